@@ -8,7 +8,9 @@ import pytest
 from mashdesk.domain import codes
 from mashdesk.domain.codes import Coded, Handling, Rating, SourceCode
 
-LISTS = [kind for _, kind in inspect.getmembers(codes, inspect.isclass) if issubclass(kind, Coded) and kind is not Coded]
+LISTS = [
+    kind for _, kind in inspect.getmembers(codes, inspect.isclass) if issubclass(kind, Coded) and kind is not Coded
+]
 
 
 def test_referral_sources_are_the_exact_strings_of_the_census() -> None:
