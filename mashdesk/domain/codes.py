@@ -12,8 +12,8 @@ class Coded(StrEnum):
 
     words: str
 
-    # The words have a default only so that Rating("red") type-checks; a test holds that no code is without them.
     def __new__(cls, code: str, words: str = "") -> Self:
+        """Keep the words; they have a default only so that ``Rating("red")`` type-checks."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.words = words
