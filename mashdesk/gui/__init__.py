@@ -1,0 +1,1 @@
+"""The desktop: windows, desks and widgets. It knows services only through its view-models, and never the store."""

@@ -1,0 +1,68 @@
+"""The interface's type: Inter in two weights, in the design's sizes, grown with the system's font and the text size."""
+
+import sys
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from mashdesk.paths import resources
+
+FAMILY = "Inter"
+BODY_PX = 14.0
+"""Body text at 100 %, in logical pixels: everything else is measured against it."""
+
+ROLES: dict[str, tuple[float, int]] = {
+    "display": (22, 600),
+    "title": (17, 600),
+    "figure": (15.5, 600),
+    "heading": (14, 600),
+    "body": (BODY_PX, 400),
+    "strong": (BODY_PX, 600),
+    "label": (12.5, 600),
+    "small": (12.5, 400),
+    "tiny": (11.5, 600),
+}
+"""Size at 100 % and weight of each role of text; nothing is smaller than 11.5."""
+
+_SYSTEM_POINTS = 13.0 if sys.platform == "darwin" else 9.0 if sys.platform == "win32" else 11.0
+"""What the system's font measures where nobody has changed it."""
+
+
+def load() -> str:
+    """Make Inter known to Qt and return the family to use: the system's own where the font files cannot be read."""
+    folder = resources() / "fonts"
+    files = [str(folder / f"Inter-{weight}.ttf") for weight in ("Regular", "SemiBold")]
+    return FAMILY if min(QFontDatabase.addApplicationFont(file) for file in files) >= 0 else QFont().family()
+
+
+def system_growth(system: QFont) -> float:
+    """How much larger than usual this person has set the system's text: 1.0 to 2.0, never smaller than the design."""
+    return min(2.0, max(1.0, system.pointSizeF() / _SYSTEM_POINTS))
+
+
+def app_font(family: str, growth: float) -> QFont:
+    """Body text for the whole program. Figures are tabular, so that columns and clocks do not dance."""
+    font = QFont(family)
+    font.setPixelSize(round(BODY_PX * growth))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    font.setFeature(QFont.Tag("zero"), 0)
+    return font
+
+
+def growth() -> float:
+    """How much larger than the design the text now is (1.0 to 4.0): sizes that hold text are multiplied with it."""
+    return max(1.0, QFontInfo(QApplication.font()).pixelSize() / BODY_PX)
+
+
+def px(length: float) -> int:
+    """A length of the design, grown with the text."""
+    return round(length * growth())
+
+
+def font(role: str) -> QFont:
+    """The font of one role ("title", "small" …) at the present size; KeyError for a role that does not exist."""
+    size, weight = ROLES[role]
+    made = QFont(QApplication.font())
+    made.setPixelSize(max(1, round(size * growth())))
+    made.setWeight(QFont.Weight(weight))
+    return made

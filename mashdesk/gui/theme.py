@@ -1,0 +1,249 @@
+"""How the program looks: the tokens of the design as a palette first, and a small style sheet for borders and states.
+
+The palette itself says which theme is on, so a widget that paints asks `tokens()` when it paints and is handed nothing.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from mashdesk.gui import fonts
+from mashdesk.paths import resources
+
+
+class Kind(StrEnum):
+    """The three sets of colours."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+    @property
+    def words(self) -> str:
+        """What the person reads."""
+        return {"light": "Light", "dark": "Dark", "high_contrast": "High contrast"}[self.value]
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one theme ("#RRGGBB"); what each is for and what contrast it keeps stands in the design."""
+
+    canvas: str
+    surface: str
+    sunken: str
+    rail: str
+    rail_on: str
+    rail_text: str
+    line: str
+    control: str
+    text: str
+    text2: str
+    text3: str
+    accent: str
+    accent_on: str
+    soft: str
+    sel: str
+    focus: str
+    red: str
+    red_on: str
+    red_soft: str
+    red_text: str
+    amber: str
+    amber_on: str
+    amber_edge: str
+    amber_soft: str
+    amber_text: str
+    green: str
+    green_on: str
+    green_soft: str
+    green_text: str
+    none_edge: str
+    lock: str
+    lock_soft: str
+    shadow: str
+
+    def of(self, tone: str) -> str:
+        """The colour of a tone named in data ("lock", "red_text"); AttributeError for a tone that does not exist."""
+        colour: str = getattr(self, tone)
+        return colour
+
+    @property
+    def kind(self) -> Kind:
+        """Which theme these are."""
+        return next(kind for kind in Kind if tokens_of(kind) == self)
+
+    @property
+    def line_width(self) -> int:
+        """Hair lines are 1 px, 2 px in high contrast."""
+        return 2 if self.kind is Kind.HIGH_CONTRAST else 1
+
+
+@cache
+def _all_tokens() -> dict[Kind, Tokens]:
+    told = json.loads((resources() / "theme" / "tokens.json").read_text(encoding="utf-8"))
+    return {Kind(kind): Tokens(**colours) for kind, colours in told.items()}
+
+
+def tokens_of(kind: Kind) -> Tokens:
+    """The colours of one theme."""
+    return _all_tokens()[kind]
+
+
+@cache
+def _tokens_by_canvas(canvas: str) -> Tokens:
+    known = {QColor(tokens.canvas).name(): tokens for tokens in _all_tokens().values()}
+    return known.get(canvas, tokens_of(Kind.LIGHT))
+
+
+def tokens() -> Tokens:
+    """The colours that are on now; light where no theme has been applied yet."""
+    return _tokens_by_canvas(QGuiApplication.palette().color(QPalette.ColorRole.Window).name())
+
+
+def palette(of: Tokens) -> QPalette:
+    """The tokens as Qt's palette: Fusion and every standard widget follow it without a style sheet."""
+    role = QPalette.ColorRole
+    made = QPalette(QColor(of.surface), QColor(of.canvas))
+    colours = {
+        role.Window: of.canvas,
+        role.WindowText: of.text,
+        role.Base: of.surface,
+        role.AlternateBase: of.sunken,
+        role.Text: of.text,
+        role.PlaceholderText: of.text3,
+        role.Button: of.surface,
+        role.ButtonText: of.text,
+        role.BrightText: of.red_text,
+        role.Highlight: of.accent,
+        role.HighlightedText: of.accent_on,
+        role.Accent: of.accent,
+        role.Link: of.accent,
+        role.LinkVisited: of.lock,
+        role.ToolTipBase: of.surface,
+        role.ToolTipText: of.text,
+        role.Light: of.surface,
+        role.Midlight: of.sunken,
+        role.Mid: of.line,
+        role.Dark: of.control,
+        role.Shadow: of.shadow,
+    }
+    for each, colour in colours.items():
+        made.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, each, QColor(of.text3))
+    return made
+
+
+def style_sheet(of: Tokens, growth: float) -> str:
+    """`resources/theme/desk.qss` with $tokens filled in and every length written "…gpx" grown with the text."""
+    folder = resources() / "theme"
+    told = (folder / "desk.qss").read_text(encoding="utf-8")
+    marks = (folder / of.kind.value).as_posix()
+    filled = Template(told).substitute(vars(of), hair=f"{of.line_width}px", marks=marks)
+    return re.sub(r"([\d.]+)gpx", lambda found: f"{round(float(found[1]) * growth)}px", filled)
+
+
+class Theme(QObject):
+    """The theme of the running program: follows the system until the person chooses, and remembers the choice.
+
+    Signals:
+        changed: after colours or sizes have been applied.
+    """
+
+    changed = Signal()
+    TEXT_SCALES = (100, 125, 150, 175, 200)
+
+    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        # Held, because Python's view of the hints dies with the last reference to it.
+        self._hints = app.styleHints()
+        self._contrast = self._hints.accessibility()
+        # The system's own font, read before ours replaces it, says how large this person has set text.
+        self._growth = fonts.system_growth(app.font())
+        self._family = fonts.load()
+        self._chosen = _kind_or_none(settings.value("look/theme", "") if settings else "")
+        self._text_scale = _scale_or_100(settings.value("look/text", 100) if settings else 100)
+        app.setStyle(QStyleFactory.create("Fusion"))
+        self.apply()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._contrast.contrastPreferenceChanged.connect(self._follow_system)
+
+    @property
+    def kind(self) -> Kind:
+        """The theme that is on."""
+        return self._chosen or self.system_kind()
+
+    @property
+    def follows_system(self) -> bool:
+        """Whether nobody has chosen a theme here."""
+        return self._chosen is None
+
+    @property
+    def text_scale(self) -> int:
+        """Text size in per cent, 100 to 200, on top of the system's own setting."""
+        return self._text_scale
+
+    def system_kind(self) -> Kind:
+        """What the system asks for: high contrast before dark before light."""
+        if self._contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return Kind.HIGH_CONTRAST
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        return Kind.DARK if dark else Kind.LIGHT
+
+    def choose(self, kind: Kind | None) -> None:
+        """Take this theme; None follows the system again."""
+        self._chosen = kind
+        self._remember("look/theme", kind.value if kind else "")
+        self.apply()
+
+    def cycle(self) -> Kind:
+        """The next theme: light, dark, high contrast, light …"""
+        kinds = list(Kind)
+        following = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
+        self.choose(following)
+        return following
+
+    def set_text_scale(self, per_cent: int) -> None:
+        """Set the text size in per cent; held between 100 and 200."""
+        self._text_scale = min(200, max(100, per_cent))
+        self._remember("look/text", self._text_scale)
+        self.apply()
+
+    def step_text(self, steps: int) -> None:
+        """The next larger (+1) or smaller (-1) text size."""
+        nearest = min(self.TEXT_SCALES, key=lambda scale: abs(scale - self._text_scale))
+        place = self.TEXT_SCALES.index(nearest) + steps
+        self.set_text_scale(self.TEXT_SCALES[min(len(self.TEXT_SCALES) - 1, max(0, place))])
+
+    def apply(self) -> None:
+        """Put colours and sizes on the whole program."""
+        on = tokens_of(self.kind)
+        self._app.setFont(fonts.app_font(self._family, self._growth * self._text_scale / 100))
+        self._app.setPalette(palette(on))
+        self._app.setStyleSheet(style_sheet(on, fonts.growth()))
+        self.changed.emit()
+
+    def _follow_system(self) -> None:
+        if self._chosen is None:
+            self.apply()
+
+    def _remember(self, key: str, value: object) -> None:
+        if self._settings is not None:
+            self._settings.setValue(key, value)
+
+
+def _kind_or_none(kept: object) -> Kind | None:
+    return Kind(str(kept)) if str(kept) in set(Kind) else None
+
+
+def _scale_or_100(kept: object) -> int:
+    return min(200, max(100, int(str(kept)))) if str(kept).isdigit() else 100

@@ -1,0 +1,30 @@
+"""What the desktop's tests share: Qt without a screen unless one is asked for, settings of their own, the theme."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from mashdesk.gui.theme import Kind, Theme
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    """Settings in a file of this test alone."""
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, settings: QSettings) -> Iterator[Theme]:
+    """The light theme at 100 %; put back to it afterwards."""
+    made = Theme(qapp, settings)
+    made.choose(Kind.LIGHT)
+    yield made
+    made.set_text_scale(100)
+    made.choose(Kind.LIGHT)
+    made.deleteLater()
