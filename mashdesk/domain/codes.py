@@ -185,3 +185,23 @@ class LetterState(Coded):
     DUE = "due", "Due"
     PRINTED = "printed", "Printed"
     POSTED = "posted", "Posted"
+
+
+class AgencyFunction(Coded):
+    """What an agency does in a hub, whatever it is called there: decides which questions suit it."""
+
+    SOCIAL_CARE = "social_care", "Children's social care"
+    POLICE = "police", "Police"
+    HEALTH = "health", "Health"
+    EDUCATION = "education", "Education"
+    PROBATION = "probation", "Probation"
+    YOUTH_JUSTICE = "youth_justice", "Youth offending"
+    AMBULANCE = "ambulance", "Ambulance service"
+    FIRE = "fire", "Fire and rescue"
+    DOMESTIC_ABUSE = "domestic_abuse", "Domestic abuse advice"
+    ADULT_SERVICES = "adult_services", "Adult services"
+    EARLY_HELP = "early_help", "Early help"
+    SUBSTANCE_MISUSE = "substance_misuse", "Drug and alcohol service"
+    HOUSING = "housing", "Housing"
+    VICTIM_SUPPORT = "victim_support", "Victim support"
+    OTHER = "other", "Other"

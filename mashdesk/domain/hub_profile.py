@@ -1,0 +1,180 @@
+"""What one hub is and promises: its agencies, posts, hours, clocks, threshold, outcomes and words. Data, not code.
+
+A profile says where each of its values comes from: the hub's own leaflet, a national rule, or a local choice.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from mashdesk.domain.calendar import WorkingCalendar
+from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
+from mashdesk.domain.profile_place import ProfileError
+
+__all__ = ["HubAgency", "HubProfile", "Outcome", "ProfileError", "load_profile"]
+
+
+@dataclass(frozen=True)
+class HubAgency:
+    """An agency of the hub as the hub names it; two may share a function."""
+
+    id: str
+    name: str
+    function: AgencyFunction
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a list that the hub words itself: a post, a purpose, a ground."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class HubContact:
+    """How families and professionals reach the hub; empty where the hub has not said (then nothing is printed)."""
+
+    phone: str
+    out_of_hours: str
+    email: str
+    address: tuple[str, ...]
+    complaints: tuple[str, ...]
+    subject_access: str
+    privacy: str
+    feedback: str
+
+
+@dataclass(frozen=True)
+class DecisionLimit:
+    """How long a rating gives from receipt: hours, or working days; exactly one of them is set."""
+
+    hours: int | None = None
+    working_days: int | None = None
+
+
+@dataclass(frozen=True)
+class ClockFigures:
+    """The hub's time limits; `hours_run_on` says whether hour limits run on after closing."""
+
+    screening_working_days: int
+    acknowledgement_working_days: int
+    decision: Mapping[Rating, DecisionLimit]
+    hours_run_on: bool
+    returns_margin: timedelta
+    subject_access_months: int
+
+
+@dataclass(frozen=True)
+class LetterTexts:
+    """The hub's words in letters; `clock_starts` is "decision", "discussion" or "receipt"."""
+
+    due_working_days: int
+    clock_starts: str
+    signed_by: str
+    paragraphs: Mapping[str, str]
+
+    def paragraph(self, name: str) -> str:
+        """One paragraph; empty where the hub says nothing, and then it is left out of the letter."""
+        return self.paragraphs.get(name, "")
+
+
+@dataclass(frozen=True)
+class ThresholdLevel:
+    """One of the four levels of need, in the hub's own words."""
+
+    number: int
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """The hub's threshold document and its levels 1 to 4."""
+
+    document: str
+    address: str
+    levels: tuple[ThresholdLevel, ...]
+
+    def level(self, number: int) -> ThresholdLevel:
+        """The level with a number from 1 to 4 (KeyError otherwise)."""
+        found = {level.number: level for level in self.levels}
+        return found[number]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a decision can lead to: the levels it fits, and whether the family must agree."""
+
+    code: str
+    label: str
+    lowest_level: int
+    highest_level: int
+    consent_needed: bool
+    consent_words: str
+    family_words: str
+    carried_by: str
+
+    def fits(self, level: int) -> bool:
+        """Whether a child at this level can have this outcome without saying why."""
+        return self.lowest_level <= level <= self.highest_level
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where the values under a place come from: "leaflet", "national" or "local", with a note."""
+
+    place: str
+    origin: str
+    note: str
+
+
+@dataclass(frozen=True)
+class HubProfile:
+    """Everything that differs from hub to hub."""
+
+    id: str
+    name: str
+    front_door: str
+    subjects: tuple[str, ...]
+    contact: HubContact
+    calendar: WorkingCalendar
+    agencies: tuple[HubAgency, ...]
+    posts: tuple[Choice, ...]
+    gates: Mapping[str, tuple[str, ...]]
+    clocks: ClockFigures
+    ratings: tuple[Rating, ...]
+    threshold: Threshold
+    outcomes: tuple[Outcome, ...]
+    lawful_bases: tuple[LawfulBasis, ...]
+    purposes: tuple[Choice, ...]
+    grounds: tuple[Choice, ...]
+    letters: LetterTexts
+    provenance: tuple[Provenance, ...]
+
+    def outcome(self, code: str) -> Outcome:
+        """The outcome with this code (KeyError when the hub has none)."""
+        return {outcome.code: outcome for outcome in self.outcomes}[code]
+
+    def agency(self, id: str) -> HubAgency:
+        """The agency with this id (KeyError when it is not one of the hub's)."""
+        return {agency.id: agency for agency in self.agencies}[id]
+
+    def may_pass(self, gate: str, post: str) -> bool:
+        """Whether a post, by code or label, may pass a gate ("screening", "decision")."""
+        labels = {choice.code: choice.label for choice in self.posts}
+        return any(post in (code, labels[code]) for code in self.gates[gate])
+
+    def origin(self, place: str) -> Provenance | None:
+        """What is known about the value at a place such as "contact.phone"; the nearest entry around it counts."""
+        known = {entry.place: entry for entry in self.provenance}
+        parts = place.split(".")
+        around = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+        return next((known[name] for name in around if name in known), None)
+
+
+def load_profile(text: str) -> HubProfile:
+    """The profile in a JSON text; raises ProfileError with a plain sentence that names the place."""
+    from mashdesk.domain.profile_reading import read_profile
+
+    return read_profile(text)
