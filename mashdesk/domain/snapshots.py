@@ -1,0 +1,369 @@
+"""What the program shows: frozen pictures of what the database let this person read.
+
+Readers in the store build them; nothing in them can be written back. All moments are aware UTC datetimes.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from mashdesk.domain.codes import (
+    AnswerKind,
+    BirthAccuracy,
+    EnquiryState,
+    Handling,
+    HarmAnswer,
+    LetterState,
+    Nature,
+    PersonRole,
+    Rating,
+    ReferralKind,
+    RelationshipKind,
+    Sex,
+    SourceCode,
+)
+
+
+@dataclass(frozen=True)
+class SignedInPerson:
+    """Who this session is, as the database says it: the login is the identity."""
+
+    login: str
+    name: str
+    post: str
+    agency: str
+    agency_name: str
+    hub: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True)
+class WorklistRow:
+    """One enquiry in a worklist: facts without content, initials instead of names.
+
+    For an agency the row is its own request: `request` is set and `due` is when its return is due.
+    """
+
+    enquiry: UUID
+    reference: str
+    initials: str
+    state: EnquiryState
+    rating: Rating
+    kind: ReferralKind
+    received: datetime
+    due: datetime | None
+    due_what: str
+    version: int
+    badges: tuple[str, ...] = ()
+    asked: int = 0
+    returned: int = 0
+    request: UUID | None = None
+    answered: bool = False
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """One letter in the letters worklist: no name, no address."""
+
+    letter: UUID
+    enquiry: UUID
+    reference: str
+    initials: str
+    state: LetterState
+    due: datetime
+    confidential: bool
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A logged, expiring opening of one enquiry by this session."""
+
+    enquiry: UUID
+    reason: str
+    opened: datetime
+    expires: datetime
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody named on a referral, as told."""
+
+    id: UUID
+    role: PersonRole
+    family_name: str
+    given_names: str
+    known_as: str
+    sex: Sex
+    birth_accuracy: BirthAccuracy
+    birth: date | None
+    died: date | None
+    first_language: str
+    interpreter: bool
+
+    @property
+    def name(self) -> str:
+        """The whole name as typed; an unborn child without a name is "Unborn baby"."""
+        told = " ".join(part for part in (self.given_names, self.family_name) if part)
+        return told or self.known_as or ("Unborn baby" if self.birth_accuracy is BirthAccuracy.EXPECTED else "Name not known")
+
+    @property
+    def initials(self) -> str:
+        """First letters of the name, for lists."""
+        return "".join(word[0] for word in self.name.split()[:3] if word)
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """`person` is the `kind` of `to`; `parental_responsibility` is None when not known."""
+
+    person: UUID
+    to: UUID
+    kind: RelationshipKind
+    parental_responsibility: bool | None
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a household lives. A confidential one is a row that most roles never receive."""
+
+    id: UUID
+    household: UUID
+    lines: tuple[str, ...]
+    postcode: str
+    confidential: bool
+
+
+@dataclass(frozen=True)
+class Household:
+    """Who lives together; `address` is None when this reader may not know it or nobody told."""
+
+    id: UUID
+    people: tuple[UUID, ...]
+    address: Address | None
+    withheld: bool = False
+
+
+@dataclass(frozen=True)
+class Referrer:
+    """Who told the hub. Absent from the sheet where this reader may not know."""
+
+    name: str
+    role: str
+    organisation: str
+    phone: str
+    email: str
+    relationship: str
+    anonymity_asked: bool
+    anonymity_reason: str
+
+
+@dataclass(frozen=True)
+class Consent:
+    """Whether consent was asked, of whom, and the answer; or why it was not asked."""
+
+    asked: bool
+    given: bool | None
+    by: tuple[UUID, ...]
+    why_not: str
+    parents_told: bool
+    parents_why_not: str
+
+
+@dataclass(frozen=True)
+class Referral:
+    """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away."""
+
+    kind: ReferralKind
+    source: SourceCode
+    received: datetime
+    how: str
+    concern: str
+    sanitised: bool
+    concern_withheld: bool
+    anonymity_asked: bool
+    consent: Consent
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Screening:
+    """The first gate: threshold level 1-4 and why, Red/Amber/Green."""
+
+    level: int
+    why: str
+    rating: Rating
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class InformationRequest:
+    """What the hub asked one agency, and how the agency answered."""
+
+    id: UUID
+    agency: str
+    agency_name: str
+    purpose: str
+    lawful_basis: str
+    questions: str
+    sent: datetime
+    sent_by: str
+    due: datetime
+    answer: AnswerKind | None
+    withheld_because: str
+    answered: datetime | None
+    answered_by: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """One piece of information from one agency."""
+
+    id: UUID
+    request: UUID
+    agency: str
+    agency_name: str
+    people: tuple[UUID, ...]
+    happened: date | None
+    happened_words: str
+    what: str
+    nature: Nature
+    relevance: str
+    lawful_basis: str
+    handling: Handling
+    shared_with: tuple[str, ...]
+    not_for_family: bool
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """Who took part in the discussion, for which agency, and that agency's view."""
+
+    name: str
+    agency: str
+    agency_name: str
+    view: str
+
+
+@dataclass(frozen=True)
+class Discussion:
+    """The partners' discussion."""
+
+    id: UUID
+    held: datetime
+    agreed: str
+    attendees: tuple[Attendee, ...]
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One child's signed, sealed decision. `reasons` is empty for a reader who may know the outcome only."""
+
+    id: UUID
+    person: UUID
+    harm: HarmAnswer
+    would_benefit: bool
+    level: int
+    outcome: str
+    outcome_words: str
+    reasons: str
+    next_steps: str
+    contingency: str
+    signed_by: str
+    signed_by_name: str
+    signed_by_post: str
+    signed: datetime
+    content_hash: str
+    supersedes: UUID | None
+    superseded: bool
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One outcome letter to one recipient at one address."""
+
+    id: UUID
+    recipient: UUID
+    recipient_name: str
+    confidential: bool
+    state: LetterState
+    due: datetime
+    printed: datetime | None
+    printed_by: str
+    posted: datetime | None
+    posted_by: str
+    content_hash: str
+
+
+@dataclass(frozen=True)
+class EnquirySheet:
+    """Everything this person may know about one enquiry that they have open."""
+
+    row: WorklistRow
+    opening: Opening
+    referral: Referral
+    referrer: Referrer | None
+    people: tuple[Person, ...]
+    relationships: tuple[Relationship, ...]
+    households: tuple[Household, ...]
+    screening: Screening | None
+    requests: tuple[InformationRequest, ...]
+    items: tuple[Item, ...]
+    discussion: Discussion | None
+    decisions: tuple[Decision, ...]
+    letters: tuple[Letter, ...]
+
+    def person(self, id: UUID) -> Person:
+        """The person with this id; KeyError when the sheet holds none."""
+        for person in self.people:
+            if person.id == id:
+                return person
+        raise KeyError(id)
+
+    @property
+    def subjects(self) -> tuple[Person, ...]:
+        """The children (or the adult) whom the enquiry is about."""
+        return tuple(person for person in self.people if person.role is PersonRole.SUBJECT)
+
+    @property
+    def current_decisions(self) -> tuple[Decision, ...]:
+        """Decisions that no later one supersedes."""
+        return tuple(decision for decision in self.decisions if not decision.superseded)
+
+
+@dataclass(frozen=True)
+class DecisionRecordFacts:
+    """All that the internal decision record prints; its only reader is the senior social worker."""
+
+    hub: str
+    sheet: EnquirySheet
+    printed: datetime
+    printed_by: str
+
+
+@dataclass(frozen=True)
+class LetterChild:
+    """What one recipient may know of one child's decision: the outcome in words and what happens next."""
+
+    name: str
+    outcome: str
+    next_steps: str
+
+
+@dataclass(frozen=True)
+class LetterFacts:
+    """What this recipient may know, and nothing else; built by the database under the enquiry's lock."""
+
+    letter: UUID
+    hub: str
+    reference: str
+    recipient_name: str
+    address_lines: tuple[str, ...]
+    postcode: str
+    dated: date
+    children: tuple[LetterChild, ...]
+    signed_by_name: str
+    signed_by_post: str
