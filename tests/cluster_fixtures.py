@@ -1,0 +1,67 @@
+"""One private PostgreSQL for each test process, and databases copied from a template in milliseconds.
+
+Roles belong to a whole cluster, so processes that run tests side by side each have their own.
+"""
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from mashdesk.store.embedded import PrivateServer
+
+
+@dataclass(frozen=True)
+class Database:
+    """A database of one test: its name, and how the superuser and anybody else reach it."""
+
+    server: PrivateServer
+    name: str
+
+    @property
+    def superuser_url(self) -> URL:
+        """The way in that makes things ready; what a test shows, it shows as a member of staff."""
+        return self.server.superuser_url(self.name)
+
+    def url_for(self, user: str, password: str) -> URL:
+        """The same database under a person's own login."""
+        return self.superuser_url.set(username=user, password=password)
+
+
+@contextmanager
+def server_place() -> Iterator[Path]:
+    """A folder for a private server: one that the account of a server started by the administrator can reach, too."""
+    folder = Path(tempfile.mkdtemp(prefix="mashdesk-"))
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        folder.chmod(0o711)
+    try:
+        yield folder / "server"
+    finally:
+        shutil.rmtree(folder)
+
+
+def make_template(cluster: PrivateServer, name: str, fill: Callable[[URL], None]) -> str:
+    """Make a database, let `fill` (given the superuser's URL) put everything into it, and close it for copying."""
+    with cluster.superuser_connection() as connection:
+        connection.execute(f'create database "{name}"')
+        fill(cluster.superuser_url(name))
+        connection.execute(f'alter database "{name}" with is_template true allow_connections false')
+    return name
+
+
+@contextmanager
+def copied_database(cluster: PrivateServer, template: str) -> Iterator[Database]:
+    """A copy of a template, gone afterwards, whoever is still connected."""
+    name = f"test_{uuid.uuid4().hex[:12]}"
+    with cluster.superuser_connection() as connection:
+        connection.execute(f'create database "{name}" template "{template}" strategy file_copy')
+        try:
+            yield Database(cluster, name)
+        finally:
+            connection.execute(f'drop database "{name}" with (force)')
