@@ -1,0 +1,1 @@
+"""Snapshot in, PDF bytes out. ReportLab lives here alone."""

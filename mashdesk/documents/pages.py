@@ -1,0 +1,116 @@
+"""The paper: a canvas that draws shaped runs, knows how many pages there are, and carries no one's name.
+
+Coordinates are ReportLab's: points from the bottom left corner.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+
+from mashdesk.documents.embedding import EmbeddedTypeface, advance_in_font
+from mashdesk.documents.shaping import Glyph, Run
+from mashdesk.documents.typefaces import Typeface
+
+Furniture = Callable[["PageCanvas", int, int], None]
+
+_STROKE_OF_BOLD = 0.03
+"""How much a typeface without a bold of its own is thickened, as a share of the type size."""
+
+
+class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published without types
+    """A canvas for shaped text. Each page's furniture is drawn at the end, when the number of pages is known."""
+
+    def __init__(self, *args: Any, furniture: Furniture, **options: Any) -> None:
+        self._embedded: dict[str, EmbeddedTypeface] = {}
+        self._kept: list[dict[str, Any]] = []
+        self._furniture = furniture
+        super().__init__(*args, **options)
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
+        """Keeps the finished page until the document is saved."""
+        self._kept.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Draws the furniture of every page, knowing how many there are, and writes the document."""
+        pages = len(self._kept)
+        for number, page in enumerate(self._kept, start=1):
+            self.__dict__.update(page)
+            self._furniture(self, number, pages)
+            super().showPage()
+        super().save()
+
+    def draw_runs(self, x: float, y: float, runs: Iterable[Run], size: float, colour: Color, *, bold: bool) -> None:
+        """Draws runs, given in the order they stand on the page, with the pen at (x, y) on the base line."""
+        self.saveState()
+        self.setFillColor(colour)
+        self.setStrokeColor(colour)
+        for run in runs:
+            self._draw_run(x, y, run, size, thicken=bold and not run.typeface.is_bold)
+            x += run.advance * size / 1000
+        self.restoreState()
+
+    def _draw_run(self, x: float, y: float, run: Run, size: float, *, thicken: bool) -> None:
+        typeface = self._embed(run.typeface)
+        spells = typeface.use(run.glyphs) and run.reads_itself  # use first: it takes the glyphs in
+        mode = f"2 Tr {size * _STROKE_OF_BOLD:.2f} w " if thicken else ""
+        shown = f"BT {mode}1 0 0 1 {x:.3f} {y:.3f} Tm /{typeface.internal_name} {size:g} Tf {_shown(run, size)} ET"
+        if not spells:
+            said = ("\ufeff" + run.text).encode("utf-16-be").hex().upper()
+            shown = f"/Span << /ActualText <{said}> >> BDC {shown} EMC"
+        self.addLiteral(f"q {shown} Q")
+
+    def _embed(self, typeface: Typeface) -> EmbeddedTypeface:
+        found = self._embedded.get(typeface.name)
+        if found is None:
+            found = self._embedded[typeface.name] = EmbeddedTypeface(typeface, f"T{len(self._embedded) + 1}")
+            self._doc.delayedFonts.append(found)
+        return found
+
+    def _make_preamble(self) -> None:
+        """Nothing before a page's own drawing: ReportLab would name Helvetica, which no page here uses."""
+        self._preamble = "1 0 0 1 0 0 cm"
+
+
+def new_canvas(buffer: BytesIO, furniture: Furniture, **options: Any) -> PageCanvas:
+    """An A4 canvas whose bytes depend on what is drawn and on nothing else: no clock, no computer, no author."""
+    canvas = PageCanvas(buffer, furniture=furniture, invariant=1, pageCompression=1, lang="en-GB", **options)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _shown(run: Run, size: float) -> str:
+    """The operators that show a run's glyphs: a text array for each height above the base line."""
+    parts: list[str] = []
+    for height, glyphs in _by_height(run.glyphs):
+        rise = f"{height * size / 1000:.3f} Ts " if parts or height else ""
+        parts.append(f"{rise}[{_text_array(glyphs, run.typeface)}] TJ")
+    return " ".join(parts)
+
+
+def _by_height(glyphs: Sequence[Glyph]) -> list[tuple[float, list[Glyph]]]:
+    stretches: list[tuple[float, list[Glyph]]] = []
+    for glyph in glyphs:
+        if not stretches or stretches[-1][0] != glyph.y:
+            stretches.append((glyph.y, []))
+        stretches[-1][1].append(glyph)
+    return stretches
+
+
+def _text_array(glyphs: Sequence[Glyph], typeface: Typeface) -> str:
+    """Glyph numbers, with the pen moved between them where shaping asks for other than a glyph's own width."""
+    parts: list[str] = []
+    moved = 0.0
+    for glyph in glyphs:
+        moved -= glyph.x
+        parts += [_move(moved), f"<{glyph.id:04X}>"]
+        moved = glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
+    return "".join((*parts, _move(moved)))
+
+
+def _move(thousandths: float) -> str:
+    moved = round(thousandths, 1)
+    return f" {moved:g} " if moved else ""
