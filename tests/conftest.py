@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from mashdesk.store.embedded import PrivateServer
-from tests.cluster_fixtures import Database, copied_database, make_template, server_place
+from tests.cluster_fixtures import Database, copied_database, make_template, memory_place, server_place
 
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[PrivateServer]:
     """The PostgreSQL of this test process."""
-    with server_place() as place, PrivateServer(place, durable=False) as server:
+    with server_place(memory_place()) as place, PrivateServer(place, durable=False) as server:
         yield server
 
 
