@@ -1,0 +1,1 @@
+"""The tables' history, one frozen step per release; the rules on them are in `store/sql`, always applied whole."""

@@ -1,0 +1,28 @@
+-- People reach schema app (and administrators admin) and nothing else; priv holds what policies and functions stand on.
+create schema app authorization mash_api;
+create schema admin authorization mash_accounts;
+create schema priv authorization mash_system;
+
+revoke all on schema mash, app, admin, priv, public from public;
+grant usage on schema mash to mash_api, mash_system, mash_accounts;
+grant usage on schema priv to mash_api, mash_accounts;
+grant usage on schema app to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer,
+  auditor, administrator;
+grant usage on schema admin to administrator;
+alter default privileges in schema app revoke execute on functions from public;
+
+do $$
+declare
+  thing record;
+begin
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect on database %I to mash_officer, agency_practitioner, senior_social_worker, hub_manager, '
+    'information_officer, auditor, administrator', current_database());
+  for thing in select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+               where n.nspname = 'mash' and c.relkind in ('r', 'p') loop
+    execute format('alter table %s owner to mash_owner', thing.name);
+    execute format('alter table %s enable row level security', thing.name);
+    execute format('alter table %s force row level security', thing.name);
+    execute format('revoke all on table %s from public, mash_api, mash_system, mash_accounts', thing.name);
+  end loop;
+end $$;

@@ -1,0 +1,70 @@
+-- Who is asking: the login itself, never a setting that a client can write.
+
+create function priv.me() returns mash.staff language sql stable security definer
+begin atomic
+  select staff from mash.staff where staff.login = session_user and staff.active;
+end;
+
+-- The keys that this person carries; a row is theirs to read when its acl holds one of them.
+create function priv.my_keys() returns text[] language sql stable parallel safe security definer
+begin atomic
+  select array_remove(array[
+      'staff:' || s.login,
+      case when 'agency_practitioner' = any (s.roles) then 'agency:' || s.agency end,
+      case when 'mash_officer' = any (s.roles) then 'officer:' || s.hub end,
+      case when 'senior_social_worker' = any (s.roles) then 'decider:' || s.hub end,
+      case when 'hub_manager' = any (s.roles) then 'manager:' || s.hub end,
+      case when 'information_officer' = any (s.roles) then 'information:' || s.hub end], null)
+  from mash.staff s where s.login = session_user and s.active;
+end;
+
+-- One sitting is one connection: its process and the moment it signed in.
+create function priv.signed_in_at() returns timestamptz language sql stable security definer
+begin atomic
+  select backend_start from pg_stat_get_activity(pg_backend_pid());
+end;
+
+create function priv.sitting() returns text language sql stable security definer
+begin atomic
+  select pg_backend_pid() || '@' || extract(epoch from backend_start) from pg_stat_get_activity(pg_backend_pid());
+end;
+
+-- Enquiries that this sitting opened in an EARLIER transaction: a reader cannot roll back the trace of their reading.
+create function priv.my_open_enquiries() returns uuid[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg(o.enquiry), '{}') from mash.opening o
+  where o.sitting = priv.sitting() and o.who = session_user and o.expires > statement_timestamp()
+    and o.transaction is distinct from pg_current_xact_id_if_assigned()::text;
+end;
+
+create function priv.name_of(login text) returns text language sql stable security definer
+begin atomic
+  select s.name from mash.staff s where s.login = name_of.login;
+end;
+
+create function priv.agency_name(agency text) returns text language sql stable security definer
+begin atomic
+  select a.name from mash.agency a where a.id = agency_name.agency;
+end;
+
+create function priv.refuse() returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception 'Not available.' using errcode = '42501';
+end $$;
+
+create function priv.refuse_input(field text, message text) returns void language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception '%', message using errcode = '22023', detail = field;
+end $$;
+
+create function priv.require_role(role text) returns mash.staff language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  person mash.staff := priv.me();
+begin
+  if person.login is null or not (role = any (person.roles)) then
+    perform priv.refuse();
+  end if;
+  return person;
+end $$;

@@ -1,0 +1,127 @@
+-- Which keys each information class gives: PRODUCT.md's visibility table, row by row, in one place.
+
+create function priv.agencies_asked(enquiry uuid) returns text[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg('agency:' || r.agency order by r.agency), '{}')
+  from mash.information_request r where r.enquiry = agencies_asked.enquiry;
+end;
+
+create function priv.hub_of(enquiry uuid) returns text language sql stable security definer
+begin atomic
+  select e.hub from mash.enquiry e where e.id = hub_of.enquiry;
+end;
+
+create function priv.keys_of_class(class text, hub text, asked text[]) returns text[] language sql immutable
+begin atomic
+  select case class
+    when 'ordinary' then array['officer:' || hub, 'decider:' || hub, 'manager:' || hub, 'information:' || hub] || asked
+    when 'hub' then array['officer:' || hub, 'decider:' || hub, 'manager:' || hub, 'information:' || hub]
+    when 'views' then array['decider:' || hub, 'manager:' || hub, 'information:' || hub]
+    when 'confidential' then array['decider:' || hub, 'information:' || hub]
+    else '{}'::text[]
+  end;
+end;
+
+create function priv.class_of(source text, row_is jsonb, anonymity boolean) returns text language sql immutable
+begin atomic
+  select case source
+    when 'narrative' then case when anonymity and not (row_is ->> 'sanitised')::boolean then 'confidential' else 'ordinary' end
+    when 'referrer' then case when anonymity then 'confidential' else 'ordinary' end
+    when 'address' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'ordinary' end
+    when 'item' then case row_is ->> 'handling' when 'hub' then 'ordinary' else 'confidential' end
+    when 'information_request' then 'hub'
+    when 'withholding' then 'confidential'
+    when 'asked' then 'none'
+    when 'screening' then 'views'
+    when 'discussion' then 'views'
+    when 'attendee' then 'views'
+    when 'rationale' then 'confidential'
+    when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
+    when 'letter_page' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
+    else 'ordinary'
+  end;
+end;
+
+-- The agency whose own words a row holds; it reads them whatever their handling says of others.
+create function priv.own_agency(source text, row_is jsonb) returns text[] language sql stable security definer
+begin atomic
+  select case
+    when source in ('item', 'information_request', 'asked', 'attendee') then array['agency:' || (row_is ->> 'agency')]
+    when source = 'withholding' then (select array['agency:' || r.agency] from mash.information_request r
+                                      where r.id = (row_is ->> 'request')::uuid)
+    else '{}'::text[]
+  end;
+end;
+
+create function priv.shared_agencies(source text, row_is jsonb) returns text[] language sql immutable
+begin atomic
+  select case when source = 'item' and row_is ->> 'handling' = 'named_agencies'
+    then (select coalesce(array_agg('agency:' || name), '{}') from jsonb_array_elements_text(row_is -> 'shared_with') as name)
+    else '{}'::text[] end;
+end;
+
+create function priv.keep_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  row_is jsonb := to_jsonb(new);
+  hub text := priv.hub_of(new.enquiry);
+  anonymity boolean := (select e.anonymity_asked from mash.enquiry e where e.id = new.enquiry);
+begin
+  if tg_table_name = 'letter_page' then
+    row_is := row_is || jsonb_build_object('confidential', (select l.confidential from mash.letter l where l.id = new.letter));
+  end if;
+  new.acl := priv.keys_of_class(priv.class_of(tg_table_name, row_is, anonymity), hub, priv.agencies_asked(new.enquiry))
+    || priv.own_agency(tg_table_name, row_is) || priv.shared_agencies(tg_table_name, row_is);
+  return new;
+end $$;
+
+create function priv.keep_enquiry_acl() returns trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  new.acl := priv.keys_of_class('ordinary', new.hub, priv.agencies_asked(new.id));
+  return new;
+end $$;
+
+-- Asking one more agency lets it see what asked agencies may see: every row of the enquiry takes its keys anew.
+create function priv.spread_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  content text;
+begin
+  update mash.enquiry set acl = acl where id = new.enquiry;
+  for content in select unnest(priv.content_tables()) loop
+    execute format('update mash.%I set acl = acl where enquiry = $1', content) using new.enquiry;
+  end loop;
+  return null;
+end $$;
+
+create function priv.content_tables() returns text[] language sql immutable
+begin atomic
+  select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
+    'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked'];
+end;
+
+-- What is signed or said is never edited; only its keys may follow the agencies that are asked.
+create function priv.refuse_edit() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'acl' = to_jsonb(old) - 'acl' then
+    return new;
+  end if;
+  raise exception 'What is sealed is never changed, only superseded.' using errcode = '42501';
+end $$;
+
+do $$
+declare
+  content text;
+begin
+  for content in select unnest(priv.content_tables() || array['information_request']) loop
+    execute format('create trigger keep_acl before insert or update on mash.%I for each row execute function priv.keep_acl()', content);
+  end loop;
+  foreach content in array array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
+      'letter_page', 'access_log', 'referrer'] loop
+    execute format('create trigger sealed before update or delete on mash.%I for each row execute function priv.refuse_edit()', content);
+    execute format('create trigger sealed_whole before truncate on mash.%I execute function priv.refuse_edit()', content);
+    execute format('alter table mash.%I enable always trigger sealed, enable always trigger sealed_whole', content);
+  end loop;
+end $$;
+
+create trigger keep_acl before insert or update on mash.enquiry for each row execute function priv.keep_enquiry_acl();
+create trigger spread_acl after insert on mash.information_request for each row execute function priv.spread_acl();

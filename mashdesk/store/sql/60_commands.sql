@@ -1,0 +1,101 @@
+-- What every command shares: its request id, the lock on the enquiry, the trace, the hint to other desks.
+
+-- Returns what an earlier, identical request answered, or null when this one is new (the form's UUID makes a retry safe).
+create function priv.begin_command(request uuid, kind text, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier mash.request;
+  hash bytea := sha256(convert_to(coalesce(body, 'null')::text, 'UTF8'));
+begin
+  if request is null or body is null then
+    perform priv.refuse_input('', 'The form is not complete.');
+  end if;
+  if (priv.me()).login is null then
+    perform priv.refuse();
+  end if;
+  insert into mash.request (id, who, kind, body_hash) values (request, session_user, kind, hash) on conflict do nothing;
+  if found then
+    return null;
+  end if;
+  select * into earlier from mash.request r where r.id = request;
+  if earlier.who <> session_user or earlier.kind <> kind or earlier.body_hash <> hash then
+    perform priv.refuse_input('', 'This form was saved before with something else in it. Look at what was saved, then start again.');
+  end if;
+  return earlier.result;
+end $$;
+
+create function priv.finish_command(request uuid, enquiry uuid, what text, result jsonb) returns jsonb language plpgsql
+security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update mash.request r set result = finish_command.result where r.id = request;
+  perform priv.log(what, enquiry, '');
+  perform pg_notify('mash_changed', '');
+  return result;
+end $$;
+
+-- The enquiry's row is locked before anything is read or written for it, so that no rule is judged on what is about to change.
+create function priv.lock_enquiry(id uuid, expected integer) returns mash.enquiry language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  locked mash.enquiry;
+begin
+  select * into locked from mash.enquiry e
+  where e.id = lock_enquiry.id and e.acl && (select priv.my_keys()) and e.id = any (priv.my_open_enquiries())
+  for no key update;
+  if locked.id is null then
+    perform priv.refuse();
+  end if;
+  if expected is not null and locked.version <> expected then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
+  end if;
+  return locked;
+end $$;
+
+-- A new state, rating or clock; null keeps what is there. Every command that touches an enquiry moves its version.
+create function priv.move_enquiry(id uuid, new_state text default null, new_rating text default null,
+  new_due timestamptz default null, new_due_what text default null, more_asked integer default 0, more_returned integer default 0)
+returns integer language sql security definer
+begin atomic
+  update mash.enquiry e set version = e.version + 1, state = coalesce(new_state, e.state),
+    rating = coalesce(new_rating, e.rating),
+    due = case when new_due_what is null then e.due else new_due end, due_what = coalesce(new_due_what, e.due_what),
+    asked = e.asked + more_asked, returned = e.returned + more_returned
+  where e.id = move_enquiry.id returning e.version;
+end;
+
+create function priv.text_of(body jsonb, field text, longest integer, required boolean) returns text language plpgsql
+immutable set search_path = pg_catalog, pg_temp as $$
+declare
+  typed text := coalesce(body ->> field, '');
+begin
+  if required and btrim(typed) = '' then
+    perform priv.refuse_input(field, 'Fill this in.');
+  elsif length(typed) > longest then
+    perform priv.refuse_input(field, format('This is too long: at most %s characters can be kept.', longest));
+  end if;
+  return typed;
+end $$;
+
+-- A list that is missing is an empty one; anything else than a list is refused.
+create function priv.list_of(body jsonb, field text) returns jsonb language plpgsql immutable
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if body -> field is null or body -> field = 'null' then
+    return '[]';
+  elsif jsonb_typeof(body -> field) <> 'array' or jsonb_array_length(body -> field) > 500 then
+    perform priv.refuse_input(field, 'This is not a list that can be kept.');
+  end if;
+  return body -> field;
+end $$;
+
+-- Ids in a list must be people of this enquiry: nobody else's id can be smuggled in.
+create function priv.people_of(enquiry uuid, ids jsonb) returns uuid[] language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  named uuid[] := (select coalesce(array_agg(distinct value::uuid), '{}') from jsonb_array_elements_text(ids) as value);
+begin
+  if (select count(*) from mash.person p where p.enquiry = people_of.enquiry and p.id = any (named)) <> cardinality(named) then
+    perform priv.refuse_input('people', 'Choose people who are named on this enquiry.');
+  end if;
+  return named;
+end $$;

@@ -1,0 +1,56 @@
+-- Owners hold what their functions need; people hold EXECUTE on functions and nothing else.
+do $$
+declare
+  f record;
+begin
+  for f in select p.oid::regprocedure as name, n.nspname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+           where n.nspname in ('app', 'admin', 'priv') loop
+    execute format('revoke all on function %s from public', f.name);
+    execute format('alter function %s owner to %I', f.name,
+      case f.nspname when 'app' then 'mash_api' when 'admin' then 'mash_accounts' else 'mash_system' end);
+  end loop;
+end $$;
+
+grant execute on all functions in schema priv to mash_api, mash_system, mash_accounts;
+
+grant select, insert, update on mash.enquiry, mash.information_request, mash.letter, mash.asked, mash.narrative, mash.request,
+  mash.opening, mash.staff to mash_system;
+grant select, insert, update on mash.referral, mash.referrer, mash.person, mash.relationship, mash.household, mash.address,
+  mash.screening, mash.item, mash.discussion, mash.attendee, mash.decision, mash.rationale, mash.letter_page, mash.withholding
+  to mash_system;
+grant delete on mash.letter to mash_system;
+grant select, update on mash.hub to mash_system;
+grant select on mash.agency, mash.schema_state to mash_system;
+grant insert on mash.access_log to mash_system;
+
+grant select on mash.enquiry, mash.asked, mash.letter, mash.referral, mash.narrative, mash.referrer, mash.person, mash.relationship,
+  mash.household, mash.address, mash.screening, mash.information_request, mash.item, mash.discussion, mash.attendee, mash.decision,
+  mash.rationale, mash.letter_page, mash.withholding, mash.hub, mash.schema_state, mash.request to mash_api;
+grant insert on mash.enquiry, mash.referral, mash.narrative, mash.referrer, mash.person, mash.relationship, mash.household,
+  mash.address, mash.screening, mash.information_request, mash.item, mash.discussion, mash.attendee, mash.decision, mash.rationale,
+  mash.letter_page, mash.withholding to mash_api;
+grant update (answer, answered, answered_by) on mash.information_request to mash_api;
+grant update (state, printed, printed_by, posted, posted_by, content_hash, dated) on mash.letter to mash_api;
+
+grant select, insert, update on mash.staff to mash_accounts;
+grant select on mash.agency to mash_accounts;
+
+-- What each role may call.
+grant execute on function app.me(), app.hub_profile(), app.server_time(), app.program_version(), app.my_request(uuid)
+  to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer, auditor, administrator;
+
+grant execute on function app.open_enquiry(uuid, text), app.close_opening(uuid), app.enquiry_row(uuid), app.referral(uuid),
+  app.narratives(uuid), app.referrer(uuid), app.people(uuid), app.relationships(uuid), app.households(uuid), app.addresses(uuid),
+  app.screenings(uuid), app.requests(uuid), app.items(uuid), app.discussions(uuid), app.attendees(uuid), app.decisions(uuid),
+  app.letters(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
+
+grant execute on function app.worklist() to mash_officer, senior_social_worker, hub_manager, information_officer;
+grant execute on function app.my_requests(), app.return_information(uuid, jsonb) to agency_practitioner;
+grant execute on function app.letters_worklist() to mash_officer, senior_social_worker, hub_manager;
+grant execute on function app.letter_pdf(uuid) to mash_officer, senior_social_worker, hub_manager, information_officer;
+grant execute on function app.record_referral(uuid, jsonb), app.letter_facts(uuid), app.print_letter(uuid, jsonb),
+  app.post_letter(uuid, jsonb) to mash_officer, senior_social_worker;
+grant execute on function app.screen_enquiry(uuid, jsonb), app.send_requests(uuid, jsonb), app.record_discussion(uuid, jsonb),
+  app.sign_decisions(uuid, jsonb), app.note_decision_record(uuid) to senior_social_worker;
+grant execute on function admin.add_staff(text, text, text, text, text[], text), admin.suspend_staff(text),
+  admin.reset_password(text, text), admin.staff() to administrator;

@@ -1,0 +1,34 @@
+-- The partners' discussion: who took part, each agency's view, what was agreed.
+
+create function app.record_discussion(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.require_role('senior_social_worker');
+  e mash.enquiry;
+  made uuid := gen_random_uuid();
+  moved integer;
+begin
+  earlier := priv.begin_command(request, 'record_discussion', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  if e.state not in ('screened', 'gathering', 'discussed') then
+    perform priv.refuse_input('', 'A discussion is recorded after screening and before the decision.');
+  elsif (body ->> 'held')::timestamptz is null or (body ->> 'held')::timestamptz > statement_timestamp() + interval '5 minutes' then
+    perform priv.refuse_input('held', 'Say when the discussion was held; it cannot be in the future.');
+  elsif jsonb_array_length(priv.list_of(body, 'attendees')) = 0 then
+    perform priv.refuse_input('attendees', 'Say who took part.');
+  end if;
+  insert into mash.discussion (id, enquiry, held, agreed, recorded_by)
+  values (made, e.id, (body ->> 'held')::timestamptz, priv.text_of(body, 'agreed', 20000, true), who.login);
+  insert into mash.attendee (enquiry, discussion, position, name, agency, view)
+  select e.id, made, n, priv.text_of(a, 'name', 200, true), a ->> 'agency', priv.text_of(a, 'view', 10000, false)
+  from jsonb_array_elements(body -> 'attendees') with ordinality as t(a, n);
+  moved := priv.move_enquiry(e.id, 'discussed');
+  return priv.finish_command(request, e.id, 'discussion recorded', jsonb_build_object('version', moved));
+exception
+  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+    perform priv.refuse_input('attendees', 'Something here cannot be kept as it is. Check the agencies and the time.');
+end $$;

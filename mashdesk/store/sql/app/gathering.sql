@@ -1,0 +1,131 @@
+-- Asking agencies, and their answers.
+
+create function app.send_requests(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.require_role('senior_social_worker');
+  e mash.enquiry;
+  asking jsonb;
+  many integer := 0;
+  moved integer;
+begin
+  earlier := priv.begin_command(request, 'send_requests', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  if e.state not in ('screened', 'gathering', 'discussed') then
+    perform priv.refuse_input('', 'Screen the enquiry first: the rating sets when returns are due.');
+  elsif e.anonymity_asked and not priv.has_sanitised(e.id) then
+    perform priv.refuse_input('sanitised_concern',
+      'Anonymity was asked. Write the narrative that agencies may read before you ask them.');
+  elsif jsonb_array_length(priv.list_of(body, 'requests')) = 0 then
+    perform priv.refuse_input('requests', 'Choose at least one agency to ask.');
+  end if;
+  for asking in select value from jsonb_array_elements(body -> 'requests') loop
+    perform priv.check_request(e, asking);
+    insert into mash.information_request (enquiry, agency, purpose, lawful_basis, questions, sent_by, due)
+    values (e.id, asking ->> 'agency', priv.text_of(asking, 'purpose', 2000, true), priv.text_of(asking, 'lawful_basis', 200, true),
+      priv.text_of(asking, 'questions', 10000, false), who.login, (asking ->> 'due')::timestamptz);
+    many := many + 1;
+  end loop;
+  moved := priv.move_enquiry(e.id, 'gathering', more_asked => many);
+  return priv.finish_command(request, e.id, 'information requests sent', jsonb_build_object('version', moved));
+exception
+  when unique_violation then
+    perform priv.refuse_input('requests', 'One of these agencies was asked already.');
+  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+    perform priv.refuse_input('requests', 'Something in these requests cannot be kept as it is. Check agencies and times.');
+end $$;
+
+create function priv.check_request(e mash.enquiry, asking jsonb) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from mash.agency a where a.id = asking ->> 'agency' and a.hub = e.hub) then
+    perform priv.refuse_input('requests', 'This agency is not one of the hub''s.');
+  elsif (asking ->> 'due')::timestamptz is null or (asking ->> 'due')::timestamptz < e.received then
+    perform priv.refuse_input('due', 'A return cannot be due before the referral was received.');
+  end if;
+end $$;
+
+create function priv.has_sanitised(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.narrative n where n.enquiry = has_sanitised.enquiry and n.sanitised);
+end;
+
+-- The agency's row in its own worklist: facts without content, readable without an opening.
+create function priv.keep_asked() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into mash.asked (request, enquiry, agency, due, answered) values (new.id, new.enquiry, new.agency, new.due, new.answered)
+  on conflict on constraint pk_asked do update set due = excluded.due, answered = excluded.answered;
+  return null;
+end $$;
+
+create trigger keep_asked after insert or update of due, answered on mash.information_request
+  for each row execute function priv.keep_asked();
+
+create function app.return_information(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.require_role('agency_practitioner');
+  e mash.enquiry;
+  asked mash.information_request;
+  kind text := body ->> 'answer';
+  moved integer;
+begin
+  earlier := priv.begin_command(request, 'return_information', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
+  select * into asked from mash.information_request r where r.id = (body ->> 'request')::uuid and r.enquiry = e.id;
+  if asked.id is null or asked.agency <> who.agency then
+    perform priv.refuse();
+  elsif asked.answered is not null then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
+  elsif kind is null or not (kind = any (array['items', 'not_known', 'nothing_relevant', 'withheld'])) then
+    perform priv.refuse_input('answer', 'Say what your agency holds.');
+  elsif (kind = 'items') <> (jsonb_array_length(priv.list_of(body, 'items')) > 0) then
+    perform priv.refuse_input('items', 'Add at least one item, or say that there is nothing to add.');
+  end if;
+  if kind = 'withheld' then
+    insert into mash.withholding (request, enquiry, because) values (asked.id, e.id, priv.text_of(body, 'because', 5000, true));
+  end if;
+  perform priv.write_items(e.id, asked.id, who, priv.list_of(body, 'items'));
+  update mash.information_request r set answer = kind, answered = statement_timestamp(), answered_by = who.login
+  where r.id = asked.id;
+  moved := priv.move_enquiry(e.id, more_returned => 1);
+  return priv.finish_command(request, e.id, 'information returned', jsonb_build_object('version', moved));
+exception
+  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+    perform priv.refuse_input('items', 'Something in these items cannot be kept as it is. Check dates and choices.');
+end $$;
+
+create function priv.write_items(enquiry uuid, request uuid, who mash.staff, items jsonb) returns void language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+declare
+  one jsonb;
+begin
+  for one in select value from jsonb_array_elements(items) loop
+    if (one ->> 'happened')::date > (statement_timestamp() at time zone 'Europe/London')::date then
+      perform priv.refuse_input('happened', 'This date is in the future. Say when it happened.');
+    elsif one ->> 'handling' = 'named_agencies' and not priv.are_agencies(who.hub, priv.list_of(one, 'shared_with')) then
+      perform priv.refuse_input('shared_with', 'Choose the agencies that may see this item.');
+    end if;
+    insert into mash.item (enquiry, request, agency, people, happened, happened_words, what, nature, relevance, lawful_basis,
+      handling, shared_with, not_for_family, by)
+    values (write_items.enquiry, write_items.request, who.agency, priv.people_of(write_items.enquiry, priv.list_of(one, 'people')),
+      (one ->> 'happened')::date, priv.text_of(one, 'happened_words', 200, false), priv.text_of(one, 'what', 20000, true),
+      one ->> 'nature', priv.text_of(one, 'relevance', 5000, true), priv.text_of(one, 'lawful_basis', 200, true),
+      one ->> 'handling', array(select jsonb_array_elements_text(priv.list_of(one, 'shared_with'))),
+      coalesce((one ->> 'not_for_family')::boolean, false), who.login);
+  end loop;
+end $$;
+
+create function priv.are_agencies(hub text, ids jsonb) returns boolean language sql stable security definer
+begin atomic
+  select jsonb_array_length(ids) > 0 and not exists (select from jsonb_array_elements_text(ids) as id
+    where id not in (select a.id from mash.agency a where a.hub = are_agencies.hub));
+end;

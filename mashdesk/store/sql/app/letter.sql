@@ -1,0 +1,128 @@
+-- Letters: composed by the database from what this recipient may know, printed once, posted once, never changed.
+
+-- What one parent may know: their own children's outcomes, at the address that is theirs at this moment.
+create function app.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
+  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  l mash.letter;
+begin
+  select * into l from mash.letter one where one.id = letter_facts.wanted and one.enquiry = any (priv.my_open_enquiries());
+  if l.id is null then
+    perform priv.refuse();
+  end if;
+  perform priv.lock_enquiry(l.enquiry, null);
+  return query select f.* from priv.letter_facts(l.id) f;
+end $$;
+
+create function priv.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
+  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb)
+language sql stable security definer
+begin atomic
+  select l.id, l.enquiry, e.reference,
+    coalesce(nullif(btrim(p.given_names || ' ' || p.family_name), ''), p.known_as), a.lines, a.postcode,
+    coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), told.signed_by_name, told.signed_by_post, told.children
+  from mash.letter l join mash.enquiry e on e.id = l.enquiry join mash.person p on p.id = l.recipient
+  join mash.address a on a.id = l.address
+  cross join lateral (
+    select (array_agg(d.signed_by_name order by d.signed desc))[1] as signed_by_name,
+      (array_agg(d.signed_by_post order by d.signed desc))[1] as signed_by_post,
+      jsonb_agg(jsonb_build_object('name', coalesce(nullif(btrim(c.given_names || ' ' || c.family_name), ''),
+        nullif(c.known_as, ''), 'Unborn baby'), 'outcome', d.outcome_words, 'next_steps', d.next_steps) order by c.position) as children
+    from mash.decision d join mash.person c on c.id = d.person
+    where d.enquiry = l.enquiry and not exists (select from mash.decision later where later.supersedes = d.id)
+      and exists (select from mash.relationship r where r.person = l.recipient and r."of" = c.id
+        and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer')))
+  ) told
+  where l.id = letter_facts.wanted and told.children is not null;
+end;
+
+create function app.print_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.me();
+  l mash.letter;
+  pages bytea := decode(body ->> 'pdf', 'base64');
+begin
+  if who.login is null or not (who.roles && array['mash_officer', 'senior_social_worker']) then
+    perform priv.refuse();
+  end if;
+  earlier := priv.begin_command(request, 'print_letter', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
+  select * into l from mash.letter one where one.id = (body ->> 'letter')::uuid and one.enquiry = (body ->> 'enquiry')::uuid;
+  if l.id is null then
+    perform priv.refuse();
+  elsif l.state <> 'due' or priv.address_is_confidential(l.address) <> l.confidential then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
+  elsif pages is null or length(pages) not between 100 and 20000000 then
+    perform priv.refuse_input('pdf', 'The letter could not be kept. Print it again.');
+  end if;
+  insert into mash.letter_page (letter, enquiry, pdf) values (l.id, l.enquiry, pages);
+  update mash.letter one set state = 'printed', printed = statement_timestamp(), printed_by = who.login,
+    content_hash = encode(sha256(pages), 'hex'), dated = (body ->> 'dated')::date where one.id = l.id;
+  return priv.finish_command(request, l.enquiry, 'letter printed', jsonb_build_object('letter', l.id,
+    'content_hash', encode(sha256(pages), 'hex')));
+exception
+  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow
+    or invalid_parameter_value then
+    if sqlstate = '22023' then
+      raise;
+    end if;
+    perform priv.refuse_input('', 'The letter could not be kept. Print it again.');
+end $$;
+
+create function priv.address_is_confidential(address uuid) returns boolean language sql stable security definer
+begin atomic
+  select a.confidential from mash.address a where a.id = address_is_confidential.address;
+end;
+
+create function app.post_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.me();
+  l mash.letter;
+begin
+  if who.login is null or not (who.roles && array['mash_officer', 'senior_social_worker']) then
+    perform priv.refuse();
+  end if;
+  earlier := priv.begin_command(request, 'post_letter', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
+  select * into l from mash.letter one where one.id = (body ->> 'letter')::uuid and one.enquiry = (body ->> 'enquiry')::uuid;
+  if l.id is null then
+    perform priv.refuse();
+  elsif l.state <> 'printed' then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
+  end if;
+  update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login where one.id = l.id;
+  return priv.finish_command(request, l.enquiry, 'letter posted', jsonb_build_object('letter', l.id));
+end $$;
+
+-- The page as it was printed, byte for byte; each reading is logged.
+create function app.letter_pdf(letter uuid) returns bytea language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  page mash.letter_page;
+begin
+  select * into page from mash.letter_page p where p.letter = letter_pdf.letter;
+  if page.letter is null then
+    perform priv.refuse();
+  end if;
+  perform priv.log('letter read', page.enquiry, '');
+  return page.pdf;
+end $$;
+
+-- The decision record is printed from what its reader has open; that it was printed is kept.
+create function app.note_decision_record(enquiry uuid) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  perform priv.require_role('senior_social_worker');
+  perform priv.lock_enquiry(enquiry, null);
+  perform priv.log('decision record printed', enquiry, '');
+end $$;

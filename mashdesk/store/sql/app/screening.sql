@@ -1,0 +1,44 @@
+-- The first gate: a senior social worker says the level, why, and how soon a decision is needed.
+
+create function app.screen_enquiry(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.require_role('senior_social_worker');
+  e mash.enquiry;
+  moved integer;
+begin
+  earlier := priv.begin_command(request, 'screen_enquiry', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  if e.state not in ('received', 'screened') then
+    perform priv.refuse_input('', 'This enquiry is past screening.');
+  end if;
+  if (body ->> 'level') is null or (body ->> 'level')::integer not between 1 and 4 then
+    perform priv.refuse_input('level', 'Choose a threshold level from 1 to 4.');
+  elsif (body ->> 'rating') is null or not (body ->> 'rating' = any (array['red', 'amber', 'green'])) then
+    perform priv.refuse_input('rating', 'Choose Red, Amber or Green.');
+  elsif (body ->> 'due')::timestamptz is null or (body ->> 'due')::timestamptz < e.received then
+    perform priv.refuse_input('due', 'The decision cannot be due before the referral was received.');
+  end if;
+  insert into mash.screening (enquiry, level, why, rating, by)
+  values (e.id, (body ->> 'level')::smallint, priv.text_of(body, 'why', 20000, true), body ->> 'rating', who.login);
+  if e.anonymity_asked and btrim(coalesce(body ->> 'sanitised_concern', '')) <> '' then
+    perform priv.write_sanitised(e.id, priv.text_of(body, 'sanitised_concern', 100000, true));
+  end if;
+  moved := priv.move_enquiry(e.id, 'screened', body ->> 'rating', (body ->> 'due')::timestamptz, 'decision');
+  return priv.finish_command(request, e.id, 'enquiry screened', jsonb_build_object('version', moved));
+exception
+  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+    perform priv.refuse_input('', 'Something here cannot be kept as it is. Check the choices.');
+end $$;
+
+-- Where anonymity is asked, everybody but the decision maker reads this instead of the referrer's own words.
+create function priv.write_sanitised(enquiry uuid, concern text) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into mash.narrative (enquiry, sanitised, concern) values (write_sanitised.enquiry, true, write_sanitised.concern)
+  on conflict on constraint pk_narrative do update set concern = excluded.concern;
+end $$;

@@ -1,0 +1,125 @@
+-- The content of an enquiry that this sitting has open. Which rows come is decided by the policies, not here.
+
+create function app.enquiry_row(enquiry uuid) returns table (id uuid, reference text, initials text, kind text, state text,
+  rating text, received timestamptz, due timestamptz, due_what text, version integer, asked smallint, returned smallint,
+  anonymity_asked boolean, reason text, opened timestamptz, expires timestamptz)
+language sql stable security definer
+begin atomic
+  select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked, e.returned,
+    e.anonymity_asked, o.reason, o.opened, o.expires
+  from mash.enquiry e cross join lateral priv.my_opening(e.id) o where e.id = enquiry_row.enquiry and o.opened is not null;
+end;
+
+create function app.referral(enquiry uuid) returns table (source text, how text, consent_asked boolean, consent_given boolean,
+  consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, recorded_by text, recorded timestamptz)
+language sql stable security definer
+begin atomic
+  select r.source, r.how, r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
+    priv.name_of(r.recorded_by), r.recorded
+  from mash.referral r where r.enquiry = referral.enquiry;
+end;
+
+create function app.narratives(enquiry uuid) returns table (sanitised boolean, concern text)
+language sql stable security definer
+begin atomic
+  select n.sanitised, n.concern from mash.narrative n where n.enquiry = narratives.enquiry order by n.sanitised;
+end;
+
+create function app.referrer(enquiry uuid) returns table (name text, role text, organisation text, phone text, email text,
+  relationship text, anonymity_asked boolean, anonymity_reason text)
+language sql stable security definer
+begin atomic
+  select r.name, r.role, r.organisation, r.phone, r.email, r.relationship, r.anonymity_asked, r.anonymity_reason
+  from mash.referrer r where r.enquiry = referrer.enquiry;
+end;
+
+create function app.people(enquiry uuid) returns table (id uuid, role text, family_name text, given_names text, known_as text,
+  sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean)
+language sql stable security definer
+begin atomic
+  select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
+    p.interpreter
+  from mash.person p where p.enquiry = people.enquiry order by p.position;
+end;
+
+create function app.relationships(enquiry uuid) returns table (person uuid, "of" uuid, kind text, parental_responsibility boolean)
+language sql stable security definer
+begin atomic
+  select r.person, r."of", r.kind, r.parental_responsibility from mash.relationship r
+  where r.enquiry = relationships.enquiry order by r.person, r."of", r.kind;
+end;
+
+create function app.households(enquiry uuid) returns table (id uuid, people uuid[], has_address boolean)
+language sql stable security definer
+begin atomic
+  select h.id, h.people, h.has_address from mash.household h where h.enquiry = households.enquiry order by h.id;
+end;
+
+create function app.addresses(enquiry uuid) returns table (id uuid, household uuid, lines text[], postcode text, confidential boolean)
+language sql stable security definer
+begin atomic
+  select a.id, a.household, a.lines, a.postcode, a.confidential from mash.address a where a.enquiry = addresses.enquiry;
+end;
+
+create function app.screenings(enquiry uuid) returns table (level smallint, why text, rating text, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select s.level, s.why, s.rating, priv.name_of(s.by), s.at from mash.screening s
+  where s.enquiry = screenings.enquiry order by s.at desc, s.id;
+end;
+
+create function app.requests(enquiry uuid) returns table (id uuid, agency text, agency_name text, purpose text, lawful_basis text,
+  questions text, sent timestamptz, sent_by text, due timestamptz, answer text, withheld_because text, answered timestamptz,
+  answered_by text)
+language sql stable security definer
+begin atomic
+  select r.id, r.agency, priv.agency_name(r.agency), r.purpose, r.lawful_basis, r.questions, r.sent, priv.name_of(r.sent_by), r.due,
+    r.answer, w.because, r.answered, priv.name_of(r.answered_by)
+  from mash.information_request r left join mash.withholding w on w.request = r.id and w.enquiry = requests.enquiry
+  where r.enquiry = requests.enquiry order by r.sent, r.agency;
+end;
+
+create function app.items(enquiry uuid) returns table (id uuid, request uuid, agency text, agency_name text, people uuid[],
+  happened date, happened_words text, what text, nature text, relevance text, lawful_basis text, handling text,
+  shared_with text[], not_for_family boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select i.id, i.request, i.agency, priv.agency_name(i.agency), i.people, i.happened, i.happened_words, i.what, i.nature,
+    i.relevance, i.lawful_basis, i.handling, i.shared_with, i.not_for_family, priv.name_of(i.by), i.at
+  from mash.item i where i.enquiry = items.enquiry order by i.happened nulls last, i.at, i.id;
+end;
+
+create function app.discussions(enquiry uuid) returns table (id uuid, held timestamptz, agreed text, recorded_by text)
+language sql stable security definer
+begin atomic
+  select d.id, d.held, d.agreed, priv.name_of(d.recorded_by) from mash.discussion d
+  where d.enquiry = discussions.enquiry order by d.recorded desc;
+end;
+
+create function app.attendees(enquiry uuid) returns table (discussion uuid, name text, agency text, agency_name text, view text)
+language sql stable security definer
+begin atomic
+  select a.discussion, a.name, a.agency, priv.agency_name(a.agency), a.view from mash.attendee a
+  where a.enquiry = attendees.enquiry order by a.position;
+end;
+
+create function app.decisions(enquiry uuid) returns table (id uuid, person uuid, harm text, would_benefit boolean, level smallint,
+  outcome text, outcome_words text, reasons text, next_steps text, contingency text, signed_by text, signed_by_name text,
+  signed_by_post text, signed timestamptz, content_hash text, supersedes uuid, superseded boolean)
+language sql stable security definer
+begin atomic
+  select d.id, d.person, d.harm, d.would_benefit, d.level, d.outcome, d.outcome_words, r.reasons, d.next_steps, d.contingency,
+    d.signed_by, d.signed_by_name, d.signed_by_post, d.signed, d.content_hash, d.supersedes,
+    exists (select from mash.decision later where later.supersedes = d.id and later.enquiry = decisions.enquiry)
+  from mash.decision d left join mash.rationale r on r.decision = d.id and r.enquiry = decisions.enquiry
+  where d.enquiry = decisions.enquiry order by d.signed, d.id;
+end;
+
+create function app.letters(enquiry uuid) returns table (id uuid, recipient uuid, confidential boolean, state text,
+  due timestamptz, printed timestamptz, printed_by text, posted timestamptz, posted_by text, content_hash text)
+language sql stable security definer
+begin atomic
+  select l.id, l.recipient, l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
+    priv.name_of(l.posted_by), l.content_hash
+  from mash.letter l where l.enquiry = letters.enquiry order by l.due, l.id;
+end;
