@@ -17,6 +17,12 @@ import holidays
 LONDON = ZoneInfo("Europe/London")
 END_OF_DAY = time(23, 59, 59)
 SATURDAY, WEEK = 5, 7
+# Written out, because the desktop's own language would otherwise choose the names.
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -68,6 +74,16 @@ def london_moment(day: date, at: time) -> datetime:
 def end_of_day(day: date) -> datetime:
     """The last second of a London day."""
     return london_moment(day, END_OF_DAY)
+
+
+def day_words(day: date) -> str:
+    """A day as the product writes it: 3 Feb 2027."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """A day that is near: Fri 27 Nov."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
 
 
 @dataclass(frozen=True)

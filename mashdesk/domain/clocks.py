@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from mashdesk.domain.calendar import END_OF_DAY, LONDON, aware, end_of_day, london_day
+from mashdesk.domain.calendar import END_OF_DAY, LONDON, aware, end_of_day, london_day, weekday_words
 from mashdesk.domain.codes import Rating
 from mashdesk.domain.hub_profile import DecisionLimit, HubProfile
 
@@ -101,7 +101,7 @@ def _tomorrow(due: datetime) -> str:
 
 def _day_words(due: datetime, now: datetime) -> str:
     day = london_day(due)
-    words = f"{day:%a} {day.day} {day:%b}"
+    words = weekday_words(day)
     return words if day.year == london_day(now).year or day - london_day(now) < 180 * DAY else f"{words} {day.year}"
 
 

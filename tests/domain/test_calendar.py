@@ -11,10 +11,12 @@ from mashdesk.domain.calendar import (
     DayHours,
     OfficeHours,
     WorkingCalendar,
+    day_words,
     end_of_day,
     england_bank_holidays,
     london_day,
     london_moment,
+    weekday_words,
 )
 
 LONG, SHORT = DayHours(time(9), time(17, 15)), DayHours(time(9), time(17))
@@ -103,6 +105,11 @@ def test_the_london_day_is_not_the_utc_day_late_on_a_summer_evening() -> None:
 
 def test_of_the_half_past_one_that_comes_twice_the_first_is_meant() -> None:
     assert london_moment(day("25 Oct 2026"), time(1, 30)) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+
+
+def test_days_are_written_in_english_whatever_the_desktop_speaks() -> None:
+    assert day_words(date(2027, 2, 3)) == "3 Feb 2027"
+    assert weekday_words(date(2026, 11, 27)) == "Fri 27 Nov"
 
 
 def test_a_moment_without_its_time_zone_is_refused() -> None:
