@@ -8,7 +8,7 @@ document gives the same bytes whatever was written before it.
 import hashlib
 import struct
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import uharfbuzz as hb
@@ -92,6 +92,7 @@ class EmbeddedTypeface:
         return widths
 
 
+@lru_cache(maxsize=8192)
 def advance_in_font(typeface: Typeface, glyph: int) -> int:
     """The glyph's own width as the PDF states it, in thousandths of the type size."""
     return round(typeface.per_thousand(typeface.font.get_glyph_h_advance(glyph)))

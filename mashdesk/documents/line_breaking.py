@@ -12,7 +12,9 @@ from mashdesk.documents.shaping import Run, shape
 from mashdesk.documents.typed_text import Clean
 from mashdesk.documents.typefaces import Weight
 
-_PIECES = re.compile(r" +|[^ ]+")
+_PIECES = re.compile(r" +|[^ ]+(?:(?<=\d) (?=\d)[^ ]+)*")
+"""Words and the spaces between them; a telephone number in groups of digits is one word."""
+
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 _MOST_LETTERS = 300
@@ -64,7 +66,7 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _piece(text: str, text_levels: list[int], weight: Weight) -> Piece:
-    runs = shape(text, text_levels, weight)
+    runs = shape(text, tuple(text_levels), weight)
     return Piece(runs, sum(run.advance for run in runs), text.startswith(" "))
 
 

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 from mashdesk.documents.embedding import EmbeddedTypeface, advance_in_font
 from mashdesk.documents.shaping import Glyph, Run
 from mashdesk.documents.typefaces import Typeface
+
+rl_config.useA85 = 0  # compressed streams as they are, not spelt out in letters: a fifth smaller
 
 Furniture = Callable[["PageCanvas", int, int], None]
 
@@ -77,7 +80,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published withou
 
 def new_canvas(buffer: BytesIO, furniture: Furniture, **options: Any) -> PageCanvas:
     """An A4 canvas whose bytes depend on what is drawn and on nothing else: no clock, no computer, no author."""
-    canvas = PageCanvas(buffer, furniture=furniture, invariant=1, pageCompression=1, lang="en-GB", **options)
+    ours = {"invariant": 1, "pageCompression": 1, "lang": "en-GB"}
+    canvas = PageCanvas(buffer, furniture=furniture, **(options | ours))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
@@ -102,15 +106,10 @@ def _by_height(glyphs: Sequence[Glyph]) -> list[tuple[float, list[Glyph]]]:
 
 def _text_array(glyphs: Sequence[Glyph], typeface: Typeface) -> str:
     """Glyph numbers, with the pen moved between them where shaping asks for other than a glyph's own width."""
-    parts: list[str] = []
+    parts = ["<"]
     moved = 0.0
     for glyph in glyphs:
-        moved -= glyph.x
-        parts += [_move(moved), f"<{glyph.id:04X}>"]
-        moved = glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
-    return "".join((*parts, _move(moved)))
-
-
-def _move(thousandths: float) -> str:
-    moved = round(thousandths, 1)
-    return f" {moved:g} " if moved else ""
+        moved = round(moved - glyph.x, 1)
+        parts.append(f"> {moved:g} <{glyph.id:04X}" if moved else f"{glyph.id:04X}")
+        moved += glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
+    return "".join((*parts, ">"))

@@ -42,6 +42,11 @@ class Style:
     keep_with_next: bool = False
 
 
+def scaled(style: Style, scale: float) -> Style:
+    """The style with its type, leading and the space below made smaller or larger."""
+    return replace(style, size=style.size * scale, leading=style.leading * scale, after=style.after * scale)
+
+
 class Prose(Flowable):  # type: ignore[misc]  # ReportLab is published without types
     """A paragraph, or several with line breaks between them, that flows over lines and pages."""
 

@@ -1,0 +1,192 @@
+"""The outcome letter to one parent: what was decided, who does what next, and whom to ask.
+
+It is built from `LetterFacts` and the hub's profile alone; neither holds the referrer, another household or anything
+sealed, so nothing of them can be printed. Clear print: 12 points, left aligned, one column, no italics.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, NextPageTemplate, PageTemplate, Spacer
+
+from mashdesk.documents.dates import written_day
+from mashdesk.documents.envelope import WINDOW, Zone, draw_address, draw_fold_marks
+from mashdesk.documents.letter_template import (
+    ChildWords,
+    LetterTemplate,
+    Paragraph,
+    Section,
+    filled,
+    shipped_template,
+)
+from mashdesk.documents.pages import PageCanvas, new_canvas
+from mashdesk.documents.paragraphs import Align, Prose, Style, scaled
+from mashdesk.documents.shipped_profiles import shipped_profile
+from mashdesk.documents.typed_text import compose
+from mashdesk.documents.typefaces import Weight
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.snapshots import LetterChild, LetterFacts
+
+_LEFT = 24 * mm
+_RIGHT = 24 * mm
+_QUIET = HexColor("#404040")
+_PAGE_WIDTH, _PAGE_HEIGHT = A4
+
+BODY = Style(after=9)
+_LINE = Style()
+_QUIET_LINE = Style(colour=_QUIET)
+_HEADING = Style(size=13.5, leading=18, weight=Weight.BOLD, before=6, after=3, keep_with_next=True)
+_CHILD = Style(size=13, leading=18, weight=Weight.BOLD, before=3, after=2, keep_with_next=True)
+_SUBJECT = Style(size=14, leading=19, weight=Weight.BOLD, after=9, keep_with_next=True)
+_NEXT = Style(weight=Weight.BOLD, after=2, keep_with_next=True)
+_HUB = Style(size=15.5, leading=21, weight=Weight.BOLD)
+
+
+def render_outcome_letter(facts: LetterFacts, profile: HubProfile | None = None) -> bytes:
+    """The letter as PDF bytes; the same facts and profile always give the same bytes.
+
+    `profile` is the hub's as it stood when the facts were made; without it the shipped one of `facts.hub` is taken.
+    AddressRefused when the address is not whole or does not fit the window.
+    """
+    return _Letter(facts, profile or shipped_profile(facts.hub), shipped_template("outcome-parent")).rendered()
+
+
+class _Letter:
+    """One letter being set; never used for a second one."""
+
+    def __init__(self, facts: LetterFacts, profile: HubProfile, template: LetterTemplate) -> None:
+        self.facts = facts
+        self.profile = profile
+        self.template = template
+        self.places = _places(facts, profile)
+
+    def rendered(self) -> bytes:
+        buffer = BytesIO()
+        document = BaseDocTemplate(
+            buffer,
+            pagesize=A4,
+            title=f"{self.template.title} {self.facts.reference}",
+            author="",
+            subject="",
+            creator="MASH Desk",
+            pageTemplates=_page_templates(),
+        )
+        document.build(list(self._flow()), canvasmaker=self._canvas)
+        return buffer.getvalue()
+
+    def _canvas(self, buffer: BytesIO, **options: Any) -> PageCanvas:
+        return new_canvas(buffer, self._furniture, **options)
+
+    def _flow(self) -> Iterator[Flowable]:
+        yield NextPageTemplate("later")
+        yield Prose(filled(self.template.greeting, self.places), BODY)
+        yield Prose(filled(self.template.subject, self.places), _SUBJECT)
+        for section in self.template.sections:
+            yield from self._section(section)
+        yield self._signature()
+
+    def _section(self, section: Section) -> Iterator[Flowable]:
+        """The section's flowables, under its heading; nothing at all where it has nothing to say."""
+        content = [flowable for child in self.facts.children for flowable in _child(child, section.children)]
+        content += [Prose(text, BODY) for text in map(self._words, section.paragraphs) if text]
+        if content and section.heading:
+            yield Prose(section.heading, _HEADING)
+        yield from content
+
+    def _words(self, paragraph: Paragraph) -> str:
+        own = self.profile.letters.paragraph(paragraph.profile)
+        return own or filled(paragraph.words, self.places)
+
+    def _signature(self) -> Flowable:
+        signed = [self.facts.signed_by_name, self.facts.signed_by_post, self.profile.letters.signed_by]
+        kept = [Prose(self.template.ending, _LINE), Spacer(1, 15 * mm)]
+        kept += [Prose(line, _LINE) for line in signed if line.strip()]
+        return KeepTogether(kept)
+
+    def _furniture(self, canvas: PageCanvas, page: int, pages: int) -> None:
+        if page == 1:
+            self._first_page(canvas)
+        else:
+            _place(canvas, self.template.marking, _PAGE_HEIGHT - 12 * mm, _QUIET_LINE)
+        _place(canvas, f"{self.facts.reference} · {str(self.facts.letter)[:8]}", 20 * mm, _QUIET_LINE)
+        _place(canvas, f"Page {page} of {pages}", 20 * mm, replace(_QUIET_LINE, align=Align.RIGHT))
+
+    def _first_page(self, canvas: PageCanvas) -> None:
+        letterhead = [(self.profile.name, _HUB), (_reached(self.profile), _QUIET_LINE)]
+        _place_all(canvas, letterhead, Zone(_LEFT / mm, 13, 186, WINDOW.top))
+        draw_address(canvas, self.facts.recipient_name, self.facts.address_lines, self.facts.postcode)
+        draw_fold_marks(canvas)
+        beside_window = [
+            (self.template.marking, Style(weight=Weight.BOLD)),
+            (filled(self.template.for_one, self.places), Style(after=8)),
+            (written_day(self.facts.dated), _LINE),
+            (filled(self.template.reference, self.places), _LINE),
+        ]
+        _place_all(canvas, beside_window, Zone(120, 51, 186, 96))
+
+
+def _child(child: LetterChild, words: ChildWords | None) -> Iterator[Flowable]:
+    if words is None:
+        return
+    yield Prose(filled(words.name, {"child": child.name}), _CHILD)
+    yield Prose(child.outcome, BODY)
+    if child.next_steps.strip():
+        yield Prose(words.next, _NEXT)
+        yield Prose(child.next_steps, BODY)
+
+
+def _places(facts: LetterFacts, profile: HubProfile) -> Mapping[str, str]:
+    contact = profile.contact
+    return {
+        "recipient": facts.recipient_name,
+        "reference": facts.reference,
+        "front_door": profile.front_door,
+        "phone": contact.phone,
+        "out_of_hours": contact.out_of_hours,
+        "email": contact.email,
+        "complaints": "\n".join(contact.complaints),
+        "subject_access": contact.subject_access,
+        "privacy": contact.privacy,
+        "feedback": contact.feedback,
+    }
+
+
+def _reached(profile: HubProfile) -> str:
+    """The letterhead below the name: where the hub is and how to reach it, as far as it says."""
+    contact = profile.contact
+    places = [", ".join(contact.address), " · ".join(part for part in (contact.phone, contact.email) if part)]
+    return "\n".join(compose("{place}", place=place) for place in places if place)
+
+
+def _page_templates() -> list[PageTemplate]:
+    """The first page's text begins below the first fold and the window."""
+    width = _PAGE_WIDTH - _LEFT - _RIGHT
+    bare = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
+    first = Frame(_LEFT, 25 * mm, width, _PAGE_HEIGHT - (25 + 100) * mm, **bare)
+    later = Frame(_LEFT, 25 * mm, width, _PAGE_HEIGHT - (25 + 24) * mm, **bare)
+    return [PageTemplate("first", [first]), PageTemplate("later", [later])]
+
+
+def _place_all(canvas: PageCanvas, texts: Sequence[tuple[str, Style]], zone: Zone) -> None:
+    """Draws texts from the zone's top down, smaller where they would not fit: a name may be 200 letters long."""
+    for scale in (1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4):
+        set_texts = [Prose(text, scaled(style, scale)) for text, style in texts if text]
+        heights = [prose.wrap(zone.width, zone.height)[1] + prose.style.after for prose in set_texts]
+        if sum(heights) <= zone.height:
+            break
+    top = _PAGE_HEIGHT - zone.top * mm
+    for prose, height in zip(set_texts, heights, strict=True):
+        prose.drawOn(canvas, zone.left * mm, top - height + prose.style.after)
+        top -= height
+
+
+def _place(canvas: PageCanvas, text: str, top: float, style: Style) -> None:
+    """Draws one line of text between the margins, `top` points above the foot of the page."""
+    prose = Prose(text, style)
+    _, height = prose.wrap(_PAGE_WIDTH - _LEFT - _RIGHT, _PAGE_HEIGHT)
+    prose.drawOn(canvas, _LEFT, top - height)
