@@ -27,7 +27,9 @@ class ChangedMeanwhile(Refusal):
     """Somebody else saved first (40001): nothing was written; look at the new state and decide again."""
 
     def __init__(self) -> None:
-        super().__init__("Somebody else changed this enquiry meanwhile. Nothing of yours was saved. Look, then try again.")
+        super().__init__(
+            "Somebody else changed this enquiry meanwhile. Nothing of yours was saved. Look, then try again."
+        )
 
 
 class BadInput(Refusal):
@@ -35,7 +37,9 @@ class BadInput(Refusal):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(" ".join(problem.message for problem in self.problems) or "Something that was typed cannot be saved.")
+        super().__init__(
+            " ".join(problem.message for problem in self.problems) or "Something that was typed cannot be saved."
+        )
 
 
 class SignInAgain(Refusal):

@@ -104,7 +104,11 @@ class Person:
     def name(self) -> str:
         """The whole name as typed; an unborn child without a name is "Unborn baby"."""
         told = " ".join(part for part in (self.given_names, self.family_name) if part)
-        return told or self.known_as or ("Unborn baby" if self.birth_accuracy is BirthAccuracy.EXPECTED else "Name not known")
+        return (
+            told
+            or self.known_as
+            or ("Unborn baby" if self.birth_accuracy is BirthAccuracy.EXPECTED else "Name not known")
+        )
 
     @property
     def initials(self) -> str:

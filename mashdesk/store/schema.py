@@ -1,4 +1,4 @@
-"""Bringing a database to this program's version: tables by Alembic, then every rule in `sql/`, whole, in one transaction.
+"""Bringing a database to this program's version: tables by Alembic, then every rule of `sql/`, in one transaction.
 
 Only `mashdesk server upgrade` (and the private server of the demo) comes here; a desk never changes a schema.
 """
@@ -17,6 +17,7 @@ from mashdesk.domain.refusals import Refusal
 
 SQL = Path(__file__).parent / "sql"
 MIGRATIONS = Path(__file__).parent / "migrations"
+OLDEST_SERVER = 160000
 INNER_SCHEMAS = ("app", "admin", "priv")
 
 
@@ -83,7 +84,7 @@ def _alembic(connection: Connection) -> alembic.config.Config:
 
 
 def _require_new_enough(connection: Connection) -> None:
-    if int(connection.execute(text("show server_version_num")).scalar_one()) < 160000:
+    if int(connection.execute(text("show server_version_num")).scalar_one()) < OLDEST_SERVER:
         raise TooOldServer
 
 

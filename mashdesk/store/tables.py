@@ -275,7 +275,9 @@ information_request = Table(
     _acl(),
     UniqueConstraint("enquiry", "agency"),
     _one_of("answer", "items", "not_known", "nothing_relevant", "withheld"),
-    CheckConstraint("(answer is null) = (answered is null) and (answer is null) = (answered_by is null)", name="answer_whole"),
+    CheckConstraint(
+        "(answer is null) = (answered is null) and (answer is null) = (answered_by is null)", name="answer_whole"
+    ),
 )
 
 withholding = Table(

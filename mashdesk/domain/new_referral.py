@@ -1,0 +1,142 @@
+"""A referral before it is kept: as a form holds it, and as the published import format writes it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from mashdesk.domain.codes import BirthAccuracy, PersonRole, ReferralKind, RelationshipKind, Sex, SourceCode
+
+FORMAT = "mashdesk-referral/1"
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    """Somebody whom the referral names; `ref` ties people, relationships and households together ("p1")."""
+
+    ref: str
+    role: PersonRole
+    family_name: str = ""
+    given_names: str = ""
+    known_as: str = ""
+    sex: Sex = Sex.UNKNOWN
+    birth_accuracy: BirthAccuracy = BirthAccuracy.UNKNOWN
+    birth: date | None = None
+    died: date | None = None
+    first_language: str = ""
+    interpreter: bool = False
+
+
+@dataclass(frozen=True)
+class NewRelationship:
+    """`person` is the `kind` of `to`; parental responsibility is None when nobody told."""
+
+    person: str
+    to: str
+    kind: RelationshipKind
+    parental_responsibility: bool | None = None
+
+
+@dataclass(frozen=True)
+class NewHousehold:
+    """People who live together, and where, when that is known."""
+
+    ref: str
+    people: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    postcode: str = ""
+    confidential: bool = False
+
+    @property
+    def has_address(self) -> bool:
+        """Whether anything of an address was told."""
+        return bool(self.lines or self.postcode)
+
+
+@dataclass(frozen=True)
+class NewReferrer:
+    """Who told the hub, and whether they asked not to be named."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+    phone: str = ""
+    email: str = ""
+    relationship: str = ""
+    anonymity_asked: bool = False
+    anonymity_reason: str = ""
+
+
+@dataclass(frozen=True)
+class NewReferral:
+    """What came in, whole. `received` is an aware moment; consent_given is None when there is no answer yet."""
+
+    source: SourceCode
+    received: datetime
+    kind: ReferralKind
+    concern: str
+    how: str = ""
+    referrer: NewReferrer | None = None
+    people: tuple[NewPerson, ...] = ()
+    relationships: tuple[NewRelationship, ...] = ()
+    households: tuple[NewHousehold, ...] = ()
+    consent_asked: bool = False
+    consent_given: bool | None = None
+    consent_by: tuple[str, ...] = field(default=())
+    consent_why_not: str = ""
+    parents_told: bool = False
+    parents_why_not: str = ""
+
+    def document(self) -> dict[str, object]:
+        """The referral in the published format (`resources/schemas/referral.json`)."""
+        return {
+            "format": FORMAT,
+            "source": self.source.value,
+            "received": self.received.isoformat(),
+            "how": self.how,
+            "kind": self.kind.value,
+            "concern": self.concern,
+            "referrer": vars(self.referrer) if self.referrer else None,
+            "people": [_person(person) for person in self.people],
+            "relationships": [
+                {
+                    "from": r.person,
+                    "to": r.to,
+                    "kind": r.kind.value,
+                    "parental_responsibility": r.parental_responsibility,
+                }
+                for r in self.relationships
+            ],
+            "households": [_household(household) for household in self.households],
+            "consent": {
+                "asked": self.consent_asked,
+                "given": self.consent_given,
+                "by": list(self.consent_by),
+                "why_not": self.consent_why_not,
+            },
+            "parents_told": {"told": self.parents_told, "why_not": self.parents_why_not},
+        }
+
+
+def _person(person: NewPerson) -> dict[str, object]:
+    return {
+        "ref": person.ref,
+        "role": person.role.value,
+        "family_name": person.family_name,
+        "given_names": person.given_names,
+        "known_as": person.known_as,
+        "sex": person.sex.value,
+        "birth": {"accuracy": person.birth_accuracy.value, "date": person.birth.isoformat() if person.birth else None},
+        "died": person.died.isoformat() if person.died else None,
+        "first_language": person.first_language,
+        "interpreter": person.interpreter,
+    }
+
+
+def _household(household: NewHousehold) -> dict[str, object]:
+    told: dict[str, object] = {"ref": household.ref, "people": list(household.people)}
+    if household.has_address:
+        told["address"] = {
+            "lines": list(household.lines),
+            "postcode": household.postcode,
+            "confidential": household.confidential,
+        }
+    return told

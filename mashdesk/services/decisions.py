@@ -1,0 +1,102 @@
+"""The decision: per child, by a senior social worker alone, signed on a fresh sign-in."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from mashdesk.domain.clocks import letters_due
+from mashdesk.domain.codes import HarmAnswer
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letters import recipients
+from mashdesk.domain.refusals import BadInput, Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.ports import Sitting
+from mashdesk.services.saving import save
+
+
+@dataclass(frozen=True)
+class ChildDecision:
+    """One child's decision as typed. `outcome` is a code of the hub's profile."""
+
+    person: UUID
+    harm: HarmAnswer | None
+    would_benefit: bool | None
+    level: int | None
+    outcome: str
+    reasons: str
+    next_steps: str
+    contingency: str
+
+
+@dataclass(frozen=True)
+class SignDecisions:
+    """The decisions to sign together; an earlier decision about the same child is superseded."""
+
+    request: UUID
+    decisions: tuple[ChildDecision, ...]
+
+
+def check_decision(decision: ChildDecision) -> tuple[Problem, ...]:
+    """What still stops this child's decision from being signed; field names carry the child's id."""
+    where = str(decision.person)
+    missing = (
+        (decision.harm is None, "harm", "Say whether the child has been harmed or may be."),
+        (decision.would_benefit is None, "would_benefit", "Say whether the child would benefit from help."),
+        (decision.level is None, "level", "Choose a threshold level from 1 to 4."),
+        (not decision.outcome, "outcome", "Choose an outcome."),
+        (not decision.reasons.strip(), "reasons", "Give the reasons."),
+        (not decision.next_steps.strip(), "next_steps", "Say what happens next and who does it."),
+        (not decision.contingency.strip(), "contingency", "Say what is to happen if this does not work."),
+    )
+    return tuple(Problem(f"{where}.{field}", message) for is_missing, field, message in missing if is_missing)
+
+
+def check_signing(command: SignDecisions, sheet: EnquirySheet) -> tuple[Problem, ...]:
+    """Everything that stops the signature, in the order of the screen."""
+    found = []
+    if sheet.discussion is None:
+        found.append(Problem("discussion", "Record the discussion first."))
+    if not command.decisions:
+        found.append(Problem("decisions", "There is no decision to sign."))
+    return (*found, *(problem for decision in command.decisions for problem in check_decision(decision)))
+
+
+def sign_decisions(
+    sitting: Sitting, command: SignDecisions, sheet: EnquirySheet, profile: HubProfile, password: str
+) -> None:
+    """Sign and seal (`app.sign_decisions`), in a sitting of its own that begins with the password typed again.
+
+    Raises BadInput, SignInRefused when the password is wrong, and ChangedMeanwhile when anything came in meanwhile.
+    """
+    problems = check_signing(command, sheet)
+    if problems:
+        raise BadInput(problems)
+    with sitting.fresh(password) as signing:
+        with signing.work() as work:
+            now = work.now()
+            work.open_enquiry(sheet.row.enquiry, "To sign the decision")
+            work.commit()
+        body = {
+            "enquiry": str(sheet.row.enquiry),
+            "version": sheet.row.version,
+            "decisions": [_body(decision, sheet, profile) for decision in command.decisions],
+            "letters": [str(person.id) for person in recipients(sheet)],
+            "letters_due": letters_due(now, profile).isoformat(),
+        }
+        save(signing, "sign_decisions", command.request, body)
+
+
+def _body(decision: ChildDecision, sheet: EnquirySheet, profile: HubProfile) -> dict[str, object]:
+    current = [one.id for one in sheet.current_decisions if one.person == decision.person]
+    assert decision.harm is not None
+    return {
+        "person": str(decision.person),
+        "harm": decision.harm.value,
+        "would_benefit": decision.would_benefit,
+        "level": decision.level,
+        "outcome": decision.outcome,
+        "outcome_words": profile.outcome(decision.outcome).label,
+        "reasons": decision.reasons,
+        "next_steps": decision.next_steps,
+        "contingency": decision.contingency,
+        "supersedes": str(current[0]) if current else None,
+    }

@@ -1,0 +1,156 @@
+"""Asking agencies what they know, and their returns."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mashdesk.domain.clocks import decision_due, returns_due
+from mashdesk.domain.codes import AnswerKind, Handling, Nature
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.refusals import BadInput, Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.ports import Sitting
+from mashdesk.services.saving import save
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What one agency is asked."""
+
+    agency: str
+    purpose: str
+    lawful_basis: str
+    questions: str = ""
+
+
+@dataclass(frozen=True)
+class SendRequests:
+    """Information requests to several agencies at once."""
+
+    request: UUID
+    asking: tuple[Asking, ...]
+
+
+@dataclass(frozen=True)
+class NewItem:
+    """One item of a return, as typed. `happened_words` is for what has no date ("last winter")."""
+
+    people: tuple[UUID, ...]
+    happened: date | None
+    happened_words: str
+    what: str
+    nature: Nature
+    relevance: str
+    lawful_basis: str
+    handling: Handling
+    shared_with: tuple[str, ...] = ()
+    not_for_family: bool = False
+
+
+@dataclass(frozen=True)
+class ReturnInformation:
+    """An agency's answer to one request."""
+
+    request: UUID
+    information_request: UUID
+    answer: AnswerKind | None
+    because: str = ""
+    items: tuple[NewItem, ...] = ()
+
+
+def check_requests(command: SendRequests) -> tuple[Problem, ...]:
+    """What is still missing before requests may go out."""
+    if not command.asking:
+        return (Problem("requests", "Choose at least one agency to ask."),)
+    found = []
+    for asking in command.asking:
+        if not asking.purpose.strip():
+            found.append(Problem(f"{asking.agency}.purpose", "Say what the information is needed for."))
+        if not asking.lawful_basis.strip():
+            found.append(Problem(f"{asking.agency}.lawful_basis", "Choose the lawful basis."))
+    return tuple(found)
+
+
+def send_requests(sitting: Sitting, command: SendRequests, sheet: EnquirySheet, profile: HubProfile) -> None:
+    """Ask the agencies; returns are due before the decision is (`app.send_requests`)."""
+    problems = check_requests(command)
+    if problems:
+        raise BadInput(problems)
+    with sitting.work() as work:
+        now = work.now()
+    decided_by = sheet.row.due or decision_due(sheet.row.received, sheet.row.rating, profile)
+    due = returns_due(now, decided_by, profile)
+    requests = [
+        {
+            "agency": asking.agency,
+            "purpose": asking.purpose,
+            "lawful_basis": asking.lawful_basis,
+            "questions": asking.questions,
+            "due": due.isoformat(),
+        }
+        for asking in command.asking
+    ]
+    body = {"enquiry": str(sheet.row.enquiry), "version": sheet.row.version, "requests": requests}
+    save(sitting, "send_requests", command.request, body)
+
+
+def check_item(item: NewItem, number: int, today: date) -> tuple[Problem, ...]:
+    """What is missing in the item with this number (from 0)."""
+    found = []
+    if not item.what.strip():
+        found.append(Problem(f"items.{number}.what", "Say what happened or what is known."))
+    if not item.relevance.strip():
+        found.append(Problem(f"items.{number}.relevance", "Say why sharing this is necessary."))
+    if not item.lawful_basis.strip():
+        found.append(Problem(f"items.{number}.lawful_basis", "Choose the lawful basis."))
+    if not item.people:
+        found.append(Problem(f"items.{number}.people", "Choose whom this is about."))
+    if item.happened is not None and item.happened > today:
+        found.append(Problem(f"items.{number}.happened", "This date is in the future. Say when it happened."))
+    if item.handling is Handling.NAMED_AGENCIES and not item.shared_with:
+        found.append(Problem(f"items.{number}.shared_with", "Choose the agencies that may see this item."))
+    return tuple(found)
+
+
+def check_return(command: ReturnInformation, today: date) -> tuple[Problem, ...]:
+    """Everything that is missing in a return."""
+    if command.answer is None:
+        return (Problem("answer", "Say what your agency holds."),)
+    if command.answer is AnswerKind.WITHHELD and not command.because.strip():
+        return (Problem("because", "Say why it is held back."),)
+    if command.answer is AnswerKind.ITEMS and not command.items:
+        return (Problem("items", "Add at least one item, or choose another answer."),)
+    return tuple(problem for number, item in enumerate(command.items) for problem in check_item(item, number, today))
+
+
+def return_information(sitting: Sitting, command: ReturnInformation, enquiry: UUID) -> None:
+    """Give the agency's answer (`app.return_information`). Raises ChangedMeanwhile when it was answered already."""
+    with sitting.work() as work:
+        today = work.now().date()
+    problems = check_return(command, today)
+    if problems:
+        raise BadInput(problems)
+    assert command.answer is not None
+    body = {
+        "enquiry": str(enquiry),
+        "request": str(command.information_request),
+        "answer": command.answer.value,
+        "because": command.because,
+        "items": [_item_body(item) for item in command.items],
+    }
+    save(sitting, "return_information", command.request, body)
+
+
+def _item_body(item: NewItem) -> dict[str, object]:
+    return {
+        "people": [str(person) for person in item.people],
+        "happened": item.happened.isoformat() if item.happened else None,
+        "happened_words": item.happened_words,
+        "what": item.what,
+        "nature": item.nature.value,
+        "relevance": item.relevance,
+        "lawful_basis": item.lawful_basis,
+        "handling": item.handling.value,
+        "shared_with": list(item.shared_with) if item.handling is Handling.NAMED_AGENCIES else [],
+        "not_for_family": item.not_for_family,
+    }

@@ -1,0 +1,75 @@
+"""Letters and the decision record: printed from what their reader may know, kept as printed, marked when posted."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
+from mashdesk.services.ports import Sitting
+from mashdesk.services.saving import save
+
+
+@dataclass(frozen=True)
+class PrintLetter:
+    """Print one letter to one recipient."""
+
+    request: UUID
+    letter: UUID
+    enquiry: UUID
+
+
+@dataclass(frozen=True)
+class PostLetter:
+    """The letter is in the post."""
+
+    request: UUID
+    letter: UUID
+    enquiry: UUID
+
+
+def letter_facts(sitting: Sitting, letter: UUID) -> LetterFacts:
+    """What the recipient may know, read anew (`app.letter_facts`); for the preview."""
+    with sitting.work() as work:
+        return work.letter_facts(letter)
+
+
+def print_letter(sitting: Sitting, command: PrintLetter, render: Callable[[LetterFacts], bytes]) -> bytes:
+    """Render the letter and keep its bytes as the ones that leave (`app.print_letter`); returns the PDF.
+
+    The database reads again, under the enquiry's lock, whether the address is confidential.
+    """
+    facts = letter_facts(sitting, command.letter)
+    pdf = render(facts)
+    body = {
+        "enquiry": str(command.enquiry),
+        "letter": str(command.letter),
+        "dated": facts.dated.isoformat(),
+        "pdf": base64.b64encode(pdf).decode(),
+    }
+    save(sitting, "print_letter", command.request, body)
+    return pdf
+
+
+def reprint_letter(sitting: Sitting, letter: UUID) -> bytes:
+    """The same bytes again (`app.letter_pdf`); each reading is logged."""
+    with sitting.work() as work:
+        pdf = work.letter_pdf(letter)
+        work.commit()
+        return pdf
+
+
+def post_letter(sitting: Sitting, command: PostLetter) -> None:
+    """Mark as posted: the letter's clock stops (`app.post_letter`)."""
+    save(sitting, "post_letter", command.request, {"enquiry": str(command.enquiry), "letter": str(command.letter)})
+
+
+def decision_record(sitting: Sitting, enquiry: UUID, render: Callable[[DecisionRecordFacts], bytes]) -> bytes:
+    """The internal decision record of an enquiry that is open; that it was printed is logged first."""
+    with sitting.work() as work:
+        work.note_decision_record(enquiry)
+        work.commit()
+    with sitting.work() as work:
+        who = work.me()
+        facts = DecisionRecordFacts(who.hub, work.sheet(enquiry), work.now(), who.name)
+    return render(facts)

@@ -1,0 +1,30 @@
+"""Opening an enquiry: the reason is kept first, in a transaction of its own; only then is there anything to read."""
+
+from uuid import UUID
+
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.ports import Sitting
+
+
+def open_enquiry(sitting: Sitting, enquiry: UUID, reason: str) -> EnquirySheet:
+    """Open an enquiry for half an hour and read its sheet (`app.open_enquiry`, then the reading functions).
+
+    Raises BadInput when the reason says nothing, NotThereOrNotYours when it is not this person's to open.
+    """
+    with sitting.work() as work:
+        work.open_enquiry(enquiry, reason)
+        work.commit()
+    return read_sheet(sitting, enquiry)
+
+
+def read_sheet(sitting: Sitting, enquiry: UUID) -> EnquirySheet:
+    """The sheet of an enquiry that is open already. Raises NotThereOrNotYours when the opening has run out."""
+    with sitting.work() as work:
+        return work.sheet(enquiry)
+
+
+def close_opening(sitting: Sitting, enquiry: UUID) -> None:
+    """Close now, instead of when the half hour ends (`app.close_opening`)."""
+    with sitting.work() as work:
+        work.close_opening(enquiry)
+        work.commit()

@@ -1,0 +1,35 @@
+"""Recording what came in at the front door."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from mashdesk.domain.clocks import screening_due
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.new_referral import NewReferral
+from mashdesk.domain.referral_checks import check_referral
+from mashdesk.domain.refusals import BadInput
+from mashdesk.services.ports import Sitting
+from mashdesk.services.saving import save
+
+
+@dataclass(frozen=True)
+class RecordReferral:
+    """A whole referral as typed or imported; `request` was made when its form opened."""
+
+    request: UUID
+    referral: NewReferral
+
+
+def record_referral(sitting: Sitting, command: RecordReferral, profile: HubProfile) -> tuple[UUID, str]:
+    """Keep the referral and start its clocks; returns the enquiry and its reference (`app.record_referral`).
+
+    Raises BadInput with every problem at once, before anything is sent.
+    """
+    with sitting.work() as work:
+        now = work.now()
+    problems = check_referral(command.referral, now)
+    if problems:
+        raise BadInput(problems)
+    body = command.referral.document() | {"due": screening_due(command.referral.received, profile).isoformat()}
+    answer = save(sitting, "record_referral", command.request, body)
+    return UUID(answer["enquiry"]), str(answer["reference"])

@@ -1,0 +1,56 @@
+"""Calls of the reading functions in schema `app`, as plain rows; `sheets` and `worklists` make snapshots of them."""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, column, func, select
+
+Rows: TypeAlias = Sequence[Row[Any]]
+
+COLUMNS = {
+    "me": "login name post agency agency_name hub roles",
+    "worklist": "enquiry reference initials kind state rating received due due_what version asked returned "
+    "anonymity_asked",
+    "my_requests": "request enquiry reference initials kind state rating received due answered version",
+    "letters_worklist": "letter enquiry reference initials state due confidential",
+    "open_enquiry": "opened expires",
+    "enquiry_row": "id reference initials kind state rating received due due_what version asked returned anonymity_asked "
+    "reason opened expires",
+    "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
+    "recorded_by recorded",
+    "narratives": "sanitised concern",
+    "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
+    "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter",
+    "relationships": "person of kind parental_responsibility",
+    "households": "id people has_address",
+    "addresses": "id household lines postcode confidential",
+    "screenings": "level why rating by at",
+    "requests": "id agency agency_name purpose lawful_basis questions sent sent_by due answer withheld_because "
+    "answered answered_by",
+    "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
+    "handling shared_with not_for_family by at",
+    "discussions": "id held agreed recorded_by",
+    "attendees": "discussion name agency agency_name view",
+    "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps contingency signed_by "
+    "signed_by_name signed_by_post signed content_hash supersedes superseded",
+    "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash",
+    "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post children",
+}
+
+
+def read(connection: Connection, function: str, *arguments: object) -> Rows:
+    """The rows of `app.<function>`; which rows come is the database's decision."""
+    columns: list[Any] = [column(name) for name in COLUMNS[function].split()]
+    called = getattr(func.app, function)(*arguments).table_valued(*columns, name="told")
+    return connection.execute(select(*(getattr(called.c, name.key) for name in columns))).all()
+
+
+def read_one(connection: Connection, function: str, *arguments: object) -> Any:
+    """The single answer of a function that returns one value."""
+    return connection.execute(select(getattr(func.app, function)(*arguments))).scalar_one()
+
+
+def read_of(connection: Connection, function: str, enquiry: UUID) -> Rows:
+    """The rows of one enquiry that this sitting has open."""
+    return read(connection, function, enquiry)

@@ -1,0 +1,212 @@
+"""The enquiry sheet: every row that this person may know of an enquiry they have open, as one frozen snapshot."""
+
+from collections import defaultdict
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from mashdesk.domain.codes import (
+    AnswerKind,
+    BirthAccuracy,
+    EnquiryState,
+    Handling,
+    HarmAnswer,
+    LetterState,
+    Nature,
+    PersonRole,
+    Rating,
+    ReferralKind,
+    RelationshipKind,
+    Sex,
+    SourceCode,
+)
+from mashdesk.domain.refusals import NotThereOrNotYours
+from mashdesk.domain.snapshots import (
+    Address,
+    Attendee,
+    Consent,
+    Decision,
+    Discussion,
+    EnquirySheet,
+    Household,
+    InformationRequest,
+    Item,
+    Letter,
+    Opening,
+    Person,
+    Referral,
+    Referrer,
+    Relationship,
+    Screening,
+    WorklistRow,
+)
+from mashdesk.store.readers import Rows, read_of
+
+
+def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
+    """The sheet of an enquiry; raises NotThereOrNotYours unless this sitting opened it in an earlier transaction."""
+    head = read_of(connection, "enquiry_row", enquiry)
+    if not head:
+        raise NotThereOrNotYours
+    row, opening = _head(head[0])
+    people = _people(read_of(connection, "people", enquiry))
+    return EnquirySheet(
+        row=row,
+        opening=opening,
+        referral=_referral(connection, enquiry, head[0]),
+        referrer=_referrer(read_of(connection, "referrer", enquiry)),
+        people=people,
+        relationships=_relationships(read_of(connection, "relationships", enquiry)),
+        households=_households(read_of(connection, "households", enquiry), read_of(connection, "addresses", enquiry)),
+        screening=_screening(read_of(connection, "screenings", enquiry)),
+        requests=_requests(read_of(connection, "requests", enquiry)),
+        items=_items(read_of(connection, "items", enquiry)),
+        discussion=_discussion(read_of(connection, "discussions", enquiry), read_of(connection, "attendees", enquiry)),
+        decisions=_decisions(read_of(connection, "decisions", enquiry)),
+        letters=_letters(read_of(connection, "letters", enquiry), {person.id: person.name for person in people}),
+    )
+
+
+def _head(row: object) -> tuple[WorklistRow, Opening]:
+    told = row._asdict()  # type: ignore[attr-defined]
+    facts = WorklistRow(
+        enquiry=told["id"],
+        reference=told["reference"],
+        initials=told["initials"],
+        state=EnquiryState(told["state"]),
+        rating=Rating(told["rating"]),
+        kind=ReferralKind(told["kind"]),
+        received=told["received"],
+        due=told["due"],
+        due_what=told["due_what"],
+        version=told["version"],
+        badges=("Anonymous",) if told["anonymity_asked"] else (),
+        asked=told["asked"],
+        returned=told["returned"],
+    )
+    return facts, Opening(told["id"], told["reason"], told["opened"], told["expires"])
+
+
+def _referral(connection: Connection, enquiry: UUID, head: object) -> Referral:
+    told = read_of(connection, "referral", enquiry)[0]
+    narratives = {row.sanitised: row.concern for row in read_of(connection, "narratives", enquiry)}
+    facts = head._asdict()  # type: ignore[attr-defined]
+    return Referral(
+        kind=ReferralKind(facts["kind"]),
+        source=SourceCode(told.source),
+        received=facts["received"],
+        how=told.how,
+        concern=narratives.get(False, narratives.get(True, "")),
+        sanitised=False not in narratives and True in narratives,
+        concern_withheld=not narratives,
+        anonymity_asked=facts["anonymity_asked"],
+        consent=Consent(
+            told.consent_asked,
+            told.consent_given,
+            tuple(told.consent_by),
+            told.consent_why_not,
+            told.parents_told,
+            told.parents_why_not,
+        ),
+        recorded_by=told.recorded_by or "",
+    )
+
+
+def _referrer(rows: Rows) -> Referrer | None:
+    return Referrer(**rows[0]._asdict()) if rows else None
+
+
+def _people(rows: Rows) -> tuple[Person, ...]:
+    return tuple(
+        Person(
+            **row._asdict()
+            | {"role": PersonRole(row.role), "sex": Sex(row.sex), "birth_accuracy": BirthAccuracy(row.birth_accuracy)}
+        )
+        for row in rows
+    )
+
+
+def _relationships(rows: Rows) -> tuple[Relationship, ...]:
+    return tuple(
+        Relationship(row.person, row.of, RelationshipKind(row.kind), row.parental_responsibility) for row in rows
+    )
+
+
+def _households(rows: Rows, addresses: Rows) -> tuple[Household, ...]:
+    by_household = {
+        row.household: Address(row.id, row.household, tuple(row.lines), row.postcode, row.confidential)
+        for row in addresses
+    }
+    return tuple(
+        Household(row.id, tuple(row.people), by_household.get(row.id), row.has_address and row.id not in by_household)
+        for row in rows
+    )
+
+
+def _screening(rows: Rows) -> Screening | None:
+    return Screening(rows[0].level, rows[0].why, Rating(rows[0].rating), rows[0].by, rows[0].at) if rows else None
+
+
+def _requests(rows: Rows) -> tuple[InformationRequest, ...]:
+    return tuple(
+        InformationRequest(
+            **row._asdict()
+            | {
+                "answer": AnswerKind(row.answer) if row.answer else None,
+                "withheld_because": row.withheld_because or "",
+                "answered_by": row.answered_by or "",
+            }
+        )
+        for row in rows
+    )
+
+
+def _items(rows: Rows) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            **row._asdict()
+            | {
+                "people": tuple(row.people),
+                "nature": Nature(row.nature),
+                "handling": Handling(row.handling),
+                "shared_with": tuple(row.shared_with),
+            }
+        )
+        for row in rows
+    )
+
+
+def _discussion(rows: Rows, attendees: Rows) -> Discussion | None:
+    """The last recorded discussion; a reader who may know only their own agency's view gets that and no more."""
+    by_discussion: dict[UUID, list[Attendee]] = defaultdict(list)
+    for row in attendees:
+        by_discussion[row.discussion].append(Attendee(row.name, row.agency, row.agency_name, row.view))
+    if not rows:
+        return None
+    last = rows[0]
+    return Discussion(last.id, last.held, last.agreed, tuple(by_discussion[last.id]), last.recorded_by)
+
+
+def _decisions(rows: Rows) -> tuple[Decision, ...]:
+    return tuple(
+        Decision(**row._asdict() | {"harm": HarmAnswer(row.harm), "reasons": row.reasons or ""}) for row in rows
+    )
+
+
+def _letters(rows: Rows, names: dict[UUID, str]) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(
+            id=row.id,
+            recipient=row.recipient,
+            recipient_name=names.get(row.recipient, ""),
+            confidential=row.confidential,
+            state=LetterState(row.state),
+            due=row.due,
+            printed=row.printed,
+            printed_by=row.printed_by or "",
+            posted=row.posted,
+            posted_by=row.posted_by or "",
+            content_hash=row.content_hash,
+        )
+        for row in rows
+    )

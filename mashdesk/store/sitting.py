@@ -1,0 +1,43 @@
+"""A person signed in: the store's side of `services.ports.Sitting`."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+
+from mashdesk.domain.refusals import SignInRefused
+from mashdesk.store.session import Server, sign_in
+from mashdesk.store.unit_of_work import UnitOfWork
+from mashdesk.store.watcher import Watcher
+
+
+class Sitting:
+    """One login on one connection. Raises SignInRefused or NoConnection when it cannot begin."""
+
+    def __init__(self, server: Server, user: str, password: str) -> None:
+        self.server = server
+        self.user = user
+        self._engine: Engine = sign_in(server, user, password)
+
+    def work(self) -> UnitOfWork:
+        """A unit of work on this sitting's connection."""
+        return UnitOfWork(self._engine)
+
+    @contextmanager
+    def fresh(self, password: str) -> Iterator["Sitting"]:
+        """A sitting of its own for one signature, ended with the block."""
+        if not password:
+            raise SignInRefused
+        fresh = Sitting(self.server, self.user, password)
+        try:
+            yield fresh
+        finally:
+            fresh.sign_out()
+
+    def sign_out(self) -> None:
+        """End the sitting: its openings are of no use to anybody after this."""
+        self._engine.dispose()
+
+    def watch(self, hint: Callable[[], None], connected: Callable[[bool], None]) -> Watcher:
+        """Listen for other desks' changes on a connection of its own; the caller starts and stops it."""
+        return Watcher(self._engine.url, hint, connected)

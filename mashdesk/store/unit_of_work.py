@@ -1,0 +1,150 @@
+"""One unit of work is one transaction of the person's own login; leaving it without `commit` rolls back."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self, cast
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, func, literal, select
+from sqlalchemy.dialects.postgresql import JSONB
+
+from mashdesk.domain.refusals import NotThereOrNotYours
+from mashdesk.domain.snapshots import (
+    EnquirySheet,
+    LetterChild,
+    LetterFacts,
+    LetterRow,
+    Opening,
+    SignedInPerson,
+    WorklistRow,
+)
+from mashdesk.store import sheets, worklists
+from mashdesk.store.errors import as_refusals
+from mashdesk.store.readers import read, read_one
+
+
+class UnitOfWork:
+    """What a service may ask of the database, as `services.ports.Work` says."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        with as_refusals():
+            self._connection = self._engine.connect()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        connection, self._connection = self._connected, None
+        connection.close()
+
+    @property
+    def _connected(self) -> Connection:
+        assert self._connection is not None, "a unit of work is used inside its with block"
+        return self._connection
+
+    def commit(self) -> None:
+        """Keep everything. Raises NotKnownIfSaved when the connection breaks just then."""
+        with as_refusals(saving=True):
+            self._connected.commit()
+
+    def me(self) -> SignedInPerson:
+        """Who is signed in. Raises NotThereOrNotYours when the account is not open."""
+        with as_refusals():
+            person = worklists.me(self._connected)
+        if person is None:
+            raise NotThereOrNotYours
+        return person
+
+    def now(self) -> datetime:
+        """The server's clock: the only one that counts."""
+        with as_refusals():
+            return cast(datetime, read_one(self._connected, "server_time"))
+
+    def hub_profile(self) -> str:
+        """The hub's profile as JSON text."""
+        with as_refusals():
+            return json.dumps(read_one(self._connected, "hub_profile"))
+
+    def program_version(self) -> str:
+        """The version that the database was upgraded to."""
+        with as_refusals():
+            return str(read_one(self._connected, "program_version"))
+
+    def worklist(self) -> tuple[WorklistRow, ...]:
+        """The hub's open enquiries, what runs out next first."""
+        with as_refusals():
+            return worklists.hub_worklist(self._connected)
+
+    def my_requests(self) -> tuple[WorklistRow, ...]:
+        """The requests to this person's agency."""
+        with as_refusals():
+            return worklists.agency_worklist(self._connected)
+
+    def letters_worklist(self) -> tuple[LetterRow, ...]:
+        """Letters due, printed, and posted lately."""
+        with as_refusals():
+            return worklists.letters(self._connected)
+
+    def open_enquiry(self, enquiry: UUID, reason: str) -> Opening:
+        """Ask for an opening; its content can be read only after this unit of work is committed."""
+        with as_refusals():
+            row = read(self._connected, "open_enquiry", enquiry, reason)[0]
+        return Opening(enquiry, reason, row.opened, row.expires)
+
+    def close_opening(self, enquiry: UUID) -> None:
+        """End this sitting's opening at once."""
+        with as_refusals():
+            self._connected.execute(select(func.app.close_opening(enquiry)))
+
+    def sheet(self, enquiry: UUID) -> EnquirySheet:
+        """All that this person may know of an enquiry they have open."""
+        with as_refusals():
+            return sheets.sheet(self._connected, enquiry)
+
+    def letter_facts(self, letter: UUID) -> LetterFacts:
+        """What this letter's recipient may know, at this moment, under the enquiry's lock."""
+        with as_refusals():
+            rows = read(self._connected, "letter_facts", letter)
+        if not rows:
+            raise NotThereOrNotYours
+        row = rows[0]
+        children = tuple(LetterChild(child["name"], child["outcome"], child["next_steps"]) for child in row.children)
+        return LetterFacts(
+            letter=row.letter,
+            hub=self.me().hub,
+            reference=row.reference,
+            recipient_name=row.recipient_name,
+            address_lines=tuple(row.lines),
+            postcode=row.postcode,
+            dated=row.dated,
+            children=children,
+            signed_by_name=row.signed_by_name,
+            signed_by_post=row.signed_by_post,
+        )
+
+    def letter_pdf(self, letter: UUID) -> bytes:
+        """The page as it was printed, byte for byte."""
+        with as_refusals():
+            return bytes(read_one(self._connected, "letter_pdf", letter))
+
+    def note_decision_record(self, enquiry: UUID) -> None:
+        """Leave the trace that the decision record is printed."""
+        with as_refusals():
+            self._connected.execute(select(func.app.note_decision_record(enquiry)))
+
+    def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
+        """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""
+        called = getattr(func.app, function)(request, literal(body, JSONB))
+        with as_refusals(saving=True):
+            return cast(Mapping[str, Any], self._connected.execute(select(called)).scalar_one())
+
+    def request_result(self, request: UUID) -> Mapping[str, Any] | None:
+        """What an earlier request of this person answered; None when it was not saved."""
+        with as_refusals():
+            return cast(Mapping[str, Any] | None, read_one(self._connected, "my_request", request))

@@ -1,0 +1,60 @@
+"""Other desks' changes: an empty NOTIFY is a hint to refetch, and a slow poll stands behind it."""
+
+import random
+import threading
+from collections.abc import Callable
+
+import psycopg
+from sqlalchemy.engine import URL
+
+POLL_SECONDS = 60.0
+
+
+class Watcher:
+    """A listener thread with its own connection; calls `hint` on news, and `connected` as the line comes and goes."""
+
+    def __init__(self, url: URL, hint: Callable[[], None], connected: Callable[[bool], None]) -> None:
+        self._url = url
+        self._hint = hint
+        self._connected = connected
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="mashdesk-watcher", daemon=True)
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End within a second or so."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=3)
+
+    def _run(self) -> None:
+        wait = 1.0
+        while not self._stop.is_set():
+            try:
+                self._listen()
+                wait = 1.0
+            except (psycopg.Error, OSError):
+                self._connected(False)
+                self._stop.wait(wait + random.random())  # noqa: S311 - jitter, so that desks do not return all at once
+                wait = min(wait * 2, 15.0)
+
+    def _listen(self) -> None:
+        told = self._url.translate_connect_args(username="user", database="dbname")
+        options = {name: value for name, value in self._url.query.items() if isinstance(value, str)}
+        with psycopg.connect(autocommit=True, **told, **options) as connection:  # type: ignore[arg-type]
+            connection.execute("listen mash_changed")
+            self._connected(True)
+            self._hint()
+            quiet = 0.0
+            while not self._stop.is_set():
+                heard = list(connection.notifies(timeout=1.0, stop_after=1))
+                quiet = 0.0 if heard else quiet + 1.0
+                if heard or quiet >= POLL_SECONDS:
+                    self._hint()
+                    quiet = 0.0
+                    if not heard:
+                        connection.execute("select 1")  # a dead line shows itself here
+                    self._stop.wait(random.uniform(0.05, 0.3))  # noqa: S311 - jitter
