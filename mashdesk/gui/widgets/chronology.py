@@ -1,0 +1,160 @@
+"""What every agency knows, on one time line: as a picture or as a list (F6), the chosen item in full below."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mashdesk.gui.widgets.cards import Card, Scroll
+from mashdesk.gui.widgets.chip import Chip
+from mashdesk.gui.widgets.chronology_lanes import ChronologyLanes, Lane
+from mashdesk.gui.widgets.chronology_scale import ChronologyItem
+from mashdesk.gui.widgets.chronology_table import ChronologyTable
+from mashdesk.gui.widgets.icon_mark import IconMark
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+
+_RANGES = {"all": None, "years": 730, "months": 183}
+_TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 months"))
+
+
+class ChosenItem(Card):
+    """One item in full: when, which agency, about whom, what, why it was shared, who may see it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, sunken=True)
+        self._when = PlainLabel(self, role="label")
+        self._about = PlainLabel(self, role="small", tone="text2", wrap=True)
+        self._seen_by = Chip(self)
+        self._text = PlainLabel(self, wrap=True)
+        self._why = PlainLabel(self, role="small", tone="text2", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._when)
+        head.addWidget(self._about, 1)
+        head.addWidget(self._seen_by)
+        self.body.addLayout(head)
+        self.body.addWidget(self._text)
+        self.body.addWidget(self._why)
+
+    def show_item(self, item: ChronologyItem) -> None:
+        """Show an item; of one that is held back only that it is there."""
+        self._when.setText(" · ".join(part for part in (item.when_words, item.agency) if part))
+        self._about.setText(item.about)
+        self._text.setText("Held back by the agency." if item.held_back else item.text)
+        self._why.setText(item.why)
+        self._why.setVisible(bool(item.why))
+        self._seen_by.set_chip(item.seen_by, "users", "lock" if item.not_for_family or item.held_back else "outline")
+        self._seen_by.setVisible(bool(item.seen_by))
+        self.setAccessibleName(item.read_aloud)
+
+
+class Chronology(Card):
+    """The card of picture a.
+
+    Signals:
+        item_chosen(str): the key of the item that is now shown in full.
+    """
+
+    item_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title="Chronology")
+        self._items: tuple[ChronologyItem, ...] = ()
+        self._lanes: tuple[Lane, ...] = ()
+        self._referral = date(2000, 1, 1)
+        self._count = PlainLabel(self, role="small", tone="text2")
+        self._ranges = TabStrip(self, name="How far back", tabs=_TABS)
+        self.picture = ChronologyLanes(self)
+        self.table = ChronologyTable(self)
+        self._chosen_item = ChosenItem(self)
+        self._lay_out()
+        self._ranges.tab_chosen.connect(lambda _key: self._show())
+        for view in (self.picture, self.table):
+            view.item_chosen.connect(self.choose)
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_list)
+
+    @property
+    def chosen(self) -> ChronologyItem | None:
+        """The item that is shown in full."""
+        return next((item for item in self._items if item.key == self._key), None)
+
+    def show_items(self, lanes: Sequence[Lane], items: Sequence[ChronologyItem], referral: date) -> None:
+        """Show these; the chosen item stays chosen, else the latest is."""
+        self._lanes, self._items, self._referral = tuple(lanes), tuple(items), referral
+        self._show()
+        dated = sorted(self._items, key=lambda item: (item.when or date.min, item.key))
+        if self.chosen is None and dated:
+            self._take(dated[-1].key)
+        elif self.chosen is not None:
+            self._take(self._key)
+        self._chosen_item.setVisible(bool(dated))
+
+    def choose(self, key: str) -> None:
+        """Show an item in full and say so."""
+        self._take(key)
+        self.item_chosen.emit(key)
+
+    def toggle_list(self) -> None:
+        """From picture to list and back."""
+        self._views.setCurrentIndex(1 - self._views.currentIndex())
+        (self.table if self._views.currentIndex() else self.picture).setFocus()
+
+    _key = ""
+
+    def _take(self, key: str) -> None:
+        self._key = key
+        if self.chosen is not None:
+            self.picture.choose(key)
+            self.table.choose(key)
+            self._chosen_item.show_item(self.chosen)
+
+    def _show(self) -> None:
+        days = _RANGES[self._ranges.chosen or "all"]
+        oldest = min((item.when for item in self._items if item.when), default=self._referral)
+        first = self._referral - timedelta(days=days) if days else min(oldest, self._referral - timedelta(days=365))
+        shown = [item for item in self._items if item.when is None or not days or item.when >= first]
+        hidden = len(self._items) - len(shown)
+        before = f", {hidden} earlier" if hidden else ""
+        self._count.setText(f"{len(shown)} item{'' if len(shown) == 1 else 's'}{before}")
+        start = date(first.year, 1, 1) if not days else first
+        self.picture.show_items(self._lanes, shown, start, self._referral)
+        self.table.show_items(shown)
+        self.picture.choose(self._key)
+        self.table.choose(self._key)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        self.body.removeWidget(self.title)
+        head.addWidget(self.title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._ranges)
+        self.body.addLayout(head)
+        self._views = QStackedWidget(self)
+        scroll = Scroll(self)
+        scroll.body.addWidget(self.picture, 1)
+        scroll.setFocusProxy(self.picture)
+        self._views.addWidget(scroll)
+        self._views.addWidget(self.table)
+        self.body.addWidget(self._views, 1)
+        self.body.addLayout(self._legend())
+        self.body.addWidget(self._chosen_item)
+
+    def _legend(self) -> QVBoxLayout:
+        column, row = QVBoxLayout(), QHBoxLayout()
+        row.setSpacing(6)
+        for icon, tone, words in (
+            ("user-x", "lock", "not for the family"),
+            ("lock", "lock", "held back"),
+            ("hatch", "red_text", "return missing"),
+        ):
+            row.addWidget(IconMark(self, icon=icon, tone=tone, size=15))
+            row.addWidget(PlainLabel(self, text=words, role="small", tone="text2"))
+            row.addSpacing(8)
+        row.addStretch(1)
+        column.addLayout(row)
+        return column

@@ -1,0 +1,242 @@
+"""The chronology as a picture: a lane for each agency, a point and a label for each item."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mashdesk.gui import fonts, icons
+from mashdesk.gui.fonts import px
+from mashdesk.gui.theme import tokens
+from mashdesk.gui.widgets import painting
+from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Mark, TimeScale, place_marks
+
+
+@dataclass(frozen=True)
+class Lane:
+    """An agency's lane; `missing` hatches its end, because its return has not come."""
+
+    agency: str
+    missing: bool = False
+
+
+class ChronologyLanes(QWidget):
+    """Arrow left and right go through time, up and down between agencies, Home and End to the ends.
+
+    Signals:
+        item_chosen(str): the key of the item chosen by the person.
+    """
+
+    item_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: tuple[Lane, ...] = ()
+        self._items: tuple[ChronologyItem, ...] = ()
+        self._marks: list[tuple[Mark, QRect]] = []
+        self._tops: list[int] = []
+        self._chosen = ""
+        self._referral = self._first = date(2000, 1, 1)
+        self._scale = TimeScale(self._first, self._referral, 0, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_items(self, lanes: Sequence[Lane], items: Sequence[ChronologyItem], first: date, referral: date) -> None:
+        """Draw these from `first` to a little after the referral."""
+        self._lanes, self._items = tuple(lanes), tuple(items)
+        self._first, self._referral = min(first, referral), referral
+        self.setAccessibleName(f"Chronology as a picture, {len(items)} items. F6 shows it as a list.")
+        self._place()
+
+    def choose(self, key: str) -> None:
+        """Mark an item as the chosen one."""
+        self._chosen = key
+        self.setAccessibleDescription(next((item.read_aloud for item in self._items if item.key == key), ""))
+        self.update()
+
+    def marks(self) -> list[tuple[Mark, QRect]]:
+        """Where each label is drawn."""
+        return list(self._marks)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lanes."""
+        return QSize(px(480), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Lanes are never squeezed: what lies around scrolls."""
+        return QSize(px(300), self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the marks anew for the new width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Place the marks anew when the text has grown."""
+        super().changeEvent(event)
+        if event.type() in painting.LOOKS_CHANGED:
+            self._place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is under the pointer, label or point."""
+        self._choose_at(event.position().toPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move through time and between agencies."""
+        order = [mark for mark, _place in sorted(self._marks, key=lambda pair: (pair[0].x, pair[1].top()))]
+        moved = self._after_key(event.key(), order) if order else None
+        if moved is None:
+            super().keyPressEvent(event)
+            return
+        self.choose(moved.item.key)
+        self.item_chosen.emit(moved.item.key)
+
+    def _after_key(self, key: int, order: list[Mark]) -> Mark | None:
+        now = next((place for place, mark in enumerate(order) if mark.item.key == self._chosen), -1)
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return self._in_other_lane(order[max(now, 0)], -1 if key == Qt.Key.Key_Up else 1, order)
+        moves = {Qt.Key.Key_Left: max(0, now - 1), Qt.Key.Key_Right: min(len(order) - 1, now + 1)}
+        moves |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(order) - 1}
+        return order[moves[Qt.Key(key)]] if key in moves else None
+
+    def _in_other_lane(self, mark: Mark, step: int, order: list[Mark]) -> Mark:
+        names = [lane.agency for lane in self._lanes]
+        place = names.index(mark.item.agency) + step
+        while 0 <= place < len(names):
+            there = [other for other in order if other.item.agency == names[place]]
+            if there:
+                return min(there, key=lambda other: abs(other.x - mark.x))
+            place += step
+        return mark
+
+    def _choose_at(self, where: QPoint) -> None:
+        for mark, place in self._marks:
+            point = QRect(mark.x - px(12), place.top(), px(24), place.height())
+            if place.contains(where) or point.contains(where):
+                self.choose(mark.item.key)
+                self.item_chosen.emit(mark.item.key)
+                return
+
+    # Measuring
+
+    def _height(self) -> int:
+        return (self._tops[-1] if self._tops else self._head()) + 1
+
+    def _head(self) -> int:
+        return px(24)
+
+    def _place(self) -> None:
+        names = max((painting.width_of(lane.agency, fonts.font("label")) for lane in self._lanes), default=0)
+        left = min(names + px(18), self.width() // 3)
+        undated = px(110) if any(item.when is None for item in self._items) else 0
+        self._scale = TimeScale(self._first, self._referral, left + undated + px(8), self.width() - px(26))
+        self._marks, self._tops = [], [self._head()]
+        lanes = [self._lane_marks(lane, left) for lane in self._lanes]
+        rows = [max((mark.row for mark in marks), default=0) + 1 for marks in lanes]
+        wanted = sum(px(10) + count * px(32) for count in rows)
+        spare = max(0, self.height() - self._head() - wanted) // len(lanes) if lanes else 0
+        for marks, count in zip(lanes, rows, strict=True):
+            self._add_lane(marks, count, min(spare, px(40)))
+        self.updateGeometry()
+        self.update()
+
+    def _add_lane(self, marks: list[Mark], rows: int, spare: int) -> None:
+        top = self._tops[-1]
+        for mark in marks:
+            line = top + px(5) + spare // 2 + mark.row * px(32) + px(3)
+            self._marks.append((mark, QRect(mark.left, line, mark.right - mark.left, px(26))))
+        self._tops.append(top + px(10) + rows * px(32) + spare)
+
+    def _lane_marks(self, lane: Lane, left: int) -> list[Mark]:
+        items = [item for item in self._items if item.agency == lane.agency]
+        undated_x = left + px(10)
+        return place_marks(
+            items,
+            lambda item: self._scale.x(item.when) if item.when else undated_x,
+            self._label_width,
+            (left, self.width() - 1),
+            px(8),
+        )
+
+    def _label_width(self, item: ChronologyItem) -> int:
+        icon = px(20) if item.held_back or item.not_for_family else 0
+        return min(px(190), painting.width_of(item.shown_label, fonts.font("label")) + px(14) + icon + 2)
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lanes, years, marks and the line of the referral."""
+        painter = QPainter(self)
+        self._paint_lanes(painter)
+        self._paint_years(painter)
+        for mark, place in self._marks:
+            self._paint_mark(painter, mark, place)
+        if self.hasFocus() and not self._chosen:
+            painting.focus_ring(painter, self.rect())
+        painter.end()
+
+    def _paint_lanes(self, painter: QPainter) -> None:
+        on = tokens()
+        for lane, top, bottom in zip(self._lanes, self._tops, self._tops[1:], strict=False):
+            painter.fillRect(QRect(0, top, self.width(), on.line_width), QColor(on.line))
+            room = QRect(0, top, self._scale.left - px(14), bottom - top)
+            painting.words(painter, room, lane.agency, fonts.font("label"), on.text)
+            if lane.missing:
+                self._paint_hatch(painter, QRect(self._scale.right - px(30), top + 4, px(28), bottom - top - 7))
+
+    def _paint_hatch(self, painter: QPainter, place: QRect) -> None:
+        painter.save()
+        painter.setClipRect(place)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().red_text), 1.2))
+        for start in range(place.left() - place.height(), place.right(), px(6)):
+            painter.drawLine(start, place.bottom(), start + place.height(), place.bottom() - place.height())
+        painter.restore()
+
+    def _paint_years(self, painter: QPainter) -> None:
+        on = tokens()
+        small = fonts.font("tiny")
+        end = painting.width_of("Referral", small)
+        free = self._scale.right - end // 2 - px(8)
+        past = 0
+        for day, words in self._scale.ticks():
+            x = self._scale.x(day)
+            painter.fillRect(QRect(x, self._head() - px(4), on.line_width, self._height()), QColor(on.line))
+            width = painting.width_of(words, small)
+            if x > past and x + px(4) + width < free:
+                painting.words(painter, QRect(x + px(4), 0, width + 4, px(20)), words, small, on.text2)
+                past = x + px(10) + width
+        at = self._scale.right
+        painter.fillRect(QRect(at - 1, self._head() - px(4), 2, self._height()), QColor(on.accent))
+        room = QRect(self.width() - end - 3, 0, end + 3, px(20))
+        painting.words(painter, room, "Referral", small, on.accent, painting.RIGHT)
+
+    def _paint_mark(self, painter: QPainter, mark: Mark, place: QRect) -> None:
+        on = tokens()
+        chosen = mark.item.key == self._chosen
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(on.surface), 1))
+        painter.setBrush(QColor(on.accent if chosen else on.text2))
+        painter.drawEllipse(QPoint(mark.x, place.center().y() + 1), px(4), px(4))
+        edge, fill, tone = on.control, on.surface, on.text
+        if mark.item.held_back:
+            edge, fill, tone = on.lock, on.lock_soft, on.lock
+        if chosen:
+            edge, fill = on.accent, on.sel
+        dashed = mark.item.held_back
+        painting.box(painter, place, fill=fill, edge=edge, width=2 if chosen else 1.2, radius=5, dashed=dashed)
+        if chosen and self.hasFocus():
+            painting.focus_ring(painter, place.adjusted(-3, -3, 3, 3))
+        self._paint_label(painter, mark.item, place, tone)
+
+    def _paint_label(self, painter: QPainter, item: ChronologyItem, place: QRect, tone: str) -> None:
+        room = place.adjusted(px(7), 0, -px(5), 0)
+        name = "lock" if item.held_back else "user-x" if item.not_for_family else ""
+        if name:
+            icon = QRect(room.left(), room.center().y() - px(7), px(15), px(15))
+            icons.paint(painter, icon, name, tokens().lock)
+            room.setLeft(room.left() + px(20))
+        painting.words(painter, room, item.shown_label, fonts.font("label"), tone)

@@ -1,0 +1,122 @@
+"""Where things stand on the time line: dates to pixels, and labels side by side without one covering another."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mashdesk.gui.widgets.time_words import month_words
+
+_YEAR = 365
+_RECENT_SHARE = 0.45
+"""How much of the width the last year takes when more than two years are shown: what is recent is read closest."""
+
+
+@dataclass(frozen=True)
+class ChronologyItem:
+    """One item of information on the time line; `when` is None where nobody told a date.
+
+    A held back item shows that it is there and nothing of what it says.
+    """
+
+    key: str
+    agency: str
+    when: date | None
+    label: str
+    when_words: str = ""
+    text: str = ""
+    about: str = ""
+    why: str = ""
+    seen_by: str = ""
+    held_back: bool = False
+    not_for_family: bool = False
+
+    @property
+    def shown_label(self) -> str:
+        """What stands on the mark."""
+        return "Held back" if self.held_back else self.label
+
+    @property
+    def read_aloud(self) -> str:
+        """The item in the order the eye reads it."""
+        kept = "Not for the family" if self.not_for_family else ""
+        parts = (self.when_words, self.agency, self.shown_label, kept)
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class TimeScale:
+    """Days from `first` to `last` laid on `left` to `right` pixels."""
+
+    first: date
+    last: date
+    left: int
+    right: int
+
+    @property
+    def _bend(self) -> date:
+        """From here on the last year is drawn wider; `first` where everything fits into two years."""
+        long = (self.last - self.first).days > 2 * _YEAR
+        return self.last - timedelta(days=_YEAR) if long else self.first
+
+    def x(self, day: date) -> int:
+        """The pixel of a day; days outside are held at the edges."""
+        day = min(self.last, max(self.first, day))
+        bend, width = self._bend, self.right - self.left
+        before = 0.0 if bend == self.first else (1 - _RECENT_SHARE) * width
+        if day < bend:
+            return self.left + round(before * (day - self.first).days / (bend - self.first).days)
+        length = max(1, (self.last - bend).days)
+        return self.left + round(before + (width - before) * (day - bend).days / length)
+
+    def ticks(self) -> list[tuple[date, str]]:
+        """Years, and the quarters of what is drawn wide enough for them."""
+        years = [(date(year, 1, 1), str(year)) for year in range(self.first.year, self.last.year + 1)]
+        quarters = [
+            (day, month_words(day))
+            for year in range(self._bend.year, self.last.year + 1)
+            for day in (date(year, 4, 1), date(year, 7, 1), date(year, 10, 1))
+            if day >= self._bend
+        ]
+        return [(day, words) for day, words in sorted(years + quarters) if self.first <= day <= self.last]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One item as drawn in its lane: the point at `x`, the label from `left` to `right`, on the lane's `row`."""
+
+    item: ChronologyItem
+    x: int
+    left: int
+    right: int
+    row: int
+
+
+def place_marks(
+    items: Sequence[ChronologyItem],
+    point: Callable[[ChronologyItem], int],
+    width: Callable[[ChronologyItem], int],
+    bounds: tuple[int, int],
+    gap: int,
+) -> list[Mark]:
+    """Marks of one lane. A label stands right of its point, else left of it, else one row further down."""
+    taken: list[tuple[int, int, int]] = []
+    marks = []
+    for item in sorted(items, key=lambda item: (item.when or date.min, item.key)):
+        mark = _first_free(item, point(item), width(item), bounds, gap, taken)
+        taken.append((mark.row, min(mark.left, mark.x - gap), max(mark.right, mark.x + gap)))
+        marks.append(mark)
+    return marks
+
+
+def _first_free(
+    item: ChronologyItem, x: int, width: int, bounds: tuple[int, int], gap: int, taken: list[tuple[int, int, int]]
+) -> Mark:
+    first, last = bounds
+    sides = [(x + gap, x + gap + width), (x - gap - width, x - gap)]
+    fitting = [(left, right) for left, right in sides if left >= first and right <= last] or [(first, first + width)]
+    for row in range(len(taken) + 1):
+        for left, right in fitting:
+            reach = (min(left, x - gap), max(right, x + gap))
+            if all(other != row or reach[1] + 3 < start or end + 3 < reach[0] for other, start, end in taken):
+                return Mark(item, x, left, right, row)
+    raise AssertionError("a row of its own is always free")

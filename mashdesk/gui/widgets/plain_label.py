@@ -1,0 +1,45 @@
+"""The only label there is: plain text whatever is in it, in a role and a tone of the design."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and let it look again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+class PlainLabel(QLabel):
+    """Text that is never read as markup. Roles: see `fonts.ROLES`; tones: text, text2, text3, accent, red_text …"""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        text: str = "",
+        role: str = "body",
+        tone: str = "text",
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        if wrap:
+            # A wrapped label must be allowed to be narrow, or it holds its column at its first line's width.
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        """Show the text in another colour of the theme."""
+        restyle(self, "tone", tone)
+
+    def set_role(self, role: str) -> None:
+        """Show the text in another role: size and weight."""
+        restyle(self, "role", role)

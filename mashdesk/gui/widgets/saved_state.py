@@ -1,0 +1,52 @@
+"""Saved · Not saved · Checking…: at the same place on every screen, and always true."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mashdesk.gui.widgets.icon_mark import IconMark
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.time_words import clock_time
+
+
+class SavedState(QWidget):
+    """Starts with nothing to say; a desk tells it what the server has confirmed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = IconMark(self, size=16)
+        self._words = PlainLabel(self, role="small", tone="text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._mark)
+        row.addWidget(self._words)
+        self.show_nothing()
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._words.text()
+
+    def show_nothing(self) -> None:
+        """Nothing has been typed here yet."""
+        self._say("", "", "text2")
+
+    def show_saved(self, at: datetime) -> None:
+        """The server has confirmed everything; `at` is the server's time."""
+        self._say("circle-check", f"All changes saved {clock_time(at)}", "green_text")
+
+    def show_not_saved(self, kept: datetime | None = None) -> None:
+        """What is typed is not at the server; `kept` is when this computer last kept a draft of it."""
+        draft = f", draft kept {clock_time(kept)}" if kept else ""
+        self._say("triangle-alert", f"Not saved{draft}", "amber_text")
+
+    def show_checking(self) -> None:
+        """The connection broke while saving: nobody knows yet."""
+        self._say("loader", "Checking…", "amber_text")
+
+    def _say(self, icon: str, words: str, tone: str) -> None:
+        self._mark.setVisible(bool(icon))
+        self._mark.set_icon(icon, tone)
+        self._words.setText(words)
+        self.setAccessibleName(words)

@@ -1,0 +1,171 @@
+"""The worklist: what runs out next is first; each row says in words how long, what, and how far it has come."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui import fonts, icons
+from mashdesk.gui.fonts import px
+from mashdesk.gui.theme import tokens
+from mashdesk.gui.widgets import painting
+from mashdesk.gui.widgets.chip import badge
+from mashdesk.gui.widgets.rating_mark import paint_rating
+from mashdesk.gui.widgets.time_words import Urgency, time_left, urgency
+from mashdesk.gui.widgets.worklist_model import WorklistModel, state_words
+
+ROW_HEIGHT = 76
+
+
+class WorklistDelegate(QStyledItemDelegate):
+    """Paints one row: rating and time, reference and initials, state; badges at the right of the second line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """76 px at 100 %."""
+        del option, index
+        return QSize(px(200), px(ROW_HEIGHT))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground, ring and the three lines."""
+        model = index.model()
+        row = model.row_at(index) if isinstance(model, WorklistModel) else None
+        if row is None or not isinstance(model, WorklistModel):
+            return
+        painter.save()
+        place = painting.place_of(option)
+        self._paint_ground(painter, option, place)
+        first = QRect(place.left() + px(16), place.top() + px(9), place.width() - px(28), px(22))
+        self._paint_first(painter, first, row, model.now)
+        second = first.translated(0, px(22))
+        self._paint_second(painter, second, row)
+        third = QRect(second.left(), second.bottom() + 1, second.width(), px(18))
+        painting.words(painter, third, model.third_line(row), fonts.font("small"), tokens().text2)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
+        on = tokens()
+        painter.fillRect(place, QColor(on.surface))
+        chosen = painting.is_set(option, QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(place, QColor(on.sel))
+            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), QColor(on.accent))
+        else:
+            line = QRect(place.left(), place.bottom() - on.line_width + 1, place.width(), on.line_width)
+            painter.fillRect(line, QColor(on.line))
+        if painting.is_set(option, QStyle.StateFlag.State_HasFocus):
+            painting.focus_ring(painter, place.adjusted(5 if chosen else 1, 1, -1, -2))
+
+    def _paint_first(self, painter: QPainter, line: QRect, row: WorklistRow, now: datetime) -> None:
+        on = tokens()
+        paint_rating(painter, QRect(line.left(), line.top() + px(1), px(19), px(19)), row.rating)
+        soon = urgency(row.due, now) if row.due and not row.answered else Urgency.LATER
+        said = "" if row.answered else time_left(row.due, now)
+        font = fonts.font("body" if soon is Urgency.LATER else "strong")
+        width = min(painting.width_of(said, font) + 2, line.width() - px(60))
+        room = QRect(line.right() - width, line.top(), width, line.height())
+        painting.words(painter, room, said, font, on.of(soon.tone), painting.RIGHT)
+        if said and row.due:
+            clock = QRect(room.left() - px(21), line.top() + px(3), px(16), px(16))
+            icons.paint(painter, clock, soon.icon, on.of(soon.tone))
+        word = QRect(line.left() + px(26), line.top(), room.left() - line.left() - px(50), line.height())
+        painting.words(painter, word, row.rating.words, fonts.font("strong"), on.text)
+
+    def _paint_second(self, painter: QPainter, line: QRect, row: WorklistRow) -> None:
+        on = tokens()
+        right = line.right()
+        for key in reversed(row.badges):
+            icons.paint(painter, QRect(right - px(16), line.top() + px(3), px(16), px(16)), badge(key).icon, on.lock)
+            right -= px(20)
+        room = QRect(line.left(), line.top(), right - line.left() - px(4), line.height())
+        taken = painting.words(painter, room, row.reference, fonts.font("body"), on.text)
+        room.setLeft(room.left() + taken + px(12))
+        painting.words(painter, room, row.initials, fonts.font("body"), on.text)
+
+
+class WorklistList(QListView):
+    """A worklist; arrows or J and K move, Enter or a double click opens.
+
+    Signals:
+        row_chosen(WorklistRow): the selection came to rest on this row.
+        row_opened(WorklistRow): the person asked to open it.
+    """
+
+    row_chosen = Signal(object)
+    row_opened = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        name: str = "Worklist",
+        describe: Callable[[WorklistRow], str] = state_words,
+    ) -> None:
+        super().__init__(parent)
+        self._model = WorklistModel(self, describe=describe)
+        self.setModel(self._model)
+        self.setItemDelegate(WorklistDelegate(self))
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.activated.connect(self._on_activated)
+
+    def set_rows(self, rows: Sequence[WorklistRow], now: datetime) -> None:
+        """Show these rows as of the server's time; the chosen enquiry stays chosen if it is still there."""
+        chosen = self.chosen()
+        # Quiet meanwhile: nobody has chosen anything when a list is merely fetched again.
+        was_quiet = self.blockSignals(True)
+        self._model.set_rows(rows, now)
+        if chosen is not None:
+            self.choose(chosen)
+        self.blockSignals(was_quiet)
+        self.viewport().update()
+
+    def set_now(self, now: datetime) -> None:
+        """Time has passed."""
+        self._model.set_now(now)
+
+    def rows(self) -> tuple[WorklistRow, ...]:
+        """The rows shown."""
+        return self._model.rows()
+
+    def chosen(self) -> WorklistRow | None:
+        """The row that is chosen, as it is now."""
+        return self._model.row_at(self.currentIndex())
+
+    def choose(self, row: WorklistRow) -> bool:
+        """Choose the row of the same enquiry; False when it is not in the list."""
+        place = self._model.place_of(row)
+        if place >= 0:
+            self.setCurrentIndex(self._model.index(place))
+        return place >= 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """J is down, K is up; everything else as in any list."""
+        arrows = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+        if event.key() in arrows and not event.modifiers():
+            event = QKeyEvent(QEvent.Type.KeyPress, arrows[Qt.Key(event.key())], event.modifiers())
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the rows out again when the text has grown."""
+        super().changeEvent(event)
+        if event.type() in painting.LOOKS_CHANGED:
+            self.scheduleDelayedItemsLayout()
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        row = self._model.row_at(current)
+        if row is not None and not self.signalsBlocked():
+            self.row_chosen.emit(row)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index)
+        if row is not None:
+            self.row_opened.emit(row)
