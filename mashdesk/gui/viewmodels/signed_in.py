@@ -1,0 +1,56 @@
+"""What every view-model stands on: who is signed in, at which hub, and the few doors out of the desktop."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+from uuid import UUID
+
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts, SignedInPerson
+from mashdesk.services.ports import Sitting
+
+
+class Documents(Protocol):
+    """Facts in, PDF bytes out."""
+
+    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes: ...
+
+    def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes: ...
+
+
+class Drafts(Protocol):
+    """What is typed and not yet saved, kept encrypted on this computer.
+
+    `key` names the form ("referral", "return/<request>", "decision/<enquiry>"); `request` is the form's request id.
+    """
+
+    def keep(self, key: str, request: UUID, content: dict[str, object]) -> None: ...
+
+    def kept(self, key: str) -> tuple[UUID, dict[str, object]] | None: ...
+
+    def forget(self, key: str) -> None: ...
+
+    @property
+    def survives(self) -> bool:
+        """False when this computer has no keyring: drafts then last only as long as the program."""
+        ...
+
+
+@dataclass
+class SignedIn:
+    """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's."""
+
+    sitting: Sitting
+    person: SignedInPerson
+    profile: HubProfile
+    documents: Documents
+    drafts: Drafts
+    server_ahead: timedelta = field(default_factory=timedelta)
+
+    def now(self) -> datetime:
+        """The server's time, as well as this computer can tell between two readings of it."""
+        return datetime.now(UTC) + self.server_ahead
+
+    def has_role(self, role: str) -> bool:
+        """Whether this person holds one of the hub's roles ("senior_social_worker")."""
+        return role in self.person.roles
