@@ -19,10 +19,19 @@ def written_day(day: date) -> str:
 
 def written_moment(moment: datetime) -> str:
     """3 March 2026, 14:05, on England's clock; the moment must know its time zone."""
+    local = _in_england(moment)
+    return f"{written_day(local)}, {local:%H:%M}"
+
+
+def day_of(moment: datetime) -> date:
+    """The day in England at that moment."""
+    return _in_england(moment).date()
+
+
+def _in_england(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("A moment without a time zone cannot be written.")
-    local = moment.astimezone(ENGLAND)
-    return f"{written_day(local)}, {local:%H:%M}"
+    return moment.astimezone(ENGLAND)
 
 
 def age_on(born: date, day: date) -> str:

@@ -111,5 +111,5 @@ def _text_array(glyphs: Sequence[Glyph], typeface: Typeface) -> str:
     for glyph in glyphs:
         moved = round(moved - glyph.x, 1)
         parts.append(f"> {moved:g} <{glyph.id:04X}" if moved else f"{glyph.id:04X}")
-        moved += glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
+        moved = glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
     return "".join((*parts, ">"))

@@ -65,7 +65,17 @@ class Prose(Flowable):  # type: ignore[misc]  # ReportLab is published without t
         if room != self._room:
             self._lines = tuple(break_lines(self._text, room * 1000 / self.style.size, self.style.weight))
             self._room = room
-        return available_width, len(self._lines) * self.style.leading
+        return available_width, self.depth
+
+    @property
+    def depth(self) -> float:
+        """The height in points of the lines as last broken."""
+        return len(self._lines) * self.style.leading
+
+    @property
+    def room(self) -> float:
+        """The width in points for which the lines were last broken."""
+        return self._room
 
     def split(self, available_width: float, available_height: float) -> list[Self]:
         """This paragraph in two, where the page ends; no line is left alone on either side of it."""

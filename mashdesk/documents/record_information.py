@@ -1,0 +1,94 @@
+"""The decision record's middle: what each agency was asked and returned, and what the partners made of it together."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from mashdesk.documents.dates import written_day, written_moment
+from mashdesk.documents.paragraphs import Prose
+from mashdesk.documents.record_layout import BODY, PART, SECTION, SMALL_PART, Heading, facts
+from mashdesk.domain.codes import Handling, LawfulBasis, Nature
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
+
+
+def information_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
+    """Each request with its return; facts and opinions apart, each item with its handling."""
+    yield Heading("What the agencies returned", SECTION)
+    if not sheet.requests:
+        yield Prose("No agency was asked.", BODY)
+    for request in sheet.requests:
+        yield Prose(request.agency_name, PART)
+        yield from _asked(request, profile)
+        yield from _items(request, sheet, profile)
+
+
+def _asked(request: InformationRequest, profile: HubProfile) -> Iterator[Flowable]:
+    purposes = {choice.code: choice.label for choice in profile.purposes}
+    answered = f"{written_moment(request.answered)} by {request.answered_by}" if request.answered else ""
+    yield from facts(
+        [
+            ("Asked", f"{written_moment(request.sent)} by {request.sent_by}; due {written_moment(request.due)}"),
+            ("Purpose", purposes.get(request.purpose, request.purpose)),
+            ("Lawful basis", _basis(request.lawful_basis)),
+            ("Questions", request.questions),
+            ("Answer", request.answer.words if request.answer else "No answer when this record was made"),
+            ("Held back because", request.withheld_because),
+            ("Answered", answered),
+        ]
+    )
+
+
+def _items(request: InformationRequest, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
+    returned = [item for item in sheet.items if item.request == request.id]
+    for nature, title in ((Nature.FACT, "Facts"), (Nature.OPINION, "Opinions")):
+        those = [item for item in returned if item.nature is nature]
+        if those:
+            yield Prose(title, SMALL_PART)
+        for item in those:
+            yield KeepTogether(list(_item(item, sheet, profile)))
+
+
+def _item(item: Item, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
+    when = item.happened_words or (written_day(item.happened) if item.happened else "Undated")
+    if item.handling is Handling.DECISION_MAKER:
+        yield Prose("SEALED: never in anything that leaves the hub", SMALL_PART)
+    yield from facts(
+        [
+            (when, item.what),
+            ("About", ", ".join(sheet.person(person).name for person in item.people)),
+            ("Why it matters", item.relevance),
+            ("Handling", _handling(item, profile)),
+            ("Lawful basis", _basis(item.lawful_basis)),
+            ("Given by", f"{item.by}, {written_moment(item.at)}"),
+        ]
+    )
+    yield Spacer(1, 6)
+
+
+def _handling(item: Item, profile: HubProfile) -> str:
+    """Who may see the item."""
+    said = item.handling.words
+    names = {agency.id: agency.name for agency in profile.agencies}
+    if item.shared_with:
+        said += f" ({', '.join(names.get(agency, agency) for agency in item.shared_with)})"
+    return f"{said}. Not for the family" if item.not_for_family else said
+
+
+def _basis(code: str) -> str:
+    return LawfulBasis(code).words if code in set(LawfulBasis) else code
+
+
+def discussion_section(sheet: EnquirySheet) -> Iterator[Flowable]:
+    """When the partners met, each one's view, and what was agreed."""
+    discussion = sheet.discussion
+    yield Heading("Discussion", SECTION)
+    if discussion is None:
+        yield Prose("No discussion is recorded.", BODY)
+        return
+    yield from facts([("Held", written_moment(discussion.held)), ("Recorded by", discussion.recorded_by)])
+    yield Prose("Views", SMALL_PART)
+    for attendee in discussion.attendees:
+        yield from facts([(f"{attendee.name}\n{attendee.agency_name}", attendee.view or "No view recorded")])
+    yield Prose("Agreed", SMALL_PART)
+    yield Prose(discussion.agreed, BODY)
