@@ -12,8 +12,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 LONDON = ZoneInfo("Europe/London")
 END_OF_DAY = time(23, 59, 59)
 SATURDAY, WEEK = 5, 7
@@ -28,6 +26,8 @@ MONTHS = (
 @lru_cache(maxsize=64)
 def england_bank_holidays(year: int) -> frozenset[date]:
     """England's bank holidays in a year, substitute days and proclaimed one-offs included."""
+    import holidays  # here, because it takes a quarter of a second and the first window does not need it
+
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
