@@ -172,7 +172,7 @@ def test_every_theme_names_the_same_tokens() -> None:
 def test_inter_is_the_face_and_its_figures_are_of_one_width(theme: Theme) -> None:
     assert QFontInfo(QApplication.font()).family() == "Inter"
     label = QLabel()
-    label.setFont(QApplication.font())
+    label.setFont(fonts.figures("body"))
     widths = {label.fontMetrics().horizontalAdvance(figure * 10) for figure in "0123456789"}
     assert len(widths) == 1
 

@@ -10,6 +10,7 @@ words        plain_label.PlainLabel(parent, text=, role="body", tone="text", wra
 actions      button.Button(parent, text=, icon=, kind="plain|primary|quiet|danger", key="F8")   .clicked
 containers   cards.Card(parent, title=, sunken=False, across=False).body; cards.Line(down=); cards.Scroll().body
 form         field.Field(control, parent, label=, hint=, optional=False): set_problem(text | None), set_hint(text)
+             text_area.TextArea(parent, lines=3, hint=)                                    several lines, Tab leaves
              section_rail.SectionRail(parent, sections=[Section(key, words, SectionState.…, detail)]): set_sections,
              choose(key), section_chosen(str)
              tab_strip.TabStrip(parent, name=, tabs=[Tab(key, words, count, icon, tone)]): set_tabs, choose, chosen,

@@ -18,7 +18,7 @@ _STRONG = ("primary", "danger")
 class Button(QPushButton):
     """Kinds: "primary" (one per screen), "plain", "quiet" (words in the accent, no border), "danger".
 
-    `key` is shown, not bound: the window binds keys, so that the key sheet (F1) knows them all.
+    `compact` buttons, for lists, are 26 px high instead of 32. `key` is shown, not bound: the window binds keys, so that the key sheet (F1) knows them all.
     """
 
     def __init__(
@@ -29,10 +29,12 @@ class Button(QPushButton):
         icon: str = "",
         kind: str = "plain",
         key: str = "",
+        compact: bool = False,
     ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._key = key
+        self._compact = compact
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -66,9 +68,9 @@ class Button(QPushButton):
         return fonts.font("strong" if self.kind in _STRONG else "body")
 
     def sizeHint(self) -> QSize:
-        """Words, icon and key with their gaps; at least 32 px high."""
+        """Words, icon and key with their gaps."""
         side = px(8) if self.kind == "quiet" else px(15)
-        return QSize(self._contents_width() + 2 * side, max(px(32), painting.height_of(self.words_font()) + px(12)))
+        return QSize(self._contents_width() + 2 * side, px(26) if self._compact else px(32))
 
     def minimumSizeHint(self) -> QSize:
         """A button is never cut."""

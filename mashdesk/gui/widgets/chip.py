@@ -49,7 +49,7 @@ class Chip(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, text: str = "", icon: str = "", kind: str = "plain") -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_chip(text, icon, kind)
 
     @classmethod

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from mashdesk.gui.fonts import px
 from mashdesk.gui.widgets.cards import Card, Scroll
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.chronology_lanes import ChronologyLanes, Lane
@@ -139,6 +140,9 @@ class Chronology(Card):
         scroll.body.addWidget(self.picture, 1)
         scroll.setFocusProxy(self.picture)
         self._views.addWidget(scroll)
+        # Asks for a little and takes what there is: the picture scrolls inside.
+        self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._views.setMinimumHeight(px(180))
         self._views.addWidget(self.table)
         self.body.addWidget(self._views, 1)
         self.body.addLayout(self._legend())

@@ -39,6 +39,7 @@ class ChronologyLanes(QWidget):
         self._marks: list[tuple[Mark, QRect]] = []
         self._tops: list[int] = []
         self._chosen = ""
+        self._undated_left = 0
         self._referral = self._first = date(2000, 1, 1)
         self._scale = TimeScale(self._first, self._referral, 0, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -136,7 +137,7 @@ class ChronologyLanes(QWidget):
         self._marks, self._tops = [], [self._head()]
         lanes = [self._lane_marks(lane, left) for lane in self._lanes]
         rows = [max((mark.row for mark in marks), default=0) + 1 for marks in lanes]
-        wanted = sum(px(10) + count * px(32) for count in rows)
+        wanted = sum(px(9) + count * px(28) for count in rows)
         spare = max(0, self.height() - self._head() - wanted) // len(lanes) if lanes else 0
         for marks, count in zip(lanes, rows, strict=True):
             self._add_lane(marks, count, min(spare, px(40)))
@@ -146,13 +147,14 @@ class ChronologyLanes(QWidget):
     def _add_lane(self, marks: list[Mark], rows: int, spare: int) -> None:
         top = self._tops[-1]
         for mark in marks:
-            line = top + px(5) + spare // 2 + mark.row * px(32) + px(3)
-            self._marks.append((mark, QRect(mark.left, line, mark.right - mark.left, px(26))))
-        self._tops.append(top + px(10) + rows * px(32) + spare)
+            line = top + px(6) + spare // 2 + mark.row * px(28)
+            self._marks.append((mark, QRect(mark.left, line, mark.right - mark.left, px(24))))
+        self._tops.append(top + px(9) + rows * px(28) + spare)
 
     def _lane_marks(self, lane: Lane, left: int) -> list[Mark]:
         items = [item for item in self._items if item.agency == lane.agency]
         undated_x = left + px(10)
+        self._undated_left = left + px(4)
         return place_marks(
             items,
             lambda item: self._scale.x(item.when) if item.when else undated_x,
@@ -202,6 +204,9 @@ class ChronologyLanes(QWidget):
         end = painting.width_of("Referral", small)
         free = self._scale.right - end // 2 - px(8)
         past = 0
+        if any(item.when is None for item in self._items):
+            room = QRect(self._undated_left, 0, px(100), px(20))
+            past = room.left() + painting.words(painter, room, "No date", small, on.text2) + px(6)
         for day, words in self._scale.ticks():
             x = self._scale.x(day)
             painter.fillRect(QRect(x, self._head() - px(4), on.line_width, self._height()), QColor(on.line))

@@ -76,4 +76,7 @@ class Field(QWidget):
         wrong.addWidget(self._problem_mark, 0, Qt.AlignmentFlag.AlignTop)
         wrong.addWidget(self._problem, 1)
         column.addLayout(wrong)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        tall = isinstance(self.control, QPlainTextEdit)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred if tall else QSizePolicy.Policy.Maximum
+        )

@@ -88,7 +88,7 @@ class GuardList(QWidget):
         return line
 
     def _go(self, line: QWidget, guard: Guard) -> Button:
-        go = Button(line, text="Go", kind="quiet")
+        go = Button(line, text="Go", kind="quiet", compact=True)
         go.setAccessibleName(f"Go: {guard.words}")
         go.clicked.connect(lambda: self.go_asked.emit(guard.key))
         return go

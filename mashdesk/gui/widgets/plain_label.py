@@ -33,7 +33,9 @@ class PlainLabel(QLabel):
         self.setProperty("tone", tone)
         if wrap:
             # A wrapped label must be allowed to be narrow, or it holds its column at its first line's width.
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         self.setText(text)
 
     def set_tone(self, tone: str) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from mashdesk.gui import icons
+from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
@@ -21,6 +22,11 @@ class Tab:
     count: int | None = None
     icon: str = ""
     tone: str = "text2"
+
+    @property
+    def read_aloud(self) -> str:
+        """Words and count."""
+        return self.words if self.count is None else f"{self.words}  {self.count}"
 
 
 class TabStrip(QTabBar):
@@ -51,16 +57,15 @@ class TabStrip(QTabBar):
         """Show these tabs; the chosen one stays chosen if it is still there."""
         chosen = self.chosen
         was_quiet = self.blockSignals(True)
+        self._tabs = tuple(tabs)
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)
         while self.count() < len(tabs):
             self.addTab("")
-        self._tabs = tuple(tabs)
         for place, tab in enumerate(self._tabs):
             # "&" would underline the next letter, and names may hold one.
-            self.setTabText(place, _words(tab).replace("&", "&&"))
-            self.setAccessibleTabName(place, _words(tab))
-        self._tint()
+            self.setTabText(place, tab.read_aloud.replace("&", "&&"))
+            self.setAccessibleTabName(place, tab.read_aloud)
         self.choose(chosen)
         self.blockSignals(was_quiet)
 
@@ -70,23 +75,44 @@ class TabStrip(QTabBar):
             if tab.key == key:
                 self.setCurrentIndex(place)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Icons follow the theme."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED and hasattr(self, "_tabs"):
-            self._tint()
+    def tabSizeHint(self, index: int) -> QSize:
+        """Icon and words, measured as the chosen tab shows them, so that choosing moves nothing."""
+        tab = self._tabs[index]
+        icon = px(16) + px(6) if tab.icon else 0
+        return QSize(icon + painting.width_of(tab.read_aloud, fonts.font("strong")) + px(16), px(34))
 
-    def _tint(self) -> None:
-        if any(tab.icon for tab in self._tabs):
-            self.setIconSize(QSize(px(16), px(16)))
-            for place, tab in enumerate(self._tabs):
-                if tab.icon:
-                    self.setTabIcon(place, icons.icon(tab.icon, tokens().of(tab.tone), px(16)))
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Tabs scroll rather than being cut."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Words, the line under the chosen one, the focus ring."""
+        painter = QPainter(self)
+        for place, tab in enumerate(self._tabs):
+            self._paint_tab(painter, self.tabRect(place), tab, place == self.currentIndex())
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text has grown."""
+        super().changeEvent(event)
+        if event.type() in painting.LOOKS_CHANGED:
+            self.updateGeometry()
+            self.update()
+
+    def _paint_tab(self, painter: QPainter, place: QRect, tab: Tab, chosen: bool) -> None:
+        on = tokens()
+        room = place.adjusted(px(8), 0, -px(6), -px(2))
+        if tab.icon:
+            icon = QRect(room.left(), room.center().y() - px(8) + 1, px(16), px(16))
+            icons.paint(painter, icon, tab.icon, on.of(tab.tone))
+            room.setLeft(room.left() + px(22))
+        font = fonts.font("strong" if chosen else "body")
+        painting.words(painter, room, tab.read_aloud, font, on.text if chosen else on.text2)
+        if chosen:
+            painter.fillRect(QRect(place.left(), place.bottom() - px(3) + 1, place.width(), px(3)), QColor(on.accent))
+        if chosen and self.hasFocus():
+            painting.focus_ring(painter, place.adjusted(0, 1, 0, -px(4)), radius=4)
 
     def _on_current_changed(self, _place: int) -> None:
         if self.chosen:
             self.tab_chosen.emit(self.chosen)
-
-
-def _words(tab: Tab) -> str:
-    return tab.words if tab.count is None else f"{tab.words}  {tab.count}"

@@ -65,7 +65,7 @@ class WorklistDelegate(QStyledItemDelegate):
         paint_rating(painter, QRect(line.left(), line.top() + px(1), px(19), px(19)), row.rating)
         soon = urgency(row.due, now) if row.due and not row.answered else Urgency.LATER
         said = "" if row.answered else time_left(row.due, now)
-        font = fonts.font("body" if soon is Urgency.LATER else "strong")
+        font = fonts.figures("body" if soon is Urgency.LATER else "strong")
         width = min(painting.width_of(said, font) + 2, line.width() - px(60))
         room = QRect(line.right() - width, line.top(), width, line.height())
         painting.words(painter, room, said, font, on.of(soon.tone), painting.RIGHT)
@@ -82,7 +82,7 @@ class WorklistDelegate(QStyledItemDelegate):
             icons.paint(painter, QRect(right - px(16), line.top() + px(3), px(16), px(16)), badge(key).icon, on.lock)
             right -= px(20)
         room = QRect(line.left(), line.top(), right - line.left() - px(4), line.height())
-        taken = painting.words(painter, room, row.reference, fonts.font("body"), on.text)
+        taken = painting.words(painter, room, row.reference, fonts.figures("body"), on.text)
         room.setLeft(room.left() + taken + px(12))
         painting.words(painter, room, row.initials, fonts.font("body"), on.text)
 
