@@ -4,7 +4,7 @@ create schema admin authorization mash_accounts;
 create schema priv authorization mash_system;
 
 revoke all on schema mash, app, admin, priv, public from public;
-grant usage on schema mash to mash_api, mash_system, mash_accounts;
+grant usage on schema mash to mash_owner, mash_api, mash_system, mash_accounts; -- mash_owner: foreign keys are checked as it
 grant usage on schema priv to mash_api, mash_accounts;
 grant usage on schema app to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer,
   auditor, administrator;

@@ -1,0 +1,218 @@
+"""One of the leaflet's three case studies, taken through the hub, each step under the right person's login."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from mashdesk.cli.paper import Paper
+from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS, SCREENER
+from mashdesk.domain.codes import AnswerKind, Handling, HarmAnswer, Nature, Rating
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.referral_reading import read_referral
+from mashdesk.domain.sample_dates import fresh
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.paths import resources
+from mashdesk.services.decisions import ChildDecision, SignDecisions, sign_decisions
+from mashdesk.services.discussions import RecordDiscussion, TookPart, record_discussion
+from mashdesk.services.gathering import (
+    Asking,
+    NewItem,
+    ReturnInformation,
+    SendRequests,
+    return_information,
+    send_requests,
+)
+from mashdesk.services.letters import PostLetter, PrintLetter, decision_record, post_letter, print_letter
+from mashdesk.services.openings import open_enquiry, read_sheet
+from mashdesk.services.referrals import RecordReferral, record_referral
+from mashdesk.services.screening import ScreenEnquiry, screen_enquiry
+from mashdesk.store.session import Server
+from mashdesk.store.sitting import Sitting
+
+CASES = ("anonymous-neighbour", "self-referral", "school")
+Story = Mapping[str, Any]
+
+
+@dataclass
+class SignedInStaff:
+    """The sample staff, each signed in with their own password when first needed."""
+
+    server: Server
+    passwords: Mapping[str, str]
+    _sittings: dict[str, Sitting] = field(default_factory=dict)
+    _stack: ExitStack = field(default_factory=ExitStack)
+
+    def __enter__(self) -> "SignedInStaff":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def sitting(self, login: str) -> Sitting:
+        """This person's sitting."""
+        if login not in self._sittings:
+            self._sittings[login] = Sitting(self.server, login, self.passwords[login])
+            self._stack.callback(self._sittings[login].sign_out)
+        return self._sittings[login]
+
+
+def story_of(case: str, now: datetime) -> Story:
+    """The invented material of a case study, its dates counted back from `now`."""
+    text = (resources() / "sample" / f"{case}.json").read_text(encoding="utf-8")
+    told: Story = json.loads(fresh(text, now))
+    return told
+
+
+class CaseStudy:
+    """A case study on its way. Each step returns a line that says what was done and by whom."""
+
+    def __init__(self, case: str, staff: SignedInStaff, profile: HubProfile, out: Path | None = None) -> None:
+        self.case = case
+        self.story = story_of(case, datetime.now(UTC))
+        self.staff = staff
+        self.profile = profile
+        self.out = out
+        self.paper = Paper()
+        self.enquiry = UUID(int=0)
+        self.reference = ""
+        self.refs: dict[str, UUID] = {}
+
+    def steps(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """The steps in order, by name, to be run one after the other."""
+        yield "referral", self.record
+        yield "screening", self.screen
+        yield "requests", self.ask
+        for told in self.story["returns"]:
+            yield f"return from {told['agency']}", lambda told=told: self.answer(told)  # type: ignore[misc]
+        yield "discussion", self.discuss
+        yield "decision", self.decide
+        yield "decision record", self.print_record
+        yield "letters", self.write_letters
+
+    def record(self) -> str:
+        """The MASH officer records the referral."""
+        referral = read_referral(self.story["referral"])
+        command = RecordReferral(uuid4(), referral)
+        self.enquiry, self.reference = record_referral(self.staff.sitting(OFFICER), command, self.profile)
+        sheet = self._open(SCREENER, "To screen the referral")
+        self.refs = {new.ref: person.id for new, person in zip(referral.people, sheet.people, strict=True)}
+        return f"{self.reference} recorded: {len(sheet.people)} people, {len(sheet.households)} households"
+
+    def screen(self) -> str:
+        """The senior practitioner screens."""
+        told = self.story["screening"]
+        command = ScreenEnquiry(
+            uuid4(), told["level"], told["why"], Rating(told["rating"]), told.get("screened_narrative") or ""
+        )
+        screen_enquiry(self.staff.sitting(SCREENER), command, self._sheet(SCREENER), self.profile)
+        return f"screened: level {told['level']}, {told['rating']}"
+
+    def ask(self) -> str:
+        """The senior practitioner asks the agencies."""
+        asking = tuple(
+            Asking(one["agency"], one["purpose"], one["lawful_basis"], one.get("questions") or "")
+            for one in self.story["requests"]
+        )
+        send_requests(self.staff.sitting(SCREENER), SendRequests(uuid4(), asking), self._sheet(SCREENER), self.profile)
+        return f"asked: {', '.join(one.agency for one in asking)}"
+
+    def answer(self, told: Story) -> str:
+        """One agency returns what it holds."""
+        login = PRACTITIONERS[told["agency"]]
+        sheet = self._open(login, "To answer our request")
+        mine = next(one for one in sheet.requests if one.agency == told["agency"])
+        items = tuple(self._item(one) for one in told.get("items") or ())
+        command = ReturnInformation(uuid4(), mine.id, AnswerKind(told["answer"]), told.get("reason") or "", items)
+        return_information(self.staff.sitting(login), command, self.enquiry)
+        return f"{told['agency']} returned {len(items)} items" if items else f"{told['agency']}: {told['answer']}"
+
+    def discuss(self) -> str:
+        """The social care manager records the partners' discussion."""
+        told = self.story["discussion"]
+        attendees = tuple(TookPart(one["name"], one["agency"], one["view"]) for one in told["attendees"])
+        command = RecordDiscussion(uuid4(), datetime.now(UTC), attendees, told["agreed"])
+        record_discussion(self.staff.sitting(DECIDER), command, self._open(DECIDER, "The partners' discussion"))
+        return f"discussed by {len(attendees)} people"
+
+    def decide(self) -> str:
+        """The social care manager signs, typing the password again."""
+        decisions = tuple(self._decision(one) for one in self.story["decisions"])
+        sitting, password = self.staff.sitting(DECIDER), self.staff.passwords[DECIDER]
+        sign_decisions(sitting, SignDecisions(uuid4(), decisions), self._sheet(DECIDER), self.profile, password)
+        signed = self._sheet(DECIDER).current_decisions
+        return f"signed: {', '.join(one.outcome_words for one in signed)}; sealed {signed[0].content_hash[:12]}"
+
+    def print_record(self) -> str:
+        """The decision record, for the file."""
+        pdf = decision_record(
+            self.staff.sitting(DECIDER), self.enquiry, lambda facts: self.paper.decision_record(facts, self.profile)
+        )
+        return self._keep("decision-record", pdf)
+
+    def write_letters(self) -> str:
+        """Letters to the parents: by the MASH officer, or by the decision maker where the address is confidential."""
+        lines = []
+        for number, letter in enumerate(self._sheet(DECIDER).letters, start=1):
+            login = DECIDER if letter.confidential else OFFICER
+            self._open(login, "To print the letter")
+            sitting = self.staff.sitting(login)
+            pdf = print_letter(
+                sitting,
+                PrintLetter(uuid4(), letter.id, self.enquiry),
+                lambda facts: self.paper.outcome_letter(facts, self.profile),
+            )
+            post_letter(sitting, PostLetter(uuid4(), letter.id, self.enquiry))
+            lines.append(self._keep(f"letter-{number}", pdf))
+        return "posted: " + ", ".join(lines)
+
+    def _open(self, login: str, reason: str) -> EnquirySheet:
+        return open_enquiry(self.staff.sitting(login), self.enquiry, reason)
+
+    def _sheet(self, login: str) -> EnquirySheet:
+        return read_sheet(self.staff.sitting(login), self.enquiry)
+
+    def _keep(self, name: str, pdf: bytes) -> str:
+        file = f"{self.reference}-{name}.pdf"
+        if self.out is not None:
+            (self.out / file).write_bytes(pdf)
+        return f"{file} ({len(pdf) // 1024} KB)"
+
+    def _item(self, told: Story) -> NewItem:
+        when = told.get("when") or ""
+        day = _day(when)
+        return NewItem(
+            people=tuple(self.refs[ref] for ref in told["people"]),
+            happened=day,
+            happened_words="" if day else when,
+            what=told["what"],
+            nature=Nature(told["nature"]),
+            relevance=told["relevance"],
+            lawful_basis=told["lawful_basis"],
+            handling=Handling(told["handling"]),
+            shared_with=tuple(told.get("shared_with") or ()),
+            not_for_family=bool(told.get("not_for_family")),
+        )
+
+    def _decision(self, told: Story) -> ChildDecision:
+        return ChildDecision(
+            person=self.refs[told["person"]],
+            harm=HarmAnswer(told["harm"]),
+            would_benefit=told["would_benefit"],
+            level=told["level"],
+            outcome=told["outcome"],
+            reasons=told["reasons"],
+            next_steps=told["next_steps"],
+            contingency=told["contingency"],
+        )
+
+
+def _day(when: str) -> date | None:
+    try:
+        return date.fromisoformat(when[:10])
+    except ValueError:
+        return None

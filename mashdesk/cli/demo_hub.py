@@ -1,0 +1,86 @@
+"""The demo's hub on the private server: founded once, with the three case studies in progress, and kept between runs."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mashdesk.cli.case_study import CaseStudy, SignedInStaff
+from mashdesk.cli.sample_hub import HUB, found_sample_hub, new_passwords, profile_text
+from mashdesk.domain.hub_profile import HubProfile, load_profile
+from mashdesk.store.embedded import PrivateServer
+from mashdesk.store.schema import is_current, upgrade
+from mashdesk.store.session import Server
+
+DATABASE = "mashdesk_demo"
+
+LAST_STEP: Mapping[str, str] = {
+    "anonymous-neighbour": "return from health",
+    "self-referral": "discussion",
+    "school": "decision",
+}
+"""How far each case study has come when the demo opens: returns outstanding; ready to decide; letters due."""
+
+
+@dataclass(frozen=True)
+class DemoHub:
+    """The demo as it is served: where, for which hub, and every sample person's password."""
+
+    server: Server
+    profile: HubProfile
+    passwords: Mapping[str, str]
+
+
+def open_demo(private: PrivateServer, folder: Path, *, afresh: bool = False) -> DemoHub:
+    """The demo hub as it was left, or a new one when there is none yet or `afresh` is asked for."""
+    kept = folder / "demo-staff.json"
+    if afresh or not kept.is_file() or not _exists(private):
+        return _found(private, kept)
+    upgrade_when_needed(private)
+    return DemoHub(_server(private), load_profile(profile_text(HUB)), json.loads(kept.read_text(encoding="utf-8")))
+
+
+def upgrade_when_needed(private: PrivateServer) -> None:
+    """Bring a demo of an earlier version to this one; what is in it stays."""
+    url = private.superuser_url(DATABASE)
+    if not is_current(url):
+        upgrade(url)
+
+
+def put_in_progress(staff: SignedInStaff, profile: HubProfile) -> None:
+    """Take each case study as far as the demo shows it, each step under the right person's own login."""
+    for case, last in LAST_STEP.items():
+        for name, step in CaseStudy(case, staff, profile).steps():
+            step()
+            if name == last:
+                break
+
+
+def _found(private: PrivateServer, kept: Path) -> DemoHub:
+    with private.superuser_connection() as connection:
+        connection.execute(f"drop database if exists {DATABASE} with (force)")
+        connection.execute(f"create database {DATABASE}")
+    passwords = new_passwords()
+    profile = found_sample_hub(private.superuser_url(DATABASE), passwords)
+    with SignedInStaff(_server(private), passwords) as staff:
+        put_in_progress(staff, profile)
+    # Written last: without it a demo that was interrupted on the way is founded again.
+    _write_private(kept, json.dumps(passwords))
+    return DemoHub(_server(private), profile, passwords)
+
+
+def _server(private: PrivateServer) -> Server:
+    return Server(private.address.host, private.address.port, DATABASE)
+
+
+def _exists(private: PrivateServer) -> bool:
+    with private.superuser_connection() as connection:
+        found = connection.execute("select from pg_database where datname = %s", [DATABASE]).fetchone()
+    return found is not None
+
+
+def _write_private(path: Path, text: str) -> None:
+    path.unlink(missing_ok=True)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)

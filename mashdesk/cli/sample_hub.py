@@ -1,0 +1,83 @@
+"""The sample hub: Northamptonshire's profile with plainly invented staff, one or more for each role."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import URL, create_engine
+
+from mashdesk.domain.hub_profile import HubProfile, load_profile
+from mashdesk.paths import resources
+from mashdesk.store.accounts import NewStaff, found_hub
+from mashdesk.store.schema import upgrade
+
+HUB = "northamptonshire"
+
+
+@dataclass(frozen=True)
+class SamplePerson:
+    """An invented member of staff."""
+
+    login: str
+    name: str
+    post: str
+    agency: str
+    roles: tuple[str, ...]
+
+
+PEOPLE = (
+    SamplePerson("ottilie.brandreth", "Ottilie Brandreth", "MASH officer", "social_care", ("mash_officer",)),
+    SamplePerson(
+        "sunniva.oakenshaw", "Sunniva Oakenshaw", "Senior practitioner", "social_care", ("senior_social_worker",)
+    ),
+    SamplePerson(
+        "magnus.fairweather", "Magnus Fairweather", "Social care manager", "social_care", ("senior_social_worker",)
+    ),
+    SamplePerson("percival.underhay", "Percival Underhay", "Police researcher", "police", ("agency_practitioner",)),
+    SamplePerson("hetty.quillfeather", "Hetty Quillfeather", "Safeguarding nurse", "health", ("agency_practitioner",)),
+    SamplePerson("edmund.larkspur", "Edmund Larkspur", "Education officer", "education", ("agency_practitioner",)),
+    SamplePerson("prudence.ashdown", "Prudence Ashdown", "Probation officer", "probation", ("agency_practitioner",)),
+    SamplePerson(
+        "elspeth.merriwether", "Elspeth Merriwether", "Early help adviser", "early_help", ("agency_practitioner",)
+    ),
+    SamplePerson(
+        "yorick.dunmore", "Yorick Dunmore", "Youth justice officer", "youth_offending", ("agency_practitioner",)
+    ),
+    SamplePerson(
+        "delphine.marsh", "Delphine Marsh", "Domestic abuse adviser", "domestic_abuse", ("agency_practitioner",)
+    ),
+    SamplePerson("maud.hollingbery", "Maud Hollingbery", "Hub manager", "social_care", ("hub_manager",)),
+    SamplePerson("ignatius.pell", "Ignatius Pell", "Information officer", "social_care", ("information_officer",)),
+    SamplePerson("aurelia.thorne", "Aurelia Thorne", "Data protection officer", "social_care", ("auditor",)),
+    SamplePerson(
+        "adelaide.winterbourne", "Adelaide Winterbourne", "Systems administrator", "social_care", ("administrator",)
+    ),
+)
+OFFICER, SCREENER, DECIDER = "ottilie.brandreth", "sunniva.oakenshaw", "magnus.fairweather"
+PRACTITIONERS: Mapping[str, str] = {
+    person.agency: person.login for person in PEOPLE if "agency_practitioner" in person.roles
+}
+
+
+def profile_text(hub: str = HUB) -> str:
+    """The shipped profile of a hub."""
+    return (resources() / "hubs" / f"{hub}.json").read_text(encoding="utf-8")
+
+
+def new_passwords() -> dict[str, str]:
+    """A password for each sample person, made for this one installation."""
+    return {person.login: secrets.token_urlsafe(9) for person in PEOPLE}
+
+
+def found_sample_hub(url: URL, passwords: Mapping[str, str], hub: str = HUB) -> HubProfile:
+    """In an empty database: tables, rules, the hub and its staff."""
+    upgrade(url)
+    text = profile_text(hub)
+    profile = load_profile(text)
+    engine = create_engine(url)
+    try:
+        staff = [NewStaff(one.login, one.name, one.post, one.agency, one.roles, passwords[one.login]) for one in PEOPLE]
+        found_hub(engine, profile, text, staff)
+    finally:
+        engine.dispose()
+    return profile
