@@ -18,7 +18,8 @@ _STRONG = ("primary", "danger")
 class Button(QPushButton):
     """Kinds: "primary" (one per screen), "plain", "quiet" (words in the accent, no border), "danger".
 
-    `compact` buttons, for lists, are 26 px high instead of 32. `key` is shown, not bound: the window binds keys, so that the key sheet (F1) knows them all.
+    `compact` buttons, for lists, are 26 px high instead of 32. `key` is shown, not bound: the window binds keys, so
+    that the key sheet (F1) knows them all.
     """
 
     def __init__(

@@ -1,0 +1,180 @@
+"""Work off the user's thread: one worker takes it in order, results come home to the thread that paints.
+
+The worker knows nothing of Qt, and what it runs must not touch a widget. There being one serialises database work.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from time import monotonic
+from typing import Any, TypeVar, cast
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from mashdesk.domain.refusals import TookTooLong
+
+T = TypeVar("T")
+
+DEADLINE = 12.0
+"""Seconds after which the person is told, whatever the network does."""
+
+_WATCH_EVERY = 100
+"""Milliseconds between two looks at the deadlines."""
+
+
+@dataclass(eq=False)
+class Task:
+    """One piece of work that was asked for. `cancel()`: neither success nor failure will be delivered."""
+
+    operation: Callable[[], object]
+    on_success: Callable[[Any], object]
+    on_failure: Callable[[Exception], object]
+    receiver: QObject | None
+    due: float
+    started: bool = False
+    over: bool = False
+    _turn: threading.Lock = field(default_factory=threading.Lock)
+
+    def begin(self) -> bool:
+        """Called by the worker: False when nobody waits any more, so that nothing is done behind their back."""
+        with self._turn:
+            self.started = not self.over
+            return self.started
+
+    def attempt(self) -> tuple[object, Exception | None]:
+        """Run the operation: its result, or what went wrong."""
+        try:
+            return self.operation(), None
+        except Exception as problem:  # noqa: BLE001 - whatever it is, whoever asked is told
+            return None, problem
+
+    def finish(self) -> bool:
+        """True for the first who finishes the task, False ever after."""
+        with self._turn:
+            was_over, self.over = self.over, True
+            return not was_over
+
+    def cancel(self) -> None:
+        """Forget it. What has not begun will not begin; what runs, runs on unheard."""
+        self.finish()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the object that asked is still there."""
+        return self.receiver is None or shiboken6.isValid(self.receiver)
+
+
+class _Home(QObject):
+    """Carries results from the worker's thread to the thread that this object lives on."""
+
+    arrived = Signal(object, object, object)
+
+
+class Tasks(QObject):
+    """The program's one worker. Made at the composition root and closed there.
+
+    `interrupt` is called on the user's thread when a running task is late: it should cut the connection, so that the
+    worker comes free; it must return at once.
+
+    Signals:
+        waiting_changed(bool): work is under way, or no longer.
+    """
+
+    waiting_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None, *, interrupt: Callable[[], None] | None = None) -> None:
+        super().__init__(parent)
+        self._interrupt = interrupt
+        self._queue: SimpleQueue[Task | None] = SimpleQueue()
+        self._open: list[Task] = []
+        self._home = _Home()
+        self._home.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_EVERY)
+        self._watch.timeout.connect(self._look_at_deadlines)
+        # A daemon: a hung network must not keep a closed program alive.
+        self._thread = threading.Thread(target=self._work, args=(self._queue, self._home), name="desk", daemon=True)
+        self._thread.start()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether work is under way."""
+        return bool(self._open)
+
+    def run(
+        self,
+        operation: Callable[[], T],
+        on_success: Callable[[T], object],
+        on_failure: Callable[[Exception], object],
+        *,
+        receiver: QObject | None = None,
+        deadline: float = DEADLINE,
+    ) -> Task:
+        """Run `operation` on the worker, then one of the two on this thread.
+
+        `receiver` (found by itself when `on_success` is a method of a Qt object) gets nothing once it is gone.
+        A task that is not done `deadline` seconds from now fails with TookTooLong; if it had not begun, it never will.
+        """
+        asked_by = receiver or getattr(on_success, "__self__", None)
+        known = asked_by if isinstance(asked_by, QObject) else None
+        task = Task(operation, cast(Callable[[Any], object], on_success), on_failure, known, monotonic() + deadline)
+        self._open.append(task)
+        if len(self._open) == 1:
+            self._watch.start()
+            self.waiting_changed.emit(True)
+        self._queue.put(task)
+        return task
+
+    def forget(self, receiver: QObject) -> None:
+        """Deliver nothing more to this object: it has been closed."""
+        for task in [task for task in self._open if task.receiver is receiver]:
+            task.cancel()
+            self._close(task)
+
+    def close(self, wait: float = 3.0) -> bool:
+        """Take no more work and wait for the worker; False if it is stuck and was left behind."""
+        for task in list(self._open):
+            task.cancel()
+            self._close(task)
+        self._queue.put(None)
+        self._thread.join(wait)
+        return not self._thread.is_alive()
+
+    @staticmethod
+    def _work(queue: "SimpleQueue[Task | None]", home: _Home) -> None:
+        while (task := queue.get()) is not None:
+            result, failure = task.attempt() if task.begin() else (None, None)
+            if shiboken6.isValid(home):
+                home.arrived.emit(task, result, failure)
+
+    def _on_arrived(self, task: Task, result: object, failure: Exception | None) -> None:
+        first = task.finish()
+        self._close(task)
+        if not first:
+            return
+        if not task.wanted:
+            return
+        if failure is not None:
+            task.on_failure(failure)
+        else:
+            task.on_success(result)
+
+    def _look_at_deadlines(self) -> None:
+        now = monotonic()
+        for task in [task for task in self._open if task.due <= now]:
+            if not task.finish():
+                continue
+            self._close(task)
+            if task.started and self._interrupt is not None:
+                self._interrupt()
+            if task.wanted:
+                task.on_failure(TookTooLong())
+
+    def _close(self, task: Task) -> None:
+        if task in self._open:
+            self._open.remove(task)
+        if not self._open and self._watch.isActive():
+            self._watch.stop()
+            self.waiting_changed.emit(False)
