@@ -1,0 +1,161 @@
+"""One enquiry, opened with a reason: its sheet, kept fresh while it is open, gone when the opening ends."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.refusals import NotThereOrNotYours
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services import openings
+
+ENDING_SOON = timedelta(minutes=5)
+TICK_MS = 15_000
+
+
+class EnquiryModel(QObject):
+    """Asks for an opening, holds the sheet, reloads it when something changed, and lets it go when the time is up.
+
+    Signals:
+        sheet_changed: `sheet` is another; None when nothing is open (any more).
+        opening_ended(str): the opening ran out or was ended elsewhere; the reason it was opened for.
+        ending_soon: less than five minutes are left.
+        busy_changed(bool): the server is being asked.
+        refused(Exception): it was not opened, or not read again.
+    """
+
+    sheet_changed = Signal()
+    opening_ended = Signal(str)
+    ending_soon = Signal()
+    busy_changed = Signal(bool)
+    refused = Signal(object)
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._who = who
+        self._tasks = tasks
+        self._bus = bus
+        self._asked: UUID | None = None
+        self._warned = False
+        self._reading = self._again = False
+        self.sheet: EnquirySheet | None = None
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.look_at_clock)
+        self._clock.start(TICK_MS)
+        bus.changed.connect(self.take)
+
+    @property
+    def enquiry(self) -> UUID | None:
+        """The enquiry that is open, or None."""
+        return self.sheet.row.enquiry if self.sheet else None
+
+    def now(self) -> datetime:
+        """The server's time."""
+        return self._who.now()
+
+    def open(self, enquiry: UUID, reason: str) -> None:
+        """Open with a reason, which is logged; an enquiry that was open before is closed first."""
+        before, sitting = self.enquiry, self._who.sitting
+        self._asked, self._warned = enquiry, False
+        if before is not None and before != enquiry:
+            self._show(None)
+
+        def work() -> EnquirySheet:
+            if before is not None and before != enquiry:
+                openings.close_opening(sitting, before)
+            return openings.open_enquiry(sitting, enquiry, reason)
+
+        self.busy_changed.emit(True)
+        self._tasks.run(
+            work,
+            lambda sheet: self._on_read(enquiry, sheet),
+            lambda failure: self._on_failed(enquiry, failure),
+            receiver=self,
+        )
+
+    def extend(self) -> None:
+        """Open the same enquiry again for the same reason: another half hour, logged again."""
+        if self.sheet is not None:
+            self.open(self.sheet.row.enquiry, self.sheet.opening.reason)
+
+    def reload(self) -> None:
+        """Read the sheet again; a second wish while one is under way becomes one more reading after it."""
+        enquiry, sitting = self.enquiry, self._who.sitting
+        if enquiry is None or self._reading:
+            self._again = self._reading
+            return
+        self._reading = True
+        self._tasks.run(
+            lambda: openings.read_sheet(sitting, enquiry),
+            lambda sheet: self._on_read_again(enquiry, sheet),
+            lambda failure: self._on_reading_failed(enquiry, failure),
+            receiver=self,
+        )
+
+    def close(self) -> None:
+        """Close now: the sheet goes at once, and the server is told."""
+        enquiry, sitting = self.enquiry, self._who.sitting
+        self._asked = None
+        self._show(None)
+        if enquiry is not None:
+            self._tasks.run(
+                lambda: openings.close_opening(sitting, enquiry), lambda _: None, self.refused.emit, receiver=self
+            )
+
+    def take(self, changes: Changes) -> None:
+        """Something changed: read again if it concerns this enquiry."""
+        if self.enquiry is not None and changes.touches(self.enquiry):
+            self.reload()
+
+    def look_at_clock(self) -> None:
+        """Let the sheet go when its opening has run out; say so five minutes before."""
+        if self.sheet is None:
+            return
+        left = self.sheet.opening.expires - self._who.now()
+        if left <= timedelta(0):
+            self._end(self.sheet.opening.reason)
+        elif left <= ENDING_SOON and not self._warned:
+            self._warned = True
+            self.ending_soon.emit()
+
+    def _end(self, reason: str) -> None:
+        self._asked = None
+        self._show(None)
+        self.opening_ended.emit(reason)
+
+    def _show(self, sheet: EnquirySheet | None) -> None:
+        self.sheet = sheet
+        self.sheet_changed.emit()
+
+    def _on_read(self, enquiry: UUID, sheet: EnquirySheet) -> None:
+        self.busy_changed.emit(False)
+        if enquiry == self._asked:  # the person may have gone on to another meanwhile
+            self._show(sheet)
+
+    def _on_failed(self, enquiry: UUID, failure: Exception) -> None:
+        self.busy_changed.emit(False)
+        if enquiry == self._asked:
+            self.refused.emit(failure)
+
+    def _on_read_again(self, enquiry: UUID, sheet: EnquirySheet) -> None:
+        if enquiry == self.enquiry and sheet != self.sheet:
+            self._show(sheet)
+        self._finish()
+
+    def _on_reading_failed(self, enquiry: UUID, failure: Exception) -> None:
+        if enquiry == self.enquiry and self.sheet is not None:
+            if isinstance(failure, NotThereOrNotYours):
+                self._end(self.sheet.opening.reason)
+            else:
+                self.refused.emit(failure)
+        self._finish()
+
+    def _finish(self) -> None:
+        self._reading = False
+        if self._again:
+            self._again = False
+            self.reload()
