@@ -1,8 +1,9 @@
-"""What every test may ask for: a private PostgreSQL, the sample hub in a database of its own, and people signed in to it."""
+"""What every test may ask for: a private PostgreSQL, the sample hub in a database of its own, people signed in to it."""
 
 from collections.abc import Iterator, Mapping
 
 import pytest
+from sqlalchemy import URL
 
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.demo_hub import put_in_progress
@@ -34,8 +35,12 @@ def profile() -> HubProfile:
 
 @pytest.fixture(scope="session")
 def hub_template(cluster: PrivateServer, passwords: Mapping[str, str]) -> str:
-    """The template that each test's database is copied from: the product's schema and the sample hub, no enquiry yet."""
-    return make_template(cluster, "hub_template", lambda url: found_sample_hub(url, passwords) and None)
+    """The template that each test's database is copied from: the sample hub before its first referral."""
+
+    def fill(url: URL) -> None:
+        found_sample_hub(url, passwords)
+
+    return make_template(cluster, "hub_template", fill)
 
 
 @pytest.fixture(scope="session")

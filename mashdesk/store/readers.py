@@ -15,8 +15,8 @@ COLUMNS = {
     "my_requests": "request enquiry reference initials kind state rating received due answered version",
     "letters_worklist": "letter enquiry reference initials state due confidential",
     "open_enquiry": "opened expires",
-    "enquiry_row": "id reference initials kind state rating received due due_what version asked returned anonymity_asked "
-    "reason opened expires",
+    "enquiry_row": "id reference initials kind state rating received due due_what version asked returned "
+    "anonymity_asked reason opened expires",
     "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "recorded_by recorded",
     "narratives": "sanitised concern",
@@ -35,7 +35,8 @@ COLUMNS = {
     "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps contingency signed_by "
     "signed_by_name signed_by_post signed content_hash supersedes superseded",
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash",
-    "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post children",
+    "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
+    "children",
 }
 
 

@@ -1,0 +1,9 @@
+"""The tables, for Alembic: what is kept. Who may see which row is in `sql/policies`, who may write it in `sql/app`.
+
+Every content row names its enquiry and carries `acl`, the keys of those who may ever read it (kept by trigger).
+"""
+
+from mashdesk.store.tables import decision, gathering, house, referral, traces
+from mashdesk.store.tables.columns import metadata
+
+__all__ = ["decision", "gathering", "house", "metadata", "referral", "traces"]

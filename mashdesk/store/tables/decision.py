@@ -1,0 +1,120 @@
+"""Discussion, decisions and letters."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    SmallInteger,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
+
+from mashdesk.store.tables.columns import (
+    keys,
+    level_range,
+    metadata,
+    moment,
+    of_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+    yes_no,
+)
+
+discussion = Table(
+    "discussion",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    moment("held"),
+    words("agreed"),
+    staff_login("recorded_by"),
+    moment("recorded", now=True),
+    keys(),
+)
+
+attendee = Table(
+    "attendee",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("discussion", Uuid, ForeignKey("mash.discussion.id"), nullable=False, index=True),
+    Column("position", SmallInteger, nullable=False),
+    words("name"),
+    Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
+    words("view"),
+    keys(),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False),
+    Column("harm", Text, nullable=False),
+    yes_no("would_benefit"),
+    Column("level", SmallInteger, nullable=False),
+    *(words(name) for name in ("outcome", "outcome_words", "next_steps", "contingency")),
+    staff_login("signed_by"),
+    words("signed_by_name"),
+    words("signed_by_post"),
+    moment("signed", now=True),
+    Column("content_hash", Text, nullable=False),
+    Column("supersedes", Uuid, ForeignKey("mash.decision.id"), unique=True),
+    keys(),
+    ForeignKeyConstraint(["enquiry", "person"], ["mash.person.enquiry", "mash.person.id"]),
+    one_of("harm", "yes", "no", "may_be"),
+    level_range(),
+    Index("uq_decision_first", "person", unique=True, postgresql_where=text("supersedes is null")),
+)
+
+rationale = Table(
+    "rationale",
+    metadata,
+    Column("decision", Uuid, ForeignKey("mash.decision.id"), primary_key=True),
+    of_enquiry(),
+    words("reasons"),
+    keys(),
+)
+
+letter = Table(
+    "letter",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("recipient", Uuid, nullable=False),
+    Column("address", Uuid, ForeignKey("mash.address.id"), nullable=False),
+    Column("confidential", Boolean, nullable=False),
+    Column("state", Text, nullable=False, server_default=text("'due'")),
+    moment("due"),
+    Column("dated", Date),
+    moment("printed", null=True),
+    staff_login("printed_by", null=True),
+    moment("posted", null=True),
+    staff_login("posted_by", null=True),
+    words("content_hash"),
+    keys(),
+    ForeignKeyConstraint(["enquiry", "recipient"], ["mash.person.enquiry", "mash.person.id"]),
+    one_of("state", "due", "printed", "posted"),
+    CheckConstraint("state = 'due' or (printed is not null and content_hash <> '')", name="printed_whole"),
+    CheckConstraint("state <> 'posted' or posted is not null", name="posted_whole"),
+    Index("ix_letter_open_due", "due", postgresql_where=text("state <> 'posted'")),
+)
+
+letter_page = Table(
+    "letter_page",
+    metadata,
+    Column("letter", Uuid, ForeignKey("mash.letter.id"), primary_key=True),
+    of_enquiry(),
+    Column("pdf", LargeBinary, nullable=False),
+    keys(),
+)

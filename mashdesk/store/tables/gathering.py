@@ -1,0 +1,109 @@
+"""Screening, and what agencies were asked and returned."""
+
+from sqlalchemy import (
+    ARRAY,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
+
+from mashdesk.store.tables.columns import (
+    keys,
+    level_range,
+    metadata,
+    moment,
+    of_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+    yes_no,
+)
+
+screening = Table(
+    "screening",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("level", SmallInteger, nullable=False),
+    words("why"),
+    Column("rating", Text, nullable=False),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    level_range(),
+    one_of("rating", "red", "amber", "green"),
+)
+
+information_request = Table(
+    "information_request",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
+    *(words(name) for name in ("purpose", "lawful_basis", "questions")),
+    moment("sent", now=True),
+    staff_login("sent_by"),
+    moment("due"),
+    Column("answer", Text),
+    moment("answered", null=True),
+    staff_login("answered_by", null=True),
+    keys(),
+    UniqueConstraint("enquiry", "agency"),
+    one_of("answer", "items", "not_known", "nothing_relevant", "withheld"),
+    CheckConstraint(
+        "(answer is null) = (answered is null) and (answer is null) = (answered_by is null)", name="answer_whole"
+    ),
+)
+
+withholding = Table(
+    "withholding",
+    metadata,
+    Column("request", Uuid, ForeignKey("mash.information_request.id"), primary_key=True),
+    of_enquiry(),
+    words("because"),
+    keys(),
+    CheckConstraint("because <> ''", name="has_reason"),
+)
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("request", Uuid, ForeignKey("mash.information_request.id"), primary_key=True),
+    of_enquiry(),
+    Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
+    moment("due"),
+    moment("answered", null=True),
+    keys(),
+    Index("ix_asked_agency_due", "agency", "due"),
+)
+
+item = Table(
+    "item",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("request", Uuid, ForeignKey("mash.information_request.id"), nullable=False, index=True),
+    Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
+    Column("people", ARRAY(Uuid), nullable=False),
+    Column("happened", Date),
+    *(words(name) for name in ("happened_words", "what", "relevance", "lawful_basis")),
+    Column("nature", Text, nullable=False),
+    Column("handling", Text, nullable=False),
+    Column("shared_with", ARRAY(Text), nullable=False, server_default=text("'{}'")),
+    yes_no("not_for_family"),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    one_of("nature", "fact", "opinion"),
+    one_of("handling", "hub", "named_agencies", "decision_maker"),
+    CheckConstraint("handling = 'named_agencies' or shared_with = '{}'", name="shared_only_when_named"),
+)

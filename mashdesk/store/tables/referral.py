@@ -1,0 +1,144 @@
+"""What came in: the enquiry with its worklist facts, and the referral, people and homes behind it."""
+
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
+
+from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
+
+enquiry = Table(
+    "enquiry",
+    metadata,
+    own_id(),
+    Column("hub", Text, ForeignKey("mash.hub.id"), nullable=False),
+    Column("reference", Text, nullable=False),
+    words("initials"),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default=text("'received'")),
+    Column("rating", Text, nullable=False, server_default=text("'not_rated'")),
+    moment("received"),
+    moment("due", null=True),
+    words("due_what"),
+    yes_no("anonymity_asked"),
+    Column("asked", SmallInteger, nullable=False, server_default=text("0")),
+    Column("returned", SmallInteger, nullable=False, server_default=text("0")),
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    keys(),
+    UniqueConstraint("hub", "reference"),
+    one_of("kind", "support", "child_protection"),
+    one_of("state", "received", "screened", "gathering", "discussed", "decided", "closed"),
+    one_of("rating", "red", "amber", "green", "not_rated"),
+    Index("ix_enquiry_open_due", "hub", "due", postgresql_where=text("state <> 'closed'")),
+)
+
+referral = Table(
+    "referral",
+    metadata,
+    of_enquiry(key=True),
+    Column("source", Text, nullable=False),
+    words("how"),
+    yes_no("consent_asked"),
+    yes_no("consent_given", null=True),
+    Column("consent_by", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
+    words("consent_why_not"),
+    yes_no("parents_told"),
+    words("parents_why_not"),
+    staff_login("recorded_by"),
+    moment("recorded", now=True),
+    keys(),
+)
+
+narrative = Table(
+    "narrative",
+    metadata,
+    of_enquiry(key=True),
+    Column("sanitised", Boolean, primary_key=True),
+    words("concern"),
+    keys(),
+    CheckConstraint("length(concern) <= 100000", name="concern_length"),
+)
+
+referrer = Table(
+    "referrer",
+    metadata,
+    of_enquiry(key=True),
+    *(words(name) for name in ("name", "role", "organisation", "phone", "email", "relationship")),
+    yes_no("anonymity_asked"),
+    words("anonymity_reason"),
+    keys(),
+)
+
+person = Table(
+    "person",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("position", SmallInteger, nullable=False),
+    Column("role", Text, nullable=False),
+    *(words(name) for name in ("family_name", "given_names", "known_as")),
+    Column("sex", Text, nullable=False, server_default=text("'U'")),
+    Column("birth_accuracy", Text, nullable=False, server_default=text("'unknown'")),
+    Column("birth", Date),
+    Column("died", Date),
+    words("first_language"),
+    yes_no("interpreter"),
+    keys(),
+    UniqueConstraint("enquiry", "id"),
+    one_of("role", "subject", "parent", "sibling", "other_adult", "other_child"),
+    one_of("sex", "M", "F", "U"),
+    one_of("birth_accuracy", "known", "estimated", "unknown", "expected"),
+)
+
+relationship = Table(
+    "relationship",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False),
+    Column("of", Uuid, nullable=False),
+    Column("kind", Text, nullable=False),
+    yes_no("parental_responsibility", null=True),
+    keys(),
+    ForeignKeyConstraint(["enquiry", "person"], ["mash.person.enquiry", "mash.person.id"]),
+    ForeignKeyConstraint(["enquiry", "of"], ["mash.person.enquiry", "mash.person.id"]),
+    CheckConstraint("person <> of", name="two_people"),
+)
+
+household = Table(
+    "household",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("people", ARRAY(Uuid), nullable=False),
+    Column("has_address", Boolean, nullable=False, server_default=text("false")),
+    keys(),
+    UniqueConstraint("enquiry", "id"),
+)
+
+address = Table(
+    "address",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("household", Uuid, nullable=False),
+    Column("lines", ARRAY(Text), nullable=False),
+    words("postcode"),
+    yes_no("confidential"),
+    keys(),
+    UniqueConstraint("household"),
+    ForeignKeyConstraint(["enquiry", "household"], ["mash.household.enquiry", "mash.household.id"]),
+)
