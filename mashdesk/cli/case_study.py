@@ -208,6 +208,7 @@ class CaseStudy:
             reasons=told["reasons"],
             next_steps=told["next_steps"],
             contingency=told["contingency"],
+            told_family=told.get("told_family") or "",
         )
 
 

@@ -1,4 +1,4 @@
-"""The demo's hub on the private server: founded once, with the three case studies in progress, and kept between runs."""
+"""The demo's hub on the private server: founded once, with the case studies in progress, and kept between runs."""
 
 import json
 import os

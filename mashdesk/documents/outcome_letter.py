@@ -92,7 +92,9 @@ class _Letter:
 
     def _section(self, section: Section) -> Iterator[Flowable]:
         """The section's flowables, under its heading; nothing at all where it has nothing to say."""
-        content = [flowable for child in self.facts.children for flowable in _child(child, section.children)]
+        content = [
+            flowable for child in self.facts.children for flowable in _child(child, section.children, self.profile)
+        ]
         content += [Prose(text, BODY) for text in map(self._words, section.paragraphs) if text]
         if content and section.heading:
             yield Prose(section.heading, _HEADING)
@@ -130,14 +132,20 @@ class _Letter:
         _place_all(canvas, beside_window, Zone(120, 51, 186, 96))
 
 
-def _child(child: LetterChild, words: ChildWords | None) -> Iterator[Flowable]:
+def _child(child: LetterChild, words: ChildWords | None, profile: HubProfile) -> Iterator[Flowable]:
     if words is None:
         return
     yield Prose(filled(words.name, {"child": child.name}), _CHILD)
     yield Prose(child.outcome, BODY)
-    if child.next_steps.strip():
+    told = child.told_family.strip() or _hub_words(child.outcome_code, profile)
+    if told:
         yield Prose(words.next, _NEXT)
-        yield Prose(child.next_steps, BODY)
+        yield Prose(told, BODY)
+
+
+def _hub_words(outcome: str, profile: HubProfile) -> str:
+    """The hub's words for an outcome; empty for one that the profile no longer has."""
+    return next((one.family_words for one in profile.outcomes if one.code == outcome), "")
 
 
 def _places(facts: LetterFacts, profile: HubProfile) -> Mapping[str, str]:

@@ -43,6 +43,7 @@ def decisions_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flow
                 ("Outcome", decision.outcome_words),
                 ("Reasons", decision.reasons),
                 ("Next steps", decision.next_steps),
+                ("Told the family", decision.told_family or "The hub's words for this outcome"),
                 ("If things do not go well", decision.contingency),
             ]
         )

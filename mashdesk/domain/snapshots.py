@@ -275,6 +275,7 @@ class Decision:
     outcome_words: str
     reasons: str
     next_steps: str
+    told_family: str
     contingency: str
     signed_by: str
     signed_by_name: str
@@ -350,11 +351,16 @@ class DecisionRecordFacts:
 
 @dataclass(frozen=True)
 class LetterChild:
-    """What one recipient may know of one child's decision: the outcome in words and what happens next."""
+    """What one recipient may know of one child's decision.
+
+    `told_family` is what the decision maker wrote for the family; where it is empty the hub's own words for the outcome
+    stand. What the partners agreed among themselves is not here.
+    """
 
     name: str
     outcome: str
-    next_steps: str
+    told_family: str
+    outcome_code: str
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,11 @@ from mashdesk.services.saving import save
 
 @dataclass(frozen=True)
 class ChildDecision:
-    """One child's decision as typed. `outcome` is a code of the hub's profile."""
+    """One child's decision as typed. `outcome` is a code of the hub's profile.
+
+    `next_steps` is for the partners and never leaves the hub; `told_family` is what the parents' letters say instead of
+    the hub's own words for the outcome.
+    """
 
     person: UUID
     harm: HarmAnswer | None
@@ -25,6 +29,7 @@ class ChildDecision:
     reasons: str
     next_steps: str
     contingency: str
+    told_family: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,7 @@ def _body(decision: ChildDecision, sheet: EnquirySheet, profile: HubProfile) -> 
         "outcome_words": profile.outcome(decision.outcome).label,
         "reasons": decision.reasons,
         "next_steps": decision.next_steps,
+        "told_family": decision.told_family,
         "contingency": decision.contingency,
         "supersedes": str(current[0]) if current else None,
     }

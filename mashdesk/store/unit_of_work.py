@@ -114,7 +114,10 @@ class UnitOfWork:
         if not rows:
             raise NotThereOrNotYours
         row = rows[0]
-        children = tuple(LetterChild(child["name"], child["outcome"], child["next_steps"]) for child in row.children)
+        children = tuple(
+            LetterChild(child["name"], child["outcome"], child["told_family"], child["outcome_code"])
+            for child in row.children
+        )
         return LetterFacts(
             letter=row.letter,
             hub=self.me().hub,

@@ -63,7 +63,7 @@ decision = Table(
     Column("harm", Text, nullable=False),
     yes_no("would_benefit"),
     Column("level", SmallInteger, nullable=False),
-    *(words(name) for name in ("outcome", "outcome_words", "next_steps", "contingency")),
+    *(words(name) for name in ("outcome", "outcome_words", "next_steps", "told_family", "contingency")),
     staff_login("signed_by"),
     words("signed_by_name"),
     words("signed_by_post"),

@@ -206,6 +206,7 @@ def upgrade() -> None:
         sa.Column("outcome", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column("outcome_words", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column("next_steps", sa.Text(), server_default=sa.text("''"), nullable=False),
+        sa.Column("told_family", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column("contingency", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column("signed_by", sa.Text(), nullable=False),
         sa.Column("signed_by_name", sa.Text(), server_default=sa.text("''"), nullable=False),

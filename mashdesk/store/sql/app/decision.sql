@@ -61,11 +61,13 @@ begin
   end if;
   sealed := encode(sha256(convert_to(jsonb_build_object('decision', made, 'enquiry', e.id, 'signed_by', who.login,
     'signed', extract(epoch from moment)::text, 'content', child)::text, 'UTF8')), 'hex');
-  insert into mash.decision (id, enquiry, person, harm, would_benefit, level, outcome, outcome_words, next_steps, contingency,
+  insert into mash.decision (id, enquiry, person, harm, would_benefit, level, outcome, outcome_words, next_steps, told_family,
+    contingency,
     signed_by, signed_by_name, signed_by_post, signed, content_hash, supersedes)
   values (made, e.id, (child ->> 'person')::uuid, child ->> 'harm', (child ->> 'would_benefit')::boolean,
     (child ->> 'level')::smallint, priv.text_of(child, 'outcome', 60, true), priv.text_of(child, 'outcome_words', 500, true),
-    priv.text_of(child, 'next_steps', 20000, true), priv.text_of(child, 'contingency', 20000, true), who.login, who.name, who.post,
+    priv.text_of(child, 'next_steps', 20000, true),
+    priv.text_of(child, 'told_family', 5000, false), priv.text_of(child, 'contingency', 20000, true), who.login, who.name, who.post,
     moment, sealed, current);
   insert into mash.rationale (decision, enquiry, reasons) values (made, e.id, priv.text_of(child, 'reasons', 50000, true));
 end $$;

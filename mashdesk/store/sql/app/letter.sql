@@ -28,7 +28,8 @@ begin atomic
     select (array_agg(d.signed_by_name order by d.signed desc))[1] as signed_by_name,
       (array_agg(d.signed_by_post order by d.signed desc))[1] as signed_by_post,
       jsonb_agg(jsonb_build_object('name', coalesce(nullif(btrim(c.given_names || ' ' || c.family_name), ''),
-        nullif(c.known_as, ''), 'Unborn baby'), 'outcome', d.outcome_words, 'next_steps', d.next_steps) order by c.position) as children
+        nullif(c.known_as, ''), 'Unborn baby'), 'outcome', d.outcome_words, 'outcome_code', d.outcome,
+        'told_family', d.told_family) order by c.position) as children
     from mash.decision d join mash.person c on c.id = d.person
     where d.enquiry = l.enquiry and not exists (select from mash.decision later where later.supersedes = d.id)
       and exists (select from mash.relationship r where r.person = l.recipient and r."of" = c.id

@@ -104,11 +104,11 @@ begin atomic
 end;
 
 create function app.decisions(enquiry uuid) returns table (id uuid, person uuid, harm text, would_benefit boolean, level smallint,
-  outcome text, outcome_words text, reasons text, next_steps text, contingency text, signed_by text, signed_by_name text,
+  outcome text, outcome_words text, reasons text, next_steps text, told_family text, contingency text, signed_by text, signed_by_name text,
   signed_by_post text, signed timestamptz, content_hash text, supersedes uuid, superseded boolean)
 language sql stable security definer
 begin atomic
-  select d.id, d.person, d.harm, d.would_benefit, d.level, d.outcome, d.outcome_words, r.reasons, d.next_steps, d.contingency,
+  select d.id, d.person, d.harm, d.would_benefit, d.level, d.outcome, d.outcome_words, r.reasons, d.next_steps, d.told_family, d.contingency,
     d.signed_by, d.signed_by_name, d.signed_by_post, d.signed, d.content_hash, d.supersedes,
     exists (select from mash.decision later where later.supersedes = d.id and later.enquiry = decisions.enquiry)
   from mash.decision d left join mash.rationale r on r.decision = d.id and r.enquiry = decisions.enquiry
