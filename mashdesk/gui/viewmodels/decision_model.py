@@ -1,0 +1,226 @@
+"""The decision as it is typed, child by child: what still stops the signature, and the signature itself."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.codes import HarmAnswer
+from mashdesk.domain.hub_profile import HubProfile, Outcome, ThresholdLevel
+from mashdesk.domain.snapshots import Decision, EnquirySheet, InformationRequest, Person
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.decisions import ChildDecision, SignDecisions, check_decision, sign_decisions
+
+TypedDecision = ChildDecision
+TEXTS = ("reasons", "next_steps", "contingency")
+MISSING_WORDS = {
+    "harm": "harm is not answered",
+    "would_benefit": "whether help would benefit is not answered",
+    "level": "no threshold level",
+    "outcome": "no outcome",
+    "reasons": "reasons are empty",
+    "next_steps": "what happens next is empty",
+    "contingency": "the contingency is empty",
+}
+LISTED_SINGLY = 3
+"""Up to so many missing answers are listed one by one; more of them child by child."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing that stops the signature: `key` is "<child>.<field>", or "discussion"."""
+
+    key: str
+    words: str
+
+
+class DecisionModel(QObject):
+    """The decisions of one enquiry that are being made.
+
+    Signals:
+        sheet_changed: the sheet was read again.
+    """
+
+    sheet_changed = Signal()
+
+    def __init__(
+        self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._who = who
+        self._sheet = sheet
+        self._superseding: set[UUID] = set()
+        self._typed = {child.id: _nothing(child.id) for child in sheet.subjects}
+        self.form = CommandForm(who, tasks, bus, f"decision/{sheet.row.enquiry}", self)
+        self.form.saved.connect(self._on_saved)
+
+    @property
+    def sheet(self) -> EnquirySheet:
+        """What the decision is made from."""
+        return self._sheet
+
+    @property
+    def profile(self) -> HubProfile:
+        """The hub's levels, outcomes and words."""
+        return self._who.profile
+
+    @property
+    def levels(self) -> tuple[ThresholdLevel, ...]:
+        """The hub's levels in the hub's words."""
+        return self._who.profile.threshold.levels
+
+    @property
+    def subjects(self) -> tuple[Person, ...]:
+        """The children (or the adult) whom the enquiry is about."""
+        return self._sheet.subjects
+
+    def now(self) -> datetime:
+        """The server's time."""
+        return self._who.now()
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now; what is typed stays."""
+        self._sheet = sheet
+        for child in sheet.subjects:
+            self._typed.setdefault(child.id, _nothing(child.id))
+        self.sheet_changed.emit()
+
+    def outcomes(self, level: int | None) -> tuple[Outcome, ...]:
+        """All outcomes of the hub, those that fit the level first."""
+        every = self._who.profile.outcomes
+        return tuple(sorted(every, key=lambda outcome: level is not None and not outcome.fits(level)))
+
+    def of(self, child: UUID) -> TypedDecision:
+        """What is typed about a child."""
+        return self._typed[child]
+
+    def put(self, child: UUID, **fields: object) -> None:
+        """A field of a child's decision was typed or chosen."""
+        self._typed[child] = replace(self._typed[child], **fields)  # type: ignore[arg-type]
+        self.form.typed(self._content())
+
+    def signed(self, child: UUID) -> Decision | None:
+        """The decision that stands for a child, or None."""
+        return next((one for one in self._sheet.current_decisions if one.person == child), None)
+
+    def is_sealed(self, child: UUID) -> bool:
+        """Whether the child's decision is signed and nobody is making another."""
+        return self.signed(child) is not None and child not in self._superseding
+
+    def supersede(self, child: UUID) -> None:
+        """Begin a new decision about a child, filled in from the one that stands."""
+        stands = self.signed(child)
+        if stands is None:
+            return
+        self._superseding.add(child)
+        self._typed[child] = ChildDecision(
+            child,
+            stands.harm,
+            stands.would_benefit,
+            stands.level,
+            stands.outcome,
+            stands.reasons,
+            stands.next_steps,
+            stands.contingency,
+        )
+        self.form.typed(self._content())
+
+    def leave_as_it_is(self, child: UUID) -> None:
+        """Do not supersede after all."""
+        self._superseding.discard(child)
+        self._typed[child] = _nothing(child)
+        if self._superseding or any(self._started(one.id) for one in self.subjects):
+            self.form.typed(self._content())
+        else:
+            self.form.forget_draft()
+
+    def complete(self) -> tuple[Person, ...]:
+        """The children whose decision can be signed now."""
+        begun = [child for child in self.subjects if self._started(child.id)]
+        return tuple(child for child in begun if not check_decision(self._typed[child.id]))
+
+    def missing(self, chosen: UUID) -> tuple[Missing, ...]:
+        """What stops the signature, in the order of the screen; nothing begun yet means: the chosen child's answers."""
+        begun = [child for child in self.subjects if self._started(child.id)]
+        about = begun or [child for child in self.subjects if child.id == chosen and not self.is_sealed(chosen)]
+        found = [] if self._sheet.discussion else [Missing("discussion", "The discussion is not recorded")]
+        each = {child.id: check_decision(self._typed[child.id]) for child in about}
+        if sum(map(len, each.values())) <= LISTED_SINGLY:
+            listed = [(child, problem) for child in about for problem in each[child.id]]
+            return (*found, *(self._missing(child, problem.field) for child, problem in listed))
+        grouped = [child for child in about if each[child.id]]
+        return (*found, *(self._many_missing(child, [p.field for p in each[child.id]]) for child in grouped))
+
+    def not_returned(self) -> tuple[InformationRequest, ...]:
+        """Agencies that were asked and have not answered: said, never in the way."""
+        return tuple(one for one in self._sheet.requests if one.answered is None)
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before."""
+        for child in self.subjects:
+            kept = draft.get(str(child.id))
+            if isinstance(kept, dict):
+                self._typed[child.id] = _from_draft(child.id, kept)
+                if self.signed(child.id) is not None:
+                    self._superseding.add(child.id)
+
+    def sign(self, password: str) -> None:
+        """Sign and seal every decision that is begun. The password goes to the server's door and nowhere else."""
+        sheet, who = self._sheet, self._who
+        command = SignDecisions(self.form.request, tuple(self._typed[child.id] for child in self.complete()))
+        changes = Changes(worklists=True, sheet=True, letters=True, enquiry=sheet.row.enquiry)
+        self.form.send(lambda: sign_decisions(who.sitting, command, sheet, who.profile, password), changes)
+
+    def _started(self, child: UUID) -> bool:
+        if self.is_sealed(child):
+            return False
+        return child in self._superseding or self._typed[child] != _nothing(child)
+
+    def _missing(self, child: Person, field: str) -> Missing:
+        words = MISSING_WORDS[field.rsplit(".", maxsplit=1)[-1]]
+        return Missing(field, f"{called(child)}: {words}" if len(self.subjects) > 1 else words.capitalize())
+
+    def _many_missing(self, child: Person, fields: list[str]) -> Missing:
+        if len(fields) == 1:
+            return self._missing(child, fields[0])
+        return Missing(fields[0], f"{called(child)}: {len(fields)} answers are missing")
+
+    def _content(self) -> dict[str, object]:
+        return {str(child.id): _draft(self._typed[child.id]) for child in self.subjects if self._started(child.id)}
+
+    def _on_saved(self) -> None:
+        self._superseding.clear()
+        self._typed = {child.id: _nothing(child.id) for child in self.subjects}
+
+
+def called(person: Person) -> str:
+    """What a person is called on the desk: the first given name."""
+    if person.known_as:
+        return person.known_as
+    return person.given_names.split()[0] if person.given_names.strip() else person.name
+
+
+def _nothing(child: UUID) -> TypedDecision:
+    return ChildDecision(child, None, None, None, "", "", "", "")
+
+
+def _draft(typed: TypedDecision) -> dict[str, object]:
+    kept = {field: value for field, value in vars(typed).items() if field != "person"}
+    return kept | {"harm": typed.harm.value if typed.harm else ""}
+
+
+def _from_draft(child: UUID, kept: dict[str, object]) -> TypedDecision:
+    harm, benefit, level = str(kept.get("harm", "")), kept.get("would_benefit"), kept.get("level")
+    return ChildDecision(
+        child,
+        HarmAnswer(harm) if harm in set(HarmAnswer) else None,
+        benefit if isinstance(benefit, bool) else None,
+        level if isinstance(level, int) else None,
+        str(kept.get("outcome", "")),
+        *(str(kept.get(field, "")) for field in TEXTS),
+    )

@@ -1,0 +1,93 @@
+"""The partners' discussion as it is typed: who took part for which agency, each view, what was agreed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.hub_profile import HubAgency
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.discussions import RecordDiscussion, TookPart, check_discussion, record_discussion
+
+
+@dataclass
+class TypedAttendee:
+    """One line of the form."""
+
+    name: str = ""
+    agency: str = ""
+    view: str = ""
+
+
+class DiscussionModel(QObject):
+    """One discussion that is being recorded."""
+
+    def __init__(
+        self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._who = who
+        self.sheet = sheet
+        self.held = who.now()
+        self.attendees = [TypedAttendee(who.person.name, who.person.agency)]
+        self.agreed = ""
+        self.form = CommandForm(who, tasks, bus, f"discussion/{sheet.row.enquiry}", self)
+
+    @property
+    def agencies(self) -> tuple[HubAgency, ...]:
+        """The hub's agencies, those that were asked first."""
+        asked = {request.agency for request in self.sheet.requests}
+        return tuple(sorted(self._who.profile.agencies, key=lambda agency: agency.id not in asked))
+
+    def next_agency(self) -> str:
+        """An agency that was asked and for which nobody has been named yet; else the first."""
+        named = {one.agency for one in self.attendees}
+        free = [agency.id for agency in self.agencies if agency.id not in named]
+        return (free or [self.agencies[0].id])[0]
+
+    def who_answered(self, agency: str) -> str:
+        """Who gave this agency's return, to be offered as a hint and never filled in."""
+        return next((one.answered_by for one in self.sheet.requests if one.agency == agency), "")
+
+    def now(self) -> datetime:
+        """The server's time."""
+        return self._who.now()
+
+    def typed(self) -> None:
+        """Something was typed or chosen."""
+        self.form.typed(
+            {
+                "held": self.held.isoformat(),
+                "agreed": self.agreed,
+                "attendees": [vars(one) for one in self.attendees],
+            }
+        )
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before."""
+        lines = draft.get("attendees")
+        self.held = datetime.fromisoformat(str(draft.get("held", self.held.isoformat())))
+        self.agreed = str(draft.get("agreed", ""))
+        if isinstance(lines, list):
+            self.attendees = [TypedAttendee(**line) for line in lines if isinstance(line, dict)]
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is still missing."""
+        return check_discussion(self._command())
+
+    def save(self) -> None:
+        """Keep the discussion."""
+        command, sheet, who = self._command(), self.sheet, self._who
+        changes = Changes(worklists=True, sheet=True, enquiry=sheet.row.enquiry)
+        self.form.send(lambda: record_discussion(who.sitting, command, sheet), changes)
+
+    def _command(self) -> RecordDiscussion:
+        told = [one for one in self.attendees if one.name.strip() or one.view.strip()]
+        took_part = tuple(TookPart(one.name.strip(), one.agency, one.view) for one in told)
+        return RecordDiscussion(self.form.request, self.held, took_part, self.agreed)

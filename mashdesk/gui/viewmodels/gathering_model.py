@@ -1,0 +1,104 @@
+"""Asking agencies, as it is typed: whom, what for, on what lawful basis, and by when."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.clocks import decision_due, returns_due
+from mashdesk.domain.codes import AgencyFunction, LawfulBasis
+from mashdesk.domain.hub_profile import HubAgency
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.gathering import Asking, SendRequests, check_requests, send_requests
+
+ASKED_FIRST = (AgencyFunction.POLICE, AgencyFunction.HEALTH, AgencyFunction.EDUCATION)
+"""Ticked to begin with: the partners whom a hub asks about nearly every child."""
+
+
+class GatheringModel(QObject):
+    """The requests of one enquiry that are about to go out."""
+
+    def __init__(
+        self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._who = who
+        self.sheet = sheet
+        self.form = CommandForm(who, tasks, bus, f"requests/{sheet.row.enquiry}", self)
+        self.agencies = {agency.id for agency in self.to_ask if agency.function in ASKED_FIRST} if self.first else set()
+        self.purpose = ""
+        self.basis: LawfulBasis | None = None
+        self.questions = ""
+
+    @property
+    def first(self) -> bool:
+        """Whether nobody has been asked yet."""
+        return not self.sheet.requests
+
+    @property
+    def to_ask(self) -> tuple[HubAgency, ...]:
+        """The hub's agencies that have not been asked about this enquiry."""
+        asked = {request.agency for request in self.sheet.requests}
+        return tuple(agency for agency in self._who.profile.agencies if agency.id not in asked)
+
+    @property
+    def purposes(self) -> tuple[str, ...]:
+        """The purposes in the hub's words."""
+        return tuple(choice.label for choice in self._who.profile.purposes)
+
+    @property
+    def bases(self) -> tuple[LawfulBasis, ...]:
+        """The lawful bases that the hub uses."""
+        return self._who.profile.lawful_bases
+
+    @property
+    def due(self) -> datetime:
+        """When returns would be due if they were asked for now."""
+        row = self.sheet.row
+        decided_by = row.due or decision_due(row.received, row.rating, self._who.profile)
+        return returns_due(self._who.now(), decided_by, self._who.profile)
+
+    def now(self) -> datetime:
+        """The server's time."""
+        return self._who.now()
+
+    def late(self) -> tuple[InformationRequest, ...]:
+        """Requests whose return is overdue."""
+        return tuple(one for one in self.sheet.requests if one.answered is None and one.due < self._who.now())
+
+    def typed(self) -> None:
+        """Something was typed or chosen."""
+        basis = self.basis.value if self.basis else ""
+        content: dict[str, object] = {"purpose": self.purpose, "basis": basis, "questions": self.questions}
+        self.form.typed(content | {"agencies": sorted(self.agencies)})
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before; agencies that have been asked meanwhile are left out."""
+        wanted, basis = draft.get("agencies"), str(draft.get("basis", ""))
+        there = {agency.id for agency in self.to_ask}
+        self.agencies = there & {str(one) for one in wanted} if isinstance(wanted, list) else set()
+        self.purpose = str(draft.get("purpose", ""))
+        self.basis = LawfulBasis(basis) if basis in set(LawfulBasis) else None
+        self.questions = str(draft.get("questions", ""))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is still missing; one purpose and one basis go to every agency, so each is said once."""
+        found = {problem.field.split(".")[-1]: problem for problem in check_requests(self._command())}
+        return tuple(Problem(field, problem.message) for field, problem in found.items())
+
+    def save(self) -> None:
+        """Send the requests."""
+        command, sheet, who = self._command(), self.sheet, self._who
+        changes = Changes(worklists=True, sheet=True, requests=True, enquiry=sheet.row.enquiry)
+        self.form.send(lambda: send_requests(who.sitting, command, sheet, who.profile), changes)
+
+    def _command(self) -> SendRequests:
+        basis = self.basis.value if self.basis else ""
+        asked = [agency for agency in self.to_ask if agency.id in self.agencies]
+        asking = tuple(Asking(agency.id, self.purpose, basis, self.questions) for agency in asked)
+        return SendRequests(self.form.request, asking)

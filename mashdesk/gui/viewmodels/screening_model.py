@@ -1,0 +1,88 @@
+"""Screening as it is typed: level, why, Red, Amber or Green, and what agencies may read where anonymity was asked."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.clocks import decision_due
+from mashdesk.domain.codes import Rating
+from mashdesk.domain.hub_profile import ThresholdLevel
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.screening import ScreenEnquiry, check_screening, screen_enquiry
+
+
+class ScreeningModel(QObject):
+    """One enquiry's screening; `form` says how the saving goes."""
+
+    def __init__(
+        self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._who = who
+        self.sheet = sheet
+        self.level: int | None = None
+        self.why = ""
+        self.rating = Rating.NOT_RATED
+        self.sanitised = ""
+        self.form = CommandForm(who, tasks, bus, f"screening/{sheet.row.enquiry}", self)
+
+    @property
+    def levels(self) -> tuple[ThresholdLevel, ...]:
+        """The hub's levels in the hub's words."""
+        return self._who.profile.threshold.levels
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """The ratings that the hub uses."""
+        return self._who.profile.ratings
+
+    @property
+    def anonymity_asked(self) -> bool:
+        """Whether agencies need a narrative of their own."""
+        return self.sheet.referral.anonymity_asked
+
+    @property
+    def own_words(self) -> str:
+        """The referral as told, to begin the agencies' narrative from."""
+        return self.sheet.referral.concern
+
+    def due(self, rating: Rating) -> datetime:
+        """When the decision would be due; it always counts from receipt."""
+        return decision_due(self.sheet.row.received, rating, self._who.profile)
+
+    def now(self) -> datetime:
+        """The server's time."""
+        return self._who.now()
+
+    def typed(self) -> None:
+        """Something was typed or chosen."""
+        self.form.typed(
+            {"level": self.level, "why": self.why, "rating": self.rating.value, "sanitised": self.sanitised}
+        )
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before."""
+        level = draft.get("level")
+        self.level = level if isinstance(level, int) else None
+        self.why = str(draft.get("why", ""))
+        self.rating = Rating(str(draft.get("rating", Rating.NOT_RATED.value)))
+        self.sanitised = str(draft.get("sanitised", ""))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is still missing."""
+        return check_screening(self._command(), self.sheet)
+
+    def save(self) -> None:
+        """Keep the screening and start the decision's clock."""
+        command, sheet, who = self._command(), self.sheet, self._who
+        changes = Changes(worklists=True, sheet=True, enquiry=sheet.row.enquiry)
+        self.form.send(lambda: screen_enquiry(who.sitting, command, sheet, who.profile), changes)
+
+    def _command(self) -> ScreenEnquiry:
+        return ScreenEnquiry(self.form.request, self.level, self.why, self.rating, self.sanitised)
