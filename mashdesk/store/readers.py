@@ -32,8 +32,8 @@ COLUMNS = {
     "handling shared_with not_for_family by at",
     "discussions": "id held agreed recorded_by",
     "attendees": "discussion name agency agency_name view",
-    "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps told_family contingency signed_by "
-    "signed_by_name signed_by_post signed content_hash supersedes superseded",
+    "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps told_family contingency "
+    "signed_by signed_by_name signed_by_post signed content_hash supersedes superseded",
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
     "children",

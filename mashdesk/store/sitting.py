@@ -1,9 +1,11 @@
 """A person signed in: the store's side of `services.ports.Sitting`."""
 
+import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from sqlalchemy import Engine
+import psycopg
+from sqlalchemy import Engine, event
 
 from mashdesk.domain.refusals import SignInRefused
 from mashdesk.store.session import Server, sign_in
@@ -18,6 +20,8 @@ class Sitting:
         self.server = server
         self.user = user
         self._engine: Engine = sign_in(server, user, password)
+        self._driver: psycopg.Connection[object] | None = None
+        event.listen(self._engine, "checkout", self._remember_driver)
 
     def work(self) -> UnitOfWork:
         """A unit of work on this sitting's connection."""
@@ -34,6 +38,18 @@ class Sitting:
         finally:
             fresh.sign_out()
 
+    def interrupt(self) -> None:
+        """Cut the connection under a call that does not come back: it fails, and the next one connects anew."""
+        driver = self._driver
+        if driver is None or driver.closed:
+            return
+        with suppress(OSError):
+            line = socket.socket(fileno=driver.pgconn.socket)
+            try:
+                line.shutdown(socket.SHUT_RDWR)
+            finally:
+                line.detach()
+
     def sign_out(self) -> None:
         """End the sitting: its openings are of no use to anybody after this."""
         self._engine.dispose()
@@ -41,3 +57,6 @@ class Sitting:
     def watch(self, hint: Callable[[], None], connected: Callable[[bool], None]) -> Watcher:
         """Listen for other desks' changes on a connection of its own; the caller starts and stops it."""
         return Watcher(self._engine.url, hint, connected)
+
+    def _remember_driver(self, driver: psycopg.Connection[object], *_: object) -> None:
+        self._driver = driver

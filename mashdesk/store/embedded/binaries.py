@@ -3,6 +3,7 @@
 import functools
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -56,8 +57,10 @@ class Binaries:
     @functools.cached_property
     def major(self) -> int:
         """The major version, from `postgres --version` ("postgres (PostgreSQL) 18.6 …")."""
-        words = self.run("postgres", "--version").text.split()
-        return int(words[2].split(".")[0].split("beta")[0].split("rc")[0].split("devel")[0])
+        found = re.search(r"\d+", self.run("postgres", "--version").text)
+        if found is None:
+            raise ServerCannotStart(f"What is in {self.folder} is not PostgreSQL.")
+        return int(found.group())
 
 
 def find_binaries(account: Account | None, copies: Path) -> Binaries:

@@ -99,8 +99,10 @@ class PrivateServer:
 
     def _make_folder(self) -> None:
         account = server_account()
+        missing = [place for place in (self.folder, *self.folder.parents) if not place.exists()]
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.folder.chmod(0o700 if account is None else 0o711)
+        for place in {self.folder, *missing}:  # whatever the umask, the server's own account finds its way in
+            place.chmod(0o700 if account is None else 0o711)
         require_reachable(self.folder, account)
         (self.folder / "in-use").mkdir(mode=0o700, exist_ok=True)
 
