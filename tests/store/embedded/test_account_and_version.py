@@ -72,6 +72,27 @@ def test_16_and_newer_are_welcome(version: int) -> None:
     require_supported(version)
 
 
+def test_programs_of_an_older_postgresql_make_no_data(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = place.parent / "older"
+    older.mkdir(mode=0o755)
+    for name in ("postgres", "pg_ctl", "initdb"):
+        (older / name).write_text(f"#!/bin/sh\necho '{name} (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)'\n")
+        (older / name).chmod(0o755)
+    monkeypatch.setenv("MASHDESK_PG_BIN", str(older))
+    with pytest.raises(WrongVersion, match="runs PostgreSQL 15"):
+        PrivateServer(place).start()
+    assert not (place / "data").exists()
+
+
+def test_folders_are_made_reachable_whatever_the_umask(place: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        with PrivateServer(place / "deep" / "down", durable=False) as server:
+            assert server.address.port
+    finally:
+        os.umask(before)
+
+
 def test_data_of_another_major_version_is_refused_and_left_alone(place: Path) -> None:
     with PrivateServer(place, durable=False):
         pass
