@@ -108,11 +108,12 @@ def _line(pieces: list[Piece], base: int) -> Line:
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
-    """Neighbours of one typeface, written left to right, become one run: fewer operators on the page."""
+    """Neighbours of one typeface and direction become one run: fewer operators, and words that read on in order."""
     held: Run | None = None
     for run in runs:
-        if held and held.typeface is run.typeface and held.level == run.level and run.level % 2 == 0:
-            held = Run(held.typeface, held.level, held.glyphs + run.glyphs, held.text + run.text)
+        if held and held.typeface is run.typeface and held.level == run.level:
+            text = held.text + run.text if run.level % 2 == 0 else run.text + held.text
+            held = Run(held.typeface, held.level, held.glyphs + run.glyphs, text)
             continue
         if held:
             yield held

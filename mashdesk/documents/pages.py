@@ -42,7 +42,10 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published withou
         pages = len(self._kept)
         for number, page in enumerate(self._kept, start=1):
             self.__dict__.update(page)
+            body = page["_code"]
+            self._code: list[str] = []
             self._furniture(self, number, pages)
+            self._code += body  # behind the letterhead, where a screen reader expects it
             super().showPage()
         super().save()
 

@@ -94,11 +94,11 @@ class Prose(Flowable):  # type: ignore[misc]  # ReportLab is published without t
         ]
 
     def draw(self) -> None:
-        """Draws the lines from the top down."""
+        """Draws the lines from the top down, the order in which a screen reader reads them."""
         style = self.style
         below = (style.leading - style.size) / 2 + style.size * _BELOW_BASE_LINE
-        for number, line in enumerate(reversed(self._lines)):
-            self._draw_line(self.canv, line, number * style.leading + below)
+        for number, line in enumerate(self._lines, start=1):
+            self._draw_line(self.canv, line, self.depth - number * style.leading + below)
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's own name
         """Points kept free above."""

@@ -58,12 +58,13 @@ class Fact(Flowable):  # type: ignore[misc]  # ReportLab is published without ty
         return available_width, self._height
 
     def split(self, available_width: float, available_height: float) -> list[Self]:
-        """The fact in two where the page ends; the label stays with the first part."""
-        self.wrap(available_width, available_height)
-        parts = self._value.split(available_width - LABEL_WIDTH, available_height)
-        if len(parts) < 2 or self._label.wrap(LABEL_WIDTH - 3 * mm, 0)[1] > available_height:  # noqa: PLR2004
+        """The fact in two where the page ends: what is left of label and value goes on side by side."""
+        label = self._label.split(LABEL_WIDTH - 3 * mm, available_height)
+        value = self._value.split(available_width - LABEL_WIDTH, available_height)
+        if not label or not value:
             return []
-        return [type(self)(self._label, parts[0]), type(self)(Prose("", LABEL), parts[1])]
+        rest = (label[1:] or [Prose("", LABEL)], value[1:] or [Prose("", VALUE)])
+        return [type(self)(label[0], value[0]), type(self)(rest[0][0], rest[1][0])]
 
     def draw(self) -> None:
         """Draws both from the same top line."""
