@@ -18,7 +18,7 @@ grant select, insert, update on mash.enquiry, mash.information_request, mash.let
 grant select, insert, update on mash.referral, mash.referrer, mash.person, mash.relationship, mash.household, mash.address,
   mash.screening, mash.item, mash.discussion, mash.attendee, mash.decision, mash.rationale, mash.letter_page, mash.withholding
   to mash_system;
-grant delete on mash.letter to mash_system;
+grant delete on mash.letter, mash.request to mash_system;
 grant select, update on mash.hub to mash_system;
 grant select on mash.agency, mash.schema_state to mash_system;
 grant insert on mash.access_log to mash_system;

@@ -1,0 +1,92 @@
+"""A connection that breaks in the middle of a save: the program asks before it says anything, and nothing doubles."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+import pytest
+
+from mashdesk.cli.case_study import story_of
+from mashdesk.cli.sample_hub import OFFICER
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.referral_reading import read_referral
+from mashdesk.domain.refusals import NoConnection, NotKnownIfSaved, SignInRefused
+from mashdesk.services.referrals import RecordReferral, record_referral
+from mashdesk.services.saving import was_saved
+from mashdesk.services.worklists import hub_worklist
+from mashdesk.store.session import Server
+from mashdesk.store.sitting import Sitting
+from tests.breakable_line import BreakableLine
+from tests.cluster_fixtures import Database
+
+
+@pytest.fixture
+def line(hub: Database) -> Iterator[BreakableLine]:
+    """The officer's line to the server."""
+    with BreakableLine(hub.server.address.port) as one:
+        yield one
+
+
+@pytest.fixture
+def officer(hub: Database, line: BreakableLine, passwords: Mapping[str, str]) -> Iterator[Sitting]:
+    """The MASH officer, signed in over the line that will break."""
+    sitting = Sitting(Server("127.0.0.1", line.port, hub.name), OFFICER, passwords[OFFICER])
+    yield sitting
+    sitting.sign_out()
+
+
+@pytest.fixture
+def command() -> RecordReferral:
+    """A whole referral, under the request id that its form was given when it opened."""
+    return RecordReferral(uuid4(), read_referral(story_of("school", datetime.now(UTC))["referral"]))
+
+
+def test_a_save_that_never_arrived_is_not_saved_and_can_be_sent_again(
+    officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
+) -> None:
+    line.break_before(b"record_referral")
+    with pytest.raises(NotKnownIfSaved):
+        record_referral(officer, command, profile)
+    assert was_saved(officer, command.request) is None
+    assert hub_worklist(officer) == ()
+    record_referral(officer, command, profile)
+    assert len(hub_worklist(officer)) == 1
+
+
+def test_nothing_of_a_save_is_kept_when_its_commit_never_arrives(
+    officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
+) -> None:
+    line.break_before(b"COMMIT")
+    with pytest.raises(NotKnownIfSaved):
+        record_referral(officer, command, profile)
+    assert was_saved(officer, command.request) is None
+    assert hub_worklist(officer) == ()
+
+
+def test_a_save_whose_answer_was_lost_is_found_saved_and_does_not_double(
+    officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
+) -> None:
+    line.break_after(b"COMMIT")
+    with pytest.raises(NotKnownIfSaved):
+        record_referral(officer, command, profile)
+    kept = was_saved(officer, command.request)
+    assert kept is not None
+    again = record_referral(officer, command, profile)
+    assert again == (UUID(str(kept["enquiry"])), kept["reference"])
+    assert len(hub_worklist(officer)) == 1
+
+
+def test_reading_says_that_there_is_no_connection_and_goes_on_when_it_is_back(
+    officer: Sitting, line: BreakableLine
+) -> None:
+    line.break_before(b"worklist")
+    with pytest.raises(NoConnection):
+        hub_worklist(officer)
+    assert hub_worklist(officer) == ()
+
+
+def test_a_wrong_password_and_a_server_that_is_away_are_told_apart(hub: Database, line: BreakableLine) -> None:
+    with pytest.raises(SignInRefused):
+        Sitting(Server("127.0.0.1", line.port, hub.name), OFFICER, "not the password")
+    with pytest.raises(NoConnection):
+        Sitting(Server("127.0.0.1", 1, hub.name), OFFICER, "whatever")
