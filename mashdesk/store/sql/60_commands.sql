@@ -99,3 +99,18 @@ begin
   end if;
   return named;
 end $$;
+
+-- The broken session may still be at work on it. A row of the same id waits for that session's end, so that "not saved" is
+-- never said of what is about to be; then it is taken away again.
+create function priv.settled(request uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (priv.me()).login is null then
+    perform priv.refuse();
+  end if;
+  insert into mash.request (id, who, kind, body_hash) values (request, session_user, 'asked after', '') on conflict do nothing;
+  if found then
+    delete from mash.request r where r.id = request and r.who = session_user and r.kind = 'asked after';
+    return null;
+  end if;
+  return (select r.result from mash.request r where r.id = request and r.who = session_user);
+end $$;
