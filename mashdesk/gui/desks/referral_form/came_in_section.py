@@ -1,0 +1,62 @@
+"""Where a referral came from, how and when, and what it asks for."""
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.codes import ReferralKind, SourceCode
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.desks.referral_form.section import FormSection
+from mashdesk.gui.forms.ui_referral_came_in import Ui_CameInSection
+from mashdesk.gui.viewmodels.referral_sections import HOW
+from mashdesk.gui.viewmodels.typed_referral import Typed
+
+_KIND_WORDS = {
+    ReferralKind.SUPPORT.value: "The family's agreement is needed.",
+    ReferralKind.CHILD_PROTECTION.value: "Agreement is not needed. The family is told, unless that raises the risk.",
+}
+
+
+class CameInSection(FormSection):
+    """The source is found by its words or its code; the moment is now until somebody says otherwise."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_CameInSection()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        drawn = fields_of(self)
+
+        self.fields = {"received": drawn["received_day"], "kind": drawn["kind"], "source": drawn["source"]}
+        words = [(code.value, f"{code.words} ({code.value})") for code in SourceCode]
+        self.ui.source.offer(words, search=True, prompt="school, police, neighbour …")
+        self.ui.how.offer(list(HOW.items()))
+        self.ui.kind.offer([(kind.value, kind.words) for kind in ReferralKind])
+
+        self.ui.source.changed.connect(self._tell)
+        self.ui.how.changed.connect(self._tell)
+        self.ui.kind.changed.connect(self._on_kind_changed)
+        for line in (self.ui.received_day, self.ui.received_time):
+            line.textChanged.connect(self._tell)
+
+    def typed(self) -> Typed:
+        """Source, how, moment and kind."""
+        return {
+            "source": self.ui.source.code,
+            "how": self.ui.how.value or "",
+            "received_day": self.ui.received_day.text(),
+            "received_time": self.ui.received_time.text(),
+            "kind": self.ui.kind.value or "",
+        }
+
+    def _fill(self, typed: Typed) -> None:
+        self.ui.source.choose(str(typed.get("source") or ""))
+        self.ui.how.choose(typed.get("how") or None)
+        self.ui.received_day.setText(str(typed.get("received_day") or ""))
+        self.ui.received_time.setText(str(typed.get("received_time") or ""))
+        self.ui.kind.choose(typed.get("kind") or None)
+        self._say_kind()
+
+    def _on_kind_changed(self) -> None:
+        self._say_kind()
+        self._tell()
+
+    def _say_kind(self) -> None:
+        self.ui.kind_words.setText(_KIND_WORDS.get(str(self.ui.kind.value), ""))

@@ -1,0 +1,198 @@
+"""The form of a new referral, whole: the rail beside it, the 999 banner above it, one section at a time."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mashdesk.domain.refusals import Problem
+from mashdesk.gui.desks.referral_form.came_in_section import CameInSection
+from mashdesk.gui.desks.referral_form.concern_section import ConcernSection
+from mashdesk.gui.desks.referral_form.consent_section import ConsentSection
+from mashdesk.gui.desks.referral_form.households_section import HouseholdsSection
+from mashdesk.gui.desks.referral_form.people_section import PeopleSection
+from mashdesk.gui.desks.referral_form.referrer_section import ReferrerSection
+from mashdesk.gui.desks.referral_form.relationships_section import RelationshipsSection
+from mashdesk.gui.desks.referral_form.section import FormSection
+from mashdesk.gui.forms.ui_referral_form import Ui_ReferralForm
+from mashdesk.gui.viewmodels.command_form import SavedIs
+from mashdesk.gui.viewmodels.referral_model import ReferralModel
+from mashdesk.gui.viewmodels.referral_sections import TITLES, SectionFacts, section_of
+from mashdesk.gui.viewmodels.typed_referral import Typed
+from mashdesk.gui.widgets.section_rail import Section, SectionState
+
+GATHER_AFTER_MS = 150
+_STATES = {
+    SavedIs.NOTHING: "",
+    SavedIs.NOT_SAVED: "Not saved · draft kept on this computer",
+    SavedIs.SAVING: "Saving…",
+    SavedIs.CHECKING: "Checking whether it was saved…",
+    SavedIs.SAVED: "Saved",
+}
+_FROM = {
+    "draft": ("This was typed earlier and not sent.", "It was kept on this computer."),
+    "file": ("Read from a file.", "Check it, then send it. Nothing of it is saved yet."),
+}
+
+
+class ReferralForm(QWidget):
+    """Signals: `closed` (kept as a draft, or sent), `recorded(str)` with the reference."""
+
+    closed = Signal()
+    recorded = Signal(str)
+
+    def __init__(self, model: ReferralModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ReferralForm()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.sections: dict[str, FormSection] = {
+            "came_in": CameInSection(),
+            "referrer": ReferrerSection(),
+            "concern": ConcernSection(),
+            "people": PeopleSection(),
+            "relationships": RelationshipsSection(),
+            "households": HouseholdsSection(),
+            "consent": ConsentSection(),
+        }
+        self._dress()
+
+        self._model = model
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.timeout.connect(self.gather)
+
+        self._connect()
+
+    @property
+    def people(self) -> PeopleSection:
+        """The section of the people."""
+        section = self.sections["people"]
+        assert isinstance(section, PeopleSection)
+        return section
+
+    def begin(self) -> None:
+        """A new referral, or the draft of one."""
+        self.ui.notice.hide()
+        self._model.begin()
+        self.go_to("came_in")
+
+    def go_to(self, key: str) -> None:
+        """Show a section."""
+        self.ui.rail.choose(key)
+        self._show_section(key)
+
+    def gather(self) -> None:
+        """Tell the view-model what stands in the form now."""
+        self._gathering.stop()
+        typed: Typed = {}
+        for section in self.sections.values():
+            typed |= section.typed()
+        self._model.take(typed)
+
+    def send(self) -> None:
+        """To screening (F8)."""
+        self.gather()
+        self._model.send()
+
+    def keep(self) -> None:
+        """Keep the draft (Ctrl+S)."""
+        if self._gathering.isActive():
+            self.gather()
+        self._model.form.keep_draft()
+
+    def keep_and_close(self) -> None:
+        """Keep the draft and leave the form (Esc)."""
+        self.keep()
+        self.closed.emit()
+
+    def read_file(self, path: Path) -> None:
+        """Fill the form from a referral file."""
+        self._model.read_file(path)
+
+    def _dress(self) -> None:
+        for section in self.sections.values():
+            self.ui.pages.addWidget(section)
+        self.ui.danger.say("stop", "If a child is in immediate danger call 999 first.", "Nothing here has to be whole.")
+        self.ui.send.set_icon("send")
+        self.ui.send.set_key("F8")
+        self.ui.keep.set_key("Esc")
+        self.ui.onward.set_icon("arrow-right")
+        self._show_sections(SectionFacts(key, words, "not_started", "") for key, words in TITLES.items())
+
+    def _connect(self) -> None:
+        for section in self.sections.values():
+            section.changed.connect(lambda: self._gathering.start(GATHER_AFTER_MS))
+        self.people.people_changed.connect(self._on_people_changed)
+        self.ui.rail.section_chosen.connect(self._show_section)
+        self.ui.onward.clicked.connect(self._go_onward)
+        self.ui.send.clicked.connect(self.send)
+        self.ui.keep.clicked.connect(self.keep_and_close)
+        self.ui.import_file.clicked.connect(self._ask_for_file)
+        self.ui.afresh.clicked.connect(self._model.start_afresh)
+        self._model.filled.connect(self._on_filled)
+        self._model.sections_changed.connect(self._show_sections)
+        self._model.problems_found.connect(self._on_problems_found)
+        self._model.recorded.connect(self._on_recorded)
+        self._model.refused.connect(self._say_stop)
+        self._model.form.state_changed.connect(lambda state: self.ui.draft.setText(_STATES[state]))
+        QShortcut(QKeySequence("Esc"), self, self.keep_and_close)
+
+    def _on_filled(self, typed: Typed, origin: str) -> None:
+        self._gathering.stop()
+        self.people.show_typed(typed)
+        self._on_people_changed()
+        for key, section in self.sections.items():
+            if key != "people":
+                section.show_typed(typed)
+            section.show_problems(())
+        self._gathering.stop()
+        head, text = _FROM.get(origin, ("", ""))
+        self.ui.notice.say("info", head, text)
+        self.ui.notice.setVisible(bool(head))
+
+    def _on_people_changed(self) -> None:
+        for section in self.sections.values():
+            section.set_people(self.people.people)
+
+    def _on_problems_found(self, problems: Iterable[Problem]) -> None:
+        told = list(problems)
+        wrong = {key: section.show_problems(told) for key, section in self.sections.items()}
+        if not told:
+            self.ui.notice.hide()
+            return
+        key = section_of(told[0].field)
+        self._say_stop(f"{told[0].message}" if len(told) == 1 else f"{len(told)} things to put right: they are marked.")
+        self.go_to(key)
+        field = wrong[key]
+        if field is not None:
+            field.setFocus()
+
+    def _on_recorded(self, reference: str) -> None:
+        self.recorded.emit(reference)
+        self.closed.emit()
+
+    def _say_stop(self, words: str) -> None:
+        self.ui.notice.say("warning", "Not sent.", words)
+        self.ui.notice.show()
+
+    def _show_sections(self, facts: Iterable[SectionFacts]) -> None:
+        self.ui.rail.set_sections([Section(one.key, one.words, SectionState(one.state), one.detail) for one in facts])
+
+    def _show_section(self, key: str) -> None:
+        self.ui.pages.setCurrentWidget(self.sections[key])
+        keys = list(TITLES)
+        after = keys.index(key) + 1
+        self.ui.onward.setVisible(after < len(keys))
+        self.ui.onward.setText(f"Next: {TITLES[keys[after]]}" if after < len(keys) else "")
+
+    def _go_onward(self) -> None:
+        keys = list(TITLES)
+        self.go_to(keys[keys.index(self.ui.rail.chosen) + 1])
+        self.sections[self.ui.rail.chosen].focusNextPrevChild(True)
+
+    def _ask_for_file(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self, "Import a referral", "", "Referral (*.json)")
+        if name:
+            self.read_file(Path(name))

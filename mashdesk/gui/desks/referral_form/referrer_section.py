@@ -1,0 +1,57 @@
+"""Who told the hub, and whether they ask not to be named."""
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.desks.referral_form.section import WILL_SEE, FormSection
+from mashdesk.gui.forms.ui_referral_referrer import Ui_ReferrerSection
+from mashdesk.gui.viewmodels.typed_referral import REFERRER_WORDS, Typed
+from mashdesk.gui.widgets.chip import Chip
+
+_NAMED = "Will see who it was: everybody in the hub who opens the enquiry, and the agencies that are asked"
+_KEPT = WILL_SEE.replace("see it", "see who it was")
+
+
+class ReferrerSection(FormSection):
+    """Before anything is saved it says who will be able to see who it was."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ReferrerSection()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        drawn = fields_of(self)
+
+        self._reason = drawn["anonymity_reason"]
+        self._lines = [getattr(self.ui, name) for name in REFERRER_WORDS if name != "anonymity_reason"]
+
+        for line in self._lines:
+            line.textChanged.connect(self._tell)
+        self.ui.anonymity_reason.textChanged.connect(self._tell)
+        self.ui.anonymity_asked.toggled.connect(self._on_anonymity_toggled)
+        self._say_who_sees()
+
+    def typed(self) -> Typed:
+        """The referrer, as typed."""
+        told: Typed = {line.objectName(): line.text() for line in self._lines}
+        told["anonymity_asked"] = self.ui.anonymity_asked.isChecked()
+        told["anonymity_reason"] = self.ui.anonymity_reason.toPlainText()
+        return {"referrer": told}
+
+    def _fill(self, typed: Typed) -> None:
+        told = typed.get("referrer") or {}
+        for line in self._lines:
+            line.setText(str(told.get(line.objectName()) or ""))
+        self.ui.anonymity_asked.setChecked(bool(told.get("anonymity_asked")))
+        self.ui.anonymity_reason.setPlainText(str(told.get("anonymity_reason") or ""))
+        self._say_who_sees()
+
+    def _on_anonymity_toggled(self) -> None:
+        self._say_who_sees()
+        self._tell()
+
+    def _say_who_sees(self) -> None:
+        kept = self.ui.anonymity_asked.isChecked()
+        self._reason.setVisible(kept)
+        self.ui.anonymity_words.setVisible(kept)
+        look = ("eye-off", "lock") if kept else ("eye", "plain")
+        self.ui.who_sees.show_widgets([Chip(text=_KEPT if kept else _NAMED, icon=look[0], kind=look[1])])
