@@ -50,9 +50,20 @@ class Run:
         return self.level % 2 == 1 or spelt == self.text
 
 
-@lru_cache(maxsize=4096)
+_LONGEST_KEPT = 40
+
+
 def shape(text: str, levels: tuple[int, ...], weight: Weight) -> tuple[Run, ...]:
-    """The runs that write `text`, in reading order. Common words are kept: a letter is made in a third of the time."""
+    """The runs that write `text`, in reading order. Words are kept: a letter is made in a third of the time."""
+    return _kept(text, levels, weight) if len(text) <= _LONGEST_KEPT else _shaped(text, levels, weight)
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str, levels: tuple[int, ...], weight: Weight) -> tuple[Run, ...]:
+    return _shaped(text, levels, weight)
+
+
+def _shaped(text: str, levels: Sequence[int], weight: Weight) -> tuple[Run, ...]:
     return tuple(
         Run(typeface, level, _glyphs(piece, typeface, level), piece)
         for piece, typeface, level in _same_typeface(text, levels, weight)

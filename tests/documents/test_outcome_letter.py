@@ -10,6 +10,7 @@ from mashdesk.documents.outcome_letter import render_outcome_letter
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.hub_profile import ProfileError
 from mashdesk.domain.snapshots import LetterChild, LetterFacts
+from mashdesk.paths import resources
 from tests.documents.invented_case import letter_facts
 from tests.documents.reading import ReadPdf
 
@@ -203,3 +204,16 @@ def test_only_a_hub_that_is_there_can_be_asked_for() -> None:
 def test_a_screen_reader_meets_the_letterhead_before_the_greeting() -> None:
     page = letter().pages[0]
     assert page.index("0300 126 1000") < page.index("14 Example Road") < page.index("Dear Joanna")
+
+
+SHIPPED = sorted(path.stem for path in (resources() / "hubs").glob("*.json") if not path.name.endswith(".schema.json"))
+
+
+@pytest.mark.parametrize("hub", SHIPPED)
+def test_every_shipped_hub_can_write_to_a_parent(hub: str) -> None:
+    profile = shipped_profile(hub)
+    page = ReadPdf(render_outcome_letter(letter_facts(hub=hub)))
+    assert profile.name in page.text
+    assert profile.contact.phone in page.text
+    assert "Yours sincerely" in page.text
+    assert not page.ink(0, WINDOW.left, WINDOW.top, WINDOW.right, SEEN.top)
