@@ -1,14 +1,17 @@
 """The decision record's end: what was decided for each child, why, and who signed it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mashdesk.documents.dates import written_moment
 from mashdesk.documents.paragraphs import Prose
-from mashdesk.documents.record_layout import BODY, FINE, LABEL, PART, QUIET, SECTION, Fact, Heading, facts
+from mashdesk.documents.record_layout import BODY, FINE, LABEL, PART, SECTION, Fact, Heading, facts
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import Decision, EnquirySheet
+
+_NOTE = replace(BODY, keep_with_next=True)
 
 
 def in_brief(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
@@ -53,9 +56,9 @@ def _note(decision: Decision, sheet: EnquirySheet) -> Iterator[Flowable]:
     if decision.superseded:
         later = [each for each in sheet.decisions if each.supersedes == decision.id]
         when = f" on {written_moment(later[0].signed)}" if later else ""
-        yield Prose(f"SUPERSEDED: a later decision took the place of this one{when}.", BODY)
+        yield Prose(f"SUPERSEDED: a later decision took the place of this one{when}.", _NOTE)
     if decision.supersedes:
-        yield Prose("This decision takes the place of an earlier one, which stays on this record.", QUIET)
+        yield Prose("This decision takes the place of an earlier one, which stays on this record.", _NOTE)
 
 
 def signatures_section(sheet: EnquirySheet) -> Iterator[Flowable]:
