@@ -1,0 +1,138 @@
+"""PRODUCT.md's visibility table in Python, written from the document and from nothing in the database's rules.
+
+It is given what is true (the rows, without their keys) and says which of them a person may read after opening.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from mashdesk.cli.sample_hub import SamplePerson
+
+OFFICER, PRACTITIONER, DECIDER = "mash_officer", "agency_practitioner", "senior_social_worker"
+MANAGER, INFORMATION = "hub_manager", "information_officer"
+
+HUB = {OFFICER, DECIDER, MANAGER, INFORMATION}
+VIEWS = {DECIDER, MANAGER, INFORMATION}
+CONFIDENTIAL = {DECIDER, INFORMATION}
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class CaseTruth:
+    """Everything of one enquiry, table by table, as the installer sees it."""
+
+    enquiry: Facts
+    tables: Mapping[str, tuple[Facts, ...]]
+
+    @property
+    def asked(self) -> set[str]:
+        """The agencies that the hub asked."""
+        return {row["agency"] for row in self.tables["information_request"]}
+
+
+TABLES = (
+    "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
+    "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
+)  # fmt: skip
+
+
+def truth_of(connection: psycopg.Connection[Any], enquiry: UUID) -> CaseTruth:
+    """Read the whole truth of an enquiry as the installer, whom no policy stops."""
+
+    def rows(sql: str) -> tuple[Facts, ...]:
+        with connection.cursor(row_factory=psycopg.rows.dict_row) as cursor:
+            return tuple(cursor.execute(sql.encode(), [enquiry]).fetchall())
+
+    head = rows("select * from mash.enquiry where id = %s")[0]
+    return CaseTruth(head, {table: rows(f"select * from mash.{table} where enquiry = %s") for table in TABLES})
+
+
+def may_open(person: SamplePerson, case: CaseTruth) -> bool:
+    """Row "worklist facts": the hub's own people, and practitioners whose agency was asked."""
+    return bool(HUB & set(person.roles)) or (PRACTITIONER in person.roles and person.agency in case.asked)
+
+
+def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
+    """For each reading function, the names of the rows that it must give this person: no more and no fewer."""
+    if not may_open(person, case):
+        return {function: set() for function in KEYS}
+    told: dict[str, set[Any]] = {"enquiry_row": {case.enquiry["id"]}}
+    for function, (table, name) in _SOURCES.items():
+        told[function] = {name(row) for row in case.tables[table] if _reads(person, table, row, case)}
+    told["reasons"] = {row["decision"] for row in case.tables["rationale"] if _by_role(person, CONFIDENTIAL)}
+    told["withheld"] = {
+        row["request"] for row in case.tables["withholding"]
+        if _by_role(person, CONFIDENTIAL) or _own(person, _agency_of(row["request"], case))
+    }  # fmt: skip
+    return told
+
+
+def _reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool:
+    anonymity = bool(case.enquiry["anonymity_asked"])
+    if table == "item":
+        return _reads_item(person, row)
+    if table == "information_request":
+        return _by_role(person, HUB) or _own(person, row["agency"])
+    if table == "attendee":
+        return _by_role(person, VIEWS) or _own(person, row["agency"])
+    if table in ("screening", "discussion"):
+        return _by_role(person, VIEWS)
+    if table == "letter":
+        return _by_role(person, CONFIDENTIAL if row["confidential"] else HUB)
+    hidden = {
+        "address": row.get("confidential", False),
+        "referrer": anonymity,
+        "narrative": anonymity and not row.get("sanitised", False),
+    }
+    return _by_role(person, CONFIDENTIAL) if hidden.get(table, False) else True
+
+
+def _reads_item(person: SamplePerson, row: Facts) -> bool:
+    if row["handling"] == "hub" or _own(person, row["agency"]) or _by_role(person, CONFIDENTIAL):
+        return True
+    return row["handling"] == "named_agencies" and any(_own(person, agency) for agency in row["shared_with"])
+
+
+def _by_role(person: SamplePerson, roles: set[str]) -> bool:
+    return bool(roles & set(person.roles))
+
+
+def _own(person: SamplePerson, agency: str) -> bool:
+    return PRACTITIONER in person.roles and person.agency == agency
+
+
+def _agency_of(request: UUID, case: CaseTruth) -> str:
+    return next(str(row["agency"]) for row in case.tables["information_request"] if row["id"] == request)
+
+
+_SOURCES: Mapping[str, tuple[str, Any]] = {
+    "referral": ("referral", lambda row: row["source"]),
+    "narratives": ("narrative", lambda row: (row["sanitised"], row["concern"])),
+    "referrer": ("referrer", lambda row: row["name"]),
+    "people": ("person", lambda row: row["id"]),
+    "relationships": ("relationship", lambda row: (row["person"], row["of"], row["kind"])),
+    "households": ("household", lambda row: row["id"]),
+    "addresses": ("address", lambda row: row["id"]),
+    "screenings": ("screening", lambda row: row["at"]),
+    "requests": ("information_request", lambda row: row["id"]),
+    "items": ("item", lambda row: row["id"]),
+    "discussions": ("discussion", lambda row: row["id"]),
+    "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
+    "decisions": ("decision", lambda row: row["id"]),
+    "letters": ("letter", lambda row: row["id"]),
+}
+"""Function: the table it reads, and what names one of its rows. Both sides are compared by these names."""
+
+KEYS = ("enquiry_row", *_SOURCES, "reasons", "withheld")
+
+
+def named(function: str, rows: list[dict[str, Any]]) -> set[Any]:
+    """The same names from what a reading function gave."""
+    if function == "enquiry_row":
+        return {row["id"] for row in rows}
+    return {_SOURCES[function][1](row) for row in rows}

@@ -1,0 +1,40 @@
+"""Reading an enquiry as one person, and comparing it with what PRODUCT.md's table says."""
+
+from typing import Any
+
+from psycopg import errors
+
+from mashdesk.cli.sample_hub import SamplePerson
+from tests.security.oracle import KEYS, CaseTruth, expected, may_open, named
+from tests.security.psql import READING, Psql
+
+
+def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
+    """What each reading function gives after an opening (or an attempt at one), by the names of its rows."""
+    enquiry = case.enquiry["id"]
+    try:
+        person.open(enquiry, "To compare with the table")
+    except errors.InsufficientPrivilege:
+        return {function: set() for function in KEYS}
+    told = {}
+    for function in READING:
+        rows = person.read(function, enquiry)
+        told[function] = named(function, rows)
+        if function == "decisions":
+            told["reasons"] = {row["id"] for row in rows if row["reasons"] is not None}
+        elif function == "requests":
+            told["withheld"] = {row["id"] for row in rows if row["withheld_because"] is not None}
+    return told
+
+
+def differences(who: SamplePerson, person: Psql, case: CaseTruth) -> list[str]:
+    """Where the database and the table disagree about this person; empty when they agree."""
+    allowed, told = expected(who, case), read_everything(person, case)
+    found = []
+    for function in KEYS:
+        leaked, missing = told[function] - allowed[function], allowed[function] - told[function]
+        found += [f"{who.login} reads too much in {function}: {leaked}"] if leaked else []
+        found += [f"{who.login} misses in {function}: {missing}"] if missing else []
+    if not may_open(who, case) and any(told.values()):
+        found.append(f"{who.login} opened what is not theirs")
+    return found
