@@ -67,7 +67,7 @@ CHECKS = (
     ("mypy",),
     ("lint-imports",),
 )
-UNIT = ("tests/domain", "tests/services", "tests/documents", "tests/access", "tests/gui/viewmodels")
+UNIT = ("tests/domain", "tests/services", "tests/gui/viewmodels")
 
 
 def main(words: list[str]) -> int:
