@@ -47,7 +47,8 @@ class ChosenItem(Card):
         self._text.setText("Held back by the agency." if item.held_back else item.text)
         self._why.setText(item.why)
         self._why.setVisible(bool(item.why))
-        self._seen_by.set_chip(item.seen_by, "users", "lock" if item.not_for_family or item.held_back else "outline")
+        kept = item.not_for_family or item.held_back or item.sealed
+        self._seen_by.set_chip(item.seen_by, "users", "lock" if kept else "outline")
         self._seen_by.setVisible(bool(item.seen_by))
         self.setAccessibleName(item.read_aloud)
 

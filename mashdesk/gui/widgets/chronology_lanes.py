@@ -164,7 +164,7 @@ class ChronologyLanes(QWidget):
         )
 
     def _label_width(self, item: ChronologyItem) -> int:
-        icon = px(20) if item.held_back or item.not_for_family else 0
+        icon = px(20) if item.held_back or item.sealed or item.not_for_family else 0
         return min(px(190), painting.width_of(item.shown_label, fonts.font("label")) + px(14) + icon + 2)
 
     # Painting
@@ -227,7 +227,7 @@ class ChronologyLanes(QWidget):
         painter.setBrush(QColor(on.accent if chosen else on.text2))
         painter.drawEllipse(QPoint(mark.x, place.center().y() + 1), px(4), px(4))
         edge, fill, tone = on.control, on.surface, on.text
-        if mark.item.held_back:
+        if mark.item.held_back or mark.item.sealed:
             edge, fill, tone = on.lock, on.lock_soft, on.lock
         if chosen:
             edge, fill = on.accent, on.sel
@@ -239,7 +239,7 @@ class ChronologyLanes(QWidget):
 
     def _paint_label(self, painter: QPainter, item: ChronologyItem, place: QRect, tone: str) -> None:
         room = place.adjusted(px(7), 0, -px(5), 0)
-        name = "lock" if item.held_back else "user-x" if item.not_for_family else ""
+        name = "lock" if item.held_back or item.sealed else "user-x" if item.not_for_family else ""
         if name:
             icon = QRect(room.left(), room.center().y() - px(7), px(15), px(15))
             icons.paint(painter, icon, name, tokens().lock)

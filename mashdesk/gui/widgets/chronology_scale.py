@@ -15,7 +15,7 @@ _RECENT_SHARE = 0.45
 class ChronologyItem:
     """One item of information on the time line; `when` is None where nobody told a date.
 
-    A held back item shows that it is there and nothing of what it says.
+    A held back item shows that it is there and nothing of what it says; a sealed one is for the decision maker alone.
     """
 
     key: str
@@ -29,6 +29,7 @@ class ChronologyItem:
     seen_by: str = ""
     held_back: bool = False
     not_for_family: bool = False
+    sealed: bool = False
 
     @property
     def shown_label(self) -> str:
@@ -38,7 +39,7 @@ class ChronologyItem:
     @property
     def read_aloud(self) -> str:
         """The item in the order the eye reads it."""
-        kept = "Not for the family" if self.not_for_family else ""
+        kept = "Decision maker only" if self.sealed else "Not for the family" if self.not_for_family else ""
         parts = (self.when_words, self.agency, self.shown_label, kept)
         return ". ".join(part for part in parts if part)
 

@@ -1,0 +1,32 @@
+"""The partners' discussion: when, who for which agency, each view, and what was agreed."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.widgets.empty_state import EmptyState
+
+
+class DiscussionCard(ScrollingCard):
+    """As this reader may know it: an agency receives its own view and what was agreed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title="Discussion")
+
+    def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
+        """Show this enquiry's discussion."""
+        held = sheet.discussion
+        if held is None:
+            self.fill(EmptyState(icon="messages-square", head="Not held yet", text="The partners’ views come here."))
+            return
+        views = [
+            Fact(label=f"{one.agency_name} · {one.name}", words=one.view or "No view recorded")
+            for one in held.attendees
+        ]
+        self.fill(
+            Fact(label=f"Held {moment_words(held.held)} · recorded by {held.recorded_by}", words=held.agreed),
+            *([block(*views)] if views else []),
+        )

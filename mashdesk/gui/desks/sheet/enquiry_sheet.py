@@ -1,0 +1,179 @@
+"""The enquiry on the right of every desk: banner, head, agencies, and the bigger picture beside what is to be done."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
+from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
+from mashdesk.gui.desks.sheet.decisions_card import DecisionsCard
+from mashdesk.gui.desks.sheet.discussion_card import DiscussionCard
+from mashdesk.gui.desks.sheet.header import HeaderCard
+from mashdesk.gui.desks.sheet.letters_card import LettersCard
+from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
+from mashdesk.gui.desks.sheet.people_card import PeopleCard
+from mashdesk.gui.desks.sheet.referral_card import ReferralCard
+from mashdesk.gui.fonts import px
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.cards import Scroll
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+
+PANEL, WIDE_PANEL = 330, 400
+
+
+class ChosenPart(QStackedWidget):
+    """Parts of the sheet behind one another; the hidden ones ask for no room."""
+
+    def minimumSizeHint(self) -> QSize:
+        """What the part that is shown needs."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        """What the part that is shown would like."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown else super().sizeHint()
+
+
+class EnquirySheetView(QWidget):
+    """Put a desk's own panel beside the picture with `set_panel`; without one the picture takes the width.
+
+    Signals:
+        part_chosen(str): another part of the picture is shown ("chronology", "referral", "people" …).
+    """
+
+    part_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.opened = OpenedBanner(self)
+        self.notice = Banner(self)
+        self.header = HeaderCard(self)
+        self.tiles = AgencyTiles(self)
+        self.chronology = ChronologyCard(self)
+        self.decisions = DecisionsCard(self)
+        self._parts = {
+            "chronology": self.chronology,
+            "referral": ReferralCard(self),
+            "people": PeopleCard(self),
+            "discussion": DiscussionCard(self),
+            "decisions": self.decisions,
+            "letters": LettersCard(self),
+        }
+        self._strip = TabStrip(self, name="Parts of the enquiry")
+        self._stack = ChosenPart(self)
+        self._side = QVBoxLayout()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panel: QWidget | None = None
+        self._enquiry: object = None
+        self._wide = False
+        self._lay_out()
+        self._strip.tab_chosen.connect(self.choose_part)
+        self.tiles.agency_chosen.connect(self._on_agency_chosen)
+
+    @property
+    def part(self) -> str:
+        """The part of the picture that is shown."""
+        return self._strip.chosen
+
+    def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
+        """Show this enquiry; the part that was chosen stays chosen while it is the same one."""
+        self.opened.show_opening(sheet.opening, now)
+        self.header.show_sheet(sheet, now)
+        self.tiles.show_sheet(sheet, now)
+        for part in self._parts.values():
+            part.show_sheet(sheet, now)
+        self._strip.set_tabs(_tabs(sheet))
+        if sheet.row.enquiry != self._enquiry:
+            self._enquiry = sheet.row.enquiry
+            self.choose_part("chronology" if sheet.items else "referral")
+
+    def show_time(self, sheet: EnquirySheet, now: datetime) -> None:
+        """Time has passed: what depends on it is said anew."""
+        self.opened.show_opening(sheet.opening, now)
+        self.header.show_sheet(sheet, now)
+        self.tiles.show_sheet(sheet, now)
+
+    def choose_part(self, key: str) -> None:
+        """Show a part of the picture."""
+        self._strip.choose(key)
+        self._stack.setCurrentWidget(self._parts[key])
+        self._stack.updateGeometry()
+        self.part_chosen.emit(key)
+
+    def say(self, kind: str, head: str, text: str = "") -> None:
+        """A line above the head, until the next one; "" takes it away."""
+        self.notice.say(kind, head, text)
+        self.notice.setVisible(bool(head))
+
+    def set_panel(self, panel: QWidget | None) -> None:
+        """What is to be done, beside the picture."""
+        if panel is self._panel:
+            return
+        if self._panel is not None:
+            self._side.removeWidget(self._panel)
+            self._panel.hide()
+        self._panel = panel
+        if panel is not None:
+            self._side.addWidget(panel)
+            panel.show()
+            self._size_panel()
+
+    def arrange(self, *, narrow: bool, wide: bool) -> None:
+        """One column below 1100 px; a wider panel from 1600 px."""
+        self._wide, self._narrow = wide, narrow
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._beside.setDirection(down if narrow else across)
+        self.header.arrange(narrow=narrow)
+        self._size_panel()
+
+    _narrow = False
+
+    def _size_panel(self) -> None:
+        if self._panel is None:
+            return
+        width = px(WIDE_PANEL if self._wide else PANEL)
+        self._panel.setMinimumWidth(0 if self._narrow else width)
+        self._panel.setMaximumWidth(16_777_215 if self._narrow else width)
+
+    def _on_agency_chosen(self, agency: str) -> None:
+        self.chronology.show_only(agency)
+        self.choose_part("chronology")
+
+    def _lay_out(self) -> None:
+        scroll = Scroll(self)
+        scroll.body.setContentsMargins(12, 10, 12, 10)
+        for widget in (self.opened, self.notice, self.header, self.tiles):
+            scroll.body.addWidget(widget)
+        self.notice.hide()
+        self._beside.setSpacing(10)
+        picture = QVBoxLayout()
+        picture.setSpacing(4)
+        picture.addWidget(self._strip)
+        picture.addWidget(self._stack, 1)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._stack.setMinimumHeight(px(300))
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        self._beside.addLayout(picture, 1)
+        self._beside.addLayout(self._side)
+        scroll.body.addLayout(self._beside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+
+
+def _tabs(sheet: EnquirySheet) -> list[Tab]:
+    tabs = [
+        Tab("chronology", "Chronology", len(sheet.items)),
+        Tab("referral", "Referral"),
+        Tab("people", "People", len(sheet.people)),
+    ]
+    later = (
+        (Tab("discussion", "Discussion"), sheet.discussion is not None),
+        (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
+        (Tab("letters", "Letters", len(sheet.letters)), bool(sheet.letters)),
+    )
+    return [*tabs, *(tab for tab, there in later if there)]

@@ -1,0 +1,53 @@
+"""Words below each other on a card: a small label and what is known, or an honest line where nothing is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mashdesk.gui.widgets.cards import Card, Scroll, empty
+from mashdesk.gui.widgets.plain_label import PlainLabel
+
+
+class Fact(QWidget):
+    """A label and its words, which can be selected and copied by keyboard or pointer."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, label: str, words: str, tone: str = "text", role: str = "body"
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        head = PlainLabel(self, text=label, role="small", tone="text2")
+        body = PlainLabel(self, text=words, tone=tone, role=role, wrap=True)
+        body.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        body.setAccessibleName(f"{label}: {words}")
+        column.addWidget(head)
+        column.addWidget(body)
+
+
+class ScrollingCard(Card):
+    """A card whose contents scroll; `fill` replaces them and keeps the place."""
+
+    def __init__(self, parent: QWidget | None = None, *, title: str = "") -> None:
+        super().__init__(parent, title=title)
+        self._scroll = Scroll(self)
+        self.body.addWidget(self._scroll, 1)
+
+    def fill(self, *widgets: QWidget) -> None:
+        """Show these, one below the other."""
+        at = self._scroll.verticalScrollBar().value()
+        empty(self._scroll.body)
+        for widget in widgets:
+            self._scroll.body.addWidget(widget)
+        self._scroll.body.addStretch(1)
+        self._scroll.verticalScrollBar().setValue(at)
+
+
+def block(*widgets: QWidget, sunken: bool = True) -> Card:
+    """Widgets in a card within the card."""
+    card = Card(sunken=sunken)
+    for widget in widgets:
+        card.body.addWidget(widget)
+    return card

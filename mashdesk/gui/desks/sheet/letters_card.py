@@ -1,0 +1,45 @@
+"""The letters of an enquiry: to whom, when due, printed and posted; violet where the address is confidential."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.codes import LetterState
+from mashdesk.domain.snapshots import EnquirySheet, Letter
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.widgets.chip import Chip
+from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.time_words import due_words
+
+
+class LettersCard(ScrollingCard):
+    """One line for each letter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title="Letters")
+
+    def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
+        """Show this enquiry's letters."""
+        if not sheet.letters:
+            self.fill(
+                EmptyState(icon="mails", head="No letters yet", text="They are made when the decision is signed.")
+            )
+            return
+        self.fill(*(self._letter(letter, now) for letter in sheet.letters))
+
+    @staticmethod
+    def _letter(letter: Letter, now: datetime) -> QWidget:
+        name = letter.recipient_name or "A parent"
+        fact = Fact(label=f"To {name}", words=f"{letter.state.words} · {progress(letter, now)}", role="strong")
+        badges = [Chip.for_badge("confidential_address")] if letter.confidential else []
+        return block(fact, *badges)
+
+
+def progress(letter: Letter, now: datetime) -> str:
+    """How far the letter has come, in words."""
+    if letter.state is LetterState.POSTED and letter.posted:
+        return f"{moment_words(letter.posted)}, {letter.posted_by}"
+    if letter.state is LetterState.PRINTED and letter.printed:
+        return f"{moment_words(letter.printed)}, {letter.printed_by} · to be posted, {due_words(letter.due, now)}"
+    return due_words(letter.due, now)

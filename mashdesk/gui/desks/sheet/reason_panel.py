@@ -1,0 +1,101 @@
+"""Why somebody opens an enquiry, asked in its place and before anything of it is shown, because opening is logged."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.fonts import px
+from mashdesk.gui.forms.ui_open_enquiry import Ui_OpenEnquiryForm
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card
+
+HUB_REASONS = ("Screening", "Gathering", "Discussion", "Deciding", "Question about this enquiry")
+
+
+class ReasonPanel(QWidget):
+    """Quick reasons and a line for one's own words; Enter opens.
+
+    Signals:
+        open_asked(WorklistRow, str): open this enquiry for this reason.
+    """
+
+    open_asked = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None, *, reasons: Sequence[str] = HUB_REASONS) -> None:
+        super().__init__(parent)
+        self._row: WorklistRow | None = None
+        self._card = Card(self)
+        self._banner = Banner(self)
+        self._form = QWidget(self._card)
+        self._ui = Ui_OpenEnquiryForm()
+        self._ui.setupUi(self._form)
+        self._fields = fields_of(self._form)
+        self._quick = WrapRow(self._form)
+        self._ui.quick_layout.addWidget(self._quick)
+        self._quick.show_widgets([self._quick_button(reason) for reason in reasons])
+        self._lay_out()
+        self._ui.open_button.setAutoDefault(True)
+        self._ui.open_button.clicked.connect(self._on_open)
+        self._ui.reason.returnPressed.connect(self._on_open)
+
+    def ask(self, row: WorklistRow, reason: str = "", why: str = "") -> None:
+        """Ask about this row; `reason` begins the line, `why` says what happened before ("The opening has ended.")."""
+        self._row = row
+        self._ui.title.setText(f"Open {row.reference}")
+        self._ui.reason.setText(reason)
+        self._fields["reason"].set_problem(None)
+        self._banner.say("info", why)
+        self._banner.setVisible(bool(why))
+        self.set_busy(False)
+
+    def set_busy(self, busy: bool) -> None:
+        """The server is being asked."""
+        self._ui.open_button.setEnabled(not busy)
+        self._ui.open_button.setText("Opening…" if busy else "Open")
+
+    def refuse(self, sentence: str) -> None:
+        """It was not opened, and why."""
+        self.set_busy(False)
+        self._fields["reason"].set_problem(sentence)
+
+    def focus_reason(self) -> None:
+        """To the line for the reason."""
+        self._ui.reason.setFocus()
+
+    def _quick_button(self, reason: str) -> Button:
+        button = Button(self._form, text=reason)
+        button.clicked.connect(lambda: self._take(reason))
+        return button
+
+    def _take(self, reason: str) -> None:
+        self._ui.reason.setText(reason)
+        self._on_open()
+
+    def _on_open(self) -> None:
+        reason = self._ui.reason.text().strip()
+        if self._row is None or not self._ui.open_button.isEnabled():
+            return
+        if len(reason) < 3:  # noqa: PLR2004 - the server's own rule
+            self.refuse("Say in a few words why you open this enquiry.")
+            self.focus_reason()
+            return
+        self.set_busy(True)
+        self.open_asked.emit(self._row, reason)
+
+    def _lay_out(self) -> None:
+        self._ui.logged.setText("Who opened what, when and why is kept. The opening ends by itself after half an hour.")
+        self._card.setMaximumWidth(px(560))
+        self._card.body.setContentsMargins(24, 20, 24, 20)
+        self._card.body.addWidget(self._banner)
+        self._card.body.addWidget(self._form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(1)
+        column.addWidget(self._card, 0)
+        column.addStretch(2)
+        column.setAlignment(self._card, Qt.AlignmentFlag.AlignHCenter)

@@ -1,0 +1,75 @@
+"""What came in: who told the hub, when, what they said, and whether the family knows and agrees."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.snapshots import Consent, EnquirySheet, Referral, Referrer
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
+from mashdesk.gui.desks.sheet.words import called, listed, moment_words
+from mashdesk.gui.widgets.banner import Banner
+
+
+class ReferralCard(ScrollingCard):
+    """The referral as this reader may know it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title="Referral")
+
+    def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
+        """Show this enquiry's referral."""
+        told = sheet.referral
+        self.fill(
+            *_notices(told),
+            Fact(label=f"{told.kind.words} · received {moment_words(told.received)}", words=_concern(told)),
+            Fact(label="Who told the hub", words=_referrer(sheet.referrer, told), tone=_tone(sheet)),
+            Fact(label="Consent", words=_consent(told.consent, sheet)),
+            Fact(label="The family", words=_family(told.consent)),
+            Fact(
+                label="Recorded", words=" · ".join(part for part in (told.how, told.recorded_by) if part) or "imported"
+            ),
+        )
+
+
+def _notices(told: Referral) -> list[QWidget]:
+    if told.concern_withheld:
+        return [Banner(kind="locked", head="The narrative is held back", text="It waits for a version without names.")]
+    if told.sanitised:
+        text = "You read it without what would give the person away."
+        return [Banner(kind="locked", head="The person who told the hub stays anonymous.", text=text)]
+    return []
+
+
+def _concern(told: Referral) -> str:
+    return "Held back" if told.concern_withheld else told.concern
+
+
+def _referrer(referrer: Referrer | None, told: Referral) -> str:
+    if referrer is None:
+        return f"{told.source.words}. Who it was is held back." if told.anonymity_asked else told.source.words
+    lines = [
+        " · ".join(part for part in (referrer.name, referrer.role, referrer.organisation) if part) or "No name given",
+        " · ".join(part for part in (told.source.words, referrer.relationship) if part),
+        " · ".join(part for part in (referrer.phone, referrer.email) if part),
+    ]
+    if referrer.anonymity_asked:
+        lines.append(f"Asked to stay anonymous. {referrer.anonymity_reason}".strip())
+    return "\n".join(line for line in lines if line)
+
+
+def _tone(sheet: EnquirySheet) -> str:
+    return "lock" if sheet.referral.anonymity_asked else "text"
+
+
+def _consent(consent: Consent, sheet: EnquirySheet) -> str:
+    if not consent.asked:
+        return f"Not asked. {consent.why_not}".strip()
+    by = listed([called(person) for person in sheet.people if person.id in consent.by])
+    said = {True: "Given", False: "Refused", None: "Asked, no answer yet"}[consent.given]
+    return f"{said} by {by}" if by and consent.given is not None else said
+
+
+def _family(consent: Consent) -> str:
+    if consent.parents_told:
+        return "The parents have been told of this referral."
+    return f"The parents have not been told. {consent.parents_why_not}".strip()

@@ -1,0 +1,47 @@
+"""How the sheet says things: names of the children, moments, lawful bases."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mashdesk.domain.codes import BirthAccuracy, LawfulBasis
+from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.gui.widgets.time_words import calendar_date, clock_time
+
+
+def called(person: Person) -> str:
+    """What a person is called on the desk: the name they go by, else the first given name."""
+    if person.known_as:
+        return person.known_as
+    if person.given_names.strip():
+        return person.given_names.split()[0]
+    return "Unborn" if person.birth_accuracy is BirthAccuracy.EXPECTED else person.name
+
+
+def listed(words: Sequence[str]) -> str:
+    """Such as "Rowan, Ash and Elm"."""
+    if len(words) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def names_of(sheet: EnquirySheet) -> str:
+    """The children in one line; a family name that they share is said once."""
+    families = {child.family_name for child in sheet.subjects}
+    if len(families) == 1 and all(child.given_names for child in sheet.subjects):
+        return f"{listed([called(child) for child in sheet.subjects])} {families.pop()}".strip()
+    return listed([child.name for child in sheet.subjects])
+
+
+def moment_words(at: datetime) -> str:
+    """Such as "21 Nov 2026, 14:50"."""
+    return f"{calendar_date(at)}, {clock_time(at)}"
+
+
+def basis_words(code: str) -> str:
+    """A lawful basis in words; one that the hub worded itself stays as it is."""
+    return LawfulBasis(code).words if code in set(LawfulBasis) else code
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """Such as "1 item", "3 items", "2 agencies"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"

@@ -1,0 +1,104 @@
+"""The worklist at the left of a desk: title, stages with their counts, the rows, and that they are live."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mashdesk.domain.codes import EnquiryState
+from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui.fonts import px
+from mashdesk.gui.viewmodels.worklist_model import Stage, WorklistModel
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+from mashdesk.gui.widgets.worklist_list import WorklistList
+
+WIDTH, WIDE = 308, 360
+_STAGES = ((Stage.ALL, "All"), (Stage.SCREEN, "Screen"), (Stage.GATHER, "Gather"), (Stage.DECIDE, "Decide"))
+
+
+def next_step_words(row: WorklistRow) -> str:
+    """The third line on the hub's own desks: what is to do next."""
+    if row.state is EnquiryState.GATHERING:
+        if row.asked and row.returned >= row.asked:
+            return f"To discuss · all {row.asked} returned"
+        return f"Gathering · {row.returned} of {row.asked} returned"
+    return {
+        EnquiryState.RECEIVED: f"To screen · {row.kind.words.lower()}",
+        EnquiryState.SCREENED: "To ask agencies",
+        EnquiryState.DISCUSSED: "To decide",
+        EnquiryState.DECIDED: "Decided · letters to go out",
+    }.get(row.state, row.state.words)
+
+
+class WorklistPane(QWidget):
+    """A live worklist with its stages.
+
+    Signals:
+        row_chosen(WorklistRow): the selection came to rest on this row, or it was asked to be opened.
+    """
+
+    row_chosen = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        model: WorklistModel,
+        title: str = "My worklist",
+        describe: Callable[[WorklistRow], str] = next_step_words,
+        staged: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.list = WorklistList(self, name=title, describe=describe)
+        self._stages = TabStrip(self, name="Stage", tabs=[Tab(stage.value, words) for stage, words in _STAGES])
+        self._stages.setVisible(staged)
+        self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
+        self._lay_out(title)
+        self._stages.tab_chosen.connect(lambda _stage: self._show())
+        self.list.row_chosen.connect(self.row_chosen)
+        self.list.row_opened.connect(self.row_chosen)
+        model.rows_changed.connect(self._show)
+        model.time_passed.connect(self._on_time_passed)
+        model.refused.connect(self._on_refused)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are in all."""
+        return len(self._model.rows)
+
+    def set_wide(self, wide: bool) -> None:
+        """360 px instead of 308, on a large screen."""
+        self.setFixedWidth(px(WIDE if wide else WIDTH))
+
+    def _show(self) -> None:
+        counts = self._model.counts()
+        self._stages.set_tabs([Tab(stage.value, words, counts[stage]) for stage, words in _STAGES])
+        self.list.set_rows(self._model.at(Stage(self._stages.chosen or Stage.ALL)), self._model.now())
+        self._foot.setText("Soonest deadline first · live" if self.list.rows() else "Nothing here at the moment.")
+
+    def _on_time_passed(self, now: datetime) -> None:
+        self.list.set_now(now)
+
+    def _on_refused(self, _failure: Exception) -> None:
+        self._foot.setText("This list could not be fetched anew. It shows what was known before.")
+
+    def _lay_out(self, title: str) -> None:
+        self.setProperty("surface", "list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 1, 8)
+        column.setSpacing(4)
+        head = PlainLabel(self, text=title, role="title")
+        head.setContentsMargins(16, 0, 0, 0)
+        column.addWidget(head)
+        stages = QVBoxLayout()
+        stages.setContentsMargins(8, 0, 0, 0)
+        stages.addWidget(self._stages)
+        column.addLayout(stages)
+        column.addWidget(self.list, 1)
+        self._foot.setContentsMargins(16, 4, 0, 0)
+        column.addWidget(self._foot)
+        self.set_wide(False)
