@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -14,6 +15,9 @@ NAME = "connections.json"
 FORMAT = "mashdesk-connections/1"
 LONGEST = 200
 HIGHEST_PORT = 65535
+ADDRESS = re.compile(
+    r"(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/@\[\]]+)(:(?P<port>\d{1,5}))?/(?P<database>[^\s/?#]+)", re.ASCII
+)
 
 
 class ConnectionsBroken(Refusal):
@@ -46,6 +50,10 @@ class Connections:
         """The server with this name, or None."""
         return next((server for server in self.servers if server.name == name), None)
 
+    def find(self, typed: str) -> KnownServer | None:
+        """The server that somebody means: by its name here, or by its address as host:port/database."""
+        return self.named(typed) or _at_address(typed)
+
     def used(self, server: KnownServer, user: str) -> "Connections":
         """The same with this server known, and it and this user as the last."""
         others = tuple(one for one in self.servers if one.name != server.name)
@@ -76,6 +84,14 @@ def keep_connections(folder: Path, connections: Connections) -> None:
         _write_whole(folder / NAME, json.dumps(told, indent=2, ensure_ascii=False) + "\n")
     except OSError:
         raise ConnectionsBroken("it cannot be written.") from None
+
+
+def _at_address(typed: str) -> KnownServer | None:
+    told = ADDRESS.fullmatch(typed)
+    port = int(told["port"] or KnownServer.port) if told else 0
+    if told is None or not 1 <= port <= HIGHEST_PORT:
+        return None
+    return KnownServer(typed, told["host"].strip("[]"), port, told["database"])
 
 
 def _write_whole(path: Path, text: str) -> None:

@@ -23,6 +23,18 @@ class NewStaff:
     password: str = field(repr=False)
 
 
+@dataclass(frozen=True)
+class StaffAccount:
+    """An account as its administrator sees it; one that is not active is suspended."""
+
+    login: str
+    name: str
+    post: str
+    agency: str
+    roles: tuple[str, ...]
+    active: bool
+
+
 def found_hub(engine: Engine, profile: HubProfile, profile_text: str, staff: Sequence[NewStaff]) -> None:
     """As the installer: the hub, its agencies and its first accounts, or nothing."""
     with as_refusals(), engine.begin() as connection:
@@ -55,6 +67,25 @@ def add_staff(connection: Connection, person: NewStaff) -> None:
     made = verifier(connection, person.login, person.password)
     connection.execute(
         select(func.admin.add_staff(person.login, person.name, person.post, person.agency, list(person.roles), made))
+    )
+
+
+def suspend(connection: Connection, login: str) -> None:
+    """Close an account: its owner cannot sign in any more; what they wrote stays theirs."""
+    connection.execute(select(func.admin.suspend_staff(login)))
+
+
+def reset_password(connection: Connection, login: str, password: str) -> None:
+    """A new password for an account; the server is told its verifier only."""
+    connection.execute(select(func.admin.reset_password(login, verifier(connection, login, password))))
+
+
+def listed(connection: Connection) -> tuple[StaffAccount, ...]:
+    """The accounts of the administrator's hub, by user name; nobody else's eyes see any."""
+    names = ("login", "name", "post", "agency", "roles", "active")
+    rows = connection.execute(select(func.admin.staff().table_valued(*names, name="told"))).all()
+    return tuple(
+        StaffAccount(row.login, row.name, row.post, row.agency, tuple(row.roles), bool(row.active)) for row in rows
     )
 
 

@@ -4,6 +4,7 @@ Only `mashdesk server upgrade` (and the private server of the demo) comes here; 
 """
 
 import hashlib
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def rules_hash() -> str:
 
 
 def _alembic(connection: Connection) -> alembic.config.Config:
-    config = alembic.config.Config()
+    config = alembic.config.Config(stdout=io.StringIO())  # it speaks to stdout, which is the command's answer
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config

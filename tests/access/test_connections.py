@@ -79,3 +79,18 @@ def test_bytes_that_are_no_text_are_a_broken_file_too(tmp_path: Path) -> None:
 def test_a_file_saved_by_windows_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("\ufeff" + server(), encoding="utf-8")
     assert known_connections(tmp_path).servers[0].port == 5432
+
+
+@pytest.mark.parametrize(("typed", "meant"), [
+    ("The hub", HUB),
+    ("hub.example:6000/mashdesk", KnownServer("hub.example:6000/mashdesk", "hub.example", 6000, "mashdesk")),
+    ("hub.example/own", KnownServer("hub.example/own", "hub.example", 5432, "own")),
+    ("[::1]:5433/own", KnownServer("[::1]:5433/own", "::1", 5433, "own")),
+])  # fmt: skip
+def test_a_server_is_meant_by_its_name_or_by_its_address(typed: str, meant: KnownServer) -> None:
+    assert Connections((HUB,)).find(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "The", "h:0/d", "h:70000/d", "u@h/d", "h:5432", "h/d?sslmode=disable", "h h/d"])
+def test_what_is_neither_a_name_nor_an_address_is_no_server(typed: str) -> None:
+    assert Connections((HUB,)).find(typed) is None

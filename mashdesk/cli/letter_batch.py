@@ -1,0 +1,110 @@
+"""A batch of printed letters as one PDF, and the list that whoever posts them ticks off."""
+
+import csv
+import io
+import os
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.refusals import Refusal
+from mashdesk.domain.snapshots import LetterFacts, LetterRow
+
+HEADINGS = ("Number", "Reference", "To", "Postcode", "Pages", "First page", "Posted on")
+WITHHELD = "Confidential address"
+# The marks that spreadsheets take for the beginning of a formula, and their wide and small twins.
+FORMULA = "=+-@＝＋－＠﹢﹣﹫−"
+
+
+class BatchNotWritten(Refusal):
+    """The folder cannot be written to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The folder cannot be written to. Letters that were printed can be printed again with --again."
+        )
+
+
+@dataclass(frozen=True)
+class BatchLetter:
+    """One letter as it was kept by the server."""
+
+    row: LetterRow
+    facts: LetterFacts
+    pdf: bytes
+
+
+def prepare_folder(folder: Path) -> None:
+    """See that the folder can be written to before anything is printed. Raises BatchNotWritten."""
+    probe = folder / f".batch-{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _write_new(probe, b"")
+        probe.unlink()
+    except OSError:
+        raise BatchNotWritten from None
+
+
+def keep_batch(folder: Path, letters: Sequence[BatchLetter]) -> tuple[Path, Path]:
+    """The PDF and its posting list, readable by their owner only; their names say when, no more. BatchNotWritten."""
+    mark = datetime.now(LONDON).strftime("%Y%m%d-%H%M%S-%f")[:-3]
+    pages, first_pages = _bound(letters)
+    pdf, listed = folder / f"letters-{mark}.pdf", folder / f"posting-list-{mark}.csv"
+    try:
+        _write_new(pdf, pages)
+        _write_new(listed, posting_list(letters, first_pages))
+    except OSError:
+        raise BatchNotWritten from None
+    return pdf, listed
+
+
+def posting_list(letters: Sequence[BatchLetter], first_pages: Sequence[tuple[int, int]]) -> bytes:
+    """A line for each envelope; whom a confidential address belongs to stays on the envelope."""
+    text = io.StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(HEADINGS)
+    for number, (letter, (first, pages)) in enumerate(zip(letters, first_pages, strict=True), 1):
+        hidden = letter.row.confidential
+        to = WITHHELD if hidden else cell(letter.facts.recipient_name)
+        postcode = "" if hidden else cell(letter.facts.postcode)
+        writer.writerow((number, cell(letter.row.reference), to, postcode, pages, first, ""))
+    return text.getvalue().encode("utf-8-sig")  # the mark tells Excel that this is UTF-8
+
+
+def cell(text: str) -> str:
+    """A text as a cell that no spreadsheet takes for a formula, whatever invisible letters stand before it."""
+    line = "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter for letter in text)
+    seen = "".join(letter for letter in line if not letter.isspace() and unicodedata.category(letter) != "Cf")
+    return f"'{line}" if seen[:1] and seen[0] in FORMULA else line
+
+
+def _bound(letters: Sequence[BatchLetter]) -> tuple[bytes, list[tuple[int, int]]]:
+    """The letters one after the other, and each one's first page and number of pages.
+
+    A letter of an odd number of pages is followed by an empty one: printed on both sides, no sheet is of two families.
+    """
+    from pypdf import PdfReader, PdfWriter
+
+    writer, places = PdfWriter(), []
+    for letter in letters:
+        reader = PdfReader(io.BytesIO(letter.pdf))
+        places.append((len(writer.pages) + 1, len(reader.pages)))
+        writer.append(reader)
+        if len(reader.pages) % 2:
+            writer.add_blank_page()
+    writer.metadata = None
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue(), places
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    with os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb"
+    ) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

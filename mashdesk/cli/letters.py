@@ -1,0 +1,120 @@
+"""`mashdesk letters`: what is due, and a batch as one PDF with a posting list."""
+
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from mashdesk.cli.letter_batch import BatchLetter, keep_batch, prepare_folder
+from mashdesk.cli.paper import Paper
+from mashdesk.cli.signing_in import signed_in
+from mashdesk.cli.terminal import answer, complain, say
+from mashdesk.documents.envelope import AddressRefused
+from mashdesk.documents.letter_template import TemplateError
+from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.codes import LetterState
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.refusals import NoConnection, Refusal
+from mashdesk.domain.snapshots import LetterFacts, LetterRow
+from mashdesk.services.letters import PrintLetter, letter_facts, print_letter, reprint_letter
+from mashdesk.services.openings import close_opening, open_enquiry
+from mashdesk.services.ports import Sitting
+from mashdesk.services.worklists import letters_worklist, who_am_i
+
+REASON = "To print the letters that are due"
+
+
+def list_due(arguments: Namespace) -> int:
+    """The letters that are due, what is due next first: no name, no address."""
+    with signed_in(arguments) as sitting:
+        due = [row for row in letters_worklist(sitting) if row.state is LetterState.DUE]
+    if arguments.json:
+        answer([_told(row) for row in due])
+        return 0
+    for row in due:
+        where = "  confidential address" if row.confidential else ""
+        say(f"{row.reference}  {row.initials}  due {row.due.astimezone(LONDON):%Y-%m-%d %H:%M}{where}")
+    say(f"{len(due)} due.")
+    return 0
+
+
+def print_batch(arguments: Namespace) -> int:
+    """Print what is due, keep it as one PDF with its posting list; 1 when a letter could not be printed."""
+    prepare_folder(arguments.out)
+    wanted = (LetterState.DUE, LetterState.PRINTED) if arguments.again else (LetterState.DUE,)
+    with signed_in(arguments) as sitting:
+        _, profile = who_am_i(sitting)
+        rows = [row for row in letters_worklist(sitting) if row.state in wanted]
+        press = _Press(sitting, profile)
+        press.print_all(rows)
+    files = keep_batch(arguments.out, press.printed) if press.printed else ()
+    _tell(arguments, press, files)
+    return 1 if press.refused else 0
+
+
+@dataclass(frozen=True)
+class _NotPrinted:
+    reference: str
+    why: str
+
+
+class _Press:
+    """Prints one letter after the other; what one letter lacks stops none of the others."""
+
+    def __init__(self, sitting: Sitting, profile: HubProfile) -> None:
+        self._sitting = sitting
+        self._profile = profile
+        self.printed: list[BatchLetter] = []
+        self.refused: list[_NotPrinted] = []
+
+    def print_all(self, rows: list[LetterRow]) -> None:
+        """Fill `printed` and `refused`. When the connection breaks, what was printed before is not lost."""
+        for number, row in enumerate(rows):
+            try:
+                self.printed.append(self._letter(row))
+            except NoConnection as gone:
+                self.refused += [_NotPrinted(rest.reference, str(gone)) for rest in rows[number:]]
+                return
+            except (Refusal, AddressRefused, TemplateError) as refusal:
+                self.refused.append(_NotPrinted(row.reference, str(refusal)))
+
+    def _letter(self, row: LetterRow) -> BatchLetter:
+        open_enquiry(self._sitting, row.enquiry, REASON)
+        try:
+            facts = letter_facts(self._sitting, row.letter)
+            return BatchLetter(row, facts, self._pages(row))
+        finally:
+            close_opening(self._sitting, row.enquiry)
+
+    def _pages(self, row: LetterRow) -> bytes:
+        if row.state is LetterState.PRINTED:
+            return reprint_letter(self._sitting, row.letter)
+        return print_letter(self._sitting, PrintLetter(uuid4(), row.letter, row.enquiry), self._render)
+
+    def _render(self, facts: LetterFacts) -> bytes:
+        return Paper().outcome_letter(facts, self._profile)
+
+
+def _tell(arguments: Namespace, press: _Press, files: tuple[Path, ...]) -> None:
+    if arguments.json:
+        refused = [{"reference": one.reference, "why": one.why} for one in press.refused]
+        answer(
+            {"printed": [_told(one.row) for one in press.printed], "refused": refused, "files": list(map(str, files))}
+        )
+        return
+    for one in press.refused:
+        complain(f"{one.reference}: not printed: {one.why}")
+    for file in files:
+        say(str(file))
+    say(f"{len(press.printed)} printed, {len(press.refused)} not printed.")
+
+
+def _told(row: LetterRow) -> dict[str, object]:
+    return {
+        "letter": str(row.letter),
+        "enquiry": str(row.enquiry),
+        "reference": row.reference,
+        "initials": row.initials,
+        "due": row.due.isoformat(),
+        "confidential": row.confidential,
+    }
