@@ -18,6 +18,7 @@ from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
+from mashdesk.gui.widgets.list_and_sheet import ListAndSheet, ListPanel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.rating_mark import RatingMark
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -117,32 +118,21 @@ class SampleDesk(QWidget):
         self.worklist = WorklistList(self, name="My worklist")
         self.worklist.set_rows(rows(), NOW)
         self.worklist.choose(rows()[1])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._list())
-        row.addWidget(self._sheet(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.sides = ListAndSheet(self._list(), self._sheet(), self, words="Worklist, 9")
+        column.addWidget(self.sides)
 
     def refresh(self, changes: object) -> None:
         """Keep what was told, for the tests."""
         self.refreshed.append(changes)
 
     def _list(self) -> QWidget:
-        panel = QWidget()
-        panel.setProperty("surface", "list")
-        panel.setFixedWidth(308)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 12, 1, 8)
-        column.setSpacing(4)
-        title = PlainLabel(panel, text="My worklist", role="title")
-        title.setContentsMargins(16, 0, 0, 0)
-        column.addWidget(title)
+        panel = ListPanel(self, title="My worklist", foot="Soonest deadline first · live")
         tabs = [Tab("all", "All", 16), Tab("screen", "Screen", 4), Tab("gather", "Gather", 9), Tab("dec", "Decide", 3)]
-        column.addWidget(TabStrip(panel, name="Which", tabs=tabs))
-        column.addWidget(self.worklist, 1)
-        foot = PlainLabel(panel, text="Soonest deadline first · live", role="small", tone="text2")
-        foot.setContentsMargins(16, 4, 0, 0)
-        column.addWidget(foot)
+        panel.above.addWidget(TabStrip(panel, name="Which", tabs=tabs))
+        panel.body.addWidget(self.worklist)
+        panel.setFocusProxy(self.worklist)
         return panel
 
     def _sheet(self) -> QWidget:
@@ -203,7 +193,7 @@ class SampleDesk(QWidget):
         threshold, outcome, why = (
             QComboBox(),
             QComboBox(),
-            TextArea(hint="Why this level, why now, and what each agency said"),
+            TextArea(lines=2, hint="Why this level, why now, and what each agency said"),
         )
         threshold.addItems(["Level 4: specialist"])
         outcome.addItems(["Choose an outcome"])

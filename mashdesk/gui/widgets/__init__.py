@@ -9,6 +9,9 @@ words        plain_label.PlainLabel(parent, text=, role="body", tone="text", wra
              calendar_date(at), day_words(day)                                             now = the server's time
 actions      button.Button(parent, text=, icon=, kind="plain|primary|quiet|danger", key="F8")   .clicked
 containers   cards.Card(parent, title=, sunken=False, across=False).body; cards.Line(down=); cards.Scroll().body
+             list_and_sheet.ListAndSheet(ListPanel(title=, foot=), sheet, parent, words="Worklist, 16"): show_sheet(),
+             show_list(), set_words(words): side by side, or the list behind a button where there is little room;
+             ListPanel has .title, .above, .body, .foot
 form         field.Field(control, parent, label=, hint=, optional=False): set_problem(text | None), set_hint(text)
              text_area.TextArea(parent, lines=3, hint=)                                    several lines, Tab leaves
              section_rail.SectionRail(parent, sections=[Section(key, words, SectionState.…, detail)]): set_sections,
@@ -18,7 +21,8 @@ form         field.Field(control, parent, label=, hint=, optional=False): set_pr
              guard_list.GuardList(parent, purpose="sign", guards=[Guard(key, words, met)]): set_guards, go_asked(str)
 saying       banner.Banner(parent, kind="info|opened|warning|lost|stop|locked|safe", head=, text=, action=): say(…),
              action_asked
-             saved_state.SavedState: show_saved(at), show_not_saved(kept=None), show_checking(), show_nothing()
+             saved_state.SavedState: show_saved(at), show_not_saved(kept=None), show_saving(), show_checking(),
+             show_nothing()
              empty_state.EmptyState(parent, icon=, head=, text=, action=): say(…), action_asked
              chip.Chip(parent, text=, icon=, kind="lock|plain|outline|green|amber|red"); Chip.for_badge("restricted")
 enquiry      worklist_list.WorklistList(parent, name=, describe=): set_rows(rows, now), set_now(now), chosen(),

@@ -38,12 +38,11 @@ class Line(QFrame):
 
 
 class Scroll(QScrollArea):
-    """Contents that scroll up and down when they do not fit, on no ground of their own. Fill `body`."""
+    """Contents that scroll when they do not fit, on no ground of their own. Fill `body`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setProperty("surface", "none")

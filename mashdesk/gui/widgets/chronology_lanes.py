@@ -159,7 +159,7 @@ class ChronologyLanes(QWidget):
             items,
             lambda item: self._scale.x(item.when) if item.when else undated_x,
             self._label_width,
-            (left, self.width() - 1),
+            (left, self._scale.right - (px(34) if lane.missing else 4)),
             px(8),
         )
 

@@ -14,6 +14,7 @@ class SavedState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = False
         self._mark = IconMark(self, size=16)
         self._words = PlainLabel(self, role="small", tone="text2")
         row = QHBoxLayout(self)
@@ -34,19 +35,29 @@ class SavedState(QWidget):
 
     def show_saved(self, at: datetime) -> None:
         """The server has confirmed everything; `at` is the server's time."""
-        self._say("circle-check", f"All changes saved {clock_time(at)}", "green_text")
+        self._say("circle-check", f"All changes saved {clock_time(at)}", "green_text", "Saved")
 
     def show_not_saved(self, kept: datetime | None = None) -> None:
         """What is typed is not at the server; `kept` is when this computer last kept a draft of it."""
         draft = f", draft kept {clock_time(kept)}" if kept else ""
-        self._say("triangle-alert", f"Not saved{draft}", "amber_text")
+        self._say("triangle-alert", f"Not saved{draft}", "amber_text", "Not saved")
+
+    def show_saving(self) -> None:
+        """On its way to the server."""
+        self._say("loader", "Saving…", "text2")
 
     def show_checking(self) -> None:
         """The connection broke while saving: nobody knows yet."""
         self._say("loader", "Checking…", "amber_text")
 
-    def _say(self, icon: str, words: str, tone: str) -> None:
+    def set_narrow(self, narrow: bool) -> None:
+        """Where there is little room: "Saved", "Not saved"."""
+        self._narrow = narrow
+        self._words.setText(self._short if narrow else self._long)
+
+    def _say(self, icon: str, words: str, tone: str, short: str = "") -> None:
+        self._long, self._short = words, short or words
         self._mark.setVisible(bool(icon))
         self._mark.set_icon(icon, tone)
-        self._words.setText(words)
+        self._words.setText(self._short if self._narrow else self._long)
         self.setAccessibleName(words)

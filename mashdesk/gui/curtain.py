@@ -1,0 +1,105 @@
+"""Between the work and whoever walks past: hidden at a key (F9), locked until a password (F10).
+
+What is covered is not merely painted over: it is not shown, so no key and no screen reader reaches it.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from mashdesk.gui.lock_screen import LockScreen
+from mashdesk.gui.widgets.empty_state import EmptyState
+
+
+class Curtain(QStackedWidget):
+    """Holds the frame, the blank page and the lock screen, and shows one of them.
+
+    Signals:
+        locked: everything is covered until the password has been given.
+    """
+
+    locked = Signal()
+
+    def __init__(self, frame: QWidget, *, person: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self._concealed: list[QWidget] = []
+        self._before: QWidget | None = None
+        self.lock_screen = LockScreen(person=person)
+        self.blank = EmptyState(icon="eye-off", head="Hidden", action="Show again")
+        self.blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.blank.installEventFilter(self)
+        self.blank.action_asked.connect(self.show_everything)
+        for page in (frame, self.lock_screen, self.blank):
+            self.addWidget(page)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a password is needed to see anything."""
+        return self.currentWidget() is self.lock_screen
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the blank page is in front."""
+        return self.currentWidget() is self.blank
+
+    def hide_everything(self) -> None:
+        """Blank at once: no password, for when somebody walks past."""
+        if not self.is_locked:
+            self._cover(self.blank)
+            self.blank.setFocus()
+
+    def show_everything(self) -> None:
+        """Back from hidden; what is locked stays locked."""
+        if self.is_hidden:
+            self._uncover()
+
+    def lock(self) -> None:
+        """Blank until the password has been given."""
+        if self.is_locked:
+            return
+        self._cover(self.lock_screen)
+        self.lock_screen.prepare()
+        self.locked.emit()
+
+    def unlock(self) -> None:
+        """The password was right."""
+        if self.is_locked:
+            self._uncover()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On the blank page F9 and Esc show everything again, and F10 locks."""
+        if watched is self.blank and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            answers = {
+                Qt.Key.Key_F9: self.show_everything,
+                Qt.Key.Key_Escape: self.show_everything,
+                Qt.Key.Key_F10: self.lock,
+            }
+            answer = answers.get(Qt.Key(event.key()))
+            if answer is not None:
+                answer()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _cover(self, page: QWidget) -> None:
+        if self.currentWidget() is self._frame:
+            self._before = self.window().focusWidget()
+        self._conceal_other_windows()
+        self.setCurrentWidget(page)
+
+    def _conceal_other_windows(self) -> None:
+        """Menus, dialogs and second windows show case content too."""
+        for window in QApplication.topLevelWidgets():
+            if window is self.window() or not window.isVisible():
+                continue
+            if window.windowType() != Qt.WindowType.Popup:
+                self._concealed.append(window)
+            window.hide()
+
+    def _uncover(self) -> None:
+        self.setCurrentWidget(self._frame)
+        for window in self._concealed:
+            window.show()
+        self._concealed.clear()
+        if self._before is not None:
+            self._before.setFocus()

@@ -1,0 +1,246 @@
+"""The one window: chooses a desk, shows who is here and whether all is saved, hides and locks. It knows no case."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from mashdesk.domain.snapshots import SignedInPerson
+from mashdesk.gui import fonts, session_keys
+from mashdesk.gui.curtain import Curtain
+from mashdesk.gui.fonts import px
+from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
+from mashdesk.gui.person_menu import PersonMenu
+from mashdesk.gui.theme import Theme
+from mashdesk.gui.widgets.saved_state import SavedState
+from mashdesk.gui.widgets.time_words import clock_time
+
+NARROW_BELOW = 1100
+"""Logical pixels at the present text size below which the rail has icons only and the bar says less."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One entry of the rail. `factory` makes the desk when it is first shown.
+
+    A desk is any widget. It may have `refresh(changes)`, `primary_action()` (F8), `save()`, `new()`, `print_page()`,
+    `back()` and `find(text)`: what it has is called, what it has not is left out.
+    """
+
+    key: str
+    icon: str
+    words: str
+    factory: Callable[[], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """The frame around the desks. Nothing of a case is ever in its title.
+
+    Signals:
+        find_asked(text): Enter in the search field, when the desk has no `find` of its own.
+        locked: everything is covered; whoever listens may let go of what is open.
+        unlock_asked(password): answer with `unlock()` or `show_unlock_refused(message)`.
+        sign_out_asked: from the menu or the lock screen.
+        view_shown(key): another desk is in front.
+    """
+
+    find_asked = Signal(str)
+    locked = Signal()
+    unlock_asked = Signal(str)
+    sign_out_asked = Signal()
+    view_shown = Signal(str)
+
+    ui: Ui_MainWindow
+
+    def __init__(
+        self,
+        theme: Theme,
+        person: SignedInPerson,
+        views: Sequence[View],
+        *,
+        hub_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._views = tuple(views)
+        self._desks: dict[str, QWidget] = {}
+        self._set_up_frame(person, hub_name)
+        self._menu = PersonMenu(theme, self)
+        self._connect()
+        self._fit()
+        if self._views:
+            self.show_view(self._views[0].key)
+
+    # For desks and the composition root
+
+    @property
+    def saved_state(self) -> SavedState:
+        """Saved · Not saved · Checking…, told by the desk in front."""
+        state: SavedState = self.ui.saved_state
+        return state
+
+    def desk(self, key: str) -> QWidget | None:
+        """The desk of a view; None while it has not been shown yet."""
+        return self._desks.get(key)
+
+    def show_view(self, key: str) -> QWidget:
+        """Bring a view to the front, making its desk the first time; KeyError for a view that is not there."""
+        view = next((view for view in self._views if view.key == key), None)
+        if view is None:
+            raise KeyError(key)
+        if key not in self._desks:
+            self._desks[key] = view.factory()
+            self.ui.desks.addWidget(self._desks[key])
+        self.ui.desks.setCurrentWidget(self._desks[key])
+        self.ui.rail.mark(key)
+        self.view_shown.emit(key)
+        return self._desks[key]
+
+    def refresh(self, changes: object, initiator: object | None = None) -> None:
+        """Pass what changed to every desk that exists, but for the one that changed it."""
+        for desk in self._desks.values():
+            if desk is not initiator:
+                self._ask(desk, "refresh", changes)
+
+    def show_lost_connection(self, since: datetime) -> None:
+        """Reading goes on; typing is kept."""
+        text = "What you type is kept on this computer. Trying again."
+        self.ui.connection_banner.say("lost", f"No connection since {clock_time(since)}.", text)
+        self.ui.banner_area.setVisible(True)
+
+    def show_connected(self) -> None:
+        """The server is there again."""
+        self.ui.banner_area.setVisible(False)
+
+    # Hiding and locking
+
+    def lock(self) -> None:
+        """Blank until the password has been given (F10)."""
+        self.curtain.lock()
+
+    def unlock(self) -> None:
+        """The password was right."""
+        self.curtain.unlock()
+
+    def show_unlock_refused(self, message: str) -> None:
+        """The password was not right."""
+        self.curtain.lock_screen.show_refused(message)
+
+    # The frame
+
+    def _set_up_frame(self, person: SignedInPerson, hub_name: str) -> None:
+        self.setWindowTitle("MASH Desk")
+        self._frame = QWidget()
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self._frame)  # type: ignore[no-untyped-call]
+        self.curtain = Curtain(self._frame, person=f"{person.name}, {person.post}")
+        self.setCentralWidget(self.curtain)
+        self.ui.hub_line.setProperty("line", "down")
+        self.ui.person_line.setProperty("line", "down")
+        self.ui.hub_label.setText(hub_name)
+        self.ui.person_button.set_person(person.name, person.post)
+        self.ui.find_edit.setAccessibleName("Find a reference, person or address")
+        self.ui.rail.set_views([(view.key, view.icon, view.words) for view in self._views])
+        self.ui.key_sheet.set_keys(session_keys.key_sheet())
+        self.ui.key_sheet.setVisible(False)
+        self.ui.banner_area.setVisible(False)
+        self.setMinimumSize(800, 560)
+        self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        rail = self.ui.rail
+        rail.view_chosen.connect(self.show_view)
+        rail.lock_asked.connect(self.lock)
+        rail.hide_asked.connect(self.curtain.hide_everything)
+        self.curtain.locked.connect(self.locked)
+        self.curtain.lock_screen.unlock_asked.connect(self.unlock_asked)
+        self.curtain.lock_screen.sign_out_asked.connect(self.sign_out_asked)
+        self.ui.find_edit.returnPressed.connect(self._on_find)
+        self.ui.key_sheet.close_asked.connect(self._toggle_keys)
+        self.ui.person_button.clicked.connect(self._on_person_button)
+        self._menu.keys_asked.connect(self._toggle_keys)
+        self._menu.lock_asked.connect(self.lock)
+        self._menu.sign_out_asked.connect(self.sign_out_asked)
+        self._theme.changed.connect(self._fit)
+        session_keys.bind(self._frame, self._actions(), self._show_nth)
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new": partial(self._ask_front, "new"),
+            "primary": partial(self._ask_front, "primary_action"),
+            "save": partial(self._ask_front, "save"),
+            "print": partial(self._ask_front, "print_page"),
+            "find": self._focus_find,
+            "hide": self.curtain.hide_everything,
+            "lock": self.lock,
+            "theme": self._theme.cycle,
+            "keys": self._toggle_keys,
+            "back": self._on_back,
+            "larger": lambda: self._theme.step_text(+1),
+            "smaller": lambda: self._theme.step_text(-1),
+        }
+
+    def _ask_front(self, method: str, *arguments: object) -> bool:
+        return self._ask(self.ui.desks.currentWidget(), method, *arguments)
+
+    @staticmethod
+    def _ask(desk: QWidget | None, method: str, *arguments: object) -> bool:
+        asked = getattr(desk, method, None)
+        if callable(asked):
+            asked(*arguments)
+        return callable(asked)
+
+    def _show_nth(self, place: int) -> None:
+        if place < len(self._views):
+            self.show_view(self._views[place].key).setFocus()
+
+    def _focus_find(self) -> None:
+        self.ui.find_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.find_edit.selectAll()
+
+    def _on_find(self) -> None:
+        text = self.ui.find_edit.text().strip()
+        if text and not self._ask_front("find", text):
+            self.find_asked.emit(text)
+
+    def _on_back(self) -> None:
+        if self.ui.key_sheet.isVisible():
+            self._toggle_keys()
+        elif self.ui.find_edit.hasFocus():
+            self.ui.desks.setFocus()
+        else:
+            self._ask_front("back")
+
+    def _toggle_keys(self) -> None:
+        show = not self.ui.key_sheet.isVisible()
+        self.ui.key_sheet.setVisible(show)
+        (self.ui.key_sheet.close_button if show else self.ui.desks).setFocus()
+
+    def _on_person_button(self) -> None:
+        self._menu.popup_at(self.ui.person_button)
+
+    def _fit(self) -> None:
+        narrow = self.width() / fonts.growth() < NARROW_BELOW
+        for part in (self.ui.rail, self.ui.person_button, self.ui.saved_state):
+            part.set_narrow(narrow)
+        wide_only: tuple[QWidget, ...] = (
+            self.ui.hub_label,
+            self.ui.hub_line,
+            self.ui.find_key_label,
+            self.ui.person_line,
+        )
+        for widget in wide_only:
+            widget.setVisible(not narrow)
+        self.ui.find_edit.setFixedWidth(min(px(330), max(160, self.width() // 4)) if narrow else px(330))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow or wide."""
+        super().resizeEvent(event)
+        self._fit()
