@@ -30,10 +30,11 @@ begin atomic
 end;
 
 -- Enquiries that this sitting opened in an EARLIER transaction: a reader cannot roll back the trace of their reading.
+-- The clock itself, not the statement's time: a message that sleeps before it reads must not outlive its opening.
 create function priv.my_open_enquiries() returns uuid[] language sql stable security definer
 begin atomic
   select coalesce(array_agg(o.enquiry), '{}') from mash.opening o
-  where o.sitting = priv.sitting() and o.who = session_user and o.expires > statement_timestamp()
+  where o.sitting = priv.sitting() and o.who = session_user and o.expires > clock_timestamp()
     and o.transaction is distinct from pg_current_xact_id_if_assigned()::text;
 end;
 

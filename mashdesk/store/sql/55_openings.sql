@@ -26,6 +26,6 @@ language sql stable security definer
 begin atomic
   select o.reason, o.opened, o.expires from mash.opening o
   where o.enquiry = my_opening.enquiry and o.sitting = priv.sitting() and o.who = session_user
-    and o.expires > statement_timestamp() and o.transaction is distinct from pg_current_xact_id_if_assigned()::text
+    and o.expires > clock_timestamp() and o.transaction is distinct from pg_current_xact_id_if_assigned()::text
   order by o.opened desc limit 1;
 end;

@@ -121,5 +121,6 @@ language sql stable security definer
 begin atomic
   select l.id, l.recipient, l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
     priv.name_of(l.posted_by), l.content_hash
-  from mash.letter l where l.enquiry = letters.enquiry order by l.due, l.id;
+  from mash.letter l where l.enquiry = letters.enquiry and l.enquiry = any ((select priv.my_open_enquiries())::uuid[])
+  order by l.due, l.id; -- the letter's policy also serves the worklist, which needs no opening; this does
 end;

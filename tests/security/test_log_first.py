@@ -1,0 +1,198 @@
+"""Nothing is read without a trace: content needs an opening that was committed before, whatever the client does."""
+
+import re
+from collections.abc import Mapping
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from tests.cluster_fixtures import Database
+from tests.security.psql import DECIDER, POLICE, READING, SCREENER, Row, SignIn
+
+OPEN = "select * from app.open_enquiry(%s, 'To look at the case')"
+ITEMS = "select * from app.items(%s)"
+Installer = psycopg.Connection[Row]
+
+
+@pytest.fixture
+def school(study: Mapping[str, UUID]) -> UUID:
+    """An enquiry with content of every kind."""
+    return study["school"]
+
+
+@pytest.mark.parametrize("function", READING)
+def test_no_reading_function_gives_anything_before_an_opening(function: str, sign_in: SignIn, school: UUID) -> None:
+    assert sign_in(DECIDER).read(function, school) == []
+
+
+def test_after_an_opening_there_is_content(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    person.open(school)
+    assert all(person.read(function, school) for function in READING)
+
+
+@pytest.mark.parametrize("function", READING)
+def test_no_reading_function_gives_anything_in_the_openings_own_transaction(
+    function: str, sign_in: SignIn, school: UUID
+) -> None:
+    read = f"select * from app.{function}(%s)"
+    assert sign_in(DECIDER).in_transaction((OPEN, [school]), (read, [school])) == []
+
+
+def test_a_savepoint_changes_nothing(sign_in: SignIn, school: UUID) -> None:
+    steps = [("savepoint one", []), (OPEN, [school]), ("release one", []), ("savepoint two", []), (ITEMS, [school])]
+    assert sign_in(DECIDER).in_transaction(*steps, end="rollback") == []
+
+
+def test_both_in_one_statement_give_nothing(sign_in: SignIn, school: UUID) -> None:
+    both = "select i.* from app.open_enquiry(%s, 'Both at once') o cross join lateral app.items(%s) i where o.opened is not null"
+    assert sign_in(DECIDER).ask(both, school, school) == []
+
+
+@pytest.mark.parametrize("isolation", ["read committed", "repeatable read", "serializable"])
+def test_no_isolation_level_helps(isolation: str, sign_in: SignIn, school: UUID) -> None:
+    steps = [(f"set transaction isolation level {isolation}", []), (OPEN, [school]), (ITEMS, [school])]
+    assert sign_in(DECIDER).in_transaction(*steps) == []
+
+
+def test_an_opening_that_is_rolled_back_opens_nothing(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    person.in_transaction((OPEN, [school]), end="rollback")
+    assert person.read("items", school) == []
+
+
+def test_another_sitting_of_the_same_person_opens_for_itself(sign_in: SignIn, school: UUID) -> None:
+    desk, psql = sign_in(DECIDER), sign_in(DECIDER)
+    desk.open(school)
+    assert desk.read("items", school)
+    assert psql.read("items", school) == []
+
+
+def test_another_person_opens_for_themselves(sign_in: SignIn, school: UUID) -> None:
+    sign_in(DECIDER).open(school)
+    assert sign_in(SCREENER).read("items", school) == []
+
+
+def test_an_opening_of_one_enquiry_opens_no_other(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
+    person = sign_in(DECIDER)
+    person.open(study["self-referral"])
+    assert [person.read(function, study["school"]) for function in READING] == [[]] * len(READING)
+
+
+def test_an_opening_runs_out(sign_in: SignIn, school: UUID, installer: Installer) -> None:
+    person = sign_in(DECIDER)
+    person.open(school)
+    (lasting,) = installer.execute("select max(expires - opened) from mash.opening").fetchone() or (None,)
+    installer.execute("update mash.opening set expires = clock_timestamp() - interval '1 millisecond'")
+    assert [person.read(function, school) for function in READING] == [[]] * len(READING)
+    assert lasting is not None
+    assert 29 * 60 < lasting.total_seconds() < 30 * 60 + 1
+
+
+def test_an_opening_runs_out_within_one_long_message_too(sign_in: SignIn, school: UUID, installer: Installer) -> None:
+    person = sign_in(DECIDER)
+    person.open(school)
+    soon = "update mash.opening set expires = clock_timestamp() + interval '200 milliseconds'"
+    installer.execute(soon)
+    at_once = f"select i.* from pg_sleep(0.3) cross join lateral app.items('{school}') i"
+    assert person.ask(at_once) == []
+    installer.execute(soon)
+    cursor = person.connection.execute(f"select pg_sleep(0.3); select * from app.items('{school}')".encode())
+    assert cursor.nextset()
+    assert cursor.fetchall() == []
+
+
+def test_closing_ends_the_opening_at_once(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    person.open(school)
+    person.ask("select app.close_opening(%s)", school)
+    assert person.read("items", school) == []
+
+
+def test_nobody_closes_somebody_elses_opening(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    person.open(school)
+    sign_in(SCREENER).ask("select app.close_opening(%s)", school)
+    sign_in(DECIDER).ask("select app.close_opening(%s)", school)
+    assert person.read("items", school)
+
+
+def test_copy_gives_nothing_unopened(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    with person.connection.cursor().copy(f"copy (select * from app.items('{school}')) to stdout".encode()) as copy:
+        assert b"".join(bytes(part) for part in copy) == b""
+
+
+@pytest.mark.parametrize("hold", ["", "with hold"])
+def test_a_cursor_gives_nothing_unopened(hold: str, sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    person.ask("begin")
+    person.ask(f"declare c cursor {hold} for select * from app.items('{school}')")
+    person.ask(OPEN, school)
+    rows = person.ask("fetch all from c") if not hold else []
+    person.ask("commit")
+    assert rows + (person.ask("fetch all from c") if hold else []) == []
+
+
+def test_explaining_tells_no_numbers(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    plans = [person.ask(f"explain (analyze, verbose, buffers off) select * from app.items('{school}')")]
+    told = "\n".join(str(row[0]) for row in plans[0])
+    assert "Function Scan on app.items" in told
+    assert "Removed by Filter" not in told
+    assert "mash." not in told
+
+
+def test_a_prepared_statement_gives_nothing_after_closing(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    person.ask(f"prepare p as select * from app.items('{school}')")
+    assert person.ask("execute p") == []
+    person.open(school)
+    assert person.ask("execute p")
+    person.ask("select app.close_opening(%s)", school)
+    assert person.ask("execute p") == []
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "ab", None, "x" * 501])
+def test_an_opening_says_why(reason: str | None, sign_in: SignIn, school: UUID) -> None:
+    assert sign_in(DECIDER).refused("select * from app.open_enquiry(%s, %s)", school, reason).code == "22023"
+
+
+def test_who_opened_what_when_and_why_is_kept(sign_in: SignIn, school: UUID, installer: Installer) -> None:
+    person = sign_in(POLICE)
+    person.open(school, "Asked by the duty sergeant")
+    kept = installer.execute(
+        "select who, what, enquiry, reason, at > now() - interval '1 minute' from mash.access_log order by id desc limit 1"
+    ).fetchone()
+    assert kept == (POLICE, "opened", school, "Asked by the duty sergeant", True)
+
+
+def test_an_attempt_that_is_rolled_back_is_still_in_the_servers_log(
+    sign_in: SignIn, busy_hub: Database, school: UUID
+) -> None:
+    person = sign_in(POLICE)
+    before = _attempts(busy_hub)
+    for setting in ("client_min_messages = error", "log_min_messages = panic", "log_min_messages = fatal"):
+        person.attempt(f"set {setting}")
+        person.in_transaction((OPEN, [school]), end="rollback")
+    person.attempt(OPEN, uuid4())
+    assert _attempts(busy_hub) - before == 4
+
+
+def test_the_servers_log_holds_no_reason_and_no_content(sign_in: SignIn, busy_hub: Database, school: UUID) -> None:
+    person = sign_in(POLICE)
+    person.open(school, "markerreason")
+    person.attempt('select app.return_information(%s, \'{"enquiry": "markerbody"}\')', uuid4())
+    person.attempt("select 'markertyped'::integer")
+    assert re.findall("marker[a-z]+", _server_log(busy_hub)) == []
+
+
+def _attempts(database: Database) -> int:
+    return _server_log(database).count(f"opening asked by {POLICE}")
+
+
+def _server_log(database: Database) -> str:
+    logs = [path for path in database.server.folder.rglob("*log*") if path.is_file() and path.suffix in (".log", "")]
+    assert logs
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in logs)
