@@ -19,7 +19,7 @@ def run(arguments: Namespace) -> int:
     try:
         with PrivateServer(folder / "server") as private:
             hub = open_demo(private, folder, afresh=bool(getattr(arguments, "fresh", False)))
-            return _serve(hub) if arguments.no_window else _show(hub, arguments)
+            return _serve(hub) if arguments.no_window else _show(hub)
     except (Refusal, ServerCannotStart, OSError) as error:
         print(f"The demo could not start. {error}", file=sys.stderr)
         return 1
@@ -56,7 +56,7 @@ def _serve(hub: DemoHub) -> int:
     return 0
 
 
-def _show(hub: DemoHub, arguments: Namespace) -> int:
+def _show(hub: DemoHub) -> int:
     from mashdesk.app import show_demo
 
-    return show_demo(hub.server, {one: hub.passwords[one.login] for one in PEOPLE}, arguments)
+    return show_demo(hub.server, {one: hub.passwords[one.login] for one in PEOPLE})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
-from mashdesk.cli.sample_hub import HUB, found_sample_hub, new_passwords, profile_text
+from mashdesk.cli.sample_hub import HUB, demo_passwords, found_sample_hub, profile_text
 from mashdesk.domain.hub_profile import HubProfile, load_profile
 from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.schema import is_current, upgrade
@@ -61,7 +61,7 @@ def _found(private: PrivateServer, kept: Path) -> DemoHub:
     with private.superuser_connection() as connection:
         connection.execute(f"drop database if exists {DATABASE} with (force)")
         connection.execute(f"create database {DATABASE}")
-    passwords = new_passwords()
+    passwords = demo_passwords()
     profile = found_sample_hub(private.superuser_url(DATABASE), passwords)
     with SignedInStaff(_server(private), passwords) as staff:
         put_in_progress(staff, profile)

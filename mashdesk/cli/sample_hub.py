@@ -69,6 +69,13 @@ def new_passwords() -> dict[str, str]:
     return {person.login: secrets.token_urlsafe(9) for person in PEOPLE}
 
 
+def demo_passwords() -> dict[str, str]:
+    """One password for everybody in a demo, easy to type: a signature and the lock ask for it. Made anew each time."""
+    words = "amber birch cedar dapple ember fennel garnet hazel indigo juniper kestrel lantern maple nettle otter plum"
+    phrase = "-".join(secrets.SystemRandom().sample(words.split(), 3))
+    return {person.login: phrase for person in PEOPLE}
+
+
 def found_sample_hub(url: URL, passwords: Mapping[str, str], hub: str = HUB) -> HubProfile:
     """In an empty database: tables, rules, the hub and its staff."""
     upgrade(url)

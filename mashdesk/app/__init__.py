@@ -1,0 +1,46 @@
+"""The composition root: the only room that knows both the store and the desktop, and puts them together."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from mashdesk.app.desktop import Desktop
+    from mashdesk.cli.sample_hub import SamplePerson
+    from mashdesk.store.session import Server
+
+
+def main(arguments: Namespace) -> int:
+    """Sign in and work; returns the program's exit code."""
+    from mashdesk.app.desktop import Desktop
+
+    return _run(Desktop(_application(), exit_when_shown=bool(getattr(arguments, "exit_when_shown", False))))
+
+
+def show_demo(server: "Server", people: "Mapping[SamplePerson, str]") -> int:
+    """The same on the demo hub, whose people are listed beside the sign-in."""
+    from mashdesk.app.desktop import Desktop
+
+    return _run(Desktop(_application(), demo=(server, people)))
+
+
+def _application() -> "QApplication":
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("MASH Desk")
+    return application
+
+
+def _run(desktop: "Desktop") -> int:
+    from PySide6.QtWidgets import QApplication
+
+    desktop.show_sign_in()
+    code = QApplication.exec()
+    desktop.close()
+    return code

@@ -1,0 +1,172 @@
+"""From the sign-in window to the desk and back. What the first window does not need is imported behind it."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mashdesk import __version__
+from mashdesk.access.connections import Connections, ConnectionsBroken, known_connections
+from mashdesk.gui.sign_in import SignIn
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.theme import Theme
+from mashdesk.paths import user_data_folder
+
+if TYPE_CHECKING:
+    from mashdesk.app.session import DeskSession
+    from mashdesk.cli.sample_hub import SamplePerson
+    from mashdesk.gui.main_window import MainWindow
+    from mashdesk.store.session import Server
+
+DEMO = "Demo hub on this computer"
+
+
+class Desktop(QObject):
+    """From sign-in to sign-out, as often as people change at this desk."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        *,
+        demo: "tuple[Server, Mapping[SamplePerson, str]] | None" = None,
+        exit_when_shown: bool = False,
+    ) -> None:
+        super().__init__(application)
+        self._application = application
+        self._demo = demo
+        self._exit_when_shown = exit_when_shown
+        settings = QSettings(str(user_data_folder() / "desk.ini"), QSettings.Format.IniFormat)
+        self.theme = Theme(application, settings)
+        self._tasks = Tasks(self, interrupt=self._interrupt)
+        self._sign_in: SignIn | None = None
+        self._front: QWidget | None = None
+        self._broken = ""
+        self.window: MainWindow | None = None
+        self.session: DeskSession | None = None
+
+    # Signing in
+
+    def show_sign_in(self) -> None:
+        """The first window; usable before anything heavy is there."""
+        known = Connections() if self._demo else self._known_servers()
+        servers = [DEMO] if self._demo else [server.name for server in known.servers]
+        self._sign_in = SignIn(version=f"Version {__version__}", servers=servers)
+        self._sign_in.sign_in_asked.connect(self._on_sign_in_asked)
+        self._sign_in.cancelled.connect(self._on_cancelled)
+        if known.last_user:
+            self._sign_in.prefill(known.last_user, server=known.last_server)
+        if self._broken:
+            self._sign_in.show_connection("warning", "The known servers cannot be read.", self._broken)
+        self._front = self._with_demo_people(self._sign_in) if self._demo else self._sign_in
+        self._front.show()
+        QTimer.singleShot(0, lambda: self._on_shown(known.last_server, known.last_user))
+
+    def _known_servers(self) -> Connections:
+        try:
+            self._broken = ""
+            return known_connections(user_data_folder())
+        except ConnectionsBroken as problem:
+            self._broken = str(problem)
+            return Connections()
+
+    def _with_demo_people(self, sign_in: SignIn) -> QWidget:
+        from mashdesk.gui.demo_people import DemoPeople, DemoPerson
+
+        assert self._demo is not None
+        people = [DemoPerson(one.login, one.name, one.post, one.agency) for one in self._demo[1]]
+        beside = DemoPeople(sign_in, people, next(iter(self._demo[1].values())))
+        beside.person_chosen.connect(lambda login: self._on_sign_in_asked(DEMO, login, "", False))
+        return beside
+
+    def _on_shown(self, server: str, user: str) -> None:
+        if self._exit_when_shown:
+            sys.stdout.write("shown\n")
+            sys.stdout.flush()
+            self._application.quit()
+            return
+        self._tasks.run(lambda: _look_behind(server, user), self._on_looked, lambda problem: None)
+
+    def _on_looked(self, told: "tuple[str | None, bool, str, str]") -> None:
+        keyring, remembered, server, user = told
+        if self._sign_in is not None:
+            self._sign_in.set_keyring(keyring)
+            if remembered:
+                self._sign_in.prefill(user, server=server, remembered=True)
+
+    def _on_sign_in_asked(self, server: str, user: str, password: str, remember: bool) -> None:
+        from mashdesk.app.session import begin
+
+        assert self._sign_in is not None
+        self._sign_in.set_busy(True)
+        demo = self._demo
+        known = {one.login: kept for one, kept in demo[1].items()} if demo else {}
+        there = demo[0] if demo and server in ("", DEMO) else None
+        typed = password or (known.get(user, "") if there else "")
+        self._tasks.run(
+            lambda: begin(server, user, typed, remember=remember, there=there),
+            self._on_signed_in,
+            lambda problem: self._refused("password", problem),
+        )
+
+    def _refused(self, field: str, problem: Exception) -> None:
+        from mashdesk.app.session import field_and_words
+
+        if self._sign_in is not None:
+            self._sign_in.show_refused(*field_and_words(field, problem))
+
+    def _on_cancelled(self) -> None:
+        self._tasks.close()
+        self._tasks = Tasks(self, interrupt=self._interrupt)
+        if self._sign_in is not None:
+            self._sign_in.set_busy(False)
+
+    # Working
+
+    def _on_signed_in(self, session: "DeskSession") -> None:
+        from mashdesk.app.window import open_window
+
+        self.session = session
+        self.window = open_window(self, session, self.theme, self._tasks)
+        self.window.sign_out_asked.connect(self.sign_out)
+        self.window.show()
+        if self._front is not None:
+            self._front.close()
+            self._front.deleteLater()
+        self._front = self._sign_in = None
+
+    def sign_out(self) -> None:
+        """Back to the sign-in window; drafts stay where they are kept."""
+        self._application.setQuitOnLastWindowClosed(False)
+        self._end_session()
+        self.show_sign_in()
+        self._application.setQuitOnLastWindowClosed(True)
+
+    def _end_session(self) -> None:
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        if self.session is not None:
+            self.session.end()
+            self.session = None
+
+    def _interrupt(self) -> None:
+        if self.session is not None:
+            self.session.sitting.interrupt()
+
+    def close(self) -> None:
+        """The program ends: no work left behind, no connection left open."""
+        self._end_session()
+        if not self._tasks.close():
+            os._exit(0)  # the worker hangs in the network; everything typed is in the drafts already
+
+
+def _look_behind(server: str, user: str) -> "tuple[str | None, bool, str, str]":
+    """What the keyring holds for who signed in last; what signing in needs is imported on the way."""
+    from mashdesk.access import credentials
+
+    kept = bool(user) and credentials.remembered(server, user) is not None
+    return credentials.keyring_name(), kept, server, user

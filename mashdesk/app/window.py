@@ -1,0 +1,118 @@
+"""The desk's window: which views a person has, other desks' hints, the lock."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.app.session import DeskSession
+from mashdesk.domain.changes import Changes
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.main_window import MainWindow, View
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.theme import Theme
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+
+
+class Hints(QObject):
+    """Carries what the listener's thread hears to the thread that paints."""
+
+    heard = Signal()
+    connected = Signal(bool)
+
+
+def open_window(owner: QObject, session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
+    """The window of the person who signed in, listening to the other desks."""
+    bus = ChangeBus(owner)
+    window = MainWindow(theme, session.who.person, views_of(session.who, tasks, bus), hub_name=session.who.profile.name)
+    bus.changed.connect(window.refresh)
+    hints = Hints(window)
+    hints.heard.connect(lambda: bus.publish(Changes.everything()))
+    hints.connected.connect(lambda there: _say_connected(window, there))
+    session.watch(hints.heard.emit, hints.connected.emit)
+    window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
+    return window
+
+
+def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
+    """The views for this person's roles; nobody is shown what the database would refuse."""
+    desks = Desks(who, tasks, bus)
+    views: list[View] = []
+    if who.has_role("senior_social_worker"):
+        views += [View("decide", "scale", "Decide", desks.decision)]
+    if who.has_role("mash_officer") or who.has_role("senior_social_worker"):
+        views += [View("front_door", "door-open", "Front door", desks.front_door)]
+        views += [View("letters", "mail", "Letters", desks.letters)]
+    if who.has_role("agency_practitioner"):
+        views += [View("agency", "building", "Requests", desks.agency)]
+    if who.has_role("hub_manager") or who.has_role("information_officer"):
+        views += [View("overview", "chart-column", "Overview", desks.overview)]
+    return views or [View("nothing", "info", "Start", desks.nothing_here)]
+
+
+class Desks:
+    """Makes each desk when it is first shown."""
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus) -> None:
+        self._with = (who, tasks, bus)
+
+    def decision(self) -> QWidget:
+        """The senior social worker's."""
+        from mashdesk.gui.desks.decision_desk import DecisionDesk
+
+        return DecisionDesk(*self._with)
+
+    def front_door(self) -> QWidget:
+        """Where referrals come in."""
+        from mashdesk.gui.desks.front_door import FrontDoor
+
+        return FrontDoor(*self._with)
+
+    def letters(self) -> QWidget:
+        """What is to be printed and posted."""
+        from mashdesk.gui.desks.letters_desk import LettersDesk
+
+        return LettersDesk(*self._with)
+
+    def agency(self) -> QWidget:
+        """An agency's requests."""
+        from mashdesk.gui.desks.agency_desk import AgencyDesk
+
+        return AgencyDesk(*self._with)
+
+    def overview(self) -> QWidget:
+        """The worklist and what is opened, to read."""
+        from mashdesk.gui.desks.hub_overview import HubOverview
+
+        return HubOverview(*self._with)
+
+    def nothing_here(self) -> QWidget:
+        """For a role whose work is done from the command line so far."""
+        from mashdesk.gui.widgets.empty_state import EmptyState
+
+        return EmptyState(
+            None,
+            icon="info",
+            head="Nothing to show here yet",
+            text="Staff accounts are kept with the command “mashdesk staff”, the database with “mashdesk server”. "
+            "Your role sees no case content.",
+        )
+
+
+def _say_connected(window: MainWindow, there: bool) -> None:
+    if there:
+        window.show_connected()
+    elif not window.ui.banner_area.isVisible():
+        window.show_lost_connection(datetime.now(UTC))
+
+
+def _unlock(window: MainWindow, session: DeskSession, tasks: Tasks, password: str) -> None:
+    def on_answer(right: bool) -> None:
+        if right:
+            window.unlock()
+        else:
+            window.show_unlock_refused("The password is not right.")
+
+    asked: Callable[[], bool] = lambda: session.is_password(password)  # noqa: E731 - named for its type
+    tasks.run(asked, on_answer, lambda problem: window.show_unlock_refused(str(problem)), receiver=window)
