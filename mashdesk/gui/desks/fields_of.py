@@ -1,8 +1,10 @@
 """From a drawn form to its fields: every control that the drawing gives a label stands in a field of its own."""
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from mashdesk.gui.widgets.field import Field
+
+QWIDGETSIZE_MAX = 16_777_215
 
 
 def fields_of(form: QWidget) -> dict[str, Field]:
@@ -29,6 +31,8 @@ def _in_field(control: QWidget) -> Field:
         hint=str(control.property("hint") or ""),
         optional=bool(control.property("optional")),
     )
+    if control.maximumHeight() < QWIDGETSIZE_MAX:
+        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     layout.replaceWidget(holder, field)
     holder.deleteLater()
     return field

@@ -10,7 +10,7 @@ from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.refusals import Refusal
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.referral_file import referral_in
 from mashdesk.gui.viewmodels.referral_sections import SectionFacts, sections
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -54,6 +54,11 @@ class ReferralModel(QObject):
         """A new form; what was typed before and never sent comes back."""
         self._fill(blank(self._who.now()), "blank")
         self.form.look_for_draft()
+
+    def open(self) -> None:
+        """Show the form: what stands in it, or a new one received now when nothing does."""
+        if self.form.state is not SavedIs.NOT_SAVED:
+            self._fill(blank(self._who.now()), "blank")
 
     def start_afresh(self) -> None:
         """Forget what was typed."""

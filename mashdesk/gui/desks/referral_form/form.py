@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mashdesk.domain.refusals import Problem
@@ -21,6 +20,7 @@ from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.referral_model import ReferralModel
 from mashdesk.gui.viewmodels.referral_sections import TITLES, SectionFacts, section_of
 from mashdesk.gui.viewmodels.typed_referral import Typed
+from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.section_rail import Section, SectionState
 
 GATHER_AFTER_MS = 150
@@ -83,6 +83,12 @@ class ReferralForm(QWidget):
         self.ui.rail.choose(key)
         self._show_section(key)
 
+    def focus_first(self) -> None:
+        """To the first field of the section that is shown."""
+        section = self.sections[self.ui.rail.chosen]
+        first = next((field for field in section.findChildren(Field) if field.isVisible()), None)
+        (first or section).setFocus()
+
     def gather(self) -> None:
         """Tell the view-model what stands in the form now."""
         self._gathering.stop()
@@ -137,7 +143,6 @@ class ReferralForm(QWidget):
         self._model.recorded.connect(self._on_recorded)
         self._model.refused.connect(self._say_stop)
         self._model.form.state_changed.connect(lambda state: self.ui.draft.setText(_STATES[state]))
-        QShortcut(QKeySequence("Esc"), self, self.keep_and_close)
 
     def _on_filled(self, typed: Typed, origin: str) -> None:
         self._gathering.stop()
@@ -190,7 +195,7 @@ class ReferralForm(QWidget):
     def _go_onward(self) -> None:
         keys = list(TITLES)
         self.go_to(keys[keys.index(self.ui.rail.chosen) + 1])
-        self.sections[self.ui.rail.chosen].focusNextPrevChild(True)
+        self.focus_first()
 
     def _ask_for_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, "Import a referral", "", "Referral (*.json)")

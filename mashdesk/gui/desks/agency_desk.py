@@ -1,0 +1,223 @@
+"""An agency's desk: its requests by the time left, the answer to one, and what else it may see of the enquiry."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, WorklistRow
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.return_form.form import ReturnForm
+from mashdesk.gui.desks.return_form.request_header import RequestHeader
+from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
+from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
+from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
+from mashdesk.gui.desks.sheet.people_card import PeopleCard
+from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.referral_card import ReferralCard
+from mashdesk.gui.desks.sheet.words import called
+from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
+from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+from mashdesk.gui.widgets.worklist_model import state_words
+
+REASON = "To answer our request"
+REASONS = (REASON, "For the discussion", "To check what we returned")
+
+
+class AgencyDesk(QWidget):
+    """Ctrl+N adds an item, F8 returns the answer; what is typed is kept as one types."""
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.worklist = WorklistModel(who, tasks, bus, WorklistKind.AGENCY, self)
+        self.enquiry = EnquiryModel(who, tasks, bus, self)
+        self.answer = AgencyReturnModel(who, tasks, bus, self)
+
+        title = f"{who.person.agency_name}: requests"
+        self.pane = WorklistPane(self, model=self.worklist, title=title, describe=state_words, staged=False)
+        self.reason = ReasonPanel(self, reasons=REASONS)
+        self.opened = OpenedBanner(self)
+        self.notice = Banner(self)
+        self.header = RequestHeader(self)
+        self.tabs = TabStrip(self, name="Parts of the request")
+        self.form = ReturnForm(self.answer, self)
+        self.sealed = SealedReturn(self.answer.visibility, self)
+        self._parts: dict[str, PeopleCard | ReferralCard | ChronologyCard] = {
+            "people": PeopleCard(self),
+            "referral": ReferralCard(self),
+            "chronology": ChronologyCard(self),
+        }
+        self._nothing = EmptyState(
+            self,
+            icon="building",
+            head="Choose a request",
+            text="What runs out next is first. Opening asks for a reason.",
+        )
+        self._row: WorklistRow | None = None
+        self._lay_out()
+
+        self._connect()
+        self.worklist.reload()
+
+    @property
+    def sheet(self) -> EnquirySheet | None:
+        """The enquiry that is open."""
+        return self.enquiry.sheet
+
+    def new(self) -> None:
+        """One more item (Ctrl+N)."""
+        if self._answering():
+            self.form.add_item()
+
+    def primary_action(self) -> None:
+        """Return the answer (F8)."""
+        if self._answering():
+            self.form.send()
+
+    def save(self) -> None:
+        """Keep the draft now (Ctrl+S, and before locking)."""
+        if self.answer.request is not None:
+            self.form.keep()
+
+    def back(self) -> None:
+        """To the list (Esc); the draft is kept."""
+        self.save()
+        self._columns.show_list()
+        self.pane.list.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Something was saved elsewhere."""
+        self.worklist.take(changes)
+        self.enquiry.take(changes)
+
+    def _connect(self) -> None:
+        self.pane.row_chosen.connect(self._on_row_chosen)
+        self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
+        self.enquiry.sheet_changed.connect(self._on_sheet_changed)
+        self.enquiry.opening_ended.connect(self._on_opening_ended)
+        self.enquiry.refused.connect(lambda failure: self.reason.refuse(plain_words(failure)))
+        self.enquiry.busy_changed.connect(self.reason.set_busy)
+        self.opened.close_asked.connect(self.enquiry.close)
+        self.opened.extend_asked.connect(self.enquiry.extend)
+        self.worklist.time_passed.connect(lambda _now: self._show_time())
+        self.tabs.tab_chosen.connect(self._show_part)
+        self.answer.returned.connect(self._on_returned)
+        self.answer.answered_meanwhile.connect(self._on_answered_meanwhile)
+
+    def _on_row_chosen(self, row: WorklistRow) -> None:
+        self._row = row
+        if self.enquiry.enquiry == row.enquiry:
+            self._on_sheet_changed()
+            return
+        self.notice.hide()
+        self.reason.ask(row, REASON)
+        self._columns.show_page(self.reason)
+
+    def _on_sheet_changed(self) -> None:
+        request = self._request()
+        if self.sheet is None or request is None:
+            self.answer.end()
+            self._columns.show_page(self._nothing)
+            return
+        now = self.enquiry.now()
+        self.opened.show_opening(self.sheet.opening, now)
+        self.header.show_request(self.sheet, request, now)
+        for part in self._parts.values():
+            part.show_sheet(self.sheet, now)
+        self._name_tabs(self.sheet, request)
+        self._show_answer(self.sheet, request)
+        self._columns.show_page(self._opened_page)
+
+    def _show_answer(self, sheet: EnquirySheet, request: InformationRequest) -> None:
+        if request.answer is not None:
+            self.answer.end()
+            self.sealed.show_return(sheet, request)
+            self._answers.setCurrentWidget(self.sealed)
+            return
+        self.form.set_people([(str(person.id), called(person)) for person in sheet.people])
+        if self.answer.request != request.id:
+            self.answer.begin(request.id, sheet.row.enquiry)
+            self.tabs.choose("answer")
+            self._show_part("answer")
+            self.form.ui.answer.setFocus()
+        self._answers.setCurrentWidget(self.form)
+
+    def _name_tabs(self, sheet: EnquirySheet, request: InformationRequest) -> None:
+        answer = "What was returned" if request.answer else "Our answer"
+        self.tabs.set_tabs(
+            [
+                Tab("answer", answer),
+                Tab("people", "People", len(sheet.people)),
+                Tab("referral", "Referral"),
+                Tab("chronology", "Chronology", len(sheet.items)),
+            ]
+        )
+
+    def _request(self) -> InformationRequest | None:
+        if self.sheet is None or self._row is None:
+            return None
+        return next((one for one in self.sheet.requests if one.id == self._row.request), None)
+
+    def _answering(self) -> bool:
+        return self._columns.shown() is self._opened_page and self._answers.currentWidget() is self.form
+
+    def _show_part(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._parts.get(key, self._answers))
+
+    def _show_time(self) -> None:
+        request = self._request()
+        if self.sheet is not None and request is not None:
+            self.opened.show_opening(self.sheet.opening, self.enquiry.now())
+            self.header.show_request(self.sheet, request, self.enquiry.now())
+
+    def _on_opening_ended(self, reason: str) -> None:
+        self.answer.end()
+        if self._row is not None:
+            self.reason.ask(self._row, reason, "The opening has ended. What you typed is kept; open it again to go on.")
+            self._columns.show_page(self.reason)
+
+    def _on_returned(self) -> None:
+        self.notice.say("safe", "Returned.", "The hub has it. What you returned is shown below.")
+        self.notice.show()
+        self.enquiry.reload()
+
+    def _on_answered_meanwhile(self) -> None:
+        text = "What you typed is kept on this computer. Look at what was returned."
+        self.notice.say("warning", "Somebody else of your agency has answered meanwhile.", text)
+        self.notice.show()
+        self.enquiry.reload()
+
+    def _lay_out(self) -> None:
+        self._columns = ListAndSheet(self.pane, self, list_words="Requests")
+        self._opened_page = QWidget(self)
+        column = QVBoxLayout(self._opened_page)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        for widget in (self.opened, self.notice, self.header, self.tabs):
+            column.addWidget(widget)
+        self.notice.hide()
+        self._answers = QStackedWidget(self)
+        for answer in (self.form, self.sealed):
+            self._answers.addWidget(answer)
+        self._stack = QStackedWidget(self)
+        for part in (self._answers, *self._parts.values()):
+            self._stack.addWidget(part)
+        column.addWidget(self._stack, 1)
+        for page in (self._nothing, self.reason, self._opened_page):
+            self._columns.add_page(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider list on a large screen."""
+        super().resizeEvent(event)
+        self.pane.set_wide(self._columns.wide)

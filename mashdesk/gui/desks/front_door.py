@@ -1,0 +1,185 @@
+"""The front door: the hub's enquiries, a new referral, and an enquiry that is opened to answer a question about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.referral_form.form import ReferralForm
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.referral_model import ReferralModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.empty_state import EmptyState
+
+REASONS = ("A call about this enquiry", "More came in", "To check what was recorded", "Letters")
+
+
+class FrontDoor(QWidget):
+    """Ctrl+N takes a new referral; F8 sends it to screening; Esc keeps it as a draft and goes back."""
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
+        self.enquiry = EnquiryModel(who, tasks, bus, self)
+        self.referral = ReferralModel(who, tasks, bus, self)
+
+        self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
+        self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
+        self.notice = Banner(self)
+        self.form = ReferralForm(self.referral, self)
+        self.reason = ReasonPanel(self, reasons=REASONS)
+        self.sheet = EnquirySheetView(self)
+        self._nothing = EmptyState(
+            self,
+            icon="door-open",
+            head="Nothing is open",
+            text="Take a new referral, or choose an enquiry on the left. Opening one asks for a reason.",
+            action="New referral",
+        )
+        self._lay_out()
+
+        self._connect()
+        self.worklist.reload()
+        self.form.begin()
+
+    def new(self) -> None:
+        """A new referral, or one more person while a referral is being typed (Ctrl+N)."""
+        if self._pages.currentWidget() is self.form:
+            self.form.go_to("people")
+            self.form.people.add_person()
+            return
+        self.notice.hide()
+        self.referral.open()
+        self._pages.setCurrentWidget(self.form)
+        self.form.go_to("came_in")
+        self.form.focus_first()
+
+    def primary_action(self) -> None:
+        """Send the referral to screening, or begin one (F8)."""
+        if self._pages.currentWidget() is self.form:
+            self.form.send()
+        else:
+            self.new()
+
+    def save(self) -> None:
+        """Keep the draft now (Ctrl+S, and before locking)."""
+        self.form.keep()
+
+    def back(self) -> None:
+        """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""
+        if self._pages.currentWidget() is self.form:
+            self.form.keep_and_close()
+        else:
+            self._columns.show_list()
+
+    def refresh(self, changes: Changes) -> None:
+        """Something was saved elsewhere."""
+        self.worklist.take(changes)
+        self.enquiry.take(changes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the sheet how much room there is."""
+        super().resizeEvent(event)
+        self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
+
+    def _connect(self) -> None:
+        self.new_referral.clicked.connect(self.new)
+        self._nothing.action_asked.connect(self.new)
+        self.notice.action_asked.connect(self.new)
+        self.form.closed.connect(self._on_form_closed)
+        self.form.recorded.connect(self._on_recorded)
+        self.referral.filled.connect(self._on_filled)
+        self.pane.row_chosen.connect(self._on_row_chosen)
+        self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
+        self.enquiry.sheet_changed.connect(self._on_sheet_changed)
+        self.enquiry.opening_ended.connect(self._on_opening_ended)
+        self.enquiry.refused.connect(lambda failure: self.reason.refuse(plain_words(failure)))
+        self.enquiry.busy_changed.connect(self.reason.set_busy)
+        self.sheet.opened.close_asked.connect(self.enquiry.close)
+        self.sheet.opened.extend_asked.connect(self.enquiry.extend)
+        self.worklist.time_passed.connect(lambda _now: self._show_time())
+
+    def _on_row_chosen(self, row: WorklistRow) -> None:
+        if self.enquiry.enquiry == row.enquiry:
+            self._columns.show_page(self.sheet)
+            return
+        self.reason.ask(row)
+        self._columns.show_page(self.reason)
+
+    def _on_sheet_changed(self) -> None:
+        if self.enquiry.sheet is not None:
+            self.sheet.show_sheet(self.enquiry.sheet, self.enquiry.now())
+            self._columns.show_page(self.sheet)
+        elif self._columns.shown() is self.sheet:
+            self._columns.show_page(self._nothing)
+
+    def _on_opening_ended(self, reason: str) -> None:
+        row = self.pane.list.chosen()
+        if row is not None:
+            self.reason.ask(row, reason, "The opening has ended. Open it again to go on.")
+            self._columns.show_page(self.reason)
+
+    def _show_time(self) -> None:
+        if self.enquiry.sheet is not None:
+            self.sheet.show_time(self.enquiry.sheet, self.enquiry.now())
+
+    def _on_filled(self, _typed: dict[str, object], origin: str) -> None:
+        if origin == "draft" and self._pages.currentWidget() is not self.form:
+            self._say_draft()
+
+    def _on_form_closed(self) -> None:
+        self._pages.setCurrentWidget(self._desk)
+        if self.referral.form.state is SavedIs.NOT_SAVED:
+            self._say_draft()
+        self.pane.list.setFocus()
+
+    def _on_recorded(self, reference: str) -> None:
+        words = f"Reference {reference}." if reference else "It was saved while the connection broke."
+        self.notice.say("safe", "Sent to screening.", f"{words} It stands in the worklist.")
+        self.notice.show()
+
+    def _say_draft(self) -> None:
+        text = "It is kept on this computer."
+        self.notice.say("info", "A referral was typed and not sent.", text, "Go on with it")
+        self.notice.show()
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        left.setProperty("surface", "list")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pane, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 8, 14, 14)
+        foot.addWidget(self.new_referral)
+        column.addLayout(foot)
+        self._columns = ListAndSheet(left, self)
+        self._columns.add_page(self._nothing)
+        self._columns.add_page(self.reason)
+        self._columns.add_page(self.sheet)
+        self.notice.hide()
+        self._desk = QWidget(self)
+        desk = QVBoxLayout(self._desk)
+        desk.setContentsMargins(0, 0, 0, 0)
+        desk.setSpacing(0)
+        desk.addWidget(self.notice)
+        desk.addWidget(self._columns, 1)
+        self._pages = QStackedWidget(self)
+        for page in (self._desk, self.form):
+            self._pages.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)

@@ -1,0 +1,70 @@
+"""The plan of most desks: a list on the left, what is open on the right; in one column where there is little room."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mashdesk.gui import fonts
+from mashdesk.gui.widgets.button import Button
+
+NARROW_BELOW, WIDE_FROM = 1000, 1500
+"""Logical pixels of the desk, at the present text size: one column below, a wider list from."""
+
+
+class ListAndSheet(QWidget):
+    """Fill `left` with the list, and show one of the pages added with `add_page`.
+
+    In one column the page has the room, and a button brings the list back.
+    """
+
+    def __init__(self, left: QWidget, parent: QWidget | None = None, *, list_words: str = "Worklist") -> None:
+        super().__init__(parent)
+        self.left = left
+        self._pages = QStackedWidget(self)
+        self._back = Button(self, text=list_words, icon="panel-left", kind="quiet")
+        self._list_asked = True
+        self.narrow = self.wide = False
+        self._lay_out()
+        self._back.clicked.connect(self.show_list)
+
+    def add_page(self, page: QWidget) -> None:
+        """One more page."""
+        self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page; in one column instead of the list."""
+        self._pages.setCurrentWidget(page)
+        self._list_asked = False
+        self._arrange()
+
+    def shown(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.currentWidget()
+
+    def show_list(self) -> None:
+        """In one column: the list instead of the page."""
+        self._list_asked = True
+        self._arrange()
+        self.left.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() / fonts.growth()
+        self.narrow, self.wide = room < NARROW_BELOW, room >= WIDE_FROM
+        self.left.setVisible(not self.narrow or self._list_asked)
+        self._pages.setVisible(not self.narrow or not self._list_asked)
+        self._back.setVisible(self.narrow and not self._list_asked)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._back)
+        right.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.left)
+        row.addLayout(right, 1)

@@ -1,0 +1,228 @@
+"""The answer to one information request: what the agency holds, with items or without."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.codes import AnswerKind
+from mashdesk.domain.refusals import Problem
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.desks.return_form.item_form import ItemForm
+from mashdesk.gui.desks.return_form.items_so_far import ItemsSoFar
+from mashdesk.gui.forms.ui_return_form import Ui_ReturnForm
+from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
+from mashdesk.gui.viewmodels.command_form import SavedIs
+from mashdesk.gui.viewmodels.typed_return import Typed, blank_item, written_items
+from mashdesk.gui.widgets.cards import Scroll
+
+GATHER_AFTER_MS = 150
+_ANSWERS = (
+    (AnswerKind.ITEMS.value, "Something relevant"),
+    (AnswerKind.NOTHING_RELEVANT.value, "Known, nothing relevant"),
+    (AnswerKind.NOT_KNOWN.value, "Not known to us"),
+    (AnswerKind.WITHHELD.value, "Held back, because …"),
+)
+_OTHER_WORDS = {
+    "": "Choose what your agency holds about these people.",
+    AnswerKind.NOTHING_RELEVANT.value: "The hub reads: known to you, and nothing that bears on this.",
+    AnswerKind.NOT_KNOWN.value: "The hub reads: searched for, and not known to you. That never means “no concern”.",
+    AnswerKind.WITHHELD.value: "The hub sees that something is held back. It does not see what.",
+}
+_SEND = {
+    "": "Return",
+    AnswerKind.NOTHING_RELEVANT.value: "Return: nothing relevant",
+    AnswerKind.NOT_KNOWN.value: "Return: not known to us",
+    AnswerKind.WITHHELD.value: "Return: held back",
+}
+_STATES = {
+    SavedIs.NOTHING: "",
+    SavedIs.NOT_SAVED: "Not saved · draft kept on this computer",
+    SavedIs.SAVING: "Saving…",
+    SavedIs.CHECKING: "Checking whether it was saved…",
+    SavedIs.SAVED: "Saved",
+}
+
+
+class ReturnForm(QWidget):
+    """One item is in the form; the others wait in the list above it."""
+
+    def __init__(self, model: AgencyReturnModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ReturnForm()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._because = fields_of(self)["because"]
+        self.item = ItemForm(model.visibility, model.profile_agencies, model.lawful_bases)
+        self.so_far = ItemsSoFar()
+        scroll = Scroll(self)
+        for part in (self.so_far, self.item):
+            scroll.body.addWidget(part, 1 if part is self.item else 0)
+        self.ui.items_layout.addWidget(scroll)
+        self._dress()
+
+        self._model = model
+        self._people: Sequence[tuple[str, str]] = ()
+        self._items: list[Typed] = [blank_item()]
+        self._place = 0
+        self._taken_out: tuple[int, Typed] | None = None
+        self._filling = False
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.timeout.connect(self.gather)
+
+        self._connect()
+
+    def set_people(self, people: Sequence[tuple[str, str]]) -> None:
+        """The people whom items may be about."""
+        self._people = people
+        self.item.ui.people.offer(people)
+
+    def gather(self) -> None:
+        """Tell the view-model what stands in the form now."""
+        self._gathering.stop()
+        self._model.take(self._typed())
+        self._say_button()
+
+    def add_item(self) -> None:
+        """One more item (Ctrl+N)."""
+        if self.ui.answer.value != AnswerKind.ITEMS.value:
+            self.ui.answer.choose(AnswerKind.ITEMS.value)
+        self._typed()
+        self._items.append(blank_item())
+        self._edit(len(self._items) - 1)
+        self.item.ui.when.setFocus()
+        self.gather()
+
+    def send(self) -> None:
+        """Return it (F8)."""
+        self.gather()
+        self._model.send()
+
+    def keep(self) -> None:
+        """Keep the draft (Ctrl+S)."""
+        if self._gathering.isActive():
+            self.gather()
+        if self._model.form is not None:
+            self._model.form.keep_draft()
+
+    def _dress(self) -> None:
+        self.ui.answer.offer(_ANSWERS)
+        self.ui.answer.setAccessibleName("What do you hold?")
+        self.ui.add.set_icon("plus")
+        self.ui.add.set_key("Ctrl+N")
+        self.ui.send.set_icon("send")
+        self.ui.send.set_key("F8")
+        self.ui.notice.hide()
+
+    def _connect(self) -> None:
+        self.ui.answer.changed.connect(self._on_answer_changed)
+        self.ui.because.textChanged.connect(self._on_changed)
+        self.item.changed.connect(self._on_changed)
+        self.item.removal_asked.connect(lambda: self._take_out(self._place))
+        self.so_far.edit_asked.connect(self._on_edit_asked)
+        self.so_far.removal_asked.connect(self._take_out)
+        self.ui.add.clicked.connect(self.add_item)
+        self.ui.send.clicked.connect(self.send)
+        self.ui.notice.action_asked.connect(self._put_back)
+        self._model.filled.connect(self._on_filled)
+        self._model.problems_found.connect(self._on_problems_found)
+        self._model.refused.connect(lambda words: self._say("warning", "Not returned.", words))
+        self._model.state_changed.connect(lambda state: self.ui.state.setText(_STATES[state]))
+
+    def _typed(self) -> Typed:
+        self._items[self._place] = self.item.typed()
+        items = [dict(item) for item in self._items]
+        return {"answer": self.ui.answer.value or "", "because": self.ui.because.toPlainText(), "items": items}
+
+    def _on_filled(self, typed: Typed, kept: bool) -> None:
+        self._filling = True
+        self._items = [dict(item) for item in typed.get("items", ())] or [blank_item()]
+        self.ui.answer.choose(typed.get("answer") or None)
+        self.ui.because.setPlainText(str(typed.get("because") or ""))
+        self._edit(0)
+        self._filling = False
+        self._show_parts()
+        self.ui.notice.hide()
+        if kept:
+            self._say("info", "This was typed earlier and not returned.", "It was kept on this computer.")
+
+    def _edit(self, place: int) -> None:
+        was_filling, self._filling = self._filling, True
+        self._place = place
+        self.item.show_item(self._items[place], place + 1, self._people)
+        self.item.ui.remove.setVisible(len(self._items) > 1)
+        self.so_far.show_items(self._items, place)
+        self._filling = was_filling
+        self._say_button()
+
+    def _on_edit_asked(self, place: int) -> None:
+        self._typed()
+        self._edit(place)
+
+    def _take_out(self, place: int) -> None:
+        self._typed()
+        self._taken_out = (place, self._items.pop(place))
+        if not self._items:
+            self._items = [blank_item()]
+        self._edit(min(self._place, len(self._items) - 1))
+        self._say("info", f"Item {place + 1} was taken out.", "", "Put it back")
+        self._on_changed()
+
+    def _put_back(self) -> None:
+        if self._taken_out is not None:
+            self._typed()
+            self._items.insert(*self._taken_out)
+            self._edit(self._taken_out[0])
+            self._taken_out = None
+            self._on_changed()
+        self.ui.notice.hide()
+
+    def _on_answer_changed(self) -> None:
+        self._show_parts()
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        if not self._filling:
+            self._gathering.start(GATHER_AFTER_MS)
+
+    def _show_parts(self) -> None:
+        answer = str(self.ui.answer.value or "")
+        items = answer == AnswerKind.ITEMS.value
+        self.ui.items_part.setVisible(items)
+        self.ui.other_part.setVisible(not items)
+        self.ui.add.setVisible(items)
+        self.ui.other_words.setText(_OTHER_WORDS.get(answer, ""))
+        self._because.setVisible(answer == AnswerKind.WITHHELD.value)
+        self._say_button()
+
+    def _say_button(self) -> None:
+        answer = str(self.ui.answer.value or "")
+        items = [*self._items[: self._place], self.item.typed(), *self._items[self._place + 1 :]]
+        many = len(written_items({"items": items}))
+        words = f"Return {many} item{'' if many == 1 else 's'}" if many else "Return"
+        self.ui.send.setText(_SEND.get(answer, words))
+
+    def _on_problems_found(self, problems: Iterable[Problem]) -> None:
+        told = list(problems)
+        self._because.set_problem(next((one.message for one in told if one.field == "because"), None))
+        places = [int(one.field.split(".")[1]) for one in told if one.field.startswith("items.")]
+        if places and self._place not in places:
+            self._on_edit_asked(places[0])
+        start = f"items.{self._place}."
+        own = [Problem(one.field.removeprefix(start), one.message) for one in told if one.field.startswith(start)]
+        first: Any = self.item.show_problems(own)
+        if told:
+            self._say("warning", "Not returned.", told[0].message if len(told) == 1 else _counted(told))
+            first = first or (self._because if told[0].field == "because" else self.ui.answer)
+            first.setFocus()
+
+    def _say(self, kind: str, head: str, text: str, action: str = "") -> None:
+        self.ui.notice.say(kind, head, text, action)
+        self.ui.notice.show()
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    items = {one.field.split(".")[1] for one in problems if one.field.startswith("items.")}
+    where = f" in item {', '.join(str(int(place) + 1) for place in sorted(items, key=int))}" if items else ""
+    return f"{len(problems)} things are missing{where}: they are marked."

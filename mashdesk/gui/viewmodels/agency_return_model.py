@@ -1,0 +1,121 @@
+"""An agency's answer to one information request: typed item by item, kept as a draft, returned once and sealed."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.codes import Handling
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.item_visibility import Visibility, visibility
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_return import ReturnReading, Typed, blank_item, read_return
+from mashdesk.services.gathering import return_information
+
+
+class AgencyReturnModel(QObject):
+    """One request at a time; `form` keeps its draft and says what is true of it.
+
+    Signals:
+        filled(Typed, bool): show this in the form; True when it was typed earlier and kept on this computer.
+        problems_found(tuple[Problem]): what is missing; "items.<place in the form>.<field>".
+        returned: the server has it.
+        answered_meanwhile: somebody of the agency answered first.
+        refused(str): another plain sentence.
+        state_changed(SavedIs): what is true of the content.
+    """
+
+    filled = Signal(dict, bool)
+    problems_found = Signal(object)
+    returned = Signal()
+    answered_meanwhile = Signal()
+    refused = Signal(str)
+    state_changed = Signal(object)
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._who = who
+        self._tasks = tasks
+        self._bus = bus
+        self._about: tuple[UUID, UUID] | None = None
+        self.content: Typed = {}
+        self.form: CommandForm | None = None
+
+    @property
+    def request(self) -> UUID | None:
+        """The information request that is being answered."""
+        return self._about[0] if self._about else None
+
+    @property
+    def profile_agencies(self) -> list[tuple[str, str]]:
+        """The hub's other agencies: id and name, for "only agencies that I name"."""
+        own = self._who.person.agency
+        return [(agency.id, agency.name) for agency in self._who.profile.agencies if agency.id != own]
+
+    @property
+    def lawful_bases(self) -> list[tuple[str, str]]:
+        """The lawful bases that the hub uses."""
+        return [(basis.value, basis.words) for basis in self._who.profile.lawful_bases]
+
+    def begin(self, request: UUID, enquiry: UUID) -> None:
+        """Answer this request; what was typed for it before comes back."""
+        self.end()
+        self._about = (request, enquiry)
+        form = CommandForm(self._who, self._tasks, self._bus, f"return/{request}", self)
+        form.draft_found.connect(lambda typed: self._fill(typed, kept=True))
+        form.problems_found.connect(self.problems_found)
+        form.changed_meanwhile.connect(self.answered_meanwhile)
+        form.refused.connect(self.refused)
+        form.state_changed.connect(self.state_changed)
+        form.saved.connect(self.returned)
+        self.form = form
+        self._fill({"items": [blank_item()]}, kept=False)
+        form.look_for_draft()
+
+    def end(self) -> None:
+        """Leave the request; its draft is kept."""
+        if self.form is not None:
+            self.form.keep_draft()
+            self.form.deleteLater()
+        self.form, self._about = None, None
+
+    def take(self, typed: Typed) -> None:
+        """Something was typed."""
+        self.content = typed
+        if self.form is not None:
+            self.form.typed(typed)
+
+    def reading(self) -> ReturnReading:
+        """The return as it stands, and what is missing."""
+        return read_return(self.content, self._who.now().astimezone(LONDON).date())
+
+    def visibility(self, item: Typed) -> Visibility:
+        """Who will be able to read this item, as it stands."""
+        handling = Handling(item.get("handling") or Handling.HUB)
+        return visibility(
+            self._who.profile,
+            self._who.person.agency,
+            handling,
+            item.get("shared_with", ()),
+            not_for_family=bool(item.get("not_for_family")),
+        )
+
+    def send(self) -> None:
+        """Return it; what is missing is told and nothing is sent meanwhile."""
+        if self.form is None or self._about is None:
+            return
+        reading = self.reading()
+        self.problems_found.emit(reading.problems)
+        if reading.problems:
+            return
+        request, enquiry = self._about
+        command, sitting = reading.command(self.form.request, request), self._who.sitting
+        changes = Changes(worklists=True, sheet=True, requests=True, enquiry=enquiry)
+        self.form.send(lambda: return_information(sitting, command, enquiry), changes)
+
+    def _fill(self, typed: Typed, *, kept: bool) -> None:
+        self.content = dict(typed)
+        self.filled.emit(self.content, kept)

@@ -1,0 +1,61 @@
+"""Who will be able to read an item and who will not, in the hub's own names, for the panel beside the item."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mashdesk.domain.codes import Handling
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.readers_of_item import ItemReaders, readers_of_item
+
+_ROLES = {
+    "senior_social_worker": ("Senior social workers", "scale"),
+    "information_officer": ("Information officers", "file-search"),
+    "mash_officer": ("MASH officers", "door-open"),
+    "hub_manager": ("Hub manager", "users"),
+}
+
+
+@dataclass(frozen=True)
+class ReaderWords:
+    """One chip: its words and icon."""
+
+    words: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Visibility:
+    """Both halves of the panel."""
+
+    will: tuple[ReaderWords, ...]
+    will_not: tuple[ReaderWords, ...]
+
+
+def visibility(
+    profile: HubProfile, own_agency: str, handling: Handling, shared_with: Collection[str], *, not_for_family: bool
+) -> Visibility:
+    """As it would be if the item were returned now; everybody opens the enquiry with a reason first."""
+    readers = readers_of_item(handling, own_agency, shared_with, not_for_family=not_for_family)
+    roles = [(role, ReaderWords(*look)) for role, look in _ROLES.items()]
+    names = {agency.id: agency.name for agency in profile.agencies}
+    will = [words for role, words in roles if role in readers.roles]
+    will.append(ReaderWords(f"{names.get(own_agency, own_agency)} (you)", "building"))
+    will.extend(_agencies(readers, own_agency, names))
+    will_not = [words for role, words in roles if role not in readers.roles]
+    will_not.extend(_other_agencies(readers, handling))
+    if not readers.in_a_letter:
+        will_not.append(ReaderWords("The family, in any letter", "user-x"))
+    return Visibility(tuple(will), tuple(will_not))
+
+
+def _agencies(readers: ItemReaders, own: str, names: dict[str, str]) -> list[ReaderWords]:
+    if readers.every_asked:
+        return [ReaderWords("Every agency asked about this enquiry", "building")]
+    return [ReaderWords(name, "building") for key, name in names.items() if key in readers.agencies and key != own]
+
+
+def _other_agencies(readers: ItemReaders, handling: Handling) -> list[ReaderWords]:
+    if readers.every_asked:
+        return [ReaderWords("Agencies that are not asked", "eye-off")]
+    named = handling is Handling.NAMED_AGENCIES and len(readers.agencies) > 1
+    return [ReaderWords("Every agency that you do not name" if named else "Every other agency", "eye-off")]

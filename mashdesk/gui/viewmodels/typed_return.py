@@ -1,0 +1,99 @@
+"""An agency's return as it stands in the form: plain JSON for the draft, read into what the hub keeps."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from mashdesk.domain.ages import HOW_TO_TYPE, parse_day
+from mashdesk.domain.codes import AnswerKind, Handling, Nature
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.typed_text import is_blank, tidy
+from mashdesk.services.gathering import NewItem, ReturnInformation, check_return
+
+Typed = dict[str, Any]
+
+LONGEST_WHEN = 200
+_TYPED = ("when", "what", "relevance")
+
+
+@dataclass(frozen=True)
+class ReturnReading:
+    """What a form holds, and everything that is missing; problems name items by their place in the form."""
+
+    answer: AnswerKind | None
+    because: str
+    items: tuple[NewItem, ...]
+    problems: tuple[Problem, ...]
+
+    def command(self, request: UUID, information_request: UUID) -> ReturnInformation:
+        """The answer to one request."""
+        items = self.items if self.answer is AnswerKind.ITEMS else ()
+        because = self.because if self.answer is AnswerKind.WITHHELD else ""
+        return ReturnInformation(request, information_request, self.answer, because, items)
+
+
+def blank_item() -> Typed:
+    """An item of which nothing is typed; the handling is the widest, and says so."""
+    return {"people": [], "nature": Nature.FACT.value, "handling": Handling.HUB.value, "shared_with": []}
+
+
+def is_blank_item(typed: Typed) -> bool:
+    """Whether nothing was typed into an item."""
+    return all(is_blank(str(typed.get(name) or "")) for name in _TYPED)
+
+
+def written_items(typed: Typed) -> list[tuple[int, Typed]]:
+    """The items that hold something, each with its place in the form."""
+    return [(place, item) for place, item in enumerate(typed.get("items", ())) if not is_blank_item(item)]
+
+
+def read_return(typed: Typed, today: date) -> ReturnReading:
+    """The return as typed. A day that does not exist is told at its field; words such as "last winter" are kept."""
+    answer = AnswerKind(typed["answer"]) if typed.get("answer") else None
+    written = written_items(typed)
+    unread = [problem for place, item in written if (problem := _when_problem(item, place))]
+    items = tuple(_item(item) for _place, item in written)
+    because = tidy(str(typed.get("because") or "")).strip()
+    draft = ReturnReading(answer, because, items, ())
+    found = check_return(draft.command(UUID(int=0), UUID(int=0)), today)
+    places = [place for place, _item in written]
+    wrong = tuple(_in_the_form(problem, places) for problem in found)
+    if answer is not AnswerKind.ITEMS:
+        unread = []
+    return ReturnReading(answer, because, items, (*unread, *wrong))
+
+
+def _in_the_form(problem: Problem, places: list[int]) -> Problem:
+    parts = problem.field.split(".")
+    if parts[0] == "items" and len(parts) > 1:
+        return Problem(".".join(("items", str(places[int(parts[1])]), *parts[2:])), problem.message)
+    return problem
+
+
+def _when_problem(item: Typed, place: int) -> Problem | None:
+    text = str(item.get("when") or "").strip()
+    day = parse_day(text, f"items.{place}.happened")
+    if isinstance(day, Problem) and day.message != HOW_TO_TYPE:
+        return day
+    if len(text) > LONGEST_WHEN:
+        return Problem(f"items.{place}.happened", f"This is too long: at most {LONGEST_WHEN} characters.")
+    return None
+
+
+def _item(typed: Typed) -> NewItem:
+    when = tidy(str(typed.get("when") or "")).strip()
+    day = parse_day(when)
+    happened = day if isinstance(day, date) else None
+    return NewItem(
+        people=tuple(UUID(one) for one in typed.get("people", ())),
+        happened=happened,
+        happened_words="" if happened else when,
+        what=tidy(str(typed.get("what") or "")).strip(),
+        nature=Nature(typed.get("nature") or Nature.FACT),
+        relevance=tidy(str(typed.get("relevance") or "")).strip(),
+        lawful_basis=str(typed.get("lawful_basis") or ""),
+        handling=Handling(typed.get("handling") or Handling.HUB),
+        shared_with=tuple(typed.get("shared_with", ())),
+        not_for_family=bool(typed.get("not_for_family")),
+    )
