@@ -1,6 +1,7 @@
 """The enquiry on the right of every desk: banner, head, agencies, and the bigger picture beside what is to be done."""
 
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +22,14 @@ from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 PANEL, WIDE_PANEL = 330, 400
+
+
+class ShowsSheet(Protocol):
+    """A part of the sheet."""
+
+    def show_sheet(self, sheet: EnquirySheet, now: datetime, /) -> None:
+        """Show this enquiry as of the server's time."""
+        ...
 
 
 class ChosenPart(QStackedWidget):
@@ -54,7 +63,7 @@ class EnquirySheetView(QWidget):
         self.tiles = AgencyTiles(self)
         self.chronology = ChronologyCard(self)
         self.decisions = DecisionsCard(self)
-        self._parts = {
+        self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
             "referral": ReferralCard(self),
             "people": PeopleCard(self),
@@ -99,7 +108,9 @@ class EnquirySheetView(QWidget):
     def choose_part(self, key: str) -> None:
         """Show a part of the picture."""
         self._strip.choose(key)
-        self._stack.setCurrentWidget(self._parts[key])
+        part = self._parts[key]
+        assert isinstance(part, QWidget)
+        self._stack.setCurrentWidget(part)
         self._stack.updateGeometry()
         self.part_chosen.emit(key)
 
@@ -156,6 +167,7 @@ class EnquirySheetView(QWidget):
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._stack.setMinimumHeight(px(300))
         for part in self._parts.values():
+            assert isinstance(part, QWidget)
             self._stack.addWidget(part)
         self._beside.addLayout(picture, 1)
         self._beside.addLayout(self._side)

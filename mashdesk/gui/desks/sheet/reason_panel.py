@@ -33,7 +33,7 @@ class ReasonPanel(QWidget):
         self._banner = Banner(self)
         self._form = QWidget(self._card)
         self._ui = Ui_OpenEnquiryForm()
-        self._ui.setupUi(self._form)
+        self._ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self._fields = fields_of(self._form)
         self._quick = WrapRow(self._form)
         self._ui.quick_layout.addWidget(self._quick)

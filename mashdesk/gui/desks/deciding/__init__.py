@@ -1,0 +1,1 @@
+"""What the decision maker does beside the picture: screen, ask, record the discussion, decide and sign."""

@@ -1,0 +1,136 @@
+"""One child's decision as a form: harm, benefit, level, outcome, reasons, what happens next, contingency."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from mashdesk.domain.codes import HarmAnswer
+from mashdesk.domain.hub_profile import Outcome
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.forms.ui_decision import Ui_DecisionForm
+from mashdesk.gui.viewmodels.decision_model import TEXTS, DecisionModel
+from mashdesk.gui.widgets.text_area import TextArea
+
+
+class DecisionForm(QWidget):
+    """Shows one child at a time; everything typed goes to the view-model at once.
+
+    Signals:
+        changed: something was typed or chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None, model: DecisionModel) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._child: UUID | None = None
+        self._filling = False
+        self._outcomes: tuple[Outcome, ...] = ()
+        self.ui = Ui_DecisionForm()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.fields = fields_of(self)
+        self._offer()
+        self._connect()
+
+    def show_child(self, child: UUID) -> None:
+        """Show what is typed about a child."""
+        self._filling = True
+        self._child = child
+        typed = self._model.of(child)
+        self.ui.harm.choose(typed.harm.value if typed.harm else "")
+        self.ui.would_benefit.choose("" if typed.would_benefit is None else typed.would_benefit)
+        numbers = [level.number for level in self._model.levels]
+        self.ui.level.setCurrentIndex(numbers.index(typed.level) + 1 if typed.level in numbers else 0)
+        self._offer_outcomes(typed.level, typed.outcome)
+        for name in TEXTS:
+            self._text(name).setPlainText(getattr(typed, name))
+        self._filling = False
+        self._hint()
+
+    def focus(self, field: str) -> None:
+        """To a field by its name."""
+        self.fields[field].setFocus()
+
+    def _text(self, name: str) -> TextArea:
+        area = getattr(self.ui, name)
+        assert isinstance(area, TextArea)
+        return area
+
+    def _offer(self) -> None:
+        self.ui.harm.offer([(answer.value, answer.words) for answer in HarmAnswer])
+        self.ui.would_benefit.offer([(True, "Yes"), (False, "No")])
+        levels = [f"Level {level.number}: {level.title}" for level in self._model.levels]
+        self.ui.level.addItems(["Choose a level", *levels])
+        for combo in (self.ui.level, self.ui.outcome):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(18)
+
+    def _offer_outcomes(self, level: int | None, chosen: str) -> None:
+        self._outcomes = self._model.outcomes(level)
+        self.ui.outcome.clear()
+        self.ui.outcome.addItem("Choose an outcome")
+        for outcome in self._outcomes:
+            unusual = "" if level is None or outcome.fits(level) else f"  (not usual at level {level})"
+            self.ui.outcome.addItem(f"{outcome.label}{unusual}")
+        codes = [outcome.code for outcome in self._outcomes]
+        self.ui.outcome.setCurrentIndex(codes.index(chosen) + 1 if chosen in codes else 0)
+
+    def _connect(self) -> None:
+        self.ui.harm.changed.connect(self._on_changed)
+        self.ui.would_benefit.changed.connect(self._on_changed)
+        self.ui.level.currentIndexChanged.connect(self._on_level_changed)
+        self.ui.outcome.currentIndexChanged.connect(self._on_changed)
+        for name in TEXTS:
+            self._text(name).textChanged.connect(self._on_changed)
+
+    def _on_level_changed(self) -> None:
+        if self._filling:
+            return
+        self._filling = True
+        self._offer_outcomes(self._level(), self._outcome())
+        self._filling = False
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        if self._filling or self._child is None:
+            return
+        harm, benefit = self.ui.harm.value, self.ui.would_benefit.value
+        self._model.put(
+            self._child,
+            harm=HarmAnswer(harm) if isinstance(harm, str) else None,
+            would_benefit=benefit if isinstance(benefit, bool) else None,
+            level=self._level(),
+            outcome=self._outcome(),
+            **{name: self._text(name).toPlainText() for name in TEXTS},
+        )
+        self._hint()
+        self.changed.emit()
+
+    def _level(self) -> int | None:
+        place = self.ui.level.currentIndex()
+        return self._model.levels[place - 1].number if place > 0 else None
+
+    def _outcome(self) -> str:
+        place = self.ui.outcome.currentIndex()
+        return self._outcomes[place - 1].code if place > 0 else ""
+
+    def _hint(self) -> None:
+        """What the level means in the hub's words, and what goes with the outcome."""
+        level, code = self._level(), self._outcome()
+        words = self._model.profile.threshold.level(level).words if level else ""
+        self.fields["level"].set_hint(words)
+        self.fields["outcome"].set_hint(_outcome_hint(self._model.profile.outcome(code), level) if code else "")
+
+
+def _outcome_hint(outcome: Outcome, level: int | None) -> str:
+    needs = outcome.consent_words or "The family must agree to this." if outcome.consent_needed else ""
+    usual = (
+        f"{outcome.lowest_level}"
+        if outcome.lowest_level == outcome.highest_level
+        else (f"{outcome.lowest_level} to {outcome.highest_level}")
+    )
+    unusual = level is not None and not outcome.fits(level)
+    note = f"This outcome is usual at level {usual}. Say in the reasons why it is right here." if unusual else ""
+    return " ".join(part for part in (note, needs) if part)

@@ -1,0 +1,216 @@
+"""The decision, child by child in tabs: what is typed or sealed, what still stops the signature, and the way to it."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mashdesk.domain.ages import age_words
+from mashdesk.domain.calendar import london_day
+from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.gui.desks.deciding.decision_form import DecisionForm
+from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
+from mashdesk.gui.desks.sheet.words import called, listed
+from mashdesk.gui.viewmodels.command_form import SavedIs
+from mashdesk.gui.viewmodels.decision_model import DecisionModel
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card, Scroll, empty
+from mashdesk.gui.widgets.guard_list import Guard, GuardList
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+
+
+class DecisionPanel(Card):
+    """Typing, or what is sealed. Signing itself stands in a panel of its own.
+
+    Signals:
+        sign_asked: everything is there; to the signature.
+        record_asked: the decision record as a PDF.
+        discussion_asked: the discussion is not recorded; go there.
+        changed_meanwhile: the sheet must be read again; what was typed stays.
+        state_changed(SavedIs): what is true of what was typed.
+    """
+
+    sign_asked = Signal()
+    record_asked = Signal()
+    discussion_asked = Signal()
+    changed_meanwhile = Signal()
+    state_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None, model: DecisionModel) -> None:
+        super().__init__(parent)
+        self.model = model
+        self._signed = PlainLabel(self, role="small", tone="text2")
+        self.tabs = TabStrip(self, name="Child")
+        self._notice = Banner(self)
+        self.form = DecisionForm(self, model)
+        self._sealed = Scroll(self)
+        self._stack = QStackedWidget(self)
+        self.guards = GuardList(self)
+        self._waiting = PlainLabel(self, role="small", tone="amber_text", wrap=True)
+        self.sign = Button(self, text="Sign", icon="lock", kind="primary", key="F8")
+        self.record = Button(self, text="Decision record (PDF)", icon="file-text", kind="primary", key="F8")
+        self.supersede = Button(self, text="Supersede…", icon="history")
+        self.leave = Button(self, text="Leave it as it is", kind="quiet")
+        self._lay_out()
+        self._connect()
+        self._show()
+        model.form.look_for_draft()
+
+    @property
+    def child(self) -> UUID:
+        """The child whose tab is shown."""
+        return UUID(self.tabs.chosen)
+
+    def primary_action(self) -> None:
+        """F8: to the signature, to what is missing first, or the record once all is sealed."""
+        if not self.record.isHidden():
+            self.record_asked.emit()
+            return
+        missing = self.model.missing(self.child)
+        if missing:
+            self._on_go(missing[0].key)
+        elif self.sign.isEnabled():
+            self.sign_asked.emit()
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now."""
+        self.model.take_sheet(sheet)
+
+    def say(self, kind: str, head: str, text: str = "", action: str = "") -> None:
+        """A line above the form; "" takes it away."""
+        self._notice.say(kind, head, text, action)
+        self._notice.setVisible(bool(head))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self, text="Decision", role="title"))
+        head.addStretch(1)
+        head.addWidget(self._signed)
+        scroll = Scroll(self)
+        scroll.body.setContentsMargins(0, 0, 6, 0)
+        scroll.body.addWidget(self.form)
+        self._typing = scroll
+        for page in (scroll, self._sealed):
+            self._stack.addWidget(page)
+        foot = QHBoxLayout()
+        foot.addWidget(self.leave)
+        foot.addWidget(self.supersede)
+        foot.addStretch(1)
+        doing = QVBoxLayout()
+        doing.addWidget(self.sign)
+        doing.addWidget(self.record)
+        self.body.addLayout(head)
+        for widget in (self.tabs, self._notice):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.guards)
+        self.body.addWidget(self._waiting)
+        self.body.addLayout(foot)
+        self.body.addLayout(doing)
+        self._notice.hide()
+
+    def _connect(self) -> None:
+        self.tabs.tab_chosen.connect(lambda _child: self._show())
+        self.form.changed.connect(self._show_guards)
+        self.guards.go_asked.connect(self._on_go)
+        self.sign.clicked.connect(self.sign_asked)
+        self.record.clicked.connect(self.record_asked)
+        self.supersede.clicked.connect(lambda: self.begin_again(self.child))
+        self.leave.clicked.connect(self._on_leave)
+        self._notice.action_asked.connect(self._on_start_empty)
+        self.model.sheet_changed.connect(self._show)
+        command = self.model.form
+        command.draft_found.connect(self._on_draft_found)
+        command.state_changed.connect(self._on_state)
+
+    def begin_again(self, child: UUID) -> None:
+        """A new decision about this child, filled in from the one that stands."""
+        self.tabs.choose(str(child))
+        self.model.supersede(child)
+        self._show()
+        self.form.focus("reasons")
+
+    def _show(self) -> None:
+        children = self.model.subjects
+        self.tabs.set_tabs([self._tab(child) for child in children])
+        signed = sum(self.model.signed(child.id) is not None for child in children)
+        self._signed.setText(f"{signed} of {len(children)} signed")
+        sealed = self.model.is_sealed(self.child)
+        self._stack.setCurrentIndex(1 if sealed else 0)
+        if sealed:
+            self._show_sealed()
+        else:
+            self.form.show_child(self.child)
+        self._show_guards()
+
+    def _show_sealed(self) -> None:
+        stands = self.model.signed(self.child)
+        empty(self._sealed.body)
+        if stands is not None:
+            self._sealed.body.addWidget(sealed_decision(stands, self.model.sheet))
+        self._sealed.body.addStretch(1)
+
+    def _show_guards(self) -> None:
+        sealed = self.model.is_sealed(self.child)
+        every = all(self.model.is_sealed(child.id) for child in self.model.subjects)
+        missing = self.model.missing(self.child)
+        ready = self.model.complete()
+        self.guards.setVisible(not sealed)
+        self.guards.set_guards([Guard(one.key, one.words) for one in missing] + self._met())
+        self.sign.setVisible(not every)
+        self.sign.setEnabled(bool(ready) and not missing)
+        self.sign.setText(f"Sign for {listed([called(child) for child in ready])}" if ready else "Sign")
+        self.record.setVisible(every)
+        self.supersede.setVisible(sealed)
+        self.leave.setVisible(not sealed and self.model.signed(self.child) is not None)
+        self._show_waiting(shown=not sealed)
+
+    def _show_waiting(self, *, shown: bool) -> None:
+        names = [one.agency_name for one in self.model.not_returned()]
+        have = "has" if len(names) == 1 else "have"
+        self._waiting.setText(f"{listed(names)} {have} not returned. You may sign without it." if names else "")
+        self._waiting.setVisible(shown and bool(names))
+
+    def _met(self) -> list[Guard]:
+        sheet = self.model.sheet
+        met = [Guard("", "Discussion recorded", met=True)] if sheet.discussion else []
+        return [*met, Guard("", f"Rated {sheet.row.rating.words}", met=True)] if sheet.screening else met
+
+    def _tab(self, child: Person) -> Tab:
+        age = age_words(child.birth_accuracy, child.birth, london_day(self.model.now()), child.died)
+        unborn = child.birth_accuracy is BirthAccuracy.EXPECTED
+        words = called(child) if unborn else f"{called(child)}, {age}"
+        sealed = self.model.is_sealed(child.id)
+        return Tab(str(child.id), words, icon="lock" if sealed else "circle-dashed", tone="lock" if sealed else "text2")
+
+    def _on_go(self, key: str) -> None:
+        if key == "discussion":
+            self.discussion_asked.emit()
+            return
+        child, _dot, field = key.partition(".")
+        self.tabs.choose(child)
+        self._show()
+        self.form.focus(field)
+        self._typing.ensureWidgetVisible(self.form.fields[field])
+
+    def _on_leave(self) -> None:
+        self.model.leave_as_it_is(self.child)
+        self._show()
+
+    def _on_state(self, state: SavedIs) -> None:
+        self.state_changed.emit(state)
+
+    def _on_draft_found(self, draft: dict[str, object]) -> None:
+        self.model.take_draft(draft)
+        self._show()
+        self.say("info", "Kept from before.", "What you typed is here again.", "Start empty")
+
+    def _on_start_empty(self) -> None:
+        for child in self.model.subjects:
+            self.model.leave_as_it_is(child.id)
+        self.model.form.begin_again()
+        self.say("info", "")
+        self._show()

@@ -1,0 +1,156 @@
+"""Recording the partners' discussion: who took part for which agency, each agency's view, what was agreed."""
+
+from datetime import datetime
+from typing import cast
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.forms.ui_discussion import Ui_DiscussionForm
+from mashdesk.gui.viewmodels.discussion_model import DiscussionModel, TypedAttendee
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card, empty
+from mashdesk.gui.widgets.text_area import TextArea
+
+
+class AttendeeCard(Card):
+    """One person at the table.
+
+    Signals:
+        changed: something was typed.
+        gone: take this person out again.
+    """
+
+    changed = Signal()
+    gone = Signal()
+
+    def __init__(self, parent: QWidget | None, model: DiscussionModel, attendee: TypedAttendee, number: int) -> None:
+        super().__init__(parent, sunken=True)
+        self.attendee = attendee
+        self._model = model
+        self.agency = QComboBox(self)
+        self.name = QLineEdit(attendee.name, self)
+        self.view = TextArea(self, lines=2, hint="This agency’s view; where it does not agree, say so")
+        self._lay_out(number)
+        self._agency_chosen()
+        self.agency.currentIndexChanged.connect(self._on_changed)
+        self.name.textChanged.connect(self._on_changed)
+        self.view.textChanged.connect(self._on_changed)
+
+    def _lay_out(self, number: int) -> None:
+        for agency in self._model.agencies:
+            self.agency.addItem(agency.name, agency.id)
+        self.agency.setCurrentIndex(max(0, self.agency.findData(self.attendee.agency)))
+        self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.agency.setMinimumContentsLength(10)
+        self.agency.setAccessibleName(f"Agency of person {number}")
+        self.name.setAccessibleName(f"Name of person {number}")
+        self.view.setAccessibleName(f"View of person {number}’s agency")
+        self.view.setPlainText(self.attendee.view)
+        away = Button(self, kind="quiet", icon="x", compact=True, text="Remove")
+        away.clicked.connect(self.gone)
+        head = QHBoxLayout()
+        head.addWidget(self.agency, 1)
+        head.addWidget(away)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.name)
+        column.addWidget(self.view)
+        self.body.addLayout(column)
+
+    def _agency_chosen(self) -> None:
+        answered = self._model.who_answered(self.attendee.agency)
+        self.name.setPlaceholderText(f"Name ({answered} gave the return)" if answered else "Name")
+
+    def _on_changed(self) -> None:
+        self.attendee.agency = str(self.agency.currentData())
+        self.attendee.name = self.name.text()
+        self.attendee.view = self.view.toPlainText()
+        self._agency_chosen()
+        self.changed.emit()
+
+
+class DiscussionPanel(StepPanel):
+    """Records one discussion."""
+
+    def __init__(self, parent: QWidget | None, model: DiscussionModel) -> None:
+        super().__init__(parent, model.form, title="Discussion", submit="Save discussion", icon="messages-square")
+        self._model = model
+        self._filling = False
+        self._form = QWidget(self)
+        self.ui = Ui_DiscussionForm()
+        self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
+        self.fields = fields_of(self._form)
+        self.form_area.body.addWidget(self._form)
+        self.ui.add_button.set_icon("plus")
+        self.fill()
+        self.ui.held.dateTimeChanged.connect(self._on_changed)
+        self.ui.agreed.textChanged.connect(self._on_changed)
+        self.ui.add_button.clicked.connect(self._on_add)
+        model.form.look_for_draft()
+
+    def people(self) -> list[AttendeeCard]:
+        """The lines of the form."""
+        return self._form.findChildren(AttendeeCard)
+
+    def save(self) -> None:
+        """Check, then keep the discussion."""
+        problems = self._model.problems()
+        self.show_problems(problems)
+        if not problems:
+            self._model.save()
+
+    def fill(self) -> None:
+        """Show what is typed."""
+        self._filling = True
+        at = self._model.held.astimezone(LONDON)
+        self.ui.held.setDateTime(QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0))
+        self.ui.agreed.setPlainText(self._model.agreed)
+        self._fill_people()
+        self._filling = False
+
+    def start_empty(self) -> None:
+        """Forget what was typed."""
+        self._model.agreed = ""
+        self._model.attendees = [TypedAttendee(agency=self._model.agencies[0].id)]
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now."""
+        self._model.sheet = sheet
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """What was typed before."""
+        self._model.take_draft(draft)
+
+    def _fill_people(self) -> None:
+        empty(self.ui.attendees_layout)
+        for number, attendee in enumerate(self._model.attendees, 1):
+            card = AttendeeCard(self.ui.attendees, self._model, attendee, number)
+            card.changed.connect(self._on_changed)
+            card.gone.connect(lambda gone=attendee: self._on_gone(gone))
+            self.ui.attendees_layout.addWidget(card)
+
+    def _on_add(self) -> None:
+        self._model.attendees.append(TypedAttendee(agency=self._model.next_agency()))
+        self._fill_people()
+        self.people()[-1].name.setFocus()
+        self._on_changed()
+
+    def _on_gone(self, attendee: TypedAttendee) -> None:
+        self._model.attendees = [one for one in self._model.attendees if one is not attendee]
+        self._fill_people()
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        # Typed as the wall clock shows it; kept as a moment.
+        typed = cast(datetime, self.ui.held.dateTime().toPython())
+        self._model.held = typed.replace(tzinfo=LONDON)
+        self._model.agreed = self.ui.agreed.toPlainText()
+        self._model.typed()

@@ -1,0 +1,123 @@
+"""Asking agencies: whom, what for, on what lawful basis, what is to be known, and by when in words."""
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.forms.ui_send_requests import Ui_SendRequestsForm
+from mashdesk.gui.viewmodels.gathering_model import GatheringModel
+from mashdesk.gui.widgets.cards import empty
+from mashdesk.gui.widgets.field import Field
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.time_words import due_words, time_left
+
+_FIELDS = {"requests": "agencies", "lawful_basis": "basis"}
+
+
+class RequestsPanel(StepPanel):
+    """Sends the requests of one enquiry."""
+
+    def __init__(self, parent: QWidget | None, model: GatheringModel) -> None:
+        super().__init__(parent, model.form, title="Ask agencies", submit="Send requests", icon="send")
+        self._model = model
+        self._filling = False
+        self._ticks: dict[str, QCheckBox] = {}
+        self._form = QWidget(self)
+        self.ui = Ui_SendRequestsForm()
+        self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
+        self.fields = fields_of(self._form)
+        self._due = PlainLabel(self, role="small", tone="text2", wrap=True)
+        self.form_area.body.addWidget(self._form)
+        self.foot.insertWidget(0, self._due, 1)
+        self._offer()
+        self.fill()
+        self._connect()
+        model.form.look_for_draft()
+
+    def tick(self, agency: str) -> QCheckBox:
+        """The box of an agency (KeyError when it has been asked already)."""
+        return self._ticks[agency]
+
+    def save(self) -> None:
+        """Check, then send."""
+        problems = self._model.problems()
+        self.show_problems(problems)
+        if not problems:
+            self._model.save()
+
+    def fill(self) -> None:
+        """Show what is typed."""
+        self._filling = True
+        for agency, box in self._ticks.items():
+            box.setChecked(agency in self._model.agencies)
+        self.ui.purpose.setEditText(self._model.purpose)
+        self.ui.basis.setCurrentIndex(self._model.bases.index(self._model.basis) + 1 if self._model.basis else 0)
+        self.ui.questions.setPlainText(self._model.questions)
+        self._filling = False
+        self._say_due()
+
+    def start_empty(self) -> None:
+        """Forget what was typed."""
+        self._model.take_draft({})
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now: whoever was asked meanwhile is no longer offered."""
+        self._model.sheet = sheet
+        self._offer_agencies()
+        self.fill()
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """What was typed before."""
+        self._model.take_draft(draft)
+
+    def field_of(self, problem: Problem) -> Field | None:
+        """The server speaks of requests where the form shows agencies."""
+        return self.fields.get(_FIELDS.get(problem.field, problem.field))
+
+    def _offer(self) -> None:
+        self._offer_agencies()
+        self.ui.purpose.addItems(self._model.purposes)
+        line = self.ui.purpose.lineEdit()
+        assert line is not None, "the drawing makes it editable"
+        line.setPlaceholderText("Choose a purpose or type one")
+        self.ui.basis.addItems(["Choose the lawful basis", *(basis.words for basis in self._model.bases)])
+        for combo in (self.ui.purpose, self.ui.basis):
+            # Long words are read in the list; the panel keeps its width.
+            combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(20)
+
+    def _offer_agencies(self) -> None:
+        there = [agency.id for agency in self._model.to_ask]
+        if there == list(self._ticks):
+            return
+        empty(self.ui.agencies_layout)
+        self._ticks = {}
+        for agency in self._model.to_ask:
+            box = QCheckBox(agency.name.replace("&", "&&"), self.ui.agencies)
+            box.toggled.connect(self._on_changed)
+            self.ui.agencies_layout.addWidget(box)
+            self._ticks[agency.id] = box
+
+    def _connect(self) -> None:
+        self.ui.purpose.editTextChanged.connect(self._on_changed)
+        self.ui.basis.currentIndexChanged.connect(self._on_changed)
+        self.ui.questions.textChanged.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        chosen = self.ui.basis.currentIndex()
+        self._model.agencies = {agency for agency, box in self._ticks.items() if box.isChecked()}
+        self._model.purpose = self.ui.purpose.currentText()
+        self._model.basis = self._model.bases[chosen - 1] if chosen > 0 else None
+        self._model.questions = self.ui.questions.toPlainText()
+        self._model.typed()
+        self._say_due()
+
+    def _say_due(self) -> None:
+        due, now = self._model.due, self._model.now()
+        many = counted(len(self._model.agencies), "agency", "agencies")
+        self._due.setText(f"{many}, answers {due_words(due, now)} ({time_left(due, now)})")

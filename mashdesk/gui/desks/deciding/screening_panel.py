@@ -1,0 +1,92 @@
+"""The first gate: the hub's levels in its words, why, and Red, Amber or Green with what each means for the time."""
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.codes import Rating
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.deciding.choice_list import Choice
+from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.forms.ui_screening import Ui_ScreeningForm
+from mashdesk.gui.viewmodels.screening_model import ScreeningModel
+from mashdesk.gui.widgets.field import Field
+from mashdesk.gui.widgets.time_words import due_words, time_left
+
+_FIELDS = {"sanitised_concern": "sanitised"}
+
+
+class ScreeningPanel(StepPanel):
+    """Screens one enquiry."""
+
+    def __init__(self, parent: QWidget | None, model: ScreeningModel) -> None:
+        super().__init__(parent, model.form, title="Screening", submit="Save screening", icon="check")
+        self._model = model
+        self._filling = False
+        self._form = QWidget(self)
+        self.ui = Ui_ScreeningForm()
+        self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
+        self.fields = fields_of(self._form)
+        self.form_area.body.addWidget(self._form)
+        self._offer()
+        self._connect()
+        self.fields["sanitised"].setVisible(model.anonymity_asked)
+        model.form.look_for_draft()
+
+    def save(self) -> None:
+        """Check, then keep the screening."""
+        problems = self._model.problems()
+        self.show_problems(problems)
+        if not problems:
+            self._model.save()
+
+    def fill(self) -> None:
+        """Show what is typed."""
+        self._filling = True
+        self.ui.level.choose(self._model.level)
+        self.ui.rating.choose(self._model.rating.value)
+        self.ui.why.setPlainText(self._model.why)
+        self.ui.sanitised.setPlainText(self._model.sanitised)
+        self._filling = False
+
+    def start_empty(self) -> None:
+        """Forget what was typed; a choice once made stays visible until another is."""
+        self._model.take_draft({})
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now."""
+        self._model.sheet = sheet
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """What was typed before."""
+        self._model.take_draft(draft)
+
+    def field_of(self, problem: Problem) -> Field | None:
+        """The form calls the agencies' narrative "sanitised"."""
+        return self.fields.get(_FIELDS.get(problem.field, problem.field))
+
+    def _offer(self) -> None:
+        levels = [Choice(one.number, f"Level {one.number}: {one.title}", one.words) for one in self._model.levels]
+        self.ui.level.offer(levels)
+        self.ui.rating.offer([self._rating(rating) for rating in self._model.ratings])
+
+    def _rating(self, rating: Rating) -> Choice:
+        due, now = self._model.due(rating), self._model.now()
+        below = f"decision {due_words(due, now)}"
+        return Choice(rating.value, rating.words, below if due >= now else f"{below}: {time_left(due, now)}", rating)
+
+    def _connect(self) -> None:
+        self.ui.level.changed.connect(self._on_changed)
+        self.ui.rating.changed.connect(self._on_changed)
+        self.ui.why.textChanged.connect(self._on_changed)
+        self.ui.sanitised.textChanged.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        if self._filling:
+            return
+        level, rating = self.ui.level.value, self.ui.rating.value
+        self._model.level = level if isinstance(level, int) else None
+        self._model.rating = Rating(rating) if isinstance(rating, str) else Rating.NOT_RATED
+        self._model.why = self.ui.why.toPlainText()
+        self._model.sanitised = self.ui.sanitised.toPlainText()
+        self._model.typed()

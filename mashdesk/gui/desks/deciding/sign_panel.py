@@ -1,0 +1,118 @@
+"""The signature: what is being sealed stands there, and the password is typed again. Beside the picture, no dialog."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import Person
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.desks.sheet.facts import Fact
+from mashdesk.gui.desks.sheet.words import called
+from mashdesk.gui.forms.ui_sign import Ui_SignForm
+from mashdesk.gui.viewmodels.command_form import SavedIs
+from mashdesk.gui.viewmodels.decision_model import DecisionModel
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.cards import Card, Scroll, empty
+
+CONSEQUENCE = (
+    "What you sign is sealed with your name and the time. Nobody can change it; only a later decision replaces it. "
+    "The letters to the family become due."
+)
+REFUSED = "The password is not right. Nothing was signed. Type it again."
+
+
+class SignPanel(Card):
+    """Signs every decision that is complete.
+
+    Signals:
+        back_asked: not yet; back to the decision.
+        changed_meanwhile: the sheet must be read again; what was typed stays.
+    """
+
+    back_asked = Signal()
+    changed_meanwhile = Signal()
+
+    def __init__(self, parent: QWidget | None, model: DecisionModel) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._form = QWidget(self)
+        self._notice = Banner(self)
+        self.ui = Ui_SignForm()
+        self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
+        self.fields = fields_of(self._form)
+        area = Scroll(self)
+        area.body.setContentsMargins(0, 0, 6, 0)
+        area.body.addWidget(self._notice)
+        area.body.addWidget(self._form)
+        area.body.addStretch(1)
+        self.body.addWidget(area)
+        self.ui.title.setText("Sign and seal")
+        self.ui.consequence.setText(CONSEQUENCE)
+        self.ui.sign_button.set_icon("lock")
+        self.ui.sign_button.set_key("F8")
+        self._connect()
+
+    @property
+    def notice(self) -> str:
+        """What stands above the form."""
+        return self._notice.words if not self._notice.isHidden() else ""
+
+    def begin(self) -> None:
+        """Show what will be signed; the password is empty each time."""
+        empty(self.ui.decisions_layout)
+        for child in self._model.complete():
+            self.ui.decisions_layout.addWidget(self._decision(child))
+        self.ui.password.clear()
+        self.fields["password"].set_problem(None)
+        self.say("info", "")
+        self.ui.password.setFocus()
+
+    def primary_action(self) -> None:
+        """F8 signs, as Enter in the password does."""
+        if not self.ui.sign_button.isEnabled():
+            return
+        password = self.ui.password.text()
+        if not password:
+            self._refuse("Type your password: it is your signature.")
+            return
+        self.ui.password.clear()
+        self._model.sign(password)
+
+    def say(self, kind: str, head: str, text: str = "") -> None:
+        """A line above the form; "" takes it away."""
+        self._notice.say(kind, head, text)
+        self._notice.setVisible(bool(head))
+
+    def _decision(self, child: Person) -> Fact:
+        typed = self._model.of(child.id)
+        outcome = self._model.profile.outcome(typed.outcome).label
+        return Fact(label=called(child), words=f"Level {typed.level} · {outcome}", role="strong")
+
+    def _connect(self) -> None:
+        self.ui.sign_button.clicked.connect(self.primary_action)
+        self.ui.password.returnPressed.connect(self.primary_action)
+        self.ui.back_button.clicked.connect(self.back_asked)
+        command = self._model.form
+        command.state_changed.connect(self._on_state)
+        command.password_refused.connect(lambda: self._refuse(REFUSED))
+        command.problems_found.connect(self._on_problems)
+        command.refused.connect(lambda sentence: self.say("warning", "Not signed.", sentence))
+        command.changed_meanwhile.connect(self._on_changed_meanwhile)
+
+    def _refuse(self, sentence: str) -> None:
+        self.fields["password"].set_problem(sentence)
+        self.ui.password.setFocus()
+
+    def _on_state(self, state: SavedIs) -> None:
+        busy = state in (SavedIs.SAVING, SavedIs.CHECKING)
+        self.ui.sign_button.setEnabled(not busy)
+        self.ui.sign_button.setText("Signing…" if busy else "Sign and seal")
+        if state is SavedIs.CHECKING:
+            self.say("lost", "Checking…", "The connection broke. The server will say whether it is sealed.")
+
+    def _on_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.say("stop", "Not signed.", " ".join(problem.message for problem in problems))
+
+    def _on_changed_meanwhile(self) -> None:
+        self.say("warning", "Somebody else saved meanwhile.", "Look at what changed, then sign again.")
+        self.changed_meanwhile.emit()

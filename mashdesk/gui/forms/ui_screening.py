@@ -1,0 +1,64 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'screening.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QSizePolicy, QVBoxLayout, QWidget)
+
+from mashdesk.gui.desks.deciding.choice_list import ChoiceList
+from mashdesk.gui.widgets.text_area import TextArea
+
+class Ui_ScreeningForm(object):
+    def setupUi(self, ScreeningForm):
+        if not ScreeningForm.objectName():
+            ScreeningForm.setObjectName(u"ScreeningForm")
+        self.ScreeningForm_layout = QVBoxLayout(ScreeningForm)
+        self.ScreeningForm_layout.setSpacing(10)
+        self.ScreeningForm_layout.setObjectName(u"ScreeningForm_layout")
+        self.ScreeningForm_layout.setContentsMargins(0, 0, 0, 0)
+        self.level = ChoiceList(ScreeningForm)
+        self.level.setObjectName(u"level")
+
+        self.ScreeningForm_layout.addWidget(self.level)
+
+        self.why = TextArea(ScreeningForm)
+        self.why.setObjectName(u"why")
+
+        self.ScreeningForm_layout.addWidget(self.why)
+
+        self.rating = ChoiceList(ScreeningForm)
+        self.rating.setObjectName(u"rating")
+
+        self.ScreeningForm_layout.addWidget(self.rating)
+
+        self.sanitised = TextArea(ScreeningForm)
+        self.sanitised.setObjectName(u"sanitised")
+
+        self.ScreeningForm_layout.addWidget(self.sanitised)
+
+
+        self.retranslateUi(ScreeningForm)
+    # setupUi
+
+    def retranslateUi(self, ScreeningForm):
+        self.level.setProperty(u"label", QCoreApplication.translate("ScreeningForm", u"Threshold level", None))
+        self.why.setProperty(u"label", QCoreApplication.translate("ScreeningForm", u"Why", None))
+        self.why.setProperty(u"hint", QCoreApplication.translate("ScreeningForm", u"What this level rests on, in a sentence or two.", None))
+        self.rating.setProperty(u"label", QCoreApplication.translate("ScreeningForm", u"How soon a decision is needed", None))
+        self.sanitised.setProperty(u"label", QCoreApplication.translate("ScreeningForm", u"What agencies may read", None))
+        self.sanitised.setProperty(u"hint", QCoreApplication.translate("ScreeningForm", u"Anonymity was asked. Leave out what gives the person away, not only the name.", None))
+        pass
+    # retranslateUi
+
