@@ -28,7 +28,7 @@ class View:
     """One entry of the rail. `factory` makes the desk when it is first shown.
 
     A desk is any widget. It may have `refresh(changes)`, `primary_action()` (F8), `save()`, `new()`, `print_page()`,
-    `back()` and `find(text)`: what it has is called, what it has not is left out.
+    `back()` and `find_text(text)`: what it has is called, what it has not is left out.
     """
 
     key: str
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
     """The frame around the desks. Nothing of a case is ever in its title.
 
     Signals:
-        find_asked(text): Enter in the search field, when the desk has no `find` of its own.
+        find_asked(text): Enter in the search field, when the desk has no `find_text` of its own.
         locked: everything is covered; whoever listens may let go of what is open.
         unlock_asked(password): answer with `unlock()` or `show_unlock_refused(message)`.
         sign_out_asked: from the menu or the lock screen.
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _on_find(self) -> None:
         text = self.ui.find_edit.text().strip()
-        if text and not self._ask_front("find", text):
+        if text and not self._ask_front("find_text", text):
             self.find_asked.emit(text)
 
     def _on_back(self) -> None:

@@ -159,7 +159,7 @@ class ChronologyLanes(QWidget):
             items,
             lambda item: self._scale.x(item.when) if item.when else undated_x,
             self._label_width,
-            (left, self._scale.right - (px(34) if lane.missing else 4)),
+            (left, self._scale.right - (px(34) if lane.missing else 1)),
             px(8),
         )
 
@@ -209,7 +209,7 @@ class ChronologyLanes(QWidget):
             past = room.left() + painting.words(painter, room, "No date", small, on.text2) + px(6)
         for day, words in self._scale.ticks():
             x = self._scale.x(day)
-            painter.fillRect(QRect(x, self._head() - px(4), on.line_width, self._height()), QColor(on.line))
+            painter.fillRect(QRect(x, self._head() - px(4), 1, self._height()), QColor(on.line))
             width = painting.width_of(words, small)
             if x > past and x + px(4) + width < free:
                 painting.words(painter, QRect(x + px(4), 0, width + 4, px(20)), words, small, on.text2)

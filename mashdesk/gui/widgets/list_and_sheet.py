@@ -22,18 +22,24 @@ class ListPanel(QFrame):
         self.setProperty("surface", "list")
         self.setAccessibleName(title)
         self.title = PlainLabel(self, text=title, role="title")
-        self.title.setContentsMargins(16, 0, 12, 0)
         self.above, self.body = QVBoxLayout(), QVBoxLayout()
         self.above.setContentsMargins(8, 0, 8, 0)
         self.foot = PlainLabel(self, text=foot, role="small", tone="text2")
-        self.foot.setContentsMargins(16, 4, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 8)
         column.setSpacing(4)
-        column.addWidget(self.title)
+        column.addLayout(_indented(self.title))
         column.addLayout(self.above)
         column.addLayout(self.body, 1)
-        column.addWidget(self.foot)
+        column.addLayout(_indented(self.foot))
+
+
+def _indented(label: PlainLabel) -> QHBoxLayout:
+    # By layout: a style sheet forgets a label's own margins when the theme changes.
+    row = QHBoxLayout()
+    row.setContentsMargins(16, 0, 12, 0)
+    row.addWidget(label)
+    return row
 
 
 class ListAndSheet(QWidget):
@@ -53,14 +59,15 @@ class ListAndSheet(QWidget):
         self._pages = QStackedWidget(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
-        self._top = QHBoxLayout()
-        self._top.setContentsMargins(12, 10, 12, 0)
-        self._top.addWidget(self.list_button)
-        self._top.addStretch(1)
+        self._bar = QWidget(self)
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(12, 10, 12, 0)
+        bar.addWidget(self.list_button)
+        bar.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._top)
+        column.addWidget(self._bar)
         column.addLayout(self._row, 1)
         self.list_button.clicked.connect(self.show_list)
         self._arrange()
@@ -78,13 +85,13 @@ class ListAndSheet(QWidget):
         """Bring the sheet to the front where only one fits; a desk calls it when something was opened."""
         if self._narrow:
             self._pages.setCurrentWidget(self._sheet)
-            self.list_button.setVisible(True)
+            self._bar.setVisible(True)
 
     def show_list(self) -> None:
         """Bring the list to the front where only one fits."""
         if self._narrow:
             self._pages.setCurrentWidget(self._panel)
-            self.list_button.setVisible(False)
+            self._bar.setVisible(False)
         self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list_shown.emit()
 
@@ -117,7 +124,7 @@ class ListAndSheet(QWidget):
         self._row.addWidget(self._pages)
         self._pages.setVisible(True)
         self._pages.setCurrentWidget(self._sheet)
-        self.list_button.setVisible(True)
+        self._bar.setVisible(True)
 
     def _place_wide(self) -> None:
         self._row.removeWidget(self._pages)
@@ -126,4 +133,4 @@ class ListAndSheet(QWidget):
         self._row.addWidget(self._sheet, 1)
         self._panel.setVisible(True)
         self._sheet.setVisible(True)
-        self.list_button.setVisible(False)
+        self._bar.setVisible(False)

@@ -46,7 +46,8 @@ class RailButton(painting.PaintedButton):
         painter = QPainter(self)
         colour = on.rail_text
         if self.isChecked() or self.underMouse():
-            painting.box(painter, self.rect(), fill=on.rail_on, radius=8)
+            edge = on.rail_text if on.line_width > 1 else None
+            painting.box(painter, self.rect(), fill=on.rail_on, edge=edge, radius=8)
         if self.isChecked():
             colour = "#FFFFFF"
             bar = QRect(0, px(12), 3, self.height() - px(24))
