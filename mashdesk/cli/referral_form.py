@@ -49,7 +49,7 @@ def _validator() -> Any:
 
 def _problem(error: Any) -> Problem:
     place = ".".join(str(part) for part in error.absolute_path)
-    wording = _WORDINGS.get(error.validator, lambda _: "This does not belong here.")
+    wording = _WORDINGS.get(error.validator, lambda _: "Two things here contradict each other.")
     return Problem(place, wording(error))
 
 
