@@ -15,7 +15,29 @@ from tests.security.psql import Row, SignIn, as_installer, signing_in
 def watched_hub(cluster: PrivateServer, busy_template: str) -> Iterator[Database]:
     """The hub with the three case studies, shared by a file's tests that only read."""
     with copied_database(cluster, busy_template) as database:
-        yield database
+        yield with_rights_of(busy_template, database)
+
+
+@pytest.fixture
+def busy_hub(cluster: PrivateServer, busy_template: str) -> Iterator[Database]:
+    """The same in a database of this test's own, as closed as the product made the original."""
+    with copied_database(cluster, busy_template) as database:
+        yield with_rights_of(busy_template, database)
+
+
+def with_rights_of(original: str, database: Database) -> Database:
+    """A copy of a database does not take over who may connect to it: give it what the product gave the original."""
+    with as_installer(database) as connection:
+        rights = connection.execute(
+            "select a.grantee::regrole::text, a.privilege_type from pg_database d cross join lateral "
+            "aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a where d.datname = %s",
+            [original],
+        ).fetchall()
+        connection.execute(f'revoke all on database "{database.name}" from public'.encode())
+        for who, right in rights:
+            grantee = "public" if who == "-" else who
+            connection.execute(f'grant {right} on database "{database.name}" to {grantee}'.encode())
+    return database
 
 
 @pytest.fixture

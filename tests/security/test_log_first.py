@@ -46,7 +46,10 @@ def test_a_savepoint_changes_nothing(sign_in: SignIn, school: UUID) -> None:
 
 
 def test_both_in_one_statement_give_nothing(sign_in: SignIn, school: UUID) -> None:
-    both = "select i.* from app.open_enquiry(%s, 'Both at once') o cross join lateral app.items(%s) i where o.opened is not null"
+    both = (
+        "select i.* from app.open_enquiry(%s, 'Both at once') o cross join lateral app.items(%s) i "
+        "where o.opened is not null"
+    )
     assert sign_in(DECIDER).ask(both, school, school) == []
 
 
@@ -163,7 +166,8 @@ def test_who_opened_what_when_and_why_is_kept(sign_in: SignIn, school: UUID, ins
     person = sign_in(POLICE)
     person.open(school, "Asked by the duty sergeant")
     kept = installer.execute(
-        "select who, what, enquiry, reason, at > now() - interval '1 minute' from mash.access_log order by id desc limit 1"
+        "select who, what, enquiry, reason, at > now() - interval '1 minute' from mash.access_log "
+        "order by id desc limit 1"
     ).fetchone()
     assert kept == (POLICE, "opened", school, "Asked by the duty sergeant", True)
 

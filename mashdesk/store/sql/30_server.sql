@@ -24,4 +24,18 @@ begin
     execute format('revoke select on %s from public', door.name);
   end loop;
 end $$;
+
+-- The server's own databases: nobody here works in them, and there nothing of the above is closed.
+do $$
+declare
+  other text;
+begin
+  for other in
+    select d.datname from pg_database d cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+    where d.datname in ('postgres', 'template1') and d.datname <> current_database() and a.grantee = 0 group by 1
+  loop
+    execute format('revoke all on database %I from public', other);
+  end loop;
+end $$;
+
 grant execute on function pg_stat_get_activity(integer) to mash_system;

@@ -14,11 +14,15 @@ select 'table without a policy', relname::text from tables where relkind in ('r'
   and not exists (select from pg_policy where polrelid = tables.oid)
 union all
 select 'content table whose rows carry no keys', relname::text from tables where relkind = 'r'
-  and exists (select from pg_attribute a where a.attrelid = tables.oid and a.attname = 'enquiry')
+  and (relname = 'enquiry' or exists (select from pg_attribute a where a.attrelid = tables.oid and a.attname = 'enquiry'))
   and relname not in ('opening', 'access_log')
   and not exists (select from pg_trigger t where t.tgrelid = tables.oid and t.tgname = 'keep_acl' and t.tgenabled <> 'D')
 union all
 select 'view', relname::text from tables where relkind in ('v', 'm')
+union all
+select 'table or view outside schema mash', c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname in ('app', 'admin', 'priv', 'public') and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+  and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
 union all
 select 'table not owned by mash_owner', relname::text from tables where relkind in ('r', 'p') and owner <> 'mash_owner'
 union all
@@ -28,8 +32,8 @@ union all
 select 'policy for somebody who is not an owner of functions', polname || ' on ' || polrelid::regclass from pg_policy
   where exists (select from unnest(polroles) r where r::regrole::text not in ('mash_api', 'mash_system', 'mash_accounts'))
 union all
-select 'definer function whose search_path is not pinned', oid::regprocedure::text from ours
-  where prosecdef and prosqlbody is null and not exists (select from unnest(proconfig) c where c = 'search_path=pg_catalog, pg_temp')
+select 'function whose search_path is not pinned', oid::regprocedure::text from ours
+  where prosqlbody is null and not exists (select from unnest(proconfig) c where c = 'search_path=pg_catalog, pg_temp')
 union all
 select 'function that PUBLIC may call', oid::regprocedure::text from ours where has_function_privilege('public', oid, 'execute')
 union all
@@ -77,4 +81,83 @@ select 'group that a person could act as', m.member::regrole::text from pg_auth_
 union all
 select 'side door of the server', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where n.nspname = 'pg_catalog' and has_function_privilege('public', p.oid, 'execute')
-  and p.proname ~ '^(pg_stat_get|pg_(try_)?advisory|lo_|loread|lowrite|pg_logical_emit)';
+  and p.proname ~ '^(pg_stat_get|pg_(try_)?advisory|lo_|loread|lowrite|pg_logical_emit)'
+union all -- Policies: on content both a key and an opening, on worklist facts a key; nothing beside them, for they add up.
+select 'policy that shows content without a key or an opening', polname || ' on ' || polrelid::regclass from pg_policy
+  join tables t on t.oid = polrelid
+  where polpermissive and polcmd in ('r', 'w', 'd', '*') and 'mash_api'::regrole = any (polroles)
+  and t.relname not in ('hub', 'request', 'schema_state') and not (
+    pg_get_expr(polqual, polrelid) ~ '^\(\(acl && \( SELECT priv\.my_keys\(\) AS my_keys\)\) AND \(enquiry = ANY \(\( SELECT priv\.my_open_enquiries\(\)'
+    or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter')
+      and pg_get_expr(polqual, polrelid) = '(acl && ( SELECT priv.my_keys() AS my_keys))'))
+union all
+select 'policy that shows more than one''s own', polname || ' on ' || polrelid::regclass from pg_policy join tables t on t.oid = polrelid
+  where 'mash_api'::regrole = any (polroles) and t.relname in ('hub', 'request')
+  and pg_get_expr(polqual, polrelid) not in ('(id = ( SELECT (priv.me()).hub AS hub))', '(who = SESSION_USER)')
+union all
+select 'policy that writes without looking', polname || ' on ' || polrelid::regclass from pg_policy
+  where polcmd in ('a', 'w', '*') and 'mash_api'::regrole = any (polroles) and coalesce(pg_get_expr(polwithcheck, polrelid), 'true') = 'true'
+union all
+select 'accounts that reach content', polname || ' on ' || polrelid::regclass from pg_policy join tables t on t.oid = polrelid
+  where 'mash_accounts'::regrole = any (polroles) and t.relname not in ('agency', 'staff')
+union all -- Triggers: what is sealed stays sealed, and keys follow the agencies that are asked.
+select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (
+    select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
+      'letter_page', 'access_log', 'referrer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+  where not exists (select from pg_trigger t join pg_class c on c.oid = t.tgrelid join tables on tables.oid = c.oid
+    where c.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
+union all
+select 'keys that do not follow the agencies asked', wanted from unnest(array['spread_acl', 'keep_asked']) wanted
+  where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
+    where tables.relname = 'information_request' and t.tgname = wanted and t.tgenabled <> 'D')
+union all -- Grants, wherever they were given: to a group, to one person, on one column, to PUBLIC.
+select 'privilege on a table for somebody who owns no function', a.grantee::regrole || ' on ' || t.relname from tables t
+  cross join lateral aclexplode(t.relacl) a where a.grantee::regrole::text <> all (select role from owners)
+  and not exists (select from pg_roles r where r.oid = a.grantee and r.rolsuper)
+union all
+select 'privilege on a column for somebody who owns no function', a.grantee::regrole || ' on ' || t.relname || '.' || c.attname
+  from tables t join pg_attribute c on c.attrelid = t.oid cross join lateral aclexplode(c.attacl) a
+  where a.grantee::regrole::text <> all (select role from owners)
+union all
+select 'privilege on a schema for somebody who is no role of the product', a.grantee::regrole || ' on ' || n.nspname from pg_namespace n
+  cross join lateral aclexplode(n.nspacl) a where n.nspname in ('mash', 'app', 'admin', 'priv')
+  and a.grantee::regrole::text <> all (select role from owners union all select role from people)
+  and a.grantee <> n.nspowner
+union all
+select 'function that a single person may call', a.grantee::regrole || ': ' || ours.oid::regprocedure from ours
+  cross join lateral aclexplode(ours.proacl) a where a.grantee <> 0
+  and a.grantee::regrole::text <> all (select role from owners union all select role from people)
+union all
+select 'privilege on the database for somebody who is no role of the product', a.grantee::regrole || ': ' || a.privilege_type
+  from pg_database d cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+  where d.datname = current_database() and a.grantee <> d.datdba
+  and not (a.privilege_type = 'CONNECT' and a.grantee::regrole::text = any (select role from people))
+union all
+select 'other database that anybody may enter', d.datname::text from pg_database d
+  cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+  where d.datname in ('postgres', 'template1') and d.datname <> current_database() and a.grantee = 0 group by 1, 2
+union all -- Roles.
+select 'person or group who stands above the rules', r.rolname::text from pg_roles r
+  where (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication)
+  and (r.rolname in (select role from people) or (not r.rolsuper and r.rolcanlogin and exists (select from pg_auth_members m
+    join pg_roles g on g.oid = m.roleid join people p on p.role = g.rolname where m.member = r.oid))
+    or (r.rolsuper and r.rolname in (select s.login from mash.staff s)))
+union all
+select 'group that can sign in', r.rolname::text from pg_roles r join people p on p.role = r.rolname where r.rolcanlogin
+union all
+select 'group in a group', m.member::regrole || ' in ' || m.roleid::regrole from pg_auth_members m
+  join people p on p.role = m.member::regrole::text
+union all
+select 'person who may hand on a role', m.member::regrole || ': ' || m.roleid::regrole from pg_auth_members m
+  join people p on p.role = m.roleid::regrole::text join pg_roles who on who.oid = m.member
+  where m.admin_option and who.rolname <> 'mash_accounts' and not who.rolsuper
+union all
+select 'member of an owner or of a role of the server', m.member::regrole || ' in ' || m.roleid::regrole from pg_auth_members m
+  join pg_roles who on who.oid = m.member
+  where not who.rolsuper and (m.roleid::regrole::text in (select role from owners)
+    or (m.roleid::regrole::text like 'pg\_%' and (who.rolname in (select role from owners union all select role from people)
+      or who.rolname in (select s.login from mash.staff s)) and not (who.rolname = 'mash_system' and m.roleid = 'pg_read_all_stats'::regrole)))
+union all
+select 'statistics within reach', c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'pg_catalog' and c.relkind = 'v' and c.relname ~ '^pg_(stats|stat_|statio_|locks|prepared_xacts)'
+  and has_table_privilege('public', c.oid, 'select');

@@ -19,6 +19,15 @@ begin
   end if;
 end $$;
 
+-- Roles belong to the whole server: an administrator must not take over a group, or a person of another hub, by its name.
+-- Only the installer may give an existing login a second hub.
+create function priv.login_is_free(login text) returns boolean language sql stable security definer
+begin atomic
+  select coalesce((select r.rolcanlogin and not r.rolsuper and not r.rolcreaterole and me.rolsuper
+    from pg_catalog.pg_roles r cross join pg_catalog.pg_roles me
+    where r.rolname = login_is_free.login and me.rolname = session_user), true);
+end;
+
 create function admin.add_staff(login text, name text, post text, agency text, roles text[], verifier text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -27,7 +36,7 @@ declare
 begin
   perform priv.require_administrator(at_hub);
   perform priv.check_verifier(verifier);
-  if login !~ '^[a-z][a-z0-9._-]{2,40}$' then
+  if login !~ '^[a-z][a-z0-9.-]{2,40}$' then
     perform priv.refuse_input('login', 'A user name has 3 to 41 small letters, digits, dots or dashes.');
   elsif at_hub is null then
     perform priv.refuse_input('agency', 'This agency is not one of the hub''s.');
@@ -37,7 +46,7 @@ begin
   elsif roles && array['administrator', 'auditor'] and roles && array['mash_officer', 'agency_practitioner',
       'senior_social_worker', 'hub_manager', 'information_officer'] then
     perform priv.refuse_input('roles', 'An administrator or auditor cannot also hold a role that sees case content.');
-  elsif exists (select from mash.staff s where s.login = add_staff.login) then
+  elsif exists (select from mash.staff s where s.login = add_staff.login) or not priv.login_is_free(login) then
     perform priv.refuse_input('login', 'This user name is taken.');
   end if;
   if not exists (select from pg_catalog.pg_roles r where r.rolname = add_staff.login) then
