@@ -9,9 +9,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
-from mashdesk.cli.letter_batch import BatchLetter, cell, posting_list
+from mashdesk.cli.letter_batch import BatchLetter, cell, keep_batch, posting_list
 from mashdesk.cli.sample_hub import OFFICER
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.snapshots import LetterFacts, LetterRow
@@ -123,10 +123,10 @@ def test_an_ordinary_name_stays_as_it_is(text: str) -> None:
     assert cell(text) == text
 
 
-def letter(name: str, *, confidential: bool) -> BatchLetter:
+def letter(name: str, *, confidential: bool = False, pdf: bytes = b"") -> BatchLetter:
     row = LetterRow(uuid4(), uuid4(), "26-001001", "AB", LetterState.DUE, datetime.now(UTC), confidential)
     facts = LetterFacts(row.letter, "h", row.reference, name, ("1 Row",), "ZZ1 1ZZ", date(2026, 1, 5), (), "S", "P")
-    return BatchLetter(row, facts, b"")
+    return BatchLetter(row, facts, pdf)
 
 
 def lines_of(*letters: BatchLetter) -> Iterator[list[str]]:
@@ -146,3 +146,19 @@ def test_a_name_of_two_lines_stays_one_line_of_the_list() -> None:
     told = list(lines_of(letter('Ada\n"=cmd",\r\nSample', confidential=False)))
     assert len(told) == 2
     assert told[1][2] == 'Ada "=cmd",  Sample'
+
+
+def pages(number: int) -> bytes:
+    writer, told = PdfWriter(), io.BytesIO()
+    for _ in range(number):
+        writer.add_blank_page(595, 842)
+    writer.write(told)
+    return told.getvalue()
+
+
+def test_printed_on_both_sides_no_sheet_is_of_two_families(tmp_path: Path) -> None:
+    letters = [letter(f"Sample {number}", pdf=pages(number)) for number in (1, 2, 3, 1)]
+    pdf, listed = keep_batch(tmp_path, letters)
+    lines = list(csv.DictReader(io.StringIO(listed.read_text(encoding="utf-8-sig"))))
+    assert [(line["First page"], line["Pages"]) for line in lines] == [("1", "1"), ("3", "2"), ("5", "3"), ("9", "1")]
+    assert len(PdfReader(pdf).pages) == 10
