@@ -57,6 +57,7 @@ class CommandForm(QObject):
         changed_meanwhile: somebody else saved first; what was typed stays.
         password_refused: the password typed for the signature is wrong.
         refused(str): another plain sentence.
+        draft_kept: what is typed is now kept on this computer.
         saved: the server has confirmed.
     """
 
@@ -66,6 +67,7 @@ class CommandForm(QObject):
     changed_meanwhile = Signal()
     password_refused = Signal()
     refused = Signal(str)
+    draft_kept = Signal()
     saved = Signal()
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, key: str, parent: QObject | None = None) -> None:
@@ -116,7 +118,9 @@ class CommandForm(QObject):
         if self.state in (SavedIs.NOTHING, SavedIs.SAVED) or not self._content:
             return
         drafts, key, request, content = self._who.drafts, self._key, self.request, dict(self._content)
-        self._tasks.run(lambda: drafts.keep(key, request, content), lambda _: None, self._say, receiver=self)
+        self._tasks.run(
+            lambda: drafts.keep(key, request, content), lambda _: self.draft_kept.emit(), self._say, receiver=self
+        )
 
     def forget_draft(self) -> None:
         """The person does not want what was typed before."""

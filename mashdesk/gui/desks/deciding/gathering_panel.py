@@ -20,15 +20,21 @@ class GatheringPanel(ScrollingCard):
 
     Signals:
         more_asked: ask another agency.
+        discussion_asked: record the discussion (F8).
     """
 
     more_asked = Signal()
+    discussion_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="Gathering")
         more = Button(self, text="Ask another agency", icon="send")
         more.clicked.connect(self.more_asked)
         self.body.addWidget(more)
+
+    def primary_action(self) -> None:
+        """F8."""
+        self.discussion_asked.emit()
 
     def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
         """Show how the returns stand."""

@@ -37,9 +37,11 @@ class WorklistPane(QWidget):
 
     Signals:
         row_chosen(WorklistRow): the selection came to rest on this row, or it was asked to be opened.
+        row_opened(WorklistRow): Enter or a double click asked to open it; comes after `row_chosen`.
     """
 
     row_chosen = Signal(object)
+    row_opened = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class WorklistPane(QWidget):
         self._stages.tab_chosen.connect(lambda _stage: self._show())
         self.list.row_chosen.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_chosen)
+        self.list.row_opened.connect(self.row_opened)
         model.rows_changed.connect(self._show)
         model.time_passed.connect(self._on_time_passed)
         model.refused.connect(self._on_refused)

@@ -1,0 +1,223 @@
+"""The steps of the decision maker's way on one opened enquiry: which panel stands beside the picture, and why."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.codes import EnquiryState
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
+from mashdesk.gui.desks.deciding.discussion_panel import DiscussionPanel
+from mashdesk.gui.desks.deciding.gathering_panel import GatheringPanel
+from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
+from mashdesk.gui.desks.deciding.screening_panel import ScreeningPanel
+from mashdesk.gui.desks.deciding.sign_panel import SignPanel
+from mashdesk.gui.desks.sheet.header import Action
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
+from mashdesk.gui.viewmodels.decision_model import DecisionModel
+from mashdesk.gui.viewmodels.discussion_model import DiscussionModel
+from mashdesk.gui.viewmodels.gathering_model import GatheringModel
+from mashdesk.gui.viewmodels.screening_model import ScreeningModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+
+
+class Step(StrEnum):
+    """What is being done."""
+
+    SCREEN = "screen"
+    ASK = "ask"
+    GATHER = "gather"
+    DISCUSS = "discuss"
+    DECIDE = "decide"
+    SIGN = "sign"
+
+
+_NEXT = {
+    EnquiryState.RECEIVED: Step.SCREEN,
+    EnquiryState.SCREENED: Step.ASK,
+    EnquiryState.GATHERING: Step.GATHER,
+}
+_DISCUSS = Action(Step.DISCUSS, "Record discussion", "messages-square")
+_BACK = Action("back", "Back")
+
+
+def next_step(sheet: EnquirySheet) -> Step:
+    """What comes next for an enquiry in its state."""
+    return _NEXT.get(sheet.row.state, Step.DECIDE)
+
+
+def actions(step: Step, sheet: EnquirySheet) -> tuple[Action | None, tuple[Action, ...]]:
+    """The primary action of the head, where the panel has none of its own, and the others."""
+    if step is Step.GATHER:
+        return _DISCUSS, ()
+    if step is Step.ASK and step is next_step(sheet):
+        return None, (Action(Step.SCREEN, "Screen again"), _DISCUSS)
+    if step is Step.DECIDE and sheet.row.state is EnquiryState.DISCUSSED:
+        return None, (Action(Step.DISCUSS, "Record another discussion", "messages-square"),)
+    return None, () if step in (next_step(sheet), Step.SIGN) else (_BACK,)
+
+
+Panel = ScreeningPanel | RequestsPanel | GatheringPanel | DiscussionPanel | DecisionPanel | SignPanel
+
+
+class Steps(QObject):
+    """Makes each panel when it is first needed and keeps it, with what is typed in it, while the enquiry is open.
+
+    Signals:
+        panel_changed: another panel is to be shown.
+        state_changed(SavedIs): what is true of what was typed last.
+        draft_kept: what is typed is kept on this computer.
+        reload_asked: somebody else saved; the sheet must be read again.
+        record_asked: the decision record as a PDF.
+    """
+
+    panel_changed = Signal()
+    state_changed = Signal(object)
+    draft_kept = Signal()
+    reload_asked = Signal()
+    record_asked = Signal()
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = parent
+        self._who, self._tasks, self._bus = who, tasks, bus
+        self._panels: dict[Step, Panel] = {}
+        self._forms: list[CommandForm] = []
+        self._decision: DecisionModel | None = None
+        self.sheet = sheet
+        self.step = next_step(sheet)
+
+    @property
+    def panel(self) -> Panel:
+        """The panel of the step that is being done."""
+        return self.panel_of(self.step)
+
+    def panel_of(self, step: Step) -> Panel:
+        """The panel of a step, made the first time."""
+        if step not in self._panels:
+            self._panels[step] = self._make(step)
+        return self._panels[step]
+
+    def go(self, step: Step) -> None:
+        """Do this step now."""
+        self.step = step
+        panel = self.panel
+        if isinstance(panel, SignPanel):
+            panel.begin()
+        self.panel_changed.emit()
+
+    def back(self) -> None:
+        """To what comes next for the enquiry; what is typed stays."""
+        self.go(next_step(self.sheet))
+
+    def step_back(self) -> bool:
+        """One step back (Esc); False when there is none."""
+        if self.step is Step.SIGN:
+            self.go(Step.DECIDE)
+        elif self.step is not next_step(self.sheet):
+            self.back()
+        else:
+            return False
+        return True
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now: on to the next step, unless something is being typed."""
+        before, self.sheet = next_step(self.sheet), sheet
+        for panel in self._panels.values():
+            if isinstance(panel, GatheringPanel):
+                panel.show_sheet(sheet, self._who.now())
+            elif not isinstance(panel, SignPanel):
+                panel.take_sheet(sheet)
+        if next_step(sheet) is not before and not self.typing:
+            self.go(next_step(sheet))
+
+    @property
+    def typing(self) -> bool:
+        """Whether something is typed that is not saved."""
+        return any(form.state in (SavedIs.NOT_SAVED, SavedIs.SAVING, SavedIs.CHECKING) for form in self._forms)
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed now."""
+        for form in self._forms:
+            form.keep_draft()
+
+    def end(self) -> None:
+        """The enquiry is no longer open: keep what is typed, and let the panels go."""
+        self.keep_drafts()
+        for panel in self._panels.values():
+            panel.hide()
+            panel.deleteLater()
+        self.deleteLater()
+
+    def _make(self, step: Step) -> Panel:
+        makers = {
+            Step.SCREEN: self._screening,
+            Step.ASK: self._requests,
+            Step.GATHER: self._gathering,
+            Step.DISCUSS: self._discussion,
+            Step.DECIDE: self._deciding,
+            Step.SIGN: self._signing,
+        }
+        panel = makers[step]()
+        if isinstance(panel, ScreeningPanel | RequestsPanel | DiscussionPanel):
+            self._listen(panel.command)
+            panel.changed_meanwhile.connect(self.reload_asked)
+            panel.command.saved.connect(lambda: self._on_saved(step))
+        return panel
+
+    def _screening(self) -> Panel:
+        return ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
+
+    def _requests(self) -> Panel:
+        return RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))
+
+    def _discussion(self) -> Panel:
+        return DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))
+
+    def _gathering(self) -> Panel:
+        panel = GatheringPanel(self._desk)
+        panel.show_sheet(self.sheet, self._who.now())
+        panel.more_asked.connect(lambda: self.go(Step.ASK))
+        panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
+        return panel
+
+    def _deciding(self) -> Panel:
+        model = self._decisions()
+        panel = DecisionPanel(self._desk, model)
+        panel.sign_asked.connect(lambda: self.go(Step.SIGN))
+        panel.record_asked.connect(self.record_asked)
+        panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
+        return panel
+
+    def _signing(self) -> Panel:
+        panel = SignPanel(self._desk, self._decisions())
+        panel.back_asked.connect(lambda: self.go(Step.DECIDE))
+        panel.changed_meanwhile.connect(self.reload_asked)
+        return panel
+
+    def _decisions(self) -> DecisionModel:
+        if self._decision is None:
+            self._decision = DecisionModel(self._who, self._tasks, self._bus, self.sheet, self)
+            self._listen(self._decision.form)
+            self._decision.form.saved.connect(lambda: self._on_saved(Step.SIGN))
+        return self._decision
+
+    def _listen(self, form: CommandForm) -> None:
+        self._forms.append(form)
+        form.state_changed.connect(self.state_changed)
+        form.draft_kept.connect(self.draft_kept)
+
+    def _on_saved(self, step: Step) -> None:
+        """The form has done its work: a new one would begin empty."""
+        if step is Step.SIGN:
+            self.go(Step.DECIDE)
+            return
+        panel = self._panels.pop(step)
+        if isinstance(panel, ScreeningPanel | RequestsPanel | DiscussionPanel):
+            self._forms.remove(panel.command)
+        panel.deleteLater()
+        if self.step is step:
+            self.go(next_step(self.sheet))

@@ -1,0 +1,228 @@
+"""The decision desk: the hub's worklist, an enquiry opened with a reason, and the next step beside it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
+from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
+from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.decision_record_model import DecisionRecordModel
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
+from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.saved_state import SavedState
+
+ENDED = "The opening has ended. What you typed is kept; open it again to go on."
+
+
+class DecisionDesk(QWidget):
+    """F8 does the next step, Ctrl+S keeps what is typed, Esc goes back a step and then to the list.
+
+    `choose_place` asks where a file goes, given the name it would have; None when the person thinks better of it.
+    """
+
+    def __init__(
+        self,
+        who: SignedIn,
+        tasks: Tasks,
+        bus: ChangeBus,
+        parent: QWidget | None = None,
+        *,
+        choose_place: Callable[[str], Path | None] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._who, self._tasks, self._bus = who, tasks, bus
+        self._choose_place = choose_place or self._ask_for_place
+        self._saved: SavedState | None = None
+        self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
+        self.enquiry = EnquiryModel(who, tasks, bus, self)
+        self.record = DecisionRecordModel(who, tasks, self)
+        self.pane = WorklistPane(self, model=self.worklist)
+        self.reason = ReasonPanel(self)
+        self.sheet = EnquirySheetView(self)
+        self.steps: Steps | None = None
+        self._nothing = EmptyState(
+            self,
+            icon="scale",
+            head="Choose an enquiry",
+            text="What runs out next is first. Opening asks for a reason, because it is logged.",
+        )
+        self._lay_out()
+        self._connect()
+        self.worklist.reload()
+
+    def tell_saved(self, state: SavedState) -> None:
+        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
+        self._saved = state
+
+    def primary_action(self) -> None:
+        """The next step (F8)."""
+        if self._columns.shown() is self.reason:
+            self.reason.focus_reason()
+        elif self.steps is not None and not self.sheet.header.press_primary():
+            self.steps.panel.primary_action()
+
+    def save(self) -> None:
+        """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
+        if self.steps is not None:
+            self.steps.keep_drafts()
+
+    def back(self) -> None:
+        """From the signature to the decision, from an extra step to the next one, then to the list (Esc)."""
+        if self.steps is not None and self._columns.shown() is self.sheet and self.steps.step_back():
+            return
+        self._columns.show_list()
+        self.pane.list.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the parts how much room there is."""
+        super().resizeEvent(event)
+        self.pane.set_wide(self._columns.wide)
+        self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
+
+    def _connect(self) -> None:
+        self.pane.row_chosen.connect(self._on_row_chosen)
+        self.pane.row_opened.connect(self._on_row_opened)
+        self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
+        self.enquiry.sheet_changed.connect(self._on_sheet_changed)
+        self.enquiry.opening_ended.connect(self._on_opening_ended)
+        self.enquiry.ending_soon.connect(self._show_time)
+        self.enquiry.refused.connect(self._on_refused)
+        self.enquiry.busy_changed.connect(self.reason.set_busy)
+        self.sheet.opened.close_asked.connect(self.enquiry.close)
+        self.sheet.opened.extend_asked.connect(self.enquiry.extend)
+        self.sheet.header.action_asked.connect(self._on_action)
+        self.sheet.decisions.supersede_asked.connect(self._on_supersede)
+        self.worklist.time_passed.connect(lambda _now: self._show_time())
+        self.record.written.connect(lambda: self.sheet.say("safe", "The decision record is written."))
+        self.record.refused.connect(lambda sentence: self.sheet.say("warning", "No decision record.", sentence))
+
+    def _on_row_chosen(self, row: WorklistRow) -> None:
+        if self.enquiry.enquiry == row.enquiry:
+            self._columns.show_page(self.sheet)
+            return
+        self.reason.ask(row)
+        self._columns.show_page(self.reason)
+
+    def _on_row_opened(self, _row: WorklistRow) -> None:
+        if self._columns.shown() is self.reason:
+            self.reason.focus_reason()
+
+    def _on_sheet_changed(self) -> None:
+        sheet = self.enquiry.sheet
+        if sheet is None:
+            self._let_go()
+            return
+        if self.steps is not None and self.steps.sheet.row.enquiry != sheet.row.enquiry:
+            self._end_steps()
+        self.sheet.show_sheet(sheet, self.enquiry.now())
+        if self.steps is None:
+            self.sheet.say("info", "")
+            self.steps = self._begin_steps(Steps(self._who, self._tasks, self._bus, sheet, self))
+        else:
+            self.steps.take_sheet(sheet)
+        self._show_step()
+        self._columns.show_page(self.sheet)
+
+    def _begin_steps(self, steps: Steps) -> Steps:
+        steps.panel_changed.connect(self._show_step)
+        steps.state_changed.connect(self._on_state)
+        steps.draft_kept.connect(self._on_draft_kept)
+        steps.reload_asked.connect(self.enquiry.reload)
+        steps.record_asked.connect(self._on_record)
+        return steps
+
+    def _show_step(self) -> None:
+        if self.steps is not None:
+            self.sheet.set_panel(self.steps.panel)
+            self.sheet.header.set_actions(*actions(self.steps.step, self.steps.sheet))
+
+    def _on_action(self, key: str) -> None:
+        if self.steps is None:
+            return
+        if key == "back":
+            self.steps.back()
+        else:
+            self.steps.go(Step(key))
+
+    def _on_supersede(self, child: UUID) -> None:
+        if self.steps is not None:
+            self.steps.go(Step.DECIDE)
+            panel = self.steps.panel
+            assert isinstance(panel, DecisionPanel)
+            panel.begin_again(child)
+
+    def _on_record(self) -> None:
+        sheet = self.enquiry.sheet
+        place = self._choose_place(self.record.file_name(sheet)) if sheet else None
+        if sheet and place:
+            self.sheet.say("info", "Writing the decision record…")
+            self.record.write(sheet, place)
+
+    def _ask_for_place(self, name: str) -> Path | None:
+        chosen, _filter = QFileDialog.getSaveFileName(self, "Where the decision record goes", name, "PDF (*.pdf)")
+        return Path(chosen) if chosen else None
+
+    def _let_go(self) -> None:
+        self._end_steps()
+        self.sheet.set_panel(None)
+        if self._columns.shown() is self.sheet:
+            self._columns.show_page(self._nothing)
+
+    def _end_steps(self) -> None:
+        if self.steps is not None:
+            self.sheet.set_panel(None)
+            self.steps.end()
+            self.steps = None
+
+    def _on_opening_ended(self, reason: str) -> None:
+        row = self.pane.list.chosen()
+        if row is not None:
+            self.reason.ask(row, reason, ENDED)
+            self._columns.show_page(self.reason)
+
+    def _on_refused(self, failure: Exception) -> None:
+        if self._columns.shown() is self.sheet:
+            self.sheet.say("warning", "Not read again.", plain_words(failure))
+        else:
+            self.reason.refuse(plain_words(failure))
+
+    def _show_time(self) -> None:
+        if self.enquiry.sheet is not None:
+            self.sheet.show_time(self.enquiry.sheet, self.enquiry.now())
+
+    def _on_state(self, state: SavedIs) -> None:
+        if self._saved is None:
+            return
+        if state is SavedIs.SAVED:
+            self._saved.show_saved(self._who.now())
+        elif state is SavedIs.CHECKING:
+            self._saved.show_checking()
+        elif state is SavedIs.NOTHING:
+            self._saved.show_nothing()
+        else:
+            self._saved.show_not_saved()
+
+    def _on_draft_kept(self) -> None:
+        if self._saved is not None and self.steps is not None and self.steps.typing:
+            self._saved.show_not_saved(self._who.now())
+
+    def _lay_out(self) -> None:
+        self._columns = ListAndSheet(self.pane, self)
+        for page in (self._nothing, self.reason, self.sheet):
+            self._columns.add_page(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns)
