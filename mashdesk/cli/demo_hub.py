@@ -16,7 +16,7 @@ from mashdesk.store.session import Server
 DATABASE = "mashdesk_demo"
 
 LAST_STEP: Mapping[str, str] = {
-    "anonymous-neighbour": "return from health",
+    "anonymous-neighbour": "return from police",
     "self-referral": "discussion",
     "school": "decision",
 }

@@ -7,6 +7,7 @@ sealed, so nothing of them can be printed. Clear print: 12 points, left aligned,
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -93,7 +94,9 @@ class _Letter:
     def _section(self, section: Section) -> Iterator[Flowable]:
         """The section's flowables, under its heading; nothing at all where it has nothing to say."""
         content = [
-            flowable for child in self.facts.children for flowable in _child(child, section.children, self.profile)
+            flowable
+            for child in _together(self.facts.children)
+            for flowable in _child(child, section.children, self.profile)
         ]
         content += [Prose(text, BODY) for text in map(self._words, section.paragraphs) if text]
         if content and section.heading:
@@ -130,6 +133,14 @@ class _Letter:
             (filled(self.template.reference, self.places), _LINE),
         ]
         _place_all(canvas, beside_window, Zone(120, 51, 186, 96))
+
+
+def _together(children: Sequence[LetterChild]) -> Iterator[LetterChild]:
+    """Children of whom the same is said are named together, so that a letter about four does not say it four times."""
+    for _said, same in groupby(children, key=lambda child: (child.outcome_code, child.outcome, child.told_family)):
+        first, *others = same
+        *most, last = [first.name, *(child.name for child in others)]
+        yield replace(first, name=f"{', '.join(most)} and {last}" if most else last)
 
 
 def _child(child: LetterChild, words: ChildWords | None, profile: HubProfile) -> Iterator[Flowable]:

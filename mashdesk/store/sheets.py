@@ -80,7 +80,7 @@ def _head(row: object) -> tuple[WorklistRow, Opening]:
         due=told["due"],
         due_what=told["due_what"],
         version=told["version"],
-        badges=("Anonymous",) if told["anonymity_asked"] else (),
+        badges=("anonymous",) if told["anonymity_asked"] else (),
         asked=told["asked"],
         returned=told["returned"],
     )

@@ -30,7 +30,7 @@ def hub_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
             due=row.due,
             due_what=row.due_what,
             version=row.version,
-            badges=("Anonymous",) if row.anonymity_asked else (),
+            badges=("anonymous",) if row.anonymity_asked else (),
             asked=row.asked,
             returned=row.returned,
         )

@@ -48,7 +48,7 @@ def test_it_is_marked_as_private_to_its_one_recipient_and_bears_no_government_ma
 
 
 def test_each_page_says_which_letter_it_belongs_to_and_which_page_it_is() -> None:
-    many = tuple(LetterChild(f"Child {number}", "Words", "Steps. " * 90, "") for number in range(8))
+    many = tuple(LetterChild(f"Child {number}", "Words", f"{number}. " + "Steps. " * 90, "") for number in range(8))
     pages = letter(children=many).pages
     assert len(pages) > 3
     for number, page in enumerate(pages, start=1):
@@ -217,3 +217,12 @@ def test_every_shipped_hub_can_write_to_a_parent(hub: str) -> None:
     assert profile.contact.phone in page.text
     assert "Yours sincerely" in page.text
     assert not page.ink(0, WINDOW.left, WINDOW.top, WINDOW.right, SEEN.top)
+
+
+def test_children_of_whom_the_same_is_said_are_named_together() -> None:
+    same = tuple(LetterChild(name, "Early help", "Somebody will ring you.", "early") for name in ("Ada", "Bo", "Cy"))
+    other = LetterChild("Di", "No concern", "Nothing more is needed.", "none")
+    text = letter(children=(*same, other)).text
+    assert "Ada, Bo and Cy Early help" in text
+    assert text.count("Somebody will ring you.") == 1
+    assert "Di No concern" in text

@@ -51,6 +51,15 @@ begin
   return locked;
 end $$;
 
+-- The version that the person saw. A command that acts on what was seen must say so: without it nothing is checked.
+create function priv.version_of(body jsonb) returns integer language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  if body ->> 'version' is null then
+    perform priv.refuse_input('', 'The form is not complete.');
+  end if;
+  return (body ->> 'version')::integer;
+end $$;
+
 -- A new state, rating or clock; null keeps what is there. Every command that touches an enquiry moves its version.
 create function priv.move_enquiry(id uuid, new_state text default null, new_rating text default null,
   new_due timestamptz default null, new_due_what text default null, more_asked integer default 0, more_returned integer default 0)

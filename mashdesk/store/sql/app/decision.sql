@@ -9,14 +9,14 @@ declare
   child jsonb;
   moved integer;
 begin
-  if clock_timestamp() - priv.signed_in_at() > interval '2 minutes' then
+  if (clock_timestamp() - priv.signed_in_at() <= interval '2 minutes') is not true then -- unknown is not fresh
     raise exception 'A signature needs a fresh sign-in.' using errcode = '28000';
   end if;
   earlier := priv.begin_command(request, 'sign_decisions', body);
   if earlier is not null then
     return earlier;
   end if;
-  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   if e.state not in ('discussed', 'decided') then
     perform priv.refuse_input('', 'Record the discussion before you decide.');
   elsif jsonb_array_length(priv.list_of(body, 'decisions')) = 0 then
@@ -42,11 +42,10 @@ end $$;
 create function priv.sign_one(e mash.enquiry, who mash.staff, child jsonb) returns void language plpgsql
 set search_path = pg_catalog, pg_temp as $$
 declare
-  made uuid := gen_random_uuid();
-  moment timestamptz := clock_timestamp();
-  current uuid := (select d.id from mash.decision d where d.enquiry = e.id and d.person = (child ->> 'person')::uuid
-    and not exists (select from mash.decision later where later.supersedes = d.id));
-  sealed text;
+  d mash.decision;
+  reasons text;
+  current uuid := (select one.id from mash.decision one where one.enquiry = e.id and one.person = (child ->> 'person')::uuid
+    and not exists (select from mash.decision later where later.supersedes = one.id));
 begin
   if not exists (select from mash.person p where p.enquiry = e.id and p.id = (child ->> 'person')::uuid and p.role = 'subject') then
     perform priv.refuse_input('person', 'A decision is about a child or adult whom this enquiry concerns.');
@@ -59,18 +58,37 @@ begin
   elsif (child ->> 'level') is null or (child ->> 'level')::integer not between 1 and 4 then
     perform priv.refuse_input('level', 'Choose a threshold level from 1 to 4.');
   end if;
-  sealed := encode(sha256(convert_to(jsonb_build_object('decision', made, 'enquiry', e.id, 'signed_by', who.login,
-    'signed', extract(epoch from moment)::text, 'content', child)::text, 'UTF8')), 'hex');
-  insert into mash.decision (id, enquiry, person, harm, would_benefit, level, outcome, outcome_words, next_steps, told_family,
-    contingency,
-    signed_by, signed_by_name, signed_by_post, signed, content_hash, supersedes)
-  values (made, e.id, (child ->> 'person')::uuid, child ->> 'harm', (child ->> 'would_benefit')::boolean,
-    (child ->> 'level')::smallint, priv.text_of(child, 'outcome', 60, true), priv.text_of(child, 'outcome_words', 500, true),
-    priv.text_of(child, 'next_steps', 20000, true),
-    priv.text_of(child, 'told_family', 5000, false), priv.text_of(child, 'contingency', 20000, true), who.login, who.name, who.post,
-    moment, sealed, current);
-  insert into mash.rationale (decision, enquiry, reasons) values (made, e.id, priv.text_of(child, 'reasons', 50000, true));
+  d.id := gen_random_uuid();
+  d.enquiry := e.id;
+  d.person := (child ->> 'person')::uuid;
+  d.harm := child ->> 'harm';
+  d.would_benefit := (child ->> 'would_benefit')::boolean;
+  d.level := (child ->> 'level')::smallint;
+  d.outcome := priv.text_of(child, 'outcome', 60, true);
+  d.outcome_words := priv.text_of(child, 'outcome_words', 500, true);
+  d.next_steps := priv.text_of(child, 'next_steps', 20000, true);
+  d.told_family := priv.text_of(child, 'told_family', 5000, false);
+  d.contingency := priv.text_of(child, 'contingency', 20000, true);
+  reasons := priv.text_of(child, 'reasons', 50000, true);
+  d.signed_by := who.login;
+  d.signed_by_name := who.name;
+  d.signed_by_post := who.post;
+  d.signed := clock_timestamp();
+  d.supersedes := current;
+  d.content_hash := priv.seal(d, reasons);
+  insert into mash.decision select d.*;
+  insert into mash.rationale (decision, enquiry, reasons) values (d.id, e.id, reasons);
 end $$;
+
+-- The seal covers what is kept, column by column, and nothing else: so anybody who may read a decision can work it out again.
+create function priv.seal(d mash.decision, reasons text) returns text language sql immutable
+begin atomic
+  select encode(sha256(convert_to(jsonb_build_object('decision', d.id, 'enquiry', d.enquiry, 'person', d.person, 'harm', d.harm,
+    'would_benefit', d.would_benefit, 'level', d.level, 'outcome', d.outcome, 'outcome_words', d.outcome_words, 'reasons', reasons,
+    'next_steps', d.next_steps, 'told_family', d.told_family, 'contingency', d.contingency, 'signed_by', d.signed_by,
+    'signed_by_name', d.signed_by_name, 'signed_by_post', d.signed_by_post, 'signed', extract(epoch from d.signed)::text,
+    'supersedes', d.supersedes)::text, 'UTF8')), 'hex');
+end;
 
 create function priv.all_decided(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
@@ -84,6 +102,10 @@ set search_path = pg_catalog, pg_temp as $$
 begin
   if jsonb_array_length(letters) > 0 and due is null then
     perform priv.refuse_input('letters_due', 'Say when the letters are due.');
+  end if;
+  if exists (select from jsonb_array_elements_text(letters) as recipient where not exists (select from mash.person p
+      where p.enquiry = write_letters.enquiry and p.id = recipient::uuid and p.role = 'parent')) then
+    perform priv.refuse_input('letters', 'A letter goes to a parent who is named on this enquiry.');
   end if;
   delete from mash.letter l where l.enquiry = write_letters.enquiry and l.state = 'due';
   insert into mash.letter (enquiry, recipient, address, confidential, due)

@@ -13,7 +13,7 @@ begin
   if earlier is not null then
     return earlier;
   end if;
-  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   if e.state not in ('screened', 'gathering', 'discussed') then
     perform priv.refuse_input('', 'A discussion is recorded after screening and before the decision.');
   elsif (body ->> 'held')::timestamptz is null or (body ->> 'held')::timestamptz > statement_timestamp() + interval '5 minutes' then

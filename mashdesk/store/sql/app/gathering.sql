@@ -14,7 +14,7 @@ begin
   if earlier is not null then
     return earlier;
   end if;
-  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   if e.state not in ('screened', 'gathering', 'discussed') then
     perform priv.refuse_input('', 'Screen the enquiry first: the rating sets when returns are due.');
   elsif e.anonymity_asked and not priv.has_sanitised(e.id) then

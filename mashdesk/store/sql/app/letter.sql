@@ -12,6 +12,9 @@ begin
     perform priv.refuse();
   end if;
   perform priv.lock_enquiry(l.enquiry, null);
+  if priv.address_is_confidential(l.address) <> l.confidential then
+    raise exception 'Changed meanwhile.' using errcode = '40001'; -- who may see a letter follows its address
+  end if;
   return query select f.* from priv.letter_facts(l.id) f;
 end $$;
 

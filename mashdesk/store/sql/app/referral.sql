@@ -77,7 +77,7 @@ create function priv.initials_of(people jsonb) returns text language sql immutab
 begin atomic
   select left(coalesce(string_agg(initial, ', ' order by n), '?'), 60) from (
     select n, coalesce(nullif(left(p ->> 'given_names', 1) || left(p ->> 'family_name', 1), ''),
-      left(p ->> 'known_as', 1), 'UB') as initial
+      nullif(left(p ->> 'known_as', 1), ''), 'UB') as initial
     from jsonb_array_elements(people) with ordinality as t(p, n) where p ->> 'role' = 'subject') subjects;
 end;
 

@@ -12,7 +12,7 @@ begin
   if earlier is not null then
     return earlier;
   end if;
-  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   if e.state not in ('received', 'screened') then
     perform priv.refuse_input('', 'This enquiry is past screening.');
   end if;
