@@ -115,7 +115,7 @@ def test_only_the_composition_root_and_the_command_line_know_both_store_and_scre
         for path in _sources("mashdesk")
         if {"store", "gui"} <= {name.split(".")[1] for name in _imported(path) if name.startswith("mashdesk.")}
     ]
-    assert set(both) <= {"app.py", "cli", "__main__.py"}
+    assert set(both) <= {"app", "cli", "__main__.py"}
 
 
 def test_no_file_is_too_long_to_hold_in_mind() -> None:
