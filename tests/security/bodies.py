@@ -1,0 +1,134 @@
+"""Well-formed commands on the case studies, as their own people would send them; tests spoil them one by one."""
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from tests.security.psql import Row
+
+Body = dict[str, Any]
+PDF = base64.b64encode(b"%PDF-1.7 invented page " + b"x" * 200).decode()
+LATER = "2099-01-01T12:00:00+00:00"
+
+
+class Bodies:
+    """Bodies of every command, read off what is really in a busy hub."""
+
+    def __init__(self, truth: psycopg.Connection[Row], study: Mapping[str, UUID]) -> None:
+        self.truth = truth
+        self.study = study
+
+    def version(self, case: str) -> int:
+        """The enquiry's version now."""
+        return int(self._one("select version from mash.enquiry where id = %s", self.study[case]))
+
+    def subject(self, case: str) -> str:
+        """A child whom the enquiry concerns."""
+        return str(
+            self._one(
+                "select id from mash.person where enquiry = %s and role = 'subject' order by position limit 1",
+                self.study[case],
+            )
+        )
+
+    def parents(self, case: str) -> list[str]:
+        """The parents of a case study."""
+        found = self.truth.execute(
+            "select id from mash.person where enquiry = %s and role = 'parent' order by position", [self.study[case]]
+        )
+        return [str(row[0]) for row in found.fetchall()]
+
+    def record_referral(self) -> Body:
+        """A referral about one child, nothing else known."""
+        return {
+            "source": "1B",
+            "kind": "child_protection",
+            "received": "2026-01-05T09:00:00+00:00",
+            "due": LATER,
+            "concern": "markerconcern",
+            "people": [{"ref": "p1", "role": "subject", "given_names": "Marker", "family_name": "Child"}],
+        }
+
+    def screen_enquiry(self, case: str = "anonymous-neighbour") -> Body:
+        """A screening; the case studies are past it, so it is refused as bad input for those who may."""
+        told = {"level": 3, "rating": "amber", "why": "markerwhy", "due": LATER}
+        return {**self._on(case), **told}
+
+    def send_requests(self, case: str = "anonymous-neighbour", agency: str = "probation") -> Body:
+        """One agency more."""
+        asking = {"agency": agency, "purpose": "markerpurpose", "lawful_basis": "public_task", "due": LATER}
+        return {**self._on(case), "requests": [asking]}
+
+    def return_information(self, agency: str = "education", case: str = "anonymous-neighbour") -> Body:
+        """Education's return, which is outstanding when the demo opens."""
+        request = self._one(
+            "select id from mash.information_request where enquiry = %s and agency = %s", self.study[case], agency
+        )
+        item = {
+            "people": [self.subject(case)],
+            "what": "markerwhat",
+            "nature": "fact",
+            "relevance": "markerrelevance",
+            "lawful_basis": "public_task",
+            "handling": "hub",
+        }
+        return {"enquiry": str(self.study[case]), "request": str(request), "answer": "items", "items": [item]}
+
+    def record_discussion(self, case: str = "self-referral") -> Body:
+        """A second discussion."""
+        who = {"name": "Robin Sample", "agency": "police", "view": "markerview"}
+        return {**self._on(case), "held": "2026-01-05T10:00:00+00:00", "agreed": "markeragreed", "attendees": [who]}
+
+    def sign_decisions(self, case: str = "self-referral") -> Body:
+        """A decision about every child of the enquiry, superseding what was signed before."""
+        found = self.truth.execute(
+            "select p.id, (select d.id from mash.decision d where d.person = p.id and not exists "
+            "(select from mash.decision later where later.supersedes = d.id)) from mash.person p "
+            "where p.enquiry = %s and p.role = 'subject' order by p.position",
+            [self.study[case]],
+        ).fetchall()
+        decisions = [self.decision(str(person), current and str(current)) for person, current in found]
+        return {**self._on(case), "decisions": decisions, "letters": self.parents(case), "letters_due": LATER}
+
+    def decision(self, person: str, supersedes: str | None = None) -> Body:
+        """One child's decision."""
+        return {
+            "person": person,
+            "harm": "may_be",
+            "would_benefit": True,
+            "level": 3,
+            "outcome": "early_help_team",
+            "outcome_words": "Early Help Team",
+            "reasons": "markerreasons",
+            "next_steps": "markersteps",
+            "contingency": "markercontingency",
+            "supersedes": supersedes,
+        }
+
+    def print_letter(self, case: str = "school") -> Body:
+        """The first letter that is due."""
+        letter = self._one(
+            "select id from mash.letter where enquiry = %s and state = 'due' order by id limit 1", self.study[case]
+        )
+        return {"enquiry": str(self.study[case]), "letter": str(letter), "dated": "2026-01-05", "pdf": PDF}
+
+    def post_letter(self, case: str = "school") -> Body:
+        """The same letter."""
+        told = self.print_letter(case)
+        return {"enquiry": told["enquiry"], "letter": told["letter"]}
+
+    def of(self, command: str) -> Body:
+        """The body of a command by its name."""
+        told: Body = getattr(self, command)()
+        return told
+
+    def _on(self, case: str) -> Body:
+        return {"enquiry": str(self.study[case]), "version": self.version(case)}
+
+    def _one(self, sql: str, *parameters: object) -> Any:
+        row = self.truth.execute(sql.encode(), list(parameters)).fetchone()
+        assert row is not None
+        return row[0]
