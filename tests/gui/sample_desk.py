@@ -18,7 +18,6 @@ from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
-from mashdesk.gui.widgets.list_and_sheet import ListAndSheet, ListPanel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.rating_mark import RatingMark
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -118,21 +117,26 @@ class SampleDesk(QWidget):
         self.worklist = WorklistList(self, name="My worklist")
         self.worklist.set_rows(rows(), NOW)
         self.worklist.choose(rows()[1])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.sides = ListAndSheet(self._list(), self._sheet(), self, words="Worklist, 9")
-        column.addWidget(self.sides)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list())
+        row.addWidget(self._sheet(), 1)
 
     def refresh(self, changes: object) -> None:
         """Keep what was told, for the tests."""
         self.refreshed.append(changes)
 
     def _list(self) -> QWidget:
-        panel = ListPanel(self, title="My worklist", foot="Soonest deadline first · live")
+        panel = QWidget()
+        panel.setProperty("surface", "list")
+        panel.setFixedWidth(308)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 12, 1, 8)
+        column.addWidget(PlainLabel(panel, text="My worklist", role="title"))
         tabs = [Tab("all", "All", 16), Tab("screen", "Screen", 4), Tab("gather", "Gather", 9), Tab("dec", "Decide", 3)]
-        panel.above.addWidget(TabStrip(panel, name="Which", tabs=tabs))
-        panel.body.addWidget(self.worklist)
-        panel.setFocusProxy(self.worklist)
+        column.addWidget(TabStrip(panel, name="Which", tabs=tabs))
+        column.addWidget(self.worklist, 1)
         return panel
 
     def _sheet(self) -> QWidget:

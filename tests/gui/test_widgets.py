@@ -1,6 +1,8 @@
 """The widgets keep the design's promises: words with every colour, whole rows read aloud, plain text."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+import mashdesk.gui
 from mashdesk.domain.codes import Rating
 from mashdesk.gui import icons
 from mashdesk.gui.fonts import px
@@ -20,7 +23,6 @@ from mashdesk.gui.widgets.chip import Chip, badge
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
-from mashdesk.gui.widgets.list_and_sheet import ListAndSheet
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.rating_mark import RatingMark
 from mashdesk.gui.widgets.saved_state import SavedState
@@ -356,23 +358,6 @@ def test_a_whole_desk_can_be_painted_in_every_look(qtbot: QtBot, theme: Theme, k
     assert not desk.grab().isNull()
 
 
-def test_where_there_is_little_room_the_list_is_behind_a_button(qtbot: QtBot, theme: Theme) -> None:
-    desk = SampleDesk()
-    desk.resize(1290, 720)
-    _shown(qtbot, desk)
-    sides: ListAndSheet = desk.sides
-    assert not sides.is_narrow
-    assert desk.worklist.isVisible()
-    theme.set_text_scale(200)
-    qtbot.waitUntil(lambda: sides.is_narrow and not desk.worklist.isVisible())
-    sides.list_button.click()
-    assert desk.worklist.isVisible()
-    sides.show_sheet()
-    assert not desk.worklist.isVisible()
-    theme.set_text_scale(100)
-    qtbot.waitUntil(desk.worklist.isVisible)
-
-
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot) -> None:
     desk = SampleDesk()
     _shown(qtbot, desk)
@@ -387,8 +372,20 @@ def test_everything_that_takes_the_keyboard_has_a_name(qtbot: QtBot) -> None:
     assert wanting == []
 
 
-def test_every_icon_that_the_desktop_names_is_shipped(qapp: object) -> None:
+def test_every_icon_that_the_desktop_names_is_shipped() -> None:
+    named = re.compile(r'(?:icon=|set_icon\(|Badge\(|View\("\w+", )"([a-z0-9-]+)"')
+    wanted = {
+        name
+        for file in Path(mashdesk.gui.__file__).parent.rglob("*.py")
+        for name in named.findall(file.read_text("utf-8"))
+    }
+    shipped = {file.stem for file in (resources() / "icons").glob("*.svg")}
+    assert "lock" in wanted
+    assert wanted <= shipped
+    assert (resources() / "icons" / "LICENSE").is_file()
+
+
+def test_an_icon_that_is_not_there_is_an_error_and_not_a_gap(qapp: object) -> None:
     del qapp
     with pytest.raises(FileNotFoundError):
         icons.pixmap("no-such-icon", "#000000", 16)
-    assert (resources() / "icons" / "LICENSE").is_file()

@@ -9,9 +9,6 @@ words        plain_label.PlainLabel(parent, text=, role="body", tone="text", wra
              calendar_date(at), day_words(day)                                             now = the server's time
 actions      button.Button(parent, text=, icon=, kind="plain|primary|quiet|danger", key="F8")   .clicked
 containers   cards.Card(parent, title=, sunken=False, across=False).body; cards.Line(down=); cards.Scroll().body
-             list_and_sheet.ListAndSheet(ListPanel(title=, foot=), sheet, parent, words="Worklist, 16"): show_sheet(),
-             show_list(), set_words(words): side by side, or the list behind a button where there is little room;
-             ListPanel has .title, .above, .body, .foot
 form         field.Field(control, parent, label=, hint=, optional=False): set_problem(text | None), set_hint(text)
              text_area.TextArea(parent, lines=3, hint=)                                    several lines, Tab leaves
              section_rail.SectionRail(parent, sections=[Section(key, words, SectionState.…, detail)]): set_sections,
