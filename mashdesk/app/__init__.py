@@ -40,6 +40,9 @@ def _application() -> "QApplication":
 def _run(desktop: "Desktop") -> int:
     from PySide6.QtWidgets import QApplication
 
+    from mashdesk.app.ending import end_when_told
+
+    end_when_told(desktop)
     desktop.show_sign_in()
     code = QApplication.exec()
     desktop.close()
