@@ -3,6 +3,7 @@
 What is covered is not merely painted over: it is not shown, so no key and no screen reader reaches it.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -98,8 +99,9 @@ class Curtain(QStackedWidget):
 
     def _uncover(self) -> None:
         self.setCurrentWidget(self._frame)
-        for window in self._concealed:
+        # What came in meanwhile may have rebuilt a desk: its old widgets are gone.
+        for window in filter(shiboken6.isValid, self._concealed):
             window.show()
         self._concealed.clear()
-        if self._before is not None:
+        if self._before is not None and shiboken6.isValid(self._before):
             self._before.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
@@ -28,11 +28,13 @@ class SignIn(QWidget):
         sign_in_asked(server, user, password, remember): password "" means the one that is remembered.
         cancelled: the person no longer wants to wait.
         server_changed(server): another server was chosen or typed.
+        theme_asked: F11.
     """
 
     sign_in_asked = Signal(str, str, str, bool)
     cancelled = Signal()
     server_changed = Signal(str)
+    theme_asked = Signal()
 
     ui: Ui_SignIn
 
@@ -172,6 +174,7 @@ class SignIn(QWidget):
         self.ui.server_box.currentTextChanged.connect(self._on_server_changed)
         self.ui.server_button.clicked.connect(self._show_server)
         self.ui.cancel_button.clicked.connect(self._on_cancel)
+        QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self.theme_asked)
         self._ask_whether_to_wait.timeout.connect(lambda: self.ui.cancel_button.setVisible(True))
 
     # What the person does

@@ -165,6 +165,19 @@ def test_after_unlocking_the_keyboard_is_where_it_was(window: MainWindow) -> Non
     assert _desk(window).edit.hasFocus()
 
 
+def test_unlocking_is_not_stopped_by_what_has_gone_meanwhile(window: MainWindow, qtbot: QtBot) -> None:
+    second, edit = QDialog(window), _desk(window).edit
+    second.show()
+    edit.setFocus()
+    window.lock()
+    for gone in (second, edit):
+        gone.deleteLater()
+        with qtbot.waitSignal(gone.destroyed):
+            pass
+    window.unlock()
+    assert _desk(window).isVisible()
+
+
 def test_f9_hides_and_shows_and_can_be_locked_from_there(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F9)
     assert window.curtain.blank.isVisible()

@@ -123,6 +123,11 @@ def test_a_hub_called_in_markup_is_shown_as_it_is_written(theme: Theme, qtbot: Q
     assert {label.textFormat() for label in made.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
 
 
+def test_f11_asks_for_another_theme(window: SignIn, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.theme_asked):
+        QTest.keyClick(window.ui.name_edit, Qt.Key.Key_F11)
+
+
 def test_it_fits_a_small_screen_at_twice_the_text(window: SignIn, theme: Theme) -> None:
     window.resize(1366, 768)
     theme.set_text_scale(200)
