@@ -11,7 +11,7 @@ from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.desks.deciding.decision_form import DecisionForm
 from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
-from mashdesk.gui.desks.sheet.words import called, listed
+from mashdesk.gui.desks.sheet.words import called, isolated, listed
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import DecisionModel
 from mashdesk.gui.widgets.banner import Banner
@@ -20,6 +20,9 @@ from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+
+WITH_AGES = 3
+"""With more children than this their tabs show names without ages, so that all are in sight."""
 
 
 class DecisionPanel(Card):
@@ -176,13 +179,15 @@ class DecisionPanel(Card):
 
     def _met(self) -> list[Guard]:
         sheet = self.model.sheet
-        met = [Guard("", "Discussion recorded", met=True)] if sheet.discussion else []
-        return [*met, Guard("", f"Rated {sheet.row.rating.words}", met=True)] if sheet.screening else met
+        met = ["Discussion recorded"] if sheet.discussion else []
+        met += [f"rated {sheet.row.rating.words}"] if sheet.screening else []
+        return [Guard("", ", ".join(met), met=True)] if met else []
 
     def _tab(self, child: Person) -> Tab:
         age = age_words(child.birth_accuracy, child.birth, london_day(self.model.now()), child.died)
         unborn = child.birth_accuracy is BirthAccuracy.EXPECTED
-        words = called(child) if unborn else f"{called(child)}, {age}"
+        name = isolated(called(child))
+        words = name if unborn or len(self.model.subjects) > WITH_AGES else f"{name}, {age}"
         sealed = self.model.is_sealed(child.id)
         return Tab(str(child.id), words, icon="lock" if sealed else "circle-dashed", tone="lock" if sealed else "text2")
 

@@ -84,7 +84,9 @@ def facts_of(request: InformationRequest, sheet: EnquirySheet, now: datetime) ->
         late = request.due < now
         lines = (time_left(request.due, now).removeprefix("late "), f"asked {_when(request.sent, now)}")
         if not late:
-            lines = (due_words(request.due, now), time_left(request.due, now))
+            left = time_left(request.due, now)
+            asked = f"asked {_when(request.sent, now)}"
+            lines = (due_words(request.due, now), left if left.endswith("left") else asked)
         return AgencyFacts(request.agency, request.agency_name, TileState.LATE if late else TileState.ASKED, lines)
     items = sum(item.request == request.id for item in sheet.items)
     said = f"{counted(items, 'item')} · " if request.answer is AnswerKind.ITEMS else ""

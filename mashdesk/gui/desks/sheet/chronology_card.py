@@ -13,7 +13,7 @@ from mashdesk.gui.widgets.chronology_lanes import Lane
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 from mashdesk.gui.widgets.time_words import day_words
 
-LABEL = 30
+LABEL = 24
 """Characters of an item's own words that its label begins with."""
 
 
@@ -24,6 +24,7 @@ class ChronologyCard(Chronology):
         super().__init__(parent)
         self._sheet: EnquirySheet | None = None
         self._only = ""
+        self.title.hide()  # the tab above says it
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
         """Show this enquiry's items."""

@@ -28,7 +28,7 @@ class DecisionsCard(ScrollingCard):
     supersede_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, may_supersede: bool = False) -> None:
-        super().__init__(parent, title="Decisions")
+        super().__init__(parent, name="Decisions")
         self._may_supersede = may_supersede
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:

@@ -14,7 +14,7 @@ class DiscussionCard(ScrollingCard):
     """As this reader may know it: an agency receives its own view and what was agreed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="Discussion")
+        super().__init__(parent, name="Discussion")
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
         """Show this enquiry's discussion."""

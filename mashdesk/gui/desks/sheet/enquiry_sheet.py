@@ -46,6 +46,35 @@ class ChosenPart(QStackedWidget):
         return shown.sizeHint() if shown else super().sizeHint()
 
 
+class Beside(QWidget):
+    """The picture and the panel. Side by side they take the height there is; below each other, their own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def across(self) -> bool:
+        """Whether they stand side by side."""
+        return self.line.direction() is QBoxLayout.Direction.LeftToRight
+
+    def hasHeightForWidth(self) -> bool:
+        """Side by side the height does not follow from the width."""
+        return not self.across and self.line.hasHeightForWidth()
+
+    def sizeHint(self) -> QSize:
+        """No more than is needed, so that nothing outside scrolls without need."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Enough to work in."""
+        needed = self.line.totalMinimumSize()
+        return QSize(needed.width(), max(px(390), needed.height()) if self.across else needed.height())
+
+
 class EnquirySheetView(QWidget):
     """Put a desk's own panel beside the picture with `set_panel`; without one the picture takes the width.
 
@@ -74,7 +103,7 @@ class EnquirySheetView(QWidget):
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
         self._side = QVBoxLayout()
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside = Beside(self)
         self._panel: QWidget | None = None
         self._enquiry: object = None
         self._wide = False
@@ -136,7 +165,7 @@ class EnquirySheetView(QWidget):
         """One column below 1100 px; a wider panel from 1600 px."""
         self._wide, self._narrow = wide, narrow
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._beside.setDirection(down if narrow else across)
+        self._beside.line.setDirection(down if narrow else across)
         self.header.arrange(narrow=narrow)
         self._size_panel()
 
@@ -159,19 +188,17 @@ class EnquirySheetView(QWidget):
         for widget in (self.opened, self.notice, self.header, self.tiles):
             scroll.body.addWidget(widget)
         self.notice.hide()
-        self._beside.setSpacing(10)
         picture = QVBoxLayout()
         picture.setSpacing(4)
         picture.addWidget(self._strip)
         picture.addWidget(self._stack, 1)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._stack.setMinimumHeight(px(300))
         for part in self._parts.values():
             assert isinstance(part, QWidget)
             self._stack.addWidget(part)
-        self._beside.addLayout(picture, 1)
-        self._beside.addLayout(self._side)
-        scroll.body.addLayout(self._beside, 1)
+        self._beside.line.addLayout(picture, 1)
+        self._beside.line.addLayout(self._side)
+        scroll.body.addWidget(self._beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)

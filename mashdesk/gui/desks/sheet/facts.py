@@ -8,7 +8,7 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 
 
 class Fact(QWidget):
-    """A label and its words, which can be selected and copied by keyboard or pointer."""
+    """A label and its words, which can be selected and copied."""
 
     def __init__(
         self, parent: QWidget | None = None, *, label: str, words: str, tone: str = "text", role: str = "body"
@@ -17,11 +17,9 @@ class Fact(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        head = PlainLabel(self, text=label, role="small", tone="text2")
+        head = PlainLabel(self, text=label, role="small", tone="text2", wrap=True)
         body = PlainLabel(self, text=words, tone=tone, role=role, wrap=True)
-        body.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        body.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         body.setAccessibleName(f"{label}: {words}")
         column.addWidget(head)
         column.addWidget(body)
@@ -30,9 +28,11 @@ class Fact(QWidget):
 class ScrollingCard(Card):
     """A card whose contents scroll; `fill` replaces them and keeps the place."""
 
-    def __init__(self, parent: QWidget | None = None, *, title: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, *, title: str = "", name: str = "") -> None:
         super().__init__(parent, title=title)
+        self.setAccessibleName(name or title)
         self._scroll = Scroll(self)
+        self._scroll.body.setContentsMargins(0, 0, 8, 0)
         self.body.addWidget(self._scroll, 1)
 
     def fill(self, *widgets: QWidget) -> None:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from mashdesk.domain.codes import LetterState, Rating
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.words import counted, names_of
-from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.widgets.button import Button
-from mashdesk.gui.widgets.cards import Card, Line
+from mashdesk.gui.widgets.cards import Card, Line, empty
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -53,7 +52,7 @@ class HeaderCard(Card):
         self._rating = RatingMark(self)
         self._reference = PlainLabel(self, role="display")
         self._names = PlainLabel(self, wrap=True)
-        self._badges = WrapRow(self)
+        self._badges = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._clocks = (ClockFigure(self, what="Decision"), ClockFigure(self, what="Agency returns"))
         self._letters = ClockFigure(self, what="Family letter")
         self._primary = Button(self, kind="primary", key="F8")
@@ -83,10 +82,7 @@ class HeaderCard(Card):
         if primary:
             self._primary.setText(primary.words)
             self._primary.set_icon(primary.icon or "arrow-right")
-        while (taken := self._others.takeAt(0)) is not None:
-            if (gone := taken.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self._others)
         for action in others:
             self._others.addWidget(self._other(action))
 
@@ -95,7 +91,9 @@ class HeaderCard(Card):
         self._rating.set_rating(sheet.row.rating)
         self._reference.setText(sheet.row.reference)
         self._names.setText(names_of(sheet))
-        self._badges.show_widgets([Chip.for_badge(key, self._badges) for key in badges_of(sheet)])
+        empty(self._badges)
+        for key in badges_of(sheet):
+            self._badges.addWidget(Chip.for_badge(key, self))
         for clock, figure in zip(
             (*self._clocks, self._letters),
             (decision_figure(sheet, now), returns_figure(sheet, now), letters_figure(sheet, now)),
@@ -107,8 +105,8 @@ class HeaderCard(Card):
     def arrange(self, *, narrow: bool) -> None:
         """Side by side, or below each other where there is no room."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._first.setDirection(direction)
-        self._second.setDirection(direction)
+        for line in (self._first, self._second, self._badges):
+            line.setDirection(direction)
 
     def _other(self, action: Action) -> Button:
         button = Button(self, text=action.words, icon=action.icon)
@@ -121,8 +119,9 @@ class HeaderCard(Card):
         head.addWidget(self._rating)
         head.addWidget(self._reference)
         head.addWidget(self._names, 1)
-        self._first.addLayout(head, 3)
-        self._first.addWidget(self._badges, 2)
+        self._first.addLayout(head, 1)
+        self._badges.setSpacing(8)
+        self._first.addLayout(self._badges)
         clocks = QHBoxLayout()
         clocks.setSpacing(16)
         for clock in (*self._clocks, self._letters):

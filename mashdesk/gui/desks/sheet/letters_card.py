@@ -17,7 +17,7 @@ class LettersCard(ScrollingCard):
     """One line for each letter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="Letters")
+        super().__init__(parent, name="Letters")
 
     def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
         """Show this enquiry's letters."""

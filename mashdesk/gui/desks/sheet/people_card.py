@@ -19,7 +19,7 @@ class PeopleCard(ScrollingCard):
     """Households, then people of whom nobody told where they live."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="People and households")
+        super().__init__(parent, name="People and households")
 
     def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
         """Show this enquiry's people."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.domain.snapshots import LetterRow, WorklistRow
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.fonts import px
@@ -21,14 +21,14 @@ class ReasonPanel(QWidget):
     """Quick reasons and a line for one's own words; Enter opens.
 
     Signals:
-        open_asked(WorklistRow, str): open this enquiry for this reason.
+        open_asked(row, str): open this enquiry for this reason.
     """
 
     open_asked = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None, *, reasons: Sequence[str] = HUB_REASONS) -> None:
         super().__init__(parent)
-        self._row: WorklistRow | None = None
+        self._row: WorklistRow | LetterRow | None = None
         self._card = Card(self)
         self._banner = Banner(self)
         self._form = QWidget(self._card)
@@ -43,7 +43,7 @@ class ReasonPanel(QWidget):
         self._ui.open_button.clicked.connect(self._on_open)
         self._ui.reason.returnPressed.connect(self._on_open)
 
-    def ask(self, row: WorklistRow, reason: str = "", why: str = "") -> None:
+    def ask(self, row: WorklistRow | LetterRow, reason: str = "", why: str = "") -> None:
         """Ask about this row; `reason` begins the line, `why` says what happened before ("The opening has ended.")."""
         self._row = row
         self._ui.title.setText(f"Open {row.reference}")
@@ -96,6 +96,10 @@ class ReasonPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(1)
-        column.addWidget(self._card, 0)
+        # Not centred by an alignment: its height must be reckoned at the width that it really gets.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card, 50)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(2)
-        column.setAlignment(self._card, Qt.AlignmentFlag.AlignHCenter)

@@ -14,7 +14,7 @@ class ReferralCard(ScrollingCard):
     """The referral as this reader may know it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="Referral")
+        super().__init__(parent, name="Referral")
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
         """Show this enquiry's referral."""

@@ -1,5 +1,6 @@
 """How the sheet says things: names of the children, moments, lawful bases."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -17,6 +18,12 @@ def called(person: Person) -> str:
     return "Unborn" if person.birth_accuracy is BirthAccuracy.EXPECTED else person.name
 
 
+def isolated(name: str) -> str:
+    """A name that its neighbours' direction does not turn around, nor it theirs."""
+    right_to_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name)
+    return f"\u2068{name}\u2069" if right_to_left else name
+
+
 def listed(words: Sequence[str]) -> str:
     """Such as "Rowan, Ash and Elm"."""
     if len(words) < 2:  # noqa: PLR2004 - nothing to join
@@ -28,7 +35,7 @@ def names_of(sheet: EnquirySheet) -> str:
     """The children in one line; a family name that they share is said once."""
     families = {child.family_name for child in sheet.subjects}
     if len(families) == 1 and all(child.given_names for child in sheet.subjects):
-        return f"{listed([called(child) for child in sheet.subjects])} {families.pop()}".strip()
+        return f"{listed([isolated(called(child)) for child in sheet.subjects])} {families.pop()}".strip()
     return listed([child.name for child in sheet.subjects])
 
 
