@@ -25,8 +25,11 @@ class Hints(QObject):
 def open_window(owner: QObject, session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     """The window of the person who signed in, listening to the other desks."""
     bus = ChangeBus(owner)
-    window = MainWindow(theme, session.who.person, views_of(session.who, tasks, bus), hub_name=session.who.profile.name)
+    views = views_of(session.who, tasks, bus)
+    window = MainWindow(theme, session.who.person, views, hub_name=session.who.profile.name)
     bus.changed.connect(window.refresh)
+    window.view_shown.connect(lambda key: _lend_saved_state(window, key))
+    _lend_saved_state(window, views[0].key)
     hints = Hints(window)
     hints.heard.connect(lambda: bus.publish(Changes.everything()))
     hints.connected.connect(lambda there: _say_connected(window, there))
@@ -98,6 +101,13 @@ class Desks:
             text="Staff accounts are kept with the command “mashdesk staff”, the database with “mashdesk server”. "
             "Your role sees no case content.",
         )
+
+
+def _lend_saved_state(window: MainWindow, key: str) -> None:
+    """The desk in front says at the window's place whether all is saved."""
+    tell = getattr(window.desk(key), "tell_saved", None)
+    if tell is not None:
+        tell(window.saved_state)
 
 
 def _say_connected(window: MainWindow, there: bool) -> None:

@@ -87,56 +87,72 @@ class NewReferral:
 
     def document(self) -> dict[str, object]:
         """The referral in the published format (`resources/schemas/referral.json`)."""
-        return {
-            "format": FORMAT,
-            "source": self.source.value,
-            "received": self.received.isoformat(),
-            "how": self.how,
-            "kind": self.kind.value,
-            "concern": self.concern,
-            "referrer": vars(self.referrer) if self.referrer else None,
-            "people": [_person(person) for person in self.people],
-            "relationships": [
-                {
-                    "from": r.person,
-                    "to": r.to,
-                    "kind": r.kind.value,
-                    "parental_responsibility": r.parental_responsibility,
-                }
-                for r in self.relationships
-            ],
-            "households": [_household(household) for household in self.households],
-            "consent": {
-                "asked": self.consent_asked,
-                "given": self.consent_given,
-                "by": list(self.consent_by),
-                "why_not": self.consent_why_not,
-            },
-            "parents_told": {"told": self.parents_told, "why_not": self.parents_why_not},
-        }
+        return _told(
+            {
+                "format": FORMAT,
+                "source": self.source.value,
+                "received": self.received.isoformat(),
+                "how": self.how,
+                "kind": self.kind.value,
+                "concern": self.concern,
+                "referrer": _told(vars(self.referrer)) if self.referrer else None,
+                "people": [_person(person) for person in self.people],
+                "relationships": [_relationship(relationship) for relationship in self.relationships],
+                "households": [_household(household) for household in self.households],
+                "consent": _told(
+                    {
+                        "asked": self.consent_asked,
+                        "given": self.consent_given,
+                        "by": list(self.consent_by),
+                        "why_not": self.consent_why_not,
+                    }
+                ),
+                "parents_told": _told({"told": self.parents_told, "why_not": self.parents_why_not}),
+            }
+        )
+
+
+def _told(whole: dict[str, object]) -> dict[str, object]:
+    """Without what nobody told: the format leaves out what is not known."""
+    return {name: told for name, told in whole.items() if told is not None and told != ""}
 
 
 def _person(person: NewPerson) -> dict[str, object]:
-    return {
-        "ref": person.ref,
-        "role": person.role.value,
-        "family_name": person.family_name,
-        "given_names": person.given_names,
-        "known_as": person.known_as,
-        "sex": person.sex.value,
-        "birth": {"accuracy": person.birth_accuracy.value, "date": person.birth.isoformat() if person.birth else None},
-        "died": person.died.isoformat() if person.died else None,
-        "first_language": person.first_language,
-        "interpreter": person.interpreter,
-    }
+    return _told(
+        {
+            "ref": person.ref,
+            "role": person.role.value,
+            "family_name": person.family_name,
+            "given_names": person.given_names,
+            "known_as": person.known_as,
+            "sex": person.sex.value,
+            "birth": _told({"accuracy": person.birth_accuracy.value, "date": _day(person.birth)}),
+            "died": _day(person.died),
+            "first_language": person.first_language,
+            "interpreter": person.interpreter,
+        }
+    )
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _relationship(relationship: NewRelationship) -> dict[str, object]:
+    return _told(
+        {
+            "from": relationship.person,
+            "to": relationship.to,
+            "kind": relationship.kind.value,
+            "parental_responsibility": relationship.parental_responsibility,
+        }
+    )
 
 
 def _household(household: NewHousehold) -> dict[str, object]:
     told: dict[str, object] = {"ref": household.ref, "people": list(household.people)}
     if household.has_address:
-        told["address"] = {
-            "lines": list(household.lines),
-            "postcode": household.postcode,
-            "confidential": household.confidential,
-        }
+        told["address"] = _told(
+            {"lines": list(household.lines), "postcode": household.postcode, "confidential": household.confidential}
+        )
     return told

@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, ReferralKind
 from mashdesk.domain.new_referral import NewPerson, NewReferral
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.typed_text import LONGEST_ADDRESS_LINE, LONGEST_NARRATIVE, check_line, check_text, is_blank
 
-LONGEST_CONCERN = 100_000
-LONGEST_NAME = 200
 CLOCKS_DISAGREE = timedelta(minutes=5)
 LONDON = ZoneInfo("Europe/London")
 
@@ -26,10 +25,12 @@ def check_referral(referral: NewReferral, now: datetime) -> tuple[Problem, ...]:
 def _check_story(referral: NewReferral, now: datetime) -> Iterator[Problem]:
     if referral.received > now + CLOCKS_DISAGREE:
         yield Problem("received", "This is in the future. Say when the referral was received.")
-    if not referral.concern.strip():
+    if is_blank(referral.concern):
         yield Problem("concern", "Write what the referrer said, in their words.")
-    elif len(referral.concern) > LONGEST_CONCERN:
-        yield Problem("concern", f"This is too long: at most {LONGEST_CONCERN:,} characters can be kept.")
+    yield from _found(check_text("concern", referral.concern, LONGEST_NARRATIVE))
+    if referral.referrer is not None:
+        for name in ("name", "role", "organisation", "phone", "email", "relationship"):
+            yield from _found(check_line(f"referrer.{name}", getattr(referral.referrer, name)))
     if not any(person.role is PersonRole.SUBJECT for person in referral.people):
         yield Problem("people", 'Name whom the concern is about, or say what is known: a first name, or "unborn".')
 
@@ -48,9 +49,8 @@ def check_person(person: NewPerson, number: int, today: date) -> Iterator[Proble
         yield Problem(f"{where}.died", "This date of death is in the future.")
     if person.died is not None and person.birth is not None and person.died < person.birth:
         yield Problem(f"{where}.died", "The date of death is before the date of birth.")
-    for name in ("family_name", "given_names", "known_as"):
-        if len(getattr(person, name)) > LONGEST_NAME:
-            yield Problem(f"{where}.{name}", f"This is too long: at most {LONGEST_NAME} characters.")
+    for name in ("family_name", "given_names", "known_as", "first_language"):
+        yield from _found(check_line(f"{where}.{name}", getattr(person, name)))
 
 
 def _check_ties(referral: NewReferral) -> Iterator[Problem]:
@@ -67,6 +67,8 @@ def _check_ties(referral: NewReferral) -> Iterator[Problem]:
     for number, household in enumerate(referral.households):
         if not set(household.people) <= known:
             yield Problem(f"households.{number}", "A household is of people of this referral.")
+        for line in (*household.lines, household.postcode):
+            yield from _found(check_line(f"households.{number}.address", line, LONGEST_ADDRESS_LINE))
 
 
 def _check_consent(referral: NewReferral) -> Iterator[Problem]:
@@ -76,3 +78,8 @@ def _check_consent(referral: NewReferral) -> Iterator[Problem]:
         yield Problem("consent", "A request for support needs consent. Say that it was asked, or why it was not.")
     if not referral.parents_told and not referral.parents_why_not.strip():
         yield Problem("parents_told", "Say whether the parents know of this referral, or why they were not told.")
+
+
+def _found(problem: Problem | None) -> Iterator[Problem]:
+    if problem is not None:
+        yield problem
