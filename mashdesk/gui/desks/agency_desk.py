@@ -3,13 +3,13 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from mashdesk.domain.changes import Changes
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.return_form.form import ReturnForm
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
+from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
@@ -19,17 +19,22 @@ from mashdesk.gui.desks.sheet.words import called
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
-from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
-from mashdesk.gui.widgets.worklist_model import state_words
 
 REASON = "To answer our request"
 REASONS = (REASON, "For the discussion", "To check what we returned")
+
+
+def request_words(row: WorklistRow) -> str:
+    """The third line of a request: answered or not, and what kind of enquiry it is."""
+    return f"{'Answered' if row.answered else 'To answer'} · {row.kind.words.lower()}"
 
 
 class AgencyDesk(QWidget):
@@ -37,16 +42,17 @@ class AgencyDesk(QWidget):
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.AGENCY, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.answer = AgencyReturnModel(who, tasks, bus, self)
 
         title = f"{who.person.agency_name}: requests"
-        self.pane = WorklistPane(self, model=self.worklist, title=title, describe=state_words, staged=False)
+        self.pane = WorklistPane(self, model=self.worklist, title=title, describe=request_words, staged=False)
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.opened = OpenedBanner(self)
         self.notice = Banner(self)
-        self.header = RequestHeader(self)
+        self.header = RequestHeader(self.answer.purposes, self)
         self.tabs = TabStrip(self, name="Parts of the request")
         self.form = ReturnForm(self.answer, self)
         self.sealed = SealedReturn(self.answer.visibility, self)
@@ -93,12 +99,16 @@ class AgencyDesk(QWidget):
         self._columns.show_list()
         self.pane.list.setFocus()
 
-    def refresh(self, changes: Changes) -> None:
-        """Something was saved elsewhere."""
-        self.worklist.take(changes)
-        self.enquiry.take(changes)
+    def tell_saved(self, state: SavedState) -> None:
+        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
+        self._saved = state
+        self._on_state(self.answer.form.state if self.answer.form else SavedIs.NOTHING)
+
+    def _on_state(self, state: SavedIs) -> None:
+        show_state(self._saved, state, self.enquiry.now())
 
     def _connect(self) -> None:
+        self.answer.state_changed.connect(self._on_state)
         self.pane.row_chosen.connect(self._on_row_chosen)
         self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
         self.enquiry.sheet_changed.connect(self._on_sheet_changed)

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from mashdesk.domain.changes import Changes
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.referral_form.form import ReferralForm
+from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
@@ -21,6 +21,7 @@ from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.saved_state import SavedState
 
 REASONS = ("A call about this enquiry", "More came in", "To check what was recorded", "Letters")
 
@@ -30,6 +31,7 @@ class FrontDoor(QWidget):
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.referral = ReferralModel(who, tasks, bus, self)
@@ -83,17 +85,21 @@ class FrontDoor(QWidget):
         else:
             self._columns.show_list()
 
-    def refresh(self, changes: Changes) -> None:
-        """Something was saved elsewhere."""
-        self.worklist.take(changes)
-        self.enquiry.take(changes)
+    def tell_saved(self, state: SavedState) -> None:
+        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
+        self._saved = state
+        self._on_state(self.referral.form.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the sheet how much room there is."""
         super().resizeEvent(event)
         self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
 
+    def _on_state(self, state: SavedIs) -> None:
+        show_state(self._saved, state, self.enquiry.now())
+
     def _connect(self) -> None:
+        self.referral.form.state_changed.connect(self._on_state)
         self.new_referral.clicked.connect(self.new)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)

@@ -62,7 +62,7 @@ class Ui_ItemForm(object):
         self.lay_2.addLayout(self.lay_3)
 
         self.lay_4 = QHBoxLayout()
-        self.lay_4.setSpacing(16)
+        self.lay_4.setSpacing(14)
         self.lay_4.setObjectName(u"lay_4")
         self.lay_4.setContentsMargins(0, 0, 0, 0)
         self.when = QLineEdit(self.item)
@@ -75,8 +75,13 @@ class Ui_ItemForm(object):
 
         self.lay_4.addWidget(self.nature, 0, Qt.AlignTop)
 
-        self.lay_4.setStretch(0, 1)
-        self.lay_4.setStretch(1, 1)
+        self.lawful_basis = CodePicker(self.item)
+        self.lawful_basis.setObjectName(u"lawful_basis")
+
+        self.lay_4.addWidget(self.lawful_basis, 0, Qt.AlignTop)
+
+        self.lay_4.setStretch(0, 3)
+        self.lay_4.setStretch(2, 4)
 
         self.lay_2.addLayout(self.lay_4)
 
@@ -87,20 +92,16 @@ class Ui_ItemForm(object):
 
         self.what = QPlainTextEdit(self.item)
         self.what.setObjectName(u"what")
-        self.what.setMinimumSize(QSize(0, 84))
+        self.what.setMinimumSize(QSize(0, 72))
 
         self.lay_2.addWidget(self.what)
 
         self.relevance = QPlainTextEdit(self.item)
         self.relevance.setObjectName(u"relevance")
-        self.relevance.setMaximumSize(QSize(16777215, 84))
+        self.relevance.setMaximumSize(QSize(16777215, 72))
+        self.relevance.setMinimumSize(QSize(0, 58))
 
         self.lay_2.addWidget(self.relevance)
-
-        self.lawful_basis = CodePicker(self.item)
-        self.lawful_basis.setObjectName(u"lawful_basis")
-
-        self.lay_2.addWidget(self.lawful_basis, 0, Qt.AlignTop)
 
 
         self.lay_1.addWidget(self.item)
@@ -184,13 +185,13 @@ class Ui_ItemForm(object):
         self.remove.setText(QCoreApplication.translate("ItemForm", u"Take out", None))
         self.remove.setProperty(u"kind", QCoreApplication.translate("ItemForm", u"quiet", None))
         self.when.setProperty(u"label", QCoreApplication.translate("ItemForm", u"When it happened", None))
-        self.when.setProperty(u"hint", QCoreApplication.translate("ItemForm", u"A date, or words such as \u201clast winter\u201d.", None))
+        self.when.setPlaceholderText(QCoreApplication.translate("ItemForm", u"12 Aug 2026, or \u201clast winter\u201d", None))
         self.nature.setProperty(u"label", QCoreApplication.translate("ItemForm", u"This is a", None))
+        self.lawful_basis.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Lawful basis", None))
         self.people.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Whom it is about", None))
         self.what.setProperty(u"label", QCoreApplication.translate("ItemForm", u"What happened, or what is known", None))
         self.relevance.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Why sharing it is necessary", None))
-        self.relevance.setProperty(u"hint", QCoreApplication.translate("ItemForm", u"It stands beside the item and is shown to whoever decides.", None))
-        self.lawful_basis.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Lawful basis", None))
+        self.relevance.setPlaceholderText(QCoreApplication.translate("ItemForm", u"How it bears on harm or help. It stands beside the item and is shown to whoever decides.", None))
         self.who.setProperty(u"surface", QCoreApplication.translate("ItemForm", u"card", None))
         self.who_title.setText(QCoreApplication.translate("ItemForm", u"Who may see this item", None))
         self.who_title.setProperty(u"role", QCoreApplication.translate("ItemForm", u"title", None))

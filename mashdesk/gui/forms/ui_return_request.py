@@ -18,7 +18,6 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
     QVBoxLayout, QWidget)
 
-from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.rating_mark import RatingMark
@@ -90,6 +89,14 @@ class Ui_RequestHeader(object):
 
         self.lay_2.addLayout(self.lay_4)
 
+        self.people = PlainLabel(RequestHeader)
+        self.people.setObjectName(u"people")
+        self.people.setWordWrap(True)
+        sizePolicy1.setHeightForWidth(self.people.sizePolicy().hasHeightForWidth())
+        self.people.setSizePolicy(sizePolicy1)
+
+        self.lay_2.addWidget(self.people)
+
         self.grounds = PlainLabel(RequestHeader)
         self.grounds.setObjectName(u"grounds")
         self.grounds.setWordWrap(True)
@@ -101,15 +108,14 @@ class Ui_RequestHeader(object):
 
         self.lay_1.addLayout(self.lay_2)
 
-        self.due = ClockFigure(RequestHeader)
-        self.due.setObjectName(u"due")
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        sizePolicy2.setHorizontalStretch(0)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.due.sizePolicy().hasHeightForWidth())
-        self.due.setSizePolicy(sizePolicy2)
+        self.due_place = QWidget(RequestHeader)
+        self.due_place.setObjectName(u"due_place")
+        self.due_layout = QVBoxLayout(self.due_place)
+        self.due_layout.setSpacing(8)
+        self.due_layout.setObjectName(u"due_layout")
+        self.due_layout.setContentsMargins(0, 0, 0, 0)
 
-        self.lay_1.addWidget(self.due, 0, Qt.AlignTop)
+        self.lay_1.addWidget(self.due_place, 0, Qt.AlignTop)
 
         self.lay_1.setStretch(0, 1)
 
@@ -127,6 +133,9 @@ class Ui_RequestHeader(object):
         self.asked.setText("")
         self.asked.setProperty(u"role", QCoreApplication.translate("RequestHeader", u"body", None))
         self.asked.setProperty(u"tone", QCoreApplication.translate("RequestHeader", u"text", None))
+        self.people.setText("")
+        self.people.setProperty(u"role", QCoreApplication.translate("RequestHeader", u"small", None))
+        self.people.setProperty(u"tone", QCoreApplication.translate("RequestHeader", u"text2", None))
         self.grounds.setText("")
         self.grounds.setProperty(u"role", QCoreApplication.translate("RequestHeader", u"small", None))
         self.grounds.setProperty(u"tone", QCoreApplication.translate("RequestHeader", u"text2", None))

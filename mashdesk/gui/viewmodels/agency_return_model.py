@@ -60,6 +60,12 @@ class AgencyReturnModel(QObject):
         """The lawful bases that the hub uses."""
         return [(basis.value, basis.words) for basis in self._who.profile.lawful_bases]
 
+    @property
+    def purposes(self) -> dict[str, str]:
+        """What the hub asks for, by code: purposes and grounds in its own words."""
+        profile = self._who.profile
+        return {choice.code: choice.label for choice in (*profile.purposes, *profile.grounds)}
+
     def begin(self, request: UUID, enquiry: UUID) -> None:
         """Answer this request; what was typed for it before comes back."""
         self.end()

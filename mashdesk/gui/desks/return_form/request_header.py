@@ -1,13 +1,17 @@
 """What the agency was asked: about whom, for what, on which ground, and by when."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
+from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Person
 from mashdesk.gui.desks.sheet.words import basis_words, moment_words, names_of
 from mashdesk.gui.forms.ui_return_request import Ui_RequestHeader
-from mashdesk.gui.widgets.time_words import due_words, time_left, urgency
+from mashdesk.gui.widgets.clock_figure import ClockFigure
+from mashdesk.gui.widgets.time_words import day_words, due_words, time_left, urgency
 
 _NO_QUESTIONS = "Asked: what do you know that bears on the children's safety?"
 
@@ -15,11 +19,17 @@ _NO_QUESTIONS = "Asked: what do you know that bears on the children's safety?"
 class RequestHeader(QFrame):
     """The head of the sheet at an agency's desk."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, purposes: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_RequestHeader()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.ui.asked_mark.set_icon("message-square-text", "text2")
+        self.ui.people.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._due = ClockFigure(self, what="Our return")
+        self.ui.due_layout.addWidget(self._due)
+        self._purposes = dict(purposes)
 
     def show_request(self, sheet: EnquirySheet, request: InformationRequest, now: datetime) -> None:
         """Show one request as of the server's time."""
@@ -27,12 +37,22 @@ class RequestHeader(QFrame):
         self.ui.reference.setText(sheet.row.reference)
         self.ui.names.setText(names_of(sheet))
         self.ui.asked.setText(f"Asked: {request.questions}" if request.questions.strip() else _NO_QUESTIONS)
-        asked_by = f"Asked {moment_words(request.sent)} by {request.sent_by}"
+        self.ui.people.setText("Search for: " + " · ".join(_searched(person) for person in sheet.people))
+        asked_by = f"asked {moment_words(request.sent)} by {request.sent_by}"
         basis = basis_words(request.lawful_basis)
-        self.ui.grounds.setText(f"Purpose: {request.purpose} · Lawful basis: {basis} · {asked_by}")
+        self.ui.grounds.setText(
+            f"Purpose: {self._purposes.get(request.purpose, request.purpose)} · Lawful basis: {basis} · {asked_by}"
+        )
         if request.answered:
-            self.ui.due.say("Returned", moment_words(request.answered), icon="circle-check", tone="green_text")
+            self._due.say("Returned", moment_words(request.answered), icon="circle-check", tone="green_text")
             return
         soon = urgency(request.due, now)
         tone = "text" if soon.value == "later" else soon.tone
-        self.ui.due.say(time_left(request.due, now), due_words(request.due, now), icon=soon.icon, tone=tone)
+        self._due.say(time_left(request.due, now), due_words(request.due, now), icon=soon.icon, tone=tone)
+
+
+def _searched(person: Person) -> str:
+    """A name and a day of birth, as one types them into one's own system."""
+    about = {BirthAccuracy.ESTIMATED: "about ", BirthAccuracy.EXPECTED: "expected "}.get(person.birth_accuracy, "")
+    other = f" (known as {person.known_as})" if person.known_as and person.known_as != person.name else ""
+    return f"{person.name}{other}, {about}{day_words(person.birth)}" if person.birth else f"{person.name}{other}"

@@ -1,0 +1,195 @@
+"""The letters as a list: how long is left, which enquiry, whose initials, how far it has come; never a name."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from mashdesk.domain.codes import LetterState
+from mashdesk.domain.snapshots import LetterRow
+from mashdesk.gui import fonts, icons
+from mashdesk.gui.fonts import px
+from mashdesk.gui.theme import tokens
+from mashdesk.gui.widgets import painting
+from mashdesk.gui.widgets.time_words import Urgency, due_words, time_left, urgency
+
+ROW_HEIGHT = 76
+_NO_ROW: QModelIndex = QModelIndex()
+_STATES = {LetterState.DUE: "To print", LetterState.PRINTED: "Printed · to post", LetterState.POSTED: "Posted"}
+
+
+class LetterRows(QAbstractListModel):
+    """Frozen rows in the order given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[LetterRow, ...] = ()
+        self.now = datetime.now(UTC)
+
+    def set_rows(self, rows: Sequence[LetterRow], now: datetime) -> None:
+        """Take new rows as of the server's time."""
+        self.beginResetModel()
+        self.rows, self.now = tuple(rows), now
+        self.endResetModel()
+
+    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> LetterRow | None:
+        """The row behind an index."""
+        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
+        """How many letters there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The reference, and the whole row for a screen reader."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.reference
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self.read_aloud(row)
+        return None
+
+    def read_aloud(self, row: LetterRow) -> str:
+        """In the order the eye reads it."""
+        left = "" if row.state is LetterState.POSTED else time_left(row.due, self.now)
+        kept = "confidential address" if row.confidential else ""
+        parts = (left, f"{row.reference}, {row.initials}", _STATES[row.state], kept)
+        return ". ".join(part for part in parts if part)
+
+
+class _LetterDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """76 px at 100 %."""
+        del option, index
+        return QSize(px(200), px(ROW_HEIGHT))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground, ring and the three lines."""
+        model = index.model()
+        row = model.row_at(index) if isinstance(model, LetterRows) else None
+        if row is None or not isinstance(model, LetterRows):
+            return
+        painter.save()
+        place = painting.place_of(option)
+        self._paint_ground(painter, option, place)
+        line = QRect(place.left() + px(16), place.top() + px(9), place.width() - px(28), px(22))
+        self._paint_time(painter, line, row, model.now)
+        self._paint_whose(painter, line.translated(0, px(22)), row)
+        third = QRect(line.left(), line.top() + px(45), line.width(), px(18))
+        words = _STATES[row.state]
+        if row.state is not LetterState.POSTED:
+            words = f"{words} · {due_words(row.due, model.now)}"
+        painting.words(painter, third, words, fonts.font("small"), tokens().text2)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
+        on = tokens()
+        chosen = painting.is_set(option, QStyle.StateFlag.State_Selected)
+        painter.fillRect(place, QColor(on.sel if chosen else on.surface))
+        if chosen:
+            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), QColor(on.accent))
+        line = QRect(place.left(), place.bottom() - on.line_width + 1, place.width(), on.line_width)
+        painter.fillRect(line, QColor(on.line))
+        if painting.is_set(option, QStyle.StateFlag.State_HasFocus):
+            painting.focus_ring(painter, place.adjusted(5 if chosen else 1, 1, -1, -2))
+
+    def _paint_time(self, painter: QPainter, line: QRect, row: LetterRow, now: datetime) -> None:
+        on = tokens()
+        icon = "circle-check" if row.state is LetterState.POSTED else "mail"
+        icons.paint(painter, QRect(line.left(), line.top() + px(2), px(18), px(18)), icon, on.text2)
+        word = QRect(line.left() + px(26), line.top(), line.width() // 2, line.height())
+        painting.words(painter, word, "Outcome letter", fonts.font("strong"), on.text)
+        if row.state is LetterState.POSTED:
+            return
+        soon = urgency(row.due, now)
+        font = fonts.font("body" if soon is Urgency.LATER else "strong")
+        painting.words(painter, line, time_left(row.due, now), font, on.of(soon.tone), painting.RIGHT)
+
+    def _paint_whose(self, painter: QPainter, line: QRect, row: LetterRow) -> None:
+        on = tokens()
+        taken = painting.words(painter, line, row.reference, fonts.font("body"), on.text)
+        rest = line.adjusted(taken + px(12), 0, -px(24), 0)
+        painting.words(painter, rest, row.initials, fonts.font("body"), on.text)
+        if row.confidential:
+            mark = QRect(line.right() - px(16), line.top() + px(3), px(16), px(16))
+            icons.paint(painter, mark, "map-pin-off", on.lock)
+
+
+class LetterList(QListView):
+    """Arrows or J and K move.
+
+    Signals:
+        row_chosen(LetterRow): the selection came to rest on this letter, or it was asked to be opened.
+    """
+
+    row_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = LetterRows(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_LetterDelegate(self))
+        self.setAccessibleName("Letters")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.activated.connect(self._on_current_changed)
+
+    def set_rows(self, rows: Sequence[LetterRow], now: datetime) -> None:
+        """Show these letters; the chosen one stays chosen if it is still there."""
+        chosen = self.chosen()
+        was_quiet = self.blockSignals(True)
+        self._rows.set_rows(rows, now)
+        if chosen is not None:
+            self.choose(chosen.letter)
+        self.blockSignals(was_quiet)
+
+    def rows(self) -> tuple[LetterRow, ...]:
+        """The letters shown."""
+        return self._rows.rows
+
+    def chosen(self) -> LetterRow | None:
+        """The letter that is chosen."""
+        return self._rows.row_at(self.currentIndex())
+
+    def choose(self, letter: UUID) -> bool:
+        """Choose a letter; False when it is not in the list."""
+        place = next((at for at, row in enumerate(self._rows.rows) if row.letter == letter), -1)
+        if place >= 0:
+            self.setCurrentIndex(self._rows.index(place))
+        return place >= 0
+
+    def show_chosen(self, letter: UUID) -> None:
+        """Mark a letter as the chosen one, quietly: nobody has asked for it anew."""
+        was_quiet = self.blockSignals(True)
+        self.choose(letter)
+        self.blockSignals(was_quiet)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """J is down, K is up; everything else as in any list."""
+        arrows = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+        if event.key() in arrows and not event.modifiers():
+            event = QKeyEvent(QEvent.Type.KeyPress, arrows[Qt.Key(event.key())], event.modifiers())
+        super().keyPressEvent(event)
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index)
+        if row is not None and not self.signalsBlocked():
+            self.row_chosen.emit(row)

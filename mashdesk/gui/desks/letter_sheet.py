@@ -1,0 +1,170 @@
+"""One letter: to whom it goes, the real page, and what can be done with it now."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mashdesk.domain.codes import LetterState
+from mashdesk.domain.snapshots import Letter
+from mashdesk.gui.desks.page_view import PageView
+from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
+from mashdesk.gui.desks.sheet.words import listed, moment_words
+from mashdesk.gui.forms.ui_letters_sheet import Ui_LetterSheet
+from mashdesk.gui.viewmodels.letters_model import LetterPreview
+from mashdesk.gui.widgets.clock_figure import ClockFigure
+from mashdesk.gui.widgets.time_words import due_words, time_left, urgency
+
+_DOING = {
+    LetterState.DUE: (
+        "Check the page, then print it",
+        "When it is printed it is kept exactly as it is here, and stays so. A reprint is the same, byte for byte.",
+    ),
+    LetterState.PRINTED: (
+        "Printed: put it in the post",
+        "Mark it as posted when it is in the post. A reprint is the same page, byte for byte.",
+    ),
+    LetterState.POSTED: ("Posted", "A reprint is the same page, byte for byte. Each reprint is logged."),
+}
+_CONFIDENTIAL = "Confidential address: only senior social workers preview, print and post this letter"
+
+
+class LetterSheet(QWidget):
+    """Signals: `print_asked`, `file_asked`, `post_asked` (after it was confirmed)."""
+
+    print_asked = Signal()
+    file_asked = Signal()
+    post_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_LetterSheet()
+        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.opened = OpenedBanner(self)
+        self._put_opened_first()
+        self.page = PageView(self)
+        self.ui.page_layout.addWidget(self.page)
+        self._due = ClockFigure(self, what="In the post by")
+        self.ui.due_layout.addWidget(self._due)
+
+        self._letter: Letter | None = None
+        self._preview: LetterPreview | None = None
+
+        self._connect()
+
+    def _put_opened_first(self) -> None:
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self.opened)
+        self.ui.notice.hide()
+
+    @property
+    def asking(self) -> bool:
+        """Whether it is asked if the letter is in the post."""
+        return self.ui.asking.isVisible()
+
+    def show_letter(self, letter: Letter, now: datetime) -> None:
+        """Show a letter; its page follows with `show_preview`."""
+        if self._letter is None or self._letter.id != letter.id:
+            self._preview = None
+            self.page.show_pages(())
+            self.ui.page_words.setText("Making the page…")
+        self._letter = letter
+        self.ui.title.setText(f"Outcome letter to {letter.recipient_name}")
+        self.ui.confidential.setVisible(letter.confidential)
+        self.ui.state.setText(_state_words(letter))
+        self._show_doing(letter)
+        self.show_time(now)
+
+    def show_time(self, now: datetime) -> None:
+        """Time has passed."""
+        letter = self._letter
+        if letter is None:
+            return
+        if letter.posted:
+            self._due.say("Posted", moment_words(letter.posted), icon="circle-check", tone="green_text")
+            return
+        soon = urgency(letter.due, now)
+        tone = "text" if soon.value == "later" else soon.tone
+        self._due.say(time_left(letter.due, now), due_words(letter.due, now), icon=soon.icon, tone=tone)
+
+    def show_preview(self, preview: LetterPreview) -> None:
+        """The real page."""
+        self._preview = preview
+        self.page.show_pages(preview.pages)
+        self._say_ready()
+
+    def say(self, kind: str, head: str, text: str = "") -> None:
+        """A line above the head."""
+        self.ui.notice.say(kind, head, text)
+        self.ui.notice.setVisible(bool(head))
+
+    def ask_if_posted(self) -> None:
+        """Ask in place: it cannot be undone."""
+        if self._preview is None or self._letter is None or self._letter.state is not LetterState.PRINTED:
+            return
+        self.ui.asking_to.setText("\n".join((self._preview.initials, *self._preview.address)))
+        self.ui.asking.setVisible(True)
+        self.ui.post.setVisible(False)
+        self.ui.post_now.setFocus()
+
+    def stop_asking(self) -> None:
+        """Not yet."""
+        self.ui.asking.setVisible(False)
+        if self._letter is not None:
+            self._show_doing(self._letter)
+
+    def press_primary(self) -> None:
+        """What is to be done next with this letter (F8)."""
+        if self.asking:
+            self.post_asked.emit()
+        elif self._letter is not None and self._letter.state is LetterState.PRINTED:
+            self.ask_if_posted()
+        elif self.ui.print_page.isEnabled():
+            self.print_asked.emit()
+
+    def _connect(self) -> None:
+        self.ui.print_page.clicked.connect(self.print_asked)
+        self.ui.save_pdf.clicked.connect(self.file_asked)
+        self.ui.post.clicked.connect(self.ask_if_posted)
+        self.ui.post_now.clicked.connect(self.post_asked)
+        self.ui.not_yet.clicked.connect(self.stop_asking)
+        self.ui.smaller.clicked.connect(self.page.smaller)
+        self.ui.larger.clicked.connect(self.page.larger)
+        self.ui.fit.clicked.connect(self.page.fit)
+        self.page.page_changed.connect(lambda page, of: self.ui.page_words.setText(f"Page {page} of {of}"))
+        self.ui.print_page.set_icon("printer")
+        self.ui.save_pdf.set_icon("save")
+        self.ui.post.set_icon("mails")
+        self.ui.confidential.set_chip("Confidential address", "map-pin-off", "lock")
+        self.ui.confidential.setToolTip(_CONFIDENTIAL)
+
+    def _show_doing(self, letter: Letter) -> None:
+        title, words = _DOING[letter.state]
+        self.ui.doing_title.setText(title)
+        self.ui.doing_words.setText(words)
+        self.ui.asking.setVisible(False)
+        self.ui.post.setVisible(letter.state is LetterState.PRINTED)
+        printed = letter.state is not LetterState.DUE
+        self.ui.print_page.setText("Print again…" if printed else "Print…")
+        self.ui.print_page.set_kind("plain" if printed else "primary")
+        self.ui.print_page.set_key("Ctrl+P" if printed else "F8")
+        self.ui.post.set_kind("primary")
+        self.ui.post.set_key("F8")
+        self._say_ready()
+
+    def _say_ready(self) -> None:
+        for button in (self.ui.print_page, self.ui.save_pdf, self.ui.post):
+            button.setEnabled(self._preview is not None)
+
+
+def _state_words(letter: Letter) -> str:
+    said = []
+    if letter.confidential:
+        said.append(_CONFIDENTIAL)
+    if letter.printed:
+        said.append(f"printed {moment_words(letter.printed)} by {letter.printed_by}")
+    if letter.posted:
+        said.append(f"posted {moment_words(letter.posted)} by {letter.posted_by}")
+    words = listed(said)
+    return f"{words[0].upper()}{words[1:]}." if words else "Not printed yet."

@@ -1,0 +1,240 @@
+"""Letters: what is due, the page as it leaves, printed once, posted once; reprints are identical."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from mashdesk.domain.codes import LetterState
+from mashdesk.domain.snapshots import Letter, LetterRow
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.letter_list import LetterList
+from mashdesk.gui.desks.letter_sheet import LetterSheet
+from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.page_view import put_on_paper
+from mashdesk.gui.desks.saved_at_the_window import show_state
+from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.fonts import px
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.letters_model import LettersModel
+from mashdesk.gui.viewmodels.page_images import ON_PAPER
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
+from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.saved_state import SavedState
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+
+REASON = "To print and post the letter"
+REASONS = (REASON, "To check a letter", "A question about a letter")
+_TABS = (
+    (LetterState.DUE.value, "Due"),
+    (LetterState.PRINTED.value, "To post"),
+    (LetterState.POSTED.value, "Posted"),
+)
+WIDTH, WIDE = 308, 360
+
+
+class LettersDesk(QWidget):
+    """F8 prints what is due and posts what is printed; Ctrl+P prints."""
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._saved: SavedState | None = None
+        self.worklist = WorklistModel(who, tasks, bus, WorklistKind.LETTERS, self)
+        self.enquiry = EnquiryModel(who, tasks, bus, self)
+        self.letters = LettersModel(who, tasks, bus, self)
+
+        self.tabs = TabStrip(self, name="Which letters", tabs=[Tab(key, words) for key, words in _TABS])
+        self.list = LetterList(self)
+        self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
+        self.reason = ReasonPanel(self, reasons=REASONS)
+        self.sheet = LetterSheet(self)
+        self._nothing = EmptyState(
+            self,
+            icon="mails",
+            head="Choose a letter",
+            text="What is due first is first. Opening one asks for a reason.",
+        )
+        self._row: LetterRow | None = None
+        self._lay_out()
+
+        self._connect()
+        self.worklist.reload()
+
+    def primary_action(self) -> None:
+        """Print, or mark as posted (F8)."""
+        if self._columns.shown() is self.sheet:
+            self.sheet.press_primary()
+
+    def print_page(self) -> None:
+        """Print (Ctrl+P)."""
+        if self._columns.shown() is self.sheet:
+            self._on_print_asked()
+
+    def back(self) -> None:
+        """Stop asking, or go to the list (Esc)."""
+        if self.sheet.asking:
+            self.sheet.stop_asking()
+        else:
+            self._columns.show_list()
+            self.list.setFocus()
+
+    def tell_saved(self, state: SavedState) -> None:
+        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
+        self._saved = state
+        self._on_state(SavedIs.NOTHING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider list on a large screen."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(px(WIDE if self._columns.wide else WIDTH))
+
+    def _on_state(self, state: SavedIs) -> None:
+        show_state(self._saved, state, self.enquiry.now())
+
+    def _connect(self) -> None:
+        self.letters.state_changed.connect(self._on_state)
+        self.worklist.rows_changed.connect(self._on_rows_changed)
+        self.worklist.time_passed.connect(self._on_time_passed)
+        self.tabs.tab_chosen.connect(lambda _key: self._show_rows())
+        self.list.row_chosen.connect(self._on_row_chosen)
+        self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
+        self.enquiry.sheet_changed.connect(self._on_sheet_changed)
+        self.enquiry.opening_ended.connect(self._on_opening_ended)
+        self.enquiry.refused.connect(lambda failure: self.reason.refuse(plain_words(failure)))
+        self.enquiry.busy_changed.connect(self.reason.set_busy)
+        self.sheet.opened.close_asked.connect(self.enquiry.close)
+        self.sheet.opened.extend_asked.connect(self.enquiry.extend)
+        self.sheet.print_asked.connect(self._on_print_asked)
+        self.sheet.file_asked.connect(self._on_file_asked)
+        self.sheet.post_asked.connect(self.letters.post)
+        self.letters.preview_ready.connect(self.sheet.show_preview)
+        self.letters.pages_ready.connect(self._on_pages_ready)
+        self.letters.file_written.connect(lambda: self.sheet.say("safe", "Saved as a PDF.", "It is kept as printed."))
+        self.letters.posted.connect(lambda: self.sheet.say("safe", "Posted.", "The letter's clock has stopped."))
+        self.letters.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
+        self.letters.changed_meanwhile.connect(self._on_changed_meanwhile)
+
+    def _on_rows_changed(self) -> None:
+        self._follow()
+        self._show_rows()
+        if self._row is not None:
+            self.list.show_chosen(self._row.letter)
+
+    def _follow(self) -> None:
+        """A letter that was printed or posted stays in sight: its tab comes with it."""
+        before = self._row
+        now = next((row for row in self.worklist.letters if before and row.letter == before.letter), None)
+        if before is None or now is None:
+            return
+        self._row = now
+        if now.state is not before.state:
+            was_quiet = self.tabs.blockSignals(True)
+            self.tabs.choose(now.state.value)
+            self.tabs.blockSignals(was_quiet)
+
+    def _show_rows(self) -> None:
+        letters = self.worklist.letters
+        counts = {key: sum(row.state.value == key for row in letters) for key, _words in _TABS}
+        self.tabs.set_tabs([Tab(key, words, counts[key]) for key, words in _TABS])
+        rows = [row for row in letters if row.state.value == self.tabs.chosen]
+        self.list.set_rows(rows, self.worklist.now())
+        self._foot.setText("Soonest deadline first · live" if rows else "Nothing here at the moment.")
+
+    def _on_row_chosen(self, row: LetterRow) -> None:
+        self._row = row
+        self.sheet.say("info", "")
+        if self.enquiry.enquiry == row.enquiry:
+            self._on_sheet_changed()
+            return
+        self.reason.ask(row, REASON)
+        self._columns.show_page(self.reason)
+
+    def _letter(self) -> Letter | None:
+        if self.enquiry.sheet is None or self._row is None:
+            return None
+        return next((one for one in self.enquiry.sheet.letters if one.id == self._row.letter), None)
+
+    def _on_sheet_changed(self) -> None:
+        letter, sheet = self._letter(), self.enquiry.sheet
+        if letter is None or sheet is None:
+            self.letters.close()
+            if self._columns.shown() is self.sheet:
+                self._columns.show_page(self._nothing)
+            return
+        now = self.enquiry.now()
+        self.sheet.opened.show_opening(sheet.opening, now)
+        self.sheet.show_letter(letter, now)
+        if self.letters.letter != letter:
+            self.letters.show(sheet, letter)
+        self._columns.show_page(self.sheet)
+
+    def _on_opening_ended(self, reason: str) -> None:
+        if self._row is not None:
+            self.reason.ask(self._row, reason, "The opening has ended. Open it again to go on.")
+            self._columns.show_page(self.reason)
+
+    def _on_time_passed(self, _now: object) -> None:
+        self._show_rows()
+        if self.enquiry.sheet is not None:
+            self.sheet.opened.show_opening(self.enquiry.sheet.opening, self.enquiry.now())
+            self.sheet.show_time(self.enquiry.now())
+
+    def _on_print_asked(self) -> None:
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setResolution(ON_PAPER)
+        self._printer.setDocName("letter")  # a printer's queue is seen by others: it names nobody
+        if QPrintDialog(self._printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            self.letters.to_paper()
+
+    def _on_pages_ready(self, pages: tuple[object, ...]) -> None:
+        if put_on_paper(pages, self._printer):  # type: ignore[arg-type]
+            self.sheet.say("safe", "Sent to the printer.", "Mark it as posted when it is in the post.")
+        else:
+            self.sheet.say("warning", "The printer did not begin.", "The letter is kept as printed: print it again.")
+
+    def _on_file_asked(self) -> None:
+        if self._row is None:
+            return
+        name, _kind = QFileDialog.getSaveFileName(
+            self, "Save the letter", f"letter-{self._row.reference}.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self.letters.save_pdf(Path(name))
+
+    def _on_changed_meanwhile(self) -> None:
+        text = "It was printed or posted, or the address became confidential. Look again before going on."
+        self.sheet.say("warning", "Somebody else changed this letter meanwhile.", text)
+        self.enquiry.reload()
+        self.worklist.reload()
+
+    def _lay_out(self) -> None:
+        self._left = QWidget(self)
+        self._left.setProperty("surface", "list")
+        self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 12, 1, 8)
+        column.setSpacing(4)
+        head = PlainLabel(self, text="Letters", role="title")
+        head.setContentsMargins(16, 0, 0, 0)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(8, 0, 0, 0)
+        strip.addWidget(self.tabs)
+        self._foot.setContentsMargins(16, 4, 0, 0)
+        column.addWidget(head)
+        column.addLayout(strip)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._foot)
+        self._columns = ListAndSheet(self._left, self, list_words="Letters")
+        self._columns.add_page(self._nothing)
+        self._columns.add_page(self.reason)
+        self._columns.add_page(self.sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._columns)
