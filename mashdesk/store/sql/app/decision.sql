@@ -33,9 +33,11 @@ begin
   end if;
   return priv.finish_command(request, e.id, 'decision signed', jsonb_build_object('version', moved));
 exception
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
   when unique_violation then
     raise exception 'Changed meanwhile.' using errcode = '40001';
-  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+  when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('decisions', 'Something in this decision cannot be kept as it is. Check the choices.');
 end $$;
 

@@ -29,6 +29,8 @@ begin
   moved := priv.move_enquiry(e.id, 'discussed');
   return priv.finish_command(request, e.id, 'discussion recorded', jsonb_build_object('version', moved));
 exception
-  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('attendees', 'Something here cannot be kept as it is. Check the agencies and the time.');
 end $$;

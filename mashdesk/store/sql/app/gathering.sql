@@ -33,9 +33,11 @@ begin
   moved := priv.move_enquiry(e.id, 'gathering', more_asked => many);
   return priv.finish_command(request, e.id, 'information requests sent', jsonb_build_object('version', moved));
 exception
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
   when unique_violation then
     perform priv.refuse_input('requests', 'One of these agencies was asked already.');
-  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+  when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('requests', 'Something in these requests cannot be kept as it is. Check agencies and times.');
 end $$;
 
@@ -99,7 +101,9 @@ begin
   moved := priv.move_enquiry(e.id, more_returned => 1);
   return priv.finish_command(request, e.id, 'information returned', jsonb_build_object('version', moved));
 exception
-  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('items', 'Something in these items cannot be kept as it is. Check dates and choices.');
 end $$;
 

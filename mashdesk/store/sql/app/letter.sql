@@ -47,7 +47,7 @@ declare
   earlier jsonb;
   who mash.staff := priv.me();
   l mash.letter;
-  pages bytea := decode(body ->> 'pdf', 'base64');
+  pages bytea;
 begin
   if who.login is null or not (who.roles && array['mash_officer', 'senior_social_worker']) then
     perform priv.refuse();
@@ -56,6 +56,7 @@ begin
   if earlier is not null then
     return earlier;
   end if;
+  pages := priv.bytes_of(body, 'pdf');
   perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
   select * into l from mash.letter one where one.id = (body ->> 'letter')::uuid and one.enquiry = (body ->> 'enquiry')::uuid;
   if l.id is null then
@@ -71,12 +72,20 @@ begin
   return priv.finish_command(request, l.enquiry, 'letter printed', jsonb_build_object('letter', l.id,
     'content_hash', encode(sha256(pages), 'hex')));
 exception
-  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow
-    or invalid_parameter_value then
-    if sqlstate = '22023' then
-      raise;
-    end if;
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('', 'The letter could not be kept. Print it again.');
+end $$;
+
+create function priv.bytes_of(body jsonb, field text) returns bytea language plpgsql immutable
+set search_path = pg_catalog, pg_temp as $$
+begin
+  return decode(body ->> field, 'base64');
+exception
+  when data_exception then
+    perform priv.refuse_input(field, 'The letter could not be kept. Print it again.');
+    return null;
 end $$;
 
 create function priv.address_is_confidential(address uuid) returns boolean language sql stable security definer
@@ -107,6 +116,11 @@ begin
   end if;
   update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login where one.id = l.id;
   return priv.finish_command(request, l.enquiry, 'letter posted', jsonb_build_object('letter', l.id));
+exception
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
+    perform priv.refuse_input('', 'The letter could not be marked as posted. Open the enquiry again.');
 end $$;
 
 -- The page as it was printed, byte for byte; each reading is logged.

@@ -7,7 +7,7 @@ declare
   who mash.staff;
   made uuid := gen_random_uuid();
   ref text;
-  anonymity boolean := coalesce((body #>> '{referrer,anonymity_asked}')::boolean, false);
+  anonymity boolean;
 begin
   who := priv.me();
   if not (who.roles && array['mash_officer', 'senior_social_worker']) or who.login is null then
@@ -18,6 +18,7 @@ begin
     return earlier;
   end if;
   perform priv.check_referral(body);
+  anonymity := coalesce((body #>> '{referrer,anonymity_asked}')::boolean, false);
   ref := priv.next_reference(who.hub);
   insert into mash.enquiry (id, hub, reference, initials, kind, received, due, due_what, anonymity_asked)
   values (made, who.hub, ref, priv.initials_of(body -> 'people'), body ->> 'kind', (body ->> 'received')::timestamptz,
@@ -41,8 +42,9 @@ begin
   end if;
   return priv.finish_command(request, made, 'referral recorded', jsonb_build_object('enquiry', made, 'reference', ref));
 exception
-  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow
-    or not_null_violation or null_value_not_allowed then
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('', 'Something in this referral cannot be kept as it is. Check dates and choices.');
 end $$;
 

@@ -31,7 +31,9 @@ begin
   moved := priv.move_enquiry(e.id, 'screened', body ->> 'rating', (body ->> 'due')::timestamptz, 'decision');
   return priv.finish_command(request, e.id, 'enquiry screened', jsonb_build_object('version', moved));
 exception
-  when integrity_constraint_violation or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('', 'Something here cannot be kept as it is. Check the choices.');
 end $$;
 
