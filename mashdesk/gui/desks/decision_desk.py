@@ -131,10 +131,12 @@ class DecisionDesk(QWidget):
         if self.steps is None:
             self.sheet.say("info", "")
             self.steps = self._begin_steps(Steps(self._who, self._tasks, self._bus, sheet, self))
+            self._show_step()
+            self._columns.show_page(self.sheet)
+            self.sheet.focus_first()
         else:
             self.steps.take_sheet(sheet)
-        self._show_step()
-        self._columns.show_page(self.sheet)
+            self._show_step()
 
     def _begin_steps(self, steps: Steps) -> Steps:
         steps.panel_changed.connect(self._show_step)

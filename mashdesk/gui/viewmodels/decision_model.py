@@ -149,6 +149,8 @@ class DecisionModel(QObject):
         begun = [child for child in self.subjects if self._started(child.id)]
         about = begun or [child for child in self.subjects if child.id == chosen and not self.is_sealed(chosen)]
         found = [] if self._sheet.discussion else [Missing("discussion", "The discussion is not recorded")]
+        if not self._who.may_pass("decision"):
+            found.insert(0, Missing("", f"Here a {self._who.who_may_pass('decision')} signs"))
         each = {child.id: check_decision(self._typed[child.id]) for child in about}
         if sum(map(len, each.values())) <= LISTED_SINGLY:
             listed = [(child, problem) for child in about for problem in each[child.id]]

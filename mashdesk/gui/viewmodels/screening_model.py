@@ -75,8 +75,11 @@ class ScreeningModel(QObject):
         self.sanitised = str(draft.get("sanitised", ""))
 
     def problems(self) -> tuple[Problem, ...]:
-        """What is still missing."""
-        return check_screening(self._command(), self.sheet)
+        """What is still missing; the hub's own gate comes first."""
+        found = check_screening(self._command(), self.sheet)
+        if self._who.may_pass("screening"):
+            return found
+        return (Problem("", f"Here a {self._who.who_may_pass('screening')} screens."), *found)
 
     def save(self) -> None:
         """Keep the screening and start the decision's clock."""

@@ -13,9 +13,13 @@ from mashdesk.services.ports import Sitting
 class Documents(Protocol):
     """Facts in, PDF bytes out."""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes: ...
+    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+        """The letter to one recipient."""
+        ...
 
-    def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes: ...
+    def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes:
+        """The internal record of a decision."""
+        ...
 
 
 class Drafts(Protocol):
@@ -24,11 +28,17 @@ class Drafts(Protocol):
     `key` names the form ("referral", "return/<request>", "decision/<enquiry>"); `request` is the form's request id.
     """
 
-    def keep(self, key: str, request: UUID, content: dict[str, object]) -> None: ...
+    def keep(self, key: str, request: UUID, content: dict[str, object]) -> None:
+        """Keep what the form holds now."""
+        ...
 
-    def kept(self, key: str) -> tuple[UUID, dict[str, object]] | None: ...
+    def kept(self, key: str) -> tuple[UUID, dict[str, object]] | None:
+        """The form's request id and what was typed, or None."""
+        ...
 
-    def forget(self, key: str) -> None: ...
+    def forget(self, key: str) -> None:
+        """After the save, or when the draft is thrown away."""
+        ...
 
     @property
     def survives(self) -> bool:
@@ -50,6 +60,15 @@ class SignedIn:
     def now(self) -> datetime:
         """The server's time, as well as this computer can tell between two readings of it."""
         return datetime.now(UTC) + self.server_ahead
+
+    def may_pass(self, gate: str) -> bool:
+        """Whether this person's post may pass one of the hub's gates ("screening", "decision")."""
+        return self.profile.may_pass(gate, self.person.post)
+
+    def who_may_pass(self, gate: str) -> str:
+        """The posts that may pass a gate, in the hub's words: "senior practitioner or social care manager"."""
+        labels = {choice.code: choice.label for choice in self.profile.posts}
+        return " or ".join(labels[post].lower() for post in self.profile.gates[gate])
 
     def has_role(self, role: str) -> bool:
         """Whether this person holds one of the hub's roles ("senior_social_worker")."""

@@ -65,7 +65,7 @@ class DecisionForm(QWidget):
         self.ui.level.addItems(["Choose a level", *levels])
         for combo in (self.ui.level, self.ui.outcome):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(18)
+            combo.setMinimumContentsLength(12)
 
     def _offer_outcomes(self, level: int | None, chosen: str) -> None:
         self._outcomes = self._model.outcomes(level)

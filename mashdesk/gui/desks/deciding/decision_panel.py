@@ -174,8 +174,9 @@ class DecisionPanel(Card):
     def _show_waiting(self, *, shown: bool) -> None:
         names = [one.agency_name for one in self.model.not_returned()]
         have = "has" if len(names) == 1 else "have"
-        self._waiting.setText(f"{listed(names)} {have} not returned. You may sign without it." if names else "")
-        self._waiting.setVisible(shown and bool(names))
+        self._waiting.setText(f"{listed(names)} {have} not returned. You may sign all the same." if names else "")
+        first = self.model.signed(self.child) is None
+        self._waiting.setVisible(shown and first and bool(names))
 
     def _met(self) -> list[Guard]:
         sheet = self.model.sheet
@@ -189,9 +190,12 @@ class DecisionPanel(Card):
         name = isolated(called(child))
         words = name if unborn or len(self.model.subjects) > WITH_AGES else f"{name}, {age}"
         sealed = self.model.is_sealed(child.id)
-        return Tab(str(child.id), words, icon="lock" if sealed else "circle-dashed", tone="lock" if sealed else "text2")
+        open_icon = "circle-dashed" if len(self.model.subjects) <= WITH_AGES else ""
+        return Tab(str(child.id), words, icon="lock" if sealed else open_icon, tone="lock" if sealed else "text2")
 
     def _on_go(self, key: str) -> None:
+        if not key:
+            return
         if key == "discussion":
             self.discussion_asked.emit()
             return

@@ -46,7 +46,7 @@ class AttendeeCard(Card):
             self.agency.addItem(agency.name, agency.id)
         self.agency.setCurrentIndex(max(0, self.agency.findData(self.attendee.agency)))
         self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.agency.setMinimumContentsLength(10)
+        self.agency.setMinimumContentsLength(5)
         self.agency.setAccessibleName(f"Agency of person {number}")
         self.name.setAccessibleName(f"Name of person {number}")
         self.view.setAccessibleName(f"View of person {number}’s agency")

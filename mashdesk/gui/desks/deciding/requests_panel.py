@@ -31,7 +31,7 @@ class RequestsPanel(StepPanel):
         self.fields = fields_of(self._form)
         self._due = PlainLabel(self, role="small", tone="text2", wrap=True)
         self.form_area.body.addWidget(self._form)
-        self.foot.insertWidget(0, self._due, 1)
+        self.body.insertWidget(self.body.indexOf(self.form_area) + 1, self._due)
         self._offer()
         self.fill()
         self._connect()
@@ -87,7 +87,7 @@ class RequestsPanel(StepPanel):
         for combo in (self.ui.purpose, self.ui.basis):
             # Long words are read in the list; the panel keeps its width.
             combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(20)
+            combo.setMinimumContentsLength(12)
 
     def _offer_agencies(self) -> None:
         there = [agency.id for agency in self._model.to_ask]
@@ -120,4 +120,6 @@ class RequestsPanel(StepPanel):
     def _say_due(self) -> None:
         due, now = self._model.due, self._model.now()
         many = counted(len(self._model.agencies), "agency", "agencies")
-        self._due.setText(f"{many}, answers {due_words(due, now)} ({time_left(due, now)})")
+        at_once = "answers due at once: the decision is due within the hub's margin for returns"
+        left = f" ({time_left(due, now)})" if due_words(due, now).startswith("due today") else ""
+        self._due.setText(f"{many}, {at_once if due <= now else f'answers {due_words(due, now)}{left}'}")

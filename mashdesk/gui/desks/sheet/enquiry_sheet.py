@@ -143,6 +143,10 @@ class EnquirySheetView(QWidget):
         self._stack.updateGeometry()
         self.part_chosen.emit(key)
 
+    def focus_first(self) -> None:
+        """To the parts of the picture: from there Tab goes through the picture and on to what is to be done."""
+        self._strip.setFocus()
+
     def say(self, kind: str, head: str, text: str = "") -> None:
         """A line above the head, until the next one; "" takes it away."""
         self.notice.say(kind, head, text)
