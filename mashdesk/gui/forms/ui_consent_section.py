@@ -3,7 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'consent_section.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
+## Created by: Qt User Interface Compiler version 6.11.3
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -15,11 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPlainTextEdit,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.people_choice import PeopleChoice
+from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
 class Ui_ConsentSection(object):
@@ -76,9 +77,9 @@ class Ui_ConsentSection(object):
         self.lay_4.setSpacing(8)
         self.lay_4.setObjectName(u"lay_4")
         self.lay_4.setContentsMargins(0, 0, 0, 0)
-        self.consent_why_not = QPlainTextEdit(self.not_asked_part)
+        self.consent_why_not = TextLines(self.not_asked_part)
         self.consent_why_not.setObjectName(u"consent_why_not")
-        self.consent_why_not.setMaximumSize(QSize(16777215, 110))
+        self.consent_why_not.setProperty(u"lines", 4)
 
         self.lay_4.addWidget(self.consent_why_not)
 
@@ -101,9 +102,9 @@ class Ui_ConsentSection(object):
         self.lay_5.setSpacing(8)
         self.lay_5.setObjectName(u"lay_5")
         self.lay_5.setContentsMargins(0, 0, 0, 0)
-        self.parents_why_not = QPlainTextEdit(self.not_told_part)
+        self.parents_why_not = TextLines(self.not_told_part)
         self.parents_why_not.setObjectName(u"parents_why_not")
-        self.parents_why_not.setMaximumSize(QSize(16777215, 110))
+        self.parents_why_not.setProperty(u"lines", 4)
 
         self.lay_5.addWidget(self.parents_why_not)
 

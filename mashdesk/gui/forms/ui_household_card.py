@@ -3,7 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'household_card.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
+## Created by: Qt User Interface Compiler version 6.11.3
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -16,10 +16,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QHBoxLayout, QLineEdit,
-    QPlainTextEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from mashdesk.gui.desks.people_choice import PeopleChoice
+from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -62,10 +62,10 @@ class Ui_HouseholdCard(object):
         self.lay_3.setSpacing(12)
         self.lay_3.setObjectName(u"lay_3")
         self.lay_3.setContentsMargins(0, 0, 0, 0)
-        self.address = QPlainTextEdit(HouseholdCard)
+        self.address = TextLines(HouseholdCard)
         self.address.setObjectName(u"address")
         self.address.setProperty(u"optional", True)
-        self.address.setMaximumSize(QSize(16777215, 112))
+        self.address.setProperty(u"lines", 4)
 
         self.lay_3.addWidget(self.address)
 

@@ -3,7 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'item_form.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
+## Created by: Qt User Interface Compiler version 6.11.3
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -16,12 +16,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
-    QLineEdit, QPlainTextEdit, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.people_choice import PeopleChoice
+from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -61,45 +62,46 @@ class Ui_ItemForm(object):
 
         self.lay_2.addLayout(self.lay_3)
 
-        self.lay_4 = QHBoxLayout()
-        self.lay_4.setSpacing(14)
-        self.lay_4.setObjectName(u"lay_4")
-        self.lay_4.setContentsMargins(0, 0, 0, 0)
+        self.first_layout = QHBoxLayout()
+        self.first_layout.setSpacing(14)
+        self.first_layout.setObjectName(u"first_layout")
+        self.first_layout.setContentsMargins(0, 0, 0, 0)
         self.when = QLineEdit(self.item)
         self.when.setObjectName(u"when")
 
-        self.lay_4.addWidget(self.when, 0, Qt.AlignTop)
+        self.first_layout.addWidget(self.when, 0, Qt.AlignTop)
 
         self.nature = ChoiceRow(self.item)
         self.nature.setObjectName(u"nature")
 
-        self.lay_4.addWidget(self.nature, 0, Qt.AlignTop)
+        self.first_layout.addWidget(self.nature, 0, Qt.AlignTop)
 
         self.lawful_basis = CodePicker(self.item)
         self.lawful_basis.setObjectName(u"lawful_basis")
 
-        self.lay_4.addWidget(self.lawful_basis, 0, Qt.AlignTop)
+        self.first_layout.addWidget(self.lawful_basis, 0, Qt.AlignTop)
 
-        self.lay_4.setStretch(0, 3)
-        self.lay_4.setStretch(2, 4)
+        self.first_layout.setStretch(0, 4)
+        self.first_layout.setStretch(1, 4)
+        self.first_layout.setStretch(2, 5)
 
-        self.lay_2.addLayout(self.lay_4)
+        self.lay_2.addLayout(self.first_layout)
 
         self.people = PeopleChoice(self.item)
         self.people.setObjectName(u"people")
 
         self.lay_2.addWidget(self.people, 0, Qt.AlignTop)
 
-        self.what = QPlainTextEdit(self.item)
+        self.what = TextLines(self.item)
         self.what.setObjectName(u"what")
-        self.what.setMinimumSize(QSize(0, 72))
+        self.what.setProperty(u"lines", 3)
+        self.what.setProperty(u"grows", True)
 
         self.lay_2.addWidget(self.what)
 
-        self.relevance = QPlainTextEdit(self.item)
+        self.relevance = TextLines(self.item)
         self.relevance.setObjectName(u"relevance")
-        self.relevance.setMaximumSize(QSize(16777215, 72))
-        self.relevance.setMinimumSize(QSize(0, 58))
+        self.relevance.setProperty(u"lines", 2)
 
         self.lay_2.addWidget(self.relevance)
 
@@ -111,9 +113,9 @@ class Ui_ItemForm(object):
         self.who.setMaximumSize(QSize(380, 16777215))
         self.who.setMinimumSize(QSize(300, 0))
         self.lay_5 = QVBoxLayout(self.who)
-        self.lay_5.setSpacing(7)
+        self.lay_5.setSpacing(5)
         self.lay_5.setObjectName(u"lay_5")
-        self.lay_5.setContentsMargins(16, 10, 16, 12)
+        self.lay_5.setContentsMargins(16, 10, 16, 10)
         self.who_title = PlainLabel(self.who)
         self.who_title.setObjectName(u"who_title")
 

@@ -3,7 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'letters_sheet.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
+## Created by: Qt User Interface Compiler version 6.11.3
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -99,10 +99,10 @@ class Ui_LetterSheet(object):
 
         self.lay_1.addWidget(self.head)
 
-        self.lay_6 = QHBoxLayout()
-        self.lay_6.setSpacing(10)
-        self.lay_6.setObjectName(u"lay_6")
-        self.lay_6.setContentsMargins(0, 0, 0, 0)
+        self.beside_layout = QHBoxLayout()
+        self.beside_layout.setSpacing(10)
+        self.beside_layout.setObjectName(u"beside_layout")
+        self.beside_layout.setContentsMargins(0, 0, 0, 0)
         self.page_card = QFrame(LetterSheet)
         self.page_card.setObjectName(u"page_card")
         self.lay_7 = QVBoxLayout(self.page_card)
@@ -148,7 +148,7 @@ class Ui_LetterSheet(object):
         self.lay_7.addLayout(self.page_layout)
 
 
-        self.lay_6.addWidget(self.page_card)
+        self.beside_layout.addWidget(self.page_card)
 
         self.doing = QFrame(LetterSheet)
         self.doing.setObjectName(u"doing")
@@ -245,12 +245,12 @@ class Ui_LetterSheet(object):
         self.lay_10.addWidget(self.post)
 
 
-        self.lay_6.addWidget(self.doing)
+        self.beside_layout.addWidget(self.doing)
 
-        self.lay_6.setStretch(0, 3)
-        self.lay_6.setStretch(1, 2)
+        self.beside_layout.setStretch(0, 3)
+        self.beside_layout.setStretch(1, 2)
 
-        self.lay_1.addLayout(self.lay_6)
+        self.lay_1.addLayout(self.beside_layout)
 
         self.lay_1.setStretch(2, 1)
 

@@ -3,7 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'referral_concern.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
+## Created by: Qt User Interface Compiler version 6.11.3
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -15,9 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QPlainTextEdit, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
+from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
 class Ui_ConcernSection(object):
@@ -44,8 +45,10 @@ class Ui_ConcernSection(object):
 
         self.lay_1.addLayout(self.lay_2)
 
-        self.concern = QPlainTextEdit(ConcernSection)
+        self.concern = TextLines(ConcernSection)
         self.concern.setObjectName(u"concern")
+        self.concern.setProperty(u"lines", 8)
+        self.concern.setProperty(u"grows", True)
 
         self.lay_1.addWidget(self.concern)
 

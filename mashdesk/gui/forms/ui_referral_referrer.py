@@ -3,7 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'referral_referrer.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
+## Created by: Qt User Interface Compiler version 6.11.3
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -16,9 +16,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QGridLayout, QHBoxLayout,
-    QLineEdit, QPlainTextEdit, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
+from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
@@ -121,9 +122,9 @@ class Ui_ReferrerSection(object):
 
         self.lay_1.addWidget(self.anonymity_words)
 
-        self.anonymity_reason = QPlainTextEdit(ReferrerSection)
+        self.anonymity_reason = TextLines(ReferrerSection)
         self.anonymity_reason.setObjectName(u"anonymity_reason")
-        self.anonymity_reason.setMaximumSize(QSize(16777215, 120))
+        self.anonymity_reason.setProperty(u"lines", 4)
 
         self.lay_1.addWidget(self.anonymity_reason)
 

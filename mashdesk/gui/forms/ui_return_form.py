@@ -3,7 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'return_form.ui'
 ##
-## Created by: Qt User Interface Compiler version 6.12.0
+## Created by: Qt User Interface Compiler version 6.11.3
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -15,10 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPlainTextEdit,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from mashdesk.gui.desks.choice_row import ChoiceRow
+from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -52,10 +53,7 @@ class Ui_ReturnForm(object):
 
         self.lay_2.addWidget(self.answer)
 
-        self.space_1 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.lay_2.addItem(self.space_1)
-
+        self.lay_2.setStretch(1, 1)
 
         self.lay_1.addWidget(self.holds)
 
@@ -90,44 +88,46 @@ class Ui_ReturnForm(object):
 
         self.lay_4.addWidget(self.other_words)
 
-        self.because = QPlainTextEdit(self.other_part)
+        self.because = TextLines(self.other_part)
         self.because.setObjectName(u"because")
-        self.because.setMaximumSize(QSize(16777215, 140))
+        self.because.setProperty(u"lines", 5)
 
         self.lay_4.addWidget(self.because)
 
-        self.space_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_1 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.lay_4.addItem(self.space_2)
+        self.lay_4.addItem(self.space_1)
 
 
         self.lay_1.addWidget(self.other_part)
 
-        self.lay_5 = QHBoxLayout()
+        self.bar = QWidget(ReturnForm)
+        self.bar.setObjectName(u"bar")
+        self.lay_5 = QHBoxLayout(self.bar)
         self.lay_5.setSpacing(10)
         self.lay_5.setObjectName(u"lay_5")
         self.lay_5.setContentsMargins(0, 0, 0, 0)
-        self.state = PlainLabel(ReturnForm)
+        self.state = PlainLabel(self.bar)
         self.state.setObjectName(u"state")
 
         self.lay_5.addWidget(self.state)
 
-        self.space_3 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.lay_5.addItem(self.space_3)
+        self.lay_5.addItem(self.space_2)
 
-        self.add = Button(ReturnForm)
+        self.add = Button(self.bar)
         self.add.setObjectName(u"add")
 
         self.lay_5.addWidget(self.add)
 
-        self.send = Button(ReturnForm)
+        self.send = Button(self.bar)
         self.send.setObjectName(u"send")
 
         self.lay_5.addWidget(self.send)
 
 
-        self.lay_1.addLayout(self.lay_5)
+        self.lay_1.addWidget(self.bar)
 
 
         self.retranslateUi(ReturnForm)
