@@ -35,8 +35,8 @@ OWN_WORDS = {
 UNTOLD = ("constraint_name=", "table_name=", "column_name=", "internal_query=", "violates", "duplicate key")
 STRANGE: list[Any] = [
     None, "", "markerstrange", "\u0001", "x" * 30000, 0, -1, 2**31, 2**63, 1e308, True, [], {}, [None], [[]],
-    ["markerstrange"], {"markerstrange": 1}, "2026-02-30", "infinity", "0001-01-01", "99999-01-01", "00000000-0000-0000-0000-000000000000",
-    "'; drop table mash.item; --", "red", "%s", "{}", [{"ref": "p1"}], [1, 2],
+    ["markerstrange"], {"markerstrange": 1}, "2026-02-30", "infinity", "0001-01-01", "99999-01-01",
+    "00000000-0000-0000-0000-000000000000", "'; drop table mash.item; --", "red", "%s", "{}", [{"ref": "p1"}], [1, 2],
 ]  # fmt: skip
 
 

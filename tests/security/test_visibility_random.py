@@ -1,0 +1,33 @@
+"""The visibility table on random histories: handlings, askings in any order, anonymity, hidden addresses, letters."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+
+from mashdesk.store.embedded import PrivateServer
+from tests.cluster_fixtures import copied_database
+from tests.security.histories import History, Playground, histories
+from tests.security.psql import as_installer
+
+
+@pytest.fixture(scope="module")
+def playground(cluster: PrivateServer, hub_template: str, passwords: Mapping[str, str]) -> Iterator[Playground]:
+    """A hub where many histories are lived through."""
+    with copied_database(cluster, hub_template) as database, as_installer(database) as truth:
+        ground = Playground(database, passwords, truth)
+        yield ground
+        ground.close()
+
+
+@pytest.mark.slow
+def test_whatever_happens_everybody_reads_exactly_what_the_table_gives_them(playground: Playground) -> None:
+    """The ordinary run tries a few; `python -m tests.security.long_visibility` tries thousands."""
+
+    @seed(7300114)
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(histories)
+    def agrees(history: History) -> None:
+        assert playground.disagreements(history) == []
+
+    agrees()

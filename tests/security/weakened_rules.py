@@ -1,0 +1,202 @@
+"""What `tests.security.mutants` changes: each a rule of `store/sql` weakened in one place."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from mashdesk.store import schema
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change: in this file of `store/sql`, `old` becomes `new`."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+
+    def write(self, folder: Path) -> Path:
+        """A copy of the rules with this one changed. Raises ValueError when the rule is no longer written so."""
+        copied = folder / "sql"
+        shutil.copytree(schema.SQL, copied)
+        text = (copied / self.file).read_text(encoding="utf-8")
+        if self.old not in text:
+            raise ValueError(f"{self.name}: {self.file} no longer says {self.old!r}")
+        (copied / self.file).write_text(text.replace(self.old, self.new), encoding="utf-8")
+        return copied
+
+
+KEYS, IDENTITY, COMMANDS = "50_keys.sql", "40_identity.sql", "60_commands.sql"
+DECISION, LETTER = "app/decision.sql", "app/letter.sql"
+ITEM_CLASS = "when 'item' then case row_is ->> 'handling' when 'hub' then 'ordinary' else 'confidential' end"
+
+MUTANTS = (
+    Mutant("every item is for the hub", KEYS, ITEM_CLASS, "when 'item' then 'ordinary'"),
+    Mutant(
+        "the hub manager reads sealed items",
+        KEYS,
+        "array['decider:' || hub, 'information:' || hub]",
+        "array['decider:' || hub, 'manager:' || hub, 'information:' || hub]",
+    ),
+    Mutant("nothing is shared with named agencies", KEYS, "row_is ->> 'handling' = 'named_agencies'", "false"),
+    Mutant(
+        "an agency loses its own items",
+        KEYS,
+        "when source in ('item', 'information_request'",
+        "when source in ('information_request'",
+    ),
+    Mutant(
+        "the original narrative for all", KEYS, "when anonymity and not (row_is ->> 'sanitised')::boolean", "when false"
+    ),
+    Mutant(
+        "an anonymous referrer for all",
+        KEYS,
+        "when 'referrer' then case when anonymity then 'confidential' else 'ordinary' end",
+        "when 'referrer' then 'ordinary'",
+    ),
+    Mutant(
+        "hidden addresses for all",
+        KEYS,
+        "when 'address' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'ordinary' end",
+        "when 'address' then 'ordinary'",
+    ),
+    Mutant("the rationale for all", KEYS, "when 'rationale' then 'confidential'", "when 'rationale' then 'ordinary'"),
+    Mutant(
+        "why an agency withholds, for the hub",
+        KEYS,
+        "when 'withholding' then 'confidential'",
+        "when 'withholding' then 'hub'",
+    ),
+    Mutant(
+        "confidential letters for the officer",
+        KEYS,
+        "when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end",
+        "when 'letter' then 'hub'",
+    ),
+    Mutant(
+        "confidential pages for the officer",
+        KEYS,
+        "when 'letter_page' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end",
+        "when 'letter_page' then 'hub'",
+    ),
+    Mutant(
+        "who was asked for all",
+        KEYS,
+        "when 'information_request' then 'hub'",
+        "when 'information_request' then 'ordinary'",
+    ),
+    Mutant("views for all", KEYS, "when 'attendee' then 'views'", "when 'attendee' then 'ordinary'"),
+    Mutant(
+        "keys never follow",
+        KEYS,
+        "trigger keep_acl before insert or update on mash.%I",
+        "trigger keep_acl before insert on mash.%I",
+    ),
+    Mutant(
+        "what is sealed may be edited",
+        KEYS,
+        "if tg_op = 'UPDATE' and to_jsonb(new) - 'acl'",
+        "if tg_op = 'UPDATE' or to_jsonb(new) - 'acl'",
+    ),
+    Mutant(
+        "read in the opening's own transaction",
+        IDENTITY,
+        "and o.transaction is distinct from pg_current_xact_id_if_assigned()::text",
+        "",
+    ),
+    Mutant("another sitting's opening will do", IDENTITY, "o.sitting = priv.sitting() and ", ""),
+    Mutant("openings never run out", IDENTITY, "and o.expires > clock_timestamp()", ""),
+    Mutant(
+        "openings outlive a long message",
+        IDENTITY,
+        "o.expires > clock_timestamp()",
+        "o.expires > statement_timestamp()",
+    ),
+    Mutant(
+        "a suspended person goes on",
+        IDENTITY,
+        "where s.login = session_user and s.active",
+        "where s.login = session_user",
+    ),
+    Mutant("any role will do", IDENTITY, "or not (role = any (person.roles))", ""),
+    Mutant("the enquiry is not locked", COMMANDS, "  for no key update;", ";"),
+    Mutant(
+        "the version is not looked at", COMMANDS, "if expected is not null and locked.version <> expected", "if false"
+    ),
+    Mutant("commands without an opening", COMMANDS, "and e.id = any (priv.my_open_enquiries())\n", "\n"),
+    Mutant("a request id with another body", COMMANDS, " or earlier.body_hash <> hash", ""),
+    Mutant("somebody else's request id", COMMANDS, "earlier.who <> session_user or ", ""),
+    Mutant("people of other enquiries", COMMANDS, "p.enquiry = people_of.enquiry and p.id", "p.id"),
+    Mutant(
+        "the hint says which enquiry",
+        COMMANDS,
+        "pg_notify('mash_changed', '')",
+        "pg_notify('mash_changed', enquiry::text)",
+    ),
+    Mutant("a signature two hours after sign-in", DECISION, "interval '2 minutes'", "interval '2 hours'"),
+    Mutant(
+        "letters to anybody's parents",
+        DECISION,
+        "where p.enquiry = write_letters.enquiry and p.id = recipient::uuid and p.role = 'parent'",
+        "where p.id = recipient::uuid",
+    ),
+    Mutant("the seal leaves the reasons out", DECISION, "'reasons', reasons,\n", "\n"),
+    Mutant(
+        "a letter about other people's children",
+        LETTER,
+        'where r.person = l.recipient and r."of" = c.id',
+        "where r.person = l.recipient",
+    ),
+    Mutant(
+        "an address hidden meanwhile is printed",
+        LETTER,
+        "l.state <> 'due' or priv.address_is_confidential(l.address) <> l.confidential",
+        "l.state <> 'due'",
+    ),
+    Mutant(
+        "an address hidden meanwhile is previewed",
+        LETTER,
+        "if priv.address_is_confidential(l.address) <> l.confidential then",
+        "if false then",
+    ),
+    Mutant(
+        "letters without an opening",
+        "app/sheet.sql",
+        "and l.enquiry = any ((select priv.my_open_enquiries())::uuid[])",
+        "",
+    ),
+    Mutant(
+        "an answer to another agency's request",
+        "app/gathering.sql",
+        "asked.id is null or asked.agency <> who.agency",
+        "asked.id is null",
+    ),
+    Mutant("accounts out of roles that are there", "app/staff.sql", "or not priv.login_is_free(login)", ""),
+    Mutant("openings that nobody logs", "app/opening.sql", "raise log 'opening asked by %', session_user;", ""),
+    Mutant(
+        "openings without a trace",
+        "55_openings.sql",
+        "  select priv.log('opened', grant_opening.enquiry, grant_opening.reason);\n",
+        "",
+    ),
+    Mutant(
+        "the auditor reads items",
+        "90_grants.sql",
+        "grant execute on function app.worklist() to ",
+        "grant execute on function app.items(uuid) to auditor; grant execute on function app.worklist() to ",
+    ),
+    Mutant(
+        "row security not forced",
+        "20_schemas.sql",
+        "execute format('alter table %s force row level security', thing.name);",
+        "",
+    ),
+    Mutant(
+        "temporary tables",
+        "20_schemas.sql",
+        "execute format('revoke all on database %I from public', current_database());",
+        "",
+    ),
+    Mutant("advisory locks", "30_server.sql", "pg_(try_)?advisory|", ""),
+)
