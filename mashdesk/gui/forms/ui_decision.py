@@ -59,6 +59,12 @@ class Ui_DecisionForm(object):
 
         self.DecisionForm_layout.addWidget(self.next_steps)
 
+        self.told_family = TextArea(DecisionForm)
+        self.told_family.setObjectName(u"told_family")
+        self.told_family.setProperty(u"optional", True)
+
+        self.DecisionForm_layout.addWidget(self.told_family)
+
         self.contingency = TextArea(DecisionForm)
         self.contingency.setObjectName(u"contingency")
 
@@ -76,8 +82,11 @@ class Ui_DecisionForm(object):
         self.reasons.setProperty(u"label", QCoreApplication.translate("DecisionForm", u"Reasons", None))
         self.reasons.setPlaceholderText(QCoreApplication.translate("DecisionForm", u"Why this level, why now, and what each agency said", None))
         self.next_steps.setProperty(u"label", QCoreApplication.translate("DecisionForm", u"What happens next", None))
-        self.next_steps.setProperty(u"hint", QCoreApplication.translate("DecisionForm", u"The family\u2019s letter says this: write it for them.", None))
+        self.next_steps.setProperty(u"hint", QCoreApplication.translate("DecisionForm", u"For the partners. It is in no letter.", None))
         self.next_steps.setPlaceholderText(QCoreApplication.translate("DecisionForm", u"Who does what, and by when", None))
+        self.told_family.setProperty(u"label", QCoreApplication.translate("DecisionForm", u"What the family\u2019s letters say", None))
+        self.told_family.setProperty(u"hint", QCoreApplication.translate("DecisionForm", u"Each parent reads this, whatever household they live in. Empty: the hub\u2019s own words for the outcome.", None))
+        self.told_family.setPlaceholderText(QCoreApplication.translate("DecisionForm", u"Somebody will contact you \u2026", None))
         self.contingency.setProperty(u"label", QCoreApplication.translate("DecisionForm", u"If this does not work", None))
         self.contingency.setPlaceholderText(QCoreApplication.translate("DecisionForm", u"What is to happen then", None))
         pass

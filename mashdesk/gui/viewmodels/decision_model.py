@@ -17,7 +17,7 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.decisions import ChildDecision, SignDecisions, check_decision, sign_decisions
 
 TypedDecision = ChildDecision
-TEXTS = ("reasons", "next_steps", "contingency")
+TEXTS = ("reasons", "next_steps", "contingency", "told_family")
 MISSING_WORDS = {
     "harm": "harm is not answered",
     "would_benefit": "whether help would benefit is not answered",
@@ -127,6 +127,7 @@ class DecisionModel(QObject):
             stands.reasons,
             stands.next_steps,
             stands.contingency,
+            stands.told_family,
         )
         self.form.typed(self._content())
 
@@ -201,10 +202,8 @@ class DecisionModel(QObject):
 
 
 def called(person: Person) -> str:
-    """What a person is called on the desk: the first given name."""
-    if person.known_as:
-        return person.known_as
-    return person.given_names.split()[0] if person.given_names.strip() else person.name
+    """What a person is called on the desk: the first given name, or what else is known."""
+    return person.given_names.split()[0] if person.given_names.strip() else person.known_as or person.name
 
 
 def _nothing(child: UUID) -> TypedDecision:

@@ -77,4 +77,5 @@ def _answers(decision: Decision) -> Iterator[Fact]:
     if decision.reasons:
         yield Fact(label="Reasons", words=decision.reasons)
     yield Fact(label="What happens next", words=decision.next_steps)
+    yield Fact(label="What the letters say", words=decision.told_family or "The hub's own words for this outcome")
     yield Fact(label="If this does not work", words=decision.contingency)
