@@ -1,7 +1,7 @@
 """An agency's desk: its requests by the time left, the answer to one, and what else it may see of the enquiry."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
@@ -11,6 +11,7 @@ from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
+from mashdesk.gui.desks.sheet.enquiry_sheet import ChosenPart
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
@@ -24,6 +25,7 @@ from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -150,7 +152,7 @@ class AgencyDesk(QWidget):
         if request.answer is not None:
             self.answer.end()
             self.sealed.show_return(sheet, request)
-            self._answers.setCurrentWidget(self.sealed)
+            self._show_part(self.tabs.chosen)
             return
         self.form.set_people([(str(person.id), called(person)) for person in sheet.people])
         if self.answer.request != request.id:
@@ -158,7 +160,7 @@ class AgencyDesk(QWidget):
             self.tabs.choose("answer")
             self._show_part("answer")
             self.form.ui.answer.setFocus()
-        self._answers.setCurrentWidget(self.form)
+        self._show_part(self.tabs.chosen)
 
     def _name_tabs(self, sheet: EnquirySheet, request: InformationRequest) -> None:
         answer = "What was returned" if request.answer else "Our answer"
@@ -177,10 +179,13 @@ class AgencyDesk(QWidget):
         return next((one for one in self.sheet.requests if one.id == self._row.request), None)
 
     def _answering(self) -> bool:
-        return self._columns.shown() is self._opened_page and self._answers.currentWidget() is self.form
+        return self._columns.shown() is self._opened_page and self.answer.request is not None
 
     def _show_part(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._parts.get(key, self._answers))
+        answer = self.form if self.answer.request is not None else self.sealed
+        self._stack.setCurrentWidget(self._parts.get(key, answer))
+        self._stack.updateGeometry()
+        self.form.ui.bar.setVisible(self._stack.currentWidget() is self.form)
 
     def _show_time(self) -> None:
         request = self._request()
@@ -211,16 +216,18 @@ class AgencyDesk(QWidget):
         column = QVBoxLayout(self._opened_page)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
+        scroll = Scroll(self)
+        scroll.body.setSpacing(8)
         for widget in (self.opened, self.notice, self.header, self.tabs):
-            column.addWidget(widget)
+            scroll.body.addWidget(widget)
         self.notice.hide()
-        self._answers = QStackedWidget(self)
-        for answer in (self.form, self.sealed):
-            self._answers.addWidget(answer)
-        self._stack = QStackedWidget(self)
-        for part in (self._answers, *self._parts.values()):
+        self._stack = ChosenPart(self)
+        for part in (self.form, self.sealed, *self._parts.values()):
             self._stack.addWidget(part)
-        column.addWidget(self._stack, 1)
+        scroll.body.addWidget(self._stack, 1)
+        column.addWidget(scroll, 1)
+        # The one primary action stays in sight, however long the item is.
+        column.addWidget(self.form.ui.bar)
         for page in (self._nothing, self.reason, self._opened_page):
             self._columns.add_page(page)
         whole = QVBoxLayout(self)
@@ -231,3 +238,4 @@ class AgencyDesk(QWidget):
         """A wider list on a large screen."""
         super().resizeEvent(event)
         self.pane.set_wide(self._columns.wide)
+        self.form.item.arrange(narrow=self._columns.narrow)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mashdesk.gui.desks.wrap_row import WrapRow
 
 Answer = str | bool | None
 
@@ -21,22 +23,26 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._values: list[Answer] = []
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._group.idToggled.connect(self._on_group_toggled)
 
     def offer(self, choices: Sequence[tuple[Answer, str]], *, down: bool = False) -> None:
         """Offer these values, each with its words. Call it once."""
-        line: QHBoxLayout | QVBoxLayout = QVBoxLayout(self) if down else QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2 if down else 16)
-        for place, (value, words) in enumerate(choices):
-            button = QRadioButton(words.replace("&", "&&"), self)
-            self._values.append(value)
+        buttons = [QRadioButton(words.replace("&", "&&"), self) for _value, words in choices]
+        self._values = [value for value, _words in choices]
+        for place, button in enumerate(buttons):
             self._group.addButton(button, place)
-            line.addWidget(button)
-        line.addStretch(1)
-        if self._values:
-            self.setFocusProxy(self._group.button(0))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        if down:
+            for button in buttons:
+                column.addWidget(button)
+        else:
+            row = WrapRow(self)
+            row.show_widgets(buttons)
+            column.addWidget(row)
+        self.setFocusProxy(buttons[0])
 
     @property
     def answered(self) -> bool:

@@ -4,8 +4,6 @@ from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from mashdesk.gui.widgets.field import Field
 
-QWIDGETSIZE_MAX = 16_777_215
-
 
 def fields_of(form: QWidget) -> dict[str, Field]:
     """Put each control with the property "label" into a Field where it stands; by the control's object name.
@@ -31,7 +29,7 @@ def _in_field(control: QWidget) -> Field:
         hint=str(control.property("hint") or ""),
         optional=bool(control.property("optional")),
     )
-    if control.maximumHeight() < QWIDGETSIZE_MAX:
+    if control.property("lines") and not control.property("grows"):
         field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     layout.replaceWidget(holder, field)
     holder.deleteLater()

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.snapshots import Letter
 from mashdesk.gui.desks.page_view import PageView
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.words import listed, moment_words
+from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_letters_sheet import Ui_LetterSheet
 from mashdesk.gui.viewmodels.letters_model import LetterPreview
 from mashdesk.gui.widgets.clock_figure import ClockFigure
@@ -75,6 +76,14 @@ class LetterSheet(QWidget):
         self.ui.state.setText(_state_words(letter))
         self._show_doing(letter)
         self.show_time(now)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """The page beside what to do, or above it where there is no room."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self.ui.beside_layout.setDirection(down if narrow else across)
+        self.ui.doing.setMaximumWidth(16_777_215 if narrow else px(360))
+        self.ui.doing.setMinimumWidth(0 if narrow else px(300))
+        self.page.setMinimumHeight(px(240) if narrow else 0)
 
     def show_time(self, now: datetime) -> None:
         """Time has passed."""

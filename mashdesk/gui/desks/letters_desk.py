@@ -24,6 +24,7 @@ from mashdesk.gui.viewmodels.letters_model import LettersModel
 from mashdesk.gui.viewmodels.page_images import ON_PAPER
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
+from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.saved_state import SavedState
@@ -68,12 +69,12 @@ class LettersDesk(QWidget):
 
     def primary_action(self) -> None:
         """Print, or mark as posted (F8)."""
-        if self._columns.shown() is self.sheet:
+        if self._columns.shown() is self._page:
             self.sheet.press_primary()
 
     def print_page(self) -> None:
         """Print (Ctrl+P)."""
-        if self._columns.shown() is self.sheet:
+        if self._columns.shown() is self._page:
             self._on_print_asked()
 
     def back(self) -> None:
@@ -93,6 +94,7 @@ class LettersDesk(QWidget):
         """A wider list on a large screen."""
         super().resizeEvent(event)
         self._left.setFixedWidth(px(WIDE if self._columns.wide else WIDTH))
+        self.sheet.arrange(narrow=self._columns.narrow)
 
     def _on_state(self, state: SavedIs) -> None:
         show_state(self._saved, state, self.enquiry.now())
@@ -164,7 +166,7 @@ class LettersDesk(QWidget):
         letter, sheet = self._letter(), self.enquiry.sheet
         if letter is None or sheet is None:
             self.letters.close()
-            if self._columns.shown() is self.sheet:
+            if self._columns.shown() is self._page:
                 self._columns.show_page(self._nothing)
             return
         now = self.enquiry.now()
@@ -172,7 +174,7 @@ class LettersDesk(QWidget):
         self.sheet.show_letter(letter, now)
         if self.letters.letter != letter:
             self.letters.show(sheet, letter)
-        self._columns.show_page(self.sheet)
+        self._columns.show_page(self._page)
 
     def _on_opening_ended(self, reason: str) -> None:
         if self._row is not None:
@@ -234,7 +236,10 @@ class LettersDesk(QWidget):
         self._columns = ListAndSheet(self._left, self, list_words="Letters")
         self._columns.add_page(self._nothing)
         self._columns.add_page(self.reason)
-        self._columns.add_page(self.sheet)
+        scroll = Scroll(self)
+        scroll.body.addWidget(self.sheet)
+        self._page = scroll
+        self._columns.add_page(scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)

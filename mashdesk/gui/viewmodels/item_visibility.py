@@ -50,7 +50,7 @@ def visibility(
 
 def _agencies(readers: ItemReaders, own: str, names: dict[str, str]) -> list[ReaderWords]:
     if readers.every_asked:
-        return [ReaderWords("Every agency asked about this enquiry", "building")]
+        return [ReaderWords("Every agency asked", "building")]
     return [ReaderWords(name, "building") for key, name in names.items() if key in readers.agencies and key != own]
 
 

@@ -21,7 +21,7 @@ Typed = dict[str, Any]
 
 NAMES = ("given_names", "family_name", "known_as")
 REFERRER_WORDS = ("name", "role", "organisation", "phone", "email", "relationship", "anonymity_reason")
-_CLOCK = re.compile(r"(\d{1,2})[:.]?(\d{2})", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})[:.]?(\d{2})(?::(\d{2}))?", re.ASCII)
 _HOURS, _MINUTES = 24, 60
 
 
@@ -55,7 +55,7 @@ def typed_of(referral: NewReferral) -> Typed:
     return {
         "source": referral.source.value,
         "received_day": typed_day(received.date()),
-        "received_time": f"{received:%H:%M}",
+        "received_time": f"{received:%H:%M:%S}".removesuffix(":00"),
         "how": referral.how,
         "kind": referral.kind.value,
         "concern": referral.concern,
@@ -127,9 +127,9 @@ def _referral(typed: Typed, received: datetime, people: tuple[NewPerson, ...], k
         consent_asked=asked,
         consent_given=typed.get("consent_given") if asked else None,
         consent_by=tuple(ref for ref in typed.get("consent_by", ()) if asked and ref in refs),
-        consent_why_not="" if asked else _words(typed, "consent_why_not"),
+        consent_why_not=_words(typed, "consent_why_not"),
         parents_told=told,
-        parents_why_not="" if told else _words(typed, "parents_why_not"),
+        parents_why_not=_words(typed, "parents_why_not"),
     )
 
 
@@ -143,10 +143,10 @@ def _received(typed: Typed, unread: list[Problem]) -> datetime | None:
     if isinstance(day, Problem):
         unread.append(Problem("received", "This is not a day. Type it as 3/2/2026 or 3 Feb 2026."))
         return None
-    if clock is None or int(clock[1]) >= _HOURS or int(clock[2]) >= _MINUTES:
+    if clock is None or int(clock[1]) >= _HOURS or int(clock[2]) >= _MINUTES or int(clock[3] or 0) >= _MINUTES:
         unread.append(Problem("received", "This is not a time. Type it as 14:50."))
         return None
-    return datetime.combine(day, time(int(clock[1]), int(clock[2])), LONDON).astimezone(UTC)
+    return datetime.combine(day, time(int(clock[1]), int(clock[2]), int(clock[3] or 0)), LONDON).astimezone(UTC)
 
 
 def _person(typed: Typed, number: int, unread: list[Problem]) -> NewPerson:

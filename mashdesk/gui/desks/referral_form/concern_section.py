@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from mashdesk.domain.referral_checks import LONGEST_CONCERN
+from mashdesk.domain.typed_text import LONGEST_NARRATIVE
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.forms.ui_referral_concern import Ui_ConcernSection
 from mashdesk.gui.viewmodels.typed_referral import Typed
 
-_SAY_LENGTH_FROM = LONGEST_CONCERN // 2
+_SAY_LENGTH_FROM = LONGEST_NARRATIVE // 2
 
 
 class ConcernSection(FormSection):
@@ -32,5 +32,5 @@ class ConcernSection(FormSection):
 
     def _on_concern_changed(self) -> None:
         length = self.ui.concern.document().characterCount() - 1
-        self.ui.count.setText(f"{length:,} of {LONGEST_CONCERN:,}" if length >= _SAY_LENGTH_FROM else "")
+        self.ui.count.setText(f"{length:,} of {LONGEST_NARRATIVE:,}" if length >= _SAY_LENGTH_FROM else "")
         self._tell()

@@ -67,5 +67,6 @@ class ConsentSection(FormSection):
     def _show_what_follows(self) -> None:
         asked, told = self.ui.consent_asked, self.ui.parents_told
         self.ui.asked_part.setVisible(asked.value is True)
-        self.ui.not_asked_part.setVisible(asked.value is False)
-        self.ui.not_told_part.setVisible(told.value is False)
+        # A reason that was given stays in sight even where the answer no longer asks for one.
+        self.ui.not_asked_part.setVisible(asked.value is False or bool(self.ui.consent_why_not.toPlainText()))
+        self.ui.not_told_part.setVisible(told.value is False or bool(self.ui.parents_why_not.toPlainText()))

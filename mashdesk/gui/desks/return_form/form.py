@@ -15,7 +15,6 @@ from mashdesk.gui.forms.ui_return_form import Ui_ReturnForm
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.typed_return import Typed, blank_item, written_items
-from mashdesk.gui.widgets.cards import Scroll
 
 GATHER_AFTER_MS = 150
 _ANSWERS = (
@@ -55,10 +54,8 @@ class ReturnForm(QWidget):
         self._because = fields_of(self)["because"]
         self.item = ItemForm(model.visibility, model.profile_agencies, model.lawful_bases)
         self.so_far = ItemsSoFar()
-        scroll = Scroll(self)
-        for part in (self.so_far, self.item):
-            scroll.body.addWidget(part, 1 if part is self.item else 0)
-        self.ui.items_layout.addWidget(scroll)
+        self.ui.items_layout.addWidget(self.so_far)
+        self.ui.items_layout.addWidget(self.item, 1)
         self._dress()
 
         self._model = model

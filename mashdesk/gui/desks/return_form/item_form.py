@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mashdesk.domain.codes import Handling, Nature
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_item_form import Ui_ItemForm
 from mashdesk.gui.viewmodels.item_visibility import Visibility
 from mashdesk.gui.viewmodels.typed_return import Typed
@@ -67,6 +68,16 @@ class ItemForm(QWidget):
         self._filling = False
         self.show_problems(())
         self._say_who_sees()
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Side by side, or below each other where there is no room."""
+        layout = self.layout()
+        assert isinstance(layout, QBoxLayout)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for each in (layout, self.ui.first_layout):
+            each.setDirection(down if narrow else across)
+        self.ui.who.setMaximumWidth(16_777_215 if narrow else px(380))
+        self.ui.who.setMinimumWidth(0 if narrow else px(300))
 
     def typed(self) -> Typed:
         """The item, as typed."""
