@@ -11,7 +11,7 @@ from mashdesk.store import schema
 from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.schema import SchemaRefused
 from tests.cluster_fixtures import Database
-from tests.security.histories import History, Playground, RandomItem, RandomReturn
+from tests.security.histories import EVERYTHING, Playground
 from tests.security.psql import as_installer
 from tests.security.weakened_rules import MUTANTS, Mutant
 
@@ -20,20 +20,6 @@ VISIBILITY = [
 ]
 GATED = [one for one in MUTANTS if one.file in ("20_schemas.sql", "30_server.sql", "90_grants.sql")]
 SAMPLE = random.Random(7300114).sample(VISIBILITY, 4)
-
-TELLING = History(
-    anonymity=True,
-    referrer=True,
-    confidential=(True, False),
-    returns=(
-        RandomReturn("police", 0, "items", tuple(RandomItem(how, ("health",) if how == "named_agencies" else ())
-                     for how in ("hub", "named_agencies", "decision_maker"))),
-        RandomReturn("health", 1, "withheld", ()),
-    ),
-    discussed=True,
-    decided=True,
-)  # fmt: skip
-"""One history with something of every class, and an agency that is asked late."""
 
 
 def test_every_mutant_still_changes_something(tmp_path: Path) -> None:
@@ -78,6 +64,6 @@ def _disagreements(database: Database, passwords: Mapping[str, str]) -> list[str
     with as_installer(database) as truth:
         ground = Playground(database, passwords, truth)
         try:
-            return ground.disagreements(TELLING)
+            return ground.disagreements(EVERYTHING)
         finally:
             ground.close()

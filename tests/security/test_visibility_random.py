@@ -1,14 +1,15 @@
 """The visibility table on random histories: handlings, askings in any order, anonymity, hidden addresses, letters."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
 from mashdesk.store.embedded import PrivateServer
 from tests.cluster_fixtures import copied_database
-from tests.security.histories import History, Playground, histories
-from tests.security.psql import as_installer
+from tests.security.histories import EVERYTHING, History, Playground, histories
+from tests.security.psql import DECIDER, as_installer
 
 
 @pytest.fixture(scope="module")
@@ -31,3 +32,14 @@ def test_whatever_happens_everybody_reads_exactly_what_the_table_gives_them(play
         assert playground.disagreements(history) == []
 
     agrees()
+
+
+def test_a_letter_tells_one_parent_of_their_own_child_at_their_own_address(playground: Playground) -> None:
+    decider = playground.people[DECIDER]
+    enquiry = playground.live(replace(EVERYTHING, confidential=(True, False)))
+    names = {row["id"]: row["given_names"] for row in decider.read("people", enquiry)}
+    told = {}
+    for letter in decider.read("letters", enquiry):
+        (facts,) = decider.ask("select lines, children from app.letter_facts(%s)", letter["id"])
+        told[names[letter["recipient"]]] = (facts[0], [child["name"] for child in facts[1]])
+    assert told == {"P1": (["1 Road"], ["A"]), "P2": (["2 Road"], ["Unborn baby"])}
