@@ -16,7 +16,6 @@ from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
-from mashdesk.gui.desks.sheet.words import called
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
@@ -154,7 +153,7 @@ class AgencyDesk(QWidget):
             self.sealed.show_return(sheet, request)
             self._show_part(self.tabs.chosen)
             return
-        self.form.set_people([(str(person.id), called(person)) for person in sheet.people])
+        self.form.set_people([(str(person.id), person.called) for person in sheet.people])
         if self.answer.request != request.id:
             self.answer.begin(request.id, sheet.row.enquiry)
             self.tabs.choose("answer")

@@ -1,5 +1,6 @@
 """Letters: what is due, the page as it leaves, printed once, posted once; reprints are identical."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -21,7 +22,7 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.letters_model import LettersModel
-from mashdesk.gui.viewmodels.page_images import ON_PAPER
+from mashdesk.gui.viewmodels.page_images import ON_PAPER, PageImage
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.cards import Scroll
@@ -41,10 +42,26 @@ WIDTH, WIDE = 308, 360
 
 
 class LettersDesk(QWidget):
-    """F8 prints what is due and posts what is printed; Ctrl+P prints."""
+    """F8 prints what is due and posts what is printed; Ctrl+P prints.
 
-    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
+    `choose_place` asks where a file goes, given the name it would have, `choose_printer` for a printer; both give None
+    when the person thinks better of it.
+    """
+
+    def __init__(
+        self,
+        who: SignedIn,
+        tasks: Tasks,
+        bus: ChangeBus,
+        parent: QWidget | None = None,
+        *,
+        choose_place: Callable[[str], Path | None] | None = None,
+        choose_printer: Callable[[], QPrinter | None] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._choose_place = choose_place or self._ask_for_place
+        self._choose_printer = choose_printer or self._ask_for_printer
+        self._printer: QPrinter | None = None
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.LETTERS, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
@@ -76,6 +93,10 @@ class LettersDesk(QWidget):
         """Print (Ctrl+P)."""
         if self._columns.shown() is self._page:
             self._on_print_asked()
+
+    def file_name(self) -> str:
+        """What a saved letter is called: the reference, and nobody's name."""
+        return f"letter-{self._row.reference}.pdf" if self._row else "letter.pdf"
 
     def back(self) -> None:
         """Stop asking, or go to the list (Esc)."""
@@ -188,26 +209,31 @@ class LettersDesk(QWidget):
             self.sheet.show_time(self.enquiry.now())
 
     def _on_print_asked(self) -> None:
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setResolution(ON_PAPER)
-        self._printer.setDocName("letter")  # a printer's queue is seen by others: it names nobody
-        if QPrintDialog(self._printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+        self._printer = self._choose_printer()
+        if self._printer is not None:
+            self._printer.setDocName("letter")  # a printer's queue is seen by others: it names nobody
             self.letters.to_paper()
 
-    def _on_pages_ready(self, pages: tuple[object, ...]) -> None:
-        if put_on_paper(pages, self._printer):  # type: ignore[arg-type]
+    def _on_pages_ready(self, pages: tuple[PageImage, ...]) -> None:
+        if self._printer is not None and put_on_paper(pages, self._printer):
             self.sheet.say("safe", "Sent to the printer.", "Mark it as posted when it is in the post.")
         else:
             self.sheet.say("warning", "The printer did not begin.", "The letter is kept as printed: print it again.")
 
     def _on_file_asked(self) -> None:
-        if self._row is None:
-            return
-        name, _kind = QFileDialog.getSaveFileName(
-            self, "Save the letter", f"letter-{self._row.reference}.pdf", "PDF (*.pdf)"
-        )
-        if name:
-            self.letters.save_pdf(Path(name))
+        place = self._choose_place(self.file_name()) if self._row else None
+        if place is not None:
+            self.letters.save_pdf(place)
+
+    def _ask_for_place(self, name: str) -> Path | None:
+        chosen, _kind = QFileDialog.getSaveFileName(self, "Save the letter", name, "PDF (*.pdf)")
+        return Path(chosen) if chosen else None
+
+    def _ask_for_printer(self) -> QPrinter | None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(ON_PAPER)
+        chosen = QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted
+        return printer if chosen else None
 
     def _on_changed_meanwhile(self) -> None:
         text = "It was printed or posted, or the address became confidential. Look again before going on."

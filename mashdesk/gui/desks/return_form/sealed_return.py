@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
-from mashdesk.gui.desks.sheet.words import basis_words, called, listed, moment_words
+from mashdesk.gui.desks.sheet.words import basis_words, listed, moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.viewmodels.item_visibility import Visibility
 from mashdesk.gui.widgets.banner import Banner
@@ -40,7 +40,7 @@ class SealedReturn(ScrollingCard):
 
     def _item(self, item: Item, number: int, sheet: EnquirySheet) -> QWidget:
         when = day_words(item.happened) if item.happened else item.happened_words or "no date"
-        people = {person.id: called(person) for person in sheet.people}
+        people = {person.id: person.called for person in sheet.people}
         about = listed([people[one] for one in item.people if one in people])
         head = PlainLabel(text=f"Item {number} · {when} · about {about} · {item.nature.words.lower()}", role="label")
         chips = WrapRow()
