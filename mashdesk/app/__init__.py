@@ -17,17 +17,18 @@ def main(arguments: Namespace) -> int:
     """Sign in and work; returns the program's exit code."""
     from mashdesk.app.desktop import Desktop
 
-    return _run(Desktop(_application(), exit_when_shown=bool(getattr(arguments, "exit_when_shown", False))))
+    return _run(Desktop(application(), exit_when_shown=bool(getattr(arguments, "exit_when_shown", False))))
 
 
 def show_demo(server: "Server", people: "Mapping[SamplePerson, str]") -> int:
     """The same on the demo hub, whose people are listed beside the sign-in."""
     from mashdesk.app.desktop import Desktop
 
-    return _run(Desktop(_application(), demo=(server, people)))
+    return _run(Desktop(application(), demo=(server, people)))
 
 
-def _application() -> "QApplication":
+def application() -> "QApplication":
+    """The one QApplication, before its first window."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 

@@ -42,7 +42,7 @@ class Desktop(QObject):
         self.theme = Theme(application, settings)
         self._tasks = Tasks(self, interrupt=self._interrupt)
         self._sign_in: SignIn | None = None
-        self._front: QWidget | None = None
+        self.front: QWidget | None = None
         self._broken = ""
         self.window: MainWindow | None = None
         self.session: DeskSession | None = None
@@ -54,14 +54,14 @@ class Desktop(QObject):
         known = Connections() if self._demo else self._known_servers()
         servers = [DEMO] if self._demo else [server.name for server in known.servers]
         self._sign_in = SignIn(version=f"Version {__version__}", servers=servers)
-        self._sign_in.sign_in_asked.connect(self._on_sign_in_asked)
+        self._sign_in.sign_in_asked.connect(self.sign_in)
         self._sign_in.cancelled.connect(self._on_cancelled)
         if known.last_user:
             self._sign_in.prefill(known.last_user, server=known.last_server)
         if self._broken:
             self._sign_in.show_connection("warning", "The known servers cannot be read.", self._broken)
-        self._front = self._with_demo_people(self._sign_in) if self._demo else self._sign_in
-        self._front.show()
+        self.front = self._with_demo_people(self._sign_in) if self._demo else self._sign_in
+        self.front.show()
         QTimer.singleShot(0, lambda: self._on_shown(known.last_server, known.last_user))
 
     def _known_servers(self) -> Connections:
@@ -78,7 +78,7 @@ class Desktop(QObject):
         assert self._demo is not None
         people = [DemoPerson(one.login, one.name, one.post, one.agency) for one in self._demo[1]]
         beside = DemoPeople(sign_in, people, next(iter(self._demo[1].values())))
-        beside.person_chosen.connect(lambda login: self._on_sign_in_asked(DEMO, login, "", False))
+        beside.person_chosen.connect(lambda login: self.sign_in(DEMO, login, "", False))
         return beside
 
     def _on_shown(self, server: str, user: str) -> None:
@@ -96,7 +96,8 @@ class Desktop(QObject):
             if remembered:
                 self._sign_in.prefill(user, server=server, remembered=True)
 
-    def _on_sign_in_asked(self, server: str, user: str, password: str, remember: bool) -> None:
+    def sign_in(self, server: str, user: str, password: str, remember: bool) -> None:
+        """Sign this person in; the window says what went wrong if it does."""
         from mashdesk.app.session import begin
 
         assert self._sign_in is not None
@@ -132,10 +133,10 @@ class Desktop(QObject):
         self.window = open_window(self, session, self.theme, self._tasks)
         self.window.sign_out_asked.connect(self.sign_out)
         self.window.show()
-        if self._front is not None:
-            self._front.close()
-            self._front.deleteLater()
-        self._front = self._sign_in = None
+        if self.front is not None:
+            self.front.close()
+            self.front.deleteLater()
+        self.front = self._sign_in = None
 
     def sign_out(self) -> None:
         """Back to the sign-in window; drafts stay where they are kept."""

@@ -111,6 +111,13 @@ class Person:
         )
 
     @property
+    def called(self) -> str:
+        """One word for lists and tabs: the first given name, else what they are known as; "Unborn" before birth."""
+        if self.given_names.strip():
+            return self.given_names.split()[0]
+        return self.known_as or ("Unborn" if self.birth_accuracy is BirthAccuracy.EXPECTED else self.name)
+
+    @property
     def initials(self) -> str:
         """First letters of the name, for lists."""
         return "".join(word[0] for word in self.name.split()[:3] if word)

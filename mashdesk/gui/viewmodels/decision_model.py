@@ -186,12 +186,12 @@ class DecisionModel(QObject):
 
     def _missing(self, child: Person, field: str) -> Missing:
         words = MISSING_WORDS[field.rsplit(".", maxsplit=1)[-1]]
-        return Missing(field, f"{called(child)}: {words}" if len(self.subjects) > 1 else words.capitalize())
+        return Missing(field, f"{child.called}: {words}" if len(self.subjects) > 1 else words.capitalize())
 
     def _many_missing(self, child: Person, fields: list[str]) -> Missing:
         if len(fields) == 1:
             return self._missing(child, fields[0])
-        return Missing(fields[0], f"{called(child)}: {len(fields)} answers are missing")
+        return Missing(fields[0], f"{child.called}: {len(fields)} answers are missing")
 
     def _content(self) -> dict[str, object]:
         return {str(child.id): _draft(self._typed[child.id]) for child in self.subjects if self._started(child.id)}
@@ -199,11 +199,6 @@ class DecisionModel(QObject):
     def _on_saved(self) -> None:
         self._superseding.clear()
         self._typed = {child.id: _nothing(child.id) for child in self.subjects}
-
-
-def called(person: Person) -> str:
-    """What a person is called on the desk: the first given name, or what else is known."""
-    return person.given_names.split()[0] if person.given_names.strip() else person.known_as or person.name
 
 
 def _nothing(child: UUID) -> TypedDecision:

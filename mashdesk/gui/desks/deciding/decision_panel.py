@@ -11,7 +11,7 @@ from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.desks.deciding.decision_form import DecisionForm
 from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
-from mashdesk.gui.desks.sheet.words import called, isolated, listed
+from mashdesk.gui.desks.sheet.words import isolated, listed
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import DecisionModel
 from mashdesk.gui.widgets.banner import Banner
@@ -165,7 +165,7 @@ class DecisionPanel(Card):
         self.guards.set_guards([Guard(one.key, one.words) for one in missing] + self._met())
         self.sign.setVisible(not every)
         self.sign.setEnabled(bool(ready) and not missing)
-        self.sign.setText(f"Sign for {listed([called(child) for child in ready])}" if ready else "Sign")
+        self.sign.setText(f"Sign for {listed([child.called for child in ready])}" if ready else "Sign")
         self.record.setVisible(every)
         self.supersede.setVisible(sealed)
         self.leave.setVisible(not sealed and self.model.signed(self.child) is not None)
@@ -187,7 +187,7 @@ class DecisionPanel(Card):
     def _tab(self, child: Person) -> Tab:
         age = age_words(child.birth_accuracy, child.birth, london_day(self.model.now()), child.died)
         unborn = child.birth_accuracy is BirthAccuracy.EXPECTED
-        name = isolated(called(child))
+        name = isolated(child.called)
         words = name if unborn or len(self.model.subjects) > WITH_AGES else f"{name}, {age}"
         sealed = self.model.is_sealed(child.id)
         open_icon = "circle-dashed" if len(self.model.subjects) <= WITH_AGES else ""

@@ -7,7 +7,6 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import Person
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.sheet.facts import Fact
-from mashdesk.gui.desks.sheet.words import called
 from mashdesk.gui.forms.ui_sign import Ui_SignForm
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import DecisionModel
@@ -86,7 +85,7 @@ class SignPanel(Card):
     def _decision(self, child: Person) -> Fact:
         typed = self._model.of(child.id)
         outcome = self._model.profile.outcome(typed.outcome).label
-        return Fact(label=called(child), words=f"Level {typed.level} · {outcome}", role="strong")
+        return Fact(label=child.called, words=f"Level {typed.level} · {outcome}", role="strong")
 
     def _connect(self) -> None:
         self.ui.sign_button.clicked.connect(self.primary_action)

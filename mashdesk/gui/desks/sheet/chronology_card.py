@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import AnswerKind, Handling, Nature
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
-from mashdesk.gui.desks.sheet.words import basis_words, called, counted, listed
+from mashdesk.gui.desks.sheet.words import basis_words, counted, listed
 from mashdesk.gui.widgets.chronology import Chronology
 from mashdesk.gui.widgets.chronology_lanes import Lane
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
@@ -97,7 +97,7 @@ def _label(what: str) -> str:
 
 
 def _about(item: Item, sheet: EnquirySheet) -> str:
-    named = {person.id: called(person) for person in sheet.people}
+    named = {person.id: person.called for person in sheet.people}
     return listed([named[person] for person in item.people if person in named]) or "nobody named"
 
 

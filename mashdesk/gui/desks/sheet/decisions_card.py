@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.snapshots import Decision, EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
-from mashdesk.gui.desks.sheet.words import called, moment_words
+from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.chip import Chip
@@ -50,7 +50,7 @@ class DecisionsCard(ScrollingCard):
 
 def sealed_decision(decision: Decision, sheet: EnquirySheet) -> Card:
     """One decision as it is sealed; the reasons only where this reader received them."""
-    child = called(sheet.person(decision.person))
+    child = sheet.person(decision.person).called
     chip = Chip(text="Superseded", icon="history", kind="plain") if decision.superseded else _sealed_chip()
     return block(
         chip,

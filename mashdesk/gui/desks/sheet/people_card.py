@@ -10,6 +10,7 @@ from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import RelationshipKind
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import day_words
@@ -61,7 +62,12 @@ def _line(person: Person, today: date) -> str:
     age = age_words(person.birth_accuracy, person.birth, today, person.died)
     born = f"born {day_words(person.birth)}" if person.birth and person.birth <= today else ""
     language = f"{person.first_language}, needs an interpreter" if person.interpreter else ""
-    return " · ".join(part for part in (person.name, age, born, language) if part)
+    return " · ".join(part for part in (_name(person), age, born, language) if part)
+
+
+def _name(person: Person) -> str:
+    known = person.known_as and person.known_as != person.name
+    return f"{person.name} (known as {isolated(person.known_as)})" if known else person.name
 
 
 def _below(person: Person, sheet: EnquirySheet) -> str:
@@ -70,7 +76,7 @@ def _below(person: Person, sheet: EnquirySheet) -> str:
 
 def relations_of(person: Person, sheet: EnquirySheet) -> list[str]:
     """What a person is to the others, such as "mother of Rowan, parental responsibility"."""
-    names = {other.id: other.known_as or other.given_names or other.name for other in sheet.people}
+    names = {other.id: other.called for other in sheet.people}
     return [
         f"{relation.kind.words.lower()} of {names[relation.to]}{_responsibility(relation.parental_responsibility)}"
         for relation in sheet.relationships

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.snapshots import Consent, EnquirySheet, Referral, Referrer
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
-from mashdesk.gui.desks.sheet.words import called, listed, moment_words
+from mashdesk.gui.desks.sheet.words import listed, moment_words
 from mashdesk.gui.widgets.banner import Banner
 
 
@@ -64,7 +64,7 @@ def _tone(sheet: EnquirySheet) -> str:
 def _consent(consent: Consent, sheet: EnquirySheet) -> str:
     if not consent.asked:
         return f"Not asked. {consent.why_not}".strip()
-    by = listed([called(person) for person in sheet.people if person.id in consent.by])
+    by = listed([person.called for person in sheet.people if person.id in consent.by])
     said = {True: "Given", False: "Refused", None: "Asked, no answer yet"}[consent.given]
     return f"{said} by {by}" if by and consent.given is not None else said
 

@@ -4,18 +4,9 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
-from mashdesk.domain.codes import BirthAccuracy, LawfulBasis
-from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.domain.codes import LawfulBasis
+from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.widgets.time_words import calendar_date, clock_time
-
-
-def called(person: Person) -> str:
-    """What a person is called on the desk: the name they go by, else the first given name."""
-    if person.known_as:
-        return person.known_as
-    if person.given_names.strip():
-        return person.given_names.split()[0]
-    return "Unborn" if person.birth_accuracy is BirthAccuracy.EXPECTED else person.name
 
 
 def isolated(name: str) -> str:
@@ -35,7 +26,7 @@ def names_of(sheet: EnquirySheet) -> str:
     """The children in one line; a family name that they share is said once."""
     families = {child.family_name for child in sheet.subjects}
     if len(families) == 1 and all(child.given_names for child in sheet.subjects):
-        return f"{listed([isolated(called(child)) for child in sheet.subjects])} {families.pop()}".strip()
+        return f"{listed([isolated(child.called) for child in sheet.subjects])} {families.pop()}".strip()
     return listed([child.name for child in sheet.subjects])
 
 
