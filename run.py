@@ -168,7 +168,7 @@ def test(words: list[str]) -> int:
     failed = [] if words else [" ".join(check) for check in CHECKS if not passes(check)]
     if failed:
         print(f"\nDid not pass: {', '.join(failed)}. The tests follow.\n", flush=True)
-    workers = ["-n", str(min(max(os.cpu_count() or 2, 2), 6)), "--dist", "loadfile"] if not words else []
+    workers = ["-n", str(min(max(os.cpu_count() or 2, 2), 6)), "--dist", "worksteal"] if not words else []
     with Screen() as environment:
         code = subprocess.call([str(PYTHON), "-m", "pytest", *workers, *chosen], cwd=ROOT, env=environment)
     return code or int(bool(failed))
