@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mashdesk import __version__
 from mashdesk.access.connections import Connections, ConnectionsBroken, known_connections
+from mashdesk.gui.garbage import GarbageOnThisThread
 from mashdesk.gui.sign_in import SignIn
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
@@ -36,6 +37,7 @@ class Desktop(QObject):
     ) -> None:
         super().__init__(application)
         self._application = application
+        self._garbage = GarbageOnThisThread(self)
         self._demo = demo
         self._exit_when_shown = exit_when_shown
         settings = QSettings(str(user_data_folder() / "desk.ini"), QSettings.Format.IniFormat)

@@ -10,7 +10,16 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from mashdesk.gui.garbage import GarbageOnThisThread
 from mashdesk.gui.theme import Kind, Theme
+
+
+@pytest.fixture(autouse=True)
+def _garbage_on_this_thread(qapp: QApplication) -> Iterator[None]:
+    """As in the program: what Qt made is never cleared away on the worker's thread."""
+    garbage = GarbageOnThisThread()
+    yield
+    garbage.stop()
 
 
 @pytest.fixture

@@ -1,0 +1,46 @@
+"""What Qt made is destroyed on the thread that paints, whatever the worker is doing."""
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from mashdesk.gui.garbage import GarbageOnThisThread
+
+
+class Ring(QObject):
+    """Garbage that only the collector can find."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.itself = self
+
+
+def test_the_worker_never_clears_away_what_qt_made(qapp: QApplication) -> None:
+    gone_on: list[str] = []
+    ring = Ring()
+    weakref.finalize(ring, lambda: gone_on.append(threading.current_thread().name))
+    del ring
+    kept: list[list[int]] = []
+    worker = threading.Thread(target=lambda: kept.extend([number] for number in range(50_000)), name="worker")
+    worker.start()
+    worker.join()
+    assert gone_on == []
+    gc.collect()
+    assert gone_on == [threading.main_thread().name]
+
+
+def test_what_has_piled_up_is_cleared_away_from_time_to_time(qapp: QApplication) -> None:
+    garbage = GarbageOnThisThread()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    del ring
+    kept = [[number] for number in range(5_000)]
+    garbage.look()
+    assert kept
+    assert gone() is None
+    garbage.stop()
+    assert gc.isenabled()
+    gc.disable()
