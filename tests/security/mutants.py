@@ -17,8 +17,8 @@ from mashdesk.store import schema
 from tests.security.weakened_rules import MUTANTS, Mutant
 
 VARIABLE = "MASHDESK_TEST_MUTANT"
-QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands", "no_privileges", "together", "visibility_table",
-                  "nothing_is_said", "catalogue_gate")  # fmt: skip
+QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands", "no_privileges", "together",
+                  "visibility_table", "nothing_is_said", "catalogue_gate")  # fmt: skip
 
 
 def pytest_configure() -> None:

@@ -53,6 +53,30 @@ def test_both_in_one_statement_give_nothing(sign_in: SignIn, school: UUID) -> No
     assert sign_in(DECIDER).ask(both, school, school) == []
 
 
+def test_a_pipeline_or_one_long_message_is_one_transaction(sign_in: SignIn, school: UUID) -> None:
+    person = sign_in(DECIDER)
+    with person.connection.pipeline(), person.connection.cursor() as opening, person.connection.cursor() as reading:
+        opening.execute(OPEN, [school])
+        reading.execute(ITEMS, [school])
+        assert reading.fetchall() == []
+    other = sign_in(DECIDER)
+    message = f"select * from app.open_enquiry('{school}', 'In one message'); select * from app.items('{school}')"
+    cursor = other.connection.execute(message.encode())
+    assert cursor.nextset()
+    assert cursor.fetchall() == []
+
+
+def test_whoever_turns_lasting_commits_off_is_traced_all_the_same(
+    sign_in: SignIn, school: UUID, installer: Installer
+) -> None:
+    person = sign_in(POLICE)
+    person.ask("set synchronous_commit = off")
+    person.open(school, "Without waiting for the disk")
+    assert person.read("people", school)
+    kept = "select count(*) from mash.access_log where who = %s and reason = 'Without waiting for the disk'"
+    assert installer.execute(kept.encode(), [POLICE]).fetchone() == (1,)
+
+
 @pytest.mark.parametrize("isolation", ["read committed", "repeatable read", "serializable"])
 def test_no_isolation_level_helps(isolation: str, sign_in: SignIn, school: UUID) -> None:
     steps = [(f"set transaction isolation level {isolation}", []), (OPEN, [school]), (ITEMS, [school])]

@@ -319,3 +319,55 @@ def test_a_request_id_of_somebody_else_tells_nothing(sign_in: SignIn, installer:
     assert (
         person.ask("select app.my_request(%s)", theirs) == person.ask("select app.my_request(%s)", uuid4()) == [(None,)]
     )
+
+
+def test_an_administrator_of_another_hub_reaches_nobody_here(sign_in: SignIn, installer: Installer) -> None:
+    installer.execute("insert into mash.hub (id, name, profile) values ('elsewhere', 'Elsewhere', '{}')")
+    installer.execute("update mash.staff set hub = 'elsewhere' where login = %s", [ADMINISTRATOR])
+    person = sign_in(ADMINISTRATOR)
+    before = _roles(installer)
+    assert {row[0] for row in person.ask("select login from admin.staff()")} == {ADMINISTRATOR}
+    for call in (
+        f"select admin.add_staff('new.person', 'N', 'P', 'police', array['agency_practitioner'], '{TAKEN_OVER}')",
+        "select admin.suspend_staff('magnus.fairweather')",
+        "select admin.suspend_staff('no.such.person')",
+        f"select admin.reset_password('magnus.fairweather', '{TAKEN_OVER}')",
+        f"select admin.reset_password('mash_system', '{TAKEN_OVER}')",
+    ):
+        assert person.refused(call).code == "42501"
+    assert _roles(installer) == before
+
+
+@pytest.mark.parametrize(
+    "roles",
+    [["auditor", "mash_officer"], ["administrator", "senior_social_worker"], ["mash_system"], ["superuser"], [], None],
+)
+def test_no_account_sees_content_and_administers_or_audits(roles: list[str] | None, sign_in: SignIn) -> None:
+    call = "select admin.add_staff('new.person', 'N', 'P', 'police', %s::text[], %s)"
+    assert sign_in(ADMINISTRATOR).refused(call, roles, TAKEN_OVER).code == "22023"
+
+
+@pytest.mark.parametrize("spoilt", range(5))
+@pytest.mark.parametrize("strange", [None, "", "x" * 1000, "Robert'); drop role auditor; --"])
+def test_a_strange_account_is_refused_in_plain_words(strange: str | None, spoilt: int, sign_in: SignIn) -> None:
+    good: list[object] = ["new.person", "A Name", "A Post", "police", ["agency_practitioner"]]
+    good[spoilt] = [strange] if spoilt == 4 else strange
+    person = sign_in(ADMINISTRATOR)
+    person.ask("begin")
+    try:
+        person.ask("select admin.add_staff(%s, %s, %s, %s, %s::text[], %s)", *good, TAKEN_OVER)
+    except psycopg.Error as error:
+        code, told = error.sqlstate, person.heard[-1]
+    else:
+        code, told = "kept", ""
+    person.connection.execute("rollback")
+    kept = spoilt in (1, 2) and strange is not None and strange.startswith("Robert")
+    assert code in ({"kept"} if kept else {"22023", "42501"})
+    assert "constraint" not in told
+
+
+@pytest.mark.parametrize("password", ["plain", "", None, "md5abc", "SCRAM-SHA-256$4096:x'; drop role y; --"])
+def test_a_password_never_reaches_the_server_as_itself(password: str | None, sign_in: SignIn) -> None:
+    call = "select admin.add_staff('new.person', 'N', 'P', 'police', array['agency_practitioner'], %s)"
+    assert sign_in(ADMINISTRATOR).refused(call, password).code == "22023"
+    assert sign_in(ADMINISTRATOR).refused("select admin.reset_password(%s, %s)", OFFICER, password).code == "22023"

@@ -21,6 +21,10 @@ def playground(cluster: PrivateServer, hub_template: str, passwords: Mapping[str
         ground.close()
 
 
+def test_a_history_with_something_of_every_class(playground: Playground) -> None:
+    assert playground.disagreements(EVERYTHING) == []
+
+
 @pytest.mark.slow
 def test_whatever_happens_everybody_reads_exactly_what_the_table_gives_them(playground: Playground) -> None:
     """The ordinary run tries a few; `python -m tests.security.long_visibility` tries thousands."""

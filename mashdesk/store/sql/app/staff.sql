@@ -36,11 +36,13 @@ declare
 begin
   perform priv.require_administrator(at_hub);
   perform priv.check_verifier(verifier);
-  if login !~ '^[a-z][a-z0-9.-]{2,40}$' then
+  if coalesce(login, '') !~ '^[a-z][a-z0-9.-]{2,40}$' then
     perform priv.refuse_input('login', 'A user name has 3 to 41 small letters, digits, dots or dashes.');
   elsif at_hub is null then
     perform priv.refuse_input('agency', 'This agency is not one of the hub''s.');
-  elsif cardinality(roles) = 0 or not roles <@ array['mash_officer', 'agency_practitioner', 'senior_social_worker', 'hub_manager',
+  elsif length(btrim(coalesce(name, ''))) not between 1 and 200 or length(coalesce(post, '')) not between 1 and 200 then
+    perform priv.refuse_input('name', 'Give the name and the post, each in at most 200 characters.');
+  elsif coalesce(cardinality(roles), 0) = 0 or not roles <@ array['mash_officer', 'agency_practitioner', 'senior_social_worker', 'hub_manager',
       'information_officer', 'auditor', 'administrator'] then
     perform priv.refuse_input('roles', 'Choose one or more of the hub''s roles.');
   elsif roles && array['administrator', 'auditor'] and roles && array['mash_officer', 'agency_practitioner',
