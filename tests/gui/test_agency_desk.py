@@ -221,7 +221,7 @@ def test_what_was_typed_is_there_again_after_the_program_was_killed(
     with place_of(busy_staff.sitting(EDUCATION), drafts) as place:
         again = a_desk(place, qtbot)
         open_first(again, qtbot)
-        qtbot.waitUntil(lambda: again.form.ui.notice.isVisible(), timeout=WAIT)
+        qtbot.waitUntil(again.form.ui.notice.isVisible, timeout=WAIT)
         assert again.form.item.ui.what.toPlainText() == "Attendance 88 per cent since January."
         give_back(again, qtbot)
 
@@ -243,7 +243,7 @@ def test_an_answer_that_somebody_else_gave_meanwhile_is_said_and_shown(
     with qtbot.waitSignal(desk.answer.answered_meanwhile, timeout=WAIT):
         desk.primary_action()
     assert "answered meanwhile" in desk.notice.words
-    qtbot.waitUntil(lambda: desk.sealed.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(desk.sealed.isVisible, timeout=WAIT)
 
 
 def test_the_agency_desk_fits_the_design_size_and_double_text(desk: AgencyDesk, theme: Theme, qtbot: QtBot) -> None:

@@ -118,7 +118,7 @@ def test_a_day_that_does_not_exist_is_said_at_its_field_and_nothing_is_sent(
     card.ui.birth.editingFinished.emit()
     assert card.fields["birth"].problem.startswith("There is no 31 February.")
     desk.form.send()
-    assert desk.form.ui.pages.currentWidget() is desk.form.people
+    assert desk.form.people.isVisible()
     assert not hub_worklist(staff.sitting(OFFICER))
     card.ui.birth_accuracy.choose("unknown")
     with qtbot.waitSignal(desk.form.recorded, timeout=WAIT):
@@ -242,3 +242,39 @@ def test_the_front_door_fits_the_design_size(desk: FrontDoor) -> None:
     desk.new()
     assert desk.minimumSizeHint().width() <= 1290
     assert desk.minimumSizeHint().height() <= 718
+
+
+def test_the_form_fits_double_text_by_scrolling(desk: FrontDoor, theme: Theme, qtbot: QtBot) -> None:
+    desk.new()
+    theme.set_text_scale(200)
+    desk.resize(1230, 660)
+    for section in desk.form.sections:
+        desk.form.go_to(section)
+        qtbot.waitUntil(lambda: desk.minimumSizeHint().width() <= 1230, timeout=WAIT)
+        assert desk.minimumSizeHint().height() <= 660
+
+
+def test_what_was_taken_out_can_be_put_back_with_all_that_hung_on_it(desk: FrontDoor) -> None:
+    desk.new()
+    form = desk.form
+    tell_the_least(form)
+    mother = form.people.add_person()
+    mother.ui.given_names.setText("Ash")
+    relations = form.sections["relationships"]
+    assert isinstance(relations, RelationshipsSection)
+    relations.add_row().kind.choose("mother")
+    mother.removal_asked.emit()
+    assert len(form.people.people) == 1
+    assert not relations.rows
+    form.ui.notice.action_asked.emit()
+    assert [name for _ref, name in form.people.people] == ["Rowan", "Ash"]
+    assert [row.kind.code for row in relations.rows] == ["mother"]
+
+
+def test_starting_afresh_can_be_taken_back(desk: FrontDoor) -> None:
+    desk.new()
+    tell_the_least(desk.form)
+    desk.form.ui.afresh.click()
+    assert desk.form.people.card("p1").ui.given_names.text() == ""
+    desk.form.ui.notice.action_asked.emit()
+    assert desk.form.people.card("p1").ui.given_names.text() == "Rowan"

@@ -1,17 +1,16 @@
 """An agency's desk: its requests by the time left, the answer to one, and what else it may see of the enquiry."""
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.fitting_scroll import FittingScroll, OneOf
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.return_form.form import ReturnForm
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
-from mashdesk.gui.desks.sheet.enquiry_sheet import ChosenPart
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
@@ -24,7 +23,6 @@ from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.banner import Banner
-from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -110,6 +108,7 @@ class AgencyDesk(QWidget):
 
     def _connect(self) -> None:
         self.answer.state_changed.connect(self._on_state)
+        self._columns.room_changed.connect(self._arrange)
         self.pane.row_chosen.connect(self._on_row_chosen)
         self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
         self.enquiry.sheet_changed.connect(self._on_sheet_changed)
@@ -182,9 +181,8 @@ class AgencyDesk(QWidget):
 
     def _show_part(self, key: str) -> None:
         answer = self.form if self.answer.request is not None else self.sealed
-        self._stack.setCurrentWidget(self._parts.get(key, answer))
-        self._stack.updateGeometry()
-        self.form.ui.bar.setVisible(self._stack.currentWidget() is self.form)
+        self._stack.show_one(self._parts.get(key, answer))
+        self.form.ui.bar.setVisible(self._stack.shown() is self.form)
 
     def _show_time(self) -> None:
         request = self._request()
@@ -215,14 +213,13 @@ class AgencyDesk(QWidget):
         column = QVBoxLayout(self._opened_page)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
-        scroll = Scroll(self)
-        scroll.body.setSpacing(8)
+        scroll = FittingScroll(self)
         for widget in (self.opened, self.notice, self.header, self.tabs):
             scroll.body.addWidget(widget)
         self.notice.hide()
-        self._stack = ChosenPart(self)
+        self._stack = OneOf(self)
         for part in (self.form, self.sealed, *self._parts.values()):
-            self._stack.addWidget(part)
+            self._stack.add(part)
         scroll.body.addWidget(self._stack, 1)
         column.addWidget(scroll, 1)
         # The one primary action stays in sight, however long the item is.
@@ -233,8 +230,6 @@ class AgencyDesk(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A wider list on a large screen."""
-        super().resizeEvent(event)
+    def _arrange(self) -> None:
         self.pane.set_wide(self._columns.wide)
         self.form.item.arrange(narrow=self._columns.narrow)

@@ -1,12 +1,13 @@
 """The front door: the hub's enquiries, a new referral, and an enquiry that is opened to answer a question about it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
-from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
 from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
@@ -18,6 +19,7 @@ from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.referral_model import ReferralModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
+from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.empty_state import EmptyState
@@ -93,7 +95,20 @@ class FrontDoor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the sheet how much room there is."""
         super().resizeEvent(event)
-        self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text leaves less room."""
+        super().changeEvent(event)
+        if event.type() in painting.LOOKS_CHANGED:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() / fonts.growth()
+        narrow, wide = room < NARROW_BELOW, room >= WIDE_FROM
+        self.form.arrange(narrow=narrow)
+        self.pane.set_wide(wide)
+        self.sheet.arrange(narrow=narrow, wide=wide)
 
     def _on_state(self, state: SavedIs) -> None:
         show_state(self._saved, state, self.enquiry.now())

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.snapshots import Letter, LetterRow
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.letter_list import LetterList
 from mashdesk.gui.desks.letter_sheet import LetterSheet
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
@@ -25,7 +25,6 @@ from mashdesk.gui.viewmodels.letters_model import LettersModel
 from mashdesk.gui.viewmodels.page_images import ON_PAPER, PageImage
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
-from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.saved_state import SavedState
@@ -111,9 +110,7 @@ class LettersDesk(QWidget):
         self._saved = state
         self._on_state(SavedIs.NOTHING)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A wider list on a large screen."""
-        super().resizeEvent(event)
+    def _arrange(self) -> None:
         self._left.setFixedWidth(px(WIDE if self._columns.wide else WIDTH))
         self.sheet.arrange(narrow=self._columns.narrow)
 
@@ -122,6 +119,7 @@ class LettersDesk(QWidget):
 
     def _connect(self) -> None:
         self.letters.state_changed.connect(self._on_state)
+        self._columns.room_changed.connect(self._arrange)
         self.worklist.rows_changed.connect(self._on_rows_changed)
         self.worklist.time_passed.connect(self._on_time_passed)
         self.tabs.tab_chosen.connect(lambda _key: self._show_rows())
@@ -262,7 +260,7 @@ class LettersDesk(QWidget):
         self._columns = ListAndSheet(self._left, self, list_words="Letters")
         self._columns.add_page(self._nothing)
         self._columns.add_page(self.reason)
-        scroll = Scroll(self)
+        scroll = FittingScroll(self)
         scroll.body.addWidget(self.sheet)
         self._page = scroll
         self._columns.add_page(scroll)

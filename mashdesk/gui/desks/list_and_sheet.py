@@ -1,9 +1,11 @@
 """The plan of most desks: a list on the left, what is open on the right; in one column where there is little room."""
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts
+from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.button import Button
 
 NARROW_BELOW, WIDE_FROM = 1000, 1500
@@ -14,7 +16,12 @@ class ListAndSheet(QWidget):
     """Fill `left` with the list, and show one of the pages added with `add_page`.
 
     In one column the page has the room, and a button brings the list back.
+
+    Signals:
+        room_changed: `narrow` or `wide` is another.
     """
+
+    room_changed = Signal()
 
     def __init__(self, left: QWidget, parent: QWidget | None = None, *, list_words: str = "Worklist") -> None:
         super().__init__(parent)
@@ -51,12 +58,21 @@ class ListAndSheet(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text leaves less room."""
+        super().changeEvent(event)
+        if event.type() in painting.LOOKS_CHANGED:
+            self._arrange()
+
     def _arrange(self) -> None:
         room = self.width() / fonts.growth()
+        before = self.narrow, self.wide
         self.narrow, self.wide = room < NARROW_BELOW, room >= WIDE_FROM
         self.left.setVisible(not self.narrow or self._list_asked)
         self._pages.setVisible(not self.narrow or not self._list_asked)
         self._back.setVisible(self.narrow and not self._list_asked)
+        if (self.narrow, self.wide) != before:
+            self.room_changed.emit()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

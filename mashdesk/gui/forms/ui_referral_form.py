@@ -33,7 +33,7 @@ class Ui_ReferralForm(object):
         self.lay_1.setContentsMargins(0, 0, 0, 0)
         self.side = QFrame(ReferralForm)
         self.side.setObjectName(u"side")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.side.sizePolicy().hasHeightForWidth())
@@ -88,76 +88,83 @@ class Ui_ReferralForm(object):
 
         self.lay_2.addWidget(self.note)
 
+        self.doing_layout = QVBoxLayout()
+        self.doing_layout.setSpacing(8)
+        self.doing_layout.setObjectName(u"doing_layout")
+        self.doing_layout.setContentsMargins(0, 0, 0, 0)
         self.send = Button(self.side)
         self.send.setObjectName(u"send")
 
-        self.lay_2.addWidget(self.send)
+        self.doing_layout.addWidget(self.send)
 
         self.keep = Button(self.side)
         self.keep.setObjectName(u"keep")
 
-        self.lay_2.addWidget(self.keep)
+        self.doing_layout.addWidget(self.keep)
+
+
+        self.lay_2.addLayout(self.doing_layout)
 
 
         self.lay_1.addWidget(self.side)
 
         self.main = QWidget(ReferralForm)
         self.main.setObjectName(u"main")
-        self.lay_4 = QVBoxLayout(self.main)
-        self.lay_4.setSpacing(10)
-        self.lay_4.setObjectName(u"lay_4")
-        self.lay_4.setContentsMargins(12, 10, 12, 10)
+        self.lay_5 = QVBoxLayout(self.main)
+        self.lay_5.setSpacing(10)
+        self.lay_5.setObjectName(u"lay_5")
+        self.lay_5.setContentsMargins(12, 10, 12, 10)
         self.danger = Banner(self.main)
         self.danger.setObjectName(u"danger")
 
-        self.lay_4.addWidget(self.danger)
+        self.lay_5.addWidget(self.danger)
 
         self.notice = Banner(self.main)
         self.notice.setObjectName(u"notice")
 
-        self.lay_4.addWidget(self.notice)
+        self.lay_5.addWidget(self.notice)
 
         self.card = QFrame(self.main)
         self.card.setObjectName(u"card")
-        self.lay_5 = QVBoxLayout(self.card)
-        self.lay_5.setSpacing(0)
-        self.lay_5.setObjectName(u"lay_5")
-        self.lay_5.setContentsMargins(0, 0, 0, 0)
+        self.lay_6 = QVBoxLayout(self.card)
+        self.lay_6.setSpacing(0)
+        self.lay_6.setObjectName(u"lay_6")
+        self.lay_6.setContentsMargins(0, 0, 0, 0)
         self.pages = QStackedWidget(self.card)
         self.pages.setObjectName(u"pages")
 
-        self.lay_5.addWidget(self.pages)
+        self.lay_6.addWidget(self.pages)
 
-        self.lay_6 = QHBoxLayout()
-        self.lay_6.setSpacing(8)
-        self.lay_6.setObjectName(u"lay_6")
-        self.lay_6.setContentsMargins(10, 0, 16, 12)
+        self.lay_7 = QHBoxLayout()
+        self.lay_7.setSpacing(8)
+        self.lay_7.setObjectName(u"lay_7")
+        self.lay_7.setContentsMargins(10, 0, 16, 12)
         self.import_file = Button(self.card)
         self.import_file.setObjectName(u"import_file")
 
-        self.lay_6.addWidget(self.import_file)
+        self.lay_7.addWidget(self.import_file)
 
         self.afresh = Button(self.card)
         self.afresh.setObjectName(u"afresh")
 
-        self.lay_6.addWidget(self.afresh)
+        self.lay_7.addWidget(self.afresh)
 
         self.space_1 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.lay_6.addItem(self.space_1)
+        self.lay_7.addItem(self.space_1)
 
         self.onward = Button(self.card)
         self.onward.setObjectName(u"onward")
 
-        self.lay_6.addWidget(self.onward)
+        self.lay_7.addWidget(self.onward)
 
 
-        self.lay_5.addLayout(self.lay_6)
+        self.lay_6.addLayout(self.lay_7)
 
 
-        self.lay_4.addWidget(self.card)
+        self.lay_5.addWidget(self.card)
 
-        self.lay_4.setStretch(2, 1)
+        self.lay_5.setStretch(2, 1)
 
         self.lay_1.addWidget(self.main)
 

@@ -57,7 +57,7 @@ class ReferralModel(QObject):
 
     def open(self) -> None:
         """Show the form: what stands in it, or a new one received now when nothing does."""
-        if self.form.state is not SavedIs.NOT_SAVED:
+        if self.form.state in (SavedIs.NOTHING, SavedIs.SAVED):
             self._fill(blank(self._who.now()), "blank")
 
     def start_afresh(self) -> None:
@@ -65,6 +65,11 @@ class ReferralModel(QObject):
         self.form.forget_draft()
         self.form.begin_again()
         self._fill(blank(self._who.now()), "blank")
+
+    def put_back(self, typed: Typed) -> None:
+        """Show again what stood in the form before something was taken out of it."""
+        self._fill(typed, "before")
+        self.form.typed(self.content)
 
     def take(self, typed: Typed) -> None:
         """Something was typed."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from mashdesk.domain.refusals import Problem
+from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.referral_form.came_in_section import CameInSection
 from mashdesk.gui.desks.referral_form.concern_section import ConcernSection
 from mashdesk.gui.desks.referral_form.consent_section import ConsentSection
@@ -15,6 +16,7 @@ from mashdesk.gui.desks.referral_form.people_section import PeopleSection
 from mashdesk.gui.desks.referral_form.referrer_section import ReferrerSection
 from mashdesk.gui.desks.referral_form.relationships_section import RelationshipsSection
 from mashdesk.gui.desks.referral_form.section import FormSection
+from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_referral_form import Ui_ReferralForm
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.referral_model import ReferralModel
@@ -24,6 +26,8 @@ from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.section_rail import Section, SectionState
 
 GATHER_AFTER_MS = 150
+SIDE, RAIL_NARROW = 268, 72
+DANGER = "If a child is in immediate danger call 999 first."
 _STATES = {
     SavedIs.NOTHING: "",
     SavedIs.NOT_SAVED: "Not saved · draft kept on this computer",
@@ -59,6 +63,7 @@ class ReferralForm(QWidget):
         self._dress()
 
         self._model = model
+        self._before: Typed | None = None
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self.gather)
@@ -88,6 +93,22 @@ class ReferralForm(QWidget):
         section = self.sections[self.ui.rail.chosen]
         first = next((field for field in section.findChildren(Field) if field.isVisible()), None)
         (first or section).setFocus()
+
+    def arrange(self, *, narrow: bool) -> None:
+        """The rail beside the section, or small above it where there is no room."""
+        layout = self.layout()
+        assert isinstance(layout, QBoxLayout)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        layout.setDirection(down if narrow else across)
+        self.ui.doing_layout.setDirection(across if narrow else down)
+        for part in (self.ui.title, self.ui.note, self.ui.draft):
+            part.setVisible(not narrow)
+        self.ui.rail.setMaximumHeight(px(RAIL_NARROW) if narrow else 16_777_215)
+        self.ui.side.setMinimumHeight(px(RAIL_NARROW + 72) if narrow else 0)
+        self.ui.side.setMaximumHeight(px(RAIL_NARROW + 72) if narrow else 16_777_215)
+        self.ui.side.setMinimumWidth(0 if narrow else px(SIDE))
+        self.ui.side.setMaximumWidth(16_777_215 if narrow else px(SIDE))
+        self.ui.danger.say("stop", DANGER, "" if narrow else "Nothing here has to be whole.")
 
     def gather(self) -> None:
         """Tell the view-model what stands in the form now."""
@@ -119,8 +140,10 @@ class ReferralForm(QWidget):
 
     def _dress(self) -> None:
         for section in self.sections.values():
-            self.ui.pages.addWidget(section)
-        self.ui.danger.say("stop", "If a child is in immediate danger call 999 first.", "Nothing here has to be whole.")
+            page = FittingScroll(self)
+            page.body.addWidget(section)
+            self.ui.pages.addWidget(page)
+        self.arrange(narrow=False)
         self.ui.send.set_icon("send")
         self.ui.send.set_key("F8")
         self.ui.keep.set_key("Esc")
@@ -130,13 +153,15 @@ class ReferralForm(QWidget):
     def _connect(self) -> None:
         for section in self.sections.values():
             section.changed.connect(lambda: self._gathering.start(GATHER_AFTER_MS))
+            section.taking_out.connect(self._on_taking_out)
         self.people.people_changed.connect(self._on_people_changed)
         self.ui.rail.section_chosen.connect(self._show_section)
         self.ui.onward.clicked.connect(self._go_onward)
         self.ui.send.clicked.connect(self.send)
         self.ui.keep.clicked.connect(self.keep_and_close)
         self.ui.import_file.clicked.connect(self._ask_for_file)
-        self.ui.afresh.clicked.connect(self._model.start_afresh)
+        self.ui.afresh.clicked.connect(self._on_afresh_clicked)
+        self.ui.notice.action_asked.connect(self._put_back)
         self._model.filled.connect(self._on_filled)
         self._model.sections_changed.connect(self._show_sections)
         self._model.problems_found.connect(self._on_problems_found)
@@ -156,6 +181,26 @@ class ReferralForm(QWidget):
         head, text = _FROM.get(origin, ("", ""))
         self.ui.notice.say("info", head, text)
         self.ui.notice.setVisible(bool(head))
+
+    def _on_afresh_clicked(self) -> None:
+        self.gather()
+        before = dict(self._model.content)
+        self._model.start_afresh()
+        self._offer_back(before, "The form is empty again.")
+
+    def _on_taking_out(self, what: str) -> None:
+        self.gather()
+        self._offer_back(dict(self._model.content), f"{what}: taken out.")
+
+    def _offer_back(self, before: Typed, head: str) -> None:
+        self._before = before
+        self.ui.notice.say("info", head, "", "Put it back")
+        self.ui.notice.show()
+
+    def _put_back(self) -> None:
+        if self._before is not None:
+            self._model.put_back(self._before)
+            self._before = None
 
     def _on_people_changed(self) -> None:
         for section in self.sections.values():
@@ -186,8 +231,8 @@ class ReferralForm(QWidget):
         self.ui.rail.set_sections([Section(one.key, one.words, SectionState(one.state), one.detail) for one in facts])
 
     def _show_section(self, key: str) -> None:
-        self.ui.pages.setCurrentWidget(self.sections[key])
         keys = list(TITLES)
+        self.ui.pages.setCurrentIndex(keys.index(key))
         after = keys.index(key) + 1
         self.ui.onward.setVisible(after < len(keys))
         self.ui.onward.setText(f"Next: {TITLES[keys[after]]}" if after < len(keys) else "")

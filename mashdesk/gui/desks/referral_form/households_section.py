@@ -48,7 +48,7 @@ class HouseholdsSection(FormSection):
         card.set_people(self._people)
         card.show_typed(told)
         card.changed.connect(self._tell)
-        card.removal_asked.connect(lambda: self._remove(card))
+        card.removal_asked.connect(lambda: self._take_out(card))
         self._cards.append(card)
         self._scroll.body.insertWidget(len(self._cards) - 1, card)
         self._number()
@@ -76,6 +76,10 @@ class HouseholdsSection(FormSection):
             self._remove(card)
         for home in typed.get("households") or ():
             self.add_card(home)
+
+    def _take_out(self, card: HouseholdCard) -> None:
+        self.taking_out.emit(card.ui.title.text())
+        self._remove(card)
 
     def _remove(self, card: HouseholdCard) -> None:
         self._cards.remove(card)

@@ -98,6 +98,7 @@ class PeopleSection(FormSection):
         self._show_card(next(iter(self._cards)))
 
     def _remove(self, ref: str) -> None:
+        self.taking_out.emit(self._cards[ref].name)
         card = self._cards.pop(ref)
         self._pages.removeWidget(card)
         card.deleteLater()

@@ -20,9 +20,11 @@ class FormSection(QWidget):
 
     Signals:
         changed: something was typed or chosen.
+        taking_out(str): this is about to be taken out of the form; whoever listens can still read it.
     """
 
     changed = Signal()
+    taking_out = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
