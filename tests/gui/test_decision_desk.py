@@ -18,6 +18,7 @@ from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.worklist_model import Stage
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.services.screening import ScreenEnquiry, screen_enquiry
@@ -260,8 +261,11 @@ def test_the_discussion_can_be_recorded_before_every_return_is_in(
     desk.primary_action()
     step = panel(desk)
     assert isinstance(step, DiscussionPanel)
+    step.ui.held.setText("31 Feb 2026 10:00")
     desk.primary_action()
     assert step.fields["agreed"].problem
+    assert step.fields["held"].problem == "Type the day and the time, such as 21 Nov 2026 14:50."
+    step.ui.held.setText(moment_typed(desk.enquiry.now()))
     step.people()[0].view.setPlainText("We should act today.")
     step.ui.add_button.click()
     step.people()[-1].name.setText("Percival Underhay")
@@ -327,4 +331,7 @@ def test_the_desk_fits_the_smallest_screen(desk: DecisionDesk, case: CaseStudy, 
     assert desk.minimumSizeHint().width() <= 1290
     assert desk.minimumSizeHint().height() <= 720
     theme.set_text_scale(200)
-    qtbot.waitUntil(lambda: desk.minimumSizeHint().height() <= 640, timeout=WAIT)
+    qtbot.waitUntil(lambda: not desk.pane.isVisible(), timeout=WAIT)
+    assert desk.minimumSizeHint().height() <= 640
+    desk.back()
+    assert desk.pane.isVisible()

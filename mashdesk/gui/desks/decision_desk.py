@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
@@ -86,13 +85,13 @@ class DecisionDesk(QWidget):
         self._columns.show_list()
         self.pane.list.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit(self) -> None:
         """Tell the parts how much room there is."""
-        super().resizeEvent(event)
         self.pane.set_wide(self._columns.wide)
         self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
 
     def _connect(self) -> None:
+        self._columns.room_changed.connect(self._fit)
         self.pane.row_chosen.connect(self._on_row_chosen)
         self.pane.row_opened.connect(self._on_row_opened)
         self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))

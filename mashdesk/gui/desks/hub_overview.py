@@ -1,6 +1,5 @@
 """The hub manager's view: every enquiry of the hub, and what a manager may know of one, opened with a reason."""
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
@@ -50,13 +49,13 @@ class HubOverview(QWidget):
         self._columns.show_list()
         self.pane.list.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _fit(self) -> None:
         """Tell the parts how much room there is."""
-        super().resizeEvent(event)
         self.pane.set_wide(self._columns.wide)
         self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
 
     def _connect(self) -> None:
+        self._columns.room_changed.connect(self._fit)
         self.pane.row_chosen.connect(self._on_row_chosen)
         self.pane.row_opened.connect(lambda _row: self.primary_action())
         self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))

@@ -15,7 +15,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDateTimeEdit, QHBoxLayout, QSizePolicy,
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLineEdit, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
 from mashdesk.gui.widgets.button import Button
@@ -29,9 +29,9 @@ class Ui_DiscussionForm(object):
         self.DiscussionForm_layout.setSpacing(10)
         self.DiscussionForm_layout.setObjectName(u"DiscussionForm_layout")
         self.DiscussionForm_layout.setContentsMargins(0, 0, 0, 0)
-        self.held = QDateTimeEdit(DiscussionForm)
+        self.held = QLineEdit(DiscussionForm)
         self.held.setObjectName(u"held")
-        self.held.setCalendarPopup(False)
+        self.held.setMaxLength(40)
 
         self.DiscussionForm_layout.addWidget(self.held)
 
@@ -73,7 +73,6 @@ class Ui_DiscussionForm(object):
 
     def retranslateUi(self, DiscussionForm):
         self.held.setProperty(u"label", QCoreApplication.translate("DiscussionForm", u"When it was held", None))
-        self.held.setDisplayFormat(QCoreApplication.translate("DiscussionForm", u"d MMM yyyy  HH:mm", None))
         self.attendees.setProperty(u"label", QCoreApplication.translate("DiscussionForm", u"Who took part, and each agency\u2019s view", None))
         self.add_button.setText(QCoreApplication.translate("DiscussionForm", u"Add somebody", None))
         self.agreed.setProperty(u"label", QCoreApplication.translate("DiscussionForm", u"What was agreed", None))

@@ -1,10 +1,13 @@
 """The partners' discussion as it is typed: who took part for which agency, each view, what was agreed."""
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject
 
+from mashdesk.domain.ages import parse_day
+from mashdesk.domain.calendar import LONDON, day_words
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
@@ -14,6 +17,9 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.discussions import RecordDiscussion, TookPart, check_discussion, record_discussion
+
+HOW_TO_TYPE = "Type the day and the time, such as 21 Nov 2026 14:50."
+LAST_HOUR, LAST_MINUTE = 23, 59
 
 
 @dataclass
@@ -34,7 +40,7 @@ class DiscussionModel(QObject):
         super().__init__(parent)
         self._who = who
         self.sheet = sheet
-        self.held = who.now()
+        self.held_words = moment_typed(who.now())
         self.attendees = [TypedAttendee(who.person.name, who.person.agency)]
         self.agreed = ""
         self.form = CommandForm(who, tasks, bus, f"discussion/{sheet.row.enquiry}", self)
@@ -63,7 +69,7 @@ class DiscussionModel(QObject):
         """Something was typed or chosen."""
         self.form.typed(
             {
-                "held": self.held.isoformat(),
+                "held": self.held_words,
                 "agreed": self.agreed,
                 "attendees": [vars(one) for one in self.attendees],
             }
@@ -72,14 +78,15 @@ class DiscussionModel(QObject):
     def take_draft(self, draft: dict[str, object]) -> None:
         """Take what was typed before."""
         lines = draft.get("attendees")
-        self.held = datetime.fromisoformat(str(draft.get("held", self.held.isoformat())))
+        self.held_words = str(draft.get("held", self.held_words))
         self.agreed = str(draft.get("agreed", ""))
         if isinstance(lines, list):
             self.attendees = [TypedAttendee(**line) for line in lines if isinstance(line, dict)]
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
-        return check_discussion(self._command())
+        unread = () if read_moment(self.held_words) else (Problem("held", HOW_TO_TYPE),)
+        return (*unread, *check_discussion(self._command()))
 
     def save(self) -> None:
         """Keep the discussion."""
@@ -90,4 +97,20 @@ class DiscussionModel(QObject):
     def _command(self) -> RecordDiscussion:
         told = [one for one in self.attendees if one.name.strip() or one.view.strip()]
         took_part = tuple(TookPart(one.name.strip(), one.agency, one.view) for one in told)
-        return RecordDiscussion(self.form.request, self.held, took_part, self.agreed)
+        held = read_moment(self.held_words) or self._who.now()
+        return RecordDiscussion(self.form.request, held, took_part, self.agreed)
+
+
+def moment_typed(moment: datetime) -> str:
+    """A moment as a person would type it: "21 Nov 2026 14:50", London time."""
+    there = moment.astimezone(LONDON)
+    return f"{day_words(there.date())} {there:%H:%M}"
+
+
+def read_moment(text: str) -> datetime | None:
+    """The moment in "21 Nov 2026 14:50" or "21/11/2026 14.50", London time; None when it is none."""
+    found = re.fullmatch(r"(.+?)[\s,]+(\d{1,2})[:.](\d{2})", text.strip())
+    day = parse_day(found[1]) if found else None
+    if found is None or not isinstance(day, date) or int(found[2]) > LAST_HOUR or int(found[3]) > LAST_MINUTE:
+        return None
+    return datetime(day.year, day.month, day.day, int(found[2]), int(found[3]), tzinfo=LONDON)

@@ -1,12 +1,8 @@
 """Recording the partners' discussion: who took part for which agency, each agency's view, what was agreed."""
 
-from datetime import datetime
-from typing import cast
-
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
@@ -34,6 +30,7 @@ class AttendeeCard(Card):
         self._model = model
         self.agency = QComboBox(self)
         self.name = QLineEdit(attendee.name, self)
+        self.name.setCursorPosition(0)
         self.view = TextArea(self, lines=2, hint="This agency’s view; where it does not agree, say so")
         self._lay_out(number)
         self._agency_chosen()
@@ -54,12 +51,12 @@ class AttendeeCard(Card):
         away = Button(self, kind="quiet", icon="x", compact=True, text="Remove")
         away.clicked.connect(self.gone)
         head = QHBoxLayout()
-        head.addWidget(self.agency, 1)
+        head.addWidget(self.name, 1)
         head.addWidget(away)
         column = QVBoxLayout()
         column.setSpacing(6)
+        column.addWidget(self.agency)
         column.addLayout(head)
-        column.addWidget(self.name)
         column.addWidget(self.view)
         self.body.addLayout(column)
 
@@ -89,7 +86,7 @@ class DiscussionPanel(StepPanel):
         self.form_area.body.addWidget(self._form)
         self.ui.add_button.set_icon("plus")
         self.fill()
-        self.ui.held.dateTimeChanged.connect(self._on_changed)
+        self.ui.held.textChanged.connect(self._on_changed)
         self.ui.agreed.textChanged.connect(self._on_changed)
         self.ui.add_button.clicked.connect(self._on_add)
         model.form.look_for_draft()
@@ -108,8 +105,7 @@ class DiscussionPanel(StepPanel):
     def fill(self) -> None:
         """Show what is typed."""
         self._filling = True
-        at = self._model.held.astimezone(LONDON)
-        self.ui.held.setDateTime(QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0))
+        self.ui.held.setText(self._model.held_words)
         self.ui.agreed.setPlainText(self._model.agreed)
         self._fill_people()
         self._filling = False
@@ -149,8 +145,6 @@ class DiscussionPanel(StepPanel):
     def _on_changed(self) -> None:
         if self._filling:
             return
-        # Typed as the wall clock shows it; kept as a moment.
-        typed = cast(datetime, self.ui.held.dateTime().toPython())
-        self._model.held = typed.replace(tzinfo=LONDON)
+        self._model.held_words = self.ui.held.text()
         self._model.agreed = self.ui.agreed.toPlainText()
         self._model.typed()
