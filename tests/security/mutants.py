@@ -17,7 +17,7 @@ from mashdesk.store import schema
 from tests.security.weakened_rules import MUTANTS, Mutant
 
 VARIABLE = "MASHDESK_TEST_MUTANT"
-QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands", "no_privileges", "together",
+QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands", "no_privileges", "accounts", "together",
                   "visibility_table", "nothing_is_said", "catalogue_gate")  # fmt: skip
 
 
