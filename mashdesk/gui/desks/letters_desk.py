@@ -89,8 +89,8 @@ class LettersDesk(QWidget):
             self.sheet.press_primary()
 
     def print_page(self) -> None:
-        """Print (Ctrl+P)."""
-        if self._columns.shown() is self._page:
+        """Print, once the page has been seen (Ctrl+P)."""
+        if self._columns.shown() is self._page and self.sheet.ui.print_page.isEnabled():
             self._on_print_asked()
 
     def file_name(self) -> str:
