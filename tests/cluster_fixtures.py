@@ -6,6 +6,7 @@ Roles belong to a whole cluster, so processes that run tests side by side each h
 import os
 import shutil
 import tempfile
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from pathlib import Path
 from sqlalchemy import URL
 
 from mashdesk.store.embedded import PrivateServer
+from mashdesk.store.embedded.locks import Users
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,21 @@ class Database:
 
 _MEMORY = Path("/dev/shm")
 _ENOUGH = 2 * 1024**3
+_LONG_AGO = 600.0
 
 
 def memory_place() -> Path | None:
     """A file system in memory with room for a cluster: copying a database takes 11 ms there, 340 ms on a plain disk."""
     roomy = _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ENOUGH
     return _MEMORY if roomy else None
+
+
+def sweep_abandoned() -> None:
+    """Free the memory of test runs that were killed; a server whose folder is gone ends itself within a minute."""
+    for place in _MEMORY.glob("mashdesk-*/server"):
+        old = time.time() - place.stat().st_mtime > _LONG_AGO
+        if old and (place / "in-use").is_dir() and not Users(place / "in-use", "sweeper").others():
+            shutil.rmtree(place.parent, ignore_errors=True)
 
 
 @contextmanager

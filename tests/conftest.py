@@ -11,12 +11,13 @@ from mashdesk.cli.sample_hub import found_sample_hub, new_passwords, profile_tex
 from mashdesk.domain.hub_profile import HubProfile, load_profile
 from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.session import Server
-from tests.cluster_fixtures import Database, copied_database, make_template, memory_place, server_place
+from tests.cluster_fixtures import Database, copied_database, make_template, memory_place, server_place, sweep_abandoned
 
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[PrivateServer]:
     """The PostgreSQL of this test process."""
+    sweep_abandoned()
     with server_place(memory_place()) as place, PrivateServer(place, durable=False) as server:
         yield server
 

@@ -109,6 +109,8 @@ def _copy(binaries: Path, copies: Path) -> Path:
         )
         if (site / _LIBRARIES).is_dir():
             shutil.copytree(site / _LIBRARIES, unfinished / _LIBRARIES)
+        for path in (unfinished, *unfinished.rglob("*")):  # whatever umask they were installed or copied under
+            path.chmod(0o755 if path.stat().st_mode & 0o100 else 0o644)
         unfinished.rename(target)
     return target / _IN_PACKAGE
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster_fixtures import server_place
+from tests.cluster_fixtures import memory_place, server_place
 
 _PROGRAM = """
 import sys, time
@@ -53,7 +53,7 @@ class Program:
 
 @pytest.fixture
 def place() -> Iterator[Path]:
-    with server_place() as folder:
+    with server_place(memory_place()) as folder:
         yield folder
 
 

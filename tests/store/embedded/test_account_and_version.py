@@ -39,8 +39,10 @@ def test_programs_in_a_closed_home_still_serve(place: Path, monkeypatch: pytest.
     site = place.parent / "closed"
     site.mkdir(mode=0o700)
     package = shipped.parents[1]
-    shutil.copytree(package, site / package.name, copy_function=os.link, ignore=shutil.ignore_patterns("include"))
-    shutil.copytree(package.with_suffix(".libs"), site / f"{package.name}.libs", copy_function=os.link)
+    shutil.copytree(package, site / package.name, ignore=shutil.ignore_patterns("include"))
+    shutil.copytree(package.with_suffix(".libs"), site / f"{package.name}.libs")
+    for path in site.rglob("*"):  # as an administrator whose files are closed to others installs them
+        path.chmod(path.stat().st_mode & 0o700)
     monkeypatch.setenv("MASHDESK_PG_BIN", str(site / shipped.relative_to(package.parent)))
     with PrivateServer(place, durable=False) as server, server.superuser_connection() as connection:
         connection.execute("create extension pg_trgm")

@@ -11,12 +11,12 @@ from mashdesk.store.embedded import INSTALLER, PrivateServer, ServerCannotStart
 from mashdesk.store.embedded.account import make_private, server_account
 from mashdesk.store.embedded.binaries import find_binaries
 from mashdesk.store.embedded.configuration import initdb_arguments
-from tests.cluster_fixtures import server_place
+from tests.cluster_fixtures import memory_place, server_place
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[PrivateServer]:
-    with server_place() as place, PrivateServer(place) as started:
+    with server_place(memory_place()) as place, PrivateServer(place) as started:
         yield started
 
 
