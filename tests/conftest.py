@@ -1,4 +1,4 @@
-"""What every test may ask for: a private PostgreSQL, the sample hub in a database of its own, people signed in to it."""
+"""What every test may ask for: a private PostgreSQL, the sample hub in its own database, people signed in to it."""
 
 from collections.abc import Iterator, Mapping
 
