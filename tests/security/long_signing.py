@@ -1,4 +1,4 @@
-"""The two minutes of a signature, waited for on a real session: what the ordinary run shows by moving the clock's answer.
+"""The two minutes of a signature, waited for on a real session; the ordinary run moves the clock's answer instead.
 
 python -m tests.security.long_signing
 """
