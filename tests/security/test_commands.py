@@ -70,6 +70,16 @@ def test_a_command_is_refused_to_everybody_whose_work_it_is_not(
     assert _counted(installer) == before
 
 
+@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions"])
+def test_a_role_that_the_hub_took_away_counts_for_nothing_though_the_group_was_left(
+    command: str, sign_in: SignIn, bodies: Bodies, installer: Installer
+) -> None:
+    installer.execute("update mash.staff set roles = array['mash_officer'] where login = %s", [DECIDER])
+    person = sign_in(DECIDER)
+    person.open(bodies.study[ON[command]])
+    assert person.command_refused(command, bodies.of(command)).code == "42501"
+
+
 @pytest.mark.parametrize("command", ON)
 def test_a_command_is_refused_without_an_opening(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     for login in sorted(MAY[command]):
