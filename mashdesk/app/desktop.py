@@ -43,7 +43,7 @@ class Desktop(QObject):
         settings = QSettings(str(user_data_folder() / "desk.ini"), QSettings.Format.IniFormat)
         self.theme = Theme(application, settings)
         self._tasks = Tasks(self, interrupt=self._interrupt)
-        self._sign_in: SignIn | None = None
+        self.sign_in_form: SignIn | None = None
         self.front: QWidget | None = None
         self._broken = ""
         self.window: MainWindow | None = None
@@ -55,14 +55,14 @@ class Desktop(QObject):
         """The first window; usable before anything heavy is there."""
         known = Connections() if self._demo else self._known_servers()
         servers = [DEMO] if self._demo else [server.name for server in known.servers]
-        self._sign_in = SignIn(version=f"Version {__version__}", servers=servers)
-        self._sign_in.sign_in_asked.connect(self.sign_in)
-        self._sign_in.cancelled.connect(self._on_cancelled)
+        self.sign_in_form = SignIn(version=f"Version {__version__}", servers=servers)
+        self.sign_in_form.sign_in_asked.connect(self.sign_in)
+        self.sign_in_form.cancelled.connect(self._on_cancelled)
         if known.last_user:
-            self._sign_in.prefill(known.last_user, server=known.last_server)
+            self.sign_in_form.prefill(known.last_user, server=known.last_server)
         if self._broken:
-            self._sign_in.show_connection("warning", "The known servers cannot be read.", self._broken)
-        self.front = self._with_demo_people(self._sign_in) if self._demo else self._sign_in
+            self.sign_in_form.show_connection("warning", "The known servers cannot be read.", self._broken)
+        self.front = self._with_demo_people(self.sign_in_form) if self._demo else self.sign_in_form
         self.front.show()
         QTimer.singleShot(0, lambda: self._on_shown(known.last_server, known.last_user))
 
@@ -93,17 +93,17 @@ class Desktop(QObject):
 
     def _on_looked(self, told: "tuple[str | None, bool, str, str]") -> None:
         keyring, remembered, server, user = told
-        if self._sign_in is not None:
-            self._sign_in.set_keyring(keyring)
+        if self.sign_in_form is not None:
+            self.sign_in_form.set_keyring(keyring)
             if remembered:
-                self._sign_in.prefill(user, server=server, remembered=True)
+                self.sign_in_form.prefill(user, server=server, remembered=True)
 
     def sign_in(self, server: str, user: str, password: str, remember: bool) -> None:
         """Sign this person in; the window says what went wrong if it does."""
         from mashdesk.app.session import begin
 
-        assert self._sign_in is not None
-        self._sign_in.set_busy(True)
+        assert self.sign_in_form is not None
+        self.sign_in_form.set_busy(True)
         demo = self._demo
         known = {one.login: kept for one, kept in demo[1].items()} if demo else {}
         there = demo[0] if demo and server in ("", DEMO) else None
@@ -117,14 +117,14 @@ class Desktop(QObject):
     def _refused(self, field: str, problem: Exception) -> None:
         from mashdesk.app.session import field_and_words
 
-        if self._sign_in is not None:
-            self._sign_in.show_refused(*field_and_words(field, problem))
+        if self.sign_in_form is not None:
+            self.sign_in_form.show_refused(*field_and_words(field, problem))
 
     def _on_cancelled(self) -> None:
         self._tasks.close()
         self._tasks = Tasks(self, interrupt=self._interrupt)
-        if self._sign_in is not None:
-            self._sign_in.set_busy(False)
+        if self.sign_in_form is not None:
+            self.sign_in_form.set_busy(False)
 
     # Working
 
@@ -138,16 +138,21 @@ class Desktop(QObject):
         if self.front is not None:
             self.front.close()
             self.front.deleteLater()
-        self.front = self._sign_in = None
+        self.front = self.sign_in_form = None
 
     def sign_out(self) -> None:
         """Back to the sign-in window; drafts stay where they are kept."""
         self._application.setQuitOnLastWindowClosed(False)
         self._end_session()
+        self._tasks = Tasks(self, interrupt=self._interrupt)
         self.show_sign_in()
         self._application.setQuitOnLastWindowClosed(True)
 
-    def _end_session(self) -> None:
+    def _end_session(self) -> bool:
+        """Let the worker come to its end first: nothing is still at work on a connection that is closed."""
+        came_free = self._tasks.close()
+        if not came_free:
+            self._interrupt()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -155,6 +160,7 @@ class Desktop(QObject):
         if self.session is not None:
             self.session.end()
             self.session = None
+        return came_free
 
     def _interrupt(self) -> None:
         if self.session is not None:
@@ -162,8 +168,13 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """The program ends: no work left behind, no connection left open."""
-        self._end_session()
-        if not self._tasks.close():
+        came_free = self._end_session()
+        if self.front is not None:
+            self.front.close()
+            self.front.deleteLater()
+            self.front = self.sign_in_form = None
+        self._garbage.stop()
+        if not came_free:
             os._exit(0)  # the worker hangs in the network; everything typed is in the drafts already
 
 

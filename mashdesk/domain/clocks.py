@@ -54,8 +54,14 @@ def decision_due(received: datetime, rating: Rating, profile: HubProfile) -> dat
 
 
 def returns_due(sent: datetime, decision_due: datetime, profile: HubProfile) -> datetime:
-    """When agencies' returns are due: the profile's margin before the decision is, but never before they were asked."""
-    return max(aware(sent), aware(decision_due) - profile.clocks.returns_margin)
+    """When agencies' returns are due: the profile's margin before the decision is.
+
+    Where the margin would leave agencies less than half of what time there is, they have that half; never before they
+    were asked.
+    """
+    asked, decided = aware(sent), aware(decision_due)
+    half_way = asked + (decided - asked) / 2
+    return max(asked, half_way, decided - profile.clocks.returns_margin)
 
 
 def letters_due(started: datetime, profile: HubProfile) -> datetime:

@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.ui.person_line.setProperty("line", "down")
         self.ui.hub_label.setText(hub_name)
         self.ui.person_button.set_person(person.name, person.post)
-        self.ui.find_edit.setAccessibleName("Find a reference, person or address")
+        self.ui.find_edit.setAccessibleName("Find a reference or initials")
         self.ui.rail.set_views([(view.key, view.icon, view.words) for view in self._views])
         self.ui.key_sheet.set_keys(session_keys.key_sheet())
         self.ui.key_sheet.setVisible(False)

@@ -106,6 +106,10 @@ class SignIn(QWidget):
         self._fields[field].set_problem(message)
         self._fields[field].control.setFocus()
 
+    def problem_at(self, field: str) -> str:
+        """What is said beside "server", "name" or "password"; empty when nothing is wrong there."""
+        return self._fields[field].problem
+
     def show_connection(self, kind: str, head: str, text: str = "") -> None:
         """What is known of the connection; `kind` as for a banner: "safe", "warning", "lost", "stop"."""
         self.ui.connection_banner.say(kind, head, text)

@@ -59,7 +59,7 @@ def test_a_referral_late_on_a_summer_evening_counts_from_its_london_day() -> Non
 def test_returns_are_due_the_margin_before_the_decision_but_never_before_they_were_asked() -> None:
     due = london("24 Nov 2026 14:50")
     assert returns_due(london("24 Nov 2026 11:00"), due, PROFILE) == london("24 Nov 2026 13:50")
-    assert returns_due(london("24 Nov 2026 14:20"), due, PROFILE) == london("24 Nov 2026 14:20")
+    assert returns_due(london("24 Nov 2026 14:20"), due, PROFILE) == london("24 Nov 2026 14:35")
     assert returns_due(london("24 Nov 2026 16:00"), due, PROFILE) == london("24 Nov 2026 16:00")
 
 

@@ -189,6 +189,16 @@ def test_an_agency_answers_no_other_agencys_request(sign_in: SignIn, bodies: Bod
         assert theirs.code == "42501"
 
 
+def test_whoever_sees_another_agencys_request_still_answers_for_their_own_alone(
+    sign_in: SignIn, bodies: Bodies, installer: Installer
+) -> None:
+    both = "update mash.staff set roles = array['agency_practitioner', 'mash_officer'] where login = %s"
+    installer.execute(both.encode(), [POLICE])
+    person = _opened(sign_in(POLICE), bodies.study["anonymous-neighbour"])
+    assert {row["agency"] for row in person.read("requests", bodies.study["anonymous-neighbour"])} > {"education"}
+    assert person.command_refused("return_information", bodies.return_information("education")).code == "42501"
+
+
 def test_a_return_is_given_once(sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready("return_information", sign_in, bodies)
     person.command("return_information", bodies.return_information())
