@@ -1,11 +1,14 @@
-"""The documents room, as services and desks call for it; ReportLab is imported when the first page is wanted."""
+"""What comes from files and goes onto paper, as desks call for it; ReportLab is imported when it is wanted."""
+
+from pathlib import Path
 
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
 
 
 class Paper:
-    """Facts in, PDF bytes out."""
+    """Facts in, PDF bytes out; files in, referrals out."""
 
     def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The outcome letter to one parent."""
@@ -18,3 +21,9 @@ class Paper:
         from mashdesk.documents.decision_record import render_decision_record
 
         return render_decision_record(facts, profile)
+
+    def referral_in(self, path: Path) -> NewReferral:
+        """The referral in a file, read with the suspicion of `mashdesk referral import`. Raises BadInput."""
+        from mashdesk.cli.referral_file import read_referral_file
+
+        return read_referral_file(path).referral

@@ -37,9 +37,8 @@ class BadInput(Refusal):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(
-            " ".join(problem.message for problem in self.problems) or "Something that was typed cannot be saved."
-        )
+        said = dict.fromkeys(problem.message for problem in self.problems)
+        super().__init__(" ".join(said) or "Something that was typed cannot be saved.")
 
 
 class SignInAgain(Refusal):

@@ -4,7 +4,7 @@ The request id is made when the form opens and stays the same until the server h
 broken connection is never a second save.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
@@ -50,6 +50,8 @@ def plain_words(failure: Exception) -> str:
 class CommandForm(QObject):
     """One form. A view-model of a form keeps one of these and hands it the service to call.
 
+    `found_saved` is what the server had answered, where that was learned only after the connection broke.
+
     Signals:
         state_changed(SavedIs): what is true now.
         draft_found(dict): what was typed before, with its request id taken over; offer it or fill it in.
@@ -78,6 +80,7 @@ class CommandForm(QObject):
         self._key = key
         self._content: dict[str, object] = {}
         self._changes = Changes()
+        self.found_saved: Mapping[str, Any] = {}
         self.request: UUID = uuid4()
         self.state = SavedIs.NOTHING
         self._keeping = QTimer(self)
@@ -182,6 +185,7 @@ class CommandForm(QObject):
 
     def _on_asked(self, answer: Any) -> None:
         if answer is not None:
+            self.found_saved = answer
             self._on_saved()
             return
         self._become(SavedIs.NOT_SAVED)

@@ -11,7 +11,6 @@ from mashdesk.domain.refusals import Refusal
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
-from mashdesk.gui.viewmodels.referral_file import referral_in
 from mashdesk.gui.viewmodels.referral_sections import SectionFacts, sections
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_referral import Reading, Typed, blank, read_typed, typed_of
@@ -97,7 +96,8 @@ class ReferralModel(QObject):
 
     def read_file(self, path: Path) -> None:
         """Read a referral file into the form, to be checked before it is kept."""
-        self._tasks.run(lambda: referral_in(path), self._on_file, self._on_file_failed, receiver=self)
+        documents = self._who.documents
+        self._tasks.run(lambda: documents.referral_in(path), self._on_file, self._on_file_failed, receiver=self)
 
     def _on_file(self, referral: NewReferral) -> None:
         typed = typed_of(referral)
@@ -105,7 +105,11 @@ class ReferralModel(QObject):
         self.form.typed(typed)
 
     def _on_file_failed(self, failure: Exception) -> None:
-        words = str(failure) if isinstance(failure, Refusal) else "This file could not be read. Choose another."
+        words = (
+            f"This file cannot be taken over. {failure}"
+            if isinstance(failure, Refusal)
+            else "This file cannot be read."
+        )
         self.refused.emit(words)
 
     def _fill(self, typed: Typed, origin: str) -> None:
@@ -118,6 +122,7 @@ class ReferralModel(QObject):
         self.sections_changed.emit(facts)
 
     def _on_saved(self) -> None:
-        # After a broken connection the server is asked only whether it was kept: then there is no reference to tell.
-        self.recorded.emit(self._answer[1] if self._answer else "")
+        # After a broken connection the answer is the one that the server kept with the request.
+        told = self._answer[1] if self._answer else str(self.form.found_saved.get("reference", ""))
+        self.recorded.emit(told)
         self._answer = None

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts, SignedInPerson
 from mashdesk.services.ports import Sitting
 
 
 class Documents(Protocol):
-    """Facts in, PDF bytes out."""
+    """What comes from files and goes onto paper."""
 
     def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The letter to one recipient."""
@@ -19,6 +21,10 @@ class Documents(Protocol):
 
     def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes:
         """The internal record of a decision."""
+        ...
+
+    def referral_in(self, path: Path) -> NewReferral:
+        """The referral in a file of the published format. Raises BadInput."""
         ...
 
 
