@@ -1,15 +1,18 @@
-"""Takes the pictures of this folder anew: each role's view of a fresh demo hub at 1366 by 768.
+"""Takes the pictures of this folder anew: each role's view of a fresh demo hub at 1366 by 768, each reached as its
+user reaches it.
 
     .venv/bin/python docs/take_pictures.py            (on Linux without a screen: under xvfb-run)
 
 The demo is made in a folder of its own and gone afterwards.
 """
 
+import io
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +20,36 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtTest import QTest  # noqa: E402 - found once the root is on the path
+from PIL import Image  # noqa: E402 - found once the root is on the path
+from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from mashdesk import __version__  # noqa: E402
 from mashdesk.app import application  # noqa: E402
 from mashdesk.app.desktop import DEMO, Desktop  # noqa: E402
-from mashdesk.cli.demo_hub import open_demo  # noqa: E402
-from mashdesk.cli.sample_hub import PEOPLE  # noqa: E402
+from mashdesk.cli.case_study import story_of  # noqa: E402
+from mashdesk.cli.demo_hub import DemoHub, open_demo  # noqa: E402
+from mashdesk.cli.sample_hub import DECIDER, OFFICER, PEOPLE, PRACTITIONERS, SCREENER  # noqa: E402
+from mashdesk.domain.calendar import day_words  # noqa: E402
+from mashdesk.gui.desks.deciding.steps import Step  # noqa: E402
+from mashdesk.gui.sign_in import SignIn  # noqa: E402
 from mashdesk.gui.theme import Kind  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 
 NEIGHBOUR, SELF_REFERRAL, SCHOOL = "1001", "1002", "1003"
-PATIENCE = 15.0
+MANAGER, INFORMATION_OFFICER, AUDITOR = "maud.hollingbery", "ignatius.pell", "aurelia.thorne"
+DESIGN_SIZE, LARGE = (1366, 768), (1920, 1080)
+PATIENCE = 30.0
 """Seconds to wait for a view before giving up."""
+CONCERN = (
+    "Wren came to school without a coat on three mornings this week and asked for food each time. Today she said that "
+    "nobody was at home when she woke up. Her mother was worried and open with us when we rang."
+)
+SCREENED = (
+    "A child of six is alone in the morning and hungry. If so she is likely to come to harm. School, health and the "
+    "police need to say what they know before the family is seen."
+)
 
 
 def main() -> int:
@@ -39,59 +59,166 @@ def main() -> int:
         place.chmod(0o711)
         os.environ["MASHDESK_HOME"] = str(place)
         with PrivateServer(place / "server") as private:
-            hub = open_demo(private, place, afresh=True)
-            camera = Camera(
-                Desktop(application(), demo=(hub.server, {one: hub.passwords[one.login] for one in PEOPLE}))
-            )
-            camera.take_all()
-            camera.desktop.close()
+            camera = Camera(open_demo(private, place, afresh=True))
+            try:
+                camera.take_all()
+            finally:
+                camera.desktop.close()
     return 0
 
 
 class Camera:
     """Goes through the desktop as its user would and keeps what it sees."""
 
-    def __init__(self, desktop: Desktop) -> None:
-        self.desktop = desktop
+    def __init__(self, hub: DemoHub) -> None:
+        self._passwords = hub.passwords
+        known = {one: hub.passwords[one.login] for one in PEOPLE}
+        self.desktop = Desktop(application(), demo=(hub.server, known))
+        self.desktop.theme.choose(Kind.LIGHT)
 
     def take_all(self) -> None:
-        """Sign-in first, then desk by desk."""
+        """Sign-in first, then the way of a referral, then who only reads."""
+        self._signing_in()
+        self._front_door()
+        self._screening()
+        self._steps_before_deciding()
+        self._agency()
+        self._deciding()
+        self._letters()
+        self._reading()
+
+    # The pictures
+
+    def _signing_in(self) -> None:
+        sign_in = SignIn(version=f"Version {__version__}", servers=["Northamptonshire MASH"])
+        sign_in.resize(*DESIGN_SIZE)
+        sign_in.set_keyring("Windows Credential Manager")
+        sign_in.prefill(OFFICER)
+        sign_in.show()
+        self._keep("sign-in", sign_in)
+        sign_in.close()
         self.desktop.show_sign_in()
+        assert self.desktop.front is not None
+        self.desktop.front.resize(*DESIGN_SIZE)
+        self._keep("demo-sign-in", self.desktop.front)
+
+    def _front_door(self) -> None:
+        """A day that does not exist is put right, and the referral sent: it waits for screening then."""
+        desk = self._sign_in(OFFICER, "front_door")
+        self._until(lambda: desk.worklist.rows)
+        self._keep("front-door-list", self.desktop.window)
+        desk.new()
+        form = desk.form
+        _fill_referral(form)
         self._settle(1.0)
-        self._keep("sign-in", self.desktop.front)
-        self._at("ottilie.brandreth", "front_door", lambda desk: desk.new(), "front-door")
-        self._open("edmund.larkspur", "agency", NEIGHBOUR, "agency-desk")
-        self._open("sunniva.oakenshaw", "decide", NEIGHBOUR, "gathering")
-        self._open("magnus.fairweather", "decide", SELF_REFERRAL, "decision-desk")
-        self.desktop.theme.choose(Kind.DARK)
-        self._keep("decision-desk-dark", self.desktop.window)
-        self.desktop.theme.choose(Kind.HIGH_CONTRAST)
-        self._keep("decision-desk-high-contrast", self.desktop.window)
-        self.desktop.theme.choose(Kind.LIGHT)
-        self._at("ottilie.brandreth", "letters", self._first_letter, "letters")
-        self._open("maud.hollingbery", "overview", NEIGHBOUR, "hub-overview")
-        self._open("ignatius.pell", "overview", SELF_REFERRAL, "information-officer")
-        self._at("aurelia.thorne", "nothing", lambda desk: None, "auditor")
+        form.send()
+        self._settle(1.0)
+        self._keep("front-door", self.desktop.window)
+        form.people.card("p1").ui.birth.setText(_days_ago(6 * 365 + 40))
+        form.send()
+        self._until(lambda: not form.isVisible())
+        self._settle(1.0)
+        self._keep("front-door-sent", self.desktop.window)
 
-    def _at(self, login: str, view: str, act: Callable[[Any], object], name: str) -> None:
-        desk = self._sign_in(login, view)
-        act(desk)
-        self._settle(2.5)
-        self._keep(name, self.desktop.window)
-
-    def _open(self, login: str, view: str, reference: str, name: str) -> None:
-        desk = self._sign_in(login, view)
+    def _screening(self) -> None:
+        desk = self._sign_in(SCREENER, "decide")
         rows = self._until(lambda: desk.worklist.rows)
-        row = next(row for row in rows if row.reference.endswith(reference))
-        desk.enquiry.open(row.enquiry, "Deciding" if view == "decide" else "To answer our request")
-        self._until(lambda: desk.enquiry.sheet)
-        self._settle(1.5)
-        self._keep(name, self.desktop.window)
+        row = next(row for row in rows if row.reference.endswith("1004"))
+        desk.pane.list.choose(row)
+        self._keep("reason", self.desktop.window)
+        self._open(desk, "1004", "Screening")
+        panel = desk.steps.panel
+        panel.ui.level.choose(3)
+        panel.ui.rating.choose("amber")
+        panel.ui.why.setPlainText(SCREENED)
+        self._keep("screening", self.desktop.window)
+        panel.save()
+        self._until(lambda: desk.steps.step is Step.ASK)
+        self._settle(1.0)
+        panel = desk.steps.panel
+        panel.ui.purpose.setCurrentIndex(0)
+        panel.ui.basis.setCurrentIndex(1)
+        self._keep("asking", self.desktop.window)
 
-    def _first_letter(self, desk: Any) -> None:
-        letters = self._until(lambda: desk.worklist.letters)
-        desk.list.row_chosen.emit(letters[0])
-        desk.enquiry.open(letters[0].enquiry, "To print the letter")
+    def _steps_before_deciding(self) -> None:
+        desk = self._sign_in(SCREENER, "decide")
+        self._open(desk, NEIGHBOUR, "Gathering")
+        self._keep("gathering", self.desktop.window)
+        desk.primary_action()
+        panel = desk.steps.panel
+        panel.people()[0].view.setPlainText("He is loved and cared for. The gaps in the day are real.")
+        panel.ui.agreed.setPlainText("All agree to see the family today; health and education had not answered.")
+        self._keep("discussion", self.desktop.window)
+
+    def _agency(self) -> None:
+        desk = self._sign_in(PRACTITIONERS["education"], "agency")
+        self._open(desk, NEIGHBOUR, "To answer our request")
+        form = desk.form
+        form.ui.answer.choose("items")
+        _fill_item(form.item.ui, str(desk.sheet.people[0].id))
+        self._settle(1.0)
+        self._keep("agency-desk", self.desktop.window)
+
+    def _deciding(self) -> None:
+        desk = self._sign_in(DECIDER, "decide")
+        self._open(desk, SELF_REFERRAL, "Deciding")
+        panel = desk.steps.panel_of(Step.DECIDE)
+        told = story_of("self-referral", _now())["decisions"]
+        children = [str(child.id) for child in panel.model.subjects]
+        _decide(panel, children[0], told[0] | {"next_steps": "", "contingency": ""})
+        self._keep("decision-desk", self.desktop.window)
+        self._other_looks()
+        for child, one in zip(children, told, strict=True):
+            _decide(panel, child, one)
+        panel.tabs.choose(children[0])
+        panel.primary_action()
+        self._until(lambda: desk.steps.step is Step.SIGN)
+        desk.steps.panel.ui.password.setText(self._passwords[DECIDER])
+        self._keep("signing", self.desktop.window)
+        self.desktop.window.lock()
+        self._keep("lock-screen", self.desktop.window)
+        self.desktop.window.unlock()
+
+    def _other_looks(self) -> None:
+        theme, window = self.desktop.theme, self.desktop.window
+        assert window is not None
+        for kind, name in ((Kind.DARK, "dark"), (Kind.HIGH_CONTRAST, "high-contrast")):
+            theme.choose(kind)
+            self._keep(f"decision-desk-{name}", window)
+        theme.choose(Kind.LIGHT)
+        theme.set_text_scale(200)
+        self._settle(1.0)
+        self._keep("decision-desk-text-200", window)
+        theme.set_text_scale(100)
+        window.resize(*LARGE)
+        self._settle(1.0)
+        self._keep("decision-desk-1920", window)
+        window.resize(*DESIGN_SIZE)
+        self._settle(1.0)
+
+    def _letters(self) -> None:
+        desk = self._sign_in(OFFICER, "letters")
+        letter = self._until(lambda: desk.worklist.letters)[0]
+        pages: list[object] = []
+        desk.letters.preview_ready.connect(pages.append)
+        desk.list.choose(letter.letter)
+        self._settle(0.3)
+        desk.reason.open_asked.emit(letter, "To print and post the letter")
+        self._until(lambda: pages)
+        self._settle(1.0)
+        self._keep("letters", self.desktop.window)
+
+    def _reading(self) -> None:
+        desk = self._sign_in(MANAGER, "overview")
+        self._open(desk, NEIGHBOUR, "Timeliness")
+        self._keep("hub-overview", self.desktop.window)
+        desk = self._sign_in(INFORMATION_OFFICER, "overview")
+        self._open(desk, SELF_REFERRAL, "A complaint")
+        self._keep("information-officer", self.desktop.window)
+        self._sign_in(AUDITOR, "nothing")
+        self._keep("auditor", self.desktop.window)
+
+    # The way there
 
     def _sign_in(self, login: str, view: str) -> Any:
         if self.desktop.window is not None:
@@ -99,16 +226,27 @@ class Camera:
             self._settle(0.5)
         self.desktop.sign_in(DEMO, login, "", False)
         window = self._until(lambda: self.desktop.window)
-        window.resize(1366, 768)
+        window.resize(*DESIGN_SIZE)
         desk = window.show_view(view)
         self._settle(1.0)
         return desk
 
-    def _keep(self, name: str, widget: QWidget | None) -> None:
+    def _open(self, desk: Any, reference: str, reason: str) -> None:
+        """Choose the row, say why, and wait until what was opened is there."""
+        rows = self._until(lambda: desk.worklist.rows)
+        row = next(row for row in rows if row.reference.endswith(reference))
+        desk.pane.list.choose(row)
         self._settle(0.3)
+        desk.reason.open_asked.emit(row, reason)
+        self._until(lambda: desk.enquiry.sheet)
+        self._settle(1.5)
+
+    def _keep(self, name: str, widget: QWidget | None) -> None:
+        self._settle(0.5)
         assert widget is not None
-        widget.grab().save(str(PICTURES / f"{name}.png"))
+        _save_small(widget, PICTURES / f"{name}.png")
         sys.stdout.write(f"{name}\n")
+        sys.stdout.flush()
 
     def _until(self, ask: Callable[[], Any]) -> Any:
         end = time.monotonic() + PATIENCE
@@ -122,6 +260,77 @@ class Camera:
     def _settle(seconds: float) -> None:
         QTest.qWait(int(seconds * 1000))
         QApplication.processEvents()
+
+
+# What is typed
+
+
+def _fill_referral(form: Any) -> None:
+    """Enough to send, but for a day of birth that does not exist."""
+    came_in, referrer = form.sections["came_in"].ui, form.sections["referrer"].ui
+    came_in.source.choose("2A")
+    came_in.how.choose("phone")
+    came_in.kind.choose("child_protection")
+    referrer.name.setText("Robin Sampleby")
+    referrer.role.setText("Class teacher")
+    referrer.organisation.setText("Ash Infant School")
+    referrer.phone.setText("01632 960417")
+    form.sections["concern"].ui.concern.setPlainText(CONCERN)
+    child = form.people.card("p1").ui
+    child.given_names.setText("Wren")
+    child.family_name.setText("Testerly")
+    child.sex.choose("F")
+    child.birth.setText("31 Feb 2020")
+    mother = form.people.add_person().ui
+    mother.given_names.setText("Linnet")
+    mother.family_name.setText("Testerly")
+    form.sections["consent"].ui.parents_told.choose(True)
+
+
+def _fill_item(ui: Any, person: str) -> None:
+    """What a child said at nursery, for two agencies and not for the family."""
+    told = next(one for one in story_of("anonymous-neighbour", _now())["returns"] if one["agency"] == "education")
+    item = next(one for one in told["items"] if one["handling"] == "named_agencies")
+    ui.people.choose([person])
+    ui.when.setText(_days_ago(9))
+    ui.what.setPlainText(item["what"])
+    ui.relevance.setPlainText(item["relevance"])
+    ui.lawful_basis.choose(item["lawful_basis"])
+    ui.handling.choose(item["handling"])
+    ui.shared_with.choose([agency for agency in item["shared_with"] if agency != "education"])
+    ui.not_for_family.setChecked(bool(item["not_for_family"]))
+
+
+def _decide(panel: Any, child: str, told: Mapping[str, Any]) -> None:
+    """One child's decision, typed into its tab."""
+    panel.tabs.choose(child)
+    panel._show()  # noqa: SLF001 - what a click on the tab does
+    ui, model = panel.form.ui, panel.model
+    ui.harm.choose(told["harm"])
+    ui.would_benefit.choose(told["would_benefit"])
+    ui.level.setCurrentIndex([level.number for level in model.levels].index(told["level"]) + 1)
+    outcomes = [outcome.code for outcome in model.outcomes(told["level"])]
+    ui.outcome.setCurrentIndex(outcomes.index(told["outcome"]) + 1)
+    for name in ("reasons", "next_steps", "contingency", "told_family"):
+        getattr(ui, name).setPlainText(told.get(name) or "")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _days_ago(days: int) -> str:
+    return day_words((_now() - timedelta(days=days)).date())
+
+
+def _save_small(widget: QWidget, place: Path) -> None:
+    """As a PNG of 256 colours without dithering: text stays crisp, the file small."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    picture = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+    few = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(place, optimize=True)
 
 
 if __name__ == "__main__":
