@@ -43,10 +43,9 @@ def _items(request: InformationRequest, sheet: EnquirySheet, profile: HubProfile
     returned = [item for item in sheet.items if item.request == request.id]
     for nature, title in ((Nature.FACT, "Facts"), (Nature.OPINION, "Opinions")):
         those = [item for item in returned if item.nature is nature]
-        if those:
-            yield Prose(title, SMALL_PART)
-        for item in those:
-            yield KeepTogether(list(_item(item, sheet, profile)))
+        for place, item in enumerate(those):
+            heading = [Prose(title, SMALL_PART)] if place == 0 else []
+            yield KeepTogether([*heading, *_item(item, sheet, profile)])
 
 
 def _item(item: Item, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:

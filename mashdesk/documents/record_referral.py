@@ -1,9 +1,11 @@
 """The decision record's first sections: what came in, about whom, with whose consent, and how it was screened."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from uuid import UUID
 
-from reportlab.platypus import Flowable
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable
 
 from mashdesk.documents.dates import age_on, day_of, written_day, written_moment
 from mashdesk.documents.paragraphs import Prose
@@ -28,7 +30,8 @@ def referral_section(sheet: EnquirySheet) -> Iterator[Flowable]:
     )
     if sheet.referrer:
         yield from _referrer(sheet.referrer)
-    yield Prose("The concern", SMALL_PART)
+    yield CondPageBreak(30 * mm)  # the heading and its first lines stay together; the rest may run over the page
+    yield Prose("The concern", replace(SMALL_PART, keep_with_next=False))
     if referral.sanitised:
         yield Prose("Without what could give the referrer away, as the senior social worker has cleared it.", QUIET)
     yield Prose("Withheld from this reader." if referral.concern_withheld else referral.concern, BODY)
