@@ -5,6 +5,7 @@ Units: y years, w weeks, d days, h hours, min minutes; hours or minutes make it 
 """
 
 import re
+from calendar import isleap
 from datetime import datetime, timedelta
 
 from mashdesk.domain.calendar import LONDON, aware, day_words
@@ -34,7 +35,7 @@ def _moved(now: datetime, steps: dict[str, int]) -> datetime:
     """Years are moved on the calendar (29 February becomes 28), days on London's clock, hours as time that passes."""
     local = now.astimezone(LONDON)
     year = local.year + steps.get("y", 0)
-    leap_day = (local.month, local.day) == (2, 29)
-    moved = local.replace(year=year, day=28 if leap_day else local.day)
+    no_such_day = (local.month, local.day) == (2, 29) and not isleap(year)
+    moved = local.replace(year=year, day=28 if no_such_day else local.day)
     moved += timedelta(weeks=steps.get("w", 0), days=steps.get("d", 0))
     return aware(moved) + timedelta(hours=steps.get("h", 0), minutes=steps.get("min", 0))
