@@ -15,7 +15,7 @@ from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.session import Server
 from tests.cluster_fixtures import Database, copied_database, make_template, memory_place, server_place, sweep_abandoned
 
-# The same examples in every run, so that what lands does not depend on luck. HYPOTHESIS_PROFILE=searching looks further.
+# The same examples in every run, so that what lands is not luck. HYPOTHESIS_PROFILE=searching looks further.
 hypothesis.settings.register_profile("seeded", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("searching", max_examples=2_000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "seeded"))

@@ -1,9 +1,12 @@
 """The composition root: the only room that knows both the store and the desktop, and puts them together."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from mashdesk.domain.refusals import Refusal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -11,6 +14,13 @@ if TYPE_CHECKING:
     from mashdesk.app.desktop import Desktop
     from mashdesk.cli.sample_hub import SamplePerson
     from mashdesk.store.session import Server
+
+
+class NoScreen(Refusal):
+    """There is no screen to show a window on; without this Qt would end the program with a message of its own."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no screen here to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).")
 
 
 def main(arguments: Namespace) -> int:
@@ -28,7 +38,9 @@ def show_demo(server: "Server", people: "Mapping[SamplePerson, str]") -> int:
 
 
 def application() -> "QApplication":
-    """The one QApplication, before its first window."""
+    """The one QApplication, before its first window. Raises NoScreen where Qt would find none."""
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise NoScreen
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
