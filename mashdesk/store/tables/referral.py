@@ -34,6 +34,7 @@ enquiry = Table(
     moment("due", null=True),
     words("due_what"),
     yes_no("anonymity_asked"),
+    yes_no("restricted"),
     Column("asked", SmallInteger, nullable=False, server_default=text("0")),
     Column("returned", SmallInteger, nullable=False, server_default=text("0")),
     Column("version", Integer, nullable=False, server_default=text("1")),
