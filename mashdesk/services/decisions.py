@@ -83,14 +83,14 @@ def sign_decisions(
         body = {
             "enquiry": str(sheet.row.enquiry),
             "version": sheet.row.version,
-            "decisions": [_body(decision, sheet, profile) for decision in command.decisions],
+            "decisions": [_body(decision, sheet) for decision in command.decisions],
             "letters": [str(person.id) for person in recipients(sheet)],
             "letters_due": letters_due(now, profile).isoformat(),
         }
         save(signing, "sign_decisions", command.request, body)
 
 
-def _body(decision: ChildDecision, sheet: EnquirySheet, profile: HubProfile) -> dict[str, object]:
+def _body(decision: ChildDecision, sheet: EnquirySheet) -> dict[str, object]:
     current = [one.id for one in sheet.current_decisions if one.person == decision.person]
     assert decision.harm is not None
     return {
@@ -99,7 +99,6 @@ def _body(decision: ChildDecision, sheet: EnquirySheet, profile: HubProfile) -> 
         "would_benefit": decision.would_benefit,
         "level": decision.level,
         "outcome": decision.outcome,
-        "outcome_words": profile.outcome(decision.outcome).label,
         "reasons": decision.reasons,
         "next_steps": decision.next_steps,
         "told_family": decision.told_family,

@@ -153,8 +153,9 @@ class Playground:
         person = self.people[PRACTITIONERS[told.agency]]
         person.open(enquiry)
         request = person.read("requests", enquiry)[0]["id"]
+        about = [str(person.read("people", enquiry)[0]["id"])]
         items = [
-            {"people": [], "what": "What", "nature": "fact", "relevance": "R", "lawful_basis": "public_task",
+            {"people": about, "what": "What", "nature": "fact", "relevance": "R", "lawful_basis": "public_task",
              "handling": one.handling, "shared_with": list(one.shared_with)}
             for one in told.items
         ]  # fmt: skip

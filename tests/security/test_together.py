@@ -58,6 +58,7 @@ def test_two_people_sign_and_exactly_one_decision_stands(
     isolation: str, sign_in: SignIn, bodies: Bodies, installer: Installer
 ) -> None:
     enquiry = bodies.study["self-referral"]
+    installer.execute("update mash.staff set post = 'Social care manager' where login = %s", [SCREENER])
     people = [_opened(sign_in, login, enquiry) for login in (SCREENER, DECIDER)]
     for person in people:
         person.ask(f"set default_transaction_isolation = '{isolation}'")

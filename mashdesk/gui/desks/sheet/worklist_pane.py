@@ -28,7 +28,7 @@ def next_step_words(row: WorklistRow) -> str:
         EnquiryState.RECEIVED: f"To screen · {row.kind.words.lower()}",
         EnquiryState.SCREENED: "To ask agencies",
         EnquiryState.DISCUSSED: "To decide",
-        EnquiryState.DECIDED: "Decided · letters to go out",
+        EnquiryState.DECIDED: "Decided · letters to go out" if row.due else "Decided · letters posted",
     }.get(row.state, row.state.words)
 
 

@@ -17,6 +17,7 @@ begin
     return earlier;
   end if;
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
+  perform priv.require_gate('decision', who);
   if e.state not in ('discussed', 'decided') then
     perform priv.refuse_input('', 'Record the discussion before you decide.');
   elsif jsonb_array_length(priv.list_of(body, 'decisions')) = 0 then
@@ -67,7 +68,7 @@ begin
   d.would_benefit := (child ->> 'would_benefit')::boolean;
   d.level := (child ->> 'level')::smallint;
   d.outcome := priv.text_of(child, 'outcome', 60, true);
-  d.outcome_words := priv.text_of(child, 'outcome_words', 500, true);
+  d.outcome_words := priv.outcome_words(e.hub, d.outcome);
   d.next_steps := priv.text_of(child, 'next_steps', 20000, true);
   d.told_family := priv.text_of(child, 'told_family', 5000, false);
   d.contingency := priv.text_of(child, 'contingency', 20000, true);

@@ -28,6 +28,7 @@ begin
     insert into mash.information_request (enquiry, agency, purpose, lawful_basis, questions, sent_by, due)
     values (e.id, asking ->> 'agency', priv.text_of(asking, 'purpose', 2000, true), priv.text_of(asking, 'lawful_basis', 200, true),
       priv.text_of(asking, 'questions', 10000, false), who.login, (asking ->> 'due')::timestamptz);
+    perform priv.name_with_request(e, asking, who.login);
     many := many + 1;
   end loop;
   moved := priv.move_enquiry(e.id, 'gathering', more_asked => many);
@@ -117,6 +118,8 @@ begin
       perform priv.refuse_input('happened', 'This date is in the future. Say when it happened.');
     elsif one ->> 'handling' = 'named_agencies' and not priv.are_agencies(who.hub, priv.list_of(one, 'shared_with')) then
       perform priv.refuse_input('shared_with', 'Choose the agencies that may see this item.');
+    elsif jsonb_array_length(priv.list_of(one, 'people')) = 0 then
+      perform priv.refuse_input('people', 'Choose whom this is about.');
     end if;
     insert into mash.item (enquiry, request, agency, people, happened, happened_words, what, nature, relevance, lawful_basis,
       handling, shared_with, not_for_family, by)

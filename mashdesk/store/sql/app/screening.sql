@@ -13,6 +13,7 @@ begin
     return earlier;
   end if;
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
+  perform priv.require_gate('screening', who);
   if e.state not in ('received', 'screened') then
     perform priv.refuse_input('', 'This enquiry is past screening.');
   end if;

@@ -1,0 +1,26 @@
+-- The hub's gates: which posts may screen and which decide (the profile's "gates"). Where the profile names none, any may.
+
+create function priv.require_gate(gate text, who mash.staff) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  profile jsonb := (select h.profile from mash.hub h where h.id = who.hub);
+begin
+  if profile -> 'gates' -> gate is not null and not exists (
+      select from jsonb_array_elements(profile -> 'posts') as post
+      where profile -> 'gates' -> gate ? (post ->> 'code') and who.post in (post ->> 'code', post ->> 'label')) then
+    perform priv.refuse_input('', 'The hub''s profile leaves this to another post.');
+  end if;
+end $$;
+
+-- An outcome is one of the hub's; what it is called is the profile's word, not the client's.
+create function priv.outcome_words(hub text, code text) returns text language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  words text := (select outcome ->> 'label' from mash.hub h, jsonb_array_elements(h.profile -> 'outcomes') as outcome
+    where h.id = outcome_words.hub and outcome ->> 'code' = outcome_words.code);
+begin
+  if words is null then
+    perform priv.refuse_input('outcome', 'Choose one of the hub''s outcomes.');
+  end if;
+  return words;
+end $$;

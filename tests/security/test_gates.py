@@ -1,0 +1,80 @@
+"""What only the hub's own posts may do, and what nobody decides by typing it: gates, outcomes, who an item is about."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+import psycopg
+import pytest
+
+from tests.security.bodies import Bodies
+from tests.security.psql import DECIDER, EDUCATION, OFFICER, SCREENER, Row, SignIn
+
+Installer = psycopg.Connection[Row]
+
+
+@pytest.fixture
+def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
+    """Well-formed commands."""
+    return Bodies(installer, study)
+
+
+def test_a_senior_practitioner_does_not_sign_where_the_hub_leaves_it_to_the_manager(
+    sign_in: SignIn, bodies: Bodies, study: Mapping[str, UUID]
+) -> None:
+    screener = sign_in(SCREENER)
+    screener.open(study["self-referral"])
+    assert screener.command_refused("sign_decisions", bodies.sign_decisions()).code == "22023"
+    decider = sign_in(DECIDER)
+    decider.open(study["self-referral"])
+    decider.command("sign_decisions", bodies.sign_decisions())
+
+
+def test_a_post_that_the_gate_does_not_name_does_not_screen(
+    sign_in: SignIn, installer: Installer, bodies: Bodies, study: Mapping[str, UUID]
+) -> None:
+    installer.execute("update mash.enquiry set state = 'received' where id = %s", [study["anonymous-neighbour"]])
+    installer.execute("update mash.staff set post = 'Student' where login = %s", [SCREENER])
+    screener = sign_in(SCREENER)
+    screener.open(study["anonymous-neighbour"])
+    assert screener.command_refused("screen_enquiry", bodies.screen_enquiry()).code == "22023"
+
+
+def test_an_outcome_is_one_of_the_hubs_and_called_as_the_hub_calls_it(
+    sign_in: SignIn, bodies: Bodies, study: Mapping[str, UUID]
+) -> None:
+    decider = sign_in(DECIDER)
+    decider.open(study["self-referral"])
+    body = bodies.sign_decisions()
+    wrong = body | {"decisions": [one | {"outcome": "made_up"} for one in body["decisions"]]}
+    assert decider.command_refused("sign_decisions", wrong).code == "22023"
+    typed = body | {"decisions": [one | {"outcome_words": "As I please"} for one in body["decisions"]]}
+    decider.command("sign_decisions", typed)
+    words = {row["outcome_words"] for row in decider.read("decisions", study["self-referral"])}
+    assert words == {"Early Help Team services"}
+
+
+def test_an_item_is_about_somebody(sign_in: SignIn, bodies: Bodies, study: Mapping[str, UUID]) -> None:
+    practitioner = sign_in(EDUCATION)
+    practitioner.open(study["anonymous-neighbour"])
+    body = bodies.return_information()
+    nobody = body | {"items": [one | {"people": []} for one in body["items"]]}
+    assert practitioner.command_refused("return_information", nobody).code == "22023"
+
+
+def test_nothing_is_due_when_every_letter_is_posted(
+    sign_in: SignIn, bodies: Bodies, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    officer = sign_in(OFFICER)
+    officer.open(study["school"])
+    assert _due(installer, study["school"]) is not None
+    for letter in installer.execute("select id from mash.letter where enquiry = %s", [study["school"]]).fetchall():
+        body = bodies.print_letter() | {"letter": str(letter[0])}
+        officer.command("print_letter", body)
+        officer.command("post_letter", {"enquiry": body["enquiry"], "letter": body["letter"]})
+    assert _due(installer, study["school"]) is None
+
+
+def _due(installer: Installer, enquiry: UUID) -> object:
+    row = installer.execute("select due from mash.enquiry where id = %s", [enquiry]).fetchone()
+    assert row is not None
+    return row[0]
