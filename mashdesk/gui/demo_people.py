@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.reading_order import focus_next
 from mashdesk.gui.sign_in import SignIn
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Scroll
@@ -46,6 +47,10 @@ class DemoPeople(QWidget):
         self._row.addWidget(sign_in, 3)
         self._row.addWidget(self._list(people, password), 2)
         self.resize(1180, 720)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """From the sign-in on to the people, and back."""
+        return focus_next(self, forward=forward)
 
     def _list(self, people: Sequence[DemoPerson], password: str) -> QWidget:
         scroll = Scroll(self)

@@ -15,6 +15,7 @@ from mashdesk.gui.curtain import Curtain
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
 from mashdesk.gui.person_menu import PersonMenu
+from mashdesk.gui.reading_order import focus_next
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.time_words import clock_time
@@ -244,3 +245,7 @@ class MainWindow(QMainWindow):
         """Narrow or wide."""
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab go the way one reads."""
+        return focus_next(self, forward=forward)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_sign_in import Ui_SignIn
+from mashdesk.gui.reading_order import focus_next
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.painting import LOOKS_CHANGED
@@ -255,3 +256,7 @@ class SignIn(QWidget):
         """The card fits a narrow window."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab go the way one reads."""
+        return focus_next(self.window(), forward=forward)

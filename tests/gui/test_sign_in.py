@@ -150,3 +150,12 @@ def test_nothing_heavy_is_loaded_to_show_it() -> None:
     script = f"import sys, mashdesk.gui.sign_in, mashdesk.gui.theme; print([n for n in {heavy!r} if n in sys.modules])"
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_tab_goes_from_the_name_to_the_button(window: SignIn, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    ui = window.ui
+    ui.name_edit.setFocus()
+    for following in (ui.password_edit, ui.remember_check, ui.sign_in_button):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is following
