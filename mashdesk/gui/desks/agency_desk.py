@@ -53,7 +53,7 @@ class AgencyDesk(QWidget):
         self.notice = Banner(self)
         self.header = RequestHeader(self.answer.purposes, self)
         self.tabs = TabStrip(self, name="Parts of the request")
-        self.form = ReturnForm(self.answer, self)
+        self.form = ReturnForm(self.answer, self, drafts_survive=who.drafts.survives)
         self.sealed = SealedReturn(self.answer.visibility, self)
         self._parts: dict[str, PeopleCard | ReferralCard | ChronologyCard] = {
             "people": PeopleCard(self),

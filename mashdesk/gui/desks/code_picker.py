@@ -72,6 +72,9 @@ class CodePicker(QComboBox):
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setMaxVisibleItems(14)
+        found = finder.popup()
+        assert found is not None
+        found.setProperty("found", True)
         self.setCompleter(finder)
         self.setMinimumWidth(px(120))
 

@@ -9,7 +9,7 @@ from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
 from mashdesk.gui.desks.referral_form.form import ReferralForm
-from mashdesk.gui.desks.saved_at_the_window import show_state
+from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
@@ -34,6 +34,7 @@ class FrontDoor(QWidget):
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved: SavedState | None = None
+        self._drafts_survive = who.drafts.survives
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.referral = ReferralModel(who, tasks, bus, self)
@@ -41,7 +42,7 @@ class FrontDoor(QWidget):
         self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
         self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
         self.notice = Banner(self)
-        self.form = ReferralForm(self.referral, self)
+        self.form = ReferralForm(self.referral, self, drafts_survive=who.drafts.survives)
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
         self._nothing = EmptyState(
@@ -175,7 +176,7 @@ class FrontDoor(QWidget):
         self.notice.show()
 
     def _say_draft(self) -> None:
-        text = "It is kept on this computer."
+        text = draft_words(drafts_survive=self._drafts_survive)
         self.notice.say("info", "A referral was typed and not sent.", text, "Go on with it")
         self.notice.show()
 

@@ -1,4 +1,4 @@
-"""Saved · Not saved · Checking…: what a desk's form is, said at the one place that the window keeps for it."""
+"""Saved · Not saved · Checking…: what a desk's form is, at the place that the window keeps for it and at the form."""
 
 from datetime import datetime
 
@@ -18,3 +18,22 @@ def show_state(place: SavedState | None, state: SavedIs, now: datetime) -> None:
         place.show_nothing()
     else:
         place.show_not_saved()
+
+
+def state_words(state: SavedIs, *, drafts_survive: bool) -> str:
+    """What the form itself says; without a keyring a draft is not written anywhere, and that is not kept quiet."""
+    kept = "draft kept on this computer" if drafts_survive else "draft kept until you sign out"
+    return {
+        SavedIs.NOTHING: "",
+        SavedIs.NOT_SAVED: f"Not saved · {kept}",
+        SavedIs.SAVING: "Saving…",
+        SavedIs.CHECKING: "Checking whether it was saved…",
+        SavedIs.SAVED: "Saved",
+    }[state]
+
+
+def draft_words(*, drafts_survive: bool) -> str:
+    """How long a draft that was left waits."""
+    if drafts_survive:
+        return "It is kept on this computer."
+    return "It is kept until you sign out: this computer has no keyring to keep it longer."

@@ -16,6 +16,7 @@ from mashdesk.gui.desks.referral_form.people_section import PeopleSection
 from mashdesk.gui.desks.referral_form.referrer_section import ReferrerSection
 from mashdesk.gui.desks.referral_form.relationships_section import RelationshipsSection
 from mashdesk.gui.desks.referral_form.section import FormSection
+from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_referral_form import Ui_ReferralForm
 from mashdesk.gui.viewmodels.command_form import SavedIs
@@ -28,15 +29,8 @@ from mashdesk.gui.widgets.section_rail import Section, SectionState
 GATHER_AFTER_MS = 150
 SIDE, RAIL_NARROW = 268, 72
 DANGER = "If a child is in immediate danger call 999 first."
-_STATES = {
-    SavedIs.NOTHING: "",
-    SavedIs.NOT_SAVED: "Not saved · draft kept on this computer",
-    SavedIs.SAVING: "Saving…",
-    SavedIs.CHECKING: "Checking whether it was saved…",
-    SavedIs.SAVED: "Saved",
-}
 _FROM = {
-    "draft": ("This was typed earlier and not sent.", "It was kept on this computer."),
+    "draft": ("This was typed earlier and not sent.", "Go on with it, or start afresh."),
     "file": ("Read from a file.", "Check it, then send it. Nothing of it is saved yet."),
 }
 
@@ -47,7 +41,7 @@ class ReferralForm(QWidget):
     closed = Signal()
     recorded = Signal(str)
 
-    def __init__(self, model: ReferralModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ReferralModel, parent: QWidget | None = None, *, drafts_survive: bool = True) -> None:
         super().__init__(parent)
         self.ui = Ui_ReferralForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -63,6 +57,7 @@ class ReferralForm(QWidget):
         self._dress()
 
         self._model = model
+        self._drafts_survive = drafts_survive
         self._before: Typed | None = None
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
@@ -167,7 +162,7 @@ class ReferralForm(QWidget):
         self._model.problems_found.connect(self._on_problems_found)
         self._model.recorded.connect(self._on_recorded)
         self._model.refused.connect(self._say_stop)
-        self._model.form.state_changed.connect(lambda state: self.ui.draft.setText(_STATES[state]))
+        self._model.form.state_changed.connect(self._show_state)
 
     def _on_filled(self, typed: Typed, origin: str) -> None:
         self._gathering.stop()
@@ -226,6 +221,9 @@ class ReferralForm(QWidget):
     def _say_stop(self, words: str) -> None:
         self.ui.notice.say("warning", "Not sent.", words)
         self.ui.notice.show()
+
+    def _show_state(self, state: SavedIs) -> None:
+        self.ui.draft.setText(state_words(state, drafts_survive=self._drafts_survive))
 
     def _show_sections(self, facts: Iterable[SectionFacts]) -> None:
         self.ui.rail.set_sections([Section(one.key, one.words, SectionState(one.state), one.detail) for one in facts])

@@ -11,6 +11,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.return_form.item_form import ItemForm
 from mashdesk.gui.desks.return_form.items_so_far import ItemsSoFar
+from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.forms.ui_return_form import Ui_ReturnForm
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
 from mashdesk.gui.viewmodels.command_form import SavedIs
@@ -35,20 +36,14 @@ _SEND = {
     AnswerKind.NOT_KNOWN.value: "Return: not known to us",
     AnswerKind.WITHHELD.value: "Return: held back",
 }
-_STATES = {
-    SavedIs.NOTHING: "",
-    SavedIs.NOT_SAVED: "Not saved · draft kept on this computer",
-    SavedIs.SAVING: "Saving…",
-    SavedIs.CHECKING: "Checking whether it was saved…",
-    SavedIs.SAVED: "Saved",
-}
 
 
 class ReturnForm(QWidget):
     """One item is in the form; the others wait in the list above it."""
 
-    def __init__(self, model: AgencyReturnModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: AgencyReturnModel, parent: QWidget | None = None, *, drafts_survive: bool = True) -> None:
         super().__init__(parent)
+        self._drafts_survive = drafts_survive
         self.ui = Ui_ReturnForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._because = fields_of(self)["because"]
@@ -125,7 +120,10 @@ class ReturnForm(QWidget):
         self._model.filled.connect(self._on_filled)
         self._model.problems_found.connect(self._on_problems_found)
         self._model.refused.connect(lambda words: self._say("warning", "Not returned.", words))
-        self._model.state_changed.connect(lambda state: self.ui.state.setText(_STATES[state]))
+        self._model.state_changed.connect(self._show_state)
+
+    def _show_state(self, state: SavedIs) -> None:
+        self.ui.state.setText(state_words(state, drafts_survive=self._drafts_survive))
 
     def _typed(self) -> Typed:
         self._items[self._place] = self.item.typed()
@@ -142,7 +140,7 @@ class ReturnForm(QWidget):
         self._show_parts()
         self.ui.notice.hide()
         if kept:
-            self._say("info", "This was typed earlier and not returned.", "It was kept on this computer.")
+            self._say("info", "This was typed earlier and not returned.", "Go on with it.")
 
     def _edit(self, place: int) -> None:
         was_filling, self._filling = self._filling, True
