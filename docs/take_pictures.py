@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 sys.path.insert(0, str(ROOT))
 
-from PIL import Image  # noqa: E402 - found once the root is on the path
+from PIL import Image, ImageColor  # noqa: E402 - found once the root is on the path
 from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget  # noqa: E402
 
 from mashdesk import __version__  # noqa: E402
 from mashdesk.app import application  # noqa: E402
@@ -34,12 +34,13 @@ from mashdesk.cli.sample_hub import DECIDER, OFFICER, PEOPLE, PRACTITIONERS, SCR
 from mashdesk.domain.calendar import day_words  # noqa: E402
 from mashdesk.gui.desks.deciding.steps import Step  # noqa: E402
 from mashdesk.gui.sign_in import SignIn  # noqa: E402
-from mashdesk.gui.theme import Kind  # noqa: E402
+from mashdesk.gui.theme import Kind, tokens  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 
 NEIGHBOUR, SELF_REFERRAL, SCHOOL = "1001", "1002", "1003"
 MANAGER, INFORMATION_OFFICER, AUDITOR = "maud.hollingbery", "ignatius.pell", "aurelia.thorne"
 DESIGN_SIZE, LARGE = (1366, 768), (1920, 1080)
+Colour = tuple[int, ...]
 PATIENCE = 30.0
 """Seconds to wait for a view before giving up."""
 CONCERN = (
@@ -97,6 +98,8 @@ class Camera:
         sign_in.show()
         self._keep("sign-in", sign_in)
         sign_in.close()
+        sign_in.deleteLater()
+        self._settle(0.2)
         self.desktop.show_sign_in()
         assert self.desktop.front is not None
         self.desktop.front.resize(*DESIGN_SIZE)
@@ -144,7 +147,7 @@ class Camera:
         desk = self._sign_in(SCREENER, "decide")
         self._open(desk, NEIGHBOUR, "Gathering")
         self._keep("gathering", self.desktop.window)
-        desk.primary_action()
+        desk.sheet.header.primary.click()
         panel = desk.steps.panel
         panel.people()[0].view.setPlainText("He is loved and cared for. The gaps in the day are real.")
         panel.ui.agreed.setPlainText("All agree to see the family today; health and education had not answered.")
@@ -158,6 +161,10 @@ class Camera:
         _fill_item(form.item.ui, str(desk.sheet.people[0].id))
         self._settle(1.0)
         self._keep("agency-desk", self.desktop.window)
+        for area in desk.findChildren(QScrollArea):
+            if area.isVisible() and area.isAncestorOf(form.item.ui.will):
+                area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        self._keep("who-may-see", self.desktop.window)
 
     def _deciding(self) -> None:
         desk = self._sign_in(DECIDER, "decide")
@@ -167,34 +174,37 @@ class Camera:
         children = [str(child.id) for child in panel.model.subjects]
         _decide(panel, children[0], told[0] | {"next_steps": "", "contingency": ""})
         self._keep("decision-desk", self.desktop.window)
-        self._other_looks()
+        window = self.desktop.window
+        window.resize(*LARGE)
+        self._settle(1.0)
+        self._keep("decision-desk-1920", window)
+        window.resize(*DESIGN_SIZE)
+        self._settle(1.0)
+        self._in_other_colours()
         for child, one in zip(children, told, strict=True):
             _decide(panel, child, one)
         panel.tabs.choose(children[0])
-        panel.primary_action()
+        panel.sign.click()
         self._until(lambda: desk.steps.step is Step.SIGN)
+        self._settle(0.5)
         desk.steps.panel.ui.password.setText(self._passwords[DECIDER])
         self._keep("signing", self.desktop.window)
         self.desktop.window.lock()
         self._keep("lock-screen", self.desktop.window)
         self.desktop.window.unlock()
+        desk.back()
+        self.desktop.theme.set_text_scale(200)
+        self._settle(1.0)
+        self._keep("decision-desk-text-200", self.desktop.window)
+        self.desktop.theme.set_text_scale(100)
 
-    def _other_looks(self) -> None:
+    def _in_other_colours(self) -> None:
         theme, window = self.desktop.theme, self.desktop.window
         assert window is not None
         for kind, name in ((Kind.DARK, "dark"), (Kind.HIGH_CONTRAST, "high-contrast")):
             theme.choose(kind)
             self._keep(f"decision-desk-{name}", window)
         theme.choose(Kind.LIGHT)
-        theme.set_text_scale(200)
-        self._settle(1.0)
-        self._keep("decision-desk-text-200", window)
-        theme.set_text_scale(100)
-        window.resize(*LARGE)
-        self._settle(1.0)
-        self._keep("decision-desk-1920", window)
-        window.resize(*DESIGN_SIZE)
-        self._settle(1.0)
 
     def _letters(self) -> None:
         desk = self._sign_in(OFFICER, "letters")
@@ -227,6 +237,7 @@ class Camera:
         self.desktop.sign_in(DEMO, login, "", False)
         window = self._until(lambda: self.desktop.window)
         window.resize(*DESIGN_SIZE)
+        window.activateWindow()
         desk = window.show_view(view)
         self._settle(1.0)
         return desk
@@ -324,13 +335,25 @@ def _days_ago(days: int) -> str:
 
 
 def _save_small(widget: QWidget, place: Path) -> None:
-    """As a PNG of 256 colours without dithering: text stays crisp, the file small."""
+    """As a PNG of 256 colours without dithering: the theme's and the most frequent as they are, others the nearest."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     widget.grab().save(buffer, "PNG")
     picture = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
-    few = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    found = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
+    rough = picture.quantize(96, method=Image.Quantize.MEDIANCUT).getpalette() or []
+    wanted = [ImageColor.getrgb(colour) for colour in vars(tokens()).values()]
+    wanted += [*zip(*[iter(rough)] * 3, strict=True), *(colour for _count, colour in found)]
+    kept = list(dict.fromkeys(wanted))[:256]
+    nearest = {colour: _nearest(colour, kept) for _count, colour in found}
+    few = Image.new("P", picture.size)
+    few.putpalette([part for colour in kept for part in colour])
+    few.putdata([nearest[colour] for colour in picture.getdata()])
     few.save(place, optimize=True)
+
+
+def _nearest(colour: Colour, kept: Sequence[Colour]) -> int:
+    return min(range(len(kept)), key=lambda place: sum(abs(a - b) for a, b in zip(colour, kept[place], strict=True)))
 
 
 if __name__ == "__main__":
