@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.refusals import Problem
-from mashdesk.domain.snapshots import Person
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.sheet.facts import Fact
+from mashdesk.gui.desks.sheet.words import isolated, listed
 from mashdesk.gui.forms.ui_sign import Ui_SignForm
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import DecisionModel
@@ -44,7 +44,8 @@ class SignPanel(Card):
         area.body.addWidget(self._notice)
         area.body.addWidget(self._form)
         area.body.addStretch(1)
-        self.body.addWidget(area)
+        self.body.addWidget(area, 1)
+        self._keep_in_sight(self.fields["password"], self.ui.actions)
         self.ui.title.setText("Sign and seal")
         self.ui.consequence.setText(CONSEQUENCE)
         self.ui.sign_button.set_icon("lock")
@@ -59,8 +60,8 @@ class SignPanel(Card):
     def begin(self) -> None:
         """Show what will be signed; the password is empty each time."""
         empty(self.ui.decisions_layout)
-        for child in self._model.complete():
-            self.ui.decisions_layout.addWidget(self._decision(child))
+        for decided, children in self._alike():
+            self.ui.decisions_layout.addWidget(Fact(label=listed(children), words=decided, role="strong"))
         self.ui.password.clear()
         self.fields["password"].set_problem(None)
         self.say("info", "")
@@ -82,10 +83,22 @@ class SignPanel(Card):
         self._notice.say(kind, head, text)
         self._notice.setVisible(bool(head))
 
-    def _decision(self, child: Person) -> Fact:
-        typed = self._model.of(child.id)
-        outcome = self._model.profile.outcome(typed.outcome).label
-        return Fact(label=child.called, words=f"Level {typed.level} · {outcome}", role="strong")
+    def _keep_in_sight(self, *widgets: QWidget) -> None:
+        """Below what scrolls: however many children there are, where to sign is always on the screen."""
+        layout = self._form.layout()
+        assert layout is not None
+        for widget in widgets:
+            layout.removeWidget(widget)
+            self.body.addWidget(widget)
+
+    def _alike(self) -> list[tuple[str, list[str]]]:
+        """What is decided, each once, with the children for whom it is decided."""
+        alike: dict[str, list[str]] = {}
+        for child in self._model.complete():
+            typed = self._model.of(child.id)
+            outcome = self._model.profile.outcome(typed.outcome).label
+            alike.setdefault(f"Level {typed.level} · {outcome}", []).append(isolated(child.called))
+        return list(alike.items())
 
     def _connect(self) -> None:
         self.ui.sign_button.clicked.connect(self.primary_action)
