@@ -96,6 +96,7 @@ class Camera:
         sign_in.set_keyring("Windows Credential Manager")
         sign_in.prefill(OFFICER)
         sign_in.show()
+        sign_in.activateWindow()
         self._keep("sign-in", sign_in)
         sign_in.close()
         sign_in.deleteLater()
