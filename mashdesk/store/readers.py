@@ -11,12 +11,12 @@ Rows: TypeAlias = Sequence[Row[Any]]
 COLUMNS = {
     "me": "login name post agency agency_name hub roles",
     "worklist": "enquiry reference initials kind state rating received due due_what version asked returned "
-    "anonymity_asked",
-    "my_requests": "request enquiry reference initials kind state rating received due answered version",
+    "anonymity_asked restricted",
+    "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",
     "letters_worklist": "letter enquiry reference initials state due confidential",
     "open_enquiry": "opened expires",
     "enquiry_row": "id reference initials kind state rating received due due_what version asked returned "
-    "anonymity_asked reason opened expires",
+    "anonymity_asked restricted reason opened expires",
     "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "recorded_by recorded",
     "narratives": "sanitised concern",

@@ -41,6 +41,7 @@ from mashdesk.domain.snapshots import (
     WorklistRow,
 )
 from mashdesk.store.readers import Rows, read_of
+from mashdesk.store.worklists import badges
 
 
 def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
@@ -80,7 +81,7 @@ def _head(row: object) -> tuple[WorklistRow, Opening]:
         due=told["due"],
         due_what=told["due_what"],
         version=told["version"],
-        badges=("anonymous",) if told["anonymity_asked"] else (),
+        badges=badges(anonymous=told["anonymity_asked"], restricted=told["restricted"]),
         asked=told["asked"],
         returned=told["returned"],
     )

@@ -16,6 +16,11 @@ def me(connection: Connection) -> SignedInPerson | None:
     return None
 
 
+def badges(*, anonymous: bool, restricted: bool) -> tuple[str, ...]:
+    """What a row wears, by the keys of the desk's badges."""
+    return (*(("restricted",) if restricted else ()), *(("anonymous",) if anonymous else ()))
+
+
 def hub_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
     """The hub's open enquiries, what runs out next first."""
     return tuple(
@@ -30,7 +35,7 @@ def hub_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
             due=row.due,
             due_what=row.due_what,
             version=row.version,
-            badges=("anonymous",) if row.anonymity_asked else (),
+            badges=badges(anonymous=row.anonymity_asked, restricted=row.restricted),
             asked=row.asked,
             returned=row.returned,
         )
@@ -52,6 +57,7 @@ def agency_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
             due=row.due,
             due_what="return",
             version=row.version,
+            badges=badges(anonymous=False, restricted=row.restricted),
             request=row.request,
             answered=row.answered is not None,
         )

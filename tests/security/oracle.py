@@ -28,6 +28,10 @@ class CaseTruth:
 
     enquiry: Facts
     tables: Mapping[str, tuple[Facts, ...]]
+    named: frozenset[str] | None = None
+    """The people whom a standing restriction names; None when the enquiry is not restricted."""
+    connected: frozenset[str] = frozenset()
+    """The people for whom the enquiry does not exist."""
 
     @property
     def asked(self) -> set[str]:
@@ -49,11 +53,28 @@ def truth_of(connection: psycopg.Connection[Any], enquiry: UUID) -> CaseTruth:
             return tuple(cursor.execute(sql.encode(), [enquiry]).fetchall())
 
     head = rows("select * from mash.enquiry where id = %s")[0]
-    return CaseTruth(head, {table: rows(f"select * from mash.{table} where enquiry = %s") for table in TABLES})
+    tables = {table: rows(f"select * from mash.{table} where enquiry = %s") for table in TABLES}
+    standing = rows("select id from mash.restriction where enquiry = %s and lifted is null")
+    named = rows(
+        "select n.login from mash.named_person n join mash.restriction r on r.id = n.restriction "
+        "where r.enquiry = %s and r.lifted is null"
+    )
+    connected = rows("select who from mash.connected where enquiry = %s and lifted is null")
+    return CaseTruth(
+        head,
+        tables,
+        named=frozenset(row["login"] for row in named) if standing else None,
+        connected=frozenset(row["who"] for row in connected),
+    )
 
 
 def may_open(person: SamplePerson, case: CaseTruth) -> bool:
-    """Row "worklist facts": the hub's own people, and practitioners whose agency was asked."""
+    """Row "worklist facts": the hub's own people, and practitioners whose agency was asked.
+
+    Rows "restricted enquiry" and "connected people" come before every other: only those named, and nobody connected.
+    """
+    if person.login in case.connected or (case.named is not None and person.login not in case.named):
+        return False
     return bool(HUB & set(person.roles)) or (PRACTITIONER in person.roles and person.agency in case.asked)
 
 

@@ -5,19 +5,6 @@ begin atomic
   select staff from mash.staff where staff.login = session_user and staff.active;
 end;
 
--- The keys that this person carries; a row is theirs to read when its acl holds one of them.
-create function priv.my_keys() returns text[] language sql stable parallel safe security definer
-begin atomic
-  select array_remove(array[
-      'staff:' || s.login,
-      case when 'agency_practitioner' = any (s.roles) then 'agency:' || s.agency end,
-      case when 'mash_officer' = any (s.roles) then 'officer:' || s.hub end,
-      case when 'senior_social_worker' = any (s.roles) then 'decider:' || s.hub end,
-      case when 'hub_manager' = any (s.roles) then 'manager:' || s.hub end,
-      case when 'information_officer' = any (s.roles) then 'information:' || s.hub end], null)
-  from mash.staff s where s.login = session_user and s.active;
-end;
-
 -- One sitting is one connection: its process and the moment it signed in.
 create function priv.signed_in_at() returns timestamptz language sql stable security definer
 begin atomic
@@ -29,13 +16,55 @@ begin atomic
   select pg_backend_pid() || '@' || extract(epoch from backend_start) from pg_stat_get_activity(pg_backend_pid());
 end;
 
+-- What a person's roles open, before anything is said of openings, restrictions and connections.
+create function priv.role_keys(s mash.staff) returns text[] language sql immutable
+begin atomic
+  select array_remove(array[
+      case when 'agency_practitioner' = any ((s).roles) then 'agency:' || (s).agency end,
+      case when 'mash_officer' = any ((s).roles) then 'officer:' || (s).hub end,
+      case when 'senior_social_worker' = any ((s).roles) then 'decider:' || (s).hub end,
+      case when 'hub_manager' = any ((s).roles) then 'manager:' || (s).hub end,
+      case when 'information_officer' = any ((s).roles) then 'information:' || (s).hub end], null);
+end;
+
+-- Of these keys, those of the roles that may break the glass.
+create function priv.glass_keys(enquiry uuid, keys text[]) returns text[] language sql immutable
+begin atomic
+  select coalesce(array_agg('glass:' || glass_keys.enquiry || ':' || key), '{}') from unnest(keys) as key
+  where split_part(key, ':', 1) in ('officer', 'decider', 'manager');
+end;
+
+-- The keys that this person carries; a row is theirs to read when its acl holds one of them. The glass of a restricted enquiry,
+-- broken by this sitting in an EARLIER transaction, adds the keys of its breaker's own roles, for that one enquiry.
+create function priv.my_keys() returns text[] language sql stable parallel restricted security definer
+begin atomic
+  select priv.role_keys(s) || ('staff:' || s.login) || array(
+    select unnest(priv.glass_keys(b.enquiry, priv.role_keys(s))) from mash.break_glass b
+    where b.who = session_user and b.expires > clock_timestamp() and b.sitting = priv.sitting()
+      and b.transaction is distinct from pg_current_xact_id_if_assigned()::text)
+  from mash.staff s where s.login = session_user and s.active;
+end;
+
+-- Enquiries that do not exist for this person: they, or the hub manager for them, declared that they are connected.
+create function priv.my_connected() returns uuid[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg(c.enquiry), '{}') from mash.connected c where c.who = session_user and c.lifted is null;
+end;
+
+create function priv.is_connected(login text, enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.connected c
+    where c.who = is_connected.login and c.enquiry = is_connected.enquiry and c.lifted is null);
+end;
+
 -- Enquiries that this sitting opened in an EARLIER transaction: a reader cannot roll back the trace of their reading.
 -- The clock itself, not the statement's time: a message that sleeps before it reads must not outlive its opening.
 create function priv.my_open_enquiries() returns uuid[] language sql stable security definer
 begin atomic
   select coalesce(array_agg(o.enquiry), '{}') from mash.opening o
   where o.sitting = priv.sitting() and o.who = session_user and o.expires > clock_timestamp()
-    and o.transaction is distinct from pg_current_xact_id_if_assigned()::text;
+    and o.transaction is distinct from pg_current_xact_id_if_assigned()::text
+    and not exists (select from mash.connected c where c.who = session_user and c.enquiry = o.enquiry and c.lifted is null);
 end;
 
 create function priv.name_of(login text) returns text language sql stable security definer

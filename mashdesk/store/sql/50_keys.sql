@@ -60,17 +60,28 @@ begin atomic
     else '{}'::text[] end;
 end;
 
+-- On a restricted enquiry: the named people whom their roles would let read the row without the restriction, and the glass.
+create function priv.keys_of_named(enquiry uuid, keys text[]) returns text[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg('staff:' || s.login order by s.login), '{}') || priv.glass_keys(keys_of_named.enquiry, keys)
+  from mash.restriction r join mash.named_person n on n.restriction = r.id join mash.staff s on s.login = n.login
+  where r.enquiry = keys_of_named.enquiry and r.lifted is null and priv.role_keys(s) && keys;
+end;
+
 create function priv.keep_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   row_is jsonb := to_jsonb(new);
-  hub text := priv.hub_of(new.enquiry);
-  anonymity boolean := (select e.anonymity_asked from mash.enquiry e where e.id = new.enquiry);
+  e mash.enquiry;
 begin
+  select * into e from mash.enquiry one where one.id = new.enquiry;
   if tg_table_name = 'letter_page' then
     row_is := row_is || jsonb_build_object('confidential', (select l.confidential from mash.letter l where l.id = new.letter));
   end if;
-  new.acl := priv.keys_of_class(priv.class_of(tg_table_name, row_is, anonymity), hub, priv.agencies_asked(new.enquiry))
+  new.acl := priv.keys_of_class(priv.class_of(tg_table_name, row_is, e.anonymity_asked), e.hub, priv.agencies_asked(new.enquiry))
     || priv.own_agency(tg_table_name, row_is) || priv.shared_agencies(tg_table_name, row_is);
+  if e.restricted then
+    new.acl := priv.keys_of_named(e.id, new.acl);
+  end if;
   return new;
 end $$;
 
@@ -78,18 +89,35 @@ create function priv.keep_enquiry_acl() returns trigger language plpgsql securit
 set search_path = pg_catalog, pg_temp as $$
 begin
   new.acl := priv.keys_of_class('ordinary', new.hub, priv.agencies_asked(new.id));
+  if new.restricted then
+    new.acl := priv.keys_of_named(new.id, new.acl);
+  end if;
   return new;
 end $$;
 
--- Asking one more agency lets it see what asked agencies may see: every row of the enquiry takes its keys anew.
-create function priv.spread_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Every row of an enquiry takes its keys anew: one more agency was asked, or the people named on it changed.
+create function priv.spread_keys(enquiry uuid) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
 declare
   content text;
 begin
-  update mash.enquiry set acl = acl where id = new.enquiry;
-  for content in select unnest(priv.content_tables()) loop
-    execute format('update mash.%I set acl = acl where enquiry = $1', content) using new.enquiry;
+  update mash.enquiry e set acl = e.acl where e.id = spread_keys.enquiry;
+  for content in select unnest(priv.content_tables() || array['information_request']) loop
+    execute format('update mash.%I set acl = acl where enquiry = $1', content) using spread_keys.enquiry;
   end loop;
+end $$;
+
+create function priv.spread_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform priv.spread_keys(new.enquiry);
+  return null;
+end $$;
+
+-- A named person reads what their roles give them now, not what they gave when they were named.
+create function priv.spread_of_named() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform priv.spread_keys(r.enquiry) from mash.restriction r join mash.named_person n on n.restriction = r.id
+  where n.login = new.login and r.lifted is null;
   return null;
 end $$;
 
@@ -125,3 +153,4 @@ end $$;
 
 create trigger keep_acl before insert or update on mash.enquiry for each row execute function priv.keep_enquiry_acl();
 create trigger spread_acl after insert on mash.information_request for each row execute function priv.spread_acl();
+create trigger spread_of_named after update of roles, agency, hub on mash.staff for each row execute function priv.spread_of_named();

@@ -18,6 +18,8 @@ grant select, insert, update on mash.enquiry, mash.information_request, mash.let
 grant select, insert, update on mash.referral, mash.referrer, mash.person, mash.relationship, mash.household, mash.address,
   mash.screening, mash.item, mash.discussion, mash.attendee, mash.decision, mash.rationale, mash.letter_page, mash.withholding
   to mash_system;
+grant select, insert, update on mash.restriction, mash.named_person, mash.connected, mash.break_glass to mash_system;
+grant select, insert on mash.notice to mash_system;
 grant delete on mash.letter, mash.request to mash_system;
 grant select, update on mash.hub to mash_system;
 grant select on mash.agency, mash.schema_state to mash_system;
@@ -54,3 +56,10 @@ grant execute on function app.screen_enquiry(uuid, jsonb), app.send_requests(uui
   app.sign_decisions(uuid, jsonb), app.note_decision_record(uuid) to senior_social_worker;
 grant execute on function admin.add_staff(text, text, text, text, text[], text), admin.suspend_staff(text),
   admin.reset_password(text, text), admin.staff() to administrator;
+
+grant execute on function app.restrict_enquiry(uuid, jsonb), app.lift_restriction(uuid, jsonb), app.may_be_named(uuid)
+  to hub_manager, senior_social_worker;
+grant execute on function app.named_people(uuid), app.declare_connected(uuid, jsonb), app.break_glass_reviews(),
+  app.review_break_glass(uuid, jsonb) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
+grant execute on function app.break_glass(uuid, text) to mash_officer, senior_social_worker, hub_manager;
+grant execute on function app.lift_connected(uuid, jsonb), app.connected_people(), app.notices() to hub_manager;

@@ -89,7 +89,8 @@ select 'policy that shows content without a key or an opening', polname || ' on 
   and t.relname not in ('hub', 'request', 'schema_state') and not (
     pg_get_expr(polqual, polrelid) ~ '^\(\(acl && \( SELECT priv\.my_keys\(\) AS my_keys\)\) AND \(enquiry = ANY \(\( SELECT priv\.my_open_enquiries\(\)'
     or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter')
-      and pg_get_expr(polqual, polrelid) = '(acl && ( SELECT priv.my_keys() AS my_keys))'))
+      and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (%s = ANY '
+        '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which)))
 union all
 select 'policy that shows more than one''s own', polname || ' on ' || polrelid::regclass from pg_policy join tables t on t.oid = polrelid
   where 'mash_api'::regrole = any (polroles) and t.relname in ('hub', 'request')
@@ -110,6 +111,9 @@ union all
 select 'keys that do not follow the agencies asked', wanted from unnest(array['spread_acl', 'keep_asked']) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = 'information_request' and t.tgname = wanted and t.tgenabled <> 'D')
+union all
+select 'keys that do not follow the roles of the people named', 'staff' where not exists (select from pg_trigger t
+  join tables on tables.oid = t.tgrelid where tables.relname = 'staff' and t.tgname = 'spread_of_named' and t.tgenabled <> 'D')
 union all -- Grants, wherever they were given: to a group, to one person, on one column, to PUBLIC.
 select 'privilege on a table for somebody who owns no function', a.grantee::regrole || ' on ' || t.relname from tables t
   cross join lateral aclexplode(t.relacl) a where a.grantee::regrole::text <> all (select role from owners)

@@ -1,5 +1,10 @@
 -- The second door: open an enquiry with a reason, in a transaction of its own; only then is its content there to read.
 
+create function priv.notices_of(hub text) returns setof mash.notice language sql stable security definer
+begin atomic
+  select n.* from mash.notice n where n.hub = notices_of.hub and n.at > statement_timestamp() - interval '30 days';
+end;
+
 create function app.open_enquiry(enquiry uuid, reason text) returns table (opened timestamptz, expires timestamptz)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -13,10 +18,29 @@ begin
     perform priv.refuse();
   end if;
   perform priv.grant_opening(enquiry, btrim(reason), until);
+  perform priv.notice_many_openings();
   return query select statement_timestamp(), until;
 end $$;
 
 create function app.close_opening(enquiry uuid) returns void language sql security definer
 begin atomic
   select priv.end_opening(close_opening.enquiry);
+end;
+
+-- More than thirty openings in an hour by one person: the hub manager is told who and when, not what. Once an hour is enough.
+create function priv.notice_many_openings() returns void language sql security definer
+begin atomic
+  insert into mash.notice (hub, what, who) select s.hub, 'many_openings', s.login from mash.staff s
+  where s.login = session_user
+    and (select count(*) from mash.opening o where o.who = s.login and o.opened > statement_timestamp() - interval '1 hour') > 30
+    and not exists (select from mash.notice n where n.who = s.login and n.what = 'many_openings'
+      and n.hub = s.hub and n.at > statement_timestamp() - interval '1 hour');
+end;
+
+-- What the hub manager should know of the last thirty days; nothing personal of any family in it.
+create function app.notices() returns table (id uuid, what text, login text, name text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select n.id, n.what, n.who, priv.name_of(n.who), n.at from priv.notices_of((select (priv.me()).hub)) n
+  where 'hub_manager' = any ((priv.me()).roles) order by n.at desc, n.id limit 500;
 end;

@@ -2,11 +2,11 @@
 
 create function app.enquiry_row(enquiry uuid) returns table (id uuid, reference text, initials text, kind text, state text,
   rating text, received timestamptz, due timestamptz, due_what text, version integer, asked smallint, returned smallint,
-  anonymity_asked boolean, reason text, opened timestamptz, expires timestamptz)
+  anonymity_asked boolean, restricted boolean, reason text, opened timestamptz, expires timestamptz)
 language sql stable security definer
 begin atomic
   select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked, e.returned,
-    e.anonymity_asked, o.reason, o.opened, o.expires
+    e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
   from mash.enquiry e cross join lateral priv.my_opening(e.id) o where e.id = enquiry_row.enquiry and o.opened is not null;
 end;
 
