@@ -278,3 +278,24 @@ def test_starting_afresh_can_be_taken_back(desk: FrontDoor) -> None:
     assert desk.form.people.card("p1").ui.given_names.text() == ""
     desk.form.ui.notice.action_asked.emit()
     assert desk.form.people.card("p1").ui.given_names.text() == "Rowan"
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "field", "words"),
+    [
+        ("31/02/2026", "10:20", "received", "There is no 31 February. Type the day it came."),
+        ("soon", "10:20", "received", "This is not a day. Type it as 3/2/2026 or 3 Feb 2026."),
+        ("3/2/2026", "25:00", "received_time", "This is not a time. Type it as 14:50."),
+    ],
+)
+def test_a_moment_that_cannot_be_is_told_at_its_own_field(
+    desk: FrontDoor, day: str, time: str, field: str, words: str
+) -> None:
+    desk.new()
+    tell_the_least(desk.form)
+    came_in = desk.form.sections["came_in"]
+    came_in.ui.received_day.setText(day)  # type: ignore[attr-defined]
+    came_in.ui.received_time.setText(time)  # type: ignore[attr-defined]
+    desk.primary_action()
+    assert came_in.fields[field].problem == words
+    assert desk.form.ui.rail.chosen == "came_in"

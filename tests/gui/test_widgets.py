@@ -389,3 +389,11 @@ def test_an_icon_that_is_not_there_is_an_error_and_not_a_gap(qapp: object) -> No
     del qapp
     with pytest.raises(FileNotFoundError):
         icons.pixmap("no-such-icon", "#000000", 16)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_with_enter_as_with_space(key: Qt.Key, theme: Theme, qtbot: QtBot) -> None:
+    button = Button(text="Next", icon="arrow-right")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)

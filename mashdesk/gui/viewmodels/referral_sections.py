@@ -24,6 +24,7 @@ TITLES = {
 _OF_FIELD = {
     "source": "came_in",
     "received": "came_in",
+    "received_time": "came_in",
     "kind": "came_in",
     "how": "came_in",
     "parents_told": "consent",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from mashdesk.domain.ages import parse_day
+from mashdesk.domain.ages import HOW_TO_TYPE, INSTEAD, parse_day
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, ReferralKind, RelationshipKind, Sex, SourceCode
 from mashdesk.domain.new_referral import NewHousehold, NewPerson, NewReferral, NewReferrer, NewRelationship
@@ -141,10 +141,13 @@ def _received(typed: Typed, unread: list[Problem]) -> datetime | None:
     day = parse_day(str(typed.get("received_day") or ""), "received")
     clock = _CLOCK.fullmatch(str(typed.get("received_time") or "").strip())
     if isinstance(day, Problem):
-        unread.append(Problem("received", "This is not a day. Type it as 3/2/2026 or 3 Feb 2026."))
+        # The day it came is always known: what is offered instead for a birth does not fit here.
+        how = "This is not a day. Type it as 3/2/2026 or 3 Feb 2026."
+        words = how if day.message == HOW_TO_TYPE else day.message.replace(INSTEAD, "Type the day it came.")
+        unread.append(Problem("received", words))
         return None
     if clock is None or int(clock[1]) >= _HOURS or int(clock[2]) >= _MINUTES or int(clock[3] or 0) >= _MINUTES:
-        unread.append(Problem("received", "This is not a time. Type it as 14:50."))
+        unread.append(Problem("received_time", "This is not a time. Type it as 14:50."))
         return None
     return datetime.combine(day, time(int(clock[1]), int(clock[2]), int(clock[3] or 0)), LONDON).astimezone(UTC)
 

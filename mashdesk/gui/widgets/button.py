@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from mashdesk.gui import fonts, icons
@@ -88,6 +88,13 @@ class Button(QPushButton):
         if self.hasFocus() and self.kind == "primary":
             painting.focus_ring(painter, self.rect().adjusted(3, 3, -3, -3), tokens().accent_on, radius=4)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""

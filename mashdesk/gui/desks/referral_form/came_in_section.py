@@ -24,7 +24,12 @@ class CameInSection(FormSection):
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         drawn = fields_of(self)
 
-        self.fields = {"received": drawn["received_day"], "kind": drawn["kind"], "source": drawn["source"]}
+        self.fields = {
+            "received": drawn["received_day"],
+            "received_time": drawn["received_time"],
+            "kind": drawn["kind"],
+            "source": drawn["source"],
+        }
         words = [(code.value, f"{code.words} ({code.value})") for code in SourceCode]
         self.ui.source.offer(words, search=True, prompt="school, police, neighbour …")
         self.ui.how.offer(list(HOW.items()))
