@@ -299,3 +299,24 @@ def test_a_moment_that_cannot_be_is_told_at_its_own_field(
     desk.primary_action()
     assert came_in.fields[field].problem == words
     assert desk.form.ui.rail.chosen == "came_in"
+
+
+def test_what_was_put_right_is_no_longer_called_wrong(desk: FrontDoor) -> None:
+    desk.new()
+    form = desk.form
+    tell_the_least(form)
+    came_in, child = form.sections["came_in"], form.people.card("p1")
+    came_in.ui.received_day.setText("31/02/2026")  # type: ignore[attr-defined]
+    child.ui.birth.setText("3/2/2999")
+    desk.primary_action()
+    assert came_in.fields["received"].problem
+    assert child.fields["birth"].problem
+    came_in.ui.received_day.setText("3/2/2026")  # type: ignore[attr-defined]
+    form.gather()
+    assert not came_in.fields["received"].problem
+    assert child.fields["birth"].problem
+    assert form.ui.notice.isVisible()
+    child.ui.birth.setText("3/2/2020")
+    form.gather()
+    assert not child.fields["birth"].problem
+    assert not form.ui.notice.isVisible()

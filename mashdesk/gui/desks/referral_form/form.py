@@ -59,6 +59,7 @@ class ReferralForm(QWidget):
         self._model = model
         self._drafts_survive = drafts_survive
         self._before: Typed | None = None
+        self._told = False
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
         self._gathering.timeout.connect(self.gather)
@@ -112,6 +113,8 @@ class ReferralForm(QWidget):
         for section in self.sections.values():
             typed |= section.typed()
         self._model.take(typed)
+        if self._told:
+            self._forget_solved()
 
     def send(self) -> None:
         """To screening (F8)."""
@@ -203,6 +206,7 @@ class ReferralForm(QWidget):
 
     def _on_problems_found(self, problems: Iterable[Problem]) -> None:
         told = list(problems)
+        self._told = bool(told)
         wrong = {key: section.show_problems(told) for key, section in self.sections.items()}
         if not told:
             self.ui.notice.hide()
@@ -213,6 +217,14 @@ class ReferralForm(QWidget):
         field = wrong[key]
         if field is not None:
             field.setFocus()
+
+    def _forget_solved(self) -> None:
+        still = {problem.field for problem in self._model.reading().problems}
+        for section in self.sections.values():
+            section.forget_solved(still)
+        if not still:
+            self._told = False
+            self.ui.notice.hide()
 
     def _on_recorded(self, reference: str) -> None:
         self.recorded.emit(reference)

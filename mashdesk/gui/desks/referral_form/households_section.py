@@ -1,6 +1,6 @@
 """Homes and addresses: two parents in two homes get two letters."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -70,6 +70,12 @@ class HouseholdsSection(FormSection):
             found = card.show_problems([Problem("address", message)] if message else [])
             first = first or found
         return first
+
+    def forget_solved(self, wrong: Collection[str]) -> None:
+        """At each home's address."""
+        for place, card in enumerate(self._cards):
+            if not {f"households.{place}", f"households.{place}.address"}.intersection(wrong):
+                card.forget_solved(())
 
     def _fill(self, typed: Typed) -> None:
         for card in list(self._cards):

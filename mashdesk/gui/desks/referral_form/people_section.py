@@ -1,6 +1,6 @@
 """The people whom a referral names: several children, an unborn child, parents, anybody else."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -87,6 +87,13 @@ class PeopleSection(FormSection):
                 self.tabs.choose(ref)
                 self._show_card(ref)
         return first or (self.add if general else None)
+
+    def forget_solved(self, wrong: Collection[str]) -> None:
+        """At each person's fields."""
+        self._problem.setVisible("people" in wrong and self._problem.isVisible())
+        for place, card in enumerate(self._cards.values()):
+            start = f"people.{place}."
+            card.forget_solved({one.removeprefix(start) for one in wrong if one.startswith(start)})
 
     def _fill(self, typed: Typed) -> None:
         for card in self._cards.values():

@@ -1,6 +1,6 @@
 """What every section of the referral form is: shows its part of what was typed, gives it back, shows what is wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -50,6 +50,12 @@ class FormSection(QWidget):
         for name, field in self.fields.items():
             field.set_problem(wrong.get(name))
         return next((field for name, field in self.fields.items() if name in wrong), None)
+
+    def forget_solved(self, wrong: Collection[str]) -> None:
+        """What has been put right is no longer said; `wrong` are the fields of which something still is."""
+        for name, field in self.fields.items():
+            if field.problem and name not in wrong:
+                field.set_problem(None)
 
     def _fill(self, typed: Typed) -> None:
         """Put what was typed into the controls."""
