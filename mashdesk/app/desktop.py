@@ -58,6 +58,7 @@ class Desktop(QObject):
         self.sign_in_form = SignIn(version=f"Version {__version__}", servers=servers)
         self.sign_in_form.sign_in_asked.connect(self.sign_in)
         self.sign_in_form.cancelled.connect(self._on_cancelled)
+        self.sign_in_form.theme_asked.connect(self.theme.cycle)
         if known.last_user:
             self.sign_in_form.prefill(known.last_user, server=known.last_server)
         if self._broken:

@@ -141,8 +141,9 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self._frame)  # type: ignore[no-untyped-call]
         self.curtain = Curtain(self._frame, person=f"{person.name}, {person.post}")
         self.setCentralWidget(self.curtain)
-        self.ui.hub_line.setProperty("line", "down")
-        self.ui.person_line.setProperty("line", "down")
+        for line in (self.ui.hub_line, self.ui.person_line):
+            line.setProperty("line", "down")
+            line.style().polish(line)  # the style sheet was asked before the property was there
         self.ui.hub_label.setText(hub_name)
         self.ui.person_button.set_person(person.name, person.post)
         self.ui.find_edit.setAccessibleName("Find a reference or initials")

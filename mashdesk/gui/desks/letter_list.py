@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.codes import LetterState
@@ -181,6 +181,13 @@ class LetterList(QListView):
         was_quiet = self.blockSignals(True)
         self.choose(letter)
         self.blockSignals(was_quiet)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes here; no letter is chosen by that."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J is down, K is up; everything else as in any list."""

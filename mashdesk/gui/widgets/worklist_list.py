@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
@@ -146,6 +146,13 @@ class WorklistList(QListView):
         if place >= 0:
             self.setCurrentIndex(self._model.index(place))
         return place >= 0
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes here; nothing is chosen by that (Qt would take the first row, and it would be opened)."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J is down, K is up; everything else as in any list."""

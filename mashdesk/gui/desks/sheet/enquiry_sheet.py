@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
@@ -209,8 +210,9 @@ class EnquirySheetView(QWidget):
 
 
 def _tabs(sheet: EnquirySheet) -> list[Tab]:
+    held_back = sum(request.answer is AnswerKind.WITHHELD for request in sheet.requests)
     tabs = [
-        Tab("chronology", "Chronology", len(sheet.items)),
+        Tab("chronology", "Chronology", len(sheet.items) + held_back),
         Tab("referral", "Referral"),
         Tab("people", "People", len(sheet.people)),
     ]

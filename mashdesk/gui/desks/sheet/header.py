@@ -71,9 +71,10 @@ class HeaderCard(Card):
 
     def press_primary(self) -> bool:
         """As if the primary action had been pressed; False when there is none."""
-        if self._primary_key:
-            self.action_asked.emit(self._primary_key)
-        return bool(self._primary_key)
+        key = self._primary_key  # whoever listens may offer other actions before this returns
+        if key:
+            self.action_asked.emit(key)
+        return bool(key)
 
     def set_actions(self, primary: Action | None, others: Sequence[Action] = ()) -> None:
         """Offer these."""

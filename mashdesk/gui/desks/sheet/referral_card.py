@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.snapshots import Consent, EnquirySheet, Referral, Referrer
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
 from mashdesk.gui.desks.sheet.words import listed, moment_words
+from mashdesk.gui.viewmodels.referral_sections import HOW
 from mashdesk.gui.widgets.banner import Banner
 
 
@@ -26,7 +27,9 @@ class ReferralCard(ScrollingCard):
             Fact(label="Consent", words=_consent(told.consent, sheet)),
             Fact(label="The family", words=_family(told.consent)),
             Fact(
-                label="Recorded", words=" · ".join(part for part in (told.how, told.recorded_by) if part) or "imported"
+                label="Recorded",
+                words=" · ".join(part for part in (HOW.get(told.how, told.how), told.recorded_by) if part)
+                or "imported",
             ),
         )
 
