@@ -15,12 +15,13 @@ from mashdesk.services.saving import save
 
 @dataclass(frozen=True)
 class Asking:
-    """What one agency is asked."""
+    """What one agency is asked. `named`: on a restricted enquiry, its practitioners who may see it, by user name."""
 
     agency: str
     purpose: str
     lawful_basis: str
     questions: str = ""
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def send_requests(sitting: Sitting, command: SendRequests, sheet: EnquirySheet, 
             "lawful_basis": asking.lawful_basis,
             "questions": asking.questions,
             "due": due.isoformat(),
+            "named": list(asking.named),
         }
         for asking in command.asking
     ]

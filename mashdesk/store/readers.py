@@ -37,6 +37,12 @@ COLUMNS = {
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
     "children",
+    "break_glass": "opened expires",
+    "named_people": "login name post agency agency_name reason placed placed_by",
+    "may_be_named": "login name post agency agency_name",
+    "connected_people": "id enquiry reference login name declared declared_by",
+    "break_glass_reviews": "id enquiry reference login name reason at expires reviewed reviewed_by review",
+    "notices": "id what login name at",
 }
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.refusals import NotThereOrNotYours
+from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
+from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.snapshots import (
     EnquirySheet,
     LetterChild,
@@ -20,7 +22,7 @@ from mashdesk.domain.snapshots import (
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import sheets, worklists
+from mashdesk.store import restrictions, sheets, worklists
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -140,6 +142,37 @@ class UnitOfWork:
         """Leave the trace that the decision record is printed."""
         with as_refusals():
             self._connected.execute(select(func.app.note_decision_record(enquiry)))
+
+    def break_glass(self, enquiry: UUID, reason: str) -> Opening:
+        """Open a restricted enquiry in an emergency; as with every opening, commit before there is anything to read."""
+        with as_refusals():
+            row = read(self._connected, "break_glass", enquiry, reason)[0]
+        return Opening(enquiry, reason, row.opened, row.expires)
+
+    def named_people(self, enquiry: UUID) -> tuple[NamedPerson, ...]:
+        """Whom the restriction of an opened enquiry names."""
+        with as_refusals():
+            return restrictions.named_people(self._connected, enquiry)
+
+    def may_be_named(self, enquiry: UUID) -> tuple[Colleague, ...]:
+        """Whom a restriction of this enquiry could name."""
+        with as_refusals():
+            return restrictions.may_be_named(self._connected, enquiry)
+
+    def connected_people(self) -> tuple[ConnectedColleague, ...]:
+        """The connections that a hub manager may lift."""
+        with as_refusals():
+            return restrictions.connected_people(self._connected)
+
+    def break_glass_reviews(self) -> tuple[BrokenGlass, ...]:
+        """What this person reviews."""
+        with as_refusals():
+            return restrictions.break_glass_reviews(self._connected)
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What the hub manager should know."""
+        with as_refusals():
+            return restrictions.notices(self._connected)
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

@@ -1,0 +1,61 @@
+"""Break-glass: in an emergency a restricted enquiry is opened from outside; somebody else then looks at why."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from mashdesk.domain.refusals import BadInput, Problem
+from mashdesk.domain.restrictions import SHORTEST_EMERGENCY, BrokenGlass, Notice
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.openings import read_sheet
+from mashdesk.services.ports import Sitting
+from mashdesk.services.saving import save
+
+
+@dataclass(frozen=True)
+class ReviewBreakGlass:
+    """What a reviewer says of one broken glass."""
+
+    request: UUID
+    broken: UUID
+    review: str
+
+
+def check_emergency(reason: str) -> tuple[Problem, ...]:
+    """Whether the reason says something."""
+    if len(reason.strip()) < SHORTEST_EMERGENCY:
+        return (Problem("reason", "Say in a sentence or two what the emergency is."),)
+    return ()
+
+
+def break_glass(sitting: Sitting, enquiry: UUID, reason: str) -> EnquirySheet:
+    """Open a restricted enquiry for half an hour, kept and told first (`app.break_glass`), then read its sheet.
+
+    Raises BadInput when the reason says too little or no glass is in the way, NotThereOrNotYours otherwise.
+    """
+    problems = check_emergency(reason)
+    if problems:
+        raise BadInput(problems)
+    with sitting.work() as work:
+        work.break_glass(enquiry, reason)
+        work.commit()
+    return read_sheet(sitting, enquiry)
+
+
+def reviews(sitting: Sitting) -> tuple[BrokenGlass, ...]:
+    """What this person must look at, or did; what is not reviewed yet first (`app.break_glass_reviews`)."""
+    with sitting.work() as work:
+        return work.break_glass_reviews()
+
+
+def review_break_glass(sitting: Sitting, command: ReviewBreakGlass) -> None:
+    """Keep the review (`app.review_break_glass`). Raises ChangedMeanwhile when somebody reviewed it before."""
+    if not command.review.strip():
+        raise BadInput([Problem("review", "Say what you found.")])
+    body = {"break_glass": str(command.broken), "review": command.review}
+    save(sitting, "review_break_glass", command.request, body)
+
+
+def notices(sitting: Sitting) -> tuple[Notice, ...]:
+    """What the hub manager should know of the last thirty days (`app.notices`)."""
+    with sitting.work() as work:
+        return work.notices()
