@@ -24,6 +24,16 @@ def focus_next(window: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def focus_first(part: QWidget) -> bool:
+    """Give the focus to the first control of a part of a window; False when the part has none."""
+    first = next((each for each in stops_of(part.window()) if part.isAncestorOf(each)), None)
+    if first is None:
+        return False
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    _bring_into_sight(first)
+    return True
+
+
 def stops_of(window: QWidget) -> list[QWidget]:
     """Every control that Tab comes to, and the one that has the focus, in the order in which one reads them."""
     current = window.focusWidget()

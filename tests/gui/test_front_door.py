@@ -320,3 +320,16 @@ def test_what_was_put_right_is_no_longer_called_wrong(desk: FrontDoor) -> None:
     form.gather()
     assert not child.fields["birth"].problem
     assert not form.ui.notice.isVisible()
+
+
+def test_going_on_always_lands_on_something_that_can_be_used(desk: FrontDoor) -> None:
+    desk.new()
+    form = desk.form
+    landed = []
+    for _ in range(6):
+        form.ui.onward.click()
+        focused = form.window().focusWidget()
+        assert focused is not None
+        landed.append(form.sections[form.ui.rail.chosen].isAncestorOf(focused) or focused is form.ui.onward)
+    assert all(landed)
+    assert form.ui.rail.chosen == "consent"

@@ -19,6 +19,7 @@ from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_referral_form import Ui_ReferralForm
+from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.referral_model import ReferralModel
 from mashdesk.gui.viewmodels.referral_sections import TITLES, SectionFacts, section_of
@@ -88,7 +89,10 @@ class ReferralForm(QWidget):
         """To the first field of the section that is shown."""
         section = self.sections[self.ui.rail.chosen]
         first = next((field for field in section.findChildren(Field) if field.isVisible()), None)
-        (first or section).setFocus()
+        if first is not None:
+            first.setFocus()
+        elif not focus_first(section):
+            (self.ui.onward if self.ui.onward.isVisible() else self.ui.send).setFocus()
 
     def arrange(self, *, narrow: bool) -> None:
         """The rail beside the section, or small above it where there is no room."""
