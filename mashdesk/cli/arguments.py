@@ -87,6 +87,18 @@ def _server(commands: Commands) -> None:
     check = _command(commands, "check", "version, rules and tables of the database", doing.server_check)
     _as_installer(check)
     _json(check)
+    seal = _command(commands, "seal-log", "close the finished entries of the access log", doing.server_seal_log)
+    seal.add_argument(
+        "--anchor", metavar="FILE", type=Path, help="add the new seals to this file, outside the database"
+    )
+    verify = _command(commands, "verify-log", "whether the access log is what was written", doing.server_verify_log)
+    anchors = "what was anchored there must still be true; may be repeated"
+    verify.add_argument(
+        "--anchor", metavar="FILE", type=Path, action="append", default=[], dest="anchors", help=anchors
+    )
+    _json(verify)
+    for command in (seal, verify):
+        _as_installer(command)
 
 
 def _staff(commands: Commands) -> None:

@@ -73,6 +73,20 @@ def server_check(arguments: Namespace) -> int:
     return check(arguments)
 
 
+def server_seal_log(arguments: Namespace) -> int:
+    """`mashdesk server seal-log`."""
+    from mashdesk.cli.server_log import seal
+
+    return seal(arguments)
+
+
+def server_verify_log(arguments: Namespace) -> int:
+    """`mashdesk server verify-log`."""
+    from mashdesk.cli.server_log import verify
+
+    return verify(arguments)
+
+
 def staff_add(arguments: Namespace) -> int:
     """`mashdesk staff add`."""
     from mashdesk.cli.staff import add

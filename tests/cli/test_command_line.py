@@ -39,7 +39,7 @@ def test_the_promised_commands_are_there() -> None:
     promised = {
         "referral": {"schema", "import"},
         "letters": {"due", "print"},
-        "server": {"init", "upgrade", "check"},
+        "server": {"init", "upgrade", "check", "seal-log", "verify-log"},
         "staff": {"add", "list", "suspend", "reset-password"},
         "hub": {"list", "show", "check", "load"},
         "demo": set(),

@@ -2,8 +2,7 @@
 
 create function priv.log(what text, enquiry uuid, reason text) returns void language sql security definer
 begin atomic
-  insert into mash.access_log (who, what, enquiry, reason, transaction)
-  values (session_user, log.what, log.enquiry, coalesce(log.reason, ''), pg_current_xact_id()::text);
+  insert into mash.access_log (who, what, enquiry, reason) values (session_user, log.what, log.enquiry, coalesce(log.reason, ''));
 end;
 
 create function priv.grant_opening(enquiry uuid, reason text, until timestamptz) returns void language sql security definer

@@ -73,7 +73,7 @@ select 'account function within reach of a role that sees content', p.role || ':
 union all
 select 'content within reach of a role that sees none', p.role || ': ' || o.oid::regprocedure from people p cross join ours o
   where o.nspname = 'app' and p.role in ('auditor', 'administrator') and has_function_privilege(p.role, o.oid, 'execute')
-  and o.proname not in ('me', 'hub_profile', 'server_time', 'program_version', 'my_request')
+  and o.proname not in ('me', 'hub_profile', 'server_time', 'program_version', 'my_request', 'my_access_log', 'access_log', 'seal')
 union all
 select 'group that a person could act as', m.member::regrole::text from pg_auth_members m
   join pg_roles g on g.oid = m.roleid join people p on p.role = g.rolname join pg_roles who on who.oid = m.member
@@ -104,9 +104,12 @@ select 'accounts that reach content', polname || ' on ' || polrelid::regclass fr
 union all -- Triggers: what is sealed stays sealed, and keys follow the agencies that are asked.
 select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (
     select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
-      'letter_page', 'access_log', 'referrer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'letter_page', 'access_log', 'log_seal', 'referrer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join pg_class c on c.oid = t.tgrelid join tables on tables.oid = c.oid
     where c.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
+union all
+select 'log whose entries get no digest', 'access_log' where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
+  where tables.relname = 'access_log' and t.tgname = 'digest' and t.tgenabled = 'A' and t.tgfoid = 'priv.digest_entry'::regproc)
 union all
 select 'keys that do not follow the agencies asked', wanted from unnest(array['spread_acl', 'keep_asked']) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid

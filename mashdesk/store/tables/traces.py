@@ -1,6 +1,19 @@
-"""Openings and the access log."""
+"""Openings, the access log and its seals."""
 
-from sqlalchemy import BigInteger, Column, Identity, Index, Table, Text, Uuid
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
 
 from mashdesk.store.tables.columns import metadata, moment, of_enquiry, own_id, staff_login, words
 
@@ -27,5 +40,32 @@ access_log = Table(
     words("what"),
     Column("enquiry", Uuid),
     words("reason"),
-    Column("transaction", Text, nullable=False),
+    Column("transaction", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Index("ix_access_log_transaction", "transaction"),
+    Index("ix_access_log_who", "who", "at"),
+    Index("ix_access_log_at", "at", postgresql_using="brin"),
+)
+
+log_seal = Table(
+    "log_seal",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    moment("at", now=True),
+    Column("lowest", BigInteger, nullable=False),
+    Column("highest", BigInteger, nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("manifest", LargeBinary, nullable=False),
+    Column("root", LargeBinary, nullable=False),
+    Column("previous", LargeBinary, nullable=False),
+    Column("head", LargeBinary, nullable=False),
+)
+
+log_sealer = Table(
+    "log_sealer",
+    metadata,
+    Column("single", Boolean, primary_key=True, server_default=text("true")),
+    Column("last", BigInteger, nullable=False, server_default=text("0")),
+    CheckConstraint("single", name="one_row"),
 )

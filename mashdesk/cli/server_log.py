@@ -1,0 +1,75 @@
+"""`mashdesk server seal-log` and `verify-log`: close what is finished, keep its heads outside, and look at it all."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from mashdesk.cli.signing_in import installing
+from mashdesk.cli.terminal import answer, complain, say
+from mashdesk.domain.refusals import Refusal
+from mashdesk.store import log_anchors, log_check, log_seals
+
+
+def seal(arguments: Namespace) -> int:
+    """Seal what is finished; with `--anchor`, add the heads that the file does not have."""
+    with installing(arguments) as engine:
+        sealed = log_seals.seal(engine)
+        say(f"{sealed} entries were sealed.")
+        if arguments.anchor is not None:
+            say(f"{_anchor(engine, arguments.anchor)} seals were added to {arguments.anchor.name}.")
+    return 0
+
+
+def verify(arguments: Namespace) -> int:
+    """0 when the log is what was written; otherwise 1, and a sentence for each thing that is wrong."""
+    anchors = [log_anchors.read(path) for path in arguments.anchors]
+    with installing(arguments) as engine:
+        report = log_check.check(engine, anchors)
+    notes = list(_notes(report, anchors))
+    if arguments.json:
+        answer(
+            {
+                "entries": report.entries,
+                "seals": report.seals,
+                "unsealed": report.unsealed,
+                "first_bad_entry": report.first_bad,
+                "findings": [one.sentence for one in report.findings],
+                "notes": notes,
+            }
+        )
+        return int(bool(report.findings))
+    for one in report.findings:
+        complain(one.sentence)
+    for note in notes:
+        say(note)
+    first = "" if report.first_bad is None else f" The first bad entry is {report.first_bad}."
+    say(f"{report.entries} entries, {report.seals} seals: {len(report.findings)} findings.{first}")
+    return int(bool(report.findings))
+
+
+def _anchor(engine: Engine, path: Path) -> int:
+    """Raises Refusal when the file is about another log, so that a false head never follows a true one."""
+    anchors = log_anchors.read(path) if path.exists() else log_anchors.Anchors(path.name, [], [])
+    known = {head.seal: head.head for head in anchors.heads}
+    heads = log_seals.heads(engine)
+    there = {head.seal: head.head for head in heads}
+    if any(there.get(seal) != head for seal, head in known.items()):
+        raise Refusal(
+            f"{path.name} has seals that this log does not have. Nothing was added: mashdesk server verify-log."
+        )
+    new = [head for head in heads if head.seal not in known]
+    if new:
+        log_anchors.append(path, new)
+    return len(new)
+
+
+def _notes(report: log_check.LogReport, anchors: list[log_anchors.Anchors]) -> Iterator[str]:
+    if not anchors:
+        yield "No anchor file was given: a log that was cut or replaced with its seals cannot be told from a whole one."
+    elif report.seals > max(file.last for file in anchors):
+        yield f"Seals after {max(file.last for file in anchors)} are in no anchor file yet: mashdesk server seal-log."
+    if report.oldest_unsealed is not None:
+        since = f"{report.oldest_unsealed:%d/%m/%Y %H:%M}"
+        yield f"{report.unsealed} entries since {since} (UTC) are not sealed yet: until then a change to them may pass."
