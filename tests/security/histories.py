@@ -1,22 +1,26 @@
 """Random histories of one enquiry, each step under its own person's login, and what everybody may then read of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 import psycopg
 from hypothesis import strategies as st
 
-from mashdesk.cli.sample_hub import PEOPLE, PRACTITIONERS
+from mashdesk.cli.sample_hub import PEOPLE, PRACTITIONERS, SamplePerson
 from tests.cluster_fixtures import Database
 from tests.security.bodies import LATER
-from tests.security.oracle import truth_of
-from tests.security.psql import DECIDER, OFFICER, Psql, Row
+from tests.security.oracle import CaseTruth, may_open, truth_of
+from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, SCREENER, Psql, Row
 from tests.security.reading import differences
+from tests.security.restricting import EMERGENCY
 
 AGENCIES = ("police", "health", "education", "probation")
 SHARED = (*AGENCIES, "early_help", "social_care")
+CONTENT = tuple(one.login for one in PEOPLE if not {"auditor", "administrator"} & set(one.roles))
+KEPT_OUT = tuple(login for login in CONTENT if login not in (DECIDER, MANAGER))
+"""Everybody but those who go on working on the enquiry."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,24 @@ class RandomReturn:
 
 
 @dataclass(frozen=True)
+class RandomRestriction:
+    """After this many rounds of asking, restricted to these people beside those who must be named."""
+
+    round: int
+    more: tuple[str, ...]
+    lifted: bool
+
+
+@dataclass(frozen=True)
+class RandomConnection:
+    """Before restriction and rounds, or at the end: declared by this person, or for them by the hub manager."""
+
+    who: str
+    by_manager: bool
+    late: bool
+
+
+@dataclass(frozen=True)
 class History:
     """An enquiry's whole history. Where anonymity is asked, agencies get a narrative of their own."""
 
@@ -47,6 +69,9 @@ class History:
     returns: tuple[RandomReturn, ...]
     discussed: bool
     decided: bool
+    restriction: RandomRestriction | None = None
+    connections: tuple[RandomConnection, ...] = ()
+    glass: tuple[str, ...] = ()
 
 
 @st.composite
@@ -77,6 +102,19 @@ histories = st.builds(
     returns=random_returns(),
     discussed=st.booleans(),
     decided=st.booleans(),
+    restriction=st.none()
+    | st.builds(
+        RandomRestriction,
+        round=st.integers(0, 3),
+        more=st.lists(st.sampled_from(KEPT_OUT), unique=True, max_size=2).map(tuple),
+        lifted=st.booleans(),
+    ),
+    connections=st.lists(
+        st.builds(RandomConnection, who=st.sampled_from(KEPT_OUT), by_manager=st.booleans(), late=st.booleans()),
+        unique_by=lambda one: one.who,
+        max_size=2,
+    ).map(tuple),
+    glass=st.lists(st.sampled_from([OFFICER, SCREENER]), unique=True, max_size=2).map(tuple),
 )
 
 
@@ -94,6 +132,14 @@ EVERYTHING = History(
 )  # fmt: skip
 """One history with something of every class, and an agency that is asked late."""
 
+RESTRICTED = replace(
+    EVERYTHING,
+    restriction=RandomRestriction(1, (INFORMATION,), lifted=False),
+    connections=(RandomConnection(SCREENER, by_manager=False, late=True),),
+    glass=(OFFICER, SCREENER),
+)
+"""The same, restricted before the second agency was asked, with a connected colleague and broken glass."""
+
 
 class Playground:
     """A hub where histories are lived through, one enquiry each, everybody signed in once."""
@@ -110,8 +156,9 @@ class Playground:
     def disagreements(self, history: History) -> list[str]:
         """Live through a history; where the database and the product's table then disagree."""
         enquiry = self.live(history)
-        case = truth_of(self.truth, enquiry)
-        found = [one for who in PEOPLE for one in differences(who, self.people[who.login], case)]
+        case = self._broken_into(history, truth_of(self.truth, enquiry))
+        found = [one for who in PEOPLE if who.login in CONTENT for one in self._misplaced(who, case)]
+        found += [one for who in PEOPLE for one in differences(who, self.people[who.login], case)]
         for person in self.people.values():
             person.attempt("select app.close_opening(%s)", enquiry)
             person.heard.clear()
@@ -126,7 +173,10 @@ class Playground:
         on = {"enquiry": str(enquiry)}
         screened = {"level": 3, "rating": "amber", "why": "Why", "due": LATER, "sanitised_concern": "Sanitised"}
         version = decider.command("screen_enquiry", on | screened | {"version": 1})["version"]
-        for number in range(3):
+        self._connect(enquiry, [one for one in history.connections if _is_early(one, history)])
+        for number in range(4):
+            if history.restriction is not None and history.restriction.round == number:
+                self._restrict(enquiry, history.restriction)
             self._gather(enquiry, [one for one in history.returns if one.round == number])
         version = self._version(enquiry)
         if history.discussed or history.decided:
@@ -135,14 +185,52 @@ class Playground:
             version = decider.command("record_discussion", on | told)["version"]
         if history.decided:
             self._sign(enquiry, version)
+        self._connect(enquiry, [one for one in history.connections if not _is_early(one, history)])
+        if history.restriction is not None and history.restriction.lifted:
+            self.people[MANAGER].command("lift_restriction", on | {"because": "Over"})
         return enquiry
+
+    def _connect(self, enquiry: UUID, connections: Sequence[RandomConnection]) -> None:
+        for one in connections:
+            who = next(person for person in PEOPLE if person.login == one.who)
+            if one.by_manager or not may_open(who, truth_of(self.truth, enquiry)):
+                body = {"enquiry": str(enquiry), "who": one.who}
+                self.people[MANAGER].command("declare_connected", body)
+            else:
+                self.people[one.who].command("declare_connected", {"enquiry": str(enquiry)})
+
+    def _restrict(self, enquiry: UUID, told: RandomRestriction) -> None:
+        case, manager = truth_of(self.truth, enquiry), self.people[MANAGER]
+        manager.open(enquiry)
+        more = {one.login for one in PEOPLE if one.login in told.more and may_open(one, case)}
+        named = sorted({MANAGER, DECIDER, *(PRACTITIONERS[agency] for agency in case.asked), *more})
+        body = {"enquiry": str(enquiry), "version": self._version(enquiry), "reason": "Why", "named": named}
+        manager.command("restrict_enquiry", body)
+
+    def _broken_into(self, history: History, case: CaseTruth) -> CaseTruth:
+        """Whoever tries the glass gets in where a restriction, and nothing else, keeps them out."""
+        for login in history.glass:
+            self.people[login].attempt("select * from app.break_glass(%s, %s)", case.enquiry["id"], EMERGENCY)
+        if case.named is None:
+            return case
+        return replace(case, broken=frozenset(history.glass) - case.named - case.connected)
+
+    def _misplaced(self, who: SamplePerson, case: CaseTruth) -> list[str]:
+        """Worklists hold what may be opened, and nothing else."""
+        listing = "my_requests" if who.login in PRACTITIONERS.values() else "worklist"
+        rows = self.people[who.login].ask(f"select enquiry from app.{listing}()")
+        if ((case.enquiry["id"],) in rows) == may_open(who, case):
+            return []
+        return [f"{who.login} has the wrong rows in {listing}"]
 
     def _gather(self, enquiry: UUID, returns: Sequence[RandomReturn]) -> None:
         if not returns:
             return
         asking = [
-            {"agency": one.agency, "purpose": "P", "lawful_basis": "public_task", "due": LATER} for one in returns
-        ]
+            {"agency": one.agency, "purpose": "P", "lawful_basis": "public_task", "due": LATER,
+             "named": [PRACTITIONERS[one.agency]]}
+            for one in returns
+        ]  # fmt: skip
         body = {"enquiry": str(enquiry), "version": self._version(enquiry), "requests": asking}
         self.people[DECIDER].command("send_requests", body)
         for one in returns:
@@ -177,6 +265,11 @@ class Playground:
         row = self.truth.execute("select version from mash.enquiry where id = %s", [enquiry]).fetchone()
         assert row is not None
         return int(row[0])
+
+
+def _is_early(one: RandomConnection, history: History) -> bool:
+    """A connected practitioner answers nothing, and an agency needs one: theirs are declared at the end."""
+    return not one.late and one.who not in {PRACTITIONERS[told.agency] for told in history.returns}
 
 
 def _referral(history: History) -> dict[str, Any]:

@@ -18,7 +18,8 @@ from tests.security.weakened_rules import MUTANTS, Mutant
 
 VARIABLE = "MASHDESK_TEST_MUTANT"
 QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands", "no_privileges", "accounts", "together",
-                  "visibility_table", "nothing_is_said", "catalogue_gate")  # fmt: skip
+                  "restriction", "connected_people", "break_glass", "visibility_table", "nothing_is_said",
+                  "catalogue_gate")  # fmt: skip
 
 
 def pytest_configure() -> None:

@@ -32,6 +32,8 @@ class CaseTruth:
     """The people whom a standing restriction names; None when the enquiry is not restricted."""
     connected: frozenset[str] = frozenset()
     """The people for whom the enquiry does not exist."""
+    broken: frozenset[str] = frozenset()
+    """The people who have broken the glass: for them it is as if they were named."""
 
     @property
     def asked(self) -> set[str]:
@@ -73,7 +75,7 @@ def may_open(person: SamplePerson, case: CaseTruth) -> bool:
 
     Rows "restricted enquiry" and "connected people" come before every other: only those named, and nobody connected.
     """
-    if person.login in case.connected or (case.named is not None and person.login not in case.named):
+    if person.login in case.connected or (case.named is not None and person.login not in case.named | case.broken):
         return False
     return bool(HUB & set(person.roles)) or (PRACTITIONER in person.roles and person.agency in case.asked)
 

@@ -70,6 +70,15 @@ def test_a_hub_manager_outside_the_restriction_breaks_the_glass_too(
     assert sign_in(OFFICER).refused("select * from app.open_enquiry(%s, 'To look')", enquiry).code == "42501"
 
 
+def test_whoever_breaks_it_does_not_lift_the_restriction(
+    sign_in: SignIn, study: Mapping[str, UUID], installer: Installer
+) -> None:
+    enquiry, person = study["school"], sign_in(SCREENER)
+    restrict(sign_in(MANAGER), installer, enquiry, hub=(DECIDER,))
+    person.ask(BREAK, enquiry, EMERGENCY)
+    assert person.command_refused("lift_restriction", {"enquiry": str(enquiry), "because": "Mine"}).code == "42501"
+
+
 @pytest.mark.parametrize("login", [POLICE, PROBATION, INFORMATION, AUDITOR, ADMINISTRATOR])
 def test_other_roles_break_no_glass(login: str, sign_in: SignIn, restricted: UUID) -> None:
     assert sign_in(login).refused(BREAK, restricted, EMERGENCY).code == "42501"

@@ -74,6 +74,8 @@ def test_the_openings_of_all_others_end_at_once(
     assert {OFFICER, SCREENER, INFORMATION} <= {person.login for person in opened} - named
     for person in opened:
         assert bool(person.read("people", enquiry)) == (person.login in named)
+    still = "select distinct who from mash.opening where enquiry = %s and expires > clock_timestamp()"
+    assert {who for (who,) in installer.execute(still.encode(), [enquiry]).fetchall()} <= named
     installer.execute("update mash.opening set expires = clock_timestamp() + interval '1 hour'")
     assert [person.login for person in opened if person.login not in named and person.read("items", enquiry)] == []
 

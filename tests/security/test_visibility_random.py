@@ -8,8 +8,15 @@ from hypothesis import HealthCheck, given, seed, settings
 
 from mashdesk.store.embedded import PrivateServer
 from tests.cluster_fixtures import copied_database
-from tests.security.histories import EVERYTHING, History, Playground, histories
-from tests.security.psql import DECIDER, as_installer
+from tests.security.histories import (
+    EVERYTHING,
+    RESTRICTED,
+    History,
+    Playground,
+    RandomRestriction,
+    histories,
+)
+from tests.security.psql import DECIDER, INFORMATION, as_installer
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +30,15 @@ def playground(cluster: PrivateServer, hub_template: str, passwords: Mapping[str
 
 def test_a_history_with_something_of_every_class(playground: Playground) -> None:
     assert playground.disagreements(EVERYTHING) == []
+
+
+@pytest.mark.parametrize("lifted", [False, True])
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_the_same_history_restricted_on_the_way_with_connected_people_and_broken_glass(
+    number: int, lifted: bool, playground: Playground
+) -> None:
+    restricted = replace(RESTRICTED, restriction=RandomRestriction(number, (INFORMATION,), lifted))
+    assert playground.disagreements(restricted) == []
 
 
 @pytest.mark.slow

@@ -29,6 +29,7 @@ class Mutant:
 
 KEYS, IDENTITY, COMMANDS = "50_keys.sql", "40_identity.sql", "60_commands.sql"
 DECISION, LETTER = "app/decision.sql", "app/letter.sql"
+RESTRICTION, CONNECTED, GLASS = "app/restriction.sql", "app/connected.sql", "app/break_glass.sql"
 ITEM_CLASS = "when 'item' then case row_is ->> 'handling' when 'hub' then 'ordinary' else 'confidential' end"
 
 MUTANTS = (
@@ -199,4 +200,94 @@ MUTANTS = (
         "",
     ),
     Mutant("advisory locks", "30_server.sql", "pg_(try_)?advisory|", ""),
+    Mutant("a restriction keeps nobody out", KEYS, "if e.restricted then", "if false then"),
+    Mutant("a named person reads every class", KEYS, " and priv.role_keys(s) && keys;", ";"),
+    Mutant("no glass to break", KEYS, " || priv.glass_keys(keys_of_named.enquiry, keys)", ""),
+    Mutant(
+        "requests of a restricted enquiry stay where they were",
+        KEYS,
+        "|| array['information_request']) loop\n    execute format('update",
+        ") loop\n    execute format('update",
+    ),
+    Mutant(
+        "named people keep the roles they had",
+        KEYS,
+        "  perform priv.spread_keys(r.enquiry) from mash.restriction r "
+        "join mash.named_person n on n.restriction = r.id\n  where n.login = new.login and r.lifted is null;\n",
+        "",
+    ),
+    Mutant(
+        "the connected keep what they have open",
+        IDENTITY,
+        "    and not exists (select from mash.connected c where c.who = session_user and c.enquiry = o.enquiry "
+        "and c.lifted is null);",
+        ";",
+    ),
+    Mutant("glass broken in another sitting", IDENTITY, " and b.sitting = priv.sitting()", ""),
+    Mutant("glass stays broken", IDENTITY, "and b.expires > clock_timestamp() ", ""),
+    Mutant(
+        "worklists through the glass before it is kept",
+        IDENTITY,
+        "\n      and b.transaction is distinct from pg_current_xact_id_if_assigned()::text",
+        "",
+    ),
+    Mutant("every role breaks the glass", IDENTITY, "in ('officer', 'decider', 'manager')", "<> 'agency'"),
+    Mutant(
+        "whoever broke the glass lifts the restriction",
+        RESTRICTION,
+        " or (e.restricted and not priv.is_named(e.id, who.login))",
+        "",
+    ),
+    Mutant(
+        "an agency with nobody named", RESTRICTION, "'agency_practitioner' = any (c.roles) and named ? c.login", "true"
+    ),
+    Mutant(
+        "naming practitioners of agencies that were not asked",
+        RESTRICTION,
+        "\n    and priv.role_keys(s) && priv.keys_of_class('ordinary', e.hub, priv.agencies_asked(e.id));",
+        ";",
+    ),
+    Mutant(
+        "openings go on when it is restricted",
+        RESTRICTION,
+        "update mash.opening o set expires = clock_timestamp() where",
+        "update mash.opening o set expires = o.expires where",
+    ),
+    Mutant(
+        "breaking the glass to name others", RESTRICTION, "elsif not priv.is_named(e.id, by) then", "elsif false then"
+    ),
+    Mutant(
+        "anybody declares their colleagues connected",
+        CONNECTED,
+        "if whose <> who.login and not ('hub_manager' = any (who.roles)) then",
+        "if false then",
+    ),
+    Mutant(
+        "the glass for the connected",
+        GLASS,
+        " and not priv.is_connected(s.login, e.id)\n      and e.acl",
+        "\n      and e.acl",
+    ),
+    Mutant("a word is reason enough", GLASS, "not between 20 and 500", "not between 3 and 500"),
+    Mutant(
+        "broken glass without a trace",
+        GLASS,
+        "\n  select priv.log('glass broken', grant_glass.enquiry, grant_glass.reason);",
+        "",
+    ),
+    Mutant("attempts at the glass that nobody logs", GLASS, "raise log 'break-glass asked by %', session_user;", ""),
+    Mutant(
+        "one's own review",
+        GLASS,
+        "and 'hub_manager' = any (s.roles) and s.login <> breaker",
+        "and 'hub_manager' = any (s.roles)",
+    ),
+    Mutant("a manager reviews what may be about them", GLASS, "if cardinality(named) = 0 then", "if true then"),
+    Mutant("many openings that nobody hears of", "app/opening.sql", "> 30\n", "> 3000\n"),
+    Mutant(
+        "the connected keep their worklist",
+        "policies/enquiry.sql",
+        " and not (id = any ((select priv.my_connected())::uuid[]))",
+        "",
+    ),
 )
