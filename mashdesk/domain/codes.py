@@ -180,11 +180,15 @@ class HarmAnswer(Coded):
 
 
 class LetterState(Coded):
-    """How far a letter has come; its clock stops when it is posted, not when it is printed."""
+    """How far a letter has come; its clock stops when it is posted, not when it is printed.
+
+    Withdrawn: printed and not posted when a later decision was signed; it says what no longer stands.
+    """
 
     DUE = "due", "Due"
     PRINTED = "printed", "Printed"
     POSTED = "posted", "Posted"
+    WITHDRAWN = "withdrawn", "Withdrawn"
 
 
 class AgencyFunction(Coded):

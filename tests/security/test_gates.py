@@ -74,6 +74,23 @@ def test_nothing_is_due_when_every_letter_is_posted(
     assert _due(installer, study["school"]) is None
 
 
+def test_a_letter_that_was_printed_is_withdrawn_when_a_later_decision_is_signed(
+    sign_in: SignIn, bodies: Bodies, study: Mapping[str, UUID]
+) -> None:
+    officer, decider = sign_in(OFFICER), sign_in(DECIDER)
+    officer.open(study["school"])
+    decider.open(study["school"])
+    stale = bodies.print_letter()
+    officer.command("print_letter", stale)
+    decider.command("sign_decisions", bodies.sign_decisions("school"))
+    to_post = {"enquiry": stale["enquiry"], "letter": stale["letter"]}
+    assert officer.command_refused("post_letter", to_post).code == "40001"
+    states = [row["state"] for row in officer.read("letters", study["school"])]
+    assert sorted(states) == ["due", "due", "withdrawn"]
+    listed = officer.ask("select letter from app.letters_worklist()")
+    assert stale["letter"] not in {str(row[0]) for row in listed}
+
+
 def _due(installer: Installer, enquiry: UUID) -> object:
     row = installer.execute("select due from mash.enquiry where id = %s", [enquiry]).fetchone()
     assert row is not None

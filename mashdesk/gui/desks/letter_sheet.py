@@ -25,6 +25,7 @@ _DOING = {
         "Printed: put it in the post",
         "Mark it as posted when it is in the post. A reprint is the same page, byte for byte.",
     ),
+    LetterState.WITHDRAWN: ("Withdrawn", "A later decision stands. Destroy what was printed; it must not be posted."),
     LetterState.POSTED: ("Posted", "A reprint is the same page, byte for byte. Each reprint is logged."),
 }
 _CONFIDENTIAL = "Confidential address: only senior social workers preview, print and post this letter"

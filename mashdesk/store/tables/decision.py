@@ -104,7 +104,7 @@ letter = Table(
     words("content_hash"),
     keys(),
     ForeignKeyConstraint(["enquiry", "recipient"], ["mash.person.enquiry", "mash.person.id"]),
-    one_of("state", "due", "printed", "posted"),
+    one_of("state", "due", "printed", "posted", "withdrawn"),
     CheckConstraint("state = 'due' or (printed is not null and content_hash <> '')", name="printed_whole"),
     CheckConstraint("state <> 'posted' or posted is not null", name="posted_whole"),
     Index("ix_letter_open_due", "due", postgresql_where=text("state <> 'posted'")),

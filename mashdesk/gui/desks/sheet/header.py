@@ -184,7 +184,7 @@ def letters_figure(sheet: EnquirySheet, now: datetime) -> Figure:
     """How far the letters to the family have come."""
     if not sheet.letters:
         return Figure("Not started", "begins with the decision")
-    waiting = [letter for letter in sheet.letters if letter.state is not LetterState.POSTED]
+    waiting = [letter for letter in sheet.letters if letter.state in (LetterState.DUE, LetterState.PRINTED)]
     if not waiting:
         return Figure("Posted", counted(len(sheet.letters), "letter"))
     due = min(letter.due for letter in waiting)

@@ -42,4 +42,6 @@ def progress(letter: Letter, now: datetime) -> str:
         return f"{moment_words(letter.posted)}, {letter.posted_by}"
     if letter.state is LetterState.PRINTED and letter.printed:
         return f"{moment_words(letter.printed)}, {letter.printed_by} · to be posted, {due_words(letter.due, now)}"
+    if letter.state is LetterState.WITHDRAWN:
+        return "a later decision stands; destroy what was printed"
     return due_words(letter.due, now)

@@ -186,7 +186,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "state = 'due' or (printed is not null and content_hash <> '')", name=op.f("ck_letter_printed_whole")
         ),
-        sa.CheckConstraint("state in ('due', 'printed', 'posted')", name=op.f("ck_letter_state")),
+        sa.CheckConstraint("state in ('due', 'printed', 'posted', 'withdrawn')", name=op.f("ck_letter_state")),
         sa.ForeignKeyConstraint(["address"], ["mash.address.id"], name=op.f("fk_letter_address")),
         sa.ForeignKeyConstraint(
             ["enquiry", "recipient"],

@@ -99,7 +99,8 @@ begin atomic
     and not exists (select from mash.decision d where d.person = p.id));
 end;
 
--- A later decision makes its own letters: unposted earlier ones are no longer due and go with what they would have said.
+-- A later decision makes its own letters: earlier ones that were not printed go with what they would have said, and those
+-- that were printed and not posted are withdrawn: they say what no longer stands.
 create function priv.write_letters(enquiry uuid, letters jsonb, due timestamptz) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
@@ -111,6 +112,7 @@ begin
     perform priv.refuse_input('letters', 'A letter goes to a parent who is named on this enquiry.');
   end if;
   delete from mash.letter l where l.enquiry = write_letters.enquiry and l.state = 'due';
+  update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and l.state = 'printed';
   insert into mash.letter (enquiry, recipient, address, confidential, due)
   select write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient

@@ -115,7 +115,7 @@ begin
     raise exception 'Changed meanwhile.' using errcode = '40001';
   end if;
   update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login where one.id = l.id;
-  if not exists (select from mash.letter other where other.enquiry = l.enquiry and other.state <> 'posted') then
+  if not exists (select from mash.letter other where other.enquiry = l.enquiry and other.state in ('due', 'printed')) then
     perform priv.move_enquiry(l.enquiry, new_due_what => ''); -- nothing is due any more
   end if;
   return priv.finish_command(request, l.enquiry, 'letter posted', jsonb_build_object('letter', l.id));
