@@ -1,16 +1,21 @@
 """The access log: what is in it, who reads it, and that sealing loses nothing while people work."""
 
 import threading
+import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
 from uuid import UUID
 
+import alembic.command
 import psycopg
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, text
 
-from mashdesk.store import log_seals
+from mashdesk.store import log_seals, schema
+from mashdesk.store.embedded import PrivateServer
+from mashdesk.store.log_check import check
 from mashdesk.store.schema import SQL
+from mashdesk.store.watcher import Watcher
 from tests.cluster_fixtures import Database
 from tests.security.logs import Heads, Installer, Verify, value_of
 from tests.security.psql import ADMINISTRATOR, AUDITOR, DECIDER, MANAGER, OFFICER, POLICE, PROBATION, Psql, Row, SignIn
@@ -232,6 +237,21 @@ def test_any_desk_may_ask_for_a_seal_and_two_at_once_do_not_wait_for_each_other(
     assert value_of(installer, "select count(*) from mash.log_seal") == 1, "at most one seal a minute"
 
 
+def test_a_quiet_desk_seals_by_the_way(
+    busy_hub: Database, passwords: Mapping[str, str], installer: Installer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mashdesk.store.watcher.POLL_SECONDS", 1.0)
+    watcher = Watcher(busy_hub.url_for(POLICE, passwords[POLICE]), lambda: None, lambda _: None)
+    watcher.start()
+    try:
+        until = time.monotonic() + 15
+        while not value_of(installer, "select count(*) from mash.log_seal") and time.monotonic() < until:
+            time.sleep(0.1)
+    finally:
+        watcher.stop()
+    assert value_of(installer, "select count(*) from mash.log_seal") == 1
+
+
 @pytest.mark.parametrize("begin", ["begin isolation level serializable", "begin read only"])
 def test_a_transaction_that_cannot_see_what_is_new_does_not_seal(
     begin: str, sign_in: SignIn, installer: Installer
@@ -241,3 +261,27 @@ def test_a_transaction_that_cannot_see_what_is_new_does_not_seal(
     person.ask("select app.seal()")
     person.ask("commit")
     assert value_of(installer, "select count(*) from mash.log_seal") == 0
+
+
+def test_entries_from_before_digests_get_theirs_with_the_upgrade(cluster: PrivateServer) -> None:
+    with cluster.superuser_connection() as connection:
+        connection.execute("create database earlier")
+    engine = create_engine(cluster.superuser_url("earlier"))
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("create schema mash"))
+            alembic.command.upgrade(schema._alembic(connection), "0003")
+            connection.execute(
+                text(
+                    "insert into mash.access_log (who, what, enquiry, reason, transaction) values "
+                    "('ada', 'opened', gen_random_uuid(), 'Zażółć, 12:3', '7'), "
+                    "('ada', 'password reset', null, '', '8')"
+                )
+            )
+        schema.upgrade(cluster.superuser_url("earlier"))
+        assert log_seals.seal(engine) == 2
+        assert check(engine).findings == []
+    finally:
+        engine.dispose()
+        with cluster.superuser_connection() as connection:
+            connection.execute("drop database earlier with (force)")

@@ -30,6 +30,7 @@ class Mutant:
 KEYS, IDENTITY, COMMANDS = "50_keys.sql", "40_identity.sql", "60_commands.sql"
 DECISION, LETTER = "app/decision.sql", "app/letter.sql"
 RESTRICTION, CONNECTED, GLASS = "app/restriction.sql", "app/connected.sql", "app/break_glass.sql"
+LOG = "57_log.sql"
 ITEM_CLASS = "when 'item' then case row_is ->> 'handling' when 'hub' then 'ordinary' else 'confidential' end"
 
 MUTANTS = (
@@ -290,4 +291,17 @@ MUTANTS = (
         " and not (id = any ((select priv.my_connected())::uuid[]))",
         "",
     ),
+    Mutant("an entry says who it likes", LOG, "  new.who := session_user;\n", ""),
+    Mutant("an entry says when it likes", LOG, "  new.at := clock_timestamp();\n", ""),
+    Mutant("a digest that leaves the reason out", LOG, " || priv.log_part(reason)", ""),
+    Mutant("entries are made without a digest on a replica", LOG, "access_log enable always", "access_log enable"),
+    Mutant("seals may be edited on a replica", LOG, "enable always trigger sealed, ", "enable trigger sealed, "),
+    Mutant("what still runs is sealed", LOG, "pg_snapshot_xmin(", "pg_snapshot_xmax("),
+    Mutant("two sealers at once", LOG, "perform from mash.log_sealer for update;", "perform from mash.log_sealer;"),
+    Mutant("desks wait for whoever seals", LOG, "for update skip locked", "for update"),
+    Mutant("a seal that follows from none", LOG, "coalesce(former.head, ''::bytea)", "''::bytea"),
+    Mutant("a seal as often as one likes", LOG, "interval '1 minute'", "interval '0 minutes'"),
+    Mutant("a seal over an old view", LOG, "current_setting('transaction_isolation') <> 'read committed'", "false"),
+    Mutant("an auditor of every hub", LOG, "s.login = l.who and s.hub = log_of_hub.hub", "s.login = l.who"),
+    Mutant("everybody's entries for everybody", LOG, "where l.who = (select (priv.me()).login)", ""),
 )
