@@ -1,5 +1,6 @@
 """Restricted enquiries: only the people named on one, whatever their role, and each only what their role gives them."""
 
+import itertools
 import threading
 from collections.abc import Mapping
 from uuid import UUID, uuid4
@@ -335,3 +336,46 @@ def test_a_restriction_sent_twice_is_one(sign_in: SignIn, study: Mapping[str, UU
 
 def _lifting(enquiry: UUID) -> dict[str, object]:
     return {"enquiry": str(enquiry), "because": "The colleague has left the authority"}
+
+
+STRANGE: tuple[object, ...] = (
+    None,
+    "",
+    "x",
+    7,
+    -1,
+    10**30,
+    True,
+    [],
+    [None],
+    [[]],
+    {},
+    {"a": 1},
+    "\ud7ff",
+    "x" * 200_000,
+)
+COMMANDS = ("restrict_enquiry", "lift_restriction", "declare_connected", "lift_connected", "review_break_glass")
+
+
+FIELDS = ("enquiry", "version", "reason", "named", "because", "who", "person", "connected", "break_glass", "review")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_whatever_is_typed_the_answer_is_the_products_own(
+    command: str, sign_in: SignIn, study: Mapping[str, UUID], installer: Installer
+) -> None:
+    manager = sign_in(MANAGER)
+    manager.open(study["school"])
+    named = [MANAGER, *practitioners_asked(installer, study["school"])]
+    whole = restriction(installer, study["school"], named) | {"because": "Why", "review": "Seen", "who": SCREENER}
+    foreign = []
+    for field, strange in itertools.product(FIELDS, STRANGE):
+        manager.ask("begin")
+        try:
+            manager.command(command, whole | {field: strange})
+        except psycopg.Error as refused:
+            words = refused.diag.message_primary or ""
+            if refused.sqlstate not in {"22023", "42501", "40001"} or "constraint" in words or "mash." in words:
+                foreign.append((field, strange, words))
+        manager.ask("rollback")
+    assert foreign == []
