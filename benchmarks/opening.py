@@ -69,7 +69,9 @@ def _fill(
             person.execute("select * from app.open_enquiry(%s, 'To answer')", [enquiry])
             row = person.execute("select id from app.requests(%s)", [enquiry]).fetchone()
             assert row is not None
-            items = [_item(one) for one in range(number, many, 3)]
+            about = person.execute("select id from app.people(%s) limit 1", [enquiry]).fetchone()
+            assert about is not None
+            items = [_item(one, str(about[0])) for one in range(number, many, 3)]
             body = {"enquiry": str(enquiry), "request": str(row[0]), "answer": "items", "items": items}
             person.execute("select app.return_information(%s, %s)", [uuid4(), Jsonb(body)])
     bare.execute("select count(*) from mash.item")
@@ -92,9 +94,9 @@ def _others(bare: psycopg.Connection[tuple[object, ...]], enquiry: UUID, many: i
     bare.execute("analyze")
 
 
-def _item(number: int) -> dict[str, object]:
+def _item(number: int, about: str) -> dict[str, object]:
     return {
-        "people": [],
+        "people": [about],
         "happened": "2026-01-05",
         "what": f"Invented item {number}. " + "It says what an item usually says. " * 8,
         "nature": "fact",
