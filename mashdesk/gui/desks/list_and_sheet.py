@@ -5,10 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts
+from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.button import Button
 
-NARROW_BELOW, WIDE_FROM = 1000, 1500
+NARROW_BELOW, WIDE_FROM = 1040, 1500
 """Logical pixels of the desk, at the present text size: one column below, a wider list from."""
 
 
@@ -18,7 +19,7 @@ class ListAndSheet(QWidget):
     In one column the page has the room, and a button brings the list back.
 
     Signals:
-        room_changed: `narrow` or `wide` is another.
+        room_changed: `narrow`, `wide` or the size of text is another.
     """
 
     room_changed = Signal()
@@ -30,6 +31,7 @@ class ListAndSheet(QWidget):
         self._back = Button(self, text=list_words, icon="panel-left", kind="quiet")
         self._list_asked = True
         self.narrow = self.wide = False
+        self._growth = fonts.growth()
         self._lay_out()
         self._back.clicked.connect(self.show_list)
 
@@ -39,9 +41,12 @@ class ListAndSheet(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; in one column instead of the list."""
+        from_list = self.left.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
         self._list_asked = False
         self._arrange()
+        if self.narrow and from_list:  # the list is gone, and the keyboard with it
+            focus_first(page)
 
     def shown(self) -> QWidget | None:
         """The page that is shown."""
@@ -66,12 +71,13 @@ class ListAndSheet(QWidget):
 
     def _arrange(self) -> None:
         room = self.width() / fonts.growth()
-        before = self.narrow, self.wide
+        before = self.narrow, self.wide, self._growth
         self.narrow, self.wide = room < NARROW_BELOW, room >= WIDE_FROM
         self.left.setVisible(not self.narrow or self._list_asked)
         self._pages.setVisible(not self.narrow or not self._list_asked)
         self._back.setVisible(self.narrow and not self._list_asked)
-        if (self.narrow, self.wide) != before:
+        self._growth = fonts.growth()
+        if (self.narrow, self.wide, self._growth) != before:
             self.room_changed.emit()
 
     def _lay_out(self) -> None:
