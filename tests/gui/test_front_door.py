@@ -333,3 +333,15 @@ def test_going_on_always_lands_on_something_that_can_be_used(desk: FrontDoor) ->
         landed.append(form.sections[form.ui.rail.chosen].isAncestorOf(focused) or focused is form.ui.onward)
     assert all(landed)
     assert form.ui.rail.chosen == "consent"
+
+
+def test_beside_the_form_stands_what_still_holds_it_up_and_nothing_untrue(desk: FrontDoor) -> None:
+    desk.new()
+    form = desk.form
+    assert form.ui.note_head.text() == "Before it is sent"
+    tell_the_least(form)
+    form.gather()
+    assert form.ui.note_head.text() == "You can send it now"
+    form.sections["concern"].ui.concern.setPlainText("")  # type: ignore[attr-defined]
+    form.gather()
+    assert form.ui.note_text.text() == "Write what the referrer said, in their words."

@@ -29,11 +29,16 @@ from mashdesk.gui.widgets.section_rail import Section, SectionState
 
 GATHER_AFTER_MS = 150
 SIDE, RAIL_NARROW = 268, 72
+NOTHING_HOLDS_UP = "Missing answers never hold up a child. They stay on the list for the hub."
 DANGER = "If a child is in immediate danger call 999 first."
 _FROM = {
     "draft": ("This was typed earlier and not sent.", "Go on with it, or start afresh."),
     "file": ("Read from a file.", "Check it, then send it. Nothing of it is saved yet."),
 }
+
+
+def _more(others: int) -> str:
+    return f" And {others} more." if others else ""
 
 
 class ReferralForm(QWidget):
@@ -166,6 +171,7 @@ class ReferralForm(QWidget):
         self.ui.notice.action_asked.connect(self._put_back)
         self._model.filled.connect(self._on_filled)
         self._model.sections_changed.connect(self._show_sections)
+        self._model.sections_changed.connect(lambda _facts: self._say_what_holds_it_up())
         self._model.problems_found.connect(self._on_problems_found)
         self._model.recorded.connect(self._on_recorded)
         self._model.refused.connect(self._say_stop)
@@ -243,6 +249,11 @@ class ReferralForm(QWidget):
 
     def _show_sections(self, facts: Iterable[SectionFacts]) -> None:
         self.ui.rail.set_sections([Section(one.key, one.words, SectionState(one.state), one.detail) for one in facts])
+
+    def _say_what_holds_it_up(self) -> None:
+        wrong = self._model.reading().problems
+        self.ui.note_head.setText("Before it is sent" if wrong else "You can send it now")
+        self.ui.note_text.setText(f"{wrong[0].message}{_more(len(wrong) - 1)}" if wrong else NOTHING_HOLDS_UP)
 
     def _show_section(self, key: str) -> None:
         keys = list(TITLES)
