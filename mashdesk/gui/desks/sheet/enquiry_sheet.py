@@ -23,7 +23,6 @@ from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 PANEL, WIDE_PANEL = 330, 400
-LEAST = 270  # logical pixels: below the tiles there is this much room at 125 % text on a screen of 768
 
 
 class ShowsSheet(Protocol):
@@ -74,7 +73,7 @@ class Beside(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Enough to work in."""
         needed = self.line.totalMinimumSize()
-        return QSize(needed.width(), max(px(LEAST), needed.height()) if self.across else needed.height())
+        return QSize(needed.width(), max(px(390), needed.height()) if self.across else needed.height())
 
 
 class EnquirySheetView(QWidget):
