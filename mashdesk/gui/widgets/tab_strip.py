@@ -57,9 +57,10 @@ class TabStrip(QTabBar):
         """Show these tabs; the chosen one stays chosen if it is still there."""
         chosen = self.chosen
         was_quiet = self.blockSignals(True)
-        self._tabs = tuple(tabs)
+        # Qt measures its tabs at each of these steps: there must always be something known of every one of them.
         while self.count() > len(tabs):
             self.removeTab(self.count() - 1)
+        self._tabs = tuple(tabs)
         while self.count() < len(tabs):
             self.addTab("")
         for place, tab in enumerate(self._tabs):
@@ -77,6 +78,8 @@ class TabStrip(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Icon and words, measured as the chosen tab shows them, so that choosing moves nothing."""
+        if index >= len(self._tabs):
+            return QSize(px(16), px(34))
         tab = self._tabs[index]
         icon = px(16) + px(6) if tab.icon else 0
         return QSize(icon + painting.width_of(tab.read_aloud, fonts.font("strong")) + px(16), px(34))
