@@ -4,17 +4,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
+from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.referral_model import ReferralModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -126,39 +126,16 @@ class FrontDoor(QWidget):
         self.form.closed.connect(self._on_form_closed)
         self.form.recorded.connect(self._on_recorded)
         self.referral.filled.connect(self._on_filled)
-        self.pane.row_chosen.connect(self._on_row_chosen)
-        self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
-        self.enquiry.sheet_changed.connect(self._on_sheet_changed)
-        self.enquiry.opening_ended.connect(self._on_opening_ended)
-        self.enquiry.refused.connect(lambda failure: self.reason.refuse(plain_words(failure)))
-        self.enquiry.busy_changed.connect(self.reason.set_busy)
-        self.sheet.opened.close_asked.connect(self.enquiry.close)
-        self.sheet.opened.extend_asked.connect(self.enquiry.extend)
-        self.worklist.time_passed.connect(lambda _now: self._show_time())
-
-    def _on_row_chosen(self, row: WorklistRow) -> None:
-        if self.enquiry.enquiry == row.enquiry:
-            self._columns.show_page(self.sheet)
-            return
-        self.reason.ask(row)
-        self._columns.show_page(self.reason)
-
-    def _on_sheet_changed(self) -> None:
-        if self.enquiry.sheet is not None:
-            self.sheet.show_sheet(self.enquiry.sheet, self.enquiry.now())
-            self._columns.show_page(self.sheet)
-        elif self._columns.shown() is self.sheet:
-            self._columns.show_page(self._nothing)
-
-    def _on_opening_ended(self, reason: str) -> None:
-        row = self.pane.list.chosen()
-        if row is not None:
-            self.reason.ask(row, reason, "The opening has ended. Open it again to go on.")
-            self._columns.show_page(self.reason)
-
-    def _show_time(self) -> None:
-        if self.enquiry.sheet is not None:
-            self.sheet.show_time(self.enquiry.sheet, self.enquiry.now())
+        way = OpeningWay(
+            self,
+            self.enquiry,
+            pane=self.pane,
+            reason=self.reason,
+            sheet=self.sheet,
+            columns=self._columns,
+            nothing=self._nothing,
+        )
+        self.worklist.time_passed.connect(lambda _now: way.show_time())
 
     def _on_filled(self, _typed: dict[str, object], origin: str) -> None:
         if origin == "draft" and self._pages.currentWidget() is not self.form:

@@ -2,14 +2,13 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
@@ -60,38 +59,14 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        self.pane.row_chosen.connect(self._on_row_chosen)
         self.pane.row_opened.connect(lambda _row: self.primary_action())
-        self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
-        self.enquiry.sheet_changed.connect(self._on_sheet_changed)
-        self.enquiry.opening_ended.connect(self._on_opening_ended)
-        self.enquiry.ending_soon.connect(self._show_time)
-        self.enquiry.refused.connect(lambda failure: self.reason.refuse(plain_words(failure)))
-        self.enquiry.busy_changed.connect(self.reason.set_busy)
-        self.sheet.opened.close_asked.connect(self.enquiry.close)
-        self.sheet.opened.extend_asked.connect(self.enquiry.extend)
-        self.worklist.time_passed.connect(lambda _now: self._show_time())
-
-    def _on_row_chosen(self, row: WorklistRow) -> None:
-        if self.enquiry.enquiry == row.enquiry:
-            self._columns.show_page(self.sheet)
-            return
-        self.reason.ask(row)
-        self._columns.show_page(self.reason)
-
-    def _on_sheet_changed(self) -> None:
-        if self.enquiry.sheet is not None:
-            self.sheet.show_sheet(self.enquiry.sheet, self.enquiry.now())
-            self._columns.show_page(self.sheet)
-        elif self._columns.shown() is self.sheet:
-            self._columns.show_page(self._nothing)
-
-    def _on_opening_ended(self, reason: str) -> None:
-        row = self.pane.list.chosen()
-        if row is not None:
-            self.reason.ask(row, reason, "The opening has ended. Open it again to go on.")
-            self._columns.show_page(self.reason)
-
-    def _show_time(self) -> None:
-        if self.enquiry.sheet is not None:
-            self.sheet.show_time(self.enquiry.sheet, self.enquiry.now())
+        way = OpeningWay(
+            self,
+            self.enquiry,
+            pane=self.pane,
+            reason=self.reason,
+            sheet=self.sheet,
+            columns=self._columns,
+            nothing=self._nothing,
+        )
+        self.worklist.time_passed.connect(lambda _now: way.show_time())
