@@ -20,11 +20,14 @@ class ReviewBreakGlass:
     review: str
 
 
-def check_emergency(reason: str) -> tuple[Problem, ...]:
-    """Whether the reason says something."""
+def check_emergency(reason: str, reference: str | None = None) -> tuple[Problem, ...]:
+    """Whether the reason says something, and the reference is there where one is asked for."""
+    found = []
+    if reference is not None and not reference.strip():
+        found.append(Problem("reference", "Type the reference, as it stands on a letter: 26-001234."))
     if len(reason.strip()) < SHORTEST_EMERGENCY:
-        return (Problem("reason", "Say in a sentence or two what the emergency is."),)
-    return ()
+        found.append(Problem("reason", "Say in a sentence or two what the emergency is."))
+    return tuple(found)
 
 
 def break_glass(sitting: Sitting, enquiry: UUID, reason: str) -> EnquirySheet:
@@ -39,6 +42,20 @@ def break_glass(sitting: Sitting, enquiry: UUID, reason: str) -> EnquirySheet:
         work.break_glass(enquiry, reason)
         work.commit()
     return read_sheet(sitting, enquiry)
+
+
+def break_glass_on(sitting: Sitting, reference: str, reason: str) -> EnquirySheet:
+    """The same by the enquiry's reference (`app.break_glass_on`): more is not known outside a restriction.
+
+    Raises BadInput, and NotThereOrNotYours alike for a reference that is not there and one that cannot be opened so.
+    """
+    problems = check_emergency(reason, reference)
+    if problems:
+        raise BadInput(problems)
+    with sitting.work() as work:
+        opening = work.break_glass_on(reference.strip(), reason)
+        work.commit()
+    return read_sheet(sitting, opening.enquiry)
 
 
 def reviews(sitting: Sitting) -> tuple[BrokenGlass, ...]:

@@ -38,6 +38,7 @@ COLUMNS = {
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
     "children",
     "break_glass": "opened expires",
+    "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
     "may_be_named": "login name post agency agency_name",
     "connected_people": "id enquiry reference login name declared declared_by",

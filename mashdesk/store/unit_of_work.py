@@ -149,6 +149,12 @@ class UnitOfWork:
             row = read(self._connected, "break_glass", enquiry, reason)[0]
         return Opening(enquiry, reason, row.opened, row.expires)
 
+    def break_glass_on(self, reference: str, reason: str) -> Opening:
+        """The same by the reference, which is all that somebody outside a restriction can know."""
+        with as_refusals():
+            row = read(self._connected, "break_glass_on", reference, reason)[0]
+        return Opening(row.enquiry, reason, row.opened, row.expires)
+
     def named_people(self, enquiry: UUID) -> tuple[NamedPerson, ...]:
         """Whom the restriction of an opened enquiry names."""
         with as_refusals():

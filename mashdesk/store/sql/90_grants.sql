@@ -61,5 +61,5 @@ grant execute on function app.restrict_enquiry(uuid, jsonb), app.lift_restrictio
   to hub_manager, senior_social_worker;
 grant execute on function app.named_people(uuid), app.declare_connected(uuid, jsonb), app.break_glass_reviews(),
   app.review_break_glass(uuid, jsonb) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
-grant execute on function app.break_glass(uuid, text) to mash_officer, senior_social_worker, hub_manager;
+grant execute on function app.break_glass(uuid, text), app.break_glass_on(text, text) to mash_officer, senior_social_worker, hub_manager;
 grant execute on function app.lift_connected(uuid, jsonb), app.connected_people(), app.notices() to hub_manager;
