@@ -51,6 +51,8 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
         views += [View("agency", "building", "Requests", desks.agency)]
     if who.has_role("hub_manager") or who.has_role("information_officer"):
         views += [View("overview", "chart-column", "Overview", desks.overview)]
+    if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
+        views += [View("protect", "shield-check", "Protect", desks.protection)]
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
 
 
@@ -89,6 +91,12 @@ class Desks:
         from mashdesk.gui.desks.hub_overview import HubOverview
 
         return HubOverview(*self._with)
+
+    def protection(self) -> QWidget:
+        """Emergency openings and their review."""
+        from mashdesk.gui.desks.protection_desk import ProtectionDesk
+
+        return ProtectionDesk(*self._with)
 
     def nothing_here(self) -> QWidget:
         """For a role whose work is done from the command line so far."""

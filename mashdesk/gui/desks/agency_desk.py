@@ -6,6 +6,7 @@ from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Worklist
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.fitting_scroll import FittingScroll, OneOf
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.return_form.form import ReturnForm
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
@@ -70,6 +71,7 @@ class AgencyDesk(QWidget):
         self._lay_out()
 
         self._connect()
+        KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
 
     @property

@@ -11,6 +11,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
@@ -60,6 +61,7 @@ class DecisionDesk(QWidget):
         )
         self._lay_out()
         self._connect()
+        KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
 
     def tell_saved(self, state: SavedState) -> None:

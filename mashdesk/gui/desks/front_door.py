@@ -8,6 +8,7 @@ from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
+from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
@@ -55,6 +56,7 @@ class FrontDoor(QWidget):
         self._lay_out()
 
         self._connect()
+        KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
         self.form.begin()
 

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
+from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
+from mashdesk.gui.desks.protecting.restricting import Restricting
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
@@ -36,6 +38,8 @@ class HubOverview(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)
         self._connect()
+        KnowingTheFamily(self.reason, who, tasks, bus)
+        self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.worklist.reload()
 
     def primary_action(self) -> None:

@@ -12,6 +12,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services import openings
+from mashdesk.services.break_glass import break_glass_on
 
 ENDING_SOON = timedelta(minutes=5)
 TICK_MS = 15_000
@@ -77,6 +78,20 @@ class EnquiryModel(QObject):
             receiver=self,
         )
 
+    def open_in_emergency(self, reference: str, reason: str) -> None:
+        """Break the glass of a restricted enquiry, by its reference; kept and told before anything can be read."""
+        before, sitting = self.enquiry, self._who.sitting
+        self._asked, self._warned = None, False
+        self._show(None)
+
+        def work() -> EnquirySheet:
+            if before is not None:
+                openings.close_opening(sitting, before)
+            return break_glass_on(sitting, reference, reason)
+
+        self.busy_changed.emit(True)
+        self._tasks.run(work, self._on_broken, self._on_not_broken, receiver=self)
+
     def extend(self) -> None:
         """Open the same enquiry again for the same reason: another half hour, logged again."""
         if self.sheet is not None:
@@ -140,6 +155,14 @@ class EnquiryModel(QObject):
         self.busy_changed.emit(False)
         if enquiry == self._asked:
             self.refused.emit(failure)
+
+    def _on_broken(self, sheet: EnquirySheet) -> None:
+        self._asked = sheet.row.enquiry
+        self._on_read(sheet.row.enquiry, sheet)
+
+    def _on_not_broken(self, failure: Exception) -> None:
+        self.busy_changed.emit(False)
+        self.refused.emit(failure)
 
     def _on_read_again(self, enquiry: UUID, sheet: EnquirySheet) -> None:
         if enquiry == self.enquiry and sheet != self.sheet:

@@ -1,6 +1,7 @@
 """Why somebody opens an enquiry, asked in its place and before anything of it is shown, because opening is logged."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +15,8 @@ from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 
+KNOWN = "From then on it is not there for you: not in lists, not by its reference. Only the hub manager lifts that."
+GONE = "It is not there for you any more. The hub manager sees that you said so, and nobody will ask you about it."
 HUB_REASONS = ("Screening", "Gathering", "Discussion", "Deciding", "Question about this enquiry")
 
 
@@ -22,9 +25,11 @@ class ReasonPanel(QWidget):
 
     Signals:
         open_asked(row, str): open this enquiry for this reason.
+        family_known(row): the person knows this family, and said so twice.
     """
 
     open_asked = Signal(object, str)
+    family_known = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, reasons: Sequence[str] = HUB_REASONS) -> None:
         super().__init__(parent)
@@ -38,10 +43,13 @@ class ReasonPanel(QWidget):
         self._quick = WrapRow(self._form)
         self._ui.quick_layout.addWidget(self._quick)
         self._quick.show_widgets([self._quick_button(reason) for reason in reasons])
+        self.family = Button(self._form, text="I know this family…", icon="user-x", kind="quiet")
         self._lay_out()
         self._ui.open_button.setAutoDefault(True)
         self._ui.open_button.clicked.connect(self._on_open)
         self._ui.reason.returnPressed.connect(self._on_open)
+        self.family.clicked.connect(self._on_family)
+        self._banner.action_asked.connect(self._on_family_confirmed)
 
     def ask(self, row: WorklistRow | LetterRow, reason: str = "", why: str = "") -> None:
         """Ask about this row; `reason` begins the line, `why` says what happened before ("The opening has ended.")."""
@@ -51,7 +59,16 @@ class ReasonPanel(QWidget):
         self._fields["reason"].set_problem(None)
         self._banner.say("info", why)
         self._banner.setVisible(bool(why))
+        self._form.setVisible(True)
         self.set_busy(False)
+
+    def let_go(self, enquiry: UUID) -> None:
+        """The person is connected with it: it is not there for them any more."""
+        if self._row is not None and self._row.enquiry == enquiry:
+            self._row = None
+            self._banner.say("safe", "Kept.", GONE)
+            self._banner.setVisible(True)
+            self._form.setVisible(False)
 
     def set_busy(self, busy: bool) -> None:
         """The server is being asked."""
@@ -66,6 +83,14 @@ class ReasonPanel(QWidget):
     def focus_reason(self) -> None:
         """To the line for the reason."""
         self._ui.reason.setFocus()
+
+    def _on_family(self) -> None:
+        self._banner.say("warning", "You know this family?", KNOWN, "Yes, take it from me")
+        self._banner.setVisible(True)
+
+    def _on_family_confirmed(self) -> None:
+        if self._row is not None:
+            self.family_known.emit(self._row)
 
     def _quick_button(self, reason: str) -> Button:
         button = Button(self._form, text=reason)
@@ -93,6 +118,7 @@ class ReasonPanel(QWidget):
         self._card.body.setContentsMargins(24, 20, 24, 20)
         self._card.body.addWidget(self._banner)
         self._card.body.addWidget(self._form)
+        self._ui.actions_layout.insertWidget(0, self.family)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(1)

@@ -1,0 +1,90 @@
+"""Opening a restricted enquiry in an emergency: its reference and the reason first, then its sheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mashdesk.domain.refusals import BadInput, Problem
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.fonts import px
+from mashdesk.gui.forms.ui_emergency import Ui_EmergencyForm
+from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card
+
+
+class EmergencyPage(QWidget):
+    """What was typed stays until it has opened something.
+
+    Signals:
+        open_asked(str, str): open this reference for this reason.
+    """
+
+    open_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = Card(self)
+        self._form = QWidget(self._card)
+        self.ui = Ui_EmergencyForm()
+        self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
+        self.fields = fields_of(self._form)
+        self._notice = Banner(self._card)
+        self._notice.hide()
+        self.submit = Button(self._card, text="Open in an emergency", icon="triangle-alert", kind="danger", key="F8")
+        self._lay_out()
+        self.submit.clicked.connect(self._on_open)
+
+    def focus_reference(self) -> None:
+        """To the reference."""
+        self.ui.reference.setFocus()
+
+    def set_busy(self, busy: bool) -> None:
+        """The server is being asked."""
+        self.submit.setEnabled(not busy)
+        self.submit.setText("Opening…" if busy else "Open in an emergency")
+
+    def refuse(self, failure: Exception) -> None:
+        """It was not opened: beside its field, or above the form."""
+        problems = failure.problems if isinstance(failure, BadInput) else (Problem("", plain_words(failure)),)
+        self._show(problems)
+
+    def empty(self) -> None:
+        """It has been opened: the next emergency is another."""
+        self.ui.reference.clear()
+        self.ui.reason.clear()
+        self._show(())
+
+    def _show(self, problems: Sequence[Problem]) -> None:
+        by_field = {problem.field: problem.message for problem in problems}
+        for name, field in self.fields.items():
+            field.set_problem(by_field.get(name))
+        self._notice.say("stop", by_field.get("", ""))
+        self._notice.setVisible("" in by_field)
+        wrong = next((field for name, field in self.fields.items() if name in by_field), None)
+        if wrong is not None:
+            wrong.setFocus()
+
+    def _on_open(self) -> None:
+        self._show(())
+        self.open_asked.emit(self.ui.reference.text(), self.ui.reason.toPlainText())
+
+    def _lay_out(self) -> None:
+        self._card.setMaximumWidth(px(600))
+        self._card.body.setContentsMargins(24, 20, 24, 20)
+        for widget in (self._notice, self._form):
+            self._card.body.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.submit)
+        self._card.body.addLayout(foot)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._card, 50)
+        across.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addLayout(across)
+        column.addStretch(1)

@@ -1,0 +1,93 @@
+"""Beside an opened enquiry: the people who may see it from now on, and why; or why everybody may again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.restrictions import Colleague
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.forms.ui_restrict import Ui_RestrictForm
+from mashdesk.gui.viewmodels.restriction_model import RestrictionModel
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.plain_label import PlainLabel
+
+TOLD = "Everybody else who has it open loses it at once, and it is gone from their lists."
+
+
+class RestrictPanel(StepPanel):
+    """Restricts one enquiry, or names others.
+
+    Signals:
+        done: saved, or not wanted any more.
+        lift_asked: the restriction is to be lifted.
+    """
+
+    done = Signal()
+    lift_asked = Signal()
+
+    def __init__(self, parent: QWidget | None, model: RestrictionModel) -> None:
+        super().__init__(parent, model.form, title="Restrict to named people", submit="Restrict", icon="lock")
+        self._model = model
+        self._filling = False
+        self._form = QWidget(self)
+        self.ui = Ui_RestrictForm()
+        self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
+        self.fields = fields_of(self._form)
+        self.form_area.body.addWidget(self._form)
+        self.body.insertWidget(
+            self.body.count() - 1, PlainLabel(self, text=TOLD, role="small", tone="text2", wrap=True)
+        )
+        cancel = Button(self, text="Cancel", kind="quiet")
+        self._lift = Button(self, text="Lift it…", kind="quiet")
+        self.foot.insertWidget(0, cancel)
+        self.foot.insertWidget(1, self._lift)
+        cancel.clicked.connect(self.done)
+        self._lift.clicked.connect(self.lift_asked)
+        self._lift.setVisible(self._restricted)
+        self.ui.reason.textChanged.connect(self._on_changed)
+        self.ui.named.changed.connect(self._on_changed)
+        model.offered.connect(self.fill)
+        model.refused.connect(lambda failure: self.say("warning", "Not fetched.", str(failure)))
+        model.form.saved.connect(self.done)
+        model.form.look_for_draft()
+        model.fetch()
+
+    @property
+    def _restricted(self) -> bool:
+        return "restricted" in self._model.sheet.row.badges
+
+    def save(self) -> None:
+        """Check, then restrict."""
+        problems = self._model.problems()
+        self.show_problems(problems)
+        if not problems:
+            self._model.save()
+
+    def fill(self) -> None:
+        """Show who may be named, who is, and why."""
+        self._filling = True
+        self.ui.named.offer([(one.login, _called(one)) for one in self._model.standing.colleagues])
+        self.ui.named.choose(self._model.named)
+        self.ui.reason.setPlainText(self._model.reason)
+        self._filling = False
+
+    def start_empty(self) -> None:
+        """Forget what was typed."""
+        self._model.take_draft({})
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now."""
+        self._model.sheet = sheet
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """What was typed before."""
+        self._model.take_draft(draft)
+
+    def _on_changed(self) -> None:
+        if not self._filling:
+            self._model.typed(self.ui.reason.toPlainText(), self.ui.named.chosen)
+
+
+def _called(one: Colleague) -> str:
+    return f"{one.name} · {one.agency_name}"

@@ -1,0 +1,94 @@
+"""Emergency openings and what follows from them: for whoever may break the glass, reviews it, or watches over both."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mashdesk.domain.restrictions import BrokenGlass, Connection
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.protecting.emergency_page import EmergencyPage
+from mashdesk.gui.desks.protecting.lists import Connections, Notices, Reviews
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.protection_model import ProtectionModel
+from mashdesk.gui.viewmodels.saying_why_model import SayingWhy, lifting_connection, reviewing
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+
+
+class ProtectionDesk(QWidget):
+    """Tabs by what a person may do; the sheet takes the emergency's place while it is open."""
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._with = (who, tasks, bus)
+        self.model = ProtectionModel(who, tasks, bus, self)
+        self.enquiry = EnquiryModel(who, tasks, bus, self)
+        survives = who.drafts.survives
+        self.emergency, self.sheet = EmergencyPage(self), EnquirySheetView(self)
+        self.reviews = Reviews(self, name="To review", ask=self._review, survives=survives)
+        self.connections = Connections(self, name="Connected people", ask=self._lift, survives=survives)
+        self.notices = Notices(self, name="Notices")
+        self.strip = TabStrip(self, name="Protection")
+        self._pages = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self._show_watched()
+        self.model.reload()
+
+    def primary_action(self) -> None:
+        """F8: open in an emergency, where its form is in front."""
+        if self._pages.currentWidget() is self.emergency:
+            self.emergency.submit.click()
+
+    def back(self) -> None:
+        """To the tabs (Esc)."""
+        self.strip.setFocus()
+
+    def _review(self, one: BrokenGlass | Connection) -> SayingWhy:
+        who, tasks, bus = self._with
+        return SayingWhy(who, tasks, bus, key=f"glass-review/{one.id}", doing=reviewing(one.id), parent=self)
+
+    def _lift(self, one: BrokenGlass | Connection) -> SayingWhy:
+        who, tasks, bus = self._with
+        key = f"lift-connection/{one.id}"
+        return SayingWhy(who, tasks, bus, key=key, doing=lifting_connection(one.id), parent=self)
+
+    def _connect(self) -> None:
+        self.strip.tab_chosen.connect(self._choose)
+        self.model.changed.connect(self._show_watched)
+        self.emergency.open_asked.connect(self.enquiry.open_in_emergency)
+        self.enquiry.busy_changed.connect(self.emergency.set_busy)
+        self.enquiry.refused.connect(self.emergency.refuse)
+        self.enquiry.sheet_changed.connect(self._on_sheet_changed)
+        self.sheet.opened.close_asked.connect(self.enquiry.close)
+        self.sheet.opened.extend_asked.connect(self.enquiry.extend)
+
+    def _show_watched(self) -> None:
+        watched = self.model.watched
+        tabs = [Tab("emergency", "Emergency opening"), Tab("reviews", "To review", watched.waiting)]
+        if self.model.is_manager:
+            tabs += [Tab("connections", "Connected people", len(watched.connections)), Tab("notices", "Notices")]
+        self.strip.set_tabs(tabs)
+        self.reviews.show_reviews(watched.reviews)
+        self.connections.show_connections(watched.connections)
+        self.notices.show_notices(watched.notices)
+
+    def _choose(self, key: str) -> None:
+        emergency = self.sheet if self.enquiry.sheet is not None else self.emergency
+        pages = {"reviews": self.reviews, "connections": self.connections, "notices": self.notices}
+        self._pages.setCurrentWidget(pages.get(key, emergency))
+
+    def _on_sheet_changed(self) -> None:
+        if self.enquiry.sheet is not None:
+            self.emergency.empty()
+            self.sheet.show_sheet(self.enquiry.sheet, self.enquiry.now())
+        if self.strip.chosen == "emergency":
+            self._choose("emergency")
+
+    def _lay_out(self) -> None:
+        for page in (self.emergency, self.sheet, self.reviews, self.connections, self.notices):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.addWidget(self.strip)
+        column.addWidget(self._pages, 1)

@@ -1,0 +1,172 @@
+"""The protection desk on a real hub: emergency openings, reviews, connections, restrictions."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from uuid import UUID
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS
+from mashdesk.gui.desks.front_door import FrontDoor
+from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.desks.protecting.restrict_panel import RestrictPanel
+from mashdesk.gui.desks.protecting.why_card import WhyCard
+from mashdesk.gui.desks.protection_desk import ProtectionDesk
+from mashdesk.gui.theme import Theme
+from mashdesk.services.openings import open_enquiry
+from mashdesk.services.worklists import hub_worklist
+from tests.gui.at_a_desk import WAIT, Place, place_of
+
+MANAGER = "maud.hollingbery"
+EMERGENCY = "The child is at the police station now and nobody named can be reached"
+At = Callable[[str], Place]
+
+
+@pytest.fixture
+def at(busy_staff: SignedInStaff) -> Iterator[At]:
+    """A place for anybody of the hub."""
+    with ExitStack() as places:
+        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login)))
+
+
+@pytest.fixture
+def enquiry(busy_staff: SignedInStaff) -> tuple[UUID, str]:
+    """An enquiry that agencies are answering on, and its reference."""
+    row = next(one for one in hub_worklist(busy_staff.sitting(MANAGER)) if one.state.value == "gathering")
+    return row.enquiry, row.reference
+
+
+def restricted(place: Place, qtbot: QtBot, enquiry: tuple[UUID, str]) -> HubOverview:
+    """The hub manager restricts it at their desk to themselves, the decision maker and the practitioners."""
+    desk = HubOverview(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.enquiry.open(enquiry[0], "Timeliness")
+    qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
+    desk.sheet.header.action_asked.emit("restrict")
+    panel = desk.restricting.panel
+    assert isinstance(panel, RestrictPanel)
+    with qtbot.waitSignal(panel.ui.named.changed, timeout=100, raising=False):
+        qtbot.waitUntil(lambda: bool(panel.ui.named.chosen), timeout=WAIT)
+    assert panel.ui.named.chosen == (MANAGER,)
+    panel.ui.named.choose([MANAGER, DECIDER, *PRACTITIONERS.values()])
+    panel.ui.reason.setPlainText("A colleague's family")
+    with qtbot.waitSignal(panel.command.saved, timeout=WAIT):
+        panel.submit.click()
+    qtbot.waitUntil(lambda: desk.restricting.panel is None, timeout=WAIT)
+    return desk
+
+
+def test_a_restriction_without_names_or_reason_is_told_at_the_field(
+    at: At, enquiry: tuple[UUID, str], theme: Theme, qtbot: QtBot
+) -> None:
+    place = at(MANAGER)
+    desk = HubOverview(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.enquiry.open(enquiry[0], "Timeliness")
+    qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
+    desk.sheet.header.action_asked.emit("restrict")
+    panel = desk.restricting.panel
+    assert isinstance(panel, RestrictPanel)
+    qtbot.waitUntil(lambda: bool(panel.ui.named.chosen), timeout=WAIT)
+    panel.submit.click()
+    assert panel.fields["reason"].problem
+    panel.ui.reason.setPlainText("A colleague's family")
+    panel.submit.click()
+    qtbot.waitUntil(lambda: bool(panel.fields["named"].problem), timeout=WAIT)
+    assert "each agency" in panel.fields["named"].problem
+    assert panel.ui.reason.toPlainText() == "A colleague's family"
+
+
+def test_an_information_officer_is_not_offered_to_restrict(
+    at: At, enquiry: tuple[UUID, str], theme: Theme, qtbot: QtBot
+) -> None:
+    place = at("ignatius.pell")
+    desk = HubOverview(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.enquiry.open(enquiry[0], "Timeliness")
+    qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
+    desk.sheet.header.action_asked.emit("restrict")
+    assert desk.restricting.panel is None
+
+
+def test_restricted_broken_into_by_its_reference_and_reviewed(
+    at: At, enquiry: tuple[UUID, str], theme: Theme, qtbot: QtBot
+) -> None:
+    manager, officer = at(MANAGER), at(OFFICER)
+    restricted(manager, qtbot, enquiry)
+    desk = ProtectionDesk(officer.who, officer.tasks, officer.bus)
+    qtbot.addWidget(desk)
+    desk.emergency.ui.reference.setText(enquiry[1])
+    desk.emergency.submit.click()
+    qtbot.waitUntil(lambda: bool(desk.emergency.fields["reason"].problem), timeout=WAIT)
+    desk.emergency.ui.reason.setPlainText(EMERGENCY)
+    desk.emergency.submit.click()
+    qtbot.waitUntil(lambda: desk.enquiry.enquiry == enquiry[0], timeout=WAIT)
+    assert not desk.emergency.ui.reference.text()
+    watching = ProtectionDesk(manager.who, manager.tasks, manager.bus)
+    qtbot.addWidget(watching)
+    qtbot.waitUntil(lambda: watching.model.watched.waiting == 1, timeout=WAIT)
+    card = watching.reviews.card_of(watching.model.watched.reviews[0])
+    card.submit.click()
+    qtbot.waitUntil(lambda: bool(card.field.problem), timeout=WAIT)
+    card.type_words("The officer rang me; it was right.")
+    card.submit.click()
+    qtbot.waitUntil(lambda: watching.model.watched.waiting == 0, timeout=WAIT)
+    assert watching.model.watched.reviews[0].review == "The officer rang me; it was right."
+
+
+def test_a_reference_that_is_not_there_is_refused_and_what_was_typed_stays(at: At, theme: Theme, qtbot: QtBot) -> None:
+    place = at(OFFICER)
+    desk = ProtectionDesk(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.emergency.ui.reference.setText("26-999999")
+    desk.emergency.ui.reason.setPlainText(EMERGENCY)
+    with qtbot.waitSignal(desk.enquiry.refused, timeout=WAIT):
+        desk.emergency.submit.click()
+    assert desk.emergency.ui.reason.toPlainText() == EMERGENCY
+    assert desk.enquiry.sheet is None
+
+
+def test_the_manager_lifts_the_restriction_with_a_reason(
+    at: At, enquiry: tuple[UUID, str], busy_staff: SignedInStaff, theme: Theme, qtbot: QtBot
+) -> None:
+    desk = restricted(at(MANAGER), qtbot, enquiry)
+    officer = busy_staff.sitting(OFFICER)
+    assert enquiry[0] not in {row.enquiry for row in hub_worklist(officer)}
+    qtbot.waitUntil(lambda: "restricted" in (desk.enquiry.sheet.row.badges if desk.enquiry.sheet else ()), timeout=WAIT)
+    desk.sheet.header.action_asked.emit("restrict")
+    names: object = desk.restricting.panel
+    assert isinstance(names, RestrictPanel)
+    names.lift_asked.emit()
+    card: object = desk.restricting.panel
+    assert isinstance(card, WhyCard)
+    card.type_words("It was another family.")
+    card.submit.click()
+    qtbot.waitUntil(lambda: desk.restricting.panel is None, timeout=WAIT)
+    assert open_enquiry(officer, enquiry[0], "To see it").people
+
+
+def test_whoever_knows_the_family_says_so_before_reading_and_the_manager_can_lift_it(
+    at: At, enquiry: tuple[UUID, str], theme: Theme, qtbot: QtBot
+) -> None:
+    place = at(OFFICER)
+    desk = FrontDoor(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    qtbot.waitUntil(lambda: bool(desk.worklist.rows), timeout=WAIT)
+    row = next(one for one in desk.worklist.rows if one.enquiry == enquiry[0])
+    desk.reason.ask(row)
+    desk.reason.family.click()
+    assert desk.enquiry.sheet is None
+    with qtbot.waitSignal(desk.reason.family_known):
+        desk.reason._banner.action_asked.emit()
+    qtbot.waitUntil(lambda: enquiry[0] not in {one.enquiry for one in desk.worklist.rows}, timeout=WAIT)
+    manager = at(MANAGER)
+    watching = ProtectionDesk(manager.who, manager.tasks, manager.bus)
+    qtbot.addWidget(watching)
+    qtbot.waitUntil(lambda: len(watching.model.watched.connections) == 1, timeout=WAIT)
+    card = watching.connections.card_of(watching.model.watched.connections[0])
+    card.type_words("It was somebody of the same name.")
+    card.submit.click()
+    qtbot.waitUntil(lambda: not watching.model.watched.connections, timeout=WAIT)
