@@ -47,6 +47,7 @@ CONCERN = (
     "Wren came to school without a coat on three mornings this week and asked for food each time. Today she said that "
     "nobody was at home when she woke up. Her mother was worried and open with us when we rang."
 )
+EMERGENCY = "The boy is at the police station and his mother cannot be reached; nobody named on it answers."
 SCREENED = (
     "A child of six is alone in the morning and hungry. If so she is likely to come to harm. School, health and the "
     "police need to say what they know before the family is seen."
@@ -87,6 +88,7 @@ class Camera:
         self._deciding()
         self._letters()
         self._reading()
+        self._protecting()
 
     # The pictures
 
@@ -228,6 +230,33 @@ class Camera:
         self._keep("information-officer", self.desktop.window)
         self._sign_in(AUDITOR, "nothing")
         self._keep("auditor", self.desktop.window)
+
+    def _protecting(self) -> None:
+        """A restriction, an emergency opening from outside it, its review."""
+        desk = self._sign_in(MANAGER, "overview")
+        self._open(desk, NEIGHBOUR, "A colleague's family")
+        desk.sheet.header.action_asked.emit("restrict")
+        panel = desk.restricting.panel
+        self._until(lambda: panel.ui.named.chosen)
+        panel.ui.named.choose([MANAGER, DECIDER, *PRACTITIONERS.values()])
+        panel.ui.reason.setPlainText("The mother works at the front door.")
+        panel.command.keep_draft()
+        self._settle(0.5)
+        self._keep("restricting", self.desktop.window)
+        reference = desk.enquiry.sheet.row.reference
+        panel.save()
+        self._until(lambda: desk.restricting.panel is None)
+        desk = self._sign_in(OFFICER, "protect")
+        desk.emergency.ui.reference.setText(reference)
+        desk.emergency.ui.reason.setPlainText(EMERGENCY)
+        self._keep("emergency", self.desktop.window)
+        desk.primary_action()
+        self._until(lambda: desk.enquiry.sheet)
+        desk = self._sign_in(MANAGER, "protect")
+        self._until(lambda: desk.model.watched.reviews)
+        desk.strip.choose("reviews")
+        self._settle(0.5)
+        self._keep("to-review", self.desktop.window)
 
     # The way there
 

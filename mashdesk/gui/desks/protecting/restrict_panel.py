@@ -90,4 +90,4 @@ class RestrictPanel(StepPanel):
 
 
 def _called(one: Colleague) -> str:
-    return f"{one.name} · {one.agency_name}"
+    return f"{one.name}\n{one.agency_name}"  # in one line it would be cut beside the picture
