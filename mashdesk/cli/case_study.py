@@ -11,8 +11,18 @@ from uuid import UUID, uuid4
 
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS, SCREENER
-from mashdesk.domain.codes import AnswerKind, Handling, HarmAnswer, Nature, Rating
+from mashdesk.domain.codes import (
+    AnswerKind,
+    Handling,
+    HarmAnswer,
+    Nature,
+    PoliceHandling,
+    PoliceInformation,
+    PoliceSource,
+    Rating,
+)
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.referral_reading import read_referral
 from mashdesk.domain.sample_dates import fresh
 from mashdesk.domain.snapshots import EnquirySheet
@@ -196,6 +206,7 @@ class CaseStudy:
             handling=Handling(told["handling"]),
             shared_with=tuple(told.get("shared_with") or ()),
             not_for_family=bool(told.get("not_for_family")),
+            police=_police_codes(told.get("police")),
         )
 
     def _decision(self, told: Story) -> ChildDecision:
@@ -210,6 +221,17 @@ class CaseStudy:
             contingency=told["contingency"],
             told_family=told.get("told_family") or "",
         )
+
+
+def _police_codes(told: Story | None) -> PoliceCodes | None:
+    if told is None:
+        return None
+    return PoliceCodes(
+        PoliceSource(told["source"]),
+        PoliceInformation(told["information"]),
+        PoliceHandling(told["handling"]),
+        told.get("conditions") or "",
+    )
 
 
 def _day(when: str) -> date | None:

@@ -43,11 +43,12 @@ class ChildWords:
 
 @dataclass(frozen=True)
 class Section:
-    """Paragraphs under a heading; in one section the children come first."""
+    """Paragraphs under a heading; in one section the children come first, in one what agencies released for it."""
 
     heading: str
     paragraphs: tuple[Paragraph, ...]
     children: ChildWords | None
+    items: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,16 @@ def places_of(sentence: str) -> tuple[str, ...]:
 def _section(told: object) -> Section:
     entry = _named(told, "a section")
     children = entry.pop("children", None)
+    items = entry.pop("items", False)
+    if not isinstance(items, bool):
+        raise TemplateError("“items” must be true or false.")
     paragraphs = _list(entry.pop("paragraphs", None), "paragraphs")
     (heading,) = _texts(entry, ("heading",), "a section")
     return Section(
         heading,
         tuple(Paragraph(*_texts(each, ("profile", "words"), "a paragraph")) for each in paragraphs),
         None if children is None else ChildWords(*_texts(children, ("name", "next"), "children")),
+        items,
     )
 
 

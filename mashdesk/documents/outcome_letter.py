@@ -22,6 +22,7 @@ from mashdesk.documents.letter_template import (
     LetterTemplate,
     Paragraph,
     Section,
+    TemplateError,
     filled,
     shipped_template,
 )
@@ -84,6 +85,8 @@ class _Letter:
         return new_canvas(buffer, self._furniture, **options)
 
     def _flow(self) -> Iterator[Flowable]:
+        if self.facts.items and not any(section.items for section in self.template.sections):
+            raise TemplateError("The letter's wording has no place for what agencies released for it.")
         yield NextPageTemplate("later")
         yield Prose(filled(self.template.greeting, self.places), BODY)
         yield Prose(filled(self.template.subject, self.places), _SUBJECT)
@@ -98,6 +101,7 @@ class _Letter:
             for child in _together(self.facts.children)
             for flowable in _child(child, section.children, self.profile)
         ]
+        content += [Prose(item.words, BODY) for item in self.facts.items if section.items]
         content += [Prose(text, BODY) for text in map(self._words, section.paragraphs) if text]
         if content and section.heading:
             yield Prose(section.heading, _HEADING)

@@ -58,6 +58,7 @@ def _item(item: Item, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flow
             ("About", ", ".join(sheet.person(person).name for person in item.people)),
             ("Why it matters", item.relevance),
             ("Handling", _handling(item, profile)),
+            ("Police codes", item.police.words if item.police else ""),
             ("Lawful basis", _basis(item.lawful_basis)),
             ("Given by", f"{item.by}, {written_moment(item.at)}"),
         ]

@@ -160,6 +160,47 @@ class Handling(Coded):
     DECISION_MAKER = "decision_maker", "Decision maker only"
 
 
+class PoliceSource(Coded):
+    """How far the police rely on a source (3x5x2)."""
+
+    RELIABLE = "1", "Reliable"
+    UNTESTED = "2", "Untested"
+    NOT_RELIABLE = "3", "Not reliable"
+
+
+class PoliceInformation(Coded):
+    """How the police grade what a source said (3x5x2)."""
+
+    DIRECT = "A", "Known directly to the source"
+    CORROBORATED = "B", "Known indirectly, but corroborated"
+    INDIRECT = "C", "Known indirectly"
+    NOT_KNOWN = "D", "Not known"
+    SUSPECTED_FALSE = "E", "Suspected to be false"
+
+
+class PoliceHandling(Coded):
+    """How police information may be shared (3x5x2); with C its conditions are written down."""
+
+    PERMITTED = "P", "Lawful sharing permitted"
+    CONDITIONS = "C", "Lawful sharing permitted with conditions"
+
+
+class LeavingPurpose(Coded):
+    """In what an item leaves the hub."""
+
+    LETTER = "letter", "A letter to the family"
+    ONWARD = "onward", "An onward referral"
+    BUNDLE = "bundle", "A subject access bundle"
+
+
+class ReleaseAnswer(Coded):
+    """What an agency answered when the hub asked to let its item out."""
+
+    WHOLE = "whole", "Released as it stands"
+    SANITISED = "sanitised", "Released in words written for this"
+    REFUSED = "refused", "Not released"
+
+
 class LawfulBasis(Coded):
     """On what ground an item is shared (UK GDPR, Data Protection Act 2018); permission is recorded separately."""
 

@@ -22,6 +22,7 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.police_codes import PoliceCodes
 
 
 @dataclass(frozen=True)
@@ -246,6 +247,7 @@ class Item:
     not_for_family: bool
     by: str
     at: datetime
+    police: PoliceCodes | None = None
 
 
 @dataclass(frozen=True)
@@ -371,6 +373,14 @@ class LetterChild:
 
 
 @dataclass(frozen=True)
+class LetterItem:
+    """Words that an agency released for this letter; never an item's own unless it was released whole."""
+
+    release: UUID
+    words: str
+
+
+@dataclass(frozen=True)
 class LetterFacts:
     """What this recipient may know, and nothing else; built by the database under the enquiry's lock."""
 
@@ -384,3 +394,4 @@ class LetterFacts:
     children: tuple[LetterChild, ...]
     signed_by_name: str
     signed_by_post: str
+    items: tuple[LetterItem, ...] = ()

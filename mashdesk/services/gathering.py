@@ -5,8 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from mashdesk.domain.clocks import decision_due, returns_due
-from mashdesk.domain.codes import AnswerKind, Handling, Nature
+from mashdesk.domain.codes import AnswerKind, Handling, Nature, PoliceHandling
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.services.ports import Sitting
@@ -46,6 +47,7 @@ class NewItem:
     handling: Handling
     shared_with: tuple[str, ...] = ()
     not_for_family: bool = False
+    police: PoliceCodes | None = None
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,19 @@ def check_item(item: NewItem, number: int, today: date) -> tuple[Problem, ...]:
         found.append(Problem(f"items.{number}.happened", "This date is in the future. Say when it happened."))
     if item.handling is Handling.NAMED_AGENCIES and not item.shared_with:
         found.append(Problem(f"items.{number}.shared_with", "Choose the agencies that may see this item."))
+    if item.police is not None:
+        found += _check_police_codes(item.police, number)
     return tuple(found)
+
+
+def _check_police_codes(codes: PoliceCodes, number: int) -> tuple[Problem, ...]:
+    with_conditions = codes.handling is PoliceHandling.CONDITIONS
+    if with_conditions and not codes.conditions.strip():
+        where = f"items.{number}.police_conditions"
+        return (Problem(where, "Code C needs its conditions: say how it may be shared."),)
+    if codes.conditions and not with_conditions:
+        return (Problem(f"items.{number}.police_conditions", "Conditions go with code C only."),)
+    return ()
 
 
 def check_return(command: ReturnInformation, today: date) -> tuple[Problem, ...]:
@@ -155,4 +169,13 @@ def _item_body(item: NewItem) -> dict[str, object]:
         "handling": item.handling.value,
         "shared_with": list(item.shared_with) if item.handling is Handling.NAMED_AGENCIES else [],
         "not_for_family": item.not_for_family,
+    } | (_police_body(item.police) if item.police else {})
+
+
+def _police_body(codes: PoliceCodes) -> dict[str, object]:
+    return {
+        "police_source": codes.source.value,
+        "police_information": codes.information.value,
+        "police_handling": codes.handling.value,
+        "police_conditions": codes.conditions,
     }

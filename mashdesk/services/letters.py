@@ -37,7 +37,8 @@ def letter_facts(sitting: Sitting, letter: UUID) -> LetterFacts:
 def print_letter(sitting: Sitting, command: PrintLetter, render: Callable[[LetterFacts], bytes]) -> bytes:
     """Render the letter and keep its bytes as the ones that leave (`app.print_letter`); returns the PDF.
 
-    The database reads again, under the enquiry's lock, whether the address is confidential.
+    The database reads again, under the enquiry's lock, whether the address is confidential, and whether the releases in
+    the letter are those that stand now; else ChangedMeanwhile.
     """
     facts = letter_facts(sitting, command.letter)
     pdf = render(facts)
@@ -45,6 +46,7 @@ def print_letter(sitting: Sitting, command: PrintLetter, render: Callable[[Lette
         "enquiry": str(command.enquiry),
         "letter": str(command.letter),
         "dated": facts.dated.isoformat(),
+        "releases": [str(item.release) for item in facts.items],
         "pdf": base64.b64encode(pdf).decode(),
     }
     save(sitting, "print_letter", command.request, body)

@@ -29,14 +29,14 @@ COLUMNS = {
     "requests": "id agency agency_name purpose lawful_basis questions sent sent_by due answer withheld_because "
     "answered answered_by",
     "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
-    "handling shared_with not_for_family by at",
+    "handling shared_with not_for_family by at police_source police_information police_handling police_conditions",
     "discussions": "id held agreed recorded_by",
     "attendees": "discussion name agency agency_name view",
     "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps told_family contingency "
     "signed_by signed_by_name signed_by_post signed content_hash supersedes superseded",
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
-    "children",
+    "children items",
     "break_glass": "opened expires",
     "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
@@ -44,6 +44,12 @@ COLUMNS = {
     "connected_people": "id enquiry reference login name declared declared_by",
     "break_glass_reviews": "id enquiry reference login name reason at expires reviewed reviewed_by review",
     "notices": "id what login name at",
+    "releases": "id item agency agency_name purpose why asked_by asked answer words because answered_by answered "
+    "withdrawn left_hub",
+    "releases_asked": "release enquiry reference initials purpose asked restricted",
+    "letter_releases": "letter release put_in_by put_in",
+    "leaving": "release item agency agency_name people happened happened_words words conditions",
+    "rulings": "item may_leave because by at",
 }
 
 
@@ -51,7 +57,7 @@ def read(connection: Connection, function: str, *arguments: object) -> Rows:
     """The rows of `app.<function>`; which rows come is the database's decision."""
     columns: list[Any] = [column(name) for name in COLUMNS[function].split()]
     called = getattr(func.app, function)(*arguments).table_valued(*columns, name="told")
-    return connection.execute(select(*(getattr(called.c, name.key) for name in columns))).all()
+    return connection.execute(select(*(called.c[name.key] for name in columns))).all()
 
 
 def read_one(connection: Connection, function: str, *arguments: object) -> Any:

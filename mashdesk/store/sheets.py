@@ -1,9 +1,10 @@
 """The enquiry sheet: every row that this person may know of an enquiry they have open, as one frozen snapshot."""
 
 from collections import defaultdict
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from mashdesk.domain.codes import (
     AnswerKind,
@@ -14,12 +15,16 @@ from mashdesk.domain.codes import (
     LetterState,
     Nature,
     PersonRole,
+    PoliceHandling,
+    PoliceInformation,
+    PoliceSource,
     Rating,
     ReferralKind,
     RelationshipKind,
     Sex,
     SourceCode,
 )
+from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.snapshots import (
     Address,
@@ -165,15 +170,27 @@ def _requests(rows: Rows) -> tuple[InformationRequest, ...]:
 def _items(rows: Rows) -> tuple[Item, ...]:
     return tuple(
         Item(
-            **row._asdict()
+            **{name: told for name, told in row._asdict().items() if not name.startswith("police_")}
             | {
                 "people": tuple(row.people),
                 "nature": Nature(row.nature),
                 "handling": Handling(row.handling),
                 "shared_with": tuple(row.shared_with),
+                "police": _police_codes(row),
             }
         )
         for row in rows
+    )
+
+
+def _police_codes(row: Row[Any]) -> PoliceCodes | None:
+    if row.police_source is None:
+        return None
+    return PoliceCodes(
+        PoliceSource(row.police_source),
+        PoliceInformation(row.police_information),
+        PoliceHandling(row.police_handling),
+        row.police_conditions,
     )
 
 

@@ -10,19 +10,22 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
+from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.refusals import NotThereOrNotYours
+from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.snapshots import (
     EnquirySheet,
     LetterChild,
     LetterFacts,
+    LetterItem,
     LetterRow,
     Opening,
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import restrictions, sheets, worklists
+from mashdesk.store import releases, restrictions, sheets, worklists
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -131,6 +134,7 @@ class UnitOfWork:
             children=children,
             signed_by_name=row.signed_by_name,
             signed_by_post=row.signed_by_post,
+            items=tuple(LetterItem(UUID(item["release"]), item["words"]) for item in row._asdict()["items"]),
         )
 
     def letter_pdf(self, letter: UUID) -> bytes:
@@ -179,6 +183,31 @@ class UnitOfWork:
         """What the hub manager should know."""
         with as_refusals():
             return restrictions.notices(self._connected)
+
+    def releases(self, enquiry: UUID) -> tuple[Release, ...]:
+        """What agencies of an opened enquiry were asked to let out, and what they answered."""
+        with as_refusals():
+            return releases.releases(self._connected, enquiry)
+
+    def releases_asked(self) -> tuple[ReleaseAsked, ...]:
+        """What this person's agency is asked to release."""
+        with as_refusals():
+            return releases.releases_asked(self._connected)
+
+    def leaving(self, enquiry: UUID, purpose: LeavingPurpose) -> tuple[LeavingItem, ...]:
+        """What may leave an opened enquiry, in the released words."""
+        with as_refusals():
+            return releases.leaving(self._connected, enquiry, purpose)
+
+    def in_letters(self, enquiry: UUID) -> tuple[InLetter, ...]:
+        """What was put into the letters of an opened enquiry."""
+        with as_refusals():
+            return releases.in_letters(self._connected, enquiry)
+
+    def rulings(self, enquiry: UUID) -> tuple[ItemRuling, ...]:
+        """The information officer's rulings on an opened enquiry."""
+        with as_refusals():
+            return releases.rulings(self._connected, enquiry)
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

@@ -2,14 +2,17 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
+from mashdesk.documents import outcome_letter
 from mashdesk.documents.envelope import FOLDS, WINDOW, AddressRefused, Zone
+from mashdesk.documents.letter_template import TemplateError, shipped_template
 from mashdesk.documents.outcome_letter import render_outcome_letter
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.hub_profile import ProfileError
-from mashdesk.domain.snapshots import LetterChild, LetterFacts
+from mashdesk.domain.snapshots import LetterChild, LetterFacts, LetterItem
 from mashdesk.paths import resources
 from tests.documents.invented_case import letter_facts
 from tests.documents.reading import ReadPdf
@@ -226,3 +229,22 @@ def test_children_of_whom_the_same_is_said_are_named_together() -> None:
     assert "Ada, Bo and Cy Early help" in text
     assert text.count("Somebody will ring you.") == 1
     assert "Di No concern" in text
+
+
+def test_what_an_agency_released_stands_under_a_heading_of_its_own_and_nothing_without_it() -> None:
+    items = (
+        LetterItem(uuid4(), "He reads well, <b>says</b> his teacher."),
+        LetterItem(uuid4(), "He is seen by a nurse."),
+    )
+    told = letter(items=items).text
+    assert "What we were told He reads well, <b>says</b> his teacher. He is seen by a nurse." in told
+    assert "What we were told" not in letter().text
+
+
+def test_a_wording_without_a_place_for_it_leaves_nothing_out_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = shipped_template("outcome-parent")
+    bare = replace(shipped, sections=tuple(one for one in shipped.sections if not one.items))
+    monkeypatch.setattr(outcome_letter, "shipped_template", lambda _name: bare)
+    assert letter().text
+    with pytest.raises(TemplateError):
+        letter(items=(LetterItem(uuid4(), "Words"),))

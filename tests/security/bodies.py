@@ -120,6 +120,43 @@ class Bodies:
         told = self.print_letter(case)
         return {"enquiry": told["enquiry"], "letter": told["letter"]}
 
+    def ask_release(self) -> Body:
+        """What the school's nurse knows of the child, for a letter."""
+        return {**self._school_item("health"), "purpose": "letter", "why": "markerwhy"}
+
+    def release_item(self) -> Body:
+        """Education's answer to a request that `releasing.planted_releases` made."""
+        return {**self._school_release("answer is null"), "manner": "sanitised", "words": "markerwords"}
+
+    def refuse_release(self) -> Body:
+        """The other answer."""
+        return {**self._school_release("answer is null"), "because": "markerbecause"}
+
+    def withdraw_release(self) -> Body:
+        """Education takes back what it released."""
+        return self._school_release("answer = 'whole'")
+
+    def rule_on_item(self) -> Body:
+        """The information officer's ruling on something that is not for the family."""
+        told = self._school_item("education", not_for_family=True)
+        return {**told, "may_leave": True, "because": "markerbecause"}
+
+    def put_in_letter(self) -> Body:
+        """The first letter that is due, with nothing in it."""
+        return {**self._on("school"), "letter": self.print_letter()["letter"], "releases": []}
+
+    def _school_item(self, agency: str, *, not_for_family: bool = False) -> Body:
+        sql = (
+            "select id from mash.item where enquiry = %s and agency = %s and not_for_family = %s "
+            "and handling <> 'decision_maker' limit 1"
+        )
+        item = self._one(sql, self.study["school"], agency, not_for_family)
+        return {"enquiry": str(self.study["school"]), "item": str(item)}
+
+    def _school_release(self, which: str) -> Body:
+        sql = f"select id from mash.release_request where enquiry = %s and {which}"
+        return {"enquiry": str(self.study["school"]), "release": str(self._one(sql, self.study["school"]))}
+
     def of(self, command: str) -> Body:
         """The body of a command by its name."""
         told: Body = getattr(self, command)()

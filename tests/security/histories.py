@@ -14,6 +14,7 @@ from tests.security.bodies import LATER
 from tests.security.oracle import CaseTruth, may_open, truth_of
 from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, SCREENER, Psql, Row
 from tests.security.reading import differences
+from tests.security.release_histories import RandomRelease, Releasing, release_differences
 from tests.security.restricting import EMERGENCY
 
 AGENCIES = ("police", "health", "education", "probation")
@@ -29,6 +30,11 @@ class RandomItem:
 
     handling: str
     shared_with: tuple[str, ...]
+    about: tuple[int, ...] = (0,)
+    """Places in the referral's list of people: two children, the mother of the first, the father of the second."""
+    not_for_family: bool = False
+    codes: str = "1AP"
+    """Source, information, handling; for items of the police."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,8 @@ class History:
     restriction: RandomRestriction | None = None
     connections: tuple[RandomConnection, ...] = ()
     glass: tuple[str, ...] = ()
+    releases: tuple[RandomRelease, ...] = ()
+    printed: bool = False
 
 
 @st.composite
@@ -79,7 +87,9 @@ def random_items(draw: st.DrawFn) -> RandomItem:
     """An item with any handling."""
     handling = draw(st.sampled_from(["hub", "named_agencies", "decision_maker"]))
     named = draw(st.sets(st.sampled_from(SHARED), min_size=1, max_size=3)) if handling == "named_agencies" else set()
-    return RandomItem(handling, tuple(sorted(named)))
+    about = tuple(sorted(draw(st.sets(st.integers(0, 3), min_size=1, max_size=2))))
+    codes = "".join(draw(st.sampled_from(letters)) for letters in ("123", "ABCDE", "PC"))
+    return RandomItem(handling, tuple(sorted(named)), about, draw(st.booleans()), codes)
 
 
 @st.composite
@@ -115,6 +125,19 @@ histories = st.builds(
         max_size=2,
     ).map(tuple),
     glass=st.lists(st.sampled_from([OFFICER, SCREENER]), unique=True, max_size=2).map(tuple),
+    releases=st.lists(
+        st.builds(
+            RandomRelease,
+            which=st.integers(0, 5),
+            purpose=st.sampled_from(["letter", "letter", "onward", "bundle"]),
+            answer=st.sampled_from(["whole", "whole", "sanitised", "sanitised", "refused", "outstanding"]),
+            ruling=st.none() | st.booleans(),
+            put_in=st.booleans(),
+            taken_back=st.sampled_from(["never", "never", "at once", "before printing", "after printing"]),
+        ),
+        max_size=5,
+    ).map(tuple),
+    printed=st.booleans(),
 )
 
 
@@ -123,12 +146,23 @@ EVERYTHING = History(
     referrer=True,
     confidential=(True, False),
     returns=(
-        RandomReturn("police", 0, "items", tuple(RandomItem(how, ("health",) if how == "named_agencies" else ())
-                     for how in ("hub", "named_agencies", "decision_maker"))),
+        RandomReturn("police", 0, "items", (
+            RandomItem("hub", ()), RandomItem("named_agencies", ("health",), about=(1,), codes="2BC"),
+            RandomItem("decision_maker", ()), RandomItem("hub", (), not_for_family=True, codes="3EC"),
+        )),
         RandomReturn("health", 1, "withheld", ()),
     ),
     discussed=True,
     decided=True,
+    releases=(
+        RandomRelease(0, "letter", "whole", put_in=True),
+        RandomRelease(1, "letter", "sanitised", put_in=True),
+        RandomRelease(1, "onward", "whole"),
+        RandomRelease(2, "onward", "whole"),
+        RandomRelease(3, "bundle", "sanitised", ruling=True),
+        RandomRelease(3, "onward", "outstanding"),
+        RandomRelease(0, "bundle", "refused"),
+    ),
 )  # fmt: skip
 """One history with something of every class, and an agency that is asked late."""
 
@@ -146,6 +180,7 @@ class Playground:
 
     def __init__(self, database: Database, passwords: Mapping[str, str], truth: psycopg.Connection[Row]) -> None:
         self.truth = truth
+        self.otherwise: list[str] = []
         self.people = {one.login: Psql(database, one.login, passwords[one.login]) for one in PEOPLE}
 
     def close(self) -> None:
@@ -157,8 +192,10 @@ class Playground:
         """Live through a history; where the database and the product's table then disagree."""
         enquiry = self.live(history)
         case = self._broken_into(history, truth_of(self.truth, enquiry))
-        found = [one for who in PEOPLE if who.login in CONTENT for one in self._misplaced(who, case)]
+        found = [*self.otherwise]
+        found += [one for who in PEOPLE if who.login in CONTENT for one in self._misplaced(who, case)]
         found += [one for who in PEOPLE for one in differences(who, self.people[who.login], case)]
+        found += [one for who in PEOPLE for one in release_differences(who, self.people[who.login], case)]
         for person in self.people.values():
             person.attempt("select app.close_opening(%s)", enquiry)
             person.heard.clear()
@@ -185,6 +222,7 @@ class Playground:
             version = decider.command("record_discussion", on | told)["version"]
         if history.decided:
             self._sign(enquiry, version)
+        self.otherwise = Releasing(self.people, self.truth, enquiry).live(history.releases, printed=history.printed)
         self._connect(enquiry, [one for one in history.connections if not _is_early(one, history)])
         if history.restriction is not None and history.restriction.lifted:
             self.people[MANAGER].command("lift_restriction", on | {"because": "Over"})
@@ -241,11 +279,13 @@ class Playground:
         person = self.people[PRACTITIONERS[told.agency]]
         person.open(enquiry)
         request = person.read("requests", enquiry)[0]["id"]
-        about = [str(person.read("people", enquiry)[0]["id"])]
+        people = [str(row["id"]) for row in person.read("people", enquiry)]
         items = [
-            {"people": about, "what": "What", "nature": "fact", "relevance": "R", "lawful_basis": "public_task",
-             "handling": one.handling, "shared_with": list(one.shared_with)}
-            for one in told.items
+            {"people": [people[place] for place in one.about], "what": f"What {told.agency} knows {number}",
+             "nature": "fact", "relevance": "R", "lawful_basis": "public_task", "handling": one.handling,
+             "shared_with": list(one.shared_with), "not_for_family": one.not_for_family}
+            | (police_codes(one.codes) if told.agency == "police" else {})
+            for number, one in enumerate(told.items)
         ]  # fmt: skip
         body = {"enquiry": str(enquiry), "request": str(request), "answer": told.answer, "because": "B", "items": items}
         person.command("return_information", body)
@@ -265,6 +305,13 @@ class Playground:
         row = self.truth.execute("select version from mash.enquiry where id = %s", [enquiry]).fetchone()
         assert row is not None
         return int(row[0])
+
+
+def police_codes(codes: str) -> dict[str, str]:
+    """Source, information and handling as the police return them; code C with its conditions."""
+    source, information, handling = tuple(codes)
+    told = {"police_source": source, "police_information": information, "police_handling": handling}
+    return told | {"police_conditions": "Only so"} if handling == "C" else told
 
 
 def _is_early(one: RandomConnection, history: History) -> bool:

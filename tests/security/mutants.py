@@ -19,7 +19,8 @@ from tests.security.weakened_rules import MUTANTS, Mutant
 VARIABLE = "MASHDESK_TEST_MUTANT"
 QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands", "no_privileges", "accounts", "together",
                   "restriction", "connected_people", "break_glass", "visibility_table", "nothing_is_said",
-                  "access_log", "log_tampering", "catalogue_gate")  # fmt: skip
+                  "access_log", "log_tampering", "catalogue_gate", "police_codes", "release", "letter_items",
+                  "release_together")  # fmt: skip
 
 
 def pytest_configure() -> None:

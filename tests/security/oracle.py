@@ -44,6 +44,7 @@ class CaseTruth:
 TABLES = (
     "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
+    "release_request", "item_release", "letter_release", "item_ruling",
 )  # fmt: skip
 
 
@@ -92,27 +93,39 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
         row["request"] for row in case.tables["withholding"]
         if _by_role(person, CONFIDENTIAL) or _own(person, _agency_of(row["request"], case))
     }  # fmt: skip
+    told["released_words"] = {
+        (row["release"], row["words"]) for row in case.tables["item_release"]
+        if row["words"] and _reads_item(person, item_of(row, case))
+    }  # fmt: skip
+    if not _by_role(person, CONFIDENTIAL):
+        told["rulings"] = set()
+    told["leaving"] = leaving(case) if _by_role(person, CONFIDENTIAL) else set()
     return told
 
 
 def _reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool:
     anonymity = bool(case.enquiry["anonymity_asked"])
-    if table == "item":
-        return _reads_item(person, row)
+    if table in ("item", "release_request"):
+        return _reads_item(person, row if table == "item" else item_of(row, case))
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
-    if table == "attendee":
-        return _by_role(person, VIEWS) or _own(person, row["agency"])
-    if table in ("screening", "discussion"):
-        return _by_role(person, VIEWS)
-    if table == "letter":
-        return _by_role(person, CONFIDENTIAL if row["confidential"] else HUB)
+    if table in ("screening", "discussion", "attendee"):
+        return _by_role(person, VIEWS) or (table == "attendee" and _own(person, row["agency"]))
+    if table in ("letter", "letter_release"):
+        return reads_letter(person, row if table == "letter" else _one(case, "letter", row["letter"]), case)
     hidden = {
         "address": row.get("confidential", False),
         "referrer": anonymity,
         "narrative": anonymity and not row.get("sanitised", False),
     }
     return _by_role(person, CONFIDENTIAL) if hidden.get(table, False) else True
+
+
+def reads_letter(person: SamplePerson, letter: Facts, case: CaseTruth) -> bool:
+    """Documents have the strictest class of any fact in them: the address, and every item that was put in."""
+    inside = (row["release"] for row in case.tables["letter_release"] if row["letter"] == letter["id"])
+    close = any(item_of(_one(case, "release_request", one), case)["handling"] != "hub" for one in inside)
+    return _by_role(person, CONFIDENTIAL if letter["confidential"] or close else HUB)
 
 
 def _reads_item(person: SamplePerson, row: Facts) -> bool:
@@ -133,6 +146,80 @@ def _agency_of(request: UUID, case: CaseTruth) -> str:
     return next(str(row["agency"]) for row in case.tables["information_request"] if row["id"] == request)
 
 
+POLICE_CODES = ("source", "information", "handling", "conditions")
+PARENTAL = {"mother", "father", "parent", "adoptive_parent", "special_guardian", "carer"}
+
+
+def item_of(row: Facts, case: CaseTruth) -> Facts:
+    """The item that a row of a release is about."""
+    return _one(case, "item", row["item"])
+
+
+def may_be_asked(item: Facts, purpose: str) -> bool:
+    """PRODUCT: sealed never leaves the hub in anything; not for the family never goes into a letter."""
+    return item["handling"] != "decision_maker" and not (item["not_for_family"] and purpose == "letter")
+
+
+def may_be_released(item: Facts, purpose: str, how: str) -> bool:
+    """What the police gave with conditions leaves whole only to those who can keep them: not to the family."""
+    if how == "whole" and item["police_handling"] == "C" and purpose != "onward":
+        return False
+    return may_be_asked(item, purpose)
+
+
+def leaving(case: CaseTruth) -> set[Any]:
+    """What may leave, in which words, for which purpose: nothing without its agency's release that stands."""
+    told = set()
+    for row in case.tables["release_request"]:
+        item, purpose = item_of(row, case), row["purpose"]
+        if not _stands(row) or not may_be_released(item, purpose, row["answer"]):
+            continue
+        if purpose == "bundle" and item["not_for_family"] and not _ruled_to_leave(item, case):
+            continue
+        conditions = item["police_conditions"] if purpose == "onward" else ""
+        told.add((purpose, row["id"], words_of(row, case), conditions))
+    return told
+
+
+def items_in(letter: Facts, case: CaseTruth) -> set[tuple[Any, str]]:
+    """The releases in a letter, with their words: put in, standing, and about the recipient and their own children."""
+    inside = {row["release"] for row in case.tables["letter_release"] if row["letter"] == letter["id"]}
+    told = {(release, words) for purpose, release, words, _ in leaving(case) if purpose == "letter"}
+    return {
+        (release, words) for release, words in told
+        if release in inside and about_own(letter, item_of(_one(case, "release_request", release), case), case)
+    }  # fmt: skip
+
+
+def about_own(letter: Facts, item: Facts, case: CaseTruth) -> bool:
+    """Whether an item is about this recipient and their own children alone."""
+    own = {
+        row["of"] for row in case.tables["relationship"]
+        if row["person"] == letter["recipient"] and (row["kind"] in PARENTAL or row["parental_responsibility"])
+    }  # fmt: skip
+    return set(item["people"]) <= own | {letter["recipient"]}
+
+
+def words_of(row: Facts, case: CaseTruth) -> str:
+    """The words that leave with a release."""
+    if row["answer"] == "whole":
+        return str(item_of(row, case)["what"])
+    return next(str(one["words"]) for one in case.tables["item_release"] if one["release"] == row["id"])
+
+
+def _stands(row: Facts) -> bool:
+    return row["answer"] in ("whole", "sanitised") and row["withdrawn"] is None
+
+
+def _ruled_to_leave(item: Facts, case: CaseTruth) -> bool:
+    rulings = sorted((row["at"], row["may_leave"]) for row in case.tables["item_ruling"] if row["item"] == item["id"])
+    return bool(rulings) and bool(rulings[-1][1])
+
+
+def _one(case: CaseTruth, table: str, id: Any) -> Facts:
+    return next(row for row in case.tables[table] if row["id"] == id)
+
+
 _SOURCES: Mapping[str, tuple[str, Any]] = {
     "referral": ("referral", lambda row: row["source"]),
     "narratives": ("narrative", lambda row: (row["sanitised"], row["concern"])),
@@ -143,7 +230,10 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "addresses": ("address", lambda row: row["id"]),
     "screenings": ("screening", lambda row: row["at"]),
     "requests": ("information_request", lambda row: row["id"]),
-    "items": ("item", lambda row: row["id"]),
+    "items": ("item", lambda row: (row["id"], *(row[f"police_{name}"] for name in POLICE_CODES))),
+    "releases": ("release_request", lambda row: row["id"]),
+    "letter_releases": ("letter_release", lambda row: (row["letter"], row["release"])),
+    "rulings": ("item_ruling", lambda row: (row["item"], row["may_leave"], row["because"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),
@@ -151,7 +241,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
 }
 """Function: the table it reads, and what names one of its rows. Both sides are compared by these names."""
 
-KEYS = ("enquiry_row", *_SOURCES, "reasons", "withheld")
+KEYS = ("enquiry_row", *_SOURCES, "reasons", "withheld", "released_words", "leaving")
 
 
 def named(function: str, rows: list[dict[str, Any]]) -> set[Any]:

@@ -32,6 +32,7 @@ READING = (
     "screenings",
     "requests",
     "items",
+    "releases",
     "discussions",
     "attendees",
     "decisions",

@@ -24,7 +24,30 @@ def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
             told["reasons"] = {row["id"] for row in rows if row["reasons"] is not None}
         elif function == "requests":
             told["withheld"] = {row["id"] for row in rows if row["withheld_because"] is not None}
+        elif function == "releases":
+            told["released_words"] = {(row["id"], row["words"]) for row in rows if row["words"]}
+    for function in ("letter_releases", "rulings"):
+        told[function] = named(function, _where_granted(person, function, enquiry))
+    told["leaving"] = {
+        (purpose, *row)
+        for purpose in ("letter", "onward", "bundle")
+        for row in _leaving(person, enquiry, purpose)
+    }  # fmt: skip
     return told
+
+
+def _where_granted(person: Psql, function: str, enquiry: object) -> list[dict[str, Any]]:
+    try:
+        return person.read(function, enquiry)  # type: ignore[arg-type]
+    except errors.InsufficientPrivilege:
+        return []
+
+
+def _leaving(person: Psql, enquiry: object, purpose: str) -> list[tuple[Any, ...]]:
+    try:
+        return person.ask("select release, words, conditions from app.leaving(%s, %s)", enquiry, purpose)
+    except errors.InsufficientPrivilege:
+        return []
 
 
 def differences(who: SamplePerson, person: Psql, case: CaseTruth) -> list[str]:

@@ -24,6 +24,7 @@ from tests.security.psql import (
     Row,
     SignIn,
 )
+from tests.security.releasing import planted_releases
 
 Installer = psycopg.Connection[Row]
 EVERYBODY = {OFFICER, SCREENER, POLICE, EDUCATION, MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR, DECIDER}
@@ -36,6 +37,12 @@ MAY = {
     "sign_decisions": {SCREENER, DECIDER},
     "print_letter": {OFFICER, SCREENER, DECIDER},
     "post_letter": {OFFICER, SCREENER, DECIDER},
+    "ask_release": {SCREENER, DECIDER},
+    "release_item": {EDUCATION},
+    "refuse_release": {EDUCATION},
+    "withdraw_release": {EDUCATION},
+    "rule_on_item": {INFORMATION},
+    "put_in_letter": {SCREENER, DECIDER},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -47,12 +54,19 @@ ON = {
     "sign_decisions": "self-referral",
     "print_letter": "school",
     "post_letter": "school",
+    "ask_release": "school",
+    "release_item": "school",
+    "refuse_release": "school",
+    "withdraw_release": "school",
+    "rule_on_item": "school",
+    "put_in_letter": "school",
 }
 
 
 @pytest.fixture
 def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
     """Well-formed commands."""
+    planted_releases(installer, study)
     return Bodies(installer, study)
 
 
@@ -70,7 +84,9 @@ def test_a_command_is_refused_to_everybody_whose_work_it_is_not(
     assert _counted(installer) == before
 
 
-@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions"])
+@pytest.mark.parametrize(
+    "command", ["send_requests", "record_discussion", "sign_decisions", "ask_release", "put_in_letter"]
+)
 def test_a_role_that_the_hub_took_away_counts_for_nothing_though_the_group_was_left(
     command: str, sign_in: SignIn, bodies: Bodies, installer: Installer
 ) -> None:
@@ -133,7 +149,7 @@ def test_a_request_id_used_again_for_something_else_is_refused(
     assert colleague.command_refused("record_referral", bodies.record_referral(), request).code == "22023"
 
 
-@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions"])
+@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter"])
 @pytest.mark.parametrize("other", [-1, 1, 1000])
 def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready(command, sign_in, bodies)
@@ -141,7 +157,7 @@ def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: Si
     assert person.command_refused(command, body | {"version": body["version"] + other}).code == "40001"
 
 
-@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions"])
+@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter"])
 def test_a_command_says_which_version_it_saw(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready(command, sign_in, bodies)
     assert person.command_refused(command, bodies.of(command) | {"version": None}).code in {"22023", "40001"}

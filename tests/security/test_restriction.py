@@ -27,6 +27,7 @@ from tests.security.psql import (
     SignIn,
 )
 from tests.security.reading import differences
+from tests.security.releasing import planted_releases
 from tests.security.restricting import one_answer, practitioners_asked, restrict, restriction, seen
 from tests.security.test_commands import MAY, ON
 
@@ -37,6 +38,7 @@ CONTENT = [one for one in PEOPLE if not {"auditor", "administrator"} & set(one.r
 @pytest.fixture
 def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
     """Well-formed commands."""
+    planted_releases(installer, study)
     return Bodies(installer, study)
 
 

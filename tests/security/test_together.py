@@ -86,7 +86,7 @@ def test_a_return_that_comes_in_while_the_decision_is_signed_stops_the_signature
         target=lambda: answers.extend(at_once(lambda: decider.command("sign_decisions", signing)))
     )
     waiting.start()
-    _until_somebody_waits(installer)
+    until_somebody_waits(installer)
     agency.ask("commit")
     waiting.join(timeout=30)
     assert answers == ["40001"]
@@ -179,7 +179,8 @@ def test_nobody_is_kept_waiting_by_a_reader(sign_in: SignIn, bodies: Bodies) -> 
     reader.ask("commit")
 
 
-def _until_somebody_waits(installer: Installer) -> None:
+def until_somebody_waits(installer: Installer) -> None:
+    """Until some session waits for a lock."""
     for _ in range(500):
         if _count(installer, "select count(*) from pg_locks where not granted"):
             return

@@ -31,6 +31,8 @@ KEYS, IDENTITY, COMMANDS = "50_keys.sql", "40_identity.sql", "60_commands.sql"
 DECISION, LETTER = "app/decision.sql", "app/letter.sql"
 RESTRICTION, CONNECTED, GLASS = "app/restriction.sql", "app/connected.sql", "app/break_glass.sql"
 LOG = "57_log.sql"
+GATHERING, LEAVING, RELEASE = "app/gathering.sql", "app/leaving.sql", "app/release.sql"
+PUT_IN, RULING = "app/put_in_letter.sql", "app/ruling.sql"
 ITEM_CLASS = "when 'item' then case row_is ->> 'handling' when 'hub' then 'ordinary' else 'confidential' end"
 
 MUTANTS = (
@@ -147,8 +149,8 @@ MUTANTS = (
     Mutant(
         "a letter about other people's children",
         LETTER,
-        'where r.person = l.recipient and r."of" = c.id',
-        "where r.person = l.recipient",
+        "and c.id = any (priv.own_children(l.recipient))",
+        "",
     ),
     Mutant(
         "an address hidden meanwhile is printed",
@@ -304,4 +306,93 @@ MUTANTS = (
     Mutant("a seal over an old view", LOG, "current_setting('transaction_isolation') <> 'read committed'", "false"),
     Mutant("an auditor of every hub", LOG, "s.login = l.who and s.hub = log_of_hub.hub", "s.login = l.who"),
     Mutant("everybody's entries for everybody", LOG, "where l.who = (select (priv.me()).login)", ""),
+    Mutant("released words for the whole hub", KEYS, "when 'item_release' then 'item'", ""),
+    Mutant("requests for release for the whole hub", KEYS, "when 'release_request' then 'item'", ""),
+    Mutant("letters with close items for the officer", KEYS, " or (letter ->> 'strict')::boolean", ""),
+    Mutant(
+        "rulings for the whole hub", KEYS, "when 'item_ruling' then 'confidential'", "when 'item_ruling' then 'hub'"
+    ),
+    Mutant(
+        "requests for release stay where they were",
+        KEYS,
+        "    'release_request', 'item_release', 'release_asked',",
+        "    'release_request', 'item_release',",
+    ),
+    Mutant("a release for any purpose", LEAVING, "and r.purpose = may_leave.purpose\n", "\n"),
+    Mutant("a refusal lets it out", LEAVING, "and r.answer in ('whole', 'sanitised') and r.withdrawn is null\n", "\n"),
+    Mutant("what was taken back leaves", LEAVING, " and r.withdrawn is null", ""),
+    Mutant("sealed items leave", LEAVING, "      and i.handling <> 'decision_maker'\n", ""),
+    Mutant(
+        "not for the family, but in letters", LEAVING, "or r.purpose = 'onward' or (", "or r.purpose <> 'bundle' or ("
+    ),
+    Mutant("bundles without a ruling", LEAVING, "(r.purpose = 'bundle' and (", "(r.purpose = 'bundle' or ("),
+    Mutant("the first ruling stands for ever", LEAVING, "order by last.at desc", "order by last.at"),
+    Mutant("conditions do not count", LEAVING, "is distinct from 'C'", "is distinct from 'X'"),
+    Mutant("own words instead of sanitised ones", LEAVING, "when 'sanitised' then g.words end", "else i.what end"),
+    Mutant(
+        "conditions stay behind",
+        LEAVING,
+        "case r.purpose when 'onward' then i.police_conditions",
+        "case when false then ''",
+    ),
+    Mutant("anybody answers for an agency", RELEASE, "r.id is null or r.agency <> who.agency", "r.id is null"),
+    Mutant("a request of another enquiry", RELEASE, " and one.enquiry = (body ->> 'enquiry')::uuid", ""),
+    Mutant("sealed items are asked for", RELEASE, "if i.handling = 'decision_maker' then", "if false then"),
+    Mutant("not for the family, but asked for a letter", RELEASE, "elsif i.not_for_family and", "elsif false and"),
+    Mutant(
+        "the senior social worker asks for bundles",
+        RELEASE,
+        "case wanted when 'bundle' then 'information_officer' else 'senior_social_worker' end = any (who.roles)",
+        "true",
+    ),
+    Mutant("items of other enquiries are asked for", RELEASE, "::uuid and one.enquiry = e.id;", "::uuid;"),
+    Mutant("answered twice", RELEASE, "  if r.answered is not null then", "  if false then"),
+    Mutant("whole in spite of conditions", RELEASE, "i.police_handling = 'C' and purpose <> 'onward'", "false"),
+    Mutant("its own words called sanitised", RELEASE, "how = 'sanitised' and btrim(", "false and btrim("),
+    Mutant("taken back after it left", RELEASE, "if r.left_hub is not null then", "if false then"),
+    Mutant(
+        "a request that the agency never sees",
+        RELEASE,
+        "create trigger keep_release_asked after insert or update of answered",
+        "create trigger keep_release_asked after update of answered",
+    ),
+    Mutant(
+        "the connected keep their requests for release",
+        RELEASE,
+        " and not (enquiry = any ((select priv.my_connected())::uuid[]))",
+        "",
+    ),
+    Mutant("anything into a letter", PUT_IN, "and priv.may_leave(r.item, 'letter')", ""),
+    Mutant("the other parent in a letter", PUT_IN, "and i.people <@ priv.may_be_told_of(l.recipient)", ""),
+    Mutant(
+        "items of other enquiries in a letter",
+        PUT_IN,
+        "where r.id = release and r.enquiry = l.enquiry",
+        "where r.id = release",
+    ),
+    Mutant("a letter is filled after it was printed", PUT_IN, "elsif l.state <> 'due' then", "elsif false then"),
+    Mutant("close items in an open letter", PUT_IN, "i.handling <> 'hub'", "i.handling = 'decision_maker'"),
+    Mutant("filled without looking at the version", PUT_IN, "priv.version_of(body)", "null"),
+    Mutant(
+        "a printed letter is not looked at again",
+        LETTER,
+        "or not priv.holds_exactly(",
+        "or false and priv.holds_exactly(",
+    ),
+    Mutant("nothing is marked as having left", LETTER, "  perform priv.mark_left(l.id);\n", ""),
+    Mutant(
+        "taken back, and still in the letter", LETTER, "and r.withdrawn is null and priv.may_leave(i.id, 'letter') ", ""
+    ),
+    Mutant("anybody in the letter when it is read", LETTER, " and i.people <@ priv.may_be_told_of(l.recipient)", ""),
+    Mutant("a ruling on what is sealed", RULING, "  perform priv.check_purpose(i, 'bundle');\n", ""),
+    Mutant("a ruling on what needs none", RULING, "elsif not i.not_for_family then", "elsif false then"),
+    Mutant("the police need no codes", GATHERING, "  if not police then", "  if not police or true then"),
+    Mutant(
+        "anybody gives police codes",
+        GATHERING,
+        "  if not police then",
+        "  if not police then return; end if; if false then",
+    ),
+    Mutant("code C without conditions", GATHERING, "= 'C' and not conditions then", "= 'C' and false then"),
+    Mutant("the police by their name", GATHERING, "and a.function = 'police'", "and a.id = 'police'"),
 )

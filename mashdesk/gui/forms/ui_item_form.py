@@ -105,6 +105,45 @@ class Ui_ItemForm(object):
 
         self.lay_2.addWidget(self.relevance)
 
+        self.police = QWidget(self.item)
+        self.police.setObjectName(u"police")
+        self.lay_6 = QVBoxLayout(self.police)
+        self.lay_6.setSpacing(8)
+        self.lay_6.setObjectName(u"lay_6")
+        self.lay_6.setContentsMargins(0, 0, 0, 0)
+        self.police_layout = QHBoxLayout()
+        self.police_layout.setSpacing(14)
+        self.police_layout.setObjectName(u"police_layout")
+        self.police_source = CodePicker(self.police)
+        self.police_source.setObjectName(u"police_source")
+
+        self.police_layout.addWidget(self.police_source, 0, Qt.AlignTop)
+
+        self.police_information = CodePicker(self.police)
+        self.police_information.setObjectName(u"police_information")
+
+        self.police_layout.addWidget(self.police_information, 0, Qt.AlignTop)
+
+        self.police_handling = CodePicker(self.police)
+        self.police_handling.setObjectName(u"police_handling")
+
+        self.police_layout.addWidget(self.police_handling, 0, Qt.AlignTop)
+
+        self.police_layout.setStretch(0, 1)
+        self.police_layout.setStretch(1, 1)
+        self.police_layout.setStretch(2, 1)
+
+        self.lay_6.addLayout(self.police_layout)
+
+        self.police_conditions = TextLines(self.police)
+        self.police_conditions.setObjectName(u"police_conditions")
+        self.police_conditions.setProperty(u"lines", 2)
+
+        self.lay_6.addWidget(self.police_conditions)
+
+
+        self.lay_2.addWidget(self.police)
+
 
         self.lay_1.addWidget(self.item)
 
@@ -194,6 +233,11 @@ class Ui_ItemForm(object):
         self.what.setProperty(u"label", QCoreApplication.translate("ItemForm", u"What happened, or what is known", None))
         self.relevance.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Why sharing it is necessary", None))
         self.relevance.setPlaceholderText(QCoreApplication.translate("ItemForm", u"How it bears on harm or help. It stands beside the item and is shown to whoever decides.", None))
+        self.police_source.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Police code: source", None))
+        self.police_information.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Police code: information", None))
+        self.police_handling.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Police code: handling", None))
+        self.police_conditions.setProperty(u"label", QCoreApplication.translate("ItemForm", u"Conditions on sharing it", None))
+        self.police_conditions.setPlaceholderText(QCoreApplication.translate("ItemForm", u"Who may be told, and who must not.", None))
         self.who.setProperty(u"surface", QCoreApplication.translate("ItemForm", u"card", None))
         self.who_title.setText(QCoreApplication.translate("ItemForm", u"Who may see this item", None))
         self.who_title.setProperty(u"role", QCoreApplication.translate("ItemForm", u"title", None))

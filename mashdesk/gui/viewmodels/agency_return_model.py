@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import Handling
+from mashdesk.domain.police_codes import gives_police_codes
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
@@ -61,6 +62,11 @@ class AgencyReturnModel(QObject):
         return [(basis.value, basis.words) for basis in self._who.profile.lawful_bases]
 
     @property
+    def gives_police_codes(self) -> bool:
+        """Whether this agency grades its items as the police do."""
+        return gives_police_codes(self._who.person.agency, self._who.profile)
+
+    @property
     def purposes(self) -> dict[str, str]:
         """What the hub asks for, by code: purposes and grounds in its own words."""
         profile = self._who.profile
@@ -96,7 +102,8 @@ class AgencyReturnModel(QObject):
 
     def reading(self) -> ReturnReading:
         """The return as it stands, and what is missing."""
-        return read_return(self.content, self._who.now().astimezone(LONDON).date())
+        today = self._who.now().astimezone(LONDON).date()
+        return read_return(self.content, today, police=self.gives_police_codes)
 
     def visibility(self, item: Typed) -> Visibility:
         """Who will be able to read this item, as it stands."""

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from mashdesk.domain.ages import HOW_TO_TYPE, parse_day
-from mashdesk.domain.codes import AnswerKind, Handling, Nature
+from mashdesk.domain.codes import AnswerKind, Handling, Nature, PoliceHandling, PoliceInformation, PoliceSource
+from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.typed_text import is_blank, tidy
 from mashdesk.services.gathering import NewItem, ReturnInformation, check_return
@@ -48,12 +49,17 @@ def written_items(typed: Typed) -> list[tuple[int, Typed]]:
     return [(place, item) for place, item in enumerate(typed.get("items", ())) if not is_blank_item(item)]
 
 
-def read_return(typed: Typed, today: date) -> ReturnReading:
-    """The return as typed. A day that does not exist is told at its field; words such as "last winter" are kept."""
+def read_return(typed: Typed, today: date, *, police: bool = False) -> ReturnReading:
+    """The return as typed; of the police, with its codes.
+
+    A day that does not exist is told at its field; words such as "last winter" are kept.
+    """
     answer = AnswerKind(typed["answer"]) if typed.get("answer") else None
     written = written_items(typed)
     unread = [problem for place, item in written if (problem := _when_problem(item, place))]
-    items = tuple(_item(item) for _place, item in written)
+    if police:
+        unread += [problem for place, item in written for problem in _missing_codes(item, place)]
+    items = tuple(_item(item, police=police) for _place, item in written)
     because = tidy(str(typed.get("because") or "")).strip()
     draft = ReturnReading(answer, because, items, ())
     found = check_return(draft.command(UUID(int=0), UUID(int=0)), today)
@@ -81,7 +87,29 @@ def _when_problem(item: Typed, place: int) -> Problem | None:
     return None
 
 
-def _item(typed: Typed) -> NewItem:
+def _missing_codes(item: Typed, place: int) -> list[Problem]:
+    return [
+        Problem(f"items.{place}.{name}", message)
+        for name, message in (
+            ("police_source", "Grade the source: 1, 2 or 3."),
+            ("police_information", "Grade the information: A to E."),
+            ("police_handling", "Choose the handling code: P or C."),
+        )
+        if not item.get(name)
+    ]
+
+
+def _police_codes(typed: Typed) -> PoliceCodes | None:
+    source, information, handling = (typed.get(f"police_{name}") for name in ("source", "information", "handling"))
+    if not (source and information and handling):
+        return None
+    conditions = (
+        tidy(str(typed.get("police_conditions") or "")).strip() if handling == PoliceHandling.CONDITIONS else ""
+    )
+    return PoliceCodes(PoliceSource(source), PoliceInformation(information), PoliceHandling(handling), conditions)
+
+
+def _item(typed: Typed, *, police: bool) -> NewItem:
     when = tidy(str(typed.get("when") or "")).strip()
     day = parse_day(when)
     happened = day if isinstance(day, date) else None
@@ -96,4 +124,5 @@ def _item(typed: Typed) -> NewItem:
         handling=Handling(typed.get("handling") or Handling.HUB),
         shared_with=tuple(typed.get("shared_with", ())),
         not_for_family=bool(typed.get("not_for_family")),
+        police=_police_codes(typed) if police else None,
     )

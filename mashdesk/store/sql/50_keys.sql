@@ -36,6 +36,7 @@ begin atomic
     when 'discussion' then 'views'
     when 'attendee' then 'views'
     when 'rationale' then 'confidential'
+    when 'item_ruling' then 'confidential'
     when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
     when 'letter_page' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
     else 'ordinary'
@@ -68,17 +69,36 @@ begin atomic
   where r.enquiry = keys_of_named.enquiry and r.lifted is null and priv.role_keys(s) && keys;
 end;
 
+-- Rows that are read like another table's: what was said of an item's release like the item, what a letter holds like the letter.
+create function priv.read_like(table_name text) returns text language sql immutable
+begin atomic
+  select case table_name when 'release_request' then 'item' when 'item_release' then 'item' when 'release_asked' then 'asked'
+    when 'letter_release' then 'letter' end;
+end;
+
+-- A letter is as confidential as its address, or as the closest item in it.
+create function priv.closeness(letter jsonb) returns jsonb language sql immutable
+begin atomic
+  select jsonb_build_object('confidential', (letter ->> 'confidential')::boolean or (letter ->> 'strict')::boolean);
+end;
+
 create function priv.keep_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   row_is jsonb := to_jsonb(new);
+  source text := coalesce(priv.read_like(tg_table_name), tg_table_name);
   e mash.enquiry;
 begin
   select * into e from mash.enquiry one where one.id = new.enquiry;
-  if tg_table_name = 'letter_page' then
-    row_is := row_is || jsonb_build_object('confidential', (select l.confidential from mash.letter l where l.id = new.letter));
+  if tg_table_name in ('letter_page', 'letter_release') then
+    row_is := row_is || (select priv.closeness(to_jsonb(l)) from mash.letter l where l.id = new.letter);
+  elsif tg_table_name = 'letter' then
+    row_is := row_is || priv.closeness(row_is);
+  elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing
+    row_is := row_is || (select jsonb_build_object('agency', i.agency, 'handling', i.handling, 'shared_with', i.shared_with)
+      from mash.item i where i.id = new.item);
   end if;
-  new.acl := priv.keys_of_class(priv.class_of(tg_table_name, row_is, e.anonymity_asked), e.hub, priv.agencies_asked(new.enquiry))
-    || priv.own_agency(tg_table_name, row_is) || priv.shared_agencies(tg_table_name, row_is);
+  new.acl := priv.keys_of_class(priv.class_of(source, row_is, e.anonymity_asked), e.hub, priv.agencies_asked(new.enquiry))
+    || priv.own_agency(source, row_is) || priv.shared_agencies(source, row_is);
   if e.restricted then
     new.acl := priv.keys_of_named(e.id, new.acl);
   end if;
@@ -124,7 +144,8 @@ end $$;
 create function priv.content_tables() returns text[] language sql immutable
 begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
-    'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked'];
+    'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
+    'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

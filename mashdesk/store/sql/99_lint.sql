@@ -88,7 +88,7 @@ select 'policy that shows content without a key or an opening', polname || ' on 
   where polpermissive and polcmd in ('r', 'w', 'd', '*') and 'mash_api'::regrole = any (polroles)
   and t.relname not in ('hub', 'request', 'schema_state') and not (
     pg_get_expr(polqual, polrelid) ~ '^\(\(acl && \( SELECT priv\.my_keys\(\) AS my_keys\)\) AND \(enquiry = ANY \(\( SELECT priv\.my_open_enquiries\(\)'
-    or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter')
+    or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter', 'release_asked')
       and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (%s = ANY '
         '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which)))
 union all
@@ -104,7 +104,7 @@ select 'accounts that reach content', polname || ' on ' || polrelid::regclass fr
 union all -- Triggers: what is sealed stays sealed, and keys follow the agencies that are asked.
 select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (
     select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
-      'letter_page', 'access_log', 'log_seal', 'referrer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join pg_class c on c.oid = t.tgrelid join tables on tables.oid = c.oid
     where c.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all
@@ -114,6 +114,9 @@ union all
 select 'keys that do not follow the agencies asked', wanted from unnest(array['spread_acl', 'keep_asked']) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = 'information_request' and t.tgname = wanted and t.tgenabled <> 'D')
+union all
+select 'requests for release that the agency does not see', 'release_request' where not exists (select from pg_trigger t
+  join tables on tables.oid = t.tgrelid where tables.relname = 'release_request' and t.tgname = 'keep_release_asked' and t.tgenabled <> 'D')
 union all
 select 'keys that do not follow the roles of the people named', 'staff' where not exists (select from pg_trigger t
   join tables on tables.oid = t.tgrelid where tables.relname = 'staff' and t.tgname = 'spread_of_named' and t.tgenabled <> 'D')

@@ -94,6 +94,7 @@ letter = Table(
     Column("recipient", Uuid, nullable=False),
     Column("address", Uuid, ForeignKey("mash.address.id"), nullable=False),
     Column("confidential", Boolean, nullable=False),
+    yes_no("strict"),
     Column("state", Text, nullable=False, server_default=text("'due'")),
     moment("due"),
     Column("dated", Date),

@@ -100,10 +100,20 @@ item = Table(
     Column("handling", Text, nullable=False),
     Column("shared_with", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     yes_no("not_for_family"),
+    *(Column(f"police_{name}", Text) for name in ("source", "information", "handling")),
+    words("police_conditions"),
     staff_login("by"),
     moment("at", now=True),
     keys(),
     one_of("nature", "fact", "opinion"),
     one_of("handling", "hub", "named_agencies", "decision_maker"),
     CheckConstraint("handling = 'named_agencies' or shared_with = '{}'", name="shared_only_when_named"),
+    one_of("police_source", "1", "2", "3"),
+    one_of("police_information", "A", "B", "C", "D", "E"),
+    one_of("police_handling", "P", "C"),
+    CheckConstraint(
+        "num_nulls(police_source, police_information, police_handling) in (0, 3) "
+        "and (police_handling is not distinct from 'C') = (police_conditions <> '')",
+        name="police_codes_whole",
+    ),
 )

@@ -47,7 +47,9 @@ class ReturnForm(QWidget):
         self.ui = Ui_ReturnForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._because = fields_of(self)["because"]
-        self.item = ItemForm(model.visibility, model.profile_agencies, model.lawful_bases)
+        self.item = ItemForm(
+            model.visibility, model.profile_agencies, model.lawful_bases, police=model.gives_police_codes
+        )
         self.so_far = ItemsSoFar()
         self.ui.items_layout.addWidget(self.so_far)
         self.ui.items_layout.addWidget(self.item, 1)

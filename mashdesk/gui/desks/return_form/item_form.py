@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from mashdesk.domain.codes import Handling, Nature
+from mashdesk.domain.codes import Handling, Nature, PoliceHandling, PoliceInformation, PoliceSource
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.fonts import px
@@ -20,6 +20,12 @@ _HANDLING = (
     (Handling.DECISION_MAKER.value, "The decision maker only: sealed"),
 )
 _WIDE_TEXTS = ("what", "relevance")
+_POLICE_CODES = (
+    ("police_source", PoliceSource),
+    ("police_information", PoliceInformation),
+    ("police_handling", PoliceHandling),
+)
+_POLICE = (*(name for name, _codes in _POLICE_CODES), "police_conditions")
 
 
 class ItemForm(QWidget):
@@ -34,6 +40,8 @@ class ItemForm(QWidget):
         agencies: Sequence[tuple[str, str]],
         bases: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
+        *,
+        police: bool = False,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_ItemForm()
@@ -45,7 +53,11 @@ class ItemForm(QWidget):
         self.ui.handling.setAccessibleName("Who may see this item")
         self.ui.shared_with.offer(agencies)
         self.ui.lawful_basis.offer(bases)
+        for name, codes in _POLICE_CODES:
+            getattr(self.ui, name).offer([(code.value, f"{code.value}: {code.words}") for code in codes])
+        self.ui.police.setVisible(police)
 
+        self._police = police
         self._seen_by = seen_by
         self._filling = False
 
@@ -63,6 +75,9 @@ class ItemForm(QWidget):
         self.ui.nature.choose(typed.get("nature") or Nature.FACT.value)
         self.ui.lawful_basis.choose(str(typed.get("lawful_basis") or ""))
         self.ui.handling.choose(typed.get("handling") or Handling.HUB.value)
+        for name, _codes in _POLICE_CODES:
+            getattr(self.ui, name).choose(str(typed.get(name) or ""))
+        self.ui.police_conditions.setPlainText(str(typed.get("police_conditions") or ""))
         self.ui.shared_with.choose(typed.get("shared_with", ()))
         self.ui.not_for_family.setChecked(bool(typed.get("not_for_family")))
         self._filling = False
@@ -74,7 +89,7 @@ class ItemForm(QWidget):
         layout = self.layout()
         assert isinstance(layout, QBoxLayout)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        for each in (layout, self.ui.first_layout):
+        for each in (layout, self.ui.first_layout, self.ui.police_layout):
             each.setDirection(down if narrow else across)
         self.ui.who.setMaximumWidth(16_777_215 if narrow else px(380))
         self.ui.who.setMinimumWidth(0 if narrow else px(300))
@@ -91,7 +106,11 @@ class ItemForm(QWidget):
             "handling": self.ui.handling.value,
             "shared_with": list(self.ui.shared_with.chosen),
             "not_for_family": self.ui.not_for_family.isChecked(),
-        }
+        } | (self._typed_codes() if self._police else {})
+
+    def _typed_codes(self) -> Typed:
+        codes = {name: getattr(self.ui, name).code for name, _codes in _POLICE_CODES}
+        return codes | {"police_conditions": self.ui.police_conditions.toPlainText()}
 
     def show_problems(self, problems: Iterable[Problem]) -> QWidget | None:
         """Say what is missing beside each field; the first field that misses something."""
@@ -99,11 +118,13 @@ class ItemForm(QWidget):
         for name, field in self.fields.items():
             if name != "when":
                 field.set_problem(wrong.get(name))
-        order = ("happened", "people", "what", "relevance", "lawful_basis", "shared_with")
+        order = ("happened", "people", "what", "relevance", "lawful_basis", *_POLICE, "shared_with")
         return next((self.fields[name] for name in order if name in wrong), None)
 
     def _connect(self) -> None:
-        for text in (self.ui.what, self.ui.relevance):
+        for name, _codes in _POLICE_CODES:
+            getattr(self.ui, name).changed.connect(self._on_handling_changed)
+        for text in (self.ui.what, self.ui.relevance, self.ui.police_conditions):
             text.textChanged.connect(self._tell)
         self.ui.when.textChanged.connect(self._tell)
         self.ui.people.changed.connect(self._tell)
@@ -120,6 +141,8 @@ class ItemForm(QWidget):
 
     def _say_who_sees(self) -> None:
         self.fields["shared_with"].setVisible(self.ui.handling.value == Handling.NAMED_AGENCIES.value)
+        with_conditions = self.ui.police_handling.code == PoliceHandling.CONDITIONS.value
+        self.fields["police_conditions"].setVisible(with_conditions)
         seen = self._seen_by(self.typed())
         self.ui.will.show_widgets([Chip(text=one.words, icon=one.icon) for one in seen.will])
         self.ui.will_not.show_widgets([Chip(text=one.words, icon=one.icon, kind="lock") for one in seen.will_not])

@@ -60,4 +60,5 @@ class SealedReturn(ScrollingCard):
         why = Fact(label="Why sharing it is necessary", words=item.relevance)
         what = Fact(label="What", words=item.what)
         basis = PlainLabel(text=f"Basis: {basis_words(item.lawful_basis)}", role="small", tone="text2", wrap=True)
-        return block(head, what, why, basis, chips)
+        codes = [PlainLabel(text=item.police.words, role="small", tone="text2", wrap=True)] if item.police else []
+        return block(head, what, why, basis, *codes, chips)

@@ -69,11 +69,15 @@ def _shown(item: Item, number: int, sheet: EnquirySheet) -> ChronologyItem:
         when_words=day_words(item.happened) if item.happened else item.happened_words or "no date",
         text=item.what,
         about=f"Item {number} · about {_about(item, sheet)}{nature}",
-        why=f"Why shared: {item.relevance} · basis: {basis_words(item.lawful_basis)}",
+        why=f"Why shared: {item.relevance} · basis: {basis_words(item.lawful_basis)}{_codes(item)}",
         seen_by=_seen_by(item, sheet),
         not_for_family=item.not_for_family,
         sealed=item.handling is Handling.DECISION_MAKER,
     )
+
+
+def _codes(item: Item) -> str:
+    return f" · {item.police.words}" if item.police else ""
 
 
 def _held_back(request: InformationRequest) -> ChronologyItem:

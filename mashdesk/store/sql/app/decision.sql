@@ -111,6 +111,8 @@ begin
       where p.enquiry = write_letters.enquiry and p.id = recipient::uuid and p.role = 'parent')) then
     perform priv.refuse_input('letters', 'A letter goes to a parent who is named on this enquiry.');
   end if;
+  delete from mash.letter_release x using mash.letter l
+  where l.id = x.letter and l.enquiry = write_letters.enquiry and l.state = 'due';
   delete from mash.letter l where l.enquiry = write_letters.enquiry and l.state = 'due';
   update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and l.state = 'printed';
   insert into mash.letter (enquiry, recipient, address, confidential, due)

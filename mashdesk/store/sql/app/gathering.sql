@@ -121,15 +121,45 @@ begin
     elsif jsonb_array_length(priv.list_of(one, 'people')) = 0 then
       perform priv.refuse_input('people', 'Choose whom this is about.');
     end if;
+    perform priv.check_police_codes(one, priv.is_police(who.agency));
     insert into mash.item (enquiry, request, agency, people, happened, happened_words, what, nature, relevance, lawful_basis,
-      handling, shared_with, not_for_family, by)
+      handling, shared_with, not_for_family, by, police_source, police_information, police_handling, police_conditions)
     values (write_items.enquiry, write_items.request, who.agency, priv.people_of(write_items.enquiry, priv.list_of(one, 'people')),
       (one ->> 'happened')::date, priv.text_of(one, 'happened_words', 200, false), priv.text_of(one, 'what', 20000, true),
       one ->> 'nature', priv.text_of(one, 'relevance', 5000, true), priv.text_of(one, 'lawful_basis', 200, true),
       one ->> 'handling', array(select jsonb_array_elements_text(priv.list_of(one, 'shared_with'))),
-      coalesce((one ->> 'not_for_family')::boolean, false), who.login);
+      coalesce((one ->> 'not_for_family')::boolean, false), who.login, one ->> 'police_source', one ->> 'police_information',
+      one ->> 'police_handling', priv.text_of(one, 'police_conditions', 5000, false));
   end loop;
 end $$;
+
+-- The police grade what they give, 3x5x2: the source, the information, and how it may be shared; nobody else does.
+create function priv.check_police_codes(one jsonb, police boolean) returns void language plpgsql immutable
+set search_path = pg_catalog, pg_temp as $$
+declare
+  conditions boolean := coalesce(one ->> 'police_conditions', '') ~ '\w';
+begin
+  if not police then
+    if conditions or coalesce(one ->> 'police_source', one ->> 'police_information', one ->> 'police_handling') is not null then
+      perform priv.refuse_input('police_source', 'Only the police give an item police codes.');
+    end if;
+  elsif one ->> 'police_source' is null or not (one ->> 'police_source' = any (array['1', '2', '3'])) then
+    perform priv.refuse_input('police_source', 'Grade the source: 1, 2 or 3.');
+  elsif one ->> 'police_information' is null or not (one ->> 'police_information' = any (array['A', 'B', 'C', 'D', 'E'])) then
+    perform priv.refuse_input('police_information', 'Grade the information: A to E.');
+  elsif one ->> 'police_handling' is null or not (one ->> 'police_handling' = any (array['P', 'C'])) then
+    perform priv.refuse_input('police_handling', 'Choose the handling code: P or C.');
+  elsif one ->> 'police_handling' = 'C' and not conditions then
+    perform priv.refuse_input('police_conditions', 'Code C needs its conditions: say how it may be shared.');
+  elsif one ->> 'police_handling' = 'P' and coalesce(one ->> 'police_conditions', '') <> '' then
+    perform priv.refuse_input('police_conditions', 'Conditions go with code C only.');
+  end if;
+end $$;
+
+create function priv.is_police(agency text) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.agency a where a.id = is_police.agency and a.function = 'police');
+end;
 
 create function priv.are_agencies(hub text, ids jsonb) returns boolean language sql stable security definer
 begin atomic

@@ -2,7 +2,7 @@
 
 -- What one parent may know: their own children's outcomes, at the address that is theirs at this moment.
 create function app.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
-  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb)
+  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   l mash.letter;
@@ -18,13 +18,55 @@ begin
   return query select f.* from priv.letter_facts(l.id) f;
 end $$;
 
+create function priv.own_children(parent uuid) returns uuid[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg(r."of"), '{}') from mash.relationship r where r.person = own_children.parent
+    and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer'));
+end;
+
+-- Whom an item in somebody's letter may be about: themselves and their own children; never the other parent.
+create function priv.may_be_told_of(recipient uuid) returns uuid[] language sql stable security definer
+begin atomic
+  select priv.own_children(recipient) || recipient;
+end;
+
+-- The releases of a letter that stand at this moment.
+create function priv.standing_in_letter(letter uuid) returns setof mash.release_request language sql stable security definer
+begin atomic
+  select r.* from mash.letter_release x join mash.letter l on l.id = x.letter join mash.release_request r on r.id = x.release
+  join mash.item i on i.id = r.item
+  where l.id = standing_in_letter.letter and r.enquiry = l.enquiry and r.purpose = 'letter' and r.answer in ('whole', 'sanitised')
+    and r.withdrawn is null and priv.may_leave(i.id, 'letter') and i.people <@ priv.may_be_told_of(l.recipient);
+end;
+
+create function priv.items_in_letter(letter uuid) returns jsonb language sql stable security definer
+begin atomic
+  select coalesce(jsonb_agg(jsonb_build_object('release', r.id, 'words', priv.released_words(r.id))
+    order by i.happened nulls last, i.at, i.id), '[]')
+  from priv.standing_in_letter(items_in_letter.letter) r join mash.item i on i.id = r.item;
+end;
+
+-- What was rendered is what stands now: nothing taken back meanwhile, nothing put in since.
+create function priv.holds_exactly(letter uuid, releases jsonb) returns boolean language sql stable security definer
+begin atomic
+  select array(select distinct r::uuid from jsonb_array_elements_text(releases) r order by 1)
+    = array(select r.id from priv.standing_in_letter(holds_exactly.letter) r order by 1);
+end;
+
+create function priv.mark_left(letter uuid) returns void language sql security definer
+begin atomic
+  update mash.release_request r set left_hub = coalesce(r.left_hub, clock_timestamp())
+  where r.id in (select s.id from priv.standing_in_letter(mark_left.letter) s);
+end;
+
 create function priv.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
-  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb)
+  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb)
 language sql stable security definer
 begin atomic
   select l.id, l.enquiry, e.reference,
     coalesce(nullif(btrim(p.given_names || ' ' || p.family_name), ''), p.known_as), a.lines, a.postcode,
-    coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), told.signed_by_name, told.signed_by_post, told.children
+    coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), told.signed_by_name, told.signed_by_post, told.children,
+    priv.items_in_letter(l.id)
   from mash.letter l join mash.enquiry e on e.id = l.enquiry join mash.person p on p.id = l.recipient
   join mash.address a on a.id = l.address
   cross join lateral (
@@ -35,8 +77,7 @@ begin atomic
         'told_family', d.told_family) order by c.position) as children
     from mash.decision d join mash.person c on c.id = d.person
     where d.enquiry = l.enquiry and not exists (select from mash.decision later where later.supersedes = d.id)
-      and exists (select from mash.relationship r where r.person = l.recipient and r."of" = c.id
-        and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer')))
+      and c.id = any (priv.own_children(l.recipient))
   ) told
   where l.id = letter_facts.wanted and told.children is not null;
 end;
@@ -61,7 +102,8 @@ begin
   select * into l from mash.letter one where one.id = (body ->> 'letter')::uuid and one.enquiry = (body ->> 'enquiry')::uuid;
   if l.id is null then
     perform priv.refuse();
-  elsif l.state <> 'due' or priv.address_is_confidential(l.address) <> l.confidential then
+  elsif l.state <> 'due' or priv.address_is_confidential(l.address) <> l.confidential
+      or not priv.holds_exactly(l.id, priv.list_of(body, 'releases')) then
     raise exception 'Changed meanwhile.' using errcode = '40001';
   elsif pages is null or length(pages) not between 100 and 20000000 then
     perform priv.refuse_input('pdf', 'The letter could not be kept. Print it again.');
@@ -69,6 +111,7 @@ begin
   insert into mash.letter_page (letter, enquiry, pdf) values (l.id, l.enquiry, pages);
   update mash.letter one set state = 'printed', printed = statement_timestamp(), printed_by = who.login,
     content_hash = encode(sha256(pages), 'hex'), dated = (body ->> 'dated')::date where one.id = l.id;
+  perform priv.mark_left(l.id);
   return priv.finish_command(request, l.enquiry, 'letter printed', jsonb_build_object('letter', l.id,
     'content_hash', encode(sha256(pages), 'hex')));
 exception

@@ -93,11 +93,13 @@ end;
 
 create function app.items(enquiry uuid) returns table (id uuid, request uuid, agency text, agency_name text, people uuid[],
   happened date, happened_words text, what text, nature text, relevance text, lawful_basis text, handling text,
-  shared_with text[], not_for_family boolean, by text, at timestamptz)
+  shared_with text[], not_for_family boolean, by text, at timestamptz, police_source text, police_information text,
+  police_handling text, police_conditions text)
 language sql stable security definer
 begin atomic
   select i.id, i.request, i.agency, a.name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance, i.lawful_basis,
-    i.handling, i.shared_with, i.not_for_family, w.name, i.at
+    i.handling, i.shared_with, i.not_for_family, w.name, i.at, i.police_source, i.police_information, i.police_handling,
+    i.police_conditions
   from mash.item i left join priv.agencies_asked_names(items.enquiry) a on a.agency = i.agency
     left join priv.writers_of_items(items.enquiry) w on w.login = i.by
   where i.enquiry = items.enquiry order by i.happened nulls last, i.at, i.id;

@@ -1,0 +1,41 @@
+-- Originator control: the one place that says what may leave the hub, and the only words of it that do.
+
+-- An item leaves for one purpose with its agency's standing release for that purpose, and never against its handling:
+-- what is for the decision maker only never leaves; what is not for the family goes into no letter, and into a bundle only
+-- after the information officer's ruling; what the police gave with conditions (handling code C) goes whole only to a service
+-- that can keep them (onward), to a family only in words that the police wrote for it.
+create function priv.may_leave(item uuid, purpose text) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.item i join mash.release_request r on r.item = i.id
+    where i.id = may_leave.item and r.purpose = may_leave.purpose
+      and r.answer in ('whole', 'sanitised') and r.withdrawn is null
+      and i.handling <> 'decision_maker'
+      and (not i.not_for_family or r.purpose = 'onward' or (r.purpose = 'bundle' and (
+        select last.may_leave from mash.item_ruling last where last.item = i.id order by last.at desc, last.id limit 1)))
+      and (r.answer = 'sanitised' or r.purpose = 'onward' or i.police_handling is distinct from 'C'));
+end;
+
+-- The item's own words where it was released whole, else those that its agency wrote for this purpose.
+create function priv.released_words(release uuid) returns text language sql stable security definer
+begin atomic
+  select case r.answer when 'whole' then i.what when 'sanitised' then g.words end
+  from mash.release_request r join mash.item i on i.id = r.item join mash.item_release g on g.release = r.id
+  where r.id = released_words.release and r.withdrawn is null;
+end;
+
+-- What may leave an enquiry that is open, for this purpose: to whoever reads the item itself, for a release never widens that.
+-- Police conditions go with it where somebody outside has to keep them.
+create function app.leaving(enquiry uuid, purpose text) returns table (release uuid, item uuid, agency text, agency_name text,
+  people uuid[], happened date, happened_words text, words text, conditions text)
+language sql stable security definer
+begin atomic
+  select r.id, i.id, i.agency, priv.agency_name(i.agency), i.people, case r.answer when 'whole' then i.happened end,
+    case r.answer when 'whole' then i.happened_words else '' end, priv.released_words(r.id),
+    case r.purpose when 'onward' then i.police_conditions else '' end
+  from mash.release_request r join mash.item i on i.id = r.item
+  where r.enquiry = leaving.enquiry and i.enquiry = leaving.enquiry and r.purpose = leaving.purpose
+    and r.answer in ('whole', 'sanitised') and r.withdrawn is null and priv.may_leave(i.id, r.purpose)
+  order by i.happened nulls last, i.at, i.id;
+end;
+
+grant execute on function app.leaving(uuid, text) to senior_social_worker, information_officer;
