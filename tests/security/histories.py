@@ -14,7 +14,7 @@ from tests.security.bodies import LATER
 from tests.security.oracle import CaseTruth, may_open, truth_of
 from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, SCREENER, Psql, Row
 from tests.security.reading import differences
-from tests.security.release_histories import RandomRelease, Releasing, release_differences
+from tests.security.release_histories import RandomRelease, Releasing, misplaced_keys, release_differences
 from tests.security.restricting import EMERGENCY
 
 AGENCIES = ("police", "health", "education", "probation")
@@ -192,7 +192,7 @@ class Playground:
         """Live through a history; where the database and the product's table then disagree."""
         enquiry = self.live(history)
         case = self._broken_into(history, truth_of(self.truth, enquiry))
-        found = [*self.otherwise]
+        found = [*self.otherwise, *misplaced_keys(self.truth, enquiry)]
         found += [one for who in PEOPLE if who.login in CONTENT for one in self._misplaced(who, case)]
         found += [one for who in PEOPLE for one in differences(who, self.people[who.login], case)]
         found += [one for who in PEOPLE for one in release_differences(who, self.people[who.login], case)]

@@ -313,7 +313,7 @@ MUTANTS = (
         "rulings for the whole hub", KEYS, "when 'item_ruling' then 'confidential'", "when 'item_ruling' then 'hub'"
     ),
     Mutant(
-        "requests for release stay where they were",
+        "requests for release are left behind",
         KEYS,
         "    'release_request', 'item_release', 'release_asked',",
         "    'release_request', 'item_release',",
