@@ -191,6 +191,26 @@ def test_a_release_counts_for_its_own_purpose_alone(purpose: str, school: Releas
     assert school.leaving(INFORMATION, purpose) == {item: "Other words"}
 
 
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_the_gate_itself_answers_for_one_purpose_and_only_while_the_release_stands(
+    purpose: str, school: Releases
+) -> None:
+    item = _item(school, "education", handling="hub")
+
+    def gate() -> set[str]:
+        sql = "select purpose from unnest(%s::text[]) purpose where priv.may_leave(%s, purpose)"
+        return {row[0] for row in school.installer.execute(sql, [list(PURPOSES), item]).fetchall()}
+
+    release = school.ask(item, purpose)
+    assert gate() == set()
+    school.person(EDUCATION).command("refuse_release", school.on(release, because="Because"))
+    assert gate() == set()
+    again = school.released(item, purpose)
+    assert gate() == {purpose}
+    school.person(EDUCATION).command("withdraw_release", school.on(again))
+    assert gate() == set()
+
+
 def test_what_was_asked_refused_or_taken_back_does_not_leave(school: Releases) -> None:
     item = _item(school, "education", handling="hub")
     release = school.ask(item, "onward")
