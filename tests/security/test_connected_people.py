@@ -23,6 +23,7 @@ from tests.security.psql import (
     SignIn,
 )
 from tests.security.reading import differences
+from tests.security.releasing import planted_releases
 from tests.security.restricting import EMERGENCY, connect, one_answer, restrict, seen
 from tests.security.test_commands import MAY, ON
 
@@ -34,6 +35,7 @@ BREAK = "select * from app.break_glass(%s, %s)"
 @pytest.fixture
 def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
     """Well-formed commands."""
+    planted_releases(installer, study)
     return Bodies(installer, study)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cluster_fixtures import Database
 from tests.security.psql import DECIDER, POLICE, READING, SCREENER, Row, SignIn
+from tests.security.releasing import planted_releases
 
 OPEN = "select * from app.open_enquiry(%s, 'To look at the case')"
 ITEMS = "select * from app.items(%s)"
@@ -16,8 +17,9 @@ Installer = psycopg.Connection[Row]
 
 
 @pytest.fixture
-def school(study: Mapping[str, UUID]) -> UUID:
+def school(study: Mapping[str, UUID], installer: Installer) -> UUID:
     """An enquiry with content of every kind."""
+    planted_releases(installer, study)
     return study["school"]
 
 
