@@ -106,6 +106,8 @@ def _staff(commands: Commands) -> None:
     for name, what in (("login", "user name"), ("name", "name"), ("post", "post"), ("agency", "id of the agency")):
         add.add_argument(f"--{name}", required=True, help=what)
     add.add_argument("--role", action="append", required=True, dest="roles", metavar="ROLE", help="may be repeated")
+    none = "who signs in by certificate or the authority's directory only: the account gets no password"
+    add.add_argument("--no-password", action="store_true", help=none)
     list_ = _command(commands, "list", "the hub's accounts", doing.staff_list)
     suspend = _command(commands, "suspend", "close an account", doing.staff_suspend)
     reset = _command(commands, "reset-password", "give an account a new password, shown once", doing.staff_reset)
