@@ -84,7 +84,7 @@ def _letters(commands: Commands) -> None:
 def _server(commands: Commands) -> None:
     _as_installer(_command(commands, "init", "make the hub's database on a PostgreSQL server", doing.server_init))
     _as_installer(_command(commands, "upgrade", "bring the database to this program's version", doing.server_upgrade))
-    check = _command(commands, "check", "version, rules and tables of the database", doing.server_check)
+    check = _command(commands, "check", "whether the server and the database are as they must be", doing.server_check)
     _as_installer(check)
     _json(check)
     seal = _command(commands, "seal-log", "close the finished entries of the access log", doing.server_seal_log)
