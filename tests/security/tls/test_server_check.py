@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
@@ -102,6 +103,28 @@ def test_a_check_leaves_nothing_behind(exposed: TlsServer, made: Described) -> N
     with exposed.server.superuser_connection() as connection:
         left = connection.execute("select datname from pg_database where datname ~ 'mashdesk_check'").fetchall()
     assert left == []
+
+
+GUIDE = (Path(__file__).parents[3] / "docs" / "administrator-guide.md").read_text(encoding="utf-8")
+
+
+def _told_in_the_guide(name: str) -> list[str]:
+    """The lines of a file as the administrator's guide gives them, without remarks."""
+    block = GUIDE.split(f"```\n# {name}\n")[1].split("```")[0]
+    lines = [line.partition("#")[0].strip() for line in block.splitlines()]
+    return [line for line in lines if line]
+
+
+def test_a_server_that_is_set_up_by_the_guide_gives_no_finding(exposed: TlsServer) -> None:
+    local, *others = _told_in_the_guide("pg_hba.conf")
+    settings = dict(line.split(" = ", 1) for line in _told_in_the_guide("postgresql.conf"))
+    assert settings.keys() > {"ssl", "log_min_messages", "archive_mode"}
+    exposed.set(settings)
+    exposed.who_may_connect(local, *others)
+    try:
+        assert of_the_server(exposed) == []
+    finally:
+        exposed.who_may_connect(*GOOD_LINES)
 
 
 # Settings
