@@ -87,6 +87,9 @@ def _server(commands: Commands) -> None:
     check = _command(commands, "check", "whether the server and the database are as they must be", doing.server_check)
     _as_installer(check)
     _json(check)
+    harden = _command(commands, "harden", "the settings that a check complains about", doing.server_harden)
+    harden.add_argument("--apply", action="store_true", help="set them; otherwise they are only told")
+    _as_installer(harden)
     seal = _command(commands, "seal-log", "close the finished entries of the access log", doing.server_seal_log)
     seal.add_argument(
         "--anchor", metavar="FILE", type=Path, help="add the new seals to this file, outside the database"

@@ -9,6 +9,7 @@ from mashdesk.cli.demo_hub import put_in_progress
 from mashdesk.cli.sample_hub import found_sample_hub
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.store.session import Server
+from tests.security.tls.exposed import exposed, exposed_copy, made  # noqa: F401 - fixtures
 from tests.tls_server import TlsServer, tls_server
 
 HUB = "hub"
@@ -24,8 +25,8 @@ def _name_of_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TlsServer]:
     """One server for these tests."""
-    with tls_server(tmp_path_factory.mktemp("authority")) as made:
-        yield made
+    with tls_server(tmp_path_factory.mktemp("authority")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

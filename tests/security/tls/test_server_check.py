@@ -1,91 +1,19 @@
 """`mashdesk server check`: a good server gives no finding, and each thing that is turned bad gives exactly that one."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine
 
-from mashdesk.cli.sample_hub import found_sample_hub
+from mashdesk.cli import main
 from mashdesk.store import server_check
-from mashdesk.store.server_check import Described, Finding, Level
+from mashdesk.store.server_check import Described, Level
 from mashdesk.store.server_check.pg_hba import Line, pg_hba_findings
 from mashdesk.store.server_check.settings import RULES
 from tests.certificates import SERVER
-from tests.cluster_fixtures import Database, copied_database
-from tests.security.conftest import with_rights_of
-from tests.tls_server import TlsServer, tls_server
-
-GOOD_SETTINGS = {
-    "listen_addresses": "*",
-    "archive_mode": "on",
-    "archive_command": "true",
-    "logging_collector": "on",
-    "log_connections": "on",
-    "log_disconnections": "on",
-    "idle_in_transaction_session_timeout": "60s",
-}
-GOOD_LINES = (
-    "local all mashdesk_installer peer",
-    "hostssl hub all 10.20.0.0/16 scram-sha-256",
-    "hostssl hub all 10.21.0.0/16 cert",
-    "hostssl hub all 10.22.0.0/16 scram-sha-256 clientcert=verify-full",
-    "hostssl hub all 10.23.0.0/16 gss include_realm=0 krb_realm=HUB.EXAMPLE",
-    "host all all 0.0.0.0/0 reject",
-)
-
-
-@pytest.fixture(scope="module")
-def exposed(tmp_path_factory: pytest.TempPathFactory, passwords: Mapping[str, str]) -> Iterator[TlsServer]:
-    """A server that other computers could reach, as the guide sets it up, with a hub."""
-    with tls_server(tmp_path_factory.mktemp("exposed"), durable=True) as made:
-        made.set(GOOD_SETTINGS)
-        with made.server.superuser_connection() as connection:
-            connection.execute("create database hub")
-        found_sample_hub(made.server.superuser_url("hub"), passwords)
-        _restart(made)
-        yield made
-
-
-@pytest.fixture(scope="module")
-def made(exposed: TlsServer) -> Described:
-    """What this program makes."""
-    fresh = create_engine(exposed.server.superuser_url("hub"))
-    try:
-        return server_check.as_this_program_makes_it(fresh)
-    finally:
-        fresh.dispose()
-
-
-@pytest.fixture
-def hub(exposed: TlsServer) -> Iterator[Database]:
-    """A copy of the hub, for what is changed in the database itself."""
-    with copied_database(exposed.server, "hub") as database:
-        yield with_rights_of("hub", database)
-
-
-def _restart(tls: TlsServer) -> None:
-    tls.server.stop()
-    tls.server.start()
-    tls.who_may_connect(*GOOD_LINES)
-
-
-def of_the_server(tls: TlsServer) -> list[Finding]:
-    fresh = create_engine(tls.server.superuser_url("hub"))
-    try:
-        with fresh.connect() as connection:
-            return server_check.server_findings(connection)
-    finally:
-        fresh.dispose()
-
-
-def of_everything(database: Database, made: Described) -> list[Finding]:
-    fresh = create_engine(database.superuser_url)
-    try:
-        return list(server_check.check(fresh, made).findings)
-    finally:
-        fresh.dispose()
+from tests.security.tls.exposed import GOOD_LINES, GOOD_SETTINGS, of_the_server, restart
+from tests.tls_server import TlsServer
 
 
 def test_a_good_server_gives_no_finding_and_no_note(exposed: TlsServer) -> None:
@@ -187,6 +115,28 @@ def test_the_remedy_of_a_setting_puts_it_right(exposed: TlsServer) -> None:
         exposed.set({"log_min_messages": None, "row_security": None})
 
 
+def test_the_command_over_tls_says_no_then_hardens_then_says_yes(
+    exposed: TlsServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = exposed.server.superuser_url("hub")
+    monkeypatch.setenv("MASHDESK_PASSWORD", str(url.password))
+    address = f"postgresql://{url.username}@{SERVER}:{url.port}/hub"
+    at = ("--url", address, "--root-certificate", str(exposed.authority.root))
+    exposed.set({"log_statement": "all", "row_security": "off", "log_connections": ""})
+    try:
+        assert main(["server", "check", *at]) == 1
+        assert "must: log_statement is all." in capsys.readouterr().err
+        assert main(["server", "harden", *at]) == 0
+        assert "3 settings are to be set" in capsys.readouterr().out
+        assert len(of_the_server(exposed)) == 3
+        assert main(["server", "harden", "--apply", *at]) == 0
+        exposed.reload()
+        capsys.readouterr()
+        assert main(["server", "check", *at]) == 0, capsys.readouterr().err
+    finally:
+        exposed.set({"log_statement": None, "row_security": None, "log_connections": "on"})
+
+
 def test_what_only_a_restart_changes_is_seen_too(exposed: TlsServer) -> None:
     bad = {
         "wal_level": "minimal",
@@ -196,14 +146,14 @@ def test_what_only_a_restart_changes_is_seen_too(exposed: TlsServer) -> None:
         "logging_collector": "off",
     }
     exposed.set(bad)
-    _restart(exposed)
+    restart(exposed)
     try:
         found = of_the_server(exposed)
         assert {one.item for one in found} == bad.keys() - {"max_wal_senders"}
         assert [one.item for one in found if one.level is Level.MUST] == ["shared_preload_libraries"]
     finally:
         exposed.set({name: GOOD_SETTINGS.get(name) for name in bad})
-        _restart(exposed)
+        restart(exposed)
     assert of_the_server(exposed) == []
 
 
@@ -294,137 +244,3 @@ def test_ldap_is_discouraged_and_fails_where_passwords_go_in_the_open(
     # The test's own server is built without LDAP: this line is judged as another server would tell it.
     line = Line(1, "hostssl", ["hub"], ["all"], "10.1.0.0", "255.255.0.0", "ldap", options, None)
     assert [one.level for one in pg_hba_findings([line], frozenset(), has_revoked=True)] == levels
-
-
-# Roles: each is taken back
-
-OFFICER = '"ottilie.brandreth"'
-BAD_ROLES: Mapping[str, tuple[str, str]] = {
-    f"alter role {OFFICER} superuser": (f"alter role {OFFICER} nosuperuser", "role_super superuser gate"),
-    f"alter role {OFFICER} bypassrls": (f"alter role {OFFICER} nobypassrls", "role_bypassrls gate"),
-    f"alter role {OFFICER} createrole": (f"alter role {OFFICER} nocreaterole", "role_createrole gate"),
-    f"alter role {OFFICER} createdb": (f"alter role {OFFICER} nocreatedb", "role_createdb gate"),
-    f"alter role {OFFICER} replication": (f"alter role {OFFICER} noreplication", "role_replication gate"),
-    "alter role mash_system createdb": ("alter role mash_system nocreatedb", "role_createdb"),
-    "alter role mash_api bypassrls": ("alter role mash_api nobypassrls", "role_bypassrls gate"),
-    "alter role mash_owner login": ("alter role mash_owner nologin", "role_canlogin gate"),
-    "alter role mash_officer login": ("alter role mash_officer nologin", "role_canlogin gate"),
-    f"alter role {OFFICER} connection limit -1": (f"alter role {OFFICER} connection limit 8", "connection_limit"),
-    f"alter role {OFFICER} valid until '2020-01-01'": (f"alter role {OFFICER} valid until 'infinity'", "valid_until"),
-    "create role stranger login connection limit 4 in role mash_officer": ("drop role stranger", "stranger gate"),
-    "create role copier login in role pg_read_all_data": ("drop role copier", "member_of_server_role"),
-    f"grant pg_monitor to {OFFICER}": (f"revoke pg_monitor from {OFFICER}", "member_of_server_role gate"),
-    "create role another superuser login": ("drop role another", "superuser"),
-    f"alter role {OFFICER} set search_path = public": (f"alter role {OFFICER} reset search_path", "setting_of_a_role"),
-    "alter database {hub} set log_statement = 'all'": (
-        "alter database {hub} reset log_statement",
-        "setting_of_a_role log_statement",
-    ),
-    "set password_encryption = 'md5'; create role old login password 'x'": ("drop role old", "verifier"),
-}
-
-
-@pytest.mark.parametrize("bad", BAD_ROLES)
-def test_a_role_that_could_do_too_much_is_named(bad: str, exposed: TlsServer, made: Described) -> None:
-    hub = Database(exposed.server, "hub")
-    undo, items = BAD_ROLES[bad]
-    with exposed.server.superuser_connection() as connection:
-        connection.execute(bad.format(hub=hub.name).encode())
-        try:
-            found = of_everything(hub, made)
-        finally:
-            connection.execute(undo.format(hub=hub.name).encode())
-    assert {one.item for one in found} == set(items.split())
-    assert any(one.level is Level.MUST for one in found) == (
-        items not in ("connection_limit", "valid_until", "stranger", "superuser")
-    )
-
-
-# The database itself
-
-CHANGED: Mapping[str, tuple[str, str]] = {
-    "drop policy opened on mash.item": ("policy", "opened on mash.item is missing"),
-    "alter policy opened on mash.item using (true)": ("policy", "opened on mash.item was changed"),
-    "create policy more on mash.item for select to mash_api using (acl && (select priv.my_keys()))": (
-        "policy",
-        "more on mash.item was added",
-    ),
-    "alter policy opened on mash.item rename to shut": ("policy", "shut on mash.item was added"),
-    "alter table mash.item disable trigger keep_acl": ("trigger", "keep_acl on mash.item was changed"),
-    "drop trigger sealed on mash.decision": ("trigger", "sealed on mash.decision is missing"),
-    "create trigger zz before insert on mash.item for each row execute function priv.keep_acl()": (
-        "trigger",
-        "zz on mash.item was added",
-    ),
-    "alter table mash.item disable trigger all": ("trigger_of_a_constraint", "on mash.item"),
-    "create or replace function priv.my_connected() returns uuid[] language sql stable security definer "
-    "begin atomic select array[]::uuid[]; end": ("function", "priv.my_connected() was changed"),
-    "create or replace function priv.refuse() returns void language plpgsql set search_path = pg_catalog, pg_temp "
-    "as 'begin end'": ("function", "priv.refuse() was changed"),
-    "alter function app.items(uuid) owner to mash_system": ("function", "app.items(uuid) was changed"),
-    "alter function app.items(uuid) security invoker": ("function", "app.items(uuid) was changed"),
-    "grant execute on function app.items(uuid) to auditor": ("function", "app.items(uuid) was changed"),
-    "create function app.more() returns int language sql return 1": ("function", "app.more() was added"),
-    "create schema theirs": ("schema", "theirs was added"),
-    "grant usage on schema public to public": ("schema", "public was changed"),
-    "grant create on schema public to mash_officer": ("schema", "public was changed"),
-    "alter table mash.item no force row level security": ("table", "mash.item was changed"),
-    "alter table mash.item disable row level security": ("table", "mash.item was changed"),
-    "alter table mash.item owner to mash_system": ("table", "mash.item was changed"),
-    "grant select on mash.item to mash_officer": ("table", "mash.item was changed"),
-    "grant select (what) on mash.item to mash_officer": ("column", "mash.item.what was changed"),
-    "alter table mash.item alter column what set default 'x'": ("column", "mash.item.what was changed"),
-    "create table public.copy as select * from mash.item": ("table", "public.copy was added"),
-    "create view app.everything as select * from mash.item": ("view", "app.everything was added"),
-    "drop index mash.ix_access_log_who": ("index", "mash.ix_access_log_who is missing"),
-    "alter table mash.log_sealer drop constraint ck_log_sealer_one_row": ("constraint", "ck_log_sealer_one_row"),
-    "create rule quiet as on update to mash.decision do instead nothing": ("rewrite_rule", "quiet on mash.decision"),
-    "create extension file_fdw schema public": ("extension", "file_fdw was added"),
-    "create extension pg_trgm schema public": ("extension", "pg_trgm was added"),
-    "create language theirs handler plpgsql_call_handler": ("language", "theirs was added"),
-    "grant usage on language plpgsql to public": ("language", "plpgsql was changed"),
-    "grant execute on function pg_advisory_lock(bigint) to public": ("server_function", "pg_advisory_lock(bigint)"),
-    "grant select on pg_stat_activity to public": ("server_view", "pg_stat_activity was changed"),
-    "grant select on pg_authid to mash_officer": ("server_table", "pg_authid was changed"),
-    "alter function pg_catalog.like(text, text) security definer": ("server_function", '"like"(text,text) was'),
-    "create operator public.=== (leftarg = int, rightarg = int, function = int4eq)": ("operator", "was added"),
-    "create cast (text as uuid) with inout as implicit": ("cast", "text to uuid was added"),
-    "create publication everything for all tables": ("publication", "everything was added"),
-    "alter default privileges grant select on tables to public": ("default_privilege", "was added"),
-    "create domain public.word as text": ("type", "public.word was added"),
-    "update mash.schema_state set sql_hash = 'else'": ("rules", "are not those of this program"),
-    "update mash.schema_state set program_version = '0.0.9'": ("version", "belongs to MASH Desk 0.0.9"),
-}
-FOLLOWS = {"extension": {"foreign_data_wrapper", "gate"}, "table": {"column", "tables", "gate", "type"},
-           "view": {"column", "gate", "rewrite_rule"}, "index": {"tables"}, "constraint": {"tables"},
-           "trigger_of_a_constraint": {"trigger", "gate"}, "column": {"gate", "tables"}}  # fmt: skip
-"""What one change turns besides: the same thing seen from another side."""
-
-
-@pytest.mark.parametrize("change", list(CHANGED))
-def test_what_somebody_changed_by_hand_is_named(change: str, hub: Database, made: Described) -> None:
-    item, words = CHANGED[change]
-    with hub.server.superuser_connection(hub.name) as connection:
-        connection.execute(change.encode())
-    found = of_everything(hub, made)
-    assert [one for one in found if one.item == item and words in one.sentence], [one.sentence for one in found]
-    assert {one.item for one in found} - FOLLOWS.get(item, {"gate"}) <= {item}
-    assert all(one.remedy for one in found)
-
-
-def test_another_programs_database_is_no_hub(exposed: TlsServer) -> None:
-    fresh = create_engine(exposed.server.superuser_url("postgres"))
-    try:
-        report = server_check.check(fresh)
-    finally:
-        fresh.dispose()
-    assert [one.item for one in report.findings] == ["database"]
-
-
-def test_a_finding_is_a_sentence_without_anything_but_names_of_the_catalogue(
-    exposed: TlsServer, hub: Database, made: Described
-) -> None:
-    with hub.server.superuser_connection(hub.name) as connection:
-        connection.execute("alter policy opened on mash.item using (true)")
-    (found,) = (one for one in of_everything(hub, made) if one.item == "policy")
-    assert re.fullmatch(r"The policy [^;]+\.", found.sentence)
