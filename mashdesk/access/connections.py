@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from mashdesk.domain.proof import Proof
 from mashdesk.domain.refusals import Refusal
 
 NAME = "connections.json"
@@ -29,13 +30,20 @@ class ConnectionsBroken(Refusal):
 
 @dataclass(frozen=True)
 class KnownServer:
-    """A server by the name that people here call it. An empty root certificate means the system's own list."""
+    """A server by the name that people here call it. An empty root certificate means the system's own list.
+
+    `sign_in` is how people prove to it who they are; `certificate` and `key` are the person's own, where it asks for
+    them.
+    """
 
     name: str
     host: str
     port: int = 5432
     database: str = "mashdesk"
     root_certificate: str = ""
+    sign_in: Proof = Proof.PASSWORD
+    certificate: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -122,7 +130,7 @@ def _connections(told: object) -> Connections:
 
 
 def _server(told: object) -> KnownServer:
-    part = _part(told, {"name", "host", "port", "database", "root_certificate"})
+    part = _part(told, {"name", "host", "port", "database", "root_certificate", "sign_in", "certificate", "key"})
     port = part.get("port", KnownServer.port)
     if not isinstance(port, int) or isinstance(port, bool) or not 1 <= port <= HIGHEST_PORT:
         raise ConnectionsBroken("a port is a number from 1 to 65535.")
@@ -132,7 +140,23 @@ def _server(told: object) -> KnownServer:
         port,
         _text(part, "database", KnownServer.database),
         _text(part, "root_certificate", KnownServer.root_certificate),
+        *_proof(part),
     )
+
+
+def _proof(part: Mapping[str, object]) -> tuple[Proof, str, str]:
+    told = _text(part, "sign_in", KnownServer.sign_in)
+    if told not in list(Proof):
+        raise ConnectionsBroken(f"“sign_in” is one of: {', '.join(Proof)}.")
+    proof, certificate, key = Proof(told), _text(part, "certificate", ""), _text(part, "key", "")
+    if proof.has_certificate and not (certificate and key):
+        raise ConnectionsBroken("to sign in with a certificate it must name “certificate” and “key”.")
+    return proof, _own_place(certificate), _own_place(key)
+
+
+def _own_place(path: str) -> str:
+    """A path may begin with ~: the person's own folder."""
+    return str(Path(path).expanduser()) if path else ""
 
 
 def _part(told: object, known: set[str]) -> Mapping[str, object]:

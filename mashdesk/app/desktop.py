@@ -58,7 +58,9 @@ class Desktop(QObject):
         self.sign_in_form = SignIn(version=f"Version {__version__}", servers=servers)
         self.sign_in_form.sign_in_asked.connect(self.sign_in)
         self.sign_in_form.cancelled.connect(self._on_cancelled)
+        self.sign_in_form.server_changed.connect(lambda server: self._say_what_is_asked(known, server))
         self.sign_in_form.theme_asked.connect(self.theme.cycle)
+        self._say_what_is_asked(known, known.last_server or next(iter(servers), ""))
         if known.last_user:
             self.sign_in_form.prefill(known.last_user, server=known.last_server)
         if self._broken:
@@ -66,6 +68,11 @@ class Desktop(QObject):
         self.front = self._with_demo_people(self.sign_in_form) if self._demo else self.sign_in_form
         self.front.show()
         QTimer.singleShot(0, lambda: self._on_shown(known.last_server, known.last_user))
+
+    def _say_what_is_asked(self, known: Connections, server: str) -> None:
+        named = known.named(server)
+        if self.sign_in_form is not None:
+            self.sign_in_form.set_asks_for(named.sign_in.asks_for if named else "password")
 
     def _known_servers(self) -> Connections:
         try:

@@ -9,6 +9,7 @@ from mashdesk.access import credentials
 from mashdesk.access.connections import KnownServer, keep_connections, known_connections
 from mashdesk.access.drafts import EncryptedDrafts, MemoryDrafts, open_drafts
 from mashdesk.cli.paper import Paper
+from mashdesk.cli.signing_in import place_of
 from mashdesk.domain.refusals import NoConnection, Refusal, SignInRefused, WrongVersion
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.paths import user_data_folder
@@ -33,7 +34,12 @@ class DeskSession:
         self.watcher.start()
 
     def is_password(self, password: str) -> bool:
-        """Whether this is the signed-in person's password, as the server says. Raises NoConnection."""
+        """Whether this is the signed-in person's password, as the server says. Raises NoConnection.
+
+        Where nothing is typed there is nothing to show: a fresh sign-in would only prove that the desk is there.
+        """
+        if not self.sitting.asks_for:
+            return False
         try:
             with self.sitting.fresh(password):
                 return True
@@ -58,10 +64,10 @@ class UnknownServer(Refusal):
 def begin(server: str, user: str, password: str, *, remember: bool, there: Server | None) -> DeskSession:
     """Sign in. `there` is the demo's server; an empty password means the remembered one. Raises a Refusal."""
     known = None if there else _known(server)
-    place = there or Server(known.host, known.port, known.database, known.root_certificate)  # type: ignore[union-attr]
+    place = there or place_of(known)  # type: ignore[arg-type]
     name = known.name if known else "demo"
     word = password or credentials.remembered(name, user) or ""
-    if not word:
+    if not word and place.proof.asks_for == "password":
         raise SignInRefused
     sitting = Sitting(place, user, word)
     try:
@@ -70,7 +76,7 @@ def begin(server: str, user: str, password: str, *, remember: bool, there: Serve
         sitting.sign_out()
         raise
     if known:
-        _keep(known, user, word if remember else None)
+        _keep(known, user, word if remember and word else None)
     return session
 
 

@@ -34,6 +34,7 @@ def open_window(owner: QObject, session: DeskSession, theme: Theme, tasks: Tasks
     hints.heard.connect(lambda: bus.publish(Changes.everything()))
     hints.connected.connect(lambda there: _say_connected(window, there))
     session.watch(hints.heard.emit, hints.connected.emit)
+    window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
     return window
 
@@ -130,7 +131,7 @@ def _unlock(window: MainWindow, session: DeskSession, tasks: Tasks, password: st
         if right:
             window.unlock()
         else:
-            window.show_unlock_refused("The password is not right.")
+            window.show_unlock_refused(f"The {session.sitting.asks_for} is not right.")
 
     asked: Callable[[], bool] = lambda: session.is_password(password)  # noqa: E731 - named for its type
     tasks.run(asked, on_answer, lambda problem: window.show_unlock_refused(str(problem)), receiver=window)

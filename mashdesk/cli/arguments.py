@@ -84,9 +84,12 @@ def _letters(commands: Commands) -> None:
 def _server(commands: Commands) -> None:
     _as_installer(_command(commands, "init", "make the hub's database on a PostgreSQL server", doing.server_init))
     _as_installer(_command(commands, "upgrade", "bring the database to this program's version", doing.server_upgrade))
-    check = _command(commands, "check", "version, rules and tables of the database", doing.server_check)
+    check = _command(commands, "check", "whether the server and the database are as they must be", doing.server_check)
     _as_installer(check)
     _json(check)
+    harden = _command(commands, "harden", "the settings that a check complains about", doing.server_harden)
+    harden.add_argument("--apply", action="store_true", help="set them; otherwise they are only told")
+    _as_installer(harden)
     seal = _command(commands, "seal-log", "close the finished entries of the access log", doing.server_seal_log)
     seal.add_argument(
         "--anchor", metavar="FILE", type=Path, help="add the new seals to this file, outside the database"
@@ -106,6 +109,8 @@ def _staff(commands: Commands) -> None:
     for name, what in (("login", "user name"), ("name", "name"), ("post", "post"), ("agency", "id of the agency")):
         add.add_argument(f"--{name}", required=True, help=what)
     add.add_argument("--role", action="append", required=True, dest="roles", metavar="ROLE", help="may be repeated")
+    none = "who signs in by certificate or the authority's directory only: the account gets no password"
+    add.add_argument("--no-password", action="store_true", help=none)
     list_ = _command(commands, "list", "the hub's accounts", doing.staff_list)
     suspend = _command(commands, "suspend", "close an account", doing.staff_suspend)
     reset = _command(commands, "reset-password", "give an account a new password, shown once", doing.staff_reset)

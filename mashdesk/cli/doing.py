@@ -73,6 +73,13 @@ def server_check(arguments: Namespace) -> int:
     return check(arguments)
 
 
+def server_harden(arguments: Namespace) -> int:
+    """`mashdesk server harden`."""
+    from mashdesk.cli.server_harden import run
+
+    return run(arguments)
+
+
 def server_seal_log(arguments: Namespace) -> int:
     """`mashdesk server seal-log`."""
     from mashdesk.cli.server_log import seal

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from mashdesk import __version__
 from mashdesk.access import credentials
 from mashdesk.access.connections import KnownServer, known_connections
+from mashdesk.domain.proof import Proof
 from mashdesk.domain.refusals import Refusal, WrongVersion
 from mashdesk.paths import user_data_folder
 from mashdesk.store.errors import as_refusals
@@ -27,7 +28,7 @@ PASSWORD_VARIABLE = "MASHDESK_PASSWORD"  # noqa: S105 - the name of the variable
 def signed_in(arguments: Namespace) -> Iterator[Sitting]:
     """A sitting for `--server` and `--user`, ended with the block. Raises a Refusal."""
     known, user = _who_and_where(arguments)
-    sitting = Sitting(_server(known), user, password_of(known.name, user))
+    sitting = Sitting(place_of(known), user, password_of(known.name, user, known.sign_in))
     try:
         with sitting.work() as work:
             require_same_version(work.program_version())
@@ -43,7 +44,7 @@ def administering(arguments: Namespace) -> Iterator[Engine]:
         engine = create_engine(installer_url(arguments))
     else:
         known, user = _who_and_where(arguments)
-        engine = sign_in(_server(known), user, password_of(known.name, user))
+        engine = sign_in(place_of(known), user, password_of(known.name, user, known.sign_in))
     try:
         yield engine
     finally:
@@ -79,10 +80,18 @@ def installer_url(arguments: Namespace) -> URL:
     return whole.update_query_dict({"options": "-c lock_timeout=10s -c timezone=UTC"})
 
 
-def password_of(server_name: str, user: str) -> str:
-    """From MASHDESK_PASSWORD, the keyring or a prompt, in this order. Raises Refusal when there is none."""
-    told = os.environ.get(PASSWORD_VARIABLE) or credentials.remembered(server_name, user)
-    return told or _asked(f"Password of {user}: ", secret=True)
+def password_of(server_name: str, user: str, proof: Proof = Proof.PASSWORD) -> str:
+    """From MASHDESK_PASSWORD, the keyring or a prompt, in this order; "" where none is asked for.
+
+    A key without a passphrase is common, so nobody is asked for one: it comes from the first two, or there is none.
+    Raises Refusal when there must be a password and there is none.
+    """
+    if not proof.asks_for:
+        return ""
+    told = os.environ.get(PASSWORD_VARIABLE) or credentials.remembered(server_name, user) or ""
+    if told or proof.asks_for == "passphrase":
+        return told
+    return _asked(f"Password of {user}: ", secret=True)
 
 
 def require_same_version(database: str) -> None:
@@ -104,8 +113,17 @@ def _who_and_where(arguments: Namespace) -> tuple[KnownServer, str]:
     return server, user
 
 
-def _server(known: KnownServer) -> Server:
-    return Server(known.host, known.port, known.database, known.root_certificate)
+def place_of(known: KnownServer) -> Server:
+    """The store's words for a known server."""
+    return Server(
+        known.host,
+        known.port,
+        known.database,
+        known.root_certificate,
+        known.sign_in,
+        known.certificate,
+        known.key,
+    )
 
 
 def _asked(question: str, *, secret: bool = False) -> str:

@@ -17,8 +17,8 @@ GROUPS, GROUP_LENGTH = 4, 5
 
 
 def add(arguments: Namespace) -> int:
-    """Add an account and show its first password, once."""
-    made = new_password()
+    """Add an account and show its first password, once; none with `--no-password`."""
+    made = None if arguments.no_password else new_password()
     roles = tuple(arguments.roles)
     person = NewStaff(arguments.login, arguments.name, arguments.post, arguments.agency, roles, made)
     with administering(arguments) as engine, as_refusals(), engine.begin() as connection:
@@ -67,8 +67,10 @@ def new_password() -> str:
     return "-".join(groups)
 
 
-def _show(arguments: Namespace, login: str, password: str) -> None:
+def _show(arguments: Namespace, login: str, password: str | None) -> None:
     if arguments.json:
         answer({"login": login, "password": password})
+    elif password is None:
+        say(f"{login} is added, without a password: certificate or directory only.")
     else:
         say(f"{login}: the password is {password} and is not shown again.")

@@ -55,6 +55,17 @@ class SignInRefused(Refusal):
         super().__init__("The name or the password is not right, or the account is not open.")
 
 
+class NotProved(SignInRefused):
+    """The server did not take a person's certificate, key or ticket, or the account is closed."""
+
+    def __init__(self) -> None:
+        Refusal.__init__(
+            self,
+            "The server did not take your certificate or ticket, or the passphrase or password with it is not right, "
+            "or the account is not open.",
+        )
+
+
 class NoConnection(Refusal):
     """The server cannot be reached; what was typed is kept on this computer."""
 

@@ -10,6 +10,11 @@ from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.painting import LOOKS_CHANGED
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
+NOTHING_TO_TYPE = (
+    "You signed in with your certificate or ticket, so there is no password that would show who sits here. "
+    "Sign out, then sign in again. What you typed is kept."
+)
+
 
 class LockScreen(QWidget):
     """The password is in the field until it has been sent, and nowhere after that.
@@ -34,7 +39,10 @@ class LockScreen(QWidget):
         self.field = Field(self.password_edit, self, label="Password")
         self.unlock_button = Button(self, text="Unlock", kind="primary", key="Enter")
         self.sign_out_button = Button(self, text="Sign out", kind="quiet")
-        for widget in (self.field, self.unlock_button, self.sign_out_button):
+        self._asks_for = "password"
+        self._nothing_to_type = PlainLabel(self, text=NOTHING_TO_TYPE, tone="text2", wrap=True)
+        self._nothing_to_type.setVisible(False)
+        for widget in (self.field, self._nothing_to_type, self.unlock_button, self.sign_out_button):
             self._card.body.addWidget(widget)
         self._centre()
         self.password_edit.returnPressed.connect(self._on_unlock)
@@ -43,12 +51,21 @@ class LockScreen(QWidget):
         self.sign_out_button.clicked.connect(self.sign_out_asked)
         self._fit()
 
+    def set_asks_for(self, what: str) -> None:
+        """What opens it: a "password", the "passphrase" of a key, or nothing that could be typed: signing in anew."""
+        self._asks_for = what
+        self.field.set_label("Passphrase of your key" if what == "passphrase" else "Password")
+        for widget in (self.field, self.unlock_button):
+            widget.setVisible(bool(what))
+        self._nothing_to_type.setVisible(not what)
+
     def prepare(self) -> None:
         """Empty again, the keyboard in the field."""
         self.password_edit.clear()
         self.field.set_problem(None)
         self._set_busy(False)
-        self.password_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.password_edit if self._asks_for else self.sign_out_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_refused(self, message: str) -> None:
         """The password was not right, or nobody could be asked."""
@@ -59,7 +76,7 @@ class LockScreen(QWidget):
     def _on_unlock(self) -> None:
         password = self.password_edit.text()
         if not password:
-            self.field.set_problem("Type your password.")
+            self.field.set_problem(f"Type your {self._asks_for}.")
             return
         self.password_edit.clear()
         self._set_busy(True)

@@ -16,6 +16,8 @@ from mashdesk.gui.widgets.painting import LOOKS_CHANGED
 SERVER, NAME, PASSWORD = "server", "name", "password"
 """The fields that `show_refused` can speak beside."""
 
+OF_A_KEY = "You sign in with your certificate. Leave this empty if its key has no passphrase."
+
 _WAIT_BEFORE_CANCEL = 2000
 """Milliseconds after which waiting may be stopped by hand."""
 
@@ -52,6 +54,7 @@ class SignIn(QWidget):
         self._set_up_form()
         self._fields = self._wrap_fields()
         self._remembered = False
+        self._asks_for = "password"
         self._busy = False
         self._ask_whether_to_wait = QTimer(self, singleShot=True, interval=_WAIT_BEFORE_CANCEL)
         self._fill(servers, hub, help_text, version)
@@ -69,6 +72,15 @@ class SignIn(QWidget):
         self.ui.password_edit.setPlaceholderText("Remembered on this computer" if remembered else "")
         self.ui.remember_check.setChecked(remembered)
         self._focus_first_empty()
+
+    def set_asks_for(self, what: str) -> None:
+        """What this server asks a person to type: a "password", the "passphrase" of their key (if any), or nothing."""
+        self._asks_for = what
+        field = self._fields[PASSWORD]
+        field.set_label("Passphrase of your key" if what == "passphrase" else "Password")
+        field.set_hint(OF_A_KEY if what == "passphrase" else "")
+        for widget in (field, self.ui.remember_check, self.ui.kept_label):
+            widget.setVisible(bool(what))
 
     def set_keyring(self, name: str | None) -> None:
         """Where a password would be kept ("Windows Credential Manager"), or None where this computer has no keyring."""
@@ -199,7 +211,7 @@ class SignIn(QWidget):
         wanted = {
             SERVER: "" if self.ui.server_box.currentText().strip() else "Type the name of the hub's server.",
             NAME: "" if self.ui.name_edit.text().strip() else "Type the name you sign in with.",
-            PASSWORD: "" if self.ui.password_edit.text() or self._remembered else "Type your password.",
+            PASSWORD: "" if self._has_what_is_asked() else "Type your password.",
         }
         for key, message in wanted.items():
             self._fields[key].set_problem(message or None)
@@ -209,6 +221,9 @@ class SignIn(QWidget):
         if first is not None:
             self._fields[first].control.setFocus()
         return first is not None
+
+    def _has_what_is_asked(self) -> bool:
+        return self._asks_for != "password" or self._remembered or bool(self.ui.password_edit.text())
 
     def _on_name_edited(self) -> None:
         # Somebody else's remembered password is not theirs.

@@ -78,6 +78,11 @@ class Work(Protocol):
 class Sitting(Protocol):
     """A person signed in at a desk; openings belong to their sitting and end with it."""
 
+    @property
+    def asks_for(self) -> str:
+        """What signing in afresh asks this person to type: "password", "passphrase" (of their key), or nothing."""
+        ...
+
     def work(self) -> AbstractContextManager[Work]:
         """A unit of work on this sitting's connection."""
         ...

@@ -13,14 +13,17 @@ from mashdesk.store.errors import as_refusals
 
 @dataclass(frozen=True)
 class NewStaff:
-    """A member of staff to be added; the password goes no further than this program."""
+    """A member of staff to be added; the password goes no further than this program.
+
+    None: an account that signs in by certificate or the authority's directory only, never by a password.
+    """
 
     login: str
     name: str
     post: str
     agency: str
     roles: tuple[str, ...]
-    password: str = field(repr=False)
+    password: str | None = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def load_hub(connection: Connection, profile: HubProfile, profile_text: str) -> 
 
 def add_staff(connection: Connection, person: NewStaff) -> None:
     """One more account; the server is told a SCRAM verifier, never the password."""
-    made = verifier(connection, person.login, person.password)
+    made = None if person.password is None else verifier(connection, person.login, person.password)
     connection.execute(
         select(func.admin.add_staff(person.login, person.name, person.post, person.agency, list(person.roles), made))
     )

@@ -28,6 +28,21 @@ _BY_CODE: dict[str, type[Refusal]] = {
 }
 
 
+_NOT_SIGNED_IN = (
+    "no password supplied",
+    "authentication failed",  # password, certificate, GSSAPI, LDAP
+    "is not permitted to log in",
+    "requires a valid client certificate",
+    "certificate revoked",
+    "certificate expired",
+    "unknown ca",  # whoever made the person's certificate is nobody whom the server knows
+    "could not load private key file",
+    "could not read certificate file",
+    "gssapi continuation error",  # no ticket, or an old one
+    'fatal:  role "',  # a directory knows this person, and the server has no account for them
+)
+
+
 class Unexpected(Refusal):
     """Something the program did not foresee; the code helps whoever supports it and holds nothing personal."""
 
@@ -69,6 +84,6 @@ def refusal_of(error: DBAPIError, *, saving: bool) -> Refusal:
 
 def _connection_refusal(told: str, *, saving: bool) -> Refusal:
     # When signing in fails the server's code is not passed on by the driver, only its words.
-    if "password authentication failed" in told or "is not permitted to log in" in told:
+    if any(words in told.lower() for words in _NOT_SIGNED_IN):
         return SignInRefused()
     return NotKnownIfSaved() if saving else NoConnection()

@@ -44,15 +44,20 @@ def upgrade(url: URL) -> None:
         with engine.begin() as connection:
             _require_new_enough(connection)
             connection.execute(text("select pg_advisory_xact_lock(7300114)"))  # two upgrades cannot race
-            for schema in INNER_SCHEMAS:
-                connection.execute(text(f"drop schema if exists {schema} cascade"))
-            connection.execute(text("create schema if not exists mash"))
-            alembic.command.upgrade(_alembic(connection), "head")
-            _apply_rules(connection)
-            _gate(connection)
+            lay(connection)
+            _require_safe(connection)
             _remember(connection)
     finally:
         engine.dispose()
+
+
+def lay(connection: Connection) -> None:
+    """Tables and rules of this version, in the caller's transaction."""
+    for name in INNER_SCHEMAS:
+        connection.execute(text(f"drop schema if exists {name} cascade"))
+    connection.execute(text("create schema if not exists mash"))
+    alembic.command.upgrade(_alembic(connection), "head")
+    _apply_rules(connection)
 
 
 def is_current(url: URL) -> bool:
@@ -121,10 +126,15 @@ def _drop_old_rules(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def _gate(connection: Connection) -> None:
-    cursor = connection.connection.cursor()
+def gate(connection: Connection) -> list[tuple[str, str]]:
+    """What the catalogue gate finds: what it is, and where."""
+    cursor = connection.connection.cursor()  # the driver's own cursor: % means itself
     cursor.execute((SQL / "99_lint.sql").read_text(encoding="utf-8").encode())
-    findings = [f"{finding}: {thing}" for finding, thing in cursor.fetchall()]
+    return [(str(finding), str(thing)) for finding, thing in cursor.fetchall()]
+
+
+def _require_safe(connection: Connection) -> None:
+    findings = [f"{finding}: {thing}" for finding, thing in gate(connection)]
     if findings:
         raise SchemaRefused(findings)
 

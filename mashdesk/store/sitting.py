@@ -19,6 +19,7 @@ class Sitting:
     def __init__(self, server: Server, user: str, password: str) -> None:
         self.server = server
         self.user = user
+        self.typed = bool(password) and bool(server.proof.asks_for)
         self._engine: Engine = sign_in(server, user, password)
         self._driver: psycopg.Connection[object] | None = None
         event.listen(self._engine, "checkout", self._remember_driver)
@@ -27,10 +28,18 @@ class Sitting:
         """A unit of work on this sitting's connection."""
         return UnitOfWork(self._engine)
 
+    @property
+    def asks_for(self) -> str:
+        """What signing in afresh asks this person to type: "password", "passphrase", or nothing.
+
+        With nothing, a fresh sign-in shows that the certificate or ticket is still good, and not who sits there.
+        """
+        return self.server.proof.asks_for if self.typed else ""
+
     @contextmanager
     def fresh(self, password: str) -> Iterator["Sitting"]:
         """A sitting of its own for one signature, ended with the block."""
-        if not password:
+        if self.asks_for and not password:
             raise SignInRefused
         fresh = Sitting(self.server, self.user, password)
         try:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import psycopg
 from sqlalchemy.engine import URL
 
+from mashdesk.store.session import for_the_driver
+
 POLL_SECONDS = 60.0
 
 
@@ -44,7 +46,7 @@ class Watcher:
     def _listen(self) -> None:
         told = self._url.translate_connect_args(username="user", database="dbname")
         options = {name: value for name, value in self._url.query.items() if isinstance(value, str)}
-        with psycopg.connect(autocommit=True, **told, **options) as connection:  # type: ignore[arg-type]
+        with psycopg.connect(autocommit=True, **for_the_driver({**told, **options})) as connection:
             connection.execute("listen mash_changed")
             self._connected(True)
             self._hint()

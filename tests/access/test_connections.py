@@ -15,8 +15,12 @@ from mashdesk.access.connections import (
     keep_connections,
     known_connections,
 )
+from mashdesk.domain.proof import Proof
 
 HUB = KnownServer("The hub", "hub.example", 5433, "hub", "council.pem")
+BY_CERTIFICATE = KnownServer(
+    "By card", "hub.example", 5432, "hub", "council.pem", Proof.CERTIFICATE, "/keys/me.pem", "/keys/me.key"
+)
 OWN = KnownServer("Übung", "127.0.0.1")
 
 
@@ -45,6 +49,19 @@ def server(**changed: object) -> str:
     return json.dumps({"format": FORMAT, "servers": [{"name": "n", "host": "h"} | changed]})
 
 
+def test_how_people_sign_in_is_remembered_with_the_server(tmp_path: Path) -> None:
+    keep_connections(tmp_path, Connections((BY_CERTIFICATE, HUB)))
+    assert known_connections(tmp_path).servers == (BY_CERTIFICATE, HUB)
+    assert HUB.sign_in is Proof.PASSWORD
+
+
+def test_a_certificate_may_lie_in_the_persons_own_folder(tmp_path: Path) -> None:
+    told = server(sign_in="certificate", certificate="~/me.pem", key="~/me.key")
+    (tmp_path / NAME).write_text(told)
+    (known,) = known_connections(tmp_path).servers
+    assert (Path(known.certificate), Path(known.key)) == (Path.home() / "me.pem", Path.home() / "me.key")
+
+
 BROKEN = {
     "not JSON": "{",
     "no object": "[]",
@@ -55,6 +72,8 @@ BROKEN = {
     "a port that is none": server(port=70_000),
     "a port that is a yes": server(port=True),
     "no name": server(name=""),
+    "a way to sign in that there is not": server(sign_in="trust"),
+    "a certificate without its key": server(sign_in="certificate", certificate="me.pem"),
     "a host of two lines": server(host="h\nx"),
     "a name twice": json.dumps({"format": FORMAT, "servers": [{"name": "n", "host": "h"}] * 2}),
 }

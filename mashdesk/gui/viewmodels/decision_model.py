@@ -172,6 +172,11 @@ class DecisionModel(QObject):
                 if self.signed(child.id) is not None:
                     self._superseding.add(child.id)
 
+    @property
+    def signature_asks_for(self) -> str:
+        """What a signature asks the person to type: "password", "passphrase", or nothing."""
+        return self._who.sitting.asks_for
+
     def sign(self, password: str) -> None:
         """Sign and seal every decision that is begun. The password goes to the server's door and nowhere else."""
         sheet, who = self._sheet, self._who

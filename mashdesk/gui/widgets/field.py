@@ -43,6 +43,11 @@ class Field(QWidget):
         restyle(self.control, "problem", bool(text))
         self.control.setAccessibleDescription(text or self._hint.text())
 
+    def set_label(self, text: str) -> None:
+        """Ask for something else in the same place."""
+        self._label.setText(text)
+        self.control.setAccessibleName(text)
+
     def set_hint(self, text: str) -> None:
         """Say something else under the label."""
         self._hint.setText(text)

@@ -63,13 +63,13 @@ class Binaries:
         return int(found.group())
 
 
-def find_binaries(account: Account | None, copies: Path) -> Binaries:
-    """The programs to use: MASHDESK_PG_BIN, or those that came with this copy of MASH Desk.
+def find_binaries(account: Account | None, copies: Path, programs: Path | None = None) -> Binaries:
+    """The programs to use: those of `programs`, of MASHDESK_PG_BIN, or those that came with this copy of MASH Desk.
 
     A program installed where only the administrator may look (their home) is copied to `copies`, which the account
     can reach. Raises ServerCannotStart when there is none.
     """
-    folder = _chosen() or _shipped()
+    folder = programs or _chosen() or _shipped()
     found = Binaries(folder, account)
     try:
         found.run("pg_ctl", "--version")

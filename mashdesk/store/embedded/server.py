@@ -30,12 +30,14 @@ class PrivateServer:
     """One PostgreSQL in one folder. `with PrivateServer(folder) as server:` starts it and stops it.
 
     Programs that name the same folder share the server; the last to leave stops it. What a killed program left behind
-    is recognised by the next start. `durable=False` is for tests: quick, and lost in a power cut.
+    is recognised by the next start. `durable=False` is for tests: quick, and lost in a power cut. `programs` is another
+    build of PostgreSQL.
     """
 
-    def __init__(self, folder: Path, *, durable: bool = True) -> None:
+    def __init__(self, folder: Path, *, durable: bool = True, programs: Path | None = None) -> None:
         self.folder = folder.absolute()
         self._durable = durable
+        self._programs = programs
         self._users = Users(self.folder / "in-use", uuid.uuid4().hex)
         self._cluster: Cluster | None = None
         self._password = ""
@@ -107,7 +109,8 @@ class PrivateServer:
         (self.folder / "in-use").mkdir(mode=0o700, exist_ok=True)
 
     def _open_cluster(self) -> Cluster:
-        cluster = Cluster(self.folder, find_binaries(server_account(), self.folder), durable=self._durable)
+        binaries = find_binaries(server_account(), self.folder, self._programs)
+        cluster = Cluster(self.folder, binaries, durable=self._durable)
         self._password = cluster.password()
         cluster.make(self._password)
         return cluster

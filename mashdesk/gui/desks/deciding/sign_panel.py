@@ -17,7 +17,12 @@ CONSEQUENCE = (
     "What you sign is sealed with your name and the time. Nobody can change it; only a later decision replaces it. "
     "The letters to the family become due."
 )
-REFUSED = "The password is not right. Nothing was signed. Type it again."
+REFUSED = "The {what} is not right. Nothing was signed. Type it again."
+NOT_PROVED = "The server did not take your certificate or ticket. Nothing was signed."
+CONFIRMED = (
+    "A signature needs a fresh sign-in. Yours is by certificate or ticket and asks you nothing, so it shows that this "
+    "desk is yours, and only your own care that you are the one who sits at it. By signing you say that you are."
+)
 
 
 class SignPanel(Card):
@@ -65,15 +70,15 @@ class SignPanel(Card):
         self.ui.password.clear()
         self.fields["password"].set_problem(None)
         self.say("info", "")
-        self.ui.password.setFocus()
+        self._ask()
 
     def primary_action(self) -> None:
         """F8 signs, as Enter in the password does."""
         if not self.ui.sign_button.isEnabled():
             return
-        password = self.ui.password.text()
-        if not password:
-            self._refuse("Type your password: it is your signature.")
+        password, what = self.ui.password.text(), self._model.signature_asks_for
+        if what and not password:
+            self._refuse(f"Type your {what}: it is your signature.")
             return
         self.ui.password.clear()
         self._model.sign(password)
@@ -82,6 +87,15 @@ class SignPanel(Card):
         """A line above the form; "" takes it away."""
         self._notice.say(kind, head, text)
         self._notice.setVisible(bool(head))
+
+    def _ask(self) -> None:
+        """For what the signature needs; where nothing can be typed, what the signature then shows and does not show."""
+        what = self._model.signature_asks_for
+        self.fields["password"].setVisible(bool(what))
+        self.ui.consequence.setText(CONSEQUENCE if what else f"{CONSEQUENCE} {CONFIRMED}")
+        if what == "passphrase":
+            self.fields["password"].set_label("Passphrase of your key")
+        (self.ui.password if what else self.ui.sign_button).setFocus()
 
     def _keep_in_sight(self, *widgets: QWidget) -> None:
         """Below what scrolls: however many children there are, where to sign is always on the screen."""
@@ -106,10 +120,17 @@ class SignPanel(Card):
         self.ui.back_button.clicked.connect(self.back_asked)
         command = self._model.form
         command.state_changed.connect(self._on_state)
-        command.password_refused.connect(lambda: self._refuse(REFUSED))
+        command.password_refused.connect(self._on_refused)
         command.problems_found.connect(self._on_problems)
         command.refused.connect(lambda sentence: self.say("warning", "Not signed.", sentence))
         command.changed_meanwhile.connect(self._on_changed_meanwhile)
+
+    def _on_refused(self) -> None:
+        what = self._model.signature_asks_for
+        if what:
+            self._refuse(REFUSED.format(what=what))
+        else:
+            self.say("stop", "Not signed.", NOT_PROVED)
 
     def _refuse(self, sentence: str) -> None:
         self.fields["password"].set_problem(sentence)

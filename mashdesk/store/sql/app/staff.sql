@@ -35,7 +35,9 @@ declare
   one text;
 begin
   perform priv.require_administrator(at_hub);
-  perform priv.check_verifier(verifier);
+  if verifier is not null then -- without one a role has no password: certificate or directory only
+    perform priv.check_verifier(verifier);
+  end if;
   if coalesce(login, '') !~ '^[a-z][a-z0-9.-]{2,40}$' then
     perform priv.refuse_input('login', 'A user name has 3 to 41 small letters, digits, dots or dashes.');
   elsif at_hub is null then
