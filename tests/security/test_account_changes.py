@@ -87,6 +87,7 @@ def test_an_administrator_founds_nobody_whose_password_need_not_change(sign_in: 
         "'DBS', current_date, current_date + 4000, null, null",
         "'DBS', current_date, current_date - 1, null, null",
         "repeat('x', 101), current_date, current_date + 1, null, null",
+        "'', null, null, null, null",
         "'', null, null, current_date, null",
         "'', null, null, current_date + 1, current_date + 9",
         "'', null, null, current_date, 'infinity'",
@@ -95,6 +96,16 @@ def test_an_administrator_founds_nobody_whose_password_need_not_change(sign_in: 
 def test_days_that_cannot_be_are_not_recorded(dates: str, newcomers: Newcomers, sign_in: SignIn) -> None:
     login = newcomers.add("nova.days", "mash_officer")
     assert sign_in(ADMINISTRATOR).refused(f"select admin.change_expiry(%s, {dates})", login).code == "22023"
+
+
+def test_whoever_renews_the_training_does_not_lose_the_vetting(newcomers: Newcomers, sign_in: SignIn) -> None:
+    login = newcomers.add("nova.renews", "mash_officer")
+    administrator, person = sign_in(ADMINISTRATOR), newcomers.sign_in(login)
+    days = "select vetted_until - current_date, trained_until - current_date from app.my_account()"
+    administrator.ask("select admin.change_expiry(%s, '', null, null, current_date, current_date + 50)", login)
+    assert person.ask(days) == [(100, 50)]
+    administrator.ask("select admin.change_expiry(%s, 'NPPV2', current_date, current_date + 70, null, null)", login)
+    assert person.ask(days) == [(70, 50)]
 
 
 @pytest.mark.parametrize(

@@ -69,15 +69,20 @@ begin
   perform admin.finish(held.login, 'staff agency changed');
 end $$;
 
+-- Vetting, or training, or both; what is not given stays as it is, so that whoever renews the one does not lose the other.
 create function admin.change_expiry(login text, vetting text, vetted date, vetted_until date, trained date, trained_until date)
 returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   held mash.staff := admin.hold(login);
 begin
   perform priv.check_days(vetting, vetted, vetted_until, trained, trained_until);
-  update mash.staff s set vetting = coalesce(btrim(change_expiry.vetting), ''), vetted = change_expiry.vetted,
-    vetted_until = change_expiry.vetted_until, trained = change_expiry.trained, trained_until = change_expiry.trained_until
-  where s.login = held.login;
+  if vetted is null and trained is null then
+    perform priv.refuse_input('vetted', 'Give the days of vetting, of training, or both.');
+  end if;
+  update mash.staff s set vetting = btrim(change_expiry.vetting), vetted = change_expiry.vetted,
+    vetted_until = change_expiry.vetted_until where s.login = held.login and change_expiry.vetted is not null;
+  update mash.staff s set trained = change_expiry.trained, trained_until = change_expiry.trained_until
+  where s.login = held.login and change_expiry.trained is not null;
   perform admin.finish(held.login, 'staff vetting and training changed');
 end $$;
 
