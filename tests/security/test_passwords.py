@@ -208,6 +208,17 @@ def test_the_installer_approves_where_a_hub_has_one_administrator(
     assert state_of(newcomers.sign_in(login, ANOTHER)) == "must_change"
 
 
+def test_a_password_that_the_server_refuses_to_write_is_not_repeated(
+    newcomers: Newcomers, installer: Installer, sign_in: SignIn
+) -> None:
+    login = newcomers.add("nova.refused", "mash_officer")
+    second = newcomers.sign_in(newcomers.add("nova.second", "administrator"))
+    asked = _ask(sign_in(ADMINISTRATOR), login)
+    installer.execute(f'revoke "{login}" from mash_accounts'.encode())
+    refused = second.refused("select admin.approve_password_reset(%s)", asked)
+    assert (refused.code, "SCRAM" in refused.everything) == ("42501", False)
+
+
 @pytest.mark.parametrize("setting", ["default_transaction_read_only = on", "statement_timeout = 1"])
 def test_an_approval_that_fails_says_nothing_of_the_verifier(
     setting: str, newcomers: Newcomers, sign_in: SignIn
