@@ -147,10 +147,11 @@ def _staff_passwords(commands: Commands) -> list[CommandLine]:
     _as_staff(own)
     _json(own)
     found = [_command(commands, "resets", "password resets that wait to be approved", doing.staff_resets)]
-    for name, more in (("ask-reset", ""), ("reset-password", "; the same as ask-reset")):
+    for name, more in (("ask-reset", ""), ("reset-password", ", without saying why; see ask-reset")):
         ask = _command(commands, name, f"ask for a new password for somebody{more}", doing.staff_ask_reset)
         ask.add_argument("login", metavar="LOGIN")
-        ask.add_argument("--because", required=True, metavar="WHY", help="why, in a few words")
+        because = "Forgotten by its owner" if more else None
+        ask.add_argument("--because", required=not more, default=because, metavar="WHY", help="why, in a few words")
         found.append(ask)
     approve, withdraw = doing.staff_approve_reset, doing.staff_withdraw_reset
     for name, what, run in (
