@@ -119,14 +119,39 @@ class Desktop(QObject):
         self._tasks.run(
             lambda: begin(server, user, typed, remember=remember, there=there),
             self._on_signed_in,
-            lambda problem: self._refused("password", problem),
+            lambda problem: self._refused("password", problem, (server, user, typed, remember)),
         )
 
-    def _refused(self, field: str, problem: Exception) -> None:
+    def _refused(self, field: str, problem: Exception, asked: tuple[str, str, str, bool]) -> None:
         from mashdesk.app.session import field_and_words
+        from mashdesk.domain.accounts import MUST_CHANGE, AccountClosed
 
-        if self.sign_in_form is not None:
+        if self.sign_in_form is not None and isinstance(problem, AccountClosed) and problem.state == MUST_CHANGE:
+            self._offer_change(self.sign_in_form, str(problem), *asked)
+        elif self.sign_in_form is not None:
             self.sign_in_form.show_refused(*field_and_words(field, problem))
+
+    def _offer_change(self, form: SignIn, why: str, server: str, user: str, current: str, remember: bool) -> None:
+        from mashdesk.domain.accounts import PASSWORD_HINT
+
+        change = form.offer_change(why, current, PASSWORD_HINT)
+        change.change_asked.connect(lambda *words: self._change_password(server, user, words, remember))
+
+    def _change_password(self, server: str, user: str, words: tuple[str, str, str], remember: bool) -> None:
+        from mashdesk.app.session import change_first_password, problems_of
+
+        there = self._demo[0] if self._demo and server in ("", DEMO) else None
+
+        def on_changed(_: None) -> None:
+            if self.sign_in_form is not None:
+                self.sign_in_form.take_change_away()
+                self.sign_in(server, user, words[1], remember)
+
+        def on_refused(problem: Exception) -> None:
+            if self.sign_in_form is not None and self.sign_in_form.change is not None:
+                self.sign_in_form.change.show_refused(problems_of(problem))
+
+        self._tasks.run(lambda: change_first_password(server, user, words, there=there), on_changed, on_refused)
 
     def _on_cancelled(self) -> None:
         self._tasks.close()

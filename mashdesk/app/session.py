@@ -1,8 +1,9 @@
 """What a signed-in desk stands on, made and ended as one: the sitting, who it is, their drafts, the listener."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from mashdesk import __version__
 from mashdesk.access import credentials
@@ -10,9 +11,11 @@ from mashdesk.access.connections import KnownServer, keep_connections, known_con
 from mashdesk.access.drafts import EncryptedDrafts, MemoryDrafts, open_drafts
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.signing_in import place_of
-from mashdesk.domain.refusals import NoConnection, Refusal, SignInRefused, WrongVersion
+from mashdesk.domain.accounts import MyAccount
+from mashdesk.domain.refusals import BadInput, NoConnection, Problem, Refusal, SignInRefused, WrongVersion
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.paths import user_data_folder
+from mashdesk.services import accounts
 from mashdesk.services.worklists import who_am_i
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
@@ -26,6 +29,9 @@ class DeskSession:
     sitting: Sitting
     who: SignedIn
     drafts: EncryptedDrafts | MemoryDrafts
+    server_name: str = ""
+    told: tuple[str, ...] = ()
+    """What this person should know of their account, in sentences."""
     watcher: Watcher | None = None
 
     def watch(self, hint: Callable[[], None], connected: Callable[[bool], None]) -> None:
@@ -45,6 +51,13 @@ class DeskSession:
                 return True
         except SignInRefused:
             return False
+
+    def change_password(self, current: str, new: str, again: str) -> None:
+        """The signed-in person's own; where it is remembered, the new one is. Raises a Refusal."""
+        accounts.change_password(self.sitting, current, new, again)
+        with suppress(credentials.NothingRemembered):
+            if credentials.remembered(self.server_name, self.sitting.user) is not None:
+                credentials.remember(self.server_name, self.sitting.user, new)
 
     def end(self) -> None:
         """Stop listening, close the drafts, end the sitting and with it its openings."""
@@ -80,6 +93,29 @@ def begin(server: str, user: str, password: str, *, remember: bool, there: Serve
     return session
 
 
+def change_first_password(server: str, user: str, words: tuple[str, str, str], *, there: Server | None) -> None:
+    """Before the first sign-in: a password of one's own; `words` are the present one and the new one twice."""
+    known = None if there else _known(server)
+    place = there or Server(known.host, known.port, known.database, known.root_certificate)  # type: ignore[union-attr]
+    if not words[0]:
+        raise SignInRefused
+    sitting = Sitting(place, user, words[0])
+    try:
+        _require_version(sitting)
+        accounts.change_password(sitting, *words)
+    finally:
+        sitting.sign_out()
+
+
+def problems_of(problem: Exception) -> tuple[Problem, ...]:
+    """What is said beside the fields of a password's change."""
+    if isinstance(problem, BadInput):
+        return problem.problems
+    if isinstance(problem, SignInRefused):
+        return (Problem("current", "This is not the password you have now."),)
+    return (Problem("", field_and_words("", problem)[1]),)
+
+
 def field_and_words(field: str, problem: Exception) -> tuple[str, str]:
     """Beside which field of the sign-in a failure is said, and how."""
     if isinstance(problem, UnknownServer):
@@ -94,16 +130,29 @@ def field_and_words(field: str, problem: Exception) -> tuple[str, str]:
 
 
 def _session(sitting: Sitting, name: str, user: str) -> DeskSession:
+    now = _require_version(sitting)
+    account = accounts.require_open(sitting)
+    person, profile = who_am_i(sitting)
+    drafts = open_drafts(user_data_folder() / "drafts", name, user)
+    who = SignedIn(sitting, person, profile, Paper(), drafts, now - datetime.now(UTC))
+    return DeskSession(sitting, who, drafts, name, _told(sitting, account, now))
+
+
+def _require_version(sitting: Sitting) -> datetime:
+    """The server's time. Raises WrongVersion."""
     with sitting.work() as work:
         version, now = work.program_version(), work.now()
     if version != __version__:
         raise WrongVersion(
             f"This program is version {__version__}, and the hub's database is for {version}. Ask your IT for that one."
         )
-    person, profile = who_am_i(sitting)
-    drafts = open_drafts(user_data_folder() / "drafts", name, user)
-    who = SignedIn(sitting, person, profile, Paper(), drafts, now - datetime.now(UTC))
-    return DeskSession(sitting, who, drafts)
+    return now
+
+
+def _told(sitting: Sitting, account: MyAccount, now: datetime) -> tuple[str, ...]:
+    """What ends soon, and what happened in the last week."""
+    lately = [one.sentence for one in accounts.my_notices(sitting) if now - one.at < timedelta(days=7)]
+    return tuple(filter(None, [account.warning, *lately[:3]]))
 
 
 def _known(server: str) -> KnownServer:

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mashdesk.app.session import DeskSession
+from mashdesk.app.session import DeskSession, problems_of
+from mashdesk.domain.accounts import PASSWORD_HINT
 from mashdesk.domain.changes import Changes
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.main_window import MainWindow, View
@@ -36,6 +37,9 @@ def open_window(owner: QObject, session: DeskSession, theme: Theme, tasks: Tasks
     session.watch(hints.heard.emit, hints.connected.emit)
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
+    window.password_asked.connect(lambda: _change_password(window, session, tasks))
+    if session.told:
+        window.tell(" ".join(session.told))
     return window
 
 
@@ -124,6 +128,21 @@ def _say_connected(window: MainWindow, there: bool) -> None:
         window.show_connected()
     elif not window.ui.banner_area.isVisible():
         window.show_lost_connection(datetime.now(UTC))
+
+
+def _change_password(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
+    from mashdesk.gui.change_password import ChangePasswordDialog
+
+    dialog = ChangePasswordDialog(window, hint=PASSWORD_HINT)
+    dialog.form.change_asked.connect(
+        lambda *words: tasks.run(
+            lambda: session.change_password(*words),
+            lambda _: dialog.accept(),
+            lambda problem: dialog.form.show_refused(problems_of(problem)),
+            receiver=dialog,
+        )
+    )
+    dialog.open()
 
 
 def _unlock(window: MainWindow, session: DeskSession, tasks: Tasks, password: str) -> None:

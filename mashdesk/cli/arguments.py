@@ -3,6 +3,7 @@
 import argparse
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -108,19 +109,75 @@ def _staff(commands: Commands) -> None:
     add = _command(commands, "add", "add an account; its first password is shown once", doing.staff_add)
     for name, what in (("login", "user name"), ("name", "name"), ("post", "post"), ("agency", "id of the agency")):
         add.add_argument(f"--{name}", required=True, help=what)
-    add.add_argument("--role", action="append", required=True, dest="roles", metavar="ROLE", help="may be repeated")
     none = "who signs in by certificate or the authority's directory only: the account gets no password"
     add.add_argument("--no-password", action="store_true", help=none)
+    roles = _command(commands, "roles", "give an account other roles", doing.staff_roles)
+    import_ = _command(commands, "import", "add the accounts of a list (CSV)", doing.staff_import)
+    import_.add_argument("file", metavar="FILE", type=Path)
     list_ = _command(commands, "list", "the hub's accounts", doing.staff_list)
-    suspend = _command(commands, "suspend", "close an account", doing.staff_suspend)
-    reset = _command(commands, "reset-password", "give an account a new password, shown once", doing.staff_reset)
-    for command in (suspend, reset):
+    agency = _command(commands, "agency", "an account's new agency", doing.staff_agency)
+    expiry = _command(commands, "expiry", "record vetting and training", doing.staff_expiry)
+    for command in (add, roles):
+        command.add_argument("--role", action="append", required=True, dest="roles", metavar="ROLE", help="repeatable")
+    for command in (add, expiry):
+        _standing(command)
+    agency.add_argument("--agency", required=True, help="id of the agency")
+    changes = [_staff_change(commands, name, what) for name, what in _STAFF_CHANGES.items()]
+    for command in (roles, agency, expiry):
         command.add_argument("login", metavar="LOGIN")
-    for command in (add, list_, suspend, reset):
+    for command in (add, import_, list_, roles, agency, expiry, *changes, *_staff_passwords(commands)):
         _as_staff(command)
         _json(command)
         if command is not list_:
             _as_installer(command)
+
+
+_STAFF_CHANGES = {
+    "suspend": "close an account for now",
+    "reopen": "open a suspended account again",
+    "close": "close a leaver's account for good",
+    "unlock": "open an account that refused sign-ins locked",
+}
+
+
+def _staff_change(commands: Commands, name: str, what: str) -> CommandLine:
+    command = _command(commands, name, what, doing.staff_change)
+    command.set_defaults(change=name)
+    command.add_argument("login", metavar="LOGIN")
+    return command
+
+
+def _staff_passwords(commands: Commands) -> list[CommandLine]:
+    own = _command(commands, "change-password", "change your own password", doing.staff_change_password)
+    _as_staff(own)
+    _json(own)
+    found = [_command(commands, "resets", "password resets that wait to be approved", doing.staff_resets)]
+    for name, more in (("ask-reset", ""), ("reset-password", ", without saying why; see ask-reset")):
+        ask = _command(commands, name, f"ask for a new password for somebody{more}", doing.staff_ask_reset)
+        ask.add_argument("login", metavar="LOGIN")
+        because = "Forgotten by its owner" if more else None
+        ask.add_argument("--because", required=not more, default=because, metavar="WHY", help="why, in a few words")
+        found.append(ask)
+    approve, withdraw = doing.staff_approve_reset, doing.staff_withdraw_reset
+    for name, what, run in (
+        ("approve-reset", "approve what another administrator asked for", approve),
+        ("withdraw-reset", "take back what was asked for", withdraw),
+    ):
+        command = _command(commands, name, what, run)
+        command.add_argument("reset", metavar="ID")
+        found.append(command)
+    return found
+
+
+def _standing(command: CommandLine) -> None:
+    command.add_argument("--vetting", default="", metavar="KIND", help="the kind of vetting, as “Enhanced DBS”")
+    for name, what in (
+        ("vetted", "the day it was granted"),
+        ("vetted-until", "the day it ends"),
+        ("trained", "the day of the safeguarding and data protection training"),
+        ("trained-until", "the day it ends"),
+    ):
+        command.add_argument(f"--{name}", type=date.fromisoformat, metavar="DAY", help=f"{what}, as 2026-11-25")
 
 
 def _hub(commands: Commands) -> None:

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
+from psycopg import sql
+
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
-from mashdesk.cli.sample_hub import HUB, demo_passwords, found_sample_hub, profile_text
+from mashdesk.cli.sample_hub import HUB, PEOPLE, demo_passwords, found_sample_hub, profile_text, record_sample_standing
 from mashdesk.domain.hub_profile import HubProfile, load_profile
 from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.schema import is_current, upgrade
@@ -46,6 +49,7 @@ def upgrade_when_needed(private: PrivateServer) -> None:
     url = private.superuser_url(DATABASE)
     if not is_current(url):
         upgrade(url)
+        record_sample_standing(url)
 
 
 def put_in_progress(staff: SignedInStaff, profile: HubProfile) -> None:
@@ -61,6 +65,7 @@ def _found(private: PrivateServer, kept: Path) -> DemoHub:
     with private.superuser_connection() as connection:
         connection.execute(f"drop database if exists {DATABASE} with (force)")
         connection.execute(f"create database {DATABASE}")
+        _let_sign_in_again(connection)
     passwords = demo_passwords()
     profile = found_sample_hub(private.superuser_url(DATABASE), passwords)
     with SignedInStaff(_server(private), passwords) as staff:
@@ -68,6 +73,14 @@ def _found(private: PrivateServer, kept: Path) -> DemoHub:
     # Written last: without it a demo that was interrupted on the way is founded again.
     _write_private(kept, json.dumps(passwords))
     return DemoHub(_server(private), profile, passwords)
+
+
+def _let_sign_in_again(connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    """Logins are the server's and outlast a database: who was suspended in the former demo works in the new one."""
+    logins = [person.login for person in PEOPLE]
+    kept = connection.execute("select rolname from pg_roles where rolname = any(%s) and not rolcanlogin", [logins])
+    for (login,) in kept.fetchall():
+        connection.execute(sql.SQL("alter role {} login").format(sql.Identifier(str(login))))
 
 
 def _server(private: PrivateServer) -> Server:

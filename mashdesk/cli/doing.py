@@ -101,6 +101,13 @@ def staff_add(arguments: Namespace) -> int:
     return add(arguments)
 
 
+def staff_import(arguments: Namespace) -> int:
+    """`mashdesk staff import`."""
+    from mashdesk.cli.staff_import import import_list
+
+    return import_list(arguments)
+
+
 def staff_list(arguments: Namespace) -> int:
     """`mashdesk staff list`."""
     from mashdesk.cli.staff import list_accounts
@@ -108,18 +115,67 @@ def staff_list(arguments: Namespace) -> int:
     return list_accounts(arguments)
 
 
-def staff_suspend(arguments: Namespace) -> int:
-    """`mashdesk staff suspend`."""
-    from mashdesk.cli.staff import suspend
+def staff_change(arguments: Namespace) -> int:
+    """`mashdesk staff suspend`, `reopen`, `close`, `unlock`."""
+    from mashdesk.cli.staff import change
 
-    return suspend(arguments)
+    return change(arguments)
 
 
-def staff_reset(arguments: Namespace) -> int:
-    """`mashdesk staff reset`."""
-    from mashdesk.cli.staff import reset_password
+def staff_roles(arguments: Namespace) -> int:
+    """`mashdesk staff roles`."""
+    from mashdesk.cli.staff import change_roles
 
-    return reset_password(arguments)
+    return change_roles(arguments)
+
+
+def staff_agency(arguments: Namespace) -> int:
+    """`mashdesk staff agency`."""
+    from mashdesk.cli.staff import change_agency
+
+    return change_agency(arguments)
+
+
+def staff_expiry(arguments: Namespace) -> int:
+    """`mashdesk staff expiry`."""
+    from mashdesk.cli.staff import change_expiry
+
+    return change_expiry(arguments)
+
+
+def staff_ask_reset(arguments: Namespace) -> int:
+    """`mashdesk staff ask-reset`."""
+    from mashdesk.cli.staff_passwords import ask_reset
+
+    return ask_reset(arguments)
+
+
+def staff_approve_reset(arguments: Namespace) -> int:
+    """`mashdesk staff approve-reset`."""
+    from mashdesk.cli.staff_passwords import approve_reset
+
+    return approve_reset(arguments)
+
+
+def staff_withdraw_reset(arguments: Namespace) -> int:
+    """`mashdesk staff withdraw-reset`."""
+    from mashdesk.cli.staff_passwords import withdraw_reset
+
+    return withdraw_reset(arguments)
+
+
+def staff_resets(arguments: Namespace) -> int:
+    """`mashdesk staff resets`."""
+    from mashdesk.cli.staff_passwords import list_resets
+
+    return list_resets(arguments)
+
+
+def staff_change_password(arguments: Namespace) -> int:
+    """`mashdesk staff change-password`."""
+    from mashdesk.cli.staff_passwords import change_password
+
+    return change_password(arguments)
 
 
 def hub_list(arguments: Namespace) -> int:

@@ -3,12 +3,14 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import URL, create_engine
+from sqlalchemy import URL, create_engine, text
 
+from mashdesk.domain.accounts import Standing
 from mashdesk.domain.hub_profile import HubProfile, load_profile
 from mashdesk.paths import resources
-from mashdesk.store.accounts import NewStaff, found_hub
+from mashdesk.store.accounts import NewStaff, change_expiry, found_hub
 from mashdesk.store.schema import upgrade
 
 HUB = "northamptonshire"
@@ -79,12 +81,36 @@ def demo_passwords() -> dict[str, str]:
 def found_sample_hub(url: URL, passwords: Mapping[str, str], hub: str = HUB) -> HubProfile:
     """In an empty database: tables, rules, the hub and its staff."""
     upgrade(url)
-    text = profile_text(hub)
-    profile = load_profile(text)
+    told = profile_text(hub)
+    profile = load_profile(told)
     engine = create_engine(url)
     try:
-        staff = [NewStaff(one.login, one.name, one.post, one.agency, one.roles, passwords[one.login]) for one in PEOPLE]
-        found_hub(engine, profile, text, staff)
+        found_hub(engine, profile, told, [_account(one, passwords[one.login]) for one in PEOPLE])
     finally:
         engine.dispose()
     return profile
+
+
+def sample_standing() -> Standing:
+    """Vetted and trained half a year ago, for some years: the demo is to stay open."""
+    today = datetime.now(UTC).date()
+    since, until = today - timedelta(days=180), today + timedelta(days=5 * 365)
+    return Standing("Enhanced DBS", since, until, since, until)
+
+
+def record_sample_standing(url: URL) -> None:
+    """For a demo of a version that knew no vetting: its people stay who they were."""
+    engine = create_engine(url)
+    try:
+        with engine.begin() as connection:
+            known = connection.execute(text("select login from mash.staff where vetted_until is null")).scalars()
+            for login in {one.login for one in PEOPLE} & set(known):
+                change_expiry(connection, login, sample_standing())
+    finally:
+        engine.dispose()
+
+
+def _account(one: SamplePerson, password: str) -> NewStaff:
+    """With a password that is their own already: nobody in a demo is asked to change it first."""
+    told = (one.login, one.name, one.post, one.agency, one.roles, password)
+    return NewStaff(*told, sample_standing(), own_password=True)

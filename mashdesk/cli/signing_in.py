@@ -14,12 +14,15 @@ from sqlalchemy.exc import ArgumentError
 from mashdesk import __version__
 from mashdesk.access import credentials
 from mashdesk.access.connections import KnownServer, known_connections
+from mashdesk.domain.accounts import OPEN, AccountClosed
 from mashdesk.domain.proof import Proof
 from mashdesk.domain.refusals import Refusal, WrongVersion
 from mashdesk.paths import user_data_folder
+from mashdesk.services.accounts import require_open
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.session import Server, sign_in
 from mashdesk.store.sitting import Sitting
+from mashdesk.store.unit_of_work import UnitOfWork
 
 PASSWORD_VARIABLE = "MASHDESK_PASSWORD"  # noqa: S105 - the name of the variable, not what it holds
 
@@ -32,7 +35,22 @@ def signed_in(arguments: Namespace) -> Iterator[Sitting]:
     try:
         with sitting.work() as work:
             require_same_version(work.program_version())
+        require_open(sitting)
         yield sitting
+    finally:
+        sitting.sign_out()
+
+
+@contextmanager
+def own_sitting(arguments: Namespace) -> Iterator[tuple[Sitting, str]]:
+    """A sitting of an account that need not be open yet, and its password; for changing one's own."""
+    known, user = _who_and_where(arguments)
+    password = password_of(known.name, user, known.sign_in)
+    sitting = Sitting(place_of(known), user, password)
+    try:
+        with sitting.work() as work:
+            require_same_version(work.program_version())
+        yield sitting, password
     finally:
         sitting.sign_out()
 
@@ -46,6 +64,8 @@ def administering(arguments: Namespace) -> Iterator[Engine]:
         known, user = _who_and_where(arguments)
         engine = sign_in(place_of(known), user, password_of(known.name, user, known.sign_in))
     try:
+        if not getattr(arguments, "url", ""):
+            _require_open(engine)
         yield engine
     finally:
         engine.dispose()
@@ -100,6 +120,13 @@ def require_same_version(database: str) -> None:
         raise WrongVersion(
             f"This is MASH Desk {__version__}, and the database belongs to {database}. Use the version it belongs to."
         )
+
+
+def _require_open(engine: Engine) -> None:
+    with UnitOfWork(engine) as work:
+        account = work.my_account()
+    if account is None or account.state != OPEN:
+        raise AccountClosed(account)
 
 
 def _who_and_where(arguments: Namespace) -> tuple[KnownServer, str]:

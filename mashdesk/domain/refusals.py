@@ -42,10 +42,10 @@ class BadInput(Refusal):
 
 
 class SignInAgain(Refusal):
-    """A signature needs a login not older than two minutes."""
+    """A signature, or a new password, needs a login not older than two minutes."""
 
     def __init__(self) -> None:
-        super().__init__("Type your password again to sign: a signature needs a fresh sign-in.")
+        super().__init__("Type your password again: this needs a fresh sign-in.")
 
 
 class SignInRefused(Refusal):

@@ -17,6 +17,7 @@ from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
 from mashdesk.gui.person_menu import PersonMenu
 from mashdesk.gui.reading_order import focus_next
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.time_words import clock_time
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         locked: everything is covered; whoever listens may let go of what is open.
         unlock_asked(password): answer with `unlock()` or `show_unlock_refused(message)`.
         sign_out_asked: from the menu or the lock screen.
+        password_asked: the person wants to change their password.
         view_shown(key): another desk is in front.
     """
 
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
     locked = Signal()
     unlock_asked = Signal(str)
     sign_out_asked = Signal()
+    password_asked = Signal()
     view_shown = Signal(str)
 
     ui: Ui_MainWindow
@@ -118,6 +121,14 @@ class MainWindow(QMainWindow):
         """The server is there again."""
         self.ui.banner_area.setVisible(False)
 
+    def tell(self, text: str) -> Banner:
+        """Something to know about one's account, across the desk until it has been seen."""
+        banner = Banner(self._frame, kind="warning", head="Your account", text=text, action="Seen")
+        self.ui.desk_layout.insertWidget(0, banner)
+        banner.action_asked.connect(banner.deleteLater)
+        banner.action_asked.connect(banner.hide)
+        return banner
+
     # Hiding and locking
 
     def lock(self) -> None:
@@ -165,6 +176,7 @@ class MainWindow(QMainWindow):
         self.ui.find_edit.returnPressed.connect(self._on_find)
         self.ui.key_sheet.close_asked.connect(self._toggle_keys)
         self.ui.person_button.clicked.connect(self._on_person_button)
+        self._menu.password_asked.connect(self.password_asked)
         self._menu.keys_asked.connect(self._toggle_keys)
         self._menu.lock_asked.connect(self.lock)
         self._menu.sign_out_asked.connect(self.sign_out_asked)

@@ -14,9 +14,10 @@ class PersonMenu(QMenu):
     """Made anew each time it opens, so that it says what is.
 
     Signals:
-        keys_asked, lock_asked, sign_out_asked: the entries of the same words.
+        password_asked, keys_asked, lock_asked, sign_out_asked: the entries of the same words.
     """
 
+    password_asked = Signal()
     keys_asked = Signal()
     lock_asked = Signal()
     sign_out_asked = Signal()
@@ -49,6 +50,7 @@ class PersonMenu(QMenu):
         self._choices("Text size", sizes)
         self.addSeparator()
         for words, signal in (
+            ("Change password…", self.password_asked),
             ("Keys and help\tF1", self.keys_asked),
             ("Lock\tF10", self.lock_asked),
             ("Sign out", self.sign_out_asked),

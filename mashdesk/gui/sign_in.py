@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from mashdesk.gui.change_password import ChangePassword
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_sign_in import Ui_SignIn
 from mashdesk.gui.reading_order import focus_next
@@ -51,6 +52,7 @@ class SignIn(QWidget):
         version: str = "",
     ) -> None:
         super().__init__(parent)
+        self.change: ChangePassword | None = None
         self._set_up_form()
         self._fields = self._wrap_fields()
         self._remembered = False
@@ -118,6 +120,28 @@ class SignIn(QWidget):
             self._show_server()
         self._fields[field].set_problem(message)
         self._fields[field].control.setFocus()
+
+    def offer_change(self, why: str, current: str, hint: str) -> ChangePassword:
+        """In place of the sign-in: the password was given to this person, and they choose their own first."""
+        self.set_busy(False)
+        self.take_change_away()
+        change = ChangePassword(self, why=why, current=current, hint=hint)
+        change.cancelled.connect(self.take_change_away)
+        self.ui.card.setVisible(False)
+        self.ui.centre_layout.insertWidget(self.ui.centre_layout.indexOf(self.ui.card), change)
+        self.change = change
+        self._fit()
+        change.start()
+        return change
+
+    def take_change_away(self) -> None:
+        """Back to the sign-in; the passwords go with the form."""
+        change, self.change = self.change, None
+        if change is not None:
+            change.forget()
+            change.hide()
+            change.deleteLater()
+        self.ui.card.setVisible(True)
 
     def problem_at(self, field: str) -> str:
         """What is said beside "server", "name" or "password"; empty when nothing is wrong there."""
@@ -252,7 +276,9 @@ class SignIn(QWidget):
         empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
-        self.ui.card.setFixedWidth(max(320, min(px(470), self.width() - 48)))
+        for card in (self.ui.card, self.change):
+            if card is not None:
+                card.setFixedWidth(max(320, min(px(470), self.width() - 48)))
 
     # Qt's own
 

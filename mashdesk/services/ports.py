@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
@@ -21,6 +22,12 @@ class Work(Protocol):
     def commit(self) -> None: ...
 
     def me(self) -> SignedInPerson: ...
+
+    def my_account(self) -> MyAccount | None: ...
+
+    def my_notices(self) -> tuple[AccountNotice, ...]: ...
+
+    def change_password(self, password: str) -> None: ...
 
     def now(self) -> datetime: ...
 
@@ -89,4 +96,8 @@ class Sitting(Protocol):
 
     def fresh(self, password: str) -> AbstractContextManager["Sitting"]:
         """A sitting of its own for one signature. Raises SignInRefused when the password is wrong."""
+        ...
+
+    def adopt_password(self, password: str) -> None:
+        """The person's new password, for when this sitting must connect again."""
         ...

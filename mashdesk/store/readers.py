@@ -10,6 +10,9 @@ Rows: TypeAlias = Sequence[Row[Any]]
 
 COLUMNS = {
     "me": "login name post agency agency_name hub roles",
+    "my_account": "login name state vetted_until trained_until days_left password_until",
+    "my_notices": "id what login name by_name at",
+    "staff_names": "login name post agency_name",
     "worklist": "enquiry reference initials kind state rating received due due_what version asked returned "
     "anonymity_asked restricted",
     "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",

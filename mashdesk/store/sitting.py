@@ -21,8 +21,11 @@ class Sitting:
         self.user = user
         self.typed = bool(password) and bool(server.proof.asks_for)
         self._engine: Engine = sign_in(server, user, password)
+        self._password: str | None = None
+        self._watcher: Watcher | None = None
         self._driver: psycopg.Connection[object] | None = None
         event.listen(self._engine, "checkout", self._remember_driver)
+        event.listen(self._engine, "do_connect", self._connect_anew)
 
     def work(self) -> UnitOfWork:
         """A unit of work on this sitting's connection."""
@@ -47,6 +50,12 @@ class Sitting:
         finally:
             fresh.sign_out()
 
+    def adopt_password(self, password: str) -> None:
+        """The person changed it: connect with the new one when the line has to be made again."""
+        self._password = password
+        if self._watcher is not None:
+            self._watcher.adopt_password(password)
+
     def interrupt(self) -> None:
         """Cut the connection under a call that does not come back: it fails, and the next one connects anew."""
         driver = self._driver
@@ -65,7 +74,13 @@ class Sitting:
 
     def watch(self, hint: Callable[[], None], connected: Callable[[bool], None]) -> Watcher:
         """Listen for other desks' changes on a connection of its own; the caller starts and stops it."""
-        return Watcher(self._engine.url, hint, connected)
+        url = self._engine.url
+        self._watcher = Watcher(url if self._password is None else url.set(password=self._password), hint, connected)
+        return self._watcher
 
     def _remember_driver(self, driver: psycopg.Connection[object], *_: object) -> None:
         self._driver = driver
+
+    def _connect_anew(self, _dialect: object, _record: object, _words: object, settings: dict[str, object]) -> None:
+        if self._password is not None:
+            settings["password"] = self._password

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
+from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
@@ -25,7 +26,7 @@ from mashdesk.domain.snapshots import (
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import releases, restrictions, sheets, worklists
+from mashdesk.store import accounts, releases, restrictions, sheets, worklists
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -65,6 +66,25 @@ class UnitOfWork:
         if person is None:
             raise NotThereOrNotYours
         return person
+
+    def my_account(self) -> MyAccount | None:
+        """How the account of whoever signed in stands; the one answer that a closed account gets."""
+        with as_refusals():
+            rows = read(self._connected, "my_account")
+        return accounts.my_account(rows[0]) if rows else None
+
+    def my_notices(self) -> tuple[AccountNotice, ...]:
+        """What this person is told of accounts, the latest first."""
+        with as_refusals():
+            return tuple(accounts.notice(row) for row in read(self._connected, "my_notices"))
+
+    def change_password(self, password: str) -> None:
+        """A password of one's own; its verifier is made here, and the server never hears the password."""
+        connection = self._connected
+        with as_refusals(saving=True):
+            login = str(connection.execute(select(func.session_user())).scalar_one())
+            made = accounts.verifier(connection, login, password)
+            connection.execute(select(func.app.change_password(made)))
 
     def now(self) -> datetime:
         """The server's clock: the only one that counts."""

@@ -26,6 +26,10 @@ class Watcher:
         """Begin to listen."""
         self._thread.start()
 
+    def adopt_password(self, password: str) -> None:
+        """The person's new password, for the next time the line has to be made."""
+        self._url = self._url.set(password=password)
+
     def stop(self) -> None:
         """End within a second or so."""
         self._stop.set()

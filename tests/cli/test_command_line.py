@@ -40,7 +40,10 @@ def test_the_promised_commands_are_there() -> None:
         "referral": {"schema", "import"},
         "letters": {"due", "print"},
         "server": {"init", "upgrade", "check", "seal-log", "verify-log"},
-        "staff": {"add", "list", "suspend", "reset-password"},
+        "staff": {
+            *("add", "import", "list", "suspend", "reopen", "close", "unlock", "roles", "agency", "expiry"),
+            *("ask-reset", "reset-password", "resets", "approve-reset", "withdraw-reset", "change-password"),
+        },
         "hub": {"list", "show", "check", "load"},
         "demo": set(),
         "self-test": set(),

@@ -50,7 +50,12 @@ def exists(cluster: PrivateServer, name: str) -> bool:
 
 
 def test_from_an_empty_server_to_an_administrator_who_adds_the_first_officer(
-    as_installer: AsInstaller, mashdesk: Mashdesk, hub: Database, new_name: str, tmp_path: Path
+    as_installer: AsInstaller,
+    mashdesk: Mashdesk,
+    hub: Database,
+    new_name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     made = as_installer("server", "init", database=new_name)
     assert made.code == 0, made.err
@@ -68,12 +73,17 @@ def test_from_an_empty_server_to_an_administrator_who_adds_the_first_officer(
         "social_care",
         "--role",
         "administrator",
+        *("--vetting", "DBS", "--vetted", "2026-01-05", "--vetted-until", "2031-01-04"),
+        *("--trained", "2026-01-05", "--trained-until", "2031-01-04"),
         "--json",
     )
     first = as_installer("staff", "add", "--login", "ada.first", *words, database=new_name)
     assert first.code == 0, first.err
     at = ("--server", address(Database(hub.server, new_name)), "--user", "ada.first")
-    password = first.json["password"]
+    password = "three plain words"
+    monkeypatch.setenv("MASHDESK_NEW_PASSWORD", password)
+    changed = mashdesk("staff", "change-password", *at, password=first.json["password"])
+    assert changed.code == 0, changed.err
     officer = ("--name", "Bea Sample", "--post", "Officer", "--agency", "social_care", "--role", "mash_officer")
     added = mashdesk("staff", "add", "--login", "bea.first", *officer, *at, password=password)
     assert added.code == 0, added.err

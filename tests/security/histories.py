@@ -1,6 +1,7 @@
 """Random histories of one enquiry, each step under its own person's login, and what everybody may then read of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -22,6 +23,18 @@ SHARED = (*AGENCIES, "early_help", "social_care")
 CONTENT = tuple(one.login for one in PEOPLE if not {"auditor", "administrator"} & set(one.roles))
 KEPT_OUT = tuple(login for login in CONTENT if login not in (DECIDER, MANAGER))
 """Everybody but those who go on working on the enquiry."""
+
+
+CLOSINGS: Mapping[str, str] = {
+    "suspended": "active = false",
+    "locked": "locked = now()",
+    "vetting expired": "vetted_until = vetted",
+    "training not on record": "trained = null, trained_until = null",
+    "first password": "must_change = true",
+}
+"""How an account is closed, past the functions that do it: what follows is looked at here."""
+
+KEPT = "(active, locked, vetted, vetted_until, trained, trained_until, must_change)"
 
 
 @dataclass(frozen=True)
@@ -80,6 +93,8 @@ class History:
     glass: tuple[str, ...] = ()
     releases: tuple[RandomRelease, ...] = ()
     printed: bool = False
+    closed: tuple[tuple[str, str], ...] = ()
+    """At the end, in connections that are open: whose account is closed, and how."""
 
 
 @st.composite
@@ -138,6 +153,9 @@ histories = st.builds(
         max_size=5,
     ).map(tuple),
     printed=st.booleans(),
+    closed=st.lists(
+        st.tuples(st.sampled_from(CONTENT), st.sampled_from(sorted(CLOSINGS))), unique_by=lambda one: one[0], max_size=2
+    ).map(tuple),
 )
 
 
@@ -171,6 +189,7 @@ RESTRICTED = replace(
     restriction=RandomRestriction(1, (INFORMATION,), lifted=False),
     connections=(RandomConnection(SCREENER, by_manager=False, late=True),),
     glass=(OFFICER, SCREENER),
+    closed=((INFORMATION, "vetting expired"), (PRACTITIONERS["police"], "first password")),
 )
 """The same, restricted before the second agency was asked, with a connected colleague and broken glass."""
 
@@ -192,10 +211,12 @@ class Playground:
         """Live through a history; where the database and the product's table then disagree."""
         enquiry = self.live(history)
         case = self._broken_into(history, truth_of(self.truth, enquiry))
-        found = [*self.otherwise, *misplaced_keys(self.truth, enquiry)]
-        found += [one for who in PEOPLE if who.login in CONTENT for one in self._misplaced(who, case)]
-        found += [one for who in PEOPLE for one in differences(who, self.people[who.login], case)]
-        found += [one for who in PEOPLE for one in release_differences(who, self.people[who.login], case)]
+        with self._closed(history.closed):
+            case = replace(case, closed=frozenset(login for login, _ in history.closed))
+            found = [*self.otherwise, *misplaced_keys(self.truth, enquiry)]
+            found += [one for who in PEOPLE if who.login in CONTENT for one in self._misplaced(who, case)]
+            found += [one for who in PEOPLE for one in differences(who, self.people[who.login], case)]
+            found += [one for who in PEOPLE for one in release_differences(who, self.people[who.login], case)]
         for person in self.people.values():
             person.attempt("select app.close_opening(%s)", enquiry)
             person.heard.clear()
@@ -252,6 +273,22 @@ class Playground:
         if case.named is None:
             return case
         return replace(case, broken=frozenset(history.glass) - case.named - case.connected)
+
+    @contextmanager
+    def _closed(self, closed: Sequence[tuple[str, str]]) -> Iterator[None]:
+        """These accounts are closed for the time of the block; everybody works on in the next history."""
+        logins = [login for login, _ in closed]
+        columns = KEPT.strip("()")
+        kept = self.truth.execute(f"select {columns}, login from mash.staff where login = any(%s)".encode(), [logins])
+        before = kept.fetchall()
+        for login, how in closed:
+            self.truth.execute(f"update mash.staff set {CLOSINGS[how]} where login = %s".encode(), [login])
+        try:
+            yield
+        finally:
+            marks = ", ".join(["%s"] * (len(before[0]) - 1)) if before else ""
+            for row in before:
+                self.truth.execute(f"update mash.staff set {KEPT} = ({marks}) where login = %s".encode(), list(row))
 
     def _misplaced(self, who: SamplePerson, case: CaseTruth) -> list[str]:
         """Worklists hold what may be opened, and nothing else."""

@@ -17,7 +17,8 @@ from mashdesk.store import schema
 from tests.security.weakened_rules import MUTANTS, Mutant
 
 VARIABLE = "MASHDESK_TEST_MUTANT"
-QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands", "no_privileges", "accounts", "together",
+QUICKEST_FIRST = ("visibility_random", "log_first", "sealed", "commands",
+                  "closed_accounts", "account_changes", "passwords", "no_privileges", "accounts", "together",
                   "restriction", "connected_people", "break_glass", "visibility_table", "nothing_is_said",
                   "access_log", "log_tampering", "catalogue_gate", "police_codes", "release", "letter_items",
                   "release_together")  # fmt: skip

@@ -35,6 +35,9 @@ class CaseTruth:
     broken: frozenset[str] = frozenset()
     """The people who have broken the glass: for them it is as if they were named."""
 
+    closed: frozenset[str] = frozenset()
+    """The people whose accounts are not open: no vetting, suspended, locked out, a first password."""
+
     @property
     def asked(self) -> set[str]:
         """The agencies that the hub asked."""
@@ -76,6 +79,8 @@ def may_open(person: SamplePerson, case: CaseTruth) -> bool:
 
     Rows "restricted enquiry" and "connected people" come before every other: only those named, and nobody connected.
     """
+    if person.login in case.closed:
+        return False
     if person.login in case.connected or (case.named is not None and person.login not in case.named | case.broken):
         return False
     return bool(HUB & set(person.roles)) or (PRACTITIONER in person.roles and person.agency in case.asked)

@@ -58,15 +58,15 @@ def test_account_changes_prints_and_letters_read_are_kept_beside_openings(
     sign_in: SignIn, study: Mapping[str, UUID], installer: Installer
 ) -> None:
     administrator, decider = sign_in(ADMINISTRATOR), sign_in(DECIDER)
-    administrator.attempt("select admin.reset_password(%s, 'not a verifier')", OFFICER)
+    administrator.attempt("select admin.ask_password_reset(%s, 'not a verifier', 'Forgotten')", OFFICER)
     verifier = _text(installer, "select rolpassword from pg_authid where rolname = %s", OFFICER)
-    administrator.ask("select admin.reset_password(%s, %s)", OFFICER, verifier)
+    administrator.ask("select admin.ask_password_reset(%s, %s, 'Forgotten')", OFFICER, verifier)
     decider.open(study["school"])
     decider.ask("select app.note_decision_record(%s)", study["school"])
     assert _latest(installer, 3) == [
         (DECIDER, "decision record printed", ""),
         (DECIDER, "opened", "To look at the case"),
-        (ADMINISTRATOR, "password reset", OFFICER),
+        (ADMINISTRATOR, "password reset asked", OFFICER),
     ]
 
 

@@ -49,7 +49,6 @@ def test_accounts_are_the_administrators_alone(login: str, watched: SignIn) -> N
     for call in (
         f"admin.add_staff('new.person', 'N', 'P', 'police', array['agency_practitioner'], '{TAKEN_OVER}')",
         "admin.suspend_staff('magnus.fairweather')",
-        f"admin.reset_password('magnus.fairweather', '{TAKEN_OVER}')",
         "admin.staff()",
     ):
         assert person.refused(f"select {call}").code == "42501"
@@ -65,8 +64,8 @@ def test_an_administrator_of_another_hub_reaches_nobody_here(sign_in: SignIn, in
         f"select admin.add_staff('new.person', 'N', 'P', 'police', array['agency_practitioner'], '{TAKEN_OVER}')",
         "select admin.suspend_staff('magnus.fairweather')",
         "select admin.suspend_staff('no.such.person')",
-        f"select admin.reset_password('magnus.fairweather', '{TAKEN_OVER}')",
-        f"select admin.reset_password('mash_system', '{TAKEN_OVER}')",
+        f"select admin.ask_password_reset('magnus.fairweather', '{TAKEN_OVER}', 'Forgotten')",
+        f"select admin.ask_password_reset('mash_system', '{TAKEN_OVER}', 'Forgotten')",
     ):
         assert person.refused(call).code == "42501"
     assert _roles(installer) == before
@@ -104,4 +103,5 @@ def test_a_strange_account_is_refused_in_plain_words(strange: str | None, spoilt
 def test_a_password_never_reaches_the_server_as_itself(password: str, sign_in: SignIn) -> None:
     call = "select admin.add_staff('new.person', 'N', 'P', 'police', array['agency_practitioner'], %s)"
     assert sign_in(ADMINISTRATOR).refused(call, password).code == "22023"
-    assert sign_in(ADMINISTRATOR).refused("select admin.reset_password(%s, %s)", OFFICER, password).code == "22023"
+    asked = "select admin.ask_password_reset(%s, %s, 'Forgotten')"
+    assert sign_in(ADMINISTRATOR).refused(asked, OFFICER, password).code == "22023"

@@ -30,7 +30,7 @@ OWN_CODES = {"22023", "42501", "40001", "28000"}
 OWN_WORDS = {
     "42501": {"Not available."},
     "40001": {"Changed meanwhile."},
-    "28000": {"A signature needs a fresh sign-in."},
+    "28000": {"A signature needs a fresh sign-in.", "A new password needs a fresh sign-in."},
 }
 UNTOLD = ("constraint_name=", "table_name=", "column_name=", "internal_query=", "violates", "duplicate key")
 STRANGE: list[Any] = [

@@ -33,6 +33,8 @@ RESTRICTION, CONNECTED, GLASS = "app/restriction.sql", "app/connected.sql", "app
 LOG = "57_log.sql"
 GATHERING, LEAVING, RELEASE = "app/gathering.sql", "app/leaving.sql", "app/release.sql"
 PUT_IN, RULING = "app/put_in_letter.sql", "app/ruling.sql"
+STAFF, CHANGES, PASSWORD, ACCOUNT = "app/staff.sql", "app/staff_changes.sql", "app/password.sql", "app/account.sql"
+LOCK_OUT = "app/lock_out.sql"
 ITEM_CLASS = "when 'item' then case row_is ->> 'handling' when 'hub' then 'ordinary' else 'confidential' end"
 
 MUTANTS = (
@@ -116,12 +118,6 @@ MUTANTS = (
         IDENTITY,
         "o.expires > clock_timestamp()",
         "o.expires > statement_timestamp()",
-    ),
-    Mutant(
-        "a suspended person goes on",
-        IDENTITY,
-        "where s.login = session_user and s.active",
-        "where s.login = session_user",
     ),
     Mutant("any role will do", IDENTITY, "or not (role = any (person.roles))", ""),
     Mutant("the enquiry is not locked", COMMANDS, "  for no key update;", ";"),
@@ -395,4 +391,55 @@ MUTANTS = (
     ),
     Mutant("code C without conditions", GATHERING, "= 'C' and not conditions then", "= 'C' and false then"),
     Mutant("the police by their name", GATHERING, "and a.function = 'police'", "and a.id = 'police'"),
+    Mutant("leavers go on", IDENTITY, "    when (s).closed is not null then 'closed'\n", ""),
+    Mutant("the suspended go on", IDENTITY, "    when not (s).active then 'suspended'\n", ""),
+    Mutant("the locked go on", IDENTITY, "    when (s).locked is not null then 'locked'\n", ""),
+    Mutant("vetting that is not on record", IDENTITY, "    when (s).vetted_until is null then 'no_vetting'\n", ""),
+    Mutant("vetting never ends", IDENTITY, "    when (s).vetted_until < priv.today() then 'vetting_expired'\n", ""),
+    Mutant("vetting ends a day early", IDENTITY, "(s).vetted_until < priv.today()", "(s).vetted_until <= priv.today()"),
+    Mutant("training that is not on record", IDENTITY, "    when (s).trained_until is null then 'no_training'\n", ""),
+    Mutant("training never ends", IDENTITY, "    when (s).trained_until < priv.today() then 'training_expired'\n", ""),
+    Mutant("a first password opens everything", IDENTITY, "    when (s).must_change then 'must_change'\n", ""),
+    Mutant("days of another country", IDENTITY, "'Europe/London'", "'UTC'"),
+    Mutant("a command does not hold its account", IDENTITY, "where s.login = session_user for share", "where false"),
+    Mutant("a short way to an administrator", STAFF, "if 'administrator' = any (roles) and not", "if false and not"),
+    Mutant("first passwords that last", STAFF, "interval '24 hours'", "interval '24 days'"),
+    Mutant("administrators found whom they like", STAFF, "coalesce(own_password, true) and not", "false and not"),
+    Mutant("one's own account", STAFF, "elsif held.login = session_user then", "elsif false then"),
+    Mutant("leavers come back", STAFF, "held.login is null or held.closed is not null", "held.login is null"),
+    Mutant("roles that leave their groups behind", STAFF, "if not (one = any (roles)) then", "if false then"),
+    Mutant("an error that repeats a verifier", STAFF, "  when others then\n", "  when division_by_zero then\n"),
+    Mutant("openings outlast a suspension", CHANGES, "where o.who = login and", "where false and"),
+    Mutant("an agency of any hub", CHANGES, "and a.hub = held.hub", ""),
+    Mutant("a desk that was left changes the password", PASSWORD, "interval '2 minutes'", "interval '2 days'"),
+    Mutant(
+        "one administrator approves alone", PASSWORD, "if asked.asked_by = session_user and not", "if false and not"
+    ),
+    Mutant(
+        "resets wait for ever",
+        PASSWORD,
+        " and r.ended is null and r.expires > clock_timestamp()",
+        " and r.ended is null",
+    ),
+    Mutant(
+        "resets open at once",
+        PASSWORD,
+        "update mash.staff s set must_change = true",
+        "update mash.staff s set must_change = false",
+    ),
+    Mutant("owners are not told", PASSWORD, "  perform priv.tell(asked.login, asked.login, 'password_reset');\n", ""),
+    Mutant("the closed change passwords", PASSWORD, " and s.active and s.locked is null and s.closed is null", ""),
+    Mutant("everybody's notices", ACCOUNT, "n.told = (select (priv.me()).login) and", ""),
+    Mutant(
+        "nobody hears of a lock-out",
+        LOCK_OUT,
+        "  perform priv.tell_role(held.hub, 'administrator', held.login, 'locked_out');\n",
+        "",
+    ),
+    Mutant(
+        "unlocked is reopened",
+        LOCK_OUT,
+        "admin.let_sign_in(held.login, held.active)",
+        "admin.let_sign_in(held.login, true)",
+    ),
 )

@@ -25,6 +25,9 @@ begin
   if not pg_has_role('mash_system', 'pg_read_all_stats', 'usage') then
     grant pg_read_all_stats to mash_system with inherit true; -- to see when this session signed in
   end if;
+  if not pg_has_role('mash_system', 'pg_signal_backend', 'usage') then
+    grant pg_signal_backend to mash_system with inherit true; -- to end a session that keeps its own account from being closed
+  end if;
   if not exists (select from pg_auth_members m join pg_roles r on r.oid = m.member and r.rolname = 'mash_accounts'
                  join pg_roles g on g.oid = m.roleid and g.rolname = 'administrator') then
     grant mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer, auditor, administrator

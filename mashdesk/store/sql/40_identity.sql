@@ -1,8 +1,48 @@
 -- Who is asking: the login itself, never a setting that a client can write.
 
+-- Dates of staff are days in England, by the server's own clock: a right ends at midnight there, summer and winter.
+create function priv.london_day(at timestamptz) returns date language sql immutable
+begin atomic
+  select (at at time zone 'Europe/London')::date;
+end;
+
+-- Volatile, so that it reads the clock itself (a message that sleeps must not outlive a date) and yet is planned into its callers.
+create function priv.today() returns date language sql volatile
+begin atomic
+  select priv.london_day(clock_timestamp());
+end;
+
+-- What an account is, in one word; only "open" opens anything. Vetting and training must both be on record and not expired
+-- (Dudley leaflet, D12), for administrators and auditors too: they decide who else gets in, and read who looked at what.
+create function priv.account_state(s mash.staff) returns text language sql volatile
+begin atomic
+  select case
+    when (s).login is null then 'none'
+    when (s).closed is not null then 'closed'
+    when not (s).active then 'suspended'
+    when (s).locked is not null then 'locked'
+    when (s).vetted_until is null then 'no_vetting'
+    when (s).vetted_until < priv.today() then 'vetting_expired'
+    when (s).trained_until is null then 'no_training'
+    when (s).trained_until < priv.today() then 'training_expired'
+    when (s).must_change then 'must_change'
+    else 'open' end;
+end;
+
+create function priv.is_open(s mash.staff) returns boolean language sql volatile
+begin atomic
+  select priv.account_state(s) = 'open';
+end;
+
 create function priv.me() returns mash.staff language sql stable security definer
 begin atomic
-  select staff from mash.staff where staff.login = session_user and staff.active;
+  select staff from mash.staff where staff.login = session_user and priv.is_open(staff);
+end;
+
+-- A superuser, who founds the hub and its first administrator.
+create function priv.is_installer() returns boolean language sql stable security definer
+begin atomic
+  select r.rolsuper from pg_catalog.pg_roles r where r.rolname = session_user;
 end;
 
 -- One sitting is one connection: its process and the moment it signed in.
@@ -42,7 +82,7 @@ begin atomic
     select unnest(priv.glass_keys(b.enquiry, priv.role_keys(s))) from mash.break_glass b
     where b.who = session_user and b.expires > clock_timestamp() and b.sitting = priv.sitting()
       and b.transaction is distinct from pg_current_xact_id_if_assigned()::text)
-  from mash.staff s where s.login = session_user and s.active;
+  from mash.staff s where s.login = session_user and priv.is_open(s);
 end;
 
 -- Enquiries that do not exist for this person: they, or the hub manager for them, declared that they are connected.
@@ -88,11 +128,22 @@ begin
   raise exception '%', message using errcode = '22023', detail = field;
 end $$;
 
-create function priv.require_role(role text) returns mash.staff language plpgsql stable security definer
+-- A command holds its person's account until it ends: roles are not taken away between the check and the signature. Whoever
+-- changes the account waits for it (priv.hold_account), and a command that waited for a change judges what is true after it.
+create function priv.stay_as_i_am() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_setting('transaction_read_only') = 'off' then
+    perform from mash.staff s where s.login = session_user for share;
+  end if;
+end $$;
+
+create function priv.require_role(role text) returns mash.staff language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  person mash.staff := priv.me();
+  person mash.staff;
 begin
+  perform priv.stay_as_i_am();
+  person := priv.me();
   if person.login is null or not (role = any (person.roles)) then
     perform priv.refuse();
   end if;

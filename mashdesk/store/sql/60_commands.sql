@@ -10,6 +10,7 @@ begin
   if request is null or body is null then
     perform priv.refuse_input('', 'The form is not complete.');
   end if;
+  perform priv.stay_as_i_am();
   if (priv.me()).login is null then
     perform priv.refuse();
   end if;

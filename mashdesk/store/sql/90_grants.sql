@@ -12,6 +12,7 @@ begin
 end $$;
 
 grant execute on all functions in schema priv to mash_api, mash_system, mash_accounts;
+revoke execute on function priv.lock_out(text) from mash_api, mash_accounts; -- no account can be locked through a door of people
 
 grant select, insert, update on mash.enquiry, mash.information_request, mash.letter, mash.asked, mash.narrative, mash.request,
   mash.opening, mash.staff to mash_system;
@@ -54,8 +55,6 @@ grant execute on function app.record_referral(uuid, jsonb), app.letter_facts(uui
   app.post_letter(uuid, jsonb) to mash_officer, senior_social_worker;
 grant execute on function app.screen_enquiry(uuid, jsonb), app.send_requests(uuid, jsonb), app.record_discussion(uuid, jsonb),
   app.sign_decisions(uuid, jsonb), app.note_decision_record(uuid) to senior_social_worker;
-grant execute on function admin.add_staff(text, text, text, text, text[], text), admin.suspend_staff(text),
-  admin.reset_password(text, text), admin.staff() to administrator;
 
 grant execute on function app.restrict_enquiry(uuid, jsonb), app.lift_restriction(uuid, jsonb), app.may_be_named(uuid)
   to hub_manager, senior_social_worker;

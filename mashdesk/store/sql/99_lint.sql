@@ -73,7 +73,8 @@ select 'account function within reach of a role that sees content', p.role || ':
 union all
 select 'content within reach of a role that sees none', p.role || ': ' || o.oid::regprocedure from people p cross join ours o
   where o.nspname = 'app' and p.role in ('auditor', 'administrator') and has_function_privilege(p.role, o.oid, 'execute')
-  and o.proname not in ('me', 'hub_profile', 'server_time', 'program_version', 'my_request', 'my_access_log', 'access_log', 'seal')
+  and o.proname not in ('me', 'hub_profile', 'server_time', 'program_version', 'my_request', 'my_access_log', 'access_log', 'seal',
+    'my_account', 'my_notices', 'change_password', 'staff_names')
 union all
 select 'group that a person could act as', m.member::regrole::text from pg_auth_members m
   join pg_roles g on g.oid = m.roleid join people p on p.role = g.rolname join pg_roles who on who.oid = m.member
@@ -100,7 +101,7 @@ select 'policy that writes without looking', polname || ' on ' || polrelid::regc
   where polcmd in ('a', 'w', '*') and 'mash_api'::regrole = any (polroles) and coalesce(pg_get_expr(polwithcheck, polrelid), 'true') = 'true'
 union all
 select 'accounts that reach content', polname || ' on ' || polrelid::regclass from pg_policy join tables t on t.oid = polrelid
-  where 'mash_accounts'::regrole = any (polroles) and t.relname not in ('agency', 'staff')
+  where 'mash_accounts'::regrole = any (polroles) and t.relname not in ('agency', 'staff', 'password_reset')
 union all -- Triggers: what is sealed stays sealed, and keys follow the agencies that are asked.
 select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (
     select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
@@ -166,7 +167,22 @@ select 'member of an owner or of a role of the server', m.member::regrole || ' i
   join pg_roles who on who.oid = m.member
   where not who.rolsuper and (m.roleid::regrole::text in (select role from owners)
     or (m.roleid::regrole::text like 'pg\_%' and (who.rolname in (select role from owners union all select role from people)
-      or who.rolname in (select s.login from mash.staff s)) and not (who.rolname = 'mash_system' and m.roleid = 'pg_read_all_stats'::regrole)))
+      or who.rolname in (select s.login from mash.staff s)) and not (who.rolname = 'mash_system' and m.roleid in ('pg_read_all_stats'::regrole, 'pg_signal_backend'::regrole))))
+union all -- Accounts: a login's groups are its account's roles, and whoever is closed out cannot sign in.
+select 'account whose groups are not its roles', s.login from mash.staff s cross join lateral (
+    select array(select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid join people p on p.role = g.rolname
+      join pg_roles who on who.oid = m.member where who.rolname = s.login) as groups,
+      case when s.closed is null then s.roles else '{}' end as roles) held
+  where not (held.groups <@ held.roles and held.groups @> held.roles)
+union all
+select 'account that is closed and can sign in', s.login from mash.staff s join pg_roles r on r.rolname = s.login
+  where r.rolcanlogin and (s.closed is not null or s.locked is not null or not s.active)
+union all
+select 'account function that only the owner of accounts may call', o.oid::regprocedure::text from ours o
+  cross join lateral aclexplode(o.proacl) a where o.nspname = 'admin'
+  and (o.proname in ('set_password', 'set_groups', 'hold', 'finish', 'waiting_reset', 'end_reset', 'let_sign_in', 'keep_own_password'))
+  and a.grantee <> o.proowner and not (o.proname = 'keep_own_password' and a.grantee = 'mash_api'::regrole)
+  and not (o.proname = 'let_sign_in' and a.grantee = 'mash_system'::regrole)
 union all
 select 'statistics within reach', c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'pg_catalog' and c.relkind = 'v' and c.relname ~ '^pg_(stats|stat_|statio_|locks|prepared_xacts)'

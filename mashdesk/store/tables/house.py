@@ -1,6 +1,6 @@
 """The hub, its agencies and staff, and the traces that work leaves."""
 
-from sqlalchemy import ARRAY, Boolean, CheckConstraint, Column, ForeignKey, LargeBinary, Table, Text, Uuid, text
+from sqlalchemy import ARRAY, Boolean, CheckConstraint, Column, Date, ForeignKey, LargeBinary, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.store.tables.columns import metadata, moment, staff_login, words
@@ -34,6 +34,20 @@ staff = Table(
     Column("roles", ARRAY(Text), nullable=False),
     Column("active", Boolean, nullable=False, server_default=text("true")),
     moment("added", now=True),
+    words("vetting"),
+    Column("vetted", Date),
+    Column("vetted_until", Date),
+    Column("trained", Date),
+    Column("trained_until", Date),
+    Column("must_change", Boolean, nullable=False, server_default=text("true")),
+    moment("locked", null=True),
+    moment("closed", null=True),
+    CheckConstraint(
+        "(vetting = '') = (vetted is null) and (vetted is null) = (vetted_until is null) and vetted <= vetted_until",
+        name="vetting_whole",
+    ),
+    CheckConstraint("(trained is null) = (trained_until is null) and trained <= trained_until", name="training_whole"),
+    CheckConstraint("closed is null or not active", name="closed_for_good"),
     CheckConstraint(
         "not (roles && array['administrator','auditor']) or not (roles && array['mash_officer',"
         "'agency_practitioner','senior_social_worker','hub_manager','information_officer'])",

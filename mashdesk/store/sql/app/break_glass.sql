@@ -7,7 +7,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   named text[] := array(select n.login from priv.named_people(enquiry) n where n.active and n.login <> breaker);
   managers text[] := array(select s.login from mash.staff s join mash.enquiry e on e.id = reviewers_of_glass.enquiry
-    where s.hub = e.hub and s.active and 'hub_manager' = any (s.roles) and s.login <> breaker
+    where s.hub = e.hub and priv.is_open(s) and 'hub_manager' = any (s.roles) and s.login <> breaker
       and not priv.is_connected(s.login, e.id));
 begin
   if cardinality(named) = 0 then
@@ -21,7 +21,7 @@ create function priv.glass_to_review() returns table (id uuid, enquiry uuid, ref
 language sql stable security definer
 begin atomic
   select b.id, b.enquiry, e.reference, b.who, b.reason, b.at, b.expires, b.reviewed, b.reviewed_by, b.review
-  from mash.break_glass b join mash.enquiry e on e.id = b.enquiry join mash.staff s on s.login = session_user and s.active
+  from mash.break_glass b join mash.enquiry e on e.id = b.enquiry join mash.staff s on s.login = session_user and priv.is_open(s)
   where s.hub = e.hub and s.login = any (priv.reviewers_of_glass(e.id, b.who));
 end;
 
@@ -98,7 +98,7 @@ end;
 -- A restriction is all that the glass lifts: the role must be one that could open the enquiry without it, and nobody connected.
 create function priv.glass_can_be_broken(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from mash.enquiry e join mash.staff s on s.login = session_user and s.active and s.hub = e.hub
+  select exists (select from mash.enquiry e join mash.staff s on s.login = session_user and priv.is_open(s) and s.hub = e.hub
     where e.id = glass_can_be_broken.enquiry and e.restricted and not priv.is_connected(s.login, e.id)
       and e.acl && priv.glass_keys(e.id, priv.role_keys(s)));
 end;

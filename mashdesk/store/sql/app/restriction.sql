@@ -5,7 +5,7 @@ create function priv.named_people(enquiry uuid) returns table (login text, name 
 language sql stable security definer
 begin atomic
   select s.login, s.name, s.post, s.agency, priv.agency_name(s.agency), r.reason, r.placed, priv.name_of(r.placed_by), s.roles,
-    s.active and not priv.is_connected(s.login, r.enquiry)
+    priv.is_open(s) and not priv.is_connected(s.login, r.enquiry)
   from mash.restriction r join mash.named_person n on n.restriction = r.id join mash.staff s on s.login = n.login
   where r.enquiry = named_people.enquiry and r.lifted is null;
 end;
@@ -14,7 +14,7 @@ end;
 create function priv.may_be_named(enquiry uuid) returns setof mash.staff language sql stable security definer
 begin atomic
   select s.* from mash.staff s join mash.enquiry e on e.id = may_be_named.enquiry
-  where s.active and s.hub = e.hub and not priv.is_connected(s.login, e.id)
+  where priv.is_open(s) and s.hub = e.hub and not priv.is_connected(s.login, e.id)
     and priv.role_keys(s) && priv.keys_of_class('ordinary', e.hub, priv.agencies_asked(e.id));
 end;
 
@@ -96,11 +96,13 @@ begin atomic
     and (priv.me()).roles && array['hub_manager', 'senior_social_worker'] order by c.name, c.login;
 end;
 
-create function priv.require_one_of(roles text[]) returns mash.staff language plpgsql stable security definer
+create function priv.require_one_of(roles text[]) returns mash.staff language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  person mash.staff := priv.me();
+  person mash.staff;
 begin
+  perform priv.stay_as_i_am();
+  person := priv.me();
   if person.login is null or not (person.roles && require_one_of.roles) then
     perform priv.refuse();
   end if;
