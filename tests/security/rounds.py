@@ -1,6 +1,6 @@
 """Two people at the same moment, round after round: which order the server took is random, what must hold is not.
 
-Each kind of round sets two or more people to work at once on one enquiry and says afterwards what went wrong, if anything.
+Each kind of round sets two or more people to work at once on one enquiry and says what went wrong.
 """
 
 import random
@@ -9,7 +9,7 @@ from uuid import UUID
 
 import psycopg
 
-from tests.security.bodies import LATER, Bodies
+from tests.security.bodies import Bodies
 from tests.security.psql import DECIDER, EDUCATION, INFORMATION, MANAGER, OFFICER, POLICE, SCREENER, Psql, Row
 from tests.security.restricting import EMERGENCY, practitioners_asked, restriction, version
 from tests.security.test_together import at_once
@@ -38,7 +38,7 @@ class Rounds:
         answers = self._at_once(
             chance, case, *(self._command(login, "record_discussion", body) for login in (SCREENER, DECIDER))
         )
-        return [] if sorted(map(str, answers), key=len)[0] == "40001" and answers.count("40001") == 1 else [str(answers)]
+        return [] if answers.count("40001") == 1 else [str(answers)]
 
     def returning(self, chance: random.Random) -> list[str]:
         """A return comes in while the discussion is recorded: whoever was second saw the version move."""
@@ -57,7 +57,7 @@ class Rounds:
         return [f"{answers}, moved by {moved}"]
 
     def restricting(self, chance: random.Random) -> list[str]:
-        """A restriction placed while an officer reads and works: afterwards they read nothing, and wrote nothing later."""
+        """A restriction placed while an officer reads and a colleague writes: afterwards the officer reads nothing."""
         case, enquiry = "school", self.study["school"]
         named = sorted({MANAGER, DECIDER, *practitioners_asked(self.truth, enquiry)})
         body = restriction(self.truth, enquiry, named)
@@ -86,7 +86,8 @@ class Rounds:
             lambda: officer.ask("select expires from app.break_glass(%s, %s)", enquiry, EMERGENCY),
             self._command(MANAGER, "lift_restriction", {"enquiry": str(enquiry), "because": "Over"}),
         )  # fmt: skip
-        left = self._count("select count(*) from mash.break_glass where enquiry = %s and expires > clock_timestamp()", enquiry)
+        whole = "select count(*) from mash.break_glass where enquiry = %s and expires > clock_timestamp()"
+        left = self._count(whole, enquiry)
         return ([] if isinstance(answers[1], dict) else [str(answers)]) + (["glass is left"] if left else [])
 
     def suspending(self, chance: random.Random) -> list[str]:
@@ -107,9 +108,9 @@ class Rounds:
     def reading(self, chance: random.Random) -> list[str]:
         """A letter printed while its address becomes confidential: never printed to an address that is hidden now."""
         enquiry = self.study["school"]
-        self.truth.execute("delete from mash.letter_page where enquiry = %s and false", [enquiry])
         letter = self.truth.execute(
-            "select l.id, l.address from mash.letter l where l.enquiry = %s and l.state = 'due' order by l.id limit 1", [enquiry]
+            "select l.id, l.address from mash.letter l where l.enquiry = %s and l.state = 'due' order by l.id limit 1",
+            [enquiry],
         ).fetchone()
         if letter is None:
             return []
@@ -120,9 +121,9 @@ class Rounds:
             lambda: self._hide(enquiry, letter[1]),
         )  # fmt: skip
         wrong = self._count(
-            "select count(*) from mash.letter l join mash.address a on a.id = l.address where l.id = %s and l.state = 'printed' "
-            "and a.confidential and not l.confidential and l.printed > (select max(at) from mash.access_log "
-            "where what = 'address hidden' and enquiry = l.enquiry)",
+            "select count(*) from mash.letter l join mash.address a on a.id = l.address where l.id = %s "
+            "and l.state = 'printed' and a.confidential and not l.confidential and l.printed > "
+            "(select max(at) from mash.access_log where what = 'address hidden' and enquiry = l.enquiry)",
             letter[0],
         )
         self.truth.execute("update mash.address set confidential = false where id = %s", [letter[1]])
@@ -154,7 +155,8 @@ class Rounds:
         shuffled = list(enumerate(doing))
         chance.shuffle(shuffled)
         answers = at_once(*(one for _, one in shuffled))
-        return [answer for _, answer in sorted(zip((number for number, _ in shuffled), answers, strict=True), key=lambda two: two[0])]
+        told = dict(zip((number for number, _ in shuffled), answers, strict=True))
+        return [told[number] for number in range(len(doing))]
 
     def _open(self, login: str, enquiry: UUID) -> None:
         self.people[login].attempt("select * from app.open_enquiry(%s, 'To work on it')", enquiry)
@@ -166,6 +168,3 @@ class Rounds:
         row = self.truth.execute(sql.encode(), list(parameters)).fetchone()
         assert row is not None
         return int(row[0])
-
-
-__all__ = ["LATER", "Rounds"]

@@ -6,7 +6,7 @@ who must not give them.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -39,6 +39,27 @@ someone = st.sampled_from(WORKING)
 HANDLINGS = ("hub", "named_agencies", "decision_maker")
 
 
+@dataclass(frozen=True)
+class Beginning:
+    """What the first enquiry is like: anonymity, a hidden address, who is asked, and items with their handling."""
+
+    anonymity: bool
+    hidden: bool
+    asked: set[str]
+    handlings: list[str]
+    shared: set[str]
+
+
+beginnings = st.builds(
+    Beginning,
+    anonymity=st.booleans(),
+    hidden=st.booleans(),
+    asked=st.sets(st.sampled_from(AGENCIES)),
+    handlings=st.lists(st.sampled_from(HANDLINGS), max_size=3),
+    shared=st.sets(st.sampled_from(AGENCIES), min_size=1),
+)
+
+
 def machine(sittings: Sittings) -> type[RuleBasedStateMachine]:
     """The machine at work in these sittings."""
 
@@ -62,22 +83,30 @@ class TwoHubs(RuleBasedStateMachine):
         self.touched: list[Case] = []
         self.changed: set[str] = set()
 
-    @initialize(anonymity=st.booleans(), hidden=st.booleans(), other=st.booleans(), far=st.integers(0, 5),
-                handlings=st.lists(st.sampled_from(HANDLINGS), max_size=3), asked=st.sets(st.sampled_from(AGENCIES)),
-                shared=st.sets(st.sampled_from(AGENCIES), min_size=1))  # fmt: skip
-    def begin(self, anonymity: bool, hidden: bool, other: bool, far: int, handlings: list[str], asked: set[str],
-              shared: set[str]) -> None:  # fmt: skip
-        """One enquiry in the first hub, more or less far on its way; often one in the second, at its beginning."""
-        self._record("olive.first", anonymity, hidden)
+    @initialize(told=beginnings, far=st.integers(0, 5), other=st.booleans(), restricted=st.booleans(),
+                more=st.sets(someone, max_size=2), connected=st.sets(someone, max_size=2),
+                glass=st.sets(st.sampled_from(["olive.first", "dora.first", "dirk.first", "mona.first", "iris.first"]),
+                              max_size=3))  # fmt: skip
+    def begin(self, told: Beginning, far: int, other: bool, restricted: bool, more: set[str], connected: set[str],
+              glass: set[str]) -> None:  # fmt: skip
+        """One enquiry in the first hub, more or less far on its way, with who is kept out; often one in the second."""
+        self._record("olive.first", told.anonymity, told.hidden)
         on_the_way: list[Callable[[], None]] = [
             lambda: self.screen(0, 3),
-            lambda: self._each(lambda agency: self.ask(0, agency, True), sorted(asked)),
-            lambda: self._each(lambda login: self.answer(0, login, handlings, shared), ["pat.first", "hal.first"]),
+            lambda: self._each(lambda agency: self.ask(0, agency, True), sorted(told.asked)),
+            lambda: self._each(
+                lambda login: self.answer(0, login, told.handlings, told.shared), ["pat.first", "hal.first"]
+            ),
             lambda: self.discuss(0, {"police", "education"}),
             lambda: self.decide(0, True),
         ]
         for step in on_the_way[:far]:
             step()
+        self._each(lambda login: self.connect(0, login, True), sorted(connected))
+        if restricted:
+            self.restrict(0, more)
+            self._each(lambda login: self.break_glass(login, 0), sorted(glass))
+        anonymity, hidden = told.anonymity, told.hidden
         if other:
             self._record("otto.second", not anonymity, hidden)
 
