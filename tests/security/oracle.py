@@ -92,7 +92,7 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
         return {function: set() for function in KEYS}
     told: dict[str, set[Any]] = {"enquiry_row": {case.enquiry["id"]}}
     for function, (table, name) in _SOURCES.items():
-        told[function] = {name(row) for row in case.tables[table] if _reads(person, table, row, case)}
+        told[function] = {name(row) for row in case.tables[table] if reads(person, table, row, case)}
     told["reasons"] = {row["decision"] for row in case.tables["rationale"] if _by_role(person, CONFIDENTIAL)}
     told["withheld"] = {
         row["request"] for row in case.tables["withholding"]
@@ -108,7 +108,8 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     return told
 
 
-def _reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool:
+def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool:
+    """Whether a person who has the enquiry open reads this row of a table."""
     anonymity = bool(case.enquiry["anonymity_asked"])
     if table in ("item", "release_request"):
         return _reads_item(person, row if table == "item" else item_of(row, case))

@@ -35,8 +35,9 @@ begin
 end $$;
 
 -- The enquiry's row is locked before anything is read or written for it, so that no rule is judged on what is about to change.
+-- Whoever holds it and goes away keeps nobody waiting for long, whatever client the others use: they are told, and try again.
 create function priv.lock_enquiry(id uuid, expected integer) returns mash.enquiry language plpgsql security definer
-set search_path = pg_catalog, pg_temp as $$
+set search_path = pg_catalog, pg_temp set lock_timeout = '10s' as $$
 declare
   locked mash.enquiry;
 begin

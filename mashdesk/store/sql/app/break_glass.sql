@@ -96,12 +96,15 @@ begin atomic
 end;
 
 -- A restriction is all that the glass lifts: the role must be one that could open the enquiry without it, and nobody connected.
-create function priv.glass_can_be_broken(enquiry uuid) returns boolean language sql stable security definer
-begin atomic
-  select exists (select from mash.enquiry e join mash.staff s on s.login = session_user and priv.is_open(s) and s.hub = e.hub
-    where e.id = glass_can_be_broken.enquiry and e.restricted and not priv.is_connected(s.login, e.id)
-      and e.acl && priv.glass_keys(e.id, priv.role_keys(s)));
-end;
+create function priv.glass_can_be_broken(enquiry uuid) returns boolean language plpgsql security definer
+set search_path = pg_catalog, pg_temp set lock_timeout = '10s' as $$
+begin
+  perform from mash.enquiry e join mash.staff s on s.login = session_user and priv.is_open(s) and s.hub = e.hub
+  where e.id = glass_can_be_broken.enquiry and e.restricted and not priv.is_connected(s.login, e.id)
+      and e.acl && priv.glass_keys(e.id, priv.role_keys(s))
+  for no key update of e; -- whoever lifts or changes the restriction meanwhile leaves no broken glass behind
+  return found;
+end $$;
 
 create function priv.grant_glass(enquiry uuid, reason text, until timestamptz) returns void language sql security definer
 begin atomic

@@ -72,7 +72,8 @@ begin atomic
 end;
 
 -- An enquiry that exists for this person, locked as every command locks it, opened or not.
-create function priv.lock_seen(id uuid) returns mash.enquiry language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function priv.lock_seen(id uuid) returns mash.enquiry language plpgsql security definer set search_path = pg_catalog, pg_temp
+set lock_timeout = '10s' as $$
 declare
   locked mash.enquiry;
 begin

@@ -66,7 +66,7 @@ end $$;
 
 -- A reference counts the hub's enquiries of one year: its row is locked, so two desks never get the same one.
 create function priv.next_reference(hub text) returns text language plpgsql security definer
-set search_path = pg_catalog, pg_temp as $$
+set search_path = pg_catalog, pg_temp set lock_timeout = '10s' as $$
 declare
   this_year text := to_char(statement_timestamp() at time zone 'Europe/London', 'YY');
 begin

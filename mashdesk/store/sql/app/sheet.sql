@@ -7,7 +7,9 @@ language sql stable security definer
 begin atomic
   select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked, e.returned,
     e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
-  from mash.enquiry e cross join lateral priv.my_opening(e.id) o where e.id = enquiry_row.enquiry and o.opened is not null;
+  from mash.enquiry e cross join lateral priv.my_opening(e.id) o where o.opened is not null
+    and e.id = any (array(select enquiry_row.enquiry where enquiry_row.enquiry = any (priv.my_open_enquiries())));
+  -- not looked up by its id before that is known to be open: the pages touched would tell one that is there from none
 end;
 
 create function app.referral(enquiry uuid) returns table (source text, how text, consent_asked boolean, consent_given boolean,

@@ -1,0 +1,558 @@
+"""Random work in two hubs at once, and after each step: does everybody see what the model says, and nothing else?
+
+A Hypothesis state machine. Steps are people's own commands and openings, and what the clock and an administrator do
+to them; the model (model.py) is told of each and asked what every person must read. Commands are also tried by those
+who must not give them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from tests.security.bodies import LATER, PDF
+from tests.security.model import (
+    COMMANDS,
+    GLASS,
+    Case,
+    Person,
+    exists_for,
+    may_be_named,
+    may_break_glass,
+    may_do,
+)
+from tests.security.oracle import DECIDER, INFORMATION, MANAGER, OFFICER, PRACTITIONER
+from tests.security.restricting import EMERGENCY
+from tests.security.two_hubs import AGENCIES, Sittings, people_of_both
+
+PEOPLE = tuple(people_of_both())
+WORKING = tuple(login for login, one in people_of_both().items() if not one.roles & {"auditor", "administrator"})
+ROLES = (
+    frozenset({OFFICER}), frozenset({DECIDER}), frozenset({MANAGER}), frozenset({INFORMATION}),
+    frozenset({PRACTITIONER}),
+    frozenset({OFFICER, MANAGER}), frozenset({OFFICER, INFORMATION}), frozenset({PRACTITIONER, OFFICER}),
+)  # fmt: skip
+some_case = st.integers(0, 3)
+someone = st.sampled_from(WORKING)
+HANDLINGS = ("hub", "named_agencies", "decision_maker")
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What the first enquiry is like: anonymity, a hidden address, who is asked, and items with their handling."""
+
+    anonymity: bool
+    hidden: bool
+    asked: set[str]
+    handlings: list[str]
+    shared: set[str]
+
+
+beginnings = st.builds(
+    Beginning,
+    anonymity=st.booleans(),
+    hidden=st.booleans(),
+    asked=st.sets(st.sampled_from(AGENCIES)),
+    handlings=st.lists(st.sampled_from(HANDLINGS), max_size=3),
+    shared=st.sets(st.sampled_from(AGENCIES), min_size=1),
+)
+
+
+def machine(sittings: Sittings) -> type[RuleBasedStateMachine]:
+    """The machine at work in these sittings."""
+
+    class AtThese(TwoHubs):
+        at = sittings
+
+    return AtThese
+
+
+class TwoHubs(RuleBasedStateMachine):
+    """What can happen; `at` is where."""
+
+    at: Sittings
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at.fresh()
+        self.people: dict[str, Person] = people_of_both()
+        self.cases: list[Case] = []
+        self.made = 0
+        self.touched: list[Case] = []
+        self.changed: set[str] = set()
+
+    @initialize(told=beginnings, far=st.integers(0, 5), other=st.booleans(), restricted=st.booleans(),
+                more=st.sets(someone, max_size=2), connected=st.sets(someone, max_size=2),
+                glass=st.sets(st.sampled_from(["olive.first", "dora.first", "dirk.first", "mona.first", "iris.first"]),
+                              max_size=3))  # fmt: skip
+    def begin(self, told: Beginning, far: int, other: bool, restricted: bool, more: set[str], connected: set[str],
+              glass: set[str]) -> None:  # fmt: skip
+        """One enquiry in the first hub, more or less far on its way, with who is kept out; often one in the second."""
+        self._record("olive.first", told.anonymity, told.hidden)
+        on_the_way: list[Callable[[], None]] = [
+            lambda: self.screen(0, 3),
+            lambda: self._each(lambda agency: self.ask(0, agency, True), sorted(told.asked)),
+            lambda: self._each(
+                lambda login: self.answer(0, login, told.handlings, told.shared), ["pat.first", "hal.first"]
+            ),
+            lambda: self.discuss(0, {"police", "education"}),
+            lambda: self.decide(0, True),
+        ]
+        for step in on_the_way[:far]:
+            step()
+        self._each(lambda login: self.connect(0, login, True), sorted(connected))
+        if restricted:
+            self.restrict(0, more)
+            self._each(lambda login: self.break_glass(login, 0), sorted(glass))
+        anonymity, hidden = told.anonymity, told.hidden
+        if other:
+            self._record("otto.second", not anonymity, hidden)
+
+    # what people do
+
+    @precondition(lambda self: len(self.cases) < 2)
+    @rule(
+        login=st.sampled_from(["olive.first", "dora.first", "dina.second"]),
+        anonymity=st.booleans(),
+        hidden=st.booleans(),
+    )
+    def record(self, login: str, anonymity: bool, hidden: bool) -> None:
+        """A referral; whoever may not record one is refused."""
+        who = self.people[login]
+        if who.active and who.roles & {OFFICER, DECIDER}:
+            self._record(login, anonymity, hidden)
+
+    @rule(login=st.sampled_from(PEOPLE), number=some_case)
+    def open(self, login: str, number: int) -> None:
+        """Somebody opens an enquiry, or is told that there is none."""
+        self._open(self.people[login], self._case(number))
+
+    @rule(number=some_case)
+    def everybody_opens(self, number: int) -> None:
+        """Everybody who may, and all others try."""
+        for who in self.people.values():
+            self._open(who, self._case(number))
+
+    @rule(login=someone, number=some_case)
+    def open_and_take_it_back(self, login: str, number: int) -> None:
+        """An opening that is rolled back opens nothing and takes nothing."""
+        person = self.at.of(login)
+        person.ask("begin")
+        person.attempt("select * from app.open_enquiry(%s, 'To take it back')", self._case(number).id)
+        person.ask("rollback")
+
+    @rule(login=someone, number=some_case)
+    def close(self, login: str, number: int) -> None:
+        """Somebody is done with it."""
+        if self.people[login].roles & {OFFICER, PRACTITIONER, DECIDER, MANAGER, INFORMATION}:
+            self.at.of(login).ask("select app.close_opening(%s)", self._case(number).id)
+            self._case(number).opened.discard(login)
+
+    @rule(number=some_case, level=st.integers(1, 4))
+    def screen(self, number: int, level: int) -> None:
+        """The first gate, where anonymity is asked with a narrative for the agencies."""
+        case, words = self._case(number), self._mark("why")
+        if case.state not in ("received", "screened"):
+            return
+        body = {"level": level, "rating": "amber", "why": words, "due": LATER}
+        if case.anonymity:
+            body["sanitised_concern"] = self._mark("sanitised")
+        if self._done("screen_enquiry", case, body):
+            case.state = "screened"
+            case.rows["screening"].append({"words": words})
+            if case.anonymity:
+                told = [row for row in case.rows["narrative"] if not row["sanitised"]]
+                case.rows["narrative"] = [*told, {"words": body["sanitised_concern"], "sanitised": True}]
+
+    @rule(number=some_case, agency=st.sampled_from(AGENCIES), more=st.booleans())
+    def ask(self, number: int, agency: str, more: bool) -> None:
+        """One agency more is asked; on a restricted enquiry together with the name of its practitioner."""
+        case = self._case(number)
+        of_hub = f"{case.hub}_{agency}"
+        if case.state not in ("screened", "gathering", "discussed") or of_hub in case.asked:
+            return
+        if case.anonymity and not any(row["sanitised"] for row in case.rows["narrative"]):
+            return
+        asking: dict[str, Any] = {"agency": of_hub, "purpose": "P", "lawful_basis": "public_task", "due": LATER}
+        wished = [one.login for one in self.people.values() if one.agency == of_hub and PRACTITIONER in one.roles]
+        if case.named is not None:
+            case_if_asked = Case(
+                "", case.hub, "", False, rows=case.rows | {"information_request": [{"agency": of_hub}]}
+            )
+            names = [login for login in wished if login not in case.connected
+                     and may_be_named(self.people[login], case_if_asked)]  # fmt: skip
+            if not names or not more:
+                return
+            asking["named"] = names
+        actor = self._actor("send_requests", case, {}, lambda who: case.named is None or who.login in case.named)
+        if actor and self._does(actor, "send_requests", case, {"requests": [asking]}):
+            case.state = "gathering"
+            case.rows["information_request"].append({"agency": of_hub, "because": None, "answered": False})
+            if case.named is not None:
+                case.named |= set(asking["named"])
+
+    @rule(number=some_case, login=st.sampled_from(["pat.first", "hal.first", "ed.first", "pete.second"]),
+          handlings=st.lists(st.sampled_from(HANDLINGS), max_size=3),
+          shared=st.sets(st.sampled_from(AGENCIES), min_size=1))  # fmt: skip
+    def answer(self, number: int, login: str, handlings: list[str], shared: set[str]) -> None:
+        """An agency's return: items with any handling, or that it holds something back."""
+        case, who = self._case(number), self.people[login]
+        asked = next((row for row in case.rows["information_request"] if row["agency"] == who.agency), None)
+        if asked is None or asked["answered"] or PRACTITIONER not in who.roles or not exists_for(who, case):
+            return
+        if login not in case.opened:
+            self._open(who, case)
+        found = self.at.answer(login, "select id from app.requests(%s) where agency = %s", case.id, who.agency)
+        about = self.at.answer(login, "select id from app.people(%s) limit 1", case.id)
+        items = [
+            {"people": [str(about.result)], "what": self._mark("what"), "nature": "fact", "relevance": "R",
+             "lawful_basis": "public_task", "handling": one,
+             "shared_with": sorted(f"{case.hub}_{agency}" for agency in shared) if one == "named_agencies" else []}
+            for one in handlings
+        ]  # fmt: skip
+        body: dict[str, Any] = {
+            "request": str(found.result),
+            "answer": "items" if items else "withheld",
+            "items": items,
+        }
+        body["because"] = self._mark("because")
+        if self._does(who, "return_information", case, body, {"agency": who.agency}):
+            asked |= {"answered": True, "because": None if items else body["because"]}
+            for one in items:
+                told = {"words": one["what"], "agency": who.agency}
+                case.rows["item"].append(told | {"handling": one["handling"], "shared_with": one["shared_with"]})
+
+    @rule(number=some_case, agencies=st.sets(st.sampled_from(AGENCIES), min_size=1))
+    def discuss(self, number: int, agencies: set[str]) -> None:
+        """The partners' discussion, each agency with its view."""
+        case, agreed = self._case(number), self._mark("agreed")
+        if case.state not in ("screened", "gathering", "discussed"):
+            return
+        views = [{"name": "N", "agency": f"{case.hub}_{one}", "view": self._mark("view")} for one in sorted(agencies)]
+        body = {"held": "2026-01-05T10:00:00+00:00", "agreed": agreed, "attendees": views}
+        if self._done("record_discussion", case, body):
+            case.state = "discussed"
+            case.rows["discussion"].append({"words": agreed})
+            case.rows["attendee"] += [{"words": one["view"], "agency": one["agency"]} for one in views]
+
+    @rule(number=some_case, letters=st.booleans())
+    def decide(self, number: int, letters: bool) -> None:
+        """The decision about the child, once; with a letter to its mother."""
+        case = self._case(number)
+        actor = self._actor("sign_decisions", case, {})
+        if case.state != "discussed" or actor is None:
+            return
+        people = self.at.of(actor.login).ask("select role, id::text from app.people(%s)", case.id)
+        ids: dict[str, str] = dict(people)
+        words = {"next_steps": self._mark("steps"), "reasons": self._mark("reasons")}
+        decision = {"person": ids["subject"], "harm": "no", "would_benefit": True, "level": 2,
+                    "outcome": "early_help_team",                    "contingency": "C"} | words  # fmt: skip
+        body = {"decisions": [decision], "letters": [ids["parent"]] if letters else [], "letters_due": LATER}
+        if self._does(actor, "sign_decisions", case, body):
+            case.state = "decided"
+            case.rows["decision"].append({"words": words["next_steps"], "reasons": words["reasons"]})
+            case.rows["rationale"].append({"words": words["reasons"]})
+            if letters:
+                hidden = case.rows["address"][0]["confidential"]
+                told = "due hidden" if hidden else "due"
+                case.rows["letter"].append({"words": told, "confidential": hidden, "state": "due"})
+
+    @rule(number=some_case)
+    def print_letter(self, number: int) -> None:
+        """The letter is printed by somebody who may see its address."""
+        case = self._case(number)
+        letter = next((row for row in case.rows["letter"] if row["state"] == "due"), None)
+        actor = self._actor("print_letter", case, {"letter": letter}) if letter else None
+        if letter is None or actor is None:
+            return
+        found = self.at.answer(actor.login, "select id from app.letters(%s) where state = 'due'", case.id)
+        body = {"letter": str(found.result), "dated": "2026-01-05", "pdf": PDF}
+        if self._does(actor, "print_letter", case, body, {"letter": letter}):
+            letter |= {"state": "printed", "words": letter["words"].replace("due", "printed")}
+
+    # who is kept out
+
+    @rule(number=some_case, more=st.sets(someone, max_size=2))
+    def restrict(self, number: int, more: set[str]) -> None:
+        """Restricted, or other people named in the place of a standing restriction."""
+        case = self._case(number)
+        able = {
+            one.login for one in self.people.values() if may_be_named(one, case) and one.login not in case.connected
+        }
+        practitioners = [
+            next((login for login in sorted(able) if self.people[login].agency == agency
+                  and PRACTITIONER in self.people[login].roles), None)
+            for agency in case.asked
+        ]  # fmt: skip
+        leading = next((login for login in sorted(able) if self.people[login].roles & {MANAGER, DECIDER}), None)
+        if leading is None or None in practitioners:
+            return
+        named = {leading, *practitioners, *(more & able)}
+        if self._done("restrict_enquiry", case, {"reason": "Why", "named": sorted(str(one) for one in named)}):
+            case.named = {str(one) for one in named}
+            case.glass.clear()
+            case.opened &= case.named
+
+    @rule(number=some_case)
+    def lift(self, number: int) -> None:
+        """The restriction is over."""
+        case = self._case(number)
+        if case.named is not None and self._done("lift_restriction", case, {"because": "Over"}):
+            case.named = None
+            case.glass.clear()
+
+    @rule(number=some_case, login=someone, by_manager=st.booleans())
+    def connect(self, number: int, login: str, by_manager: bool) -> None:
+        """Somebody knows the family, and says so, or the hub manager says it for them."""
+        case, whose = self._case(number), self.people[login]
+        if whose.hub != case.hub or login in case.connected:
+            return
+        actor = whose
+        if by_manager:
+            found = self._actor("declare_connected", case, {}, lambda who: MANAGER in who.roles)
+            if found is None:
+                return
+            actor = found
+        elif not may_do(whose, "declare_connected", case, self.people, {}):
+            return
+        if self._does(actor, "declare_connected", case, {"who": login}):
+            case.connected.add(login)
+            case.opened.discard(login)
+            case.glass.discard(login)
+
+    @rule(number=some_case)
+    def unconnect(self, number: int) -> None:
+        """A connection was a mistake, says a hub manager for whom the enquiry exists."""
+        case = self._case(number)
+        actor = self._actor("lift_connected", case, {})
+        if case.connected and actor:
+            whose = min(case.connected)
+            asked = "select id from app.connected_people() where enquiry = %s and login = %s"
+            found = self.at.answer(actor.login, asked, case.id, whose)
+            if self._does(actor, "lift_connected", case, {"connected": str(found.result), "because": "A mistake"}):
+                case.connected.discard(whose)
+
+    @rule(login=st.sampled_from(PEOPLE), number=some_case)
+    def break_glass(self, login: str, number: int) -> None:
+        """An emergency, for whom the product lets; everybody else is refused."""
+        who, case = self.people[login], self._case(number)
+        told = self.at.answer(login, "select opened from app.break_glass(%s, %s)", case.id, EMERGENCY)
+        if may_break_glass(who, case):
+            assert told.code == "", (login, told)
+            case.glass.add(login)
+            case.opening(login)
+        else:
+            visible = exists_for(who, case) and who.roles & GLASS
+            assert told.code == ("22023" if visible else "42501"), (login, told)
+
+    # what the clock and the administrator do
+
+    @rule(number=some_case, logins=st.sets(someone, min_size=1, max_size=4))
+    def openings_run_out(self, number: int, logins: set[str]) -> None:
+        """Half an hour passes for some."""
+        case = self._case(number)
+        self.at.truth.execute(
+            "update mash.opening set expires = clock_timestamp() - interval '1 microsecond' "
+            "where enquiry = %s and who = any (%s) and expires > clock_timestamp()",
+            [case.id, sorted(logins)],
+        )
+        case.opened -= logins
+
+    @rule(number=some_case)
+    def glass_runs_out(self, number: int) -> None:
+        """And for those who broke in."""
+        case = self._case(number)
+        self.at.truth.execute(
+            "update mash.break_glass set expires = clock_timestamp() - interval '1 microsecond' "
+            "where enquiry = %s and expires > clock_timestamp()",
+            [case.id],
+        )
+        case.glass.clear()
+
+    @rule(login=someone)
+    def suspend_or_take_back(self, login: str) -> None:
+        """An account is closed, with its owner signed in; or opened again."""
+        who = self.people[login]
+        self.people[login] = replace(who, active=not who.active)
+        self.changed.add(login)
+        self.at.truth.execute("update mash.staff set active = %s where login = %s", [not who.active, login])
+
+    @rule(login=someone, roles=st.sampled_from(ROLES))
+    def change_roles(self, login: str, roles: frozenset[str]) -> None:
+        """Somebody gets another post."""
+        self._change_roles(login, roles)
+
+    # who must not
+
+    @rule(command=st.sampled_from(sorted(COMMANDS)), number=some_case)
+    def everybody_who_must_not_tries(self, command: str, number: int) -> None:
+        """Refused with the one answer, and nothing is changed by it."""
+        case = self._case(number)
+        body, about = self._body_of(command, case)
+        if body is None:
+            return
+        before = self.at.footprint(case)
+        for who in self.people.values():
+            if may_do(who, command, case, self.people, about):
+                continue
+            told = self.at.command(who.login, command, body)
+            assert told.code == "42501", (who, command, told)
+        assert self.at.footprint(case) == before, command
+
+    @invariant()
+    def everybody_sees_what_the_model_says(self) -> None:
+        """For every person, every reading function and every list, in both directions: of what the step was about.
+
+        What it was not about is asked of somebody else each time, and of everybody at the end.
+        """
+        for login in self.people if self.touched else ():
+            self._compare(login, self.touched)
+        for login in {*self.changed, PEOPLE[self.made % len(PEOPLE)]}:
+            self._compare(login, self.cases)
+        self.touched, self.changed = [], set()
+
+    def _compare(self, login: str, cases: list[Case]) -> None:
+        told, must = self.at.told(self.people[login], cases)
+        wrong = {key: (told.get(key), must.get(key)) for key in {*told, *must} if told.get(key) != must.get(key)}
+        assert not wrong, (self.people[login], wrong)
+
+    def teardown(self) -> None:
+        """Everybody opens everything once more and compares; the traces are counted; the hubs are as they were."""
+        try:
+            if self.cases:
+                for number in range(len(self.cases)):
+                    self.everybody_opens(number)
+                for login in self.people:
+                    self._compare(login, self.cases)
+                self._traces_are_kept()
+        finally:
+            self._as_they_were()
+
+    def _traces_are_kept(self) -> None:
+        for case in self.cases:
+            rows = self.at.truth.execute(
+                "select who, count(*) from mash.access_log where enquiry = %s and what = 'opened' group by who",
+                [case.id],
+            ).fetchall()
+            assert dict(rows) == case.openings
+
+    def _as_they_were(self) -> None:
+        for login, who in people_of_both().items():
+            self.at.of(login).connection.rollback()
+            if self.people[login].roles != who.roles:
+                self._change_roles(login, who.roles)
+        self.at.truth.execute("update mash.staff set active = true where not active")
+        self.at.truth.execute("delete from mash.opening")
+        self.at.truth.execute("delete from mash.break_glass")
+        self.at.truth.execute("update mash.enquiry set state = 'closed' where state <> 'closed'")
+        self.at.truth.execute("delete from mash.letter where state = 'due'")
+        self.at.truth.execute("update mash.letter set state = 'withdrawn' where state = 'printed'")
+        self.at.truth.execute("delete from mash.connected")
+
+    def _change_roles(self, login: str, roles: frozenset[str]) -> None:
+        former = self.people[login].roles
+        for role in former - roles:
+            self.at.truth.execute(f'revoke "{role}" from "{login}"'.encode())
+        for role in roles - former:
+            self.at.truth.execute(f'grant "{role}" to "{login}" with inherit true, set false'.encode())
+        self.at.truth.execute("update mash.staff set roles = %s where login = %s", [sorted(roles), login])
+        self.people[login] = replace(self.people[login], roles=roles)
+        self.changed.add(login)
+
+    @staticmethod
+    def _each(doing: Callable[[str], None], names: list[str]) -> None:
+        for name in names:
+            doing(name)
+
+    def _case(self, number: int) -> Case:
+        self.touched = [self.cases[number % len(self.cases)]]
+        return self.touched[0]
+
+    def _mark(self, what: str) -> str:
+        self.made += 1
+        return f"{what}-{self.made}"
+
+    def _open(self, who: Person, case: Case) -> None:
+        told = self.at.answer(who.login, "select opened from app.open_enquiry(%s, 'To look at it')", case.id)
+        if exists_for(who, case):
+            assert told.code == "", (who, told)
+            case.opening(who.login)
+        else:
+            assert told.code == "42501", (who, told)
+
+    def _actor(
+        self, command: str, case: Case, about: dict[str, Any], more: Callable[[Person], bool] = lambda who: True
+    ) -> Person | None:
+        """Somebody who may, when they have opened it; they do if need be."""
+        for who in self.people.values():
+            if not exists_for(who, case) or not COMMANDS[command] & who.roles or not more(who):
+                continue
+            willing = Case(**{**case.__dict__, "opened": case.opened | {who.login}})
+            if may_do(who, command, willing, self.people, about):
+                if who.login not in case.opened:
+                    self._open(who, case)
+                return who
+        return None
+
+    def _done(self, command: str, case: Case, body: dict[str, Any]) -> bool:
+        actor = self._actor(command, case, {})
+        return actor is not None and self._does(actor, command, case, body)
+
+    def _does(self, who: Person, command: str, case: Case, body: dict[str, Any], about: Any = None) -> bool:
+        """Whoever may, can."""
+        assert may_do(who, command, case, self.people, about or {})
+        told = self.at.command(who.login, command, {"enquiry": case.id, "version": self.at.version(case)} | body)
+        assert told.code == "", (who, command, told)
+        return True
+
+    def _body_of(self, command: str, case: Case) -> tuple[dict[str, Any] | None, dict[str, Any]]:
+        """A body that is refused to these people for who they are, whatever else is in it."""
+        body: dict[str, Any] = {"enquiry": case.id, "version": self.at.version(case)}
+        truth = self.at.truth
+        if command == "return_information":
+            row = truth.execute(
+                "select id::text, agency from mash.information_request where enquiry = %s", [case.id]
+            ).fetchone()
+            if row is None:
+                return None, {}
+            return body | {"request": row[0], "answer": "not_known"}, {"agency": row[1]}
+        if command == "print_letter":
+            letter = case.rows["letter"][0] if case.rows["letter"] else None
+            row = truth.execute("select id::text from mash.letter where enquiry = %s", [case.id]).fetchone()
+            if row is None or letter is None:
+                return None, {}
+            return body | {"letter": row[0], "dated": "2026-01-05", "pdf": PDF}, {"letter": letter}
+        if command == "lift_connected":
+            row = truth.execute(
+                "select id::text from mash.connected where enquiry = %s and lifted is null", [case.id]
+            ).fetchone()
+            return (body | {"connected": row[0], "because": "B"} if row else None), {}
+        return body | {"reason": "Why", "because": "B", "named": []}, {}
+
+    def _record(self, login: str, anonymity: bool, hidden: bool) -> None:
+        who = self.people[login]
+        words = {one: self._mark(one) for one in ("how", "concern", "referrer", "child", "mother", "postcode")}
+        body = {
+            "source": "1B", "kind": "child_protection", "received": "2026-01-05T09:00:00+00:00", "due": LATER,
+            "how": words["how"], "concern": words["concern"],
+            "referrer": {"name": words["referrer"], "anonymity_asked": anonymity},
+            "people": [{"ref": "c", "role": "subject", "given_names": words["child"]},
+                       {"ref": "m", "role": "parent", "given_names": words["mother"]}],
+            "relationships": [{"from": "m", "to": "c", "kind": "mother"}],
+            "households": [{"ref": "h", "people": ["m", "c"],
+                            "address": {"lines": ["1 Road"], "postcode": words["postcode"], "confidential": hidden}}],
+        }  # fmt: skip
+        told = self.at.command(login, "record_referral", body)
+        assert told.code == "", told
+        case = Case(told.result["enquiry"], who.hub, told.result["reference"], anonymity)
+        case.rows["referral"] = [{"words": words["how"]}]
+        case.rows["narrative"] = [{"words": words["concern"], "sanitised": False}]
+        case.rows["referrer"] = [{"words": words["referrer"]}]
+        case.rows["person"] = [{"words": words["child"]}, {"words": words["mother"]}]
+        case.rows["relationship"] = [{"words": "mother"}]
+        case.rows["household"] = [{"words": "2"}]
+        case.rows["address"] = [{"words": words["postcode"], "confidential": hidden}]
+        self.cases.append(case)
+        self.touched = [case]

@@ -1,0 +1,55 @@
+"""What a plan tells: the pages that a function touched, not one more for an enquiry that is there than for none."""
+
+from collections.abc import Mapping
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from tests.security.bodies import Bodies
+from tests.security.psql import EDUCATION, OFFICER, POLICE, PROBATION, READING, Psql, Row, SignIn
+
+Installer = psycopg.Connection[Row]
+EXPLAIN = "explain (analyze, buffers, wal, settings, costs off, timing off, summary off) select * from app.{}('{}')"
+
+
+@pytest.mark.parametrize("function", [*READING, "named_people"])
+def test_the_pages_touched_do_not_tell_an_enquiry_that_is_there_from_none(
+    function: str, watched: SignIn, cases: Mapping[str, UUID]
+) -> None:
+    person = watched(PROBATION)
+    plans = {tuple(_plan(person, function, enquiry)) for enquiry in (*cases.values(), uuid4(), uuid4())}
+    assert len(plans) == 1
+
+
+@pytest.mark.parametrize("function", [one for one in READING if one != "enquiry_row"])
+def test_the_pages_touched_tell_nothing_of_the_content_before_an_opening(
+    function: str, watched: SignIn, cases: Mapping[str, UUID]
+) -> None:
+    person = watched(OFFICER)
+    plans = {tuple(_plan(person, function, enquiry)) for enquiry in (*cases.values(), uuid4())}
+    assert len(plans) == 1
+
+
+def test_what_is_left_once_it_is_open_the_pages_of_what_is_sealed_are_counted_and_nothing_else(
+    sign_in: SignIn, study: Mapping[str, UUID], installer: Installer
+) -> None:
+    """Said in the security model: how much there is that one may not read can be guessed, never what."""
+    enquiry = study["anonymous-neighbour"]
+    police, education = sign_in(POLICE), sign_in(EDUCATION)
+    for person in (police, education):
+        person.open(enquiry)
+    before = _plan(police, "items", enquiry)
+    body = Bodies(installer, study).return_information()
+    sealed = body["items"][0] | {"handling": "decision_maker", "what": "x" * 3000}
+    education.command("return_information", body | {"items": [sealed] * 30})
+    after = _plan(police, "items", enquiry)
+    assert before[0] == after[0]  # as many rows as before
+    assert "xxx" not in "".join(after)
+
+
+def _plan(person: Psql, function: str, enquiry: UUID) -> list[str]:
+    rows: list[Row] = []
+    for _ in range(3):  # once its own plan is made, and the catalogue read
+        rows = person.ask(EXPLAIN.format(function, enquiry))
+    return [str(row[0]).replace(str(enquiry), "…") for row in rows]
