@@ -115,6 +115,9 @@ select 'keys that do not follow the agencies asked', wanted from unnest(array['s
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = 'information_request' and t.tgname = wanted and t.tgenabled <> 'D')
 union all
+select 'closed enquiries that stay in worklists', 'enquiry' where not exists (select from pg_trigger t
+  join tables on tables.oid = t.tgrelid where tables.relname = 'enquiry' and t.tgname = 'keep_closed' and t.tgenabled <> 'D')
+union all
 select 'keys that do not follow the roles of the people named', 'staff' where not exists (select from pg_trigger t
   join tables on tables.oid = t.tgrelid where tables.relname = 'staff' and t.tgname = 'spread_of_named' and t.tgenabled <> 'D')
 union all -- Grants, wherever they were given: to a group, to one person, on one column, to PUBLIC.

@@ -80,26 +80,22 @@ begin atomic
 end;
 
 -- Names for a whole list at once: asked for row by row they were half the price of opening an enquiry.
-create function priv.agencies_asked_names(enquiry uuid) returns table (agency text, name text) language sql stable security definer rows 8
-begin atomic
-  select a.id, a.name from mash.agency a
-  where a.id in (select r.agency from mash.information_request r where r.enquiry = agencies_asked_names.enquiry);
-end;
-
-create function priv.writers_of_items(enquiry uuid) returns table (login text, name text) language sql stable security definer rows 8
-begin atomic
-  select s.login, s.name from mash.staff s where s.login in (select i.by from mash.item i where i.enquiry = writers_of_items.enquiry);
-end;
+create function priv.names_of_items(enquiry uuid) returns table (agency text, by text, agency_name text, by_name text)
+language plpgsql stable security definer rows 8 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return query select held.agency, held.by, a.name, s.name
+    from (select i.agency, i.by from mash.item i where i.enquiry = names_of_items.enquiry group by 1, 2) held
+    join mash.agency a on a.id = held.agency join mash.staff s on s.login = held.by;
+end $$;
 
 create function app.items(enquiry uuid) returns table (id uuid, request uuid, agency text, agency_name text, people uuid[],
   happened date, happened_words text, what text, nature text, relevance text, lawful_basis text, handling text,
   shared_with text[], not_for_family boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select i.id, i.request, i.agency, a.name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance, i.lawful_basis,
-    i.handling, i.shared_with, i.not_for_family, w.name, i.at
-  from mash.item i left join priv.agencies_asked_names(items.enquiry) a on a.agency = i.agency
-    left join priv.writers_of_items(items.enquiry) w on w.login = i.by
+  select i.id, i.request, i.agency, n.agency_name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance,
+    i.lawful_basis, i.handling, i.shared_with, i.not_for_family, n.by_name, i.at
+  from mash.item i left join priv.names_of_items(items.enquiry) n on n.agency = i.agency and n.by = i.by
   where i.enquiry = items.enquiry order by i.happened nulls last, i.at, i.id;
 end;
 
