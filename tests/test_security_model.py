@@ -22,7 +22,9 @@ def test_every_test_that_the_text_names_exists() -> None:
 
 def _rows() -> list[list[str]]:
     table = DOCUMENT.read_text(encoding="utf-8").split("## Threats and answers")[1].split("\n## ")[0]
-    lines = [line for line in table.splitlines() if line.startswith("| ") and not line.startswith(("| threat", "| ---"))]
+    lines = [
+        line for line in table.splitlines() if line.startswith("| ") and not line.startswith(("| threat", "| ---"))
+    ]
     return [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in lines]
 
 

@@ -108,16 +108,22 @@ MUTANTS = (
     Mutant(
         "read in the opening's own transaction",
         IDENTITY,
-        "and o.transaction is distinct from pg_current_xact_id_if_assigned()::text",
+        "and o.transaction is distinct from this_transaction",
         "",
     ),
-    Mutant("another sitting's opening will do", IDENTITY, "o.sitting = priv.sitting() and ", ""),
-    Mutant("openings never run out", IDENTITY, "and o.expires > clock_timestamp()", ""),
+    Mutant("another sitting's opening will do", IDENTITY, "o.sitting = mine and ", ""),
+    Mutant("openings never run out", IDENTITY, "and o.expires > now_it_is", ""),
     Mutant(
         "openings outlive a long message",
         IDENTITY,
-        "o.expires > clock_timestamp()",
-        "o.expires > statement_timestamp()",
+        "now_it_is timestamptz := clock_timestamp()",
+        "now_it_is timestamptz := statement_timestamp()",
+    ),
+    Mutant(
+        "closed accounts keep their keys",
+        IDENTITY,
+        "where one.login = me and priv.is_open(one)",
+        "where one.login = me",
     ),
     Mutant("any role will do", IDENTITY, "or not (role = any (person.roles))", ""),
     Mutant("the enquiry is not locked", COMMANDS, "  for no key update;", ";"),
@@ -177,14 +183,14 @@ MUTANTS = (
     Mutant(
         "openings without a trace",
         "55_openings.sql",
-        "  select priv.log('opened', grant_opening.enquiry, grant_opening.reason);\n",
+        "  perform priv.log('opened', grant_opening.enquiry, grant_opening.reason);\n",
         "",
     ),
     Mutant(
         "the auditor reads items",
         "90_grants.sql",
-        "grant execute on function app.worklist() to ",
-        "grant execute on function app.items(uuid) to auditor; grant execute on function app.worklist() to ",
+        "grant execute on function app.worklist(integer) to ",
+        "grant execute on function app.items(uuid) to auditor; grant execute on function app.worklist(integer) to ",
     ),
     Mutant(
         "row security not forced",
@@ -218,9 +224,8 @@ MUTANTS = (
     Mutant(
         "the connected keep what they have open",
         IDENTITY,
-        "    and not exists (select from mash.connected c where c.who = session_user and c.enquiry = o.enquiry "
-        "and c.lifted is null);",
-        ";",
+        "\n      and o.enquiry <> all (gone)",
+        "",
     ),
     Mutant("glass broken in another sitting", IDENTITY, " and b.sitting = priv.sitting()", ""),
     Mutant("glass stays broken", IDENTITY, "and b.expires > clock_timestamp() ", ""),

@@ -1,4 +1,5 @@
 -- Who is asking: the login itself, never a setting that a client can write.
+-- `session_user` sorts as "C" and the columns by the database's rule, so compared as it is it finds no index.
 
 -- Dates of staff are days in England, by the server's own clock: a right ends at midnight there, summer and winter.
 create function priv.london_day(at timestamptz) returns date language sql immutable
@@ -36,7 +37,7 @@ end;
 
 create function priv.me() returns mash.staff language sql stable security definer
 begin atomic
-  select staff from mash.staff where staff.login = session_user and priv.is_open(staff);
+  select staff from mash.staff where staff.login = session_user::text collate "default" and priv.is_open(staff);
 end;
 
 -- A superuser, who founds the hub and its first administrator.
@@ -74,22 +75,34 @@ begin atomic
   where split_part(key, ':', 1) in ('officer', 'decider', 'manager');
 end;
 
+-- Every question asks the next three. PL/pgSQL and one plan for good: planned anew they cost more than the rows that they guard.
+
 -- The keys that this person carries; a row is theirs to read when its acl holds one of them. The glass of a restricted enquiry,
 -- broken by this sitting in an EARLIER transaction, adds the keys of its breaker's own roles, for that one enquiry.
-create function priv.my_keys() returns text[] language sql stable parallel restricted security definer
-begin atomic
-  select priv.role_keys(s) || ('staff:' || s.login) || array(
+create function priv.my_keys() returns text[] language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me text := session_user;
+  s mash.staff;
+begin
+  select * into s from mash.staff one where one.login = me and priv.is_open(one);
+  if s.login is null then
+    return null;
+  end if;
+  return priv.role_keys(s) || ('staff:' || s.login) || array(
     select unnest(priv.glass_keys(b.enquiry, priv.role_keys(s))) from mash.break_glass b
-    where b.who = session_user and b.expires > clock_timestamp() and b.sitting = priv.sitting()
-      and b.transaction is distinct from pg_current_xact_id_if_assigned()::text)
-  from mash.staff s where s.login = session_user and priv.is_open(s);
-end;
+    where b.who = me and b.expires > clock_timestamp() and b.sitting = priv.sitting()
+      and b.transaction is distinct from pg_current_xact_id_if_assigned()::text);
+end $$;
 
 -- Enquiries that do not exist for this person: they, or the hub manager for them, declared that they are connected.
-create function priv.my_connected() returns uuid[] language sql stable security definer
-begin atomic
-  select coalesce(array_agg(c.enquiry), '{}') from mash.connected c where c.who = session_user and c.lifted is null;
-end;
+create function priv.my_connected() returns uuid[] language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me text := session_user;
+begin
+  return array(select c.enquiry from mash.connected c where c.who = me and c.lifted is null);
+end $$;
 
 create function priv.is_connected(login text, enquiry uuid) returns boolean language sql stable security definer
 begin atomic
@@ -99,13 +112,19 @@ end;
 
 -- Enquiries that this sitting opened in an EARLIER transaction: a reader cannot roll back the trace of their reading.
 -- The clock itself, not the statement's time: a message that sleeps before it reads must not outlive its opening.
-create function priv.my_open_enquiries() returns uuid[] language sql stable security definer
-begin atomic
-  select coalesce(array_agg(o.enquiry), '{}') from mash.opening o
-  where o.sitting = priv.sitting() and o.who = session_user and o.expires > clock_timestamp()
-    and o.transaction is distinct from pg_current_xact_id_if_assigned()::text
-    and not exists (select from mash.connected c where c.who = session_user and c.enquiry = o.enquiry and c.lifted is null);
-end;
+create function priv.my_open_enquiries() returns uuid[] language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me text := session_user;
+  mine text := priv.sitting();
+  this_transaction text := pg_current_xact_id_if_assigned()::text;
+  now_it_is timestamptz := clock_timestamp();
+  gone uuid[] := array(select c.enquiry from mash.connected c where c.who = me and c.lifted is null);
+begin
+  return array(select o.enquiry from mash.opening o
+    where o.sitting = mine and o.who = me and o.expires > now_it_is and o.transaction is distinct from this_transaction
+      and o.enquiry <> all (gone));
+end $$;
 
 create function priv.name_of(login text) returns text language sql stable security definer
 begin atomic

@@ -5,14 +5,17 @@ begin atomic
   insert into mash.access_log (who, what, enquiry, reason) values (session_user, log.what, log.enquiry, coalesce(log.reason, ''));
 end;
 
-create function priv.grant_opening(enquiry uuid, reason text, until timestamptz) returns void language sql security definer
-begin atomic
+create function priv.grant_opening(enquiry uuid, reason text, until timestamptz) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  mine text := priv.sitting();
+begin
   update mash.opening o set expires = statement_timestamp()
-  where o.sitting = priv.sitting() and o.enquiry = grant_opening.enquiry and o.expires > statement_timestamp();
+  where o.sitting = mine and o.enquiry = grant_opening.enquiry and o.expires > statement_timestamp();
   insert into mash.opening (enquiry, who, sitting, reason, transaction, expires)
-  values (grant_opening.enquiry, session_user, priv.sitting(), grant_opening.reason, pg_current_xact_id()::text, until);
-  select priv.log('opened', grant_opening.enquiry, grant_opening.reason);
-end;
+  values (grant_opening.enquiry, session_user, mine, grant_opening.reason, pg_current_xact_id()::text, until);
+  perform priv.log('opened', grant_opening.enquiry, grant_opening.reason);
+end $$;
 
 create function priv.end_opening(enquiry uuid) returns void language sql security definer
 begin atomic

@@ -11,6 +11,19 @@ begin
   end loop;
 end $$;
 
+-- Questions about one enquiry: planned once for a connection. A plan made anew for each enquiry cost more than its rows.
+do $$
+declare
+  f record;
+begin
+  for f in select p.oid::regprocedure as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+           join pg_language l on l.oid = p.prolang
+           where n.nspname in ('app', 'priv') and p.prosecdef and l.lanname = 'sql' and p.pronargs = 1
+             and p.proargtypes[0] = 'uuid'::regtype loop
+    execute format('alter function %s set plan_cache_mode = force_generic_plan', f.name);
+  end loop;
+end $$;
+
 grant execute on all functions in schema priv to mash_api, mash_system, mash_accounts;
 revoke execute on function priv.lock_out(text) from mash_api, mash_accounts; -- no account can be locked through a door of people
 
@@ -47,8 +60,8 @@ grant execute on function app.open_enquiry(uuid, text), app.close_opening(uuid),
   app.screenings(uuid), app.requests(uuid), app.items(uuid), app.discussions(uuid), app.attendees(uuid), app.decisions(uuid),
   app.letters(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
 
-grant execute on function app.worklist() to mash_officer, senior_social_worker, hub_manager, information_officer;
-grant execute on function app.my_requests(), app.return_information(uuid, jsonb) to agency_practitioner;
+grant execute on function app.worklist(integer) to mash_officer, senior_social_worker, hub_manager, information_officer;
+grant execute on function app.my_requests(integer), app.return_information(uuid, jsonb) to agency_practitioner;
 grant execute on function app.letters_worklist() to mash_officer, senior_social_worker, hub_manager;
 grant execute on function app.letter_pdf(uuid) to mash_officer, senior_social_worker, hub_manager, information_officer;
 grant execute on function app.record_referral(uuid, jsonb), app.letter_facts(uuid), app.print_letter(uuid, jsonb),

@@ -119,6 +119,9 @@ union all
 select 'requests for release that the agency does not see', 'release_request' where not exists (select from pg_trigger t
   join tables on tables.oid = t.tgrelid where tables.relname = 'release_request' and t.tgname = 'keep_release_asked' and t.tgenabled <> 'D')
 union all
+select 'closed enquiries that stay in worklists', 'enquiry' where not exists (select from pg_trigger t
+  join tables on tables.oid = t.tgrelid where tables.relname = 'enquiry' and t.tgname = 'keep_closed' and t.tgenabled <> 'D')
+union all
 select 'keys that do not follow the roles of the people named', 'staff' where not exists (select from pg_trigger t
   join tables on tables.oid = t.tgrelid where tables.relname = 'staff' and t.tgname = 'spread_of_named' and t.tgenabled <> 'D')
 union all -- Grants, wherever they were given: to a group, to one person, on one column, to PUBLIC.

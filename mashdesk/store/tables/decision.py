@@ -109,6 +109,7 @@ letter = Table(
     CheckConstraint("state = 'due' or (printed is not null and content_hash <> '')", name="printed_whole"),
     CheckConstraint("state <> 'posted' or posted is not null", name="posted_whole"),
     Index("ix_letter_open_due", "due", postgresql_where=text("state <> 'posted'")),
+    Index("ix_letter_posted", "posted", postgresql_where=text("posted is not null")),
 )
 
 letter_page = Table(

@@ -82,8 +82,10 @@ asked = Table(
     Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
     moment("due"),
     moment("answered", null=True),
+    yes_no("closed"),  # the enquiry's, so that an agency's list finds what is open without reading what is not
     keys(),
     Index("ix_asked_agency_due", "agency", "due"),
+    Index("ix_asked_open", "agency", text("answered nulls first"), "due", postgresql_where=text("not closed")),
 )
 
 item = Table(

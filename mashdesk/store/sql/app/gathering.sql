@@ -60,13 +60,25 @@ end;
 -- The agency's row in its own worklist: facts without content, readable without an opening.
 create function priv.keep_asked() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into mash.asked (request, enquiry, agency, due, answered) values (new.id, new.enquiry, new.agency, new.due, new.answered)
+  insert into mash.asked (request, enquiry, agency, due, answered, closed)
+  values (new.id, new.enquiry, new.agency, new.due, new.answered,
+    (select e.state = 'closed' from mash.enquiry e where e.id = new.enquiry))
   on conflict on constraint pk_asked do update set due = excluded.due, answered = excluded.answered;
   return null;
 end $$;
 
 create trigger keep_asked after insert or update of due, answered on mash.information_request
   for each row execute function priv.keep_asked();
+
+-- A closed enquiry leaves the agencies' worklists, and comes back to them when it is opened again.
+create function priv.keep_closed() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update mash.asked a set closed = (new.state = 'closed') where a.enquiry = new.id;
+  return null;
+end $$;
+
+create trigger keep_closed after update of state on mash.enquiry
+  for each row when ((old.state = 'closed') <> (new.state = 'closed')) execute function priv.keep_closed();
 
 create function app.return_information(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$

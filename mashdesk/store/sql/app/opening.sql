@@ -6,7 +6,7 @@ begin atomic
 end;
 
 create function app.open_enquiry(enquiry uuid, reason text) returns table (opened timestamptz, expires timestamptz)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   until timestamptz := statement_timestamp() + interval '30 minutes';
 begin
@@ -31,8 +31,9 @@ end;
 create function priv.notice_many_openings() returns void language sql security definer
 begin atomic
   insert into mash.notice (hub, what, who) select s.hub, 'many_openings', s.login from mash.staff s
-  where s.login = session_user
-    and (select count(*) from mash.opening o where o.who = s.login and o.opened > statement_timestamp() - interval '1 hour') > 30
+  where s.login = session_user::text collate "default"
+    and (select count(*) from (select from mash.opening o where o.who = s.login
+      and o.opened > statement_timestamp() - interval '1 hour' limit 31) no_more_than_needed) > 30
     and not exists (select from mash.notice n where n.who = s.login and n.what = 'many_openings'
       and n.hub = s.hub and n.at > statement_timestamp() - interval '1 hour');
 end;

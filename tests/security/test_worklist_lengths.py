@@ -1,0 +1,57 @@
+"""The lists that a desk asks for by length, and what closing an enquiry does to them."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+import psycopg
+import pytest
+
+from tests.security.psql import DECIDER, HEALTH, OFFICER, POLICE, Row, SignIn
+
+
+@pytest.mark.parametrize(("login", "function"), [(OFFICER, "worklist"), (POLICE, "my_requests")])
+def test_no_length_that_is_asked_for_shows_more_than_the_list_itself(
+    login: str, function: str, sign_in: SignIn
+) -> None:
+    person = sign_in(login)
+    whole = person.ask(f"select enquiry from app.{function}()")
+    assert len(whole) > 1
+    for length in (1, len(whole), 500, 100_000):
+        assert person.ask(f"select enquiry from app.{function}(%s)", length) == whole[:length]
+    for none in (0, -1, None):
+        assert person.ask(f"select enquiry from app.{function}(%s)", none) == []
+
+
+def test_an_agency_finds_an_enquiry_in_its_list_until_it_is_closed_and_again_when_it_is_opened_anew(
+    study: Mapping[str, UUID], sign_in: SignIn, installer: psycopg.Connection[Row]
+) -> None:
+    police, enquiry = sign_in(POLICE), study["anonymous-neighbour"]
+
+    def listed() -> bool:
+        return (enquiry,) in police.ask("select enquiry from app.my_requests()")
+
+    assert listed()
+    installer.execute("update mash.enquiry set state = 'closed' where id = %s", [enquiry])
+    assert not listed()
+    installer.execute("update mash.enquiry set state = 'gathering' where id = %s", [enquiry])
+    assert listed()
+
+
+def test_an_agencys_list_holds_its_own_requests_only(
+    study: Mapping[str, UUID], sign_in: SignIn, installer: psycopg.Connection[Row]
+) -> None:
+    for login, agency in ((POLICE, "police"), (HEALTH, "health")):
+        own = {row[0] for row in installer.execute("select request from mash.asked where agency = %s", [agency])}
+        assert {row[0] for row in sign_in(login).ask("select request from app.my_requests()")} == own
+
+
+def test_a_desk_that_is_asked_again_sees_the_same(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
+    """A plan is kept for a connection; who is asking, and what they have open, is asked anew each time."""
+    decider, enquiry = sign_in(DECIDER), study["school"]
+    for _ in range(8):
+        assert decider.read("items", enquiry) == []
+    decider.open(enquiry)
+    for _ in range(8):
+        assert len(decider.read("people", enquiry)) > 0
+    decider.ask("select app.close_opening(%s)", enquiry)
+    assert decider.read("people", enquiry) == []
