@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.security.mutation.catalogue import mutants
+from tests.security.mutation.catalogue import mutants, of_the_gate
 from tests.security.mutation.equivalent import EQUIVALENT
 from tests.security.mutation.ground import ground
 from tests.security.mutation.mutant import Mutant
@@ -28,7 +28,7 @@ def main() -> int:
     """Try what is wanted; tell what survived."""
     told = _arguments()
     wanted = [one for one in mutants() if told.file in one.file and told.only in one.key and one.key not in EQUIVALENT]
-    wanted.sort(key=lambda one: ORDER.index(one.kind))
+    wanted.sort(key=lambda one: (of_the_gate(one.file), ORDER.index(one.kind)))
     results = Results(told.kept)
     outcomes: dict[str, tuple[Mutant, Outcome]] = {}
     left = []

@@ -23,7 +23,7 @@ from mashdesk.store.schema import SchemaRefused, upgrade
 from tests.security.mutation.ground import BASES
 from tests.security.mutation.mutant import Mutant
 
-TOO_LONG = 1200
+TOO_LONG = 400
 _ONE_TEST = 100
 OPTIONS = [
     "-o",

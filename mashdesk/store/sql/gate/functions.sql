@@ -55,6 +55,34 @@ with declared(function, callers) as (values
     ('app.sign_decisions(uuid,jsonb)', 'senior_social_worker'),
     ('app.worklist()', 'hub_manager information_officer mash_officer senior_social_worker')
   ),
+  invokers(function) as (values
+    ('app.server_time()'),
+    ('priv.bytes_of(jsonb,text)'),
+    ('priv.check_referral(jsonb)'),
+    ('priv.check_verifier(text)'),
+    ('priv.class_of(text,jsonb,boolean)'),
+    ('priv.content_tables()'),
+    ('priv.entry_digest(bigint,bigint,timestamp with time zone,text,text,uuid,text)'),
+    ('priv.glass_keys(uuid,text[])'),
+    ('priv.id_of(uuid,text)'),
+    ('priv.ids_of(uuid,jsonb)'),
+    ('priv.initials_of(jsonb)'),
+    ('priv.keys_of_class(text,text,text[])'),
+    ('priv.list_of(jsonb,text)'),
+    ('priv.log_part(text)'),
+    ('priv.refuse()'),
+    ('priv.refuse_edit()'),
+    ('priv.refuse_input(text,text)'),
+    ('priv.role_keys(mash.staff)'),
+    ('priv.seal(mash.decision,text)'),
+    ('priv.seal_text(bigint,bigint,bigint,bigint)'),
+    ('priv.shared_agencies(text,jsonb)'),
+    ('priv.sign_one(mash.enquiry,mash.staff,jsonb)'),
+    ('priv.text_of(jsonb,text,integer,boolean)'),
+    ('priv.version_of(jsonb)'),
+    ('priv.write_items(uuid,uuid,mash.staff,jsonb)'),
+    ('priv.write_people(uuid,jsonb)')
+  ),
   -- Beside the owner: nobody is left out, whether a role of the product, a person, or PUBLIC (whose oid is 0).
   given as (select p.oid::regprocedure::text as function, coalesce(r.rolname::text, 'public') as caller
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -75,4 +103,11 @@ select 'function of the wrong owner', p.oid::regprocedure::text from pg_proc p j
     case n.nspname when 'app' then 'mash_api' when 'admin' then 'mash_accounts' else 'mash_system' end
 union all
 select 'right to hand on a right', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  cross join lateral aclexplode(p.proacl) a where n.nspname in ('app', 'admin', 'priv') and a.is_grantable and a.grantee <> p.proowner;
+  cross join lateral aclexplode(p.proacl) a where n.nspname in ('app', 'admin', 'priv') and a.is_grantable and a.grantee <> p.proowner
+union all
+select 'function that does not run as its owner', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname in ('app', 'admin', 'priv') and not p.prosecdef and p.oid::regprocedure::text not in (select function from invokers)
+union all
+select 'function that runs as its owner though it need not', p.oid::regprocedure::text from pg_proc p
+  join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname in ('app', 'admin', 'priv') and p.prosecdef and p.oid::regprocedure::text in (select function from invokers);
