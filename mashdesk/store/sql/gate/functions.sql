@@ -8,6 +8,7 @@ with declared(function, callers) as (values
     ('app.addresses(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.attendees(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.break_glass(uuid,text)', 'hub_manager mash_officer senior_social_worker'),
+    ('app.break_glass_on(text,text)', 'hub_manager mash_officer senior_social_worker'),
     ('app.break_glass_reviews()', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.close_opening(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.connected_people()', 'hub_manager'),
