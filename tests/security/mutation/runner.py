@@ -30,7 +30,16 @@ _MADE_FIRST = ("10_roles.sql", "20_schemas.sql", "30_server.sql")
 """What these make is there already in a copy: they are tried on a blank server."""
 _LIKELY = 6
 _QUICKEST_FIRST = (
-    *("sealed", "log_first", "accounts", "visibility_table", "restriction", "break_glass", "connected_people"),
+    *(
+        "open_sitting",
+        "sealed",
+        "log_first",
+        "accounts",
+        "visibility_table",
+        "restriction",
+        "break_glass",
+        "connected_people",
+    ),
     *("commands", "visibility_random", "together", "case_studies", "access_log", "nothing_is_said"),
 )
 
