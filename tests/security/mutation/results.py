@@ -20,7 +20,7 @@ class Results:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._kept: dict[str, dict[str, object]] = json.loads(path.read_text()) if path.is_file() else {}
-        self._tests = _hash(*sorted(_TESTS.glob("*.py")))
+        self._tests = tests_hash()
         self.killers: dict[str, Counter[str]] = defaultdict(Counter)
         for key, kept in self._kept.items():
             if kept["how"] == "test":
@@ -55,6 +55,11 @@ class Results:
         parts = key.split(":")
         self.killers[":".join(parts[:2])][test] += 1
         self.killers[parts[0]][test] += 1
+
+
+def tests_hash() -> str:
+    """What the tests of the rules depend on, in one word."""
+    return _hash(*sorted(path for path in _TESTS.iterdir() if path.suffix in (".py", ".txt")))
 
 
 def _hash(*paths: Path) -> str:

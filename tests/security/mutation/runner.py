@@ -52,7 +52,7 @@ class Runner:
         self._results = results
         self._folder = known.parent
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        self._touched = touched.load(known) if known.is_file() else self._watched(known)
+        self._touched = touched.load(known) or self._watched(known)
         with redirect_stdout(io.StringIO()):  # everything is imported once, here
             pytest.main([*files(), "--collect-only", *OPTIONS])
 

@@ -15,6 +15,7 @@ import pytest
 
 from mashdesk.store import schema
 from mashdesk.store.embedded import PrivateServer
+from tests.security.mutation.results import tests_hash
 from tests.security.mutation.statements import statements
 
 _DATABASE = re.compile(r'^(create|drop) database "(test_\w+)"')
@@ -100,13 +101,13 @@ class Touched:
 
     def save(self, path: Path) -> None:
         """Keep it for the next run."""
-        path.write_text(json.dumps({"calls": self.calls, "seconds": self.seconds}))
+        path.write_text(json.dumps({"of": tests_hash(), "calls": self.calls, "seconds": self.seconds}))
 
 
-def load(path: Path) -> Touched:
-    """What an earlier run kept."""
-    kept = json.loads(path.read_text())
-    return Touched(kept["calls"], kept["seconds"])
+def load(path: Path) -> Touched | None:
+    """What an earlier run kept, if the tests are still the same."""
+    kept = json.loads(path.read_text()) if path.is_file() else {}
+    return Touched(kept["calls"], kept["seconds"]) if kept.get("of") == tests_hash() else None
 
 
 def _callers(wanted: set[str]) -> set[str]:
