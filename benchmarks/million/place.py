@@ -10,8 +10,8 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, create_engine
 
-from mashdesk.cli.sample_hub import DECIDER, OFFICER, PEOPLE, PRACTITIONERS, found_sample_hub
-from mashdesk.store.accounts import NewStaff, add_staff, reset_password
+from mashdesk.cli.sample_hub import DECIDER, OFFICER, PEOPLE, PRACTITIONERS, found_sample_hub, sample_standing
+from mashdesk.store.accounts import NewStaff, add_staff, verifier
 from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.schema import is_current, upgrade
 
@@ -83,7 +83,8 @@ def found(url: URL, passwords: Mapping[str, str]) -> None:
         for number, login in enumerate(desks()):
             role = _DESK_ROLES[number % len(_DESK_ROLES)]
             agency = "social_care" if role != "agency_practitioner" else ("police", "health")[number % 2]
-            add_staff(connection, NewStaff(login, f"Desk {login}", "Desk", agency, (role,), passwords[login]))
+            told = (login, f"Desk {login}", "Desk", agency, (role,), passwords[login])
+            add_staff(connection, NewStaff(*told, sample_standing(), own_password=True))
     engine.dispose()
 
 
@@ -113,5 +114,6 @@ def _new_passwords(url: URL, passwords: Mapping[str, str]) -> None:
     engine = create_engine(url)
     with engine.begin() as connection:
         for login, password in passwords.items():
-            reset_password(connection, login, password)
+            made = verifier(connection, login, password)
+            connection.exec_driver_sql(f"alter role \"{login}\" password '{made}' valid until 'infinity'")
     engine.dispose()

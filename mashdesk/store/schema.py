@@ -87,9 +87,20 @@ def rules() -> Iterator[Path]:
             yield numbered
 
 
+def gate_files() -> list[Path]:
+    """The parts of the catalogue gate: what must not be, and the lists of all that may."""
+    return [SQL / "99_lint.sql", *sorted((SQL / "gate").glob("*.sql"))]
+
+
+def gate_query() -> str:
+    """The catalogue gate as one query: each row is a finding and the thing it is about; there must be none."""
+    parts = [path.read_text(encoding="utf-8").rstrip().removesuffix(";") for path in gate_files()]
+    return "\nunion all\n".join(f"(\n{part}\n)" for part in parts)
+
+
 def rules_hash() -> str:
     """One hash over every rule, to tell whether a database has the current ones."""
-    everything = b"".join(path.read_bytes().replace(b"\r\n", b"\n") for path in (*rules(), SQL / "99_lint.sql"))
+    everything = b"".join(path.read_bytes().replace(b"\r\n", b"\n") for path in (*rules(), *gate_files()))
     return hashlib.sha256(everything).hexdigest()
 
 
@@ -129,7 +140,7 @@ def _drop_old_rules(connection: Connection) -> None:
 def gate(connection: Connection) -> list[tuple[str, str]]:
     """What the catalogue gate finds: what it is, and where."""
     cursor = connection.connection.cursor()  # the driver's own cursor: % means itself
-    cursor.execute((SQL / "99_lint.sql").read_text(encoding="utf-8").encode())
+    cursor.execute(gate_query().encode())
     return [(str(finding), str(thing)) for finding, thing in cursor.fetchall()]
 
 

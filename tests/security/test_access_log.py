@@ -14,7 +14,6 @@ from sqlalchemy import Engine, create_engine, text
 from mashdesk.store import log_seals, schema
 from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.log_check import check
-from mashdesk.store.schema import SQL
 from mashdesk.store.watcher import Watcher
 from tests.cluster_fixtures import Database
 from tests.security.logs import Heads, Installer, Verify, value_of
@@ -96,7 +95,7 @@ def _latest(installer: Installer, many: int) -> list[Row]:
     ],
 )
 def test_the_gate_refuses_a_log_without_its_guards(weakening: str, installer: Installer) -> None:
-    gate = (SQL / "99_lint.sql").read_bytes()
+    gate = schema.gate_query().encode()
     assert installer.execute(gate).fetchall() == []
     installer.execute(weakening.encode())
     assert installer.execute(gate).fetchall() != []

@@ -1,106 +1,23 @@
 """The catalogue gate: silent on a fresh database, never once a rule was weakened; an upgrade mends or refuses."""
 
+import re
 from collections.abc import Iterator
 
 import psycopg
 import pytest
 from sqlalchemy import create_engine
 
+from mashdesk.store import schema
 from mashdesk.store.embedded import PrivateServer
-from mashdesk.store.schema import SQL, SchemaRefused, upgrade
+from mashdesk.store.schema import SchemaRefused, upgrade
 from tests.cluster_fixtures import Database, copied_database
 from tests.security.conftest import with_rights_of
+from tests.security.faults import faults, findings, name_of, planted
 from tests.security.psql import Row, as_installer
 
 Installer = psycopg.Connection[Row]
 
-WEAKENINGS = (
-    # row-level security
-    "alter table mash.item disable row level security",
-    "alter table mash.address no force row level security",
-    "drop policy system on mash.access_log",
-    "alter policy opened on mash.item using (true)",
-    "alter policy opened on mash.referrer using (acl && (select priv.my_keys()))",
-    "alter policy opened on mash.person using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
-    "alter policy worklist on mash.enquiry using (true)",
-    "alter policy written on mash.item with check (true)",
-    "alter policy mine on mash.request using (true)",
-    "create policy more on mash.item for select to mash_api using (true)",
-    "create policy more on mash.address for select to mash_accounts using (true)",
-    "create policy more on mash.item for select to agency_practitioner using (true)",
-    "create policy more on mash.item for select using (true)",
-    "alter policy opened on mash.item using (acl && priv.my_keys() and enquiry = any (priv.my_open_enquiries()))",
-    # grants
-    "grant select on mash.item to agency_practitioner",
-    "grant select on mash.item to public",
-    'grant select on mash.item to "percival.underhay"',
-    "grant select (what) on mash.item to agency_practitioner",
-    'grant select (name) on mash.referrer to "percival.underhay"',
-    "grant execute on function app.sign_decisions(uuid, jsonb) to public",
-    'grant execute on function app.sign_decisions(uuid, jsonb) to "percival.underhay"',
-    "grant execute on function priv.my_keys() to mash_officer",
-    "grant execute on function admin.staff() to mash_officer",
-    "grant execute on function app.items(uuid) to auditor",
-    "grant usage on schema priv to mash_officer",
-    'grant usage on schema priv to "percival.underhay"',
-    "grant create on schema app to mash_officer",
-    "grant create on schema public to public",
-    "grant temp on database {database} to mash_officer",
-    "grant create on database {database} to public",
-    'grant temp on database {database} to "percival.underhay"',
-    "grant usage on language plpgsql to public",
-    "grant execute on function lo_create(oid) to public",
-    "grant execute on function pg_advisory_lock(bigint) to public",
-    "grant select on pg_stats to public",
-    # functions
-    "alter function priv.me() owner to mashdesk_installer",
-    "alter function app.items(uuid) security invoker",
-    "alter function app.sign_decisions(uuid, jsonb) reset search_path",
-    "alter function priv.text_of(jsonb, text, integer, boolean) set search_path = public, pg_catalog",
-    # relations
-    "create view mash.everything as select * from mash.item",
-    "create view app.everything as select * from mash.item",
-    "create materialized view public.everything as select * from mash.item",
-    "alter table mash.item owner to mash_api",
-    # triggers
-    "drop trigger keep_acl on mash.item",
-    "drop trigger keep_acl on mash.enquiry",
-    "alter table mash.address disable trigger keep_acl",
-    "drop trigger sealed on mash.decision",
-    "drop trigger sealed_whole on mash.access_log",
-    "alter table mash.decision disable trigger sealed",
-    "alter table mash.rationale enable trigger sealed",
-    "drop trigger spread_acl on mash.information_request",
-    "drop trigger spread_of_named on mash.staff",
-    # restrictions and connections
-    "alter policy worklist on mash.letter using (acl && (select priv.my_keys()))",
-    "alter policy worklist on mash.asked using (not (enquiry = any ((select priv.my_connected())::uuid[])))",
-    "create policy more on mash.break_glass for select to mash_api using (true)",
-    "create policy more on mash.named_person for select to mash_api using (true)",
-)
-
-OF_THE_SERVER = (
-    ("alter role mash_api login", "alter role mash_api nologin"),
-    ("alter role mash_system bypassrls", "alter role mash_system nobypassrls"),
-    ("alter role mash_officer login", "alter role mash_officer nologin"),
-    ('alter role "percival.underhay" bypassrls', 'alter role "percival.underhay" nobypassrls'),
-    ('alter role "percival.underhay" createrole', 'alter role "percival.underhay" nocreaterole'),
-    ('alter role "percival.underhay" superuser', 'alter role "percival.underhay" nosuperuser'),
-    ('grant mash_system to "percival.underhay"', 'revoke mash_system from "percival.underhay"'),
-    ('grant pg_read_all_data to "percival.underhay"', 'revoke pg_read_all_data from "percival.underhay"'),
-    ("grant pg_read_all_data to mash_officer", "revoke pg_read_all_data from mash_officer"),
-    ("grant senior_social_worker to mash_officer", "revoke senior_social_worker from mash_officer"),
-    (
-        'grant hub_manager to "percival.underhay" with inherit true, set true',
-        'revoke hub_manager from "percival.underhay"',
-    ),
-    (
-        'grant hub_manager to "percival.underhay" with admin true, set false',
-        'revoke hub_manager from "percival.underhay"',
-    ),
-    ("grant connect on database postgres to public", "revoke connect on database postgres from public"),
-)
-"""Roles and other databases belong to the whole server, so each of these is taken back."""
+FAULTS = faults()
 
 
 @pytest.fixture(scope="module")
@@ -117,15 +34,52 @@ def installer_there(weak: Database) -> Iterator[Installer]:
 
 
 def test_a_fresh_database_passes(installer_there: Installer) -> None:
-    assert _findings(installer_there) == []
+    assert findings(installer_there) == []
 
 
-@pytest.mark.parametrize("weakening", [*WEAKENINGS, *(weaken for weaken, _ in OF_THE_SERVER)])
-def test_the_gate_sees_every_weakening(weakening: str, weak: Database, installer_there: Installer) -> None:
-    with installer_there.transaction(force_rollback=True):
-        installer_there.execute(weakening.format(database=weak.name).encode())
-        assert _findings(installer_there) != []
-    assert _findings(installer_there) == []
+@pytest.mark.parametrize(("fault", "found"), FAULTS.items(), ids=[name_of(*one) for one in FAULTS.items()])
+def test_the_gate_finds_exactly_the_fault(
+    fault: str, found: frozenset[str], weak: Database, installer_there: Installer
+) -> None:
+    assert planted(installer_there, fault, weak.name) == found
+
+
+def test_nothing_of_the_faults_stays(installer_there: Installer) -> None:
+    assert findings(installer_there) == []
+
+
+def test_every_check_of_the_gate_has_a_fault_that_it_finds() -> None:
+    kinds = {
+        kind.replace("''", "'")
+        for kind in re.findall(r"^select (?:distinct )?'((?:[^']|'')+)'", _checks(), re.MULTILINE)
+    }
+    assert len(kinds) > 60
+    assert kinds - frozenset().union(*FAULTS.values()) == {"column of two classes", "class that PRODUCT does not know"}
+
+
+@pytest.mark.parametrize(
+    ("declared", "instead", "found"),
+    [
+        (
+            "('withholding', 'rationale', 'because')",
+            "('withholding', 'secret', 'because')",
+            "class that PRODUCT does not know",
+        ),
+        ("('withholding', 'key', 'request ", "('withholding', 'key', 'because request ", "column of two classes"),
+        ("('withholding', 'key', 'request ", "('withholding', 'key', '", "column without an information class"),
+        (
+            "('withholding', 'key', 'request ",
+            "('withholding', 'key', 'more request ",
+            "column with a class that does not exist",
+        ),
+    ],
+)
+def test_the_classes_of_the_columns_are_one_of_the_known_for_each(
+    declared: str, instead: str, found: str, installer_there: Installer
+) -> None:
+    query = schema.gate_query()
+    assert declared in query
+    assert {kind for kind, _ in installer_there.execute(query.replace(declared, instead).encode())} == {found}
 
 
 @pytest.mark.parametrize(
@@ -145,7 +99,7 @@ def test_an_upgrade_mends_what_was_weakened(weakening: str, hub: Database) -> No
     with as_installer(hub) as connection:
         connection.execute(weakening.encode())
         upgrade(hub.superuser_url)
-        assert _findings(connection) == []
+        assert findings(connection) == []
 
 
 @pytest.mark.parametrize(
@@ -183,8 +137,8 @@ def test_the_tables_and_their_history_agree(hub: Database) -> None:
         engine.dispose()
 
 
-def _findings(connection: Installer) -> list[Row]:
-    return connection.execute((SQL / "99_lint.sql").read_bytes()).fetchall()
+def _checks() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in schema.gate_files())
 
 
 def _rules_in(connection: Installer) -> list[Row]:

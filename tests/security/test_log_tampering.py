@@ -157,10 +157,10 @@ def test_a_table_put_in_the_place_of_the_log_is_found(
     installer.execute("create table mash.access_log (like mash.access_log_before including all)")
     installer.execute("insert into mash.access_log overriding system value select * from mash.access_log_before")
     report = verify_log(anchored=False)
-    assert [finding.sentence for finding in report.findings] == [
+    assert {finding.sentence for finding in report.findings} == {
         f"The guard access_log.{guard} of the log is missing or switched off."
         for guard in ("digest", "sealed", "sealed_whole")
-    ]
+    }
     installer.execute("truncate mash.access_log")
     assert verify_log(anchored=False).first_bad == min(_ids_ever(installer))
     installer.execute("drop table mash.access_log")

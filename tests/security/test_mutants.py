@@ -1,4 +1,4 @@
-"""The tests of this folder notice when a rule is weakened: a handful in every run, all by `tests.security.mutants`."""
+"""The tests of this folder notice when a rule is weakened: a handful in every run, all by `tests.security.mutation`."""
 
 import random
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What `tests.security.mutants` changes: each a rule of `store/sql` weakened in one place."""
+"""Rules of `store/sql` weakened by hand, in one place each, beside the many that `tests.security.mutation` makes."""
 
 import shutil
 from dataclasses import dataclass

@@ -9,7 +9,6 @@ grant usage on schema priv to mash_api, mash_accounts;
 grant usage on schema app to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer,
   auditor, administrator;
 grant usage on schema admin to administrator;
-alter default privileges in schema app revoke execute on functions from public;
 
 do $$
 declare

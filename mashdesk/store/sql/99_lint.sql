@@ -181,12 +181,6 @@ union all
 select 'account that is closed and can sign in', s.login from mash.staff s join pg_roles r on r.rolname = s.login
   where r.rolcanlogin and (s.closed is not null or s.locked is not null or not s.active)
 union all
-select 'account function that only the owner of accounts may call', o.oid::regprocedure::text from ours o
-  cross join lateral aclexplode(o.proacl) a where o.nspname = 'admin'
-  and (o.proname in ('set_password', 'set_groups', 'hold', 'finish', 'waiting_reset', 'end_reset', 'let_sign_in', 'keep_own_password'))
-  and a.grantee <> o.proowner and not (o.proname = 'keep_own_password' and a.grantee = 'mash_api'::regrole)
-  and not (o.proname = 'let_sign_in' and a.grantee = 'mash_system'::regrole)
-union all
 select 'statistics within reach', c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'pg_catalog' and c.relkind = 'v' and c.relname ~ '^pg_(stats|stat_|statio_|locks|prepared_xacts)'
   and has_table_privilege('public', c.oid, 'select');

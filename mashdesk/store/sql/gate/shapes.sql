@@ -1,0 +1,40 @@
+-- What the policies and triggers of each name say, word for word (the table's own name left out): each is one of these.
+with policies(name, command, roles, shown, written) as (values
+    ('accounts', '*', 'mash_accounts', 'true', 'true'),
+    ('accounts', 'r', 'mash_accounts', 'true', ''),
+    ('answered', 'w', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[])))', '(enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[]))'),
+    ('everybody', 'r', 'mash_api', 'true', ''),
+    ('mine', 'r', 'mash_api', '(id = ( SELECT (priv.me()).hub AS hub))', ''),
+    ('mine', 'r', 'mash_api', '(who = SESSION_USER)', ''),
+    ('opened', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[])))', ''),
+    ('recorded', 'a', 'mash_api', '', '(acl && ( SELECT priv.my_keys() AS my_keys))'),
+    ('sent', 'w', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[])))', '(enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[]))'),
+    ('system', '*', 'mash_system', 'true', 'true'),
+    ('worklist', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))))', ''),
+    ('worklist', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (id = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))))', ''),
+    ('written', 'a', 'mash_api', '', '(EXISTS ( SELECT FROM mash.enquiry e WHERE (e.id = enquiry)))')
+  ),
+  triggers(name, fires, definition) as (values
+    ('digest', 'A', 'CREATE TRIGGER digest BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION priv.digest_entry()'),
+    ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_acl()'),
+    ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_enquiry_acl()'),
+    ('keep_asked', 'O', 'CREATE TRIGGER keep_asked AFTER INSERT OR UPDATE OF due, answered FOR EACH ROW EXECUTE FUNCTION priv.keep_asked()'),
+    ('keep_closed', 'O', 'CREATE TRIGGER keep_closed AFTER UPDATE OF state FOR EACH ROW WHEN (((old.state = ''closed''::text) <> (new.state = ''closed''::text))) EXECUTE FUNCTION priv.keep_closed()'),
+    ('keep_release_asked', 'O', 'CREATE TRIGGER keep_release_asked AFTER INSERT OR UPDATE OF answered FOR EACH ROW EXECUTE FUNCTION priv.keep_release_asked()'),
+    ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.refuse_edit()'),
+    ('sealed_whole', 'A', 'CREATE TRIGGER sealed_whole BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION priv.refuse_edit()'),
+    ('spread_acl', 'O', 'CREATE TRIGGER spread_acl AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.spread_acl()'),
+    ('spread_of_named', 'O', 'CREATE TRIGGER spread_of_named AFTER UPDATE OF roles, agency, hub FOR EACH ROW EXECUTE FUNCTION priv.spread_of_named()')
+  ),
+  relations as (select * from pg_class where relnamespace = 'mash'::regnamespace)
+select 'policy that says something else than the one on the list' as finding, p.polname || ' on ' || c.relname as thing
+  from pg_policy p join relations c on c.oid = p.polrelid
+  where not p.polpermissive or (p.polname::text, p.polcmd::text, array_to_string(p.polroles::regrole[], ' '),
+    replace(regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), ''), '\s+', ' ', 'g'), c.relname || '.', ''),
+    replace(regexp_replace(coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''), '\s+', ' ', 'g'), c.relname || '.', ''))
+    not in (table policies)
+union all
+select 'trigger that fires otherwise than the one on the list', t.tgname || ' on ' || c.relname
+  from pg_trigger t join relations c on c.oid = t.tgrelid
+  where not t.tgisinternal and (t.tgname::text, t.tgenabled::text, regexp_replace(pg_get_triggerdef(t.oid), ' ON mash\.\w+', ''))
+    not in (table triggers);

@@ -1,0 +1,72 @@
+"""Every function declares which information classes it gives back; nobody may call one beyond their role."""
+
+from collections.abc import Mapping
+
+import psycopg
+import pytest
+
+from tests.security.psql import Row
+from tests.security.readable import CONTENT, callers, declared, readable
+
+Truth = psycopg.Connection[Row]
+
+MAY_READ: Mapping[str, frozenset[str]] = {
+    "mash_officer": CONTENT,
+    "senior_social_worker": CONTENT,
+    "hub_manager": CONTENT,
+    "information_officer": CONTENT,
+    "agency_practitioner": CONTENT,
+    "auditor": frozenset(),
+    "administrator": frozenset(),
+}
+"""PRODUCT, "Who sees what": of these classes at most; which rows of them, the policies decide."""
+
+RATIONALE = {"app.decisions(uuid)", "app.requests(uuid)", "app.rulings(uuid)"}
+"""The reasons of a decision, of an agency that withholds, of a ruling: nowhere else."""
+
+REFERRER = {"app.referrer(uuid)"}
+ADDRESS = {"app.addresses(uuid)", "app.letter_facts(uuid)"}
+WITHOUT_AN_OPENING = {
+    "app.worklist(integer)",
+    "app.my_requests(integer)",
+    "app.letters_worklist()",
+    "app.releases_asked()",
+}
+
+
+def test_every_function_gives_back_what_is_declared_and_nothing_more(truth: Truth) -> None:
+    assert readable(truth) == declared()
+
+
+def test_nobody_may_call_what_gives_a_class_beyond_their_role(truth: Truth) -> None:
+    beyond = [
+        (role, function, one)
+        for function, roles in callers(truth).items()
+        for role in roles
+        for one in _classes(function)
+        if one not in MAY_READ[role]
+    ]
+    assert beyond == []
+
+
+@pytest.mark.parametrize(("kind", "where"), [("rationale", RATIONALE), ("referrer", REFERRER), ("address", ADDRESS)])
+def test_what_is_guarded_most_comes_from_few_functions(kind: str, where: set[str]) -> None:
+    assert {function for function in declared() if kind in _classes(function)} == where
+
+
+def test_without_an_opening_there_are_worklist_facts_alone() -> None:
+    assert {one for function in WITHOUT_AN_OPENING for one in _classes(function)} <= {"worklist", "letter"}
+
+
+def test_a_column_more_is_noticed(truth: Truth) -> None:
+    with truth.transaction(force_rollback=True):
+        truth.execute(
+            b"create function app.more(enquiry uuid) returns table (id uuid, reasons text) language sql begin atomic "
+            b"select r.decision, r.reasons from mash.rationale r where r.enquiry = more.enquiry; end"
+        )
+        assert readable(truth)["app.more(uuid)"] == "rationale | id reasons"
+
+
+def _classes(function: str) -> set[str]:
+    told = declared().get(function, "nothing | ").split(" | ")[0]
+    return set(told.split()) & CONTENT

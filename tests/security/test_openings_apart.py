@@ -1,0 +1,101 @@
+"""Opening, opening again, closing: one's own sitting and this enquiry alone; what had ended stays as it was."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+import psycopg
+import pytest
+
+from tests.security.psql import DECIDER, OFFICER, Row, SignIn
+
+Installer = psycopg.Connection[Row]
+AGAIN = "select * from app.open_enquiry('{school}', 'Once more, for another reason')"
+CLOSED = "select app.close_opening('{school}')"
+
+
+@pytest.mark.parametrize("deed", [AGAIN, CLOSED], ids=["opened again", "closed"])
+def test_what_one_sitting_does_leaves_all_other_openings_as_they_were(
+    deed: str, sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    mine, elsewhere, other = sign_in(OFFICER), sign_in(OFFICER), sign_in(DECIDER)
+    for person in (elsewhere, other):
+        person.open(study["school"])
+    mine.open(study["self-referral"])
+    _ended_long_ago(installer, study)
+    before = _expiries(installer)
+    mine.open(study["school"])
+    mine.ask(deed.format(school=study["school"]))
+    after = _expiries(installer)
+    assert {one: after[one] for one in before} == before
+    assert len(elsewhere.read("referral", study["school"])) == 1
+    assert len(other.read("referral", study["school"])) == 1
+    assert len(mine.read("referral", study["self-referral"])) == 1
+
+
+def test_opening_again_ends_the_first_and_counts_with_its_own_reason(
+    sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    person, other = sign_in(OFFICER), sign_in(DECIDER)
+    person.open(study["school"], "The first reason")
+    person.open(study["school"], "The second reason")
+    other.open(study["school"], "The reason of somebody else")
+    standing = "select reason from mash.opening where who = %s and enquiry = %s and expires > clock_timestamp()"
+    assert installer.execute(standing, [OFFICER, study["school"]]).fetchall() == [("The second reason",)]
+    assert [row["reason"] for row in person.read("enquiry_row", study["school"])] == ["The second reason"]
+    assert [row["reason"] for row in other.read("enquiry_row", study["school"])] == ["The reason of somebody else"]
+
+
+def test_closing_ends_it_at_once(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
+    person = sign_in(OFFICER)
+    person.open(study["school"])
+    person.ask(CLOSED.format(school=study["school"]))
+    assert person.read("referral", study["school"]) == []
+    assert person.read("enquiry_row", study["school"]) == []
+
+
+def test_the_sheet_of_what_is_opened_in_this_very_transaction_is_not_there_yet(
+    sign_in: SignIn, study: Mapping[str, UUID]
+) -> None:
+    person = sign_in(OFFICER)
+    rows = person.in_transaction(
+        ("select * from app.open_enquiry(%s, 'To look at the case')", [study["school"]]),
+        ("select * from app.enquiry_row(%s)", [study["school"]]),
+    )
+    assert rows == []
+    assert len(person.read("enquiry_row", study["school"])) == 1
+
+
+def test_an_opening_is_kept_with_who_what_and_why_and_logged_with_the_same(
+    sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    sign_in(OFFICER).open(study["school"], "  To look at the case  ")
+    kept = "select who, reason, expires - opened from mash.opening where enquiry = %s order by opened desc limit 1"
+    who, reason, lasts = installer.execute(kept, [study["school"]]).fetchall()[0]
+    assert (who, reason, round(lasts.total_seconds() / 60)) == (OFFICER, "To look at the case", 30)
+    logged = "select who, what, reason from mash.access_log where enquiry = %s order by id desc limit 1"
+    assert installer.execute(logged, [study["school"]]).fetchall() == [(OFFICER, "opened", "To look at the case")]
+
+
+@pytest.mark.parametrize(("reason", "kept"), [("ab", 0), ("abc", 1), ("  ab  ", 0), ("x" * 500, 1), ("x" * 501, 0)])
+def test_a_reason_has_three_to_five_hundred_characters(
+    reason: str, kept: int, sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    count = "select count(*) from mash.opening where who = %s"
+    before = installer.execute(count, [OFFICER]).fetchall()[0][0]
+    sign_in(OFFICER).attempt("select * from app.open_enquiry(%s, %s)", study["school"], reason)
+    assert installer.execute(count, [OFFICER]).fetchall()[0][0] == before + kept
+
+
+def _ended_long_ago(installer: Installer, study: Mapping[str, UUID]) -> None:
+    """An opening of this sitting that ran out an hour ago."""
+    installer.execute(
+        "insert into mash.opening (enquiry, who, sitting, reason, transaction, opened, expires) "
+        "select %s, who, sitting, 'Long ago', '1', now() - interval '2 hours', now() - interval '1 hour' "
+        "from mash.opening where who = %s and enquiry = %s",
+        [study["school"], OFFICER, study["self-referral"]],
+    )
+
+
+def _expiries(installer: Installer) -> dict[object, datetime]:
+    return {row[0]: row[1] for row in installer.execute("select id, expires from mash.opening").fetchall()}
