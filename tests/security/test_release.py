@@ -115,6 +115,17 @@ def test_only_a_practitioner_of_the_items_own_agency_answers(command: str, schoo
     assert school.person(EDUCATION).command(command, body)
 
 
+@pytest.mark.parametrize("command", ["release_item", "refuse_release", "withdraw_release"])
+def test_a_request_is_answered_through_an_opening_of_its_own_enquiry_alone(
+    command: str, school: Releases, neighbour: Releases
+) -> None:
+    item = _item(school, "health", handling="hub")
+    release = school.released(item, "onward") if command == "withdraw_release" else school.ask(item, "onward")
+    body = neighbour.releasing(release) | {"because": "Because"}
+    assert body["enquiry"] == str(neighbour.enquiry)
+    assert neighbour.person(HEALTH).command_refused(command, body).code == "42501"
+
+
 def test_a_request_is_answered_once(school: Releases) -> None:
     release = school.ask(_item(school, "education", handling="hub"), "onward")
     education = school.person(EDUCATION)
@@ -265,7 +276,8 @@ def test_no_ruling_lets_out_what_its_agency_has_not_released(school: Releases) -
     ruling = {"enquiry": str(school.enquiry), "item": item, "may_leave": True, "because": "Because"}
     school.person(INFORMATION).command("rule_on_item", ruling)
     assert school.leaving(INFORMATION, "bundle") == {}
-    for wrong in (_item(school, "education", handling="hub"), _item(school, "police", handling="decision_maker")):
+    sealed = _item(school, "health", handling="decision_maker", not_for_family=True)
+    for wrong in (_item(school, "education", handling="hub"), sealed):
         assert school.person(INFORMATION).command_refused("rule_on_item", ruling | {"item": wrong}).code == "22023"
 
 
