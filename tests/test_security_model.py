@@ -29,7 +29,7 @@ def _rows() -> list[list[str]]:
 
 
 def _named(row: list[str]) -> list[str]:
-    return re.findall(r"`(test\w*(?:/\w+(?:\.py)?)*)`", row[-1])
+    return re.findall(r"`((?:tls/)?test\w*(?:/\w+(?:\.py)?)*)`", row[-1])
 
 
 def _exists(name: str) -> bool:

@@ -6,7 +6,7 @@ who must not give them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -17,7 +17,6 @@ from tests.security.model import (
     COMMANDS,
     GLASS,
     Case,
-    Person,
     exists_for,
     may_be_named,
     may_break_glass,
@@ -25,6 +24,7 @@ from tests.security.model import (
 )
 from tests.security.oracle import DECIDER, INFORMATION, MANAGER, OFFICER, PRACTITIONER
 from tests.security.restricting import EMERGENCY
+from tests.security.stateful_ground import CODES, HANDLINGS, Beginning, Ground, beginnings
 from tests.security.two_hubs import AGENCIES, Sittings, people_of_both
 
 PEOPLE = tuple(people_of_both())
@@ -36,28 +36,6 @@ ROLES = (
 )  # fmt: skip
 some_case = st.integers(0, 3)
 someone = st.sampled_from(WORKING)
-HANDLINGS = ("hub", "named_agencies", "decision_maker")
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """What the first enquiry is like: anonymity, a hidden address, who is asked, and items with their handling."""
-
-    anonymity: bool
-    hidden: bool
-    asked: set[str]
-    handlings: list[str]
-    shared: set[str]
-
-
-beginnings = st.builds(
-    Beginning,
-    anonymity=st.booleans(),
-    hidden=st.booleans(),
-    asked=st.sets(st.sampled_from(AGENCIES)),
-    handlings=st.lists(st.sampled_from(HANDLINGS), max_size=3),
-    shared=st.sets(st.sampled_from(AGENCIES), min_size=1),
-)
 
 
 def machine(sittings: Sittings) -> type[RuleBasedStateMachine]:
@@ -69,19 +47,8 @@ def machine(sittings: Sittings) -> type[RuleBasedStateMachine]:
     return AtThese
 
 
-class TwoHubs(RuleBasedStateMachine):
-    """What can happen; `at` is where."""
-
-    at: Sittings
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.at.fresh()
-        self.people: dict[str, Person] = people_of_both()
-        self.cases: list[Case] = []
-        self.made = 0
-        self.touched: list[Case] = []
-        self.changed: set[str] = set()
+class TwoHubs(Ground):
+    """What can happen."""
 
     @initialize(told=beginnings, far=st.integers(0, 5), other=st.booleans(), restricted=st.booleans(),
                 more=st.sets(someone, max_size=2), connected=st.sets(someone, max_size=2),
@@ -210,6 +177,7 @@ class TwoHubs(RuleBasedStateMachine):
             {"people": [str(about.result)], "what": self._mark("what"), "nature": "fact", "relevance": "R",
              "lawful_basis": "public_task", "handling": one,
              "shared_with": sorted(f"{case.hub}_{agency}" for agency in shared) if one == "named_agencies" else []}
+            | (CODES if who.agency.endswith("police") else {})
             for one in handlings
         ]  # fmt: skip
         body: dict[str, Any] = {
@@ -413,11 +381,6 @@ class TwoHubs(RuleBasedStateMachine):
             self._compare(login, self.cases)
         self.touched, self.changed = [], set()
 
-    def _compare(self, login: str, cases: list[Case]) -> None:
-        told, must = self.at.told(self.people[login], cases)
-        wrong = {key: (told.get(key), must.get(key)) for key in {*told, *must} if told.get(key) != must.get(key)}
-        assert not wrong, (self.people[login], wrong)
-
     def teardown(self) -> None:
         """Everybody opens everything once more and compares; the traces are counted; the hubs are as they were."""
         try:
@@ -429,130 +392,3 @@ class TwoHubs(RuleBasedStateMachine):
                 self._traces_are_kept()
         finally:
             self._as_they_were()
-
-    def _traces_are_kept(self) -> None:
-        for case in self.cases:
-            rows = self.at.truth.execute(
-                "select who, count(*) from mash.access_log where enquiry = %s and what = 'opened' group by who",
-                [case.id],
-            ).fetchall()
-            assert dict(rows) == case.openings
-
-    def _as_they_were(self) -> None:
-        for login, who in people_of_both().items():
-            self.at.of(login).connection.rollback()
-            if self.people[login].roles != who.roles:
-                self._change_roles(login, who.roles)
-        self.at.truth.execute("update mash.staff set active = true where not active")
-        self.at.truth.execute("delete from mash.opening")
-        self.at.truth.execute("delete from mash.break_glass")
-        self.at.truth.execute("update mash.enquiry set state = 'closed' where state <> 'closed'")
-        self.at.truth.execute("delete from mash.letter where state = 'due'")
-        self.at.truth.execute("update mash.letter set state = 'withdrawn' where state = 'printed'")
-        self.at.truth.execute("delete from mash.connected")
-
-    def _change_roles(self, login: str, roles: frozenset[str]) -> None:
-        former = self.people[login].roles
-        for role in former - roles:
-            self.at.truth.execute(f'revoke "{role}" from "{login}"'.encode())
-        for role in roles - former:
-            self.at.truth.execute(f'grant "{role}" to "{login}" with inherit true, set false'.encode())
-        self.at.truth.execute("update mash.staff set roles = %s where login = %s", [sorted(roles), login])
-        self.people[login] = replace(self.people[login], roles=roles)
-        self.changed.add(login)
-
-    @staticmethod
-    def _each(doing: Callable[[str], None], names: list[str]) -> None:
-        for name in names:
-            doing(name)
-
-    def _case(self, number: int) -> Case:
-        self.touched = [self.cases[number % len(self.cases)]]
-        return self.touched[0]
-
-    def _mark(self, what: str) -> str:
-        self.made += 1
-        return f"{what}-{self.made}"
-
-    def _open(self, who: Person, case: Case) -> None:
-        told = self.at.answer(who.login, "select opened from app.open_enquiry(%s, 'To look at it')", case.id)
-        if exists_for(who, case):
-            assert told.code == "", (who, told)
-            case.opening(who.login)
-        else:
-            assert told.code == "42501", (who, told)
-
-    def _actor(
-        self, command: str, case: Case, about: dict[str, Any], more: Callable[[Person], bool] = lambda who: True
-    ) -> Person | None:
-        """Somebody who may, when they have opened it; they do if need be."""
-        for who in self.people.values():
-            if not exists_for(who, case) or not COMMANDS[command] & who.roles or not more(who):
-                continue
-            willing = Case(**{**case.__dict__, "opened": case.opened | {who.login}})
-            if may_do(who, command, willing, self.people, about):
-                if who.login not in case.opened:
-                    self._open(who, case)
-                return who
-        return None
-
-    def _done(self, command: str, case: Case, body: dict[str, Any]) -> bool:
-        actor = self._actor(command, case, {})
-        return actor is not None and self._does(actor, command, case, body)
-
-    def _does(self, who: Person, command: str, case: Case, body: dict[str, Any], about: Any = None) -> bool:
-        """Whoever may, can."""
-        assert may_do(who, command, case, self.people, about or {})
-        told = self.at.command(who.login, command, {"enquiry": case.id, "version": self.at.version(case)} | body)
-        assert told.code == "", (who, command, told)
-        return True
-
-    def _body_of(self, command: str, case: Case) -> tuple[dict[str, Any] | None, dict[str, Any]]:
-        """A body that is refused to these people for who they are, whatever else is in it."""
-        body: dict[str, Any] = {"enquiry": case.id, "version": self.at.version(case)}
-        truth = self.at.truth
-        if command == "return_information":
-            row = truth.execute(
-                "select id::text, agency from mash.information_request where enquiry = %s", [case.id]
-            ).fetchone()
-            if row is None:
-                return None, {}
-            return body | {"request": row[0], "answer": "not_known"}, {"agency": row[1]}
-        if command == "print_letter":
-            letter = case.rows["letter"][0] if case.rows["letter"] else None
-            row = truth.execute("select id::text from mash.letter where enquiry = %s", [case.id]).fetchone()
-            if row is None or letter is None:
-                return None, {}
-            return body | {"letter": row[0], "dated": "2026-01-05", "pdf": PDF}, {"letter": letter}
-        if command == "lift_connected":
-            row = truth.execute(
-                "select id::text from mash.connected where enquiry = %s and lifted is null", [case.id]
-            ).fetchone()
-            return (body | {"connected": row[0], "because": "B"} if row else None), {}
-        return body | {"reason": "Why", "because": "B", "named": []}, {}
-
-    def _record(self, login: str, anonymity: bool, hidden: bool) -> None:
-        who = self.people[login]
-        words = {one: self._mark(one) for one in ("how", "concern", "referrer", "child", "mother", "postcode")}
-        body = {
-            "source": "1B", "kind": "child_protection", "received": "2026-01-05T09:00:00+00:00", "due": LATER,
-            "how": words["how"], "concern": words["concern"],
-            "referrer": {"name": words["referrer"], "anonymity_asked": anonymity},
-            "people": [{"ref": "c", "role": "subject", "given_names": words["child"]},
-                       {"ref": "m", "role": "parent", "given_names": words["mother"]}],
-            "relationships": [{"from": "m", "to": "c", "kind": "mother"}],
-            "households": [{"ref": "h", "people": ["m", "c"],
-                            "address": {"lines": ["1 Road"], "postcode": words["postcode"], "confidential": hidden}}],
-        }  # fmt: skip
-        told = self.at.command(login, "record_referral", body)
-        assert told.code == "", told
-        case = Case(told.result["enquiry"], who.hub, told.result["reference"], anonymity)
-        case.rows["referral"] = [{"words": words["how"]}]
-        case.rows["narrative"] = [{"words": words["concern"], "sanitised": False}]
-        case.rows["referrer"] = [{"words": words["referrer"]}]
-        case.rows["person"] = [{"words": words["child"]}, {"words": words["mother"]}]
-        case.rows["relationship"] = [{"words": "mother"}]
-        case.rows["household"] = [{"words": "2"}]
-        case.rows["address"] = [{"words": words["postcode"], "confidential": hidden}]
-        self.cases.append(case)
-        self.touched = [case]

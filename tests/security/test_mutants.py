@@ -14,7 +14,8 @@ from mashdesk.store.schema import SchemaRefused
 from tests.cluster_fixtures import Database
 from tests.security.histories import EVERYTHING, RESTRICTED, Playground
 from tests.security.psql import as_installer
-from tests.security.weakened_rules import MUTANTS, Mutant
+from tests.security.weakened_rule import Mutant
+from tests.security.weakened_rules import MUTANTS
 
 VISIBILITY = [
     one

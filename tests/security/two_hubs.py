@@ -11,7 +11,7 @@ import psycopg
 from psycopg.types.json import Jsonb
 from sqlalchemy import URL, create_engine
 
-from mashdesk.cli.sample_hub import profile_text
+from mashdesk.cli.sample_hub import profile_text, sample_standing
 from mashdesk.domain.hub_profile import load_profile
 from mashdesk.store.accounts import NewStaff, found_hub
 from mashdesk.store.schema import upgrade
@@ -66,8 +66,9 @@ def found_two_hubs(url: URL, passwords: Mapping[str, str]) -> None:
                 agencies=tuple(replace(one, id=f"{hub}_{one.id}") for one in load_profile(profile_text()).agencies),
             )
             accounts = [
-                NewStaff(login, login.title(), "Social care manager", f"{hub}_{agency}", roles, passwords[login])
+                NewStaff(*told_of, roles, passwords[login], sample_standing(), own_password=True)
                 for login, agency, roles in staff
+                for told_of in [(login, login.title(), "Social care manager", f"{hub}_{agency}")]
             ]
             found_hub(engine, profile, json.dumps(told | {"id": hub}), accounts)
     finally:

@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
+from mashdesk.cli.sample_hub import sample_standing
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.proof import Proof
 from mashdesk.domain.refusals import NotProved, SignInRefused
@@ -148,7 +149,9 @@ def test_an_account_without_a_password_signs_in_by_certificate_and_never_by_a_pa
     from sqlalchemy import create_engine
 
     engine = create_engine(tls.server.superuser_url(HUB))
-    person = NewStaff("cora.sample", "Cora Sample", "Officer", "social_care", ("mash_officer",), None)
+    person = NewStaff(
+        "cora.sample", "Cora Sample", "Officer", "social_care", ("mash_officer",), None, sample_standing()
+    )
     try:
         with engine.begin() as connection:
             add_staff(connection, person)

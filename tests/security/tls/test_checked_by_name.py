@@ -31,7 +31,10 @@ BAD_ROLES: Mapping[str, tuple[str, str]] = {
     "create role copier login in role pg_read_all_data": ("drop role copier", "member_of_server_role"),
     f"grant pg_monitor to {OFFICER}": (f"revoke pg_monitor from {OFFICER}", "member_of_server_role gate"),
     "create role another superuser login": ("drop role another", "superuser"),
-    f"alter role {OFFICER} set search_path = public": (f"alter role {OFFICER} reset search_path", "setting_of_a_role"),
+    f"alter role {OFFICER} set search_path = public": (
+        f"alter role {OFFICER} reset search_path",
+        "setting_of_a_role gate",
+    ),
     "alter database {hub} set log_statement = 'all'": (
         "alter database {hub} reset log_statement",
         "setting_of_a_role log_statement",
@@ -112,7 +115,7 @@ CHANGED: Mapping[str, tuple[str, str]] = {
     "update mash.schema_state set program_version = '0.0.9'": ("version", "belongs to MASH Desk 0.0.9"),
 }
 FOLLOWS = {"extension": {"foreign_data_wrapper", "gate"}, "table": {"column", "tables", "gate", "type"},
-           "view": {"column", "gate", "rewrite_rule"}, "index": {"tables"}, "constraint": {"tables"},
+           "view": {"column", "gate", "rewrite_rule"}, "index": {"tables"}, "constraint": {"tables", "gate"},
            "trigger_of_a_constraint": {"trigger", "gate"}, "column": {"gate", "tables"}}  # fmt: skip
 """What one change turns besides: the same thing seen from another side."""
 
