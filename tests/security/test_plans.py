@@ -1,5 +1,6 @@
 """What a plan tells: the pages that a function touched, not one more for an enquiry that is there than for none."""
 
+import re
 from collections.abc import Mapping
 from uuid import UUID, uuid4
 
@@ -49,7 +50,15 @@ def test_what_is_left_once_it_is_open_the_pages_of_what_is_sealed_are_counted_an
 
 
 def _plan(person: Psql, function: str, enquiry: UUID) -> list[str]:
-    rows: list[Row] = []
-    for _ in range(3):  # once its own plan is made, and the catalogue read
-        rows = person.ask(EXPLAIN.format(function, enquiry))
+    """What the plan says when nothing else is read: the server now and then looks into its catalogue once more."""
+    told = [_told(person, function, enquiry) for _ in range(8)]  # its own plan is made the first time
+    return min(told, key=lambda lines: (_pages(lines), lines))
+
+
+def _told(person: Psql, function: str, enquiry: UUID) -> list[str]:
+    rows = person.ask(EXPLAIN.format(function, enquiry))
     return [str(row[0]).replace(str(enquiry), "…") for row in rows]
+
+
+def _pages(lines: list[str]) -> int:
+    return sum(int(number) for line in lines for number in re.findall(r"(?:hit|read)=(\d+)", line))
