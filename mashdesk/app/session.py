@@ -96,7 +96,7 @@ def begin(server: str, user: str, password: str, *, remember: bool, there: Serve
 def change_first_password(server: str, user: str, words: tuple[str, str, str], *, there: Server | None) -> None:
     """Before the first sign-in: a password of one's own; `words` are the present one and the new one twice."""
     known = None if there else _known(server)
-    place = there or Server(known.host, known.port, known.database, known.root_certificate)  # type: ignore[union-attr]
+    place = there or place_of(known)  # type: ignore[arg-type]
     if not words[0]:
         raise SignInRefused
     sitting = Sitting(place, user, words[0])

@@ -20,34 +20,21 @@ class ReviewBreakGlass:
     review: str
 
 
-def check_emergency(reason: str, reference: str | None = None) -> tuple[Problem, ...]:
-    """Whether the reason says something, and the reference is there where one is asked for."""
+def check_emergency(reason: str, reference: str) -> tuple[Problem, ...]:
+    """Whether the reason says something, and the reference is there."""
     found = []
-    if reference is not None and not reference.strip():
+    if not reference.strip():
         found.append(Problem("reference", "Type the reference, as it stands on a letter: 26-001234."))
     if len(reason.strip()) < SHORTEST_EMERGENCY:
         found.append(Problem("reason", "Say in a sentence or two what the emergency is."))
     return tuple(found)
 
 
-def break_glass(sitting: Sitting, enquiry: UUID, reason: str) -> EnquirySheet:
-    """Open a restricted enquiry for half an hour, kept and told first (`app.break_glass`), then read its sheet.
-
-    Raises BadInput when the reason says too little or no glass is in the way, NotThereOrNotYours otherwise.
-    """
-    problems = check_emergency(reason)
-    if problems:
-        raise BadInput(problems)
-    with sitting.work() as work:
-        work.break_glass(enquiry, reason)
-        work.commit()
-    return read_sheet(sitting, enquiry)
-
-
 def break_glass_on(sitting: Sitting, reference: str, reason: str) -> EnquirySheet:
-    """The same by the enquiry's reference (`app.break_glass_on`): more is not known outside a restriction.
+    """Open a restricted enquiry for half an hour, kept and told first (`app.break_glass_on`), then read its sheet.
 
-    Raises BadInput, and NotThereOrNotYours alike for a reference that is not there and one that cannot be opened so.
+    By its reference: more is not known outside a restriction. Raises BadInput when the reason says too little or no
+    glass is in the way, and NotThereOrNotYours alike for a reference that is not there and one that cannot be opened so.
     """
     problems = check_emergency(reason, reference)
     if problems:

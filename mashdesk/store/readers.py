@@ -40,7 +40,6 @@ COLUMNS = {
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
     "children items",
-    "break_glass": "opened expires",
     "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
     "may_be_named": "login name post agency agency_name",

@@ -167,14 +167,8 @@ class UnitOfWork:
         with as_refusals():
             self._connected.execute(select(func.app.note_decision_record(enquiry)))
 
-    def break_glass(self, enquiry: UUID, reason: str) -> Opening:
-        """Open a restricted enquiry in an emergency; as with every opening, commit before there is anything to read."""
-        with as_refusals():
-            row = read(self._connected, "break_glass", enquiry, reason)[0]
-        return Opening(enquiry, reason, row.opened, row.expires)
-
     def break_glass_on(self, reference: str, reason: str) -> Opening:
-        """The same by the reference, which is all that somebody outside a restriction can know."""
+        """Open a restricted enquiry in an emergency; as with every opening, commit before there is anything to read."""
         with as_refusals():
             row = read(self._connected, "break_glass_on", reference, reason)[0]
         return Opening(row.enquiry, reason, row.opened, row.expires)

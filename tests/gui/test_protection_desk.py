@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -11,9 +12,11 @@ from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.desks.letters_desk import LettersDesk
 from mashdesk.gui.desks.protecting.restrict_panel import RestrictPanel
 from mashdesk.gui.desks.protecting.why_card import WhyCard
 from mashdesk.gui.desks.protection_desk import ProtectionDesk
+from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.worklists import hub_worklist
@@ -170,3 +173,51 @@ def test_whoever_knows_the_family_says_so_before_reading_and_the_manager_can_lif
     card.type_words("It was somebody of the same name.")
     card.submit.click()
     qtbot.waitUntil(lambda: not watching.model.watched.connections, timeout=WAIT)
+
+
+def test_it_is_said_at_the_letters_too_and_nothing_of_that_family_is_left_there(
+    at: At, theme: Theme, qtbot: QtBot
+) -> None:
+    place = at(OFFICER)
+    desk = LettersDesk(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    qtbot.waitUntil(lambda: bool(desk.worklist.letters), timeout=WAIT)
+    desk.reason.ask(desk.worklist.letters[0])
+    assert not desk.reason.family.isHidden()
+    desk.reason.family.click()
+    desk.reason._banner.action_asked.emit()
+    qtbot.waitUntil(lambda: not desk.worklist.letters, timeout=WAIT)
+
+
+def test_where_nobody_listens_it_is_not_offered(theme: Theme, qtbot: QtBot) -> None:
+    panel = ReasonPanel()
+    qtbot.addWidget(panel)
+    assert panel.family.isHidden()
+
+
+def test_an_emergency_opening_says_when_it_ends_and_lets_go(
+    at: At, enquiry: tuple[UUID, str], theme: Theme, qtbot: QtBot
+) -> None:
+    restricted(at(MANAGER), qtbot, enquiry)
+    officer = at(OFFICER)
+    desk = ProtectionDesk(officer.who, officer.tasks, officer.bus)
+    qtbot.addWidget(desk)
+    desk.enquiry.open_in_emergency(enquiry[1], EMERGENCY)
+    qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
+    officer.who.server_ahead = timedelta(minutes=27)
+    desk.enquiry.look_at_clock()
+    assert "Closes in" in desk.sheet.opened.words
+    officer.who.server_ahead = timedelta(minutes=31)
+    desk.enquiry.look_at_clock()
+    assert desk._pages.currentWidget() is desk.emergency
+
+
+def test_the_sheet_of_an_emergency_is_one_column_where_there_is_little_room(at: At, theme: Theme, qtbot: QtBot) -> None:
+    place = at(OFFICER)
+    desk = ProtectionDesk(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.resize(1290, 718)
+    desk.show()
+    assert not desk.sheet._narrow
+    theme.set_text_scale(200)
+    assert desk.sheet._narrow

@@ -10,7 +10,7 @@ from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import BadInput, NotThereOrNotYours
 from mashdesk.domain.snapshots import WorklistRow
-from mashdesk.services.break_glass import ReviewBreakGlass, break_glass, notices, review_break_glass, reviews
+from mashdesk.services.break_glass import ReviewBreakGlass, break_glass_on, notices, review_break_glass, reviews
 from mashdesk.services.gathering import Asking, SendRequests, send_requests
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.restrictions import (
@@ -90,9 +90,11 @@ def test_the_glass_is_broken_told_reviewed_and_the_restriction_lifted(
 ) -> None:
     _restrict(busy_staff, gathering)
     officer, manager = busy_staff.sitting(OFFICER), busy_staff.sitting(MANAGER)
+    row = _row(busy_staff, MANAGER, gathering)
+    assert row is not None
     with pytest.raises(BadInput):
-        break_glass(officer, gathering, "urgent")
-    sheet = break_glass(officer, gathering, EMERGENCY)
+        break_glass_on(officer, row.reference, "urgent")
+    sheet = break_glass_on(officer, row.reference, EMERGENCY)
     assert sheet.people
     assert sheet.referrer is None  # anonymity was asked, and an officer stays an officer
     (broken,) = reviews(manager)

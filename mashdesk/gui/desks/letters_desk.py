@@ -15,6 +15,7 @@ from mashdesk.gui.desks.letter_list import LetterList
 from mashdesk.gui.desks.letter_sheet import LetterSheet
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.page_view import put_on_paper
+from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.fonts import px
@@ -81,6 +82,7 @@ class LettersDesk(QWidget):
         self._lay_out()
 
         self._connect()
+        KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
 
     def primary_action(self) -> None:

@@ -1,9 +1,13 @@
 """Emergency openings and what follows from them: for whoever may break the glass, reviews it, or watches over both."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.domain.restrictions import BrokenGlass, Connection
+from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM
 from mashdesk.gui.desks.protecting.emergency_page import EmergencyPage
 from mashdesk.gui.desks.protecting.lists import Connections, Notices, Reviews
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
@@ -12,6 +16,7 @@ from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.protection_model import ProtectionModel
 from mashdesk.gui.viewmodels.saying_why_model import SayingWhy, lifting_connection, reviewing
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 
@@ -44,6 +49,25 @@ class ProtectionDesk(QWidget):
         """To the tabs (Esc)."""
         self.strip.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the sheet how much room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text leaves less room."""
+        super().changeEvent(event)
+        if event.type() in painting.LOOKS_CHANGED:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() / fonts.growth()
+        self.sheet.arrange(narrow=room < NARROW_BELOW, wide=room >= WIDE_FROM)
+
+    def _show_time(self) -> None:
+        if self.enquiry.sheet is not None:
+            self.sheet.show_time(self.enquiry.sheet, self.enquiry.now())
+
     def _review(self, one: BrokenGlass | Connection) -> SayingWhy:
         who, tasks, bus = self._with
         return SayingWhy(who, tasks, bus, key=f"glass-review/{one.id}", doing=reviewing(one.id), parent=self)
@@ -60,6 +84,7 @@ class ProtectionDesk(QWidget):
         self.enquiry.busy_changed.connect(self.emergency.set_busy)
         self.enquiry.refused.connect(self.emergency.refuse)
         self.enquiry.sheet_changed.connect(self._on_sheet_changed)
+        self.enquiry.ending_soon.connect(self._show_time)
         self.sheet.opened.close_asked.connect(self.enquiry.close)
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
 

@@ -9,7 +9,7 @@ from mashdesk.store.server_check.findings import Finding, Level
 
 Settings: TypeAlias = Mapping[str, str]
 LOOPBACK = re.compile(r"(localhost|127(\.\d+){3}|::1)?")
-RESTART = "shared_preload_libraries"
+RESTART = frozenset({"shared_preload_libraries", "wal_level", "archive_mode", "max_prepared_transactions"})
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,9 @@ class Rule:
     @property
     def remedy(self) -> str:
         """The statement that puts it right."""
-        then = "restart the server" if self.name == RESTART else "select pg_reload_conf()"
+        if self.name == "data_checksums":
+            return "stop the server, pg_checksums --enable, start it."
+        then = "restart the server" if self.name in RESTART else "select pg_reload_conf()"
         return f"alter system set {self.name} = '{self.write}'; then {then}."
 
 
@@ -95,6 +97,8 @@ RULES = (
          Level.SHOULD, beyond=True),
     Rule("archive_mode", lambda value: value != "off", "Only the last copy could be restored: archive the WAL, unless "
          "something else does.", "on", Level.SHOULD, beyond=True),
+    Rule("max_prepared_transactions", _is("0"), "A prepared transaction keeps an enquiry locked when its desk has "
+         "long gone.", "0"),
     Rule("krb_caseins_users", _is("off"), "Two people of the directory could be taken for one.", "off"),
     Rule("db_user_namespace", _is("off"), "A login would mean another one in each database.", "off"),
     Rule("ssl", _is("on"), "What people read would cross the network in the open.", "on", beyond=True),

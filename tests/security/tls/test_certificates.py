@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import psycopg
 import pytest
+from sqlalchemy import create_engine
 
+from mashdesk.access.connections import Connections, KnownServer, keep_connections
+from mashdesk.app.session import change_first_password
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
 from mashdesk.cli.sample_hub import sample_standing
 from mashdesk.domain.hub_profile import HubProfile
@@ -128,6 +132,25 @@ def test_certificate_and_password_need_both(tls: TlsServer, passwords: Mapping[s
         assert connection.execute("select session_user").fetchone() == (OFFICER,)
 
 
+def test_the_first_password_is_changed_with_the_certificate_that_the_server_asks_for_beside_it(
+    tls: TlsServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, own = "three plain words", "a phrase of my own"
+    engine = create_engine(tls.server.superuser_url(HUB))
+    told = ("nora.sample", "Nora Sample", "Officer", "social_care", ("mash_officer",), first)
+    with engine.begin() as connection:
+        add_staff(connection, NewStaff(*told, sample_standing()))
+    engine.dispose()
+    tls.who_may_connect(BOTH)
+    place = tls.place(HUB, Proof.CERTIFICATE_AND_PASSWORD, tls.authority.of_person("nora.sample"))
+    ways = (place.root_certificate, place.proof, place.certificate, place.key)
+    monkeypatch.setenv("MASHDESK_HOME", str(tmp_path))
+    keep_connections(tmp_path, Connections((KnownServer("Hub", place.host, place.port, HUB, *ways),)))
+    change_first_password("Hub", "nora.sample", (first, own, own), there=None)
+    with tls.connect(place, "nora.sample", own) as connected:
+        assert connected.execute("select state from app.my_account()").fetchone() == ("open",)
+
+
 def test_an_authoritys_own_names_are_mapped_to_logins(tls: TlsServer) -> None:
     tls.who_may_connect(
         f"{CERT} map=hub",
@@ -146,8 +169,6 @@ def test_an_authoritys_own_names_are_mapped_to_logins(tls: TlsServer) -> None:
 
 
 def test_an_account_without_a_password_signs_in_by_certificate_and_never_by_a_password(tls: TlsServer) -> None:
-    from sqlalchemy import create_engine
-
     engine = create_engine(tls.server.superuser_url(HUB))
     person = NewStaff(
         "cora.sample", "Cora Sample", "Officer", "social_care", ("mash_officer",), None, sample_standing()

@@ -144,13 +144,17 @@ def test_what_only_a_restart_changes_is_seen_too(exposed: TlsServer) -> None:
         "archive_mode": "off",
         "shared_preload_libraries": "auto_explain",
         "logging_collector": "off",
+        "max_prepared_transactions": "5",
     }
     exposed.set(bad)
     restart(exposed)
     try:
         found = of_the_server(exposed)
         assert {one.item for one in found} == bad.keys() - {"max_wal_senders"}
-        assert [one.item for one in found if one.level is Level.MUST] == ["shared_preload_libraries"]
+        must = {"shared_preload_libraries", "max_prepared_transactions"}
+        assert {one.item for one in found if one.level is Level.MUST} == must
+        told = {one.item: one.remedy for one in found}
+        assert all("restart the server" in remedy for remedy in told.values())
     finally:
         exposed.set({name: GOOD_SETTINGS.get(name) for name in bad})
         restart(exposed)
@@ -170,7 +174,7 @@ def test_a_server_without_tls_that_other_computers_can_reach_fails(exposed: TlsS
 
 
 def test_every_setting_with_a_rule_is_tried(exposed: TlsServer) -> None:
-    by_restart = {"wal_level", "archive_mode", "shared_preload_libraries", "ssl"}
+    by_restart = {"wal_level", "archive_mode", "shared_preload_libraries", "max_prepared_transactions", "ssl"}
     not_here = {"data_checksums", "db_user_namespace", "local_preload_libraries"}
     assert {rule.name for rule in RULES} == (BAD_SETTINGS.keys() - {"archive_command"}) | by_restart | not_here
 

@@ -19,6 +19,7 @@ class KnowingTheFamily(QObject):
         super().__init__(reason)
         self._reason = reason
         self.model = ConnectionModel(who, tasks, bus, self)
+        reason.family.show()
         reason.family_known.connect(lambda row: self.model.declare(row.enquiry))
         self.model.declared.connect(self._on_declared)
         self.model.refused.connect(lambda failure: reason.refuse(plain_words(failure)))

@@ -44,6 +44,7 @@ class ReasonPanel(QWidget):
         self._ui.quick_layout.addWidget(self._quick)
         self._quick.show_widgets([self._quick_button(reason) for reason in reasons])
         self.family = Button(self._form, text="I know this family…", icon="user-x", kind="quiet")
+        self.family.hide()  # shown where somebody listens
         self._lay_out()
         self._ui.open_button.setAutoDefault(True)
         self._ui.open_button.clicked.connect(self._on_open)

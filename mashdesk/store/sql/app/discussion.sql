@@ -20,6 +20,8 @@ begin
     perform priv.refuse_input('held', 'Say when the discussion was held; it cannot be in the future.');
   elsif jsonb_array_length(priv.list_of(body, 'attendees')) = 0 then
     perform priv.refuse_input('attendees', 'Say who took part.');
+  elsif not priv.are_agencies(e.hub, (select jsonb_agg(a -> 'agency') from jsonb_array_elements(body -> 'attendees') a)) then
+    perform priv.refuse_input('attendees', 'Whoever takes part is of one of the hub''s agencies.');
   end if;
   insert into mash.discussion (id, enquiry, held, agreed, recorded_by)
   values (made, e.id, (body ->> 'held')::timestamptz, priv.text_of(body, 'agreed', 20000, true), who.login);
