@@ -34,7 +34,7 @@ def break_glass_on(sitting: Sitting, reference: str, reason: str) -> EnquiryShee
     """Open a restricted enquiry for half an hour, kept and told first (`app.break_glass_on`), then read its sheet.
 
     By its reference: more is not known outside a restriction. Raises BadInput when the reason says too little or no
-    glass is in the way, and NotThereOrNotYours alike for a reference that is not there and one that cannot be opened so.
+    glass is in the way, NotThereOrNotYours alike for a reference that is not there and one that cannot be opened so.
     """
     problems = check_emergency(reason, reference)
     if problems:
