@@ -11,7 +11,7 @@ from mashdesk.access.connections import KnownServer, keep_connections, known_con
 from mashdesk.access.drafts import EncryptedDrafts, MemoryDrafts, open_drafts
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.signing_in import place_of
-from mashdesk.domain.accounts import MyAccount
+from mashdesk.domain.accounts import AccountClosed, MyAccount
 from mashdesk.domain.refusals import BadInput, NoConnection, Problem, Refusal, SignInRefused, WrongVersion
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.paths import user_data_folder
@@ -20,6 +20,8 @@ from mashdesk.services.worklists import who_am_i
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 from mashdesk.store.watcher import Watcher
+
+CANNOT_SIGN_IN = "The server does not let you sign in any more. Ask your administrator."
 
 
 @dataclass
@@ -58,6 +60,16 @@ class DeskSession:
         with suppress(credentials.NothingRemembered):
             if credentials.remembered(self.server_name, self.sitting.user) is not None:
                 credentials.remember(self.server_name, self.sitting.user, new)
+
+    def why_closed(self) -> str:
+        """What has closed the account since the sign-in; empty while it is open. Raises NoConnection."""
+        try:
+            accounts.require_open(self.sitting)
+        except AccountClosed as closed:
+            return str(closed)
+        except SignInRefused:  # the line was cut, and the server does not let this login back in
+            return CANNOT_SIGN_IN
+        return ""
 
     def end(self) -> None:
         """Stop listening, close the drafts, end the sitting and with it its openings."""

@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.app.session import DeskSession, problems_of
 from mashdesk.domain.accounts import PASSWORD_HINT
 from mashdesk.domain.changes import Changes
+from mashdesk.domain.refusals import NotThereOrNotYours, SignInRefused
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+
+LOOK_EVERY_MS = 30_000
 
 
 class Hints(QObject):
@@ -38,6 +41,7 @@ def open_window(owner: QObject, session: DeskSession, theme: Theme, tasks: Tasks
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
+    ClosedAccount(window, session, tasks)
     if session.told:
         window.tell(" ".join(session.told))
     return window
@@ -59,6 +63,37 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
         views += [View("protect", "shield-check", "Protect", desks.protection)]
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
+
+
+class ClosedAccount(QObject):
+    """Asks whether the account is still open: when the server refuses something, and now and then.
+
+    A closed account reads nothing and is told no more than that; without this its desk would only look empty.
+    """
+
+    def __init__(self, window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._session, self._tasks = window, session, tasks
+        self._asking = False
+        tasks.refused.connect(self._on_refused)
+        self.clock = QTimer(self)
+        self.clock.timeout.connect(self._ask)
+        self.clock.start(LOOK_EVERY_MS)
+
+    def _on_refused(self, failure: Exception) -> None:
+        if isinstance(failure, NotThereOrNotYours | SignInRefused):
+            self._ask()
+
+    def _ask(self) -> None:
+        if not self._asking:
+            self._asking = True
+            self._tasks.run(self._session.why_closed, self._on_answer, lambda _: self._on_answer(""), receiver=self)
+
+    def _on_answer(self, why: str) -> None:
+        self._asking = False
+        if why:
+            self.clock.stop()
+            self._window.end(why)
 
 
 class Desks:

@@ -1,4 +1,4 @@
-"""Between the work and whoever walks past: hidden at a key (F9), locked until a password (F10).
+"""Between the work and whoever walks past: hidden (F9), locked until a password (F10), closed with the account.
 
 What is covered is not merely painted over: it is not shown, so no key and no screen reader reaches it.
 """
@@ -17,9 +17,11 @@ class Curtain(QStackedWidget):
 
     Signals:
         locked: everything is covered until the password has been given.
+        leaving_asked: the account is closed, and the person has read why.
     """
 
     locked = Signal()
+    leaving_asked = Signal()
 
     def __init__(self, frame: QWidget, *, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +33,9 @@ class Curtain(QStackedWidget):
         self.blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.blank.installEventFilter(self)
         self.blank.action_asked.connect(self.show_everything)
-        for page in (frame, self.lock_screen, self.blank):
+        self.ended = EmptyState(icon="user-x", action="Sign out")
+        self.ended.action_asked.connect(self.leaving_asked)
+        for page in (frame, self.lock_screen, self.blank, self.ended):
             self.addWidget(page)
 
     @property
@@ -44,9 +48,22 @@ class Curtain(QStackedWidget):
         """Whether the blank page is in front."""
         return self.currentWidget() is self.blank
 
+    @property
+    def is_ended(self) -> bool:
+        """Whether the account has closed; nothing brings the desk back but signing in again."""
+        return self.currentWidget() is self.ended
+
+    def end(self, why: str) -> None:
+        """The account is not open any more: cover everything for good, and say why."""
+        self.ended.say(
+            "Your account is not open any more", f"{why} What you typed is kept on this computer.", "Sign out"
+        )
+        self._cover(self.ended)
+        self.ended.setFocus()
+
     def hide_everything(self) -> None:
         """Blank at once: no password, for when somebody walks past."""
-        if not self.is_locked:
+        if not (self.is_locked or self.is_ended):
             self._cover(self.blank)
             self.blank.setFocus()
 
@@ -57,7 +74,7 @@ class Curtain(QStackedWidget):
 
     def lock(self) -> None:
         """Blank until the password has been given."""
-        if self.is_locked:
+        if self.is_locked or self.is_ended:
             return
         self._cover(self.lock_screen)
         self.lock_screen.prepare()

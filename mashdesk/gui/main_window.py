@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         find_asked(text): Enter in the search field, when the desk has no `find_text` of its own.
         locked: everything is covered; whoever listens may let go of what is open.
         unlock_asked(password): answer with `unlock()` or `show_unlock_refused(message)`.
-        sign_out_asked: from the menu or the lock screen.
+        sign_out_asked: from the menu, the lock screen, or the page that says that the account is closed.
         password_asked: the person wants to change their password.
         view_shown(key): another desk is in front.
     """
@@ -135,6 +135,10 @@ class MainWindow(QMainWindow):
         """Blank until the password has been given (F10)."""
         self.curtain.lock()
 
+    def end(self, why: str) -> None:
+        """The account is not open any more; `why` says what closed it and what to do."""
+        self.curtain.end(why)
+
     def unlock(self) -> None:
         """The password was right."""
         self.curtain.unlock()
@@ -173,6 +177,7 @@ class MainWindow(QMainWindow):
         self.curtain.locked.connect(self.locked)
         self.curtain.lock_screen.unlock_asked.connect(self.unlock_asked)
         self.curtain.lock_screen.sign_out_asked.connect(self.sign_out_asked)
+        self.curtain.leaving_asked.connect(self.sign_out_asked)
         self.ui.find_edit.returnPressed.connect(self._on_find)
         self.ui.key_sheet.close_asked.connect(self._toggle_keys)
         self.ui.person_button.clicked.connect(self._on_person_button)

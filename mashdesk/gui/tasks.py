@@ -80,9 +80,11 @@ class Tasks(QObject):
 
     Signals:
         waiting_changed(bool): work is under way, or no longer.
+        refused(Exception): something was not done; whoever asked for it is told as well.
     """
 
     waiting_changed = Signal(bool)
+    refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None, *, interrupt: Callable[[], None] | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,7 @@ class Tasks(QObject):
             return
         if failure is not None:
             task.on_failure(failure)
+            self.refused.emit(failure)
         else:
             task.on_success(result)
 
