@@ -7,6 +7,9 @@ from uuid import UUID
 from mashdesk.domain.codes import BirthAccuracy, Coded, EnquiryState, PersonRole, Rating
 from mashdesk.domain.snapshots import name_of
 
+SHORTEST_TERM, LONGEST_TERM = 2, 100
+"""Characters."""
+
 
 class HowFound(Coded):
     """Why a person is a hit; the likeliest first."""

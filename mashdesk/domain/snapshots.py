@@ -106,6 +106,7 @@ class Person:
     died: date | None
     first_language: str
     interpreter: bool
+    nhs_number: str = ""
 
     @property
     def name(self) -> str:

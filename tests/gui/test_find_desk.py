@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import OFFICER, PRACTITIONERS
+from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.find_desk import FindDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.services.worklists import hub_worklist
@@ -61,9 +62,8 @@ def test_a_hit_opens_nothing_until_a_reason_is_given(at: At, theme: Theme, qtbot
     assert desk.reason.isVisible()
     assert desk.enquiry.sheet is None
     desk.reason.open_asked.emit(desk.pane.list.chosen(), "The same family")
-    qtbot.waitUntil(lambda: desk.sheet.isVisible(), timeout=WAIT)
-    assert desk.enquiry.sheet is not None
-    assert any(person.given_names == "Kacper" for person in desk.enquiry.sheet.people)
+    qtbot.waitUntil(desk.sheet.isVisible, timeout=WAIT)
+    assert "Kacper" in [person.given_names for person in _sheet(desk).people]
 
 
 def test_what_is_too_short_is_said_at_the_line_and_stays_there(at: At, theme: Theme, qtbot: QtBot) -> None:
@@ -103,6 +103,11 @@ def test_hub_staff_are_told_to_ask_the_manager_about_somebody_restricted_and_not
     assert row.reference not in desk.pane.ask_manager.accessibleName()
     found(desk, qtbot, "Kacper")
     assert not desk.pane.ask_manager.isVisible()
+
+
+def _sheet(desk: FindDesk) -> EnquirySheet:
+    assert desk.enquiry.sheet is not None
+    return desk.enquiry.sheet
 
 
 def _enquiry_of(place: Place, qtbot: QtBot, name: str) -> UUID:

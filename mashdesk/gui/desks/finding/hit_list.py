@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import day_words
+from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.searching import PersonFound
 from mashdesk.gui import fonts
 from mashdesk.gui.desks.sheet.words import isolated
@@ -30,7 +31,8 @@ def name_words(hit: PersonFound) -> str:
 def birth_words(hit: PersonFound, today: date) -> str:
     """Such as "born 3 Apr 2019, 7"."""
     age = age_words(hit.birth_accuracy, hit.birth, today, hit.died)
-    return f"born {day_words(hit.birth)}, {age}" if hit.birth and hit.birth <= today else age
+    known = hit.birth is not None and hit.birth_accuracy is BirthAccuracy.KNOWN
+    return f"born {day_words(hit.birth)}, {age}" if known and hit.birth else age
 
 
 class Hits(QAbstractListModel):

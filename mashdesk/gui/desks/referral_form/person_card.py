@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mashdesk.domain.ages import check_birth, parse_day
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, Sex
-from mashdesk.domain.identifiers import nhs_number, written_nhs_number
+from mashdesk.domain.identifiers import NOT_AN_NHS_NUMBER, nhs_number, written_nhs_number
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection
@@ -16,7 +16,6 @@ from mashdesk.gui.forms.ui_person_card import Ui_PersonCard
 from mashdesk.gui.viewmodels.typed_referral import Typed, name_of
 
 _LINES = ("given_names", "family_name", "known_as", "nhs_number", "birth", "died", "first_language")
-_NOT_A_NUMBER = "This cannot be an NHS number. Check its ten digits, or leave it out."
 
 
 class PersonCard(FormSection):
@@ -91,7 +90,7 @@ class PersonCard(FormSection):
         """Write an NHS number as people read it, or say that it cannot be one."""
         typed = self.ui.nhs_number.text().strip()
         number = nhs_number(typed)
-        self.fields["nhs_number"].set_problem(_NOT_A_NUMBER if typed and number is None else None)
+        self.fields["nhs_number"].set_problem(NOT_AN_NHS_NUMBER if typed and number is None else None)
         if number:
             self.ui.nhs_number.setText(written_nhs_number(number))
 
