@@ -6,7 +6,7 @@ from mashdesk.services.ports import Sitting
 
 
 def find_people(sitting: Sitting, term: str) -> SearchAnswer:
-    """People by name (spelt as one may), date of birth, postcode or NHS number (`app.begin_search`, `app.search_results`).
+    """People by name, date of birth, postcode or NHS number (`app.begin_search`, `app.search_results`).
 
     Raises BadInput beside "term" for what cannot be looked for.
     """

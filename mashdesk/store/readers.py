@@ -21,8 +21,8 @@ COLUMNS = {
     "enquiry_row": "id reference initials kind state rating received due due_what version asked returned "
     "anonymity_asked restricted reason opened expires",
     "begin_search": "search expires",
-    "search_results": "person enquiry reference state rating role family_name given_names known_as birth_accuracy birth "
-    "died how",
+    "search_results": "person enquiry reference state rating role family_name given_names known_as birth_accuracy "
+    "birth died how",
     "search_answer": "ask_manager more expires",
     "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "recorded_by recorded",

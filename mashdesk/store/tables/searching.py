@@ -32,7 +32,7 @@ search_hit = Table(
     metadata,
     Column("search", Uuid, ForeignKey("mash.search.id", ondelete="CASCADE"), primary_key=True),
     Column("place", Integer, nullable=False),
-    Column("person", Uuid, ForeignKey("mash.person.id"), primary_key=True),
+    Column("person", Uuid, ForeignKey("mash.person.id", ondelete="CASCADE"), primary_key=True),
     Column("how", Text, nullable=False),
     one_of("how", "nhs_number", "birth", "postcode", "name", "part", "nearby"),
 )

@@ -102,7 +102,7 @@ def _searches() -> None:
         sa.CheckConstraint(
             "how in ('nhs_number', 'birth', 'postcode', 'name', 'part', 'nearby')", name=op.f("ck_search_hit_how")
         ),
-        sa.ForeignKeyConstraint(["person"], ["mash.person.id"], name=op.f("fk_search_hit_person")),
+        sa.ForeignKeyConstraint(["person"], ["mash.person.id"], name=op.f("fk_search_hit_person"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["search"], ["mash.search.id"], name=op.f("fk_search_hit_search"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("search", "person", name=op.f("pk_search_hit")),
         schema="mash",
