@@ -4,7 +4,8 @@
 
 The first run makes the database in FOLDER (11 GB, a quarter of an hour); later runs use it again. Each line shows
 median and 95th percentile in milliseconds through the rules, then of the same SQL as the superuser, whom no policy
-stops, then the ratio of the medians and its goal. `--reading`, `--searching`, `--together` and `--opening` measure a part.
+stops, then the ratio of the medians and its goal. `--reading`, `--searching`, `--together` and `--opening` measure a
+part.
 """
 
 import argparse

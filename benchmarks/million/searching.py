@@ -94,7 +94,8 @@ def _without_rules(bare: Connection) -> None:
     bare.execute(b"drop table if exists made.search_hit, made.search cascade")
     bare.execute(b"create table made.search (id uuid primary key, term text, found integer)")
     bare.execute(
-        b"create table made.search_hit (search uuid, place integer, person uuid, how text, primary key (search, person))"
+        b"create table made.search_hit (search uuid, place integer, person uuid, how text, "
+        b"primary key (search, person))"
     )
     for name in ("people_told", "people_named", "keep_hits"):
         row = bare.execute(
