@@ -1,7 +1,9 @@
 """The desk's window: which views a person has, other desks' hints, the lock."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,9 @@ from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+
+if TYPE_CHECKING:
+    from mashdesk.gui.desks.find_desk import FindDesk
 
 LOOK_EVERY_MS = 30_000
 
@@ -32,6 +37,7 @@ def open_window(owner: QObject, session: DeskSession, theme: Theme, tasks: Tasks
     views = views_of(session.who, tasks, bus)
     window = MainWindow(theme, session.who.person, views, hub_name=session.who.profile.name)
     bus.changed.connect(window.refresh)
+    window.find_asked.connect(lambda text: _find_person(window, text))
     window.view_shown.connect(lambda key: _lend_saved_state(window, key))
     _lend_saved_state(window, views[0].key)
     hints = Hints(window)
@@ -60,6 +66,8 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
         views += [View("agency", "building", "Requests", desks.agency)]
     if who.has_role("hub_manager") or who.has_role("information_officer"):
         views += [View("overview", "chart-column", "Overview", desks.overview)]
+    if views:
+        views += [View("find", "search", "Find", desks.find)]
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
         views += [View("protect", "shield-check", "Protect", desks.protection)]
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
@@ -133,6 +141,12 @@ class Desks:
 
         return HubOverview(*self._with)
 
+    def find(self) -> QWidget:
+        """A person, in every enquiry that one may see."""
+        from mashdesk.gui.desks.find_desk import FindDesk
+
+        return FindDesk(*self._with)
+
     def protection(self) -> QWidget:
         """Emergency openings and their review."""
         from mashdesk.gui.desks.protection_desk import ProtectionDesk
@@ -150,6 +164,13 @@ class Desks:
             text="Staff accounts are kept with the command “mashdesk staff”, the database with “mashdesk server”. "
             "Your role sees no case content.",
         )
+
+
+def _find_person(window: MainWindow, text: str) -> None:
+    """What is not in the desk's own list may be a person in another enquiry."""
+    with suppress(KeyError):  # a role that sees no case content has no such desk
+        find = cast("FindDesk", window.show_view("find"))
+        find.find_text(text)
 
 
 def _lend_saved_state(window: MainWindow, key: str) -> None:

@@ -23,6 +23,7 @@ class NewPerson:
     died: date | None = None
     first_language: str = ""
     interpreter: bool = False
+    nhs_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,7 @@ def _person(person: NewPerson) -> dict[str, object]:
             "died": _day(person.died),
             "first_language": person.first_language,
             "interpreter": person.interpreter,
+            "nhs_number": person.nhs_number,
         }
     )
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, ReferralKind
+from mashdesk.domain.identifiers import NOT_AN_NHS_NUMBER, nhs_number
 from mashdesk.domain.new_referral import NewPerson, NewReferral
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.typed_text import LONGEST_ADDRESS_LINE, LONGEST_NARRATIVE, check_line, check_text, is_blank
@@ -49,6 +50,8 @@ def check_person(person: NewPerson, number: int, today: date) -> Iterator[Proble
         yield Problem(f"{where}.died", "This date of death is in the future.")
     if person.died is not None and person.birth is not None and person.died < person.birth:
         yield Problem(f"{where}.died", "The date of death is before the date of birth.")
+    if person.nhs_number and nhs_number(person.nhs_number) is None:
+        yield Problem(f"{where}.nhs_number", NOT_AN_NHS_NUMBER)
     for name in ("family_name", "given_names", "known_as", "first_language"):
         yield from _found(check_line(f"{where}.{name}", getattr(person, name)))
 

@@ -77,6 +77,7 @@ def _person(told: Told, number: int) -> NewPerson:
         died=_day(told.get("died"), f"people.{number}.died"),
         first_language=_words(told, "first_language"),
         interpreter=bool(told.get("interpreter")),
+        nhs_number=_words(told, "nhs_number"),
     )
 
 

@@ -85,6 +85,12 @@ class Opening:
     expires: datetime
 
 
+def name_of(given_names: str, family_name: str, known_as: str, accuracy: BirthAccuracy) -> str:
+    """A whole name as typed; an unborn child without a name is "Unborn baby"."""
+    told = " ".join(part for part in (given_names, family_name) if part)
+    return told or known_as or ("Unborn baby" if accuracy is BirthAccuracy.EXPECTED else "Name not known")
+
+
 @dataclass(frozen=True)
 class Person:
     """Somebody named on a referral, as told."""
@@ -100,16 +106,12 @@ class Person:
     died: date | None
     first_language: str
     interpreter: bool
+    nhs_number: str = ""
 
     @property
     def name(self) -> str:
         """The whole name as typed; an unborn child without a name is "Unborn baby"."""
-        told = " ".join(part for part in (self.given_names, self.family_name) if part)
-        return (
-            told
-            or self.known_as
-            or ("Unborn baby" if self.birth_accuracy is BirthAccuracy.EXPECTED else "Name not known")
-        )
+        return name_of(self.given_names, self.family_name, self.known_as, self.birth_accuracy)
 
     @property
     def called(self) -> str:

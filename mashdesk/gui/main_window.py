@@ -30,7 +30,7 @@ class View:
     """One entry of the rail. `factory` makes the desk when it is first shown.
 
     A desk is any widget. It may have `refresh(changes)`, `primary_action()` (F8), `save()`, `new()`, `print_page()`,
-    `back()` and `find_text(text)`: what it has is called, what it has not is left out.
+    `back()` and `find_text(text)` (whether it is there): what it has is called, what it has not is left out.
     """
 
     key: str
@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
     """The frame around the desks. Nothing of a case is ever in its title.
 
     Signals:
-        find_asked(text): Enter in the search field, when the desk has no `find_text` of its own.
+        find_asked(text): Enter in the search field, and the desk in front has nothing of that reference or initials.
         locked: everything is covered; whoever listens may let go of what is open.
         unlock_asked(password): answer with `unlock()` or `show_unlock_refused(message)`.
         sign_out_asked: from the menu, the lock screen, or the page that says that the account is closed.
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
             line.style().polish(line)  # the style sheet was asked before the property was there
         self.ui.hub_label.setText(hub_name)
         self.ui.person_button.set_person(person.name, person.post)
-        self.ui.find_edit.setAccessibleName("Find a reference or initials")
+        self.ui.find_edit.setAccessibleName("Find a reference, initials or a person")
         self.ui.rail.set_views([(view.key, view.icon, view.words) for view in self._views])
         self.ui.key_sheet.set_keys(session_keys.key_sheet())
         self.ui.key_sheet.setVisible(False)
@@ -224,7 +224,8 @@ class MainWindow(QMainWindow):
 
     def _on_find(self) -> None:
         text = self.ui.find_edit.text().strip()
-        if text and not self._ask_front("find_text", text):
+        find_here = getattr(self.ui.desks.currentWidget(), "find_text", None)
+        if text and not (find_here is not None and find_here(text)):
             self.find_asked.emit(text)
 
     def _on_back(self) -> None:

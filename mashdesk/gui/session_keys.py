@@ -27,7 +27,7 @@ class SessionKey:
 VIEWS = 9
 
 KEYS = (
-    SessionKey("Ctrl+K", "Find a reference or initials", "find"),
+    SessionKey("Ctrl+K", "Find a reference, initials or a person", "find"),
     SessionKey("Ctrl+N", "New: referral, item or person, by where you are", "new"),
     SessionKey("F8", "The main thing to do on this screen", "primary"),
     SessionKey("F6", "Picture or list", ""),

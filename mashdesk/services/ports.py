@@ -10,6 +10,7 @@ from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
+from mashdesk.domain.searching import SearchAnswer
 from mashdesk.domain.snapshots import EnquirySheet, LetterFacts, LetterRow, Opening, SignedInPerson, WorklistRow
 
 
@@ -54,6 +55,10 @@ class Work(Protocol):
     def note_decision_record(self, enquiry: UUID) -> None: ...
 
     def break_glass_on(self, reference: str, reason: str) -> Opening: ...
+
+    def begin_search(self, term: str) -> UUID: ...
+
+    def search_answer(self, search: UUID) -> SearchAnswer: ...
 
     def named_people(self, enquiry: UUID) -> tuple[NamedPerson, ...]: ...
 

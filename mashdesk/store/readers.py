@@ -20,11 +20,16 @@ COLUMNS = {
     "open_enquiry": "opened expires",
     "enquiry_row": "id reference initials kind state rating received due due_what version asked returned "
     "anonymity_asked restricted reason opened expires",
+    "begin_search": "search expires",
+    "search_results": "person enquiry reference state rating role family_name given_names known_as birth_accuracy "
+    "birth died how",
+    "search_answer": "ask_manager more expires",
     "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "recorded_by recorded",
     "narratives": "sanitised concern",
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
-    "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter",
+    "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter "
+    "nhs_number",
     "relationships": "person of kind parental_responsibility",
     "households": "id people has_address",
     "addresses": "id household lines postcode confidential",

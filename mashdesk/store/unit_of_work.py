@@ -16,6 +16,7 @@ from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
+from mashdesk.domain.searching import SearchAnswer
 from mashdesk.domain.snapshots import (
     EnquirySheet,
     LetterChild,
@@ -26,7 +27,7 @@ from mashdesk.domain.snapshots import (
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import accounts, releases, restrictions, sheets, worklists
+from mashdesk.store import accounts, releases, restrictions, searching, sheets, worklists
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -172,6 +173,16 @@ class UnitOfWork:
         with as_refusals():
             row = read(self._connected, "break_glass_on", reference, reason)[0]
         return Opening(row.enquiry, reason, row.opened, row.expires)
+
+    def begin_search(self, term: str) -> UUID:
+        """Look for a person; as with an opening, commit before there is an answer to read."""
+        with as_refusals():
+            return cast(UUID, read(self._connected, "begin_search", term)[0].search)
+
+    def search_answer(self, search: UUID) -> SearchAnswer:
+        """Who was found, as far as this person may see them now."""
+        with as_refusals():
+            return searching.answer(self._connected, search)
 
     def named_people(self, enquiry: UUID) -> tuple[NamedPerson, ...]:
         """Whom the restriction of an opened enquiry names."""

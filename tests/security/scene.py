@@ -51,12 +51,14 @@ def set_the_scene(sign_in: SignIn, truth: psycopg.Connection[Row]) -> Scene:
     manager.close()
     victim = sign_in(SCREENER)
     victim.open(hidden, f"{REASON} to work on it")
+    search = victim.ask("select search from app.begin_search(%s)", HIDDEN)[0][0]
     seen, _ = _worked(sign_in, SEALED, "police", POLICE, anonymity=True)
     return Scene(
         {
             "hidden": str(hidden),
             "seen": str(seen),
             "saved": str(saved),
+            "search": str(search),
             "letter": _one(truth, "select id from mash.letter where enquiry = %s", hidden),
             "item": _one(truth, "select id from mash.item where enquiry = %s", hidden),
             "child": _one(truth, "select id from mash.person where enquiry = %s and role = 'subject'", hidden),

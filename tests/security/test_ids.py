@@ -27,6 +27,7 @@ BY_ID = {
     "request": "saved",
     "item": "item",
     "person": "child",
+    "search": "search",
 }
 """Argument of a function: which of the hidden enquiry's ids it takes. A new kind of argument needs an entry here."""
 

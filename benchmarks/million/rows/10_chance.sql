@@ -14,6 +14,16 @@ return md5(kind || ':' || :seed || ':' || n)::uuid;
 create function made.kept(restricted boolean, enquiry uuid, keys text[]) returns text[] language sql stable
 return case when restricted then priv.keys_of_named(enquiry, keys) else keys end;
 
+-- Of a restricted person and their home hub staff may be told "ask the hub manager".
+create function made.hinted(restricted boolean, enquiry uuid, keys text[]) returns text[] language sql stable
+return made.kept(restricted, enquiry, keys) || case when restricted then priv.hint_keys(keys) else '{}' end;
+
+-- Nine digits and their check digit; ten is no digit, so such a number is nobody's.
+create function made.nhs_number(n bigint) returns text language sql immutable parallel safe
+return (select case when s.sum % 11 = 1 then '' else d.nine || ((11 - s.sum % 11) % 11) end
+  from (select '9' || lpad((n * 7 % 100000000)::text, 8, '0') as nine) d cross join lateral
+    (select sum(substr(d.nine, i, 1)::integer * (11 - i)) from generate_series(1, 9) i) s(sum));
+
 create table made.words (family text[], given text[], streets text[], sentences text[]);
 insert into made.words select
   array['Smith', 'Jones', 'Khan', 'Taylor', 'Brown', 'Williams', 'Patel', 'Davies', 'Evans', 'Wilson', 'Ahmed', 'Nowak']

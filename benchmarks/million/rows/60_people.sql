@@ -4,7 +4,7 @@ select k as n, case when k <= :enquiries then k else 1 + (k - :enquiries - 1) * 
 from generate_series(1, :enquiries + (:enquiries + 4) / 5) k;
 
 insert into mash.person (id, enquiry, position, role, family_name, given_names, known_as, sex, birth_accuracy, birth, first_language,
-  acl)
+  nhs_number, acl)
 select made.name('person', k.n), p.id, k.parent::integer, case when k.parent then 'parent' else 'subject' end,
   w.family[made.pick(p.n, 51, cardinality(w.family), 2.5)],
   w.given[made.pick(k.n, 52, cardinality(w.given), 1.5)]
@@ -12,7 +12,7 @@ select made.name('person', k.n), p.id, k.parent::integer, case when k.parent the
   case when made.chance(k.n, 55) < 0.1 then w.given[made.pick(k.n, 56, cardinality(w.given))] else '' end,
   (array['M', 'F', 'U'])[made.pick(k.n, 57, 3, 1.3)], case when made.chance(k.n, 58) < 0.93 then 'known' else 'unknown' end,
   case when made.chance(k.n, 58) < 0.93 then p.received::date - made.pick(k.n, 59, 6000) - case when k.parent then 6500 else 0 end end,
-  'English', made.kept(p.restricted, p.id, priv.keys_of_class('ordinary', p.hub, p.asked))
+  'English', case when made.chance(k.n, 67) < 0.8 then made.nhs_number(k.n) else '' end, made.hinted(p.restricted, p.id, priv.keys_of_class('ordinary', p.hub, p.asked))
 from made.people k join made.plan p on p.n = k.enquiry_number cross join made.words w;
 
 insert into mash.relationship (id, enquiry, person, "of", kind, parental_responsibility, acl)
@@ -28,6 +28,10 @@ insert into mash.address (id, enquiry, household, lines, postcode, confidential,
 select made.name('address', p.n), p.id, made.name('household', p.n),
   array[made.pick(p.n, 61, 180) || ' ' || w.streets[made.pick(p.n, 62, 8)], 'Inventedtown'],
   'ZN' || made.pick(p.n, 63, 29) || ' ' || made.pick(p.n, 64, 9) || chr(64 + made.pick(p.n, 65, 26)) || chr(64 + made.pick(p.n, 66, 26)),
-  p.hidden_home, made.kept(p.restricted, p.id,
+  p.hidden_home, made.hinted(p.restricted, p.id,
     priv.keys_of_class(case when p.hidden_home then 'confidential' else 'ordinary' end, p.hub, p.asked))
 from made.plan p cross join made.words w;
+
+-- The dictionary, which a trigger keeps while people are recorded one by one.
+insert into mash.name_word (word, variants)
+select w, priv.variants(w) from (select distinct unnest(words) as w from mash.person) one where w <> '' on conflict do nothing;

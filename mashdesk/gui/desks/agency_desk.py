@@ -94,9 +94,9 @@ class AgencyDesk(QWidget):
         if self.answer.request is not None:
             self.form.keep()
 
-    def find_text(self, text: str) -> None:
-        """Find an enquiry in the list by its reference or initials (Ctrl+K)."""
-        self.pane.find_text(text)
+    def find_text(self, text: str) -> bool:
+        """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
+        return self.pane.find_text(text)
 
     def back(self) -> None:
         """To the list (Esc); the draft is kept."""

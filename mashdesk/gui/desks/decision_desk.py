@@ -80,9 +80,9 @@ class DecisionDesk(QWidget):
         if self.steps is not None:
             self.steps.keep_drafts()
 
-    def find_text(self, text: str) -> None:
-        """Find an enquiry in the list by its reference or initials (Ctrl+K)."""
-        self.pane.find_text(text)
+    def find_text(self, text: str) -> bool:
+        """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
+        return self.pane.find_text(text)
 
     def back(self) -> None:
         """From the signature to the decision, from an extra step to the next one, then to the list (Esc)."""

@@ -83,9 +83,9 @@ class FrontDoor(QWidget):
         """Keep the draft now (Ctrl+S, and before locking)."""
         self.form.keep()
 
-    def find_text(self, text: str) -> None:
-        """Find an enquiry in the list by its reference or initials (Ctrl+K)."""
-        self.pane.find_text(text)
+    def find_text(self, text: str) -> bool:
+        """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
+        return self.pane.find_text(text)
 
     def back(self) -> None:
         """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""

@@ -47,9 +47,9 @@ class HubOverview(QWidget):
         if self._columns.shown() is self.reason:
             self.reason.focus_reason()
 
-    def find_text(self, text: str) -> None:
-        """Find an enquiry in the list by its reference or initials (Ctrl+K)."""
-        self.pane.find_text(text)
+    def find_text(self, text: str) -> bool:
+        """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
+        return self.pane.find_text(text)
 
     def back(self) -> None:
         """To the list (Esc)."""

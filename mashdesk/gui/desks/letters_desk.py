@@ -99,18 +99,19 @@ class LettersDesk(QWidget):
         """What a saved letter is called: the reference, and nobody's name."""
         return f"letter-{self._row.reference}.pdf" if self._row else "letter.pdf"
 
-    def find_text(self, text: str) -> None:
-        """Find a letter by its enquiry's reference or initials (Ctrl+K), whichever list it is in."""
+    def find_text(self, text: str) -> bool:
+        """Find a letter by its enquiry's reference or initials (Ctrl+K), in either list; whether it is there."""
         wanted = text.casefold()
         letters = self.worklist.letters
         found = next((row for row in letters if wanted in f"{row.reference} {row.initials}".casefold()), None)
         if found is None:
             self._foot.setText("No letter has that reference or those initials.")
-            return
+            return False
         self.tabs.choose(found.state.value)
         self._show_rows()
         self.list.choose(found.letter)
         self.list.setFocus()
+        return True
 
     def back(self) -> None:
         """Stop asking, or go to the list (Esc)."""

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui.desks.finding.find_pane import FindPane
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
-from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.reason_panel import Chosen, ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -22,7 +22,7 @@ class OpeningWay(QObject):
         desk: QWidget,
         enquiry: EnquiryModel,
         *,
-        pane: WorklistPane,
+        pane: WorklistPane | FindPane,
         reason: ReasonPanel,
         sheet: EnquirySheetView,
         columns: ListAndSheet,
@@ -46,7 +46,7 @@ class OpeningWay(QObject):
         if self._enquiry.sheet is not None:
             self._sheet.show_time(self._enquiry.sheet, self._enquiry.now())
 
-    def _on_row_chosen(self, row: WorklistRow) -> None:
+    def _on_row_chosen(self, row: Chosen) -> None:
         if self._enquiry.enquiry == row.enquiry:
             self._columns.show_page(self._sheet)
             return

@@ -143,7 +143,7 @@ class Ui_MainWindow(object):
         self.product_label.setText(QCoreApplication.translate("MainWindow", u"MASH Desk", None))
         self.product_label.setProperty(u"role", QCoreApplication.translate("MainWindow", u"heading", None))
         self.hub_label.setProperty(u"tone", QCoreApplication.translate("MainWindow", u"text2", None))
-        self.find_edit.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Find a reference or initials", None))
+        self.find_edit.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Find a reference, initials or a person", None))
         self.find_key_label.setText(QCoreApplication.translate("MainWindow", u"Ctrl+K", None))
         self.find_key_label.setProperty(u"role", QCoreApplication.translate("MainWindow", u"small", None))
         self.find_key_label.setProperty(u"tone", QCoreApplication.translate("MainWindow", u"text2", None))

@@ -83,6 +83,12 @@ class Ui_PersonCard(object):
 
         self.lay_3.addWidget(self.sex, 1, 1, 1, 1, Qt.AlignTop)
 
+        self.nhs_number = QLineEdit(PersonCard)
+        self.nhs_number.setObjectName(u"nhs_number")
+        self.nhs_number.setProperty(u"optional", True)
+
+        self.lay_3.addWidget(self.nhs_number, 1, 2, 1, 1, Qt.AlignTop)
+
         self.lay_3.setColumnStretch(0, 1)
         self.lay_3.setColumnStretch(1, 1)
         self.lay_3.setColumnStretch(2, 1)
@@ -158,6 +164,7 @@ class Ui_PersonCard(object):
         self.known_as.setProperty(u"label", QCoreApplication.translate("PersonCard", u"Known as, other names", None))
         self.role.setProperty(u"label", QCoreApplication.translate("PersonCard", u"Why named here", None))
         self.sex.setProperty(u"label", QCoreApplication.translate("PersonCard", u"Sex", None))
+        self.nhs_number.setProperty(u"label", QCoreApplication.translate("PersonCard", u"NHS number", None))
         self.birth.setProperty(u"label", QCoreApplication.translate("PersonCard", u"Date of birth", None))
         self.birth_accuracy.setProperty(u"label", QCoreApplication.translate("PersonCard", u"How sure", None))
         self.died.setProperty(u"label", QCoreApplication.translate("PersonCard", u"Died on", None))

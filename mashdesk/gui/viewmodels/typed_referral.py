@@ -170,6 +170,7 @@ def _person(typed: Typed, number: int, unread: list[Problem]) -> NewPerson:
         died=_day(typed, "died", number, unread),
         first_language=_words(typed, "first_language"),
         interpreter=bool(typed.get("interpreter")),
+        nhs_number=_words(typed, "nhs_number"),
     )
 
 
@@ -239,4 +240,5 @@ def _typed_person(person: NewPerson) -> Typed:
         "died": typed_day(person.died),
         "first_language": person.first_language,
         "interpreter": person.interpreter,
+        "nhs_number": person.nhs_number,
     }

@@ -6,6 +6,8 @@ create schema priv authorization mash_system;
 revoke all on schema mash, app, admin, priv, public from public;
 grant usage on schema mash to mash_owner, mash_api, mash_system, mash_accounts; -- mash_owner: foreign keys are checked as it
 grant usage on schema priv to mash_api, mash_accounts;
+revoke all on schema trigram from public; -- the extension of likenesses: searches use it, people do not reach it
+grant usage on schema trigram to mash_system;
 grant usage on schema app to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer,
   auditor, administrator;
 grant usage on schema admin to administrator;

@@ -69,6 +69,14 @@ begin atomic
   where r.enquiry = keys_of_named.enquiry and r.lifted is null and priv.role_keys(s) && keys;
 end;
 
+-- A search of hub staff may say of a restricted person "ask the hub manager", and nothing else. Nobody carries these keys: they
+-- open nothing, and only the search looks for them. Agencies get none, and a confidential address gives one to those alone who would read it.
+create function priv.hint_keys(keys text[]) returns text[] language sql immutable
+begin atomic
+  select coalesce(array_agg('hint:' || key order by key), '{}') from unnest(keys) as key
+  where split_part(key, ':', 1) in ('officer', 'decider', 'manager', 'information');
+end;
+
 -- Rows that are read like another table's: what was said of an item's release like the item, what a letter holds like the letter.
 create function priv.read_like(table_name text) returns text language sql immutable
 begin atomic
@@ -99,7 +107,9 @@ begin
   end if;
   new.acl := priv.keys_of_class(priv.class_of(source, row_is, e.anonymity_asked), e.hub, priv.agencies_asked(new.enquiry))
     || priv.own_agency(source, row_is) || priv.shared_agencies(source, row_is);
-  if e.restricted then
+  if e.restricted and source in ('person', 'address') then
+    new.acl := priv.keys_of_named(e.id, new.acl) || priv.hint_keys(new.acl);
+  elsif e.restricted then
     new.acl := priv.keys_of_named(e.id, new.acl);
   end if;
   return new;

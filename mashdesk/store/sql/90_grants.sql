@@ -33,8 +33,9 @@ grant select, insert, update on mash.referral, mash.referrer, mash.person, mash.
   mash.screening, mash.item, mash.discussion, mash.attendee, mash.decision, mash.rationale, mash.letter_page, mash.withholding
   to mash_system;
 grant select, insert, update on mash.restriction, mash.named_person, mash.connected, mash.break_glass to mash_system;
-grant select, insert on mash.notice to mash_system;
-grant delete on mash.letter, mash.request to mash_system;
+grant select, insert on mash.notice, mash.name_word, mash.search_hit to mash_system;
+grant select, insert, update on mash.search to mash_system;
+grant delete on mash.letter, mash.request, mash.search to mash_system;
 grant select, update on mash.hub to mash_system;
 grant select on mash.agency, mash.schema_state to mash_system;
 grant insert on mash.access_log to mash_system;
@@ -60,6 +61,8 @@ grant execute on function app.open_enquiry(uuid, text), app.close_opening(uuid),
   app.screenings(uuid), app.requests(uuid), app.items(uuid), app.discussions(uuid), app.attendees(uuid), app.decisions(uuid),
   app.letters(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
 
+grant execute on function app.begin_search(text), app.search_results(uuid), app.search_answer(uuid), app.my_searches()
+  to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
 grant execute on function app.worklist(integer) to mash_officer, senior_social_worker, hub_manager, information_officer;
 grant execute on function app.my_requests(integer), app.return_information(uuid, jsonb) to agency_practitioner;
 grant execute on function app.letters_worklist() to mash_officer, senior_social_worker, hub_manager;

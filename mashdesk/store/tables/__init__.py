@@ -3,7 +3,28 @@
 Every content row names its enquiry and carries `acl`, the keys of those who may ever read it (kept by trigger).
 """
 
-from mashdesk.store.tables import accounts, decision, gathering, house, referral, release, restriction, traces
+from mashdesk.store.tables import (
+    accounts,
+    decision,
+    gathering,
+    house,
+    referral,
+    release,
+    restriction,
+    searching,
+    traces,
+)
 from mashdesk.store.tables.columns import metadata
 
-__all__ = ["accounts", "decision", "gathering", "house", "metadata", "referral", "release", "restriction", "traces"]
+__all__ = [
+    "accounts",
+    "decision",
+    "gathering",
+    "house",
+    "metadata",
+    "referral",
+    "release",
+    "restriction",
+    "searching",
+    "traces",
+]

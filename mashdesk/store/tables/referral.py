@@ -5,6 +5,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Computed,
     Date,
     ForeignKey,
     ForeignKeyConstraint,
@@ -19,6 +20,7 @@ from sqlalchemy import (
 )
 
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
+from mashdesk.store.tables.folding import CODE, SPELT, WORDS
 
 enquiry = Table(
     "enquiry",
@@ -97,11 +99,18 @@ person = Table(
     Column("died", Date),
     words("first_language"),
     yes_no("interpreter"),
+    words("nhs_number"),
+    Column("words", ARRAY(Text), Computed(WORDS, persisted=True)),
+    Column("spelt", Text, Computed(SPELT, persisted=True)),
     keys(),
     UniqueConstraint("enquiry", "id"),
     one_of("role", "subject", "parent", "sibling", "other_adult", "other_child"),
     one_of("sex", "M", "F", "U"),
     one_of("birth_accuracy", "known", "estimated", "unknown", "expected"),
+    Index("ix_person_words", "acl", "words", postgresql_using="gin"),
+    Index("ix_person_spelt", "acl", "spelt", postgresql_using="gin", postgresql_ops={"spelt": "trigram.gin_trgm_ops"}),
+    Index("ix_person_birth", "birth"),
+    Index("ix_person_nhs_number", "nhs_number", postgresql_where=text("nhs_number <> ''")),
 )
 
 relationship = Table(
@@ -139,7 +148,9 @@ address = Table(
     Column("lines", ARRAY(Text), nullable=False),
     words("postcode"),
     yes_no("confidential"),
+    Column("code", Text, Computed(CODE, persisted=True)),
     keys(),
     UniqueConstraint("household"),
     ForeignKeyConstraint(["enquiry", "household"], ["mash.household.enquiry", "mash.household.id"]),
+    Index("ix_address_code", "code", postgresql_where=text("code <> ''")),
 )

@@ -82,7 +82,7 @@ notice = Table(
     Column("what", Text, nullable=False),
     staff_login("who"),
     moment("at", now=True),
-    one_of("what", "many_openings"),
+    one_of("what", "many_openings", "many_searches"),
     Index("ix_notice_hub_at", "hub", "at"),
 )
 

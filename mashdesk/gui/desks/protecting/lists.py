@@ -12,7 +12,10 @@ from mashdesk.gui.viewmodels.saying_why_model import SayingWhy
 from mashdesk.gui.widgets.empty_state import EmptyState
 
 Ask = Callable[[BrokenGlass | Connection], SayingWhy]
-_NOTICES = {"many_openings": "opened more than thirty enquiries within an hour"}
+_NOTICES = {
+    "many_openings": "opened more than thirty enquiries within an hour",
+    "many_searches": "looked for people more than sixty times within an hour",
+}
 
 
 class ReasonedList(ScrollingCard):

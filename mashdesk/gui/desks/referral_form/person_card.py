@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from mashdesk.domain.ages import check_birth, parse_day
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, Sex
+from mashdesk.domain.identifiers import NOT_AN_NHS_NUMBER, nhs_number, written_nhs_number
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.forms.ui_person_card import Ui_PersonCard
 from mashdesk.gui.viewmodels.typed_referral import Typed, name_of
 
-_LINES = ("given_names", "family_name", "known_as", "birth", "died", "first_language")
+_LINES = ("given_names", "family_name", "known_as", "nhs_number", "birth", "died", "first_language")
 
 
 class PersonCard(FormSection):
@@ -46,6 +47,7 @@ class PersonCard(FormSection):
         self.ui.interpreter.toggled.connect(self._tell)
         for line in (self.ui.birth, self.ui.died):
             line.editingFinished.connect(self.look_at_days)
+        self.ui.nhs_number.editingFinished.connect(self.look_at_number)
         self.ui.remove.clicked.connect(self.removal_asked)
 
     @property
@@ -83,6 +85,14 @@ class PersonCard(FormSection):
         wrong = {problem.field: problem.message for problem in found}
         for name in ("birth", "died"):
             self.fields[name].set_problem(wrong.get(name))
+
+    def look_at_number(self) -> None:
+        """Write an NHS number as people read it, or say that it cannot be one."""
+        typed = self.ui.nhs_number.text().strip()
+        number = nhs_number(typed)
+        self.fields["nhs_number"].set_problem(NOT_AN_NHS_NUMBER if typed and number is None else None)
+        if number:
+            self.ui.nhs_number.setText(written_nhs_number(number))
 
     def _fill(self, typed: Typed) -> None:
         for name, line in self._lines.items():

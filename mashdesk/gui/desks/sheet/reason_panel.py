@@ -1,12 +1,12 @@
 """Why somebody opens an enquiry, asked in its place and before anything of it is shown, because opening is logged."""
 
 from collections.abc import Sequence
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mashdesk.domain.snapshots import LetterRow, WorklistRow
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.fonts import px
@@ -18,6 +18,20 @@ from mashdesk.gui.widgets.cards import Card
 KNOWN = "From then on it is not there for you: not in lists, not by its reference. Only the hub manager lifts that."
 GONE = "It is not there for you any more. The hub manager sees that you said so, and nobody will ask you about it."
 HUB_REASONS = ("Screening", "Gathering", "Discussion", "Deciding", "Question about this enquiry")
+
+
+class Chosen(Protocol):
+    """A row of whatever list: which enquiry it stands for."""
+
+    @property
+    def enquiry(self) -> UUID:
+        """The enquiry's id."""
+        ...
+
+    @property
+    def reference(self) -> str:
+        """What people call it by."""
+        ...
 
 
 class ReasonPanel(QWidget):
@@ -33,7 +47,7 @@ class ReasonPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, reasons: Sequence[str] = HUB_REASONS) -> None:
         super().__init__(parent)
-        self._row: WorklistRow | LetterRow | None = None
+        self._row: Chosen | None = None
         self._card = Card(self)
         self._banner = Banner(self)
         self._form = QWidget(self._card)
@@ -52,7 +66,7 @@ class ReasonPanel(QWidget):
         self.family.clicked.connect(self._on_family)
         self._banner.action_asked.connect(self._on_family_confirmed)
 
-    def ask(self, row: WorklistRow | LetterRow, reason: str = "", why: str = "") -> None:
+    def ask(self, row: Chosen, reason: str = "", why: str = "") -> None:
         """Ask about this row; `reason` begins the line, `why` says what happened before ("The opening has ended.")."""
         self._row = row
         self._ui.title.setText(f"Open {row.reference}")

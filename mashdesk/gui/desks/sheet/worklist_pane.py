@@ -76,17 +76,18 @@ class WorklistPane(QWidget):
         """360 px instead of 308, on a large screen."""
         self.setFixedWidth(px(WIDE if wide else WIDTH))
 
-    def find_text(self, text: str) -> None:
+    def find_text(self, text: str) -> bool:
         """Choose the first enquiry whose reference or initials hold this; say so when there is none."""
         wanted = text.casefold()
         found = next((r for r in self._model.rows if wanted in f"{r.reference} {r.initials}".casefold()), None)
         if found is None:
             self._foot.setText("Nothing in this list has that reference or those initials.")
-            return
+            return False
         self._stages.choose(Stage.ALL.value)
         self._show()
         self.list.choose(found)
         self.list.setFocus()
+        return True
 
     def _show(self) -> None:
         counts = self._model.counts()

@@ -97,13 +97,15 @@ end;
 create function priv.write_people(made uuid, body jsonb) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   insert into mash.person (id, enquiry, position, role, family_name, given_names, known_as, sex, birth_accuracy, birth, died,
-    first_language, interpreter)
+    first_language, interpreter, nhs_number)
   select priv.id_of(made, p ->> 'ref'), made, n, p ->> 'role', priv.text_of(p, 'family_name', 200, false),
     priv.text_of(p, 'given_names', 200, false), priv.text_of(p, 'known_as', 200, false), coalesce(p ->> 'sex', 'U'),
     coalesce(p #>> '{birth,accuracy}', 'unknown'), (p #>> '{birth,date}')::date, (p ->> 'died')::date,
-    priv.text_of(p, 'first_language', 100, false), coalesce((p ->> 'interpreter')::boolean, false)
+    priv.text_of(p, 'first_language', 100, false), coalesce((p ->> 'interpreter')::boolean, false),
+    regexp_replace(priv.text_of(p, 'nhs_number', 20, false), '[\s-]+', '', 'g')
   from jsonb_array_elements(priv.list_of(body, 'people')) with ordinality as t(p, n);
   perform priv.check_births(made);
+  perform priv.check_nhs_numbers(made);
   insert into mash.relationship (enquiry, person, "of", kind, parental_responsibility)
   select made, priv.id_of(made, r ->> 'from'), priv.id_of(made, r ->> 'to'), r ->> 'kind', (r ->> 'parental_responsibility')::boolean
   from jsonb_array_elements(priv.list_of(body, 'relationships')) as r;
@@ -116,6 +118,17 @@ begin
     array(select left(line, 200) from jsonb_array_elements_text(priv.list_of(h -> 'address', 'lines')) as line),
     priv.text_of(h -> 'address', 'postcode', 20, false), coalesce((h #>> '{address,confidential}')::boolean, false)
   from jsonb_array_elements(priv.list_of(body, 'households')) as h where jsonb_typeof(h -> 'address') = 'object';
+end $$;
+
+create function priv.check_nhs_numbers(made uuid) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  wrong integer := (select min(p.position) from mash.person p
+    where p.enquiry = made and p.nhs_number <> '' and not priv.is_nhs_number(p.nhs_number));
+begin
+  if wrong is not null then
+    perform priv.refuse_input(format('people.%s.nhs_number', wrong - 1), 'This cannot be an NHS number. Check its ten digits, or leave it out.');
+  end if;
 end $$;
 
 create function priv.check_births(made uuid) returns void language plpgsql security definer

@@ -23,6 +23,7 @@ with constraints(relation, names) as (values
     ('letter_release', 'fk_letter_release_enquiry fk_letter_release_letter fk_letter_release_put_in_by fk_letter_release_release pk_letter_release'),
     ('log_seal', 'pk_log_seal'),
     ('log_sealer', 'ck_log_sealer_one_row pk_log_sealer'),
+    ('name_word', 'pk_name_word'),
     ('named_person', 'fk_named_person_login fk_named_person_named_by fk_named_person_restriction pk_named_person'),
     ('narrative', 'ck_narrative_concern_length fk_narrative_enquiry pk_narrative'),
     ('notice', 'ck_notice_what fk_notice_hub fk_notice_who pk_notice'),
@@ -39,6 +40,8 @@ with constraints(relation, names) as (values
     ('restriction', 'ck_restriction_has_reason ck_restriction_whole fk_restriction_enquiry fk_restriction_lifted_by fk_restriction_placed_by pk_restriction'),
     ('schema_state', 'ck_schema_state_one_row pk_schema_state'),
     ('screening', 'ck_screening_level ck_screening_rating fk_screening_by fk_screening_enquiry pk_screening'),
+    ('search', 'fk_search_who pk_search'),
+    ('search_hit', 'ck_search_hit_how fk_search_hit_person fk_search_hit_search pk_search_hit'),
     ('staff', 'ck_staff_administrators_and_auditors_see_no_content ck_staff_closed_for_good ck_staff_training_whole ck_staff_vetting_whole fk_staff_agency fk_staff_hub pk_staff'),
     ('withholding', 'ck_withholding_has_reason fk_withholding_enquiry fk_withholding_request pk_withholding')
   ),
@@ -66,6 +69,7 @@ with constraints(relation, names) as (values
     ('letter_release', 'mash.pk_letter_release'),
     ('log_seal', 'mash.pk_log_seal'),
     ('log_sealer', 'mash.pk_log_sealer'),
+    ('name_word', 'mash.pk_name_word'),
     ('named_person', 'mash.pk_named_person'),
     ('narrative', 'mash.pk_narrative'),
     ('notice', 'mash.pk_notice'),
@@ -82,6 +86,8 @@ with constraints(relation, names) as (values
     ('restriction', 'mash.pk_restriction mash.uq_restriction_standing'),
     ('schema_state', 'mash.pk_schema_state'),
     ('screening', 'mash.pk_screening'),
+    ('search', 'mash.pk_search'),
+    ('search_hit', 'mash.pk_search_hit'),
     ('staff', 'mash.pk_staff'),
     ('withholding', 'mash.pk_withholding')
   ),

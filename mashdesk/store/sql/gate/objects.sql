@@ -47,7 +47,7 @@ select 'way to another server', f.fdwname::text from pg_foreign_data_wrapper f
 union all
 select 'event trigger', e.evtname::text from pg_event_trigger e
 union all
-select 'extension that is not on the list', e.extname::text from pg_extension e where e.extname not in ('plpgsql')
+select 'extension that is not on the list', e.extname::text from pg_extension e where e.extname not in ('plpgsql', 'pg_trgm')
 union all
 select 'publication', p.pubname::text from pg_publication p
 union all
@@ -71,8 +71,13 @@ select 'function in a language that is not on the list', p.oid::regprocedure::te
   join pg_language l on l.oid = p.prolang where l.lanname not in ('sql', 'plpgsql')
 union all
 select 'schema of somebody''s own', n.nspname::text from pg_namespace n
-  where n.nspname not in ('pg_catalog', 'information_schema', 'public', 'mash', 'app', 'admin', 'priv') and n.nspname !~ '^pg_(toast|temp)'
+  where n.nspname not in ('pg_catalog', 'information_schema', 'public', 'mash', 'app', 'admin', 'priv', 'trigram') and n.nspname !~ '^pg_(toast|temp)'
   and not exists (select from of_extensions e where e.classid = 'pg_namespace'::regclass and e.objid = n.oid)
+union all
+select 'somebody who may use the likenesses', n.nspname || ': ' || a.grantee::regrole || ' ' || lower(a.privilege_type)
+  from pg_namespace n cross join lateral aclexplode(n.nspacl) a
+  where n.nspname = 'trigram' and a.grantee not in (0, n.nspowner)
+  and not (a.grantee = 'mash_system'::regrole and a.privilege_type = 'USAGE' and not a.is_grantable)
 union all
 select 'schema of the wrong owner', ours.nspname || ': ' || n.nspowner::regrole from ours join pg_namespace n on n.oid = ours.oid
   where n.nspowner::regrole::text <> case ours.nspname when 'app' then 'mash_api' when 'admin' then 'mash_accounts'

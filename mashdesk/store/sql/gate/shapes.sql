@@ -21,6 +21,7 @@ with policies(name, command, roles, shown, written) as (values
     ('keep_asked', 'O', 'CREATE TRIGGER keep_asked AFTER INSERT OR UPDATE OF due, answered FOR EACH ROW EXECUTE FUNCTION priv.keep_asked()'),
     ('keep_closed', 'O', 'CREATE TRIGGER keep_closed AFTER UPDATE OF state FOR EACH ROW WHEN (((old.state = ''closed''::text) <> (new.state = ''closed''::text))) EXECUTE FUNCTION priv.keep_closed()'),
     ('keep_release_asked', 'O', 'CREATE TRIGGER keep_release_asked AFTER INSERT OR UPDATE OF answered FOR EACH ROW EXECUTE FUNCTION priv.keep_release_asked()'),
+    ('learn_names', 'O', 'CREATE TRIGGER learn_names AFTER INSERT REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION priv.learn_names()'),
     ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.refuse_edit()'),
     ('sealed_whole', 'A', 'CREATE TRIGGER sealed_whole BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION priv.refuse_edit()'),
     ('spread_acl', 'O', 'CREATE TRIGGER spread_acl AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.spread_acl()'),

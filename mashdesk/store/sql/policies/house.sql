@@ -13,12 +13,12 @@ create policy system on mash.access_log for all to mash_system using (true) with
 create policy system on mash.schema_state for all to mash_system using (true) with check (true);
 create policy everybody on mash.schema_state for select to mash_api using (true);
 
--- Who is kept away, who broke the glass, what the manager is told: only through functions that know whom they answer.
+-- Who is kept away, who broke the glass, what the manager is told, who looked for whom: only through functions that know whom they answer.
 do $$
 declare
   quiet text;
 begin
-  foreach quiet in array array['restriction', 'named_person', 'connected', 'break_glass', 'notice'] loop
+  foreach quiet in array array['restriction', 'named_person', 'connected', 'break_glass', 'notice', 'search', 'search_hit', 'name_word'] loop
     execute format('create policy system on mash.%I for all to mash_system using (true) with check (true)', quiet);
   end loop;
 end $$;

@@ -1,0 +1,139 @@
+"""Finding people: begun, committed and answered through the rules; and the same search by the superuser, without them.
+
+The superuser's functions are the rules' own with everything taken out that asks who is looking: keys, connections,
+what a hint is given of, the log.
+"""
+
+import random
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from benchmarks.million import figures
+from benchmarks.million.place import ROLES, Connection, Place
+
+SEED = 11
+WHO_IS_LOOKING = (
+    ("p.acl && keys and ", ""),
+    ("a.acl && keys and ", ""),
+    (" and a.acl && keys", ""),
+    (" and not p.acl && spared", ""),
+    ("not p.acl && spared and ", ""),
+    (" and not p.enquiry = any (away)", ""),
+    ("not p.enquiry = any (away) and ", ""),
+    ("  away uuid[] := priv.my_connected();\n", ""),
+    ("  keys text[] := priv.my_keys();\n", "  keys text[] := '{}';\n"),
+    ("priv.people_", "made.people_"),
+    ("mash.search_hit", "made.search_hit"),
+)
+Person = tuple[str, str, str, str, str]
+KINDS: dict[str, Callable[[Person, random.Random], str]] = {
+    "family name": lambda one, _: one[1],
+    "whole name": lambda one, _: f"{one[0]} {one[1]}",
+    "swapped": lambda one, _: f"{one[1]}, {one[0]}",
+    "misspelt": lambda one, chance: f"{one[0]} {_slip(one[1], chance)}",
+    "misspelt, alone": lambda one, chance: _slip(one[1], chance),
+    "part of a name": lambda one, _: one[1][1:6],
+    "date of birth": lambda one, _: one[2],
+    "name and birth": lambda one, _: f"{one[1]} {one[2]}",
+    "postcode": lambda one, _: one[3],
+    "NHS number": lambda one, _: one[4],
+}
+
+
+def lines_of(place: Place, bare: Connection, runs: int) -> list[figures.Line]:
+    """Each kind of term for an officer of the largest hub and a police practitioner."""
+    _without_rules(bare)
+    lines = []
+    for role in ("officer", "police"):
+        with place.sign_in(ROLES[role]) as person:
+            people = _people(bare, ROLES[role], max(20, runs // 10))
+            for kind, term in KINDS.items():
+                lines.append(_measured(f"{kind}, {role}", person, bare, people, term))
+    return lines
+
+
+def _measured(
+    what: str, person: Connection, bare: Connection, people: Sequence[Person], term: Callable[..., str]
+) -> figures.Line:
+    chance = random.Random(SEED)  # noqa: S311 - the same terms in every run
+    terms = [term(one, chance) for one in people]
+    one = [partial(_search, person, text) for text in terms]
+    other = [partial(_search_bare, bare, text) for text in terms]
+    figures.pairs(one[:5], other[:5])
+    found = figures.pairs(one, other, (person.info.backend_pid, bare.info.backend_pid))
+    line = figures.compared(what, found, at_most=1.2)
+    slow = figures.p95(found.ruled) >= 100
+    return figures.Line(line.what, f"{line.figures}, under 100 ms", bool(line.met) and not slow)
+
+
+def _search(person: Connection, text: str) -> int:
+    begun = person.execute(b"select search from app.begin_search(%s)", [text], prepare=True).fetchone()
+    assert begun is not None
+    person.execute(b"select * from app.search_answer(%s)", [begun[0]], prepare=True)
+    return len(person.execute(b"select * from app.search_results(%s)", [begun[0]], prepare=True).fetchall())
+
+
+def _search_bare(bare: Connection, text: str) -> int:
+    begun = bare.execute(b"select made.bare_search(%s)", [text], prepare=True).fetchone()
+    assert begun is not None
+    return len(bare.execute(_RESULTS, [begun[0]], prepare=True).fetchall())
+
+
+def _slip(name: str, chance: random.Random) -> str:
+    place = chance.randrange(1, len(name) - 1)
+    return name[:place] + name[place + 1 :]
+
+
+def _people(bare: Connection, login: str, many: int) -> list[Person]:
+    rows = bare.execute(_SOME, {"login": login, "many": many}).fetchall()
+    return [(str(given), str(family), str(birth), str(post), str(nhs)) for given, family, birth, post, nhs in rows]
+
+
+def _without_rules(bare: Connection) -> None:
+    """The same functions in schema `made`, without whoever is looking."""
+    bare.execute(b"drop table if exists made.search_hit, made.search cascade")
+    bare.execute(b"create table made.search (id uuid primary key, term text, found integer)")
+    bare.execute(
+        b"create table made.search_hit (search uuid, place integer, person uuid, how text, "
+        b"primary key (search, person))"
+    )
+    for name in ("people_told", "people_named", "keep_hits"):
+        row = bare.execute(
+            b"select pg_get_functiondef(oid) from pg_proc where pronamespace = 'priv'::regnamespace and proname = %s",
+            [name],
+        ).fetchone()
+        assert row is not None
+        text = str(row[0]).replace(f"priv.{name}", f"made.{name}")
+        for condition, instead in WHO_IS_LOOKING:
+            text = text.replace(condition, instead)
+        assert not [word for word in ("acl", "away", "spared and") if word in text.replace("spared text[]", "")], text
+        bare.execute(text.encode())
+    bare.execute(_BARE_SEARCH)
+
+
+_SOME = b"""
+select split_part(p.given_names, ' ', 1), p.family_name, to_char(p.birth, 'FMDD/FMMM/YYYY'), a.postcode, p.nhs_number
+from (select p.* from mash.person p where p.acl && (
+    select array['officer:' || s.hub, 'agency:' || s.agency] from mash.staff s where s.login = %(login)s)
+    and p.birth is not null and p.nhs_number <> '' and length(p.family_name) > 5
+    and p.id >= '20000000-0000-0000-0000-000000000000' order by p.id limit 20 * %(many)s) p
+join mash.household h on p.id = any (h.people) and h.enquiry = p.enquiry join mash.address a on a.household = h.id
+where not a.confidential order by md5(p.id::text) limit %(many)s"""
+
+_RESULTS = b"""
+select p.id, e.id, e.reference, e.state, e.rating, p.role, p.family_name, p.given_names, p.known_as, p.birth_accuracy,
+  p.birth, p.died, h.how
+from made.search_hit h join mash.person p on p.id = h.person join mash.enquiry e on e.id = p.enquiry
+where h.search = %s and h.place <= 50 order by h.place"""
+
+_BARE_SEARCH = b"""
+create or replace function made.bare_search(term text) returns uuid language plpgsql as $$
+declare
+  made_id uuid := gen_random_uuid();
+  told record := priv.read_term(term);
+begin
+  insert into made.search values (made_id, term, 0);
+  update made.search set found = made.keep_hits(made_id, told.nhs, told.birth, told.postcode, told.words)
+  where id = made_id;
+  return made_id;
+end $$"""

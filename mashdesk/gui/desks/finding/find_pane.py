@@ -1,0 +1,118 @@
+"""The left of the find desk: the line to ask in, what can be asked, the hits, and what they are not."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mashdesk.domain.calendar import london_day
+from mashdesk.domain.refusals import BadInput
+from mashdesk.gui.desks.finding.hit_list import HitList
+from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH
+from mashdesk.gui.fonts import px
+from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.find_model import FindModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.field import Field
+from mashdesk.gui.widgets.find_edit import FindEdit
+from mashdesk.gui.widgets.plain_label import PlainLabel
+
+HINT = "A name or part of one, a date of birth, a postcode, an NHS number. Together they narrow it down."
+LOGGED = "That you looked, and how many you found, is kept."
+ASK_MANAGER = "Somebody else may fit, on an enquiry that is restricted."
+
+
+class FindPane(QWidget):
+    """Enter looks; the arrows go to the hits.
+
+    Signals:
+        row_chosen(PersonFound): the selection came to rest on this person.
+    """
+
+    row_chosen = Signal(object)
+
+    def __init__(self, model: FindModel, who: SignedIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._who = model, who
+        self.edit = FindEdit(self)
+        self.field = Field(self.edit, self, label="Find a person", hint=HINT)
+        self.button = Button(self, text="Find", kind="primary", key="Enter")
+        self.ask_manager = Banner(self, kind="warning", head="Ask the hub manager.", text=ASK_MANAGER)
+        self.list = HitList(self)
+        self.foot = PlainLabel(self, text=LOGGED, role="small", tone="text2", wrap=True)
+        self._lay_out()
+        self.edit.returnPressed.connect(self.look)
+        self.edit.textEdited.connect(lambda _text: self.field.set_problem(None))
+        self.button.clicked.connect(self.look)
+        self.list.row_chosen.connect(self.row_chosen)
+        model.busy_changed.connect(self._set_busy)
+        model.answered.connect(self._on_answered)
+        model.refused.connect(self._on_refused)
+
+    def look(self) -> None:
+        """Look for what is typed."""
+        self.field.set_problem(None)
+        self._model.look_for(self.edit.text().strip())
+
+    def look_for(self, text: str) -> None:
+        """Look for this."""
+        self.edit.setText(text)
+        self.look()
+
+    def focus_line(self) -> None:
+        """To the line to ask in, what is in it selected."""
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def set_wide(self, wide: bool) -> None:
+        """As wide as a worklist."""
+        self.setFixedWidth(px(WIDE if wide else WIDTH))
+
+    def _set_busy(self, busy: bool) -> None:
+        self.button.setEnabled(not busy)
+        self.button.setText("Looking…" if busy else "Find")
+
+    def _on_answered(self) -> None:
+        answer = self._model.answer
+        assert answer is not None
+        self.list.set_rows(answer.found, london_day(self._who.now()))
+        self.ask_manager.setVisible(answer.ask_manager)
+        self.foot.setText(f"{_counted(len(answer.found), more=answer.more)} {LOGGED}")
+        if answer.found:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_refused(self, failure: Exception) -> None:
+        problems = failure.problems if isinstance(failure, BadInput) else ()
+        self.field.set_problem(" ".join(one.message for one in problems) or plain_words(failure))
+        self.focus_line()
+
+    def _lay_out(self) -> None:
+        self.setProperty("surface", "list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 1, 8)
+        column.setSpacing(8)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 0, 16, 0)
+        above.setSpacing(8)
+        above.addWidget(self.field)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.button)
+        above.addLayout(row)
+        above.addWidget(self.ask_manager)
+        column.addLayout(above)
+        column.addWidget(self.list, 1)
+        self.foot.setContentsMargins(16, 4, 16, 0)
+        column.addWidget(self.foot)
+        self.ask_manager.hide()
+        self.set_wide(False)
+
+
+def _counted(found: int, *, more: bool) -> str:
+    if not found:
+        return "Nobody was found among the enquiries that you may see."
+    if more:
+        return f"The {found} likeliest; there are more. Add a date of birth or a postcode."
+    return f"{counted(found, 'person', 'people')} found, the likeliest first."

@@ -1,0 +1,138 @@
+"""The people who were found: who, born when, in which enquiry, and why this one is a hit."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from mashdesk.domain.ages import age_words
+from mashdesk.domain.calendar import day_words
+from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.searching import PersonFound
+from mashdesk.gui import fonts
+from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.fonts import px
+from mashdesk.gui.theme import tokens
+from mashdesk.gui.widgets import painting
+from mashdesk.gui.widgets.rating_mark import paint_rating
+from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
+
+_NO_ROW: QModelIndex = QModelIndex()
+
+
+def name_words(hit: PersonFound) -> str:
+    """The name as it was told, and what the person is known as beside it."""
+    known = f" (known as {isolated(hit.known_as)})" if hit.known_as and hit.known_as not in hit.name else ""
+    return f"{isolated(hit.name)}{known}"
+
+
+def birth_words(hit: PersonFound, today: date) -> str:
+    """Such as "born 3 Apr 2019, 7"."""
+    age = age_words(hit.birth_accuracy, hit.birth, today, hit.died)
+    known = hit.birth is not None and hit.birth_accuracy is BirthAccuracy.KNOWN
+    return f"born {day_words(hit.birth)}, {age}" if known and hit.birth else age
+
+
+class Hits(QAbstractListModel):
+    """Frozen rows in the order of the answer: the likeliest first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[PersonFound, ...] = ()
+        self.today = date.today()  # noqa: DTZ011 - replaced by the server's day with the first answer
+
+    def set_rows(self, rows: Sequence[PersonFound], today: date) -> None:
+        """Take another answer."""
+        self.beginResetModel()
+        self.rows, self.today = tuple(rows), today
+        self.endResetModel()
+
+    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> PersonFound | None:
+        """The hit behind an index."""
+        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
+        """How many hits there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The name, and the whole row for a screen reader."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return ". ".join(self.lines(row))
+        return None
+
+    def lines(self, row: PersonFound) -> tuple[str, str, str]:
+        """The three lines: who; born when; which enquiry, why this one."""
+        return (
+            name_words(row),
+            f"{birth_words(row, self.today)} · {row.role.words.lower()}",
+            f"{row.reference} · {row.state.words.lower()} · found by {row.how.words}",
+        )
+
+
+class _HitDelegate(RowDelegate):
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground, ring and the three lines; the enquiry's rating before the name."""
+        model = index.model()
+        row = model.row_at(index) if isinstance(model, Hits) else None
+        if row is None or not isinstance(model, Hits):
+            return
+        painter.save()
+        place = painting.place_of(option)
+        paint_ground(painter, option, place)
+        who, born, where = model.lines(row)
+        line = QRect(place.left() + px(16), place.top() + px(9), place.width() - px(28), px(22))
+        paint_rating(painter, QRect(line.left(), line.top() + px(1), px(19), px(19)), row.rating)
+        painting.words(painter, line.adjusted(px(26), 0, 0, 0), who, fonts.font("strong"), tokens().text)
+        painting.words(painter, line.translated(0, px(22)), born, fonts.font("body"), tokens().text)
+        third = QRect(line.left(), line.top() + px(45), line.width(), px(18))
+        painting.words(painter, third, where, fonts.font("small"), tokens().text2)
+        painter.restore()
+
+
+class HitList(RowList):
+    """The hits.
+
+    Signals:
+        row_chosen(PersonFound): the selection came to rest on this person, or they were asked to be opened.
+    """
+
+    row_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="People found")
+        self._hits = Hits(self)
+        self.setModel(self._hits)
+        self.setItemDelegate(_HitDelegate(self))
+        self.selectionModel().currentChanged.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+
+    def set_rows(self, rows: Sequence[PersonFound], today: date) -> None:
+        """Show another answer; nobody is chosen by that."""
+        self._hits.set_rows(rows, today)
+
+    def rows(self) -> tuple[PersonFound, ...]:
+        """The hits shown."""
+        return self._hits.rows
+
+    def chosen(self) -> PersonFound | None:
+        """The person who is chosen."""
+        return self._hits.row_at(self.currentIndex())
+
+    def choose(self, place: int) -> None:
+        """Choose the hit at a place."""
+        self.setCurrentIndex(self._hits.index(place))
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        row = self._hits.row_at(index)
+        if row is not None:
+            self.row_chosen.emit(row)

@@ -1,0 +1,51 @@
+-- How a name is looked up: folded, by its words, and by words spelt like them. What is folded must be folded alike in the
+-- generated columns (tables/folding.py) and here; a test holds the two together.
+
+create function priv.folded(told text) returns text language sql immutable
+begin atomic
+  select btrim(regexp_replace(regexp_replace(
+    replace(replace(replace(translate(lower(regexp_replace(normalize(folded.told, NFKD),
+      '[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200e\u200f\u2066-\u2069]', '', 'g')),
+      'łđøħŧı', 'ldohti'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+    '[\u0027\u2018\u2019\u02b9\u02bb\u02bc\u0060.]', '', 'g'),
+    '[\s,;:/\\()\u0022\u201c\u201d\u2010-\u2015_|&+!?*#@%=<>~^$\[\]{}-]+', ' ', 'g'));
+end;
+
+-- In ASCII alone: trigrams pass over every other letter where the database sorts as "C".
+create function priv.spelt(folded text) returns text language sql immutable
+begin atomic
+  select replace(encode(decode(spelt.folded, 'escape'), 'escape'), '\', 'q');
+end;
+
+-- Two words are nearby when one of these is the same: a letter more, less, another one, or two that changed places.
+create function priv.variants(word text) returns text[] language sql immutable
+begin atomic
+  select array(select variants.word union select left(variants.word, i - 1) || substr(variants.word, i + 1)
+    from generate_series(1, length(variants.word)) as i where length(variants.word) between 4 and 40);
+end;
+
+create function priv.nearby(word text) returns text[] language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+begin
+  return array(select n.word from mash.name_word n where n.variants && priv.variants(nearby.word));
+end $$;
+
+-- Ten digits, the last by modulus 11; all ten alike are no number of anybody's.
+create function priv.is_nhs_number(number text) returns boolean language sql immutable
+begin atomic
+  select is_nhs_number.number ~ '^\d{10}$' and is_nhs_number.number !~ '^(\d)\1{9}$'
+    and (11 - (select sum(substr(is_nhs_number.number, i, 1)::integer * (11 - i)) from generate_series(1, 9) as i) % 11) % 11
+      = substr(is_nhs_number.number, 10, 1)::integer;
+end;
+
+-- New names enter the dictionary in sorted order, so that two desks that record at once do not wait for each other in a ring.
+create function priv.learn_names() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into mash.name_word (word, variants)
+  select one.word, priv.variants(one.word) from (select distinct unnest(r.words) as word from recorded r) one
+  where one.word <> '' order by one.word on conflict do nothing;
+  return null;
+end $$;
+
+create trigger learn_names after insert on mash.person referencing new table as recorded
+  for each statement execute function priv.learn_names();

@@ -1,0 +1,202 @@
+-- Finding people. The search is kept and logged first; its answer is read in a later transaction, and judged anew by who asks.
+-- `keys` are looked for within the indices; `spared` are keys that a row must not carry (the hint is about nobody whom one sees).
+
+-- By number, birth or postcode: few rows each, which the words of a name narrow down.
+create function priv.people_told(keys text[], spared text[], nhs text, birth date, postcode text, words text[])
+returns table (person uuid, closeness real) language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  away uuid[] := priv.my_connected();
+  near text[] := array(select unnest(priv.nearby(w)) from unnest(words) as w);
+  spelling text := priv.spelt(array_to_string(words, ' '));
+begin
+  if nhs is null and birth is null then
+    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.address a
+      join mash.household h on h.enquiry = a.enquiry and h.id = a.household
+      join mash.person p on p.enquiry = a.enquiry and p.id = any (h.people)
+      where a.code = people_told.postcode and a.acl && keys and p.acl && keys and not p.acl && spared
+        and not p.enquiry = any (away) and (people_told.words = '{}' or p.words && near) limit 1000;
+  else
+    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
+      where p.acl && keys and not p.acl && spared and not p.enquiry = any (away)
+        and (nhs is null or p.nhs_number = nhs and p.nhs_number <> '') and (people_told.birth is null or p.birth = people_told.birth)
+        and (people_told.postcode is null or exists (select from mash.household h join mash.address a on a.household = h.id
+          where h.enquiry = p.enquiry and p.id = any (h.people) and a.code = people_told.postcode and a.acl && keys))
+        and (people_told.words = '{}' or p.words && near) limit 1000;
+  end if;
+end $$;
+
+-- By name, a stage at a time: its words as they are, parts of it, words spelt like them.
+create function priv.people_named(keys text[], spared text[], words text[], stage text)
+returns table (person uuid, closeness real) language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  away uuid[] := priv.my_connected();
+  spelling text := priv.spelt(array_to_string(words, ' '));
+  part text[] := array(select '%' || priv.spelt(w) || '%' from unnest(words) as w where length(priv.spelt(w)) > 2);
+  n1 text[];
+  n2 text[];
+  n3 text[];
+begin
+  if stage = 'name' then
+    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
+      where p.acl && keys and p.words @> people_named.words and not p.acl && spared and not p.enquiry = any (away) limit 1000;
+  elsif stage = 'part' and part <> '{}' then
+    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
+      where p.acl && keys and p.spelt like part[1] and p.spelt like coalesce(part[2], part[1])
+        and p.spelt like coalesce(part[3], part[1]) and not p.acl && spared and not p.enquiry = any (away) limit 1000;
+  elsif stage = 'nearby' then
+    n1 := priv.nearby(words[1]);
+    n2 := case when words[2] is null then n1 else priv.nearby(words[2]) end;
+    n3 := case when words[3] is null then n1 else priv.nearby(words[3]) end;
+    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
+      where p.acl && keys and p.words && n1 and p.words && n2 and p.words && n3 and not p.acl && spared
+        and not p.enquiry = any (away) limit 1000;
+  end if;
+end $$;
+
+-- Whether somebody fits whom only a hint may be given of.
+create function priv.hints_at(nhs text, birth date, postcode text, words text[]) returns boolean language plpgsql stable
+security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  keys text[] := priv.hint_keys(priv.role_keys(priv.me()));
+  mine text[] := priv.my_keys();
+begin
+  if coalesce(nhs, birth::text, postcode) is not null then
+    return exists (select from priv.people_told(keys, mine, nhs, birth, postcode, words));
+  end if;
+  return exists (select from unnest(array['name', 'part', 'nearby']) as stage
+    cross join lateral priv.people_named(keys, mine, words, stage));
+end $$;
+
+-- The fifty likeliest, and one more to tell that there are more.
+create function priv.keep_hits(search uuid, nhs text, birth date, postcode text, words text[]) returns integer language plpgsql
+security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  keys text[] := priv.my_keys();
+  stage text;
+  have integer := 0;
+  moved integer;
+begin
+  if coalesce(nhs, birth::text, postcode) is not null then
+    insert into mash.search_hit (search, place, person, how)
+    select keep_hits.search, row_number() over (order by t.closeness desc, t.person), t.person,
+      case when nhs is not null then 'nhs_number' when birth is not null then 'birth' else 'postcode' end
+    from priv.people_told(keys, '{}', nhs, birth, postcode, words) t order by t.closeness desc, t.person limit 51;
+    get diagnostics have = row_count;
+    return have;
+  end if;
+  foreach stage in array array['name', 'part', 'nearby'] loop
+    insert into mash.search_hit (search, place, person, how)
+    select keep_hits.search, have + row_number() over (order by t.closeness desc, t.person), t.person, stage
+    from priv.people_named(keys, '{}', words, stage) t
+    where not exists (select from mash.search_hit h where h.search = keep_hits.search and h.person = t.person)
+    order by t.closeness desc, t.person limit 51 - have;
+    get diagnostics moved = row_count;
+    have := have + moved;
+    exit when have > 50;
+  end loop;
+  return have;
+end $$;
+
+-- In the log: that, when, how many, and a digest by which the person's own record of it can be recognised; not the words.
+create function priv.start_search(term text) returns mash.search language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  made mash.search;
+  told record := priv.read_term(term);
+begin
+  delete from mash.search s where s.who = session_user and s.at < statement_timestamp() - interval '30 days';
+  insert into mash.search (who, sitting, term, transaction, expires)
+  values (session_user, priv.sitting(), start_search.term, pg_current_xact_id()::text, clock_timestamp() + interval '10 minutes')
+  returning * into made;
+  made.found := priv.keep_hits(made.id, told.nhs, told.birth, told.postcode, told.words);
+  made.ask_manager := priv.hints_at(told.nhs, told.birth, told.postcode, told.words);
+  update mash.search s set found = made.found, ask_manager = made.ask_manager where s.id = made.id;
+  perform priv.log('searched', null, least(made.found, 50) || ' found, '
+    || left(encode(sha256(convert_to(made.id || start_search.term, 'UTF8')), 'hex'), 16));
+  perform priv.notice_many_searches();
+  return made;
+end $$;
+
+-- More than sixty searches in an hour by one person: the hub manager is told who and when, not whom they looked for.
+create function priv.notice_many_searches() returns void language sql security definer
+begin atomic
+  insert into mash.notice (hub, what, who) select s.hub, 'many_searches', s.login from mash.staff s
+  where s.login = session_user::text collate "default"
+    and (select count(*) from mash.search one where one.who = s.login and one.at > statement_timestamp() - interval '1 hour') > 60
+    and not exists (select from mash.notice n where n.who = s.login and n.what = 'many_searches'
+      and n.hub = s.hub and n.at > statement_timestamp() - interval '1 hour');
+end;
+
+create function app.begin_search(term text) returns table (search uuid, expires timestamptz) language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  asked text := btrim(coalesce(term, ''));
+  made mash.search;
+begin
+  raise log 'search asked by %', session_user; -- a second trail, which a rollback cannot take away
+  perform priv.stay_as_i_am();
+  if priv.role_keys(priv.me()) = '{}' then
+    perform priv.refuse();
+  elsif length(asked) not between 2 and 100 then
+    perform priv.refuse_input('term', 'Type at least two letters, and at most a hundred.');
+  end if;
+  made := priv.start_search(asked);
+  return query select made.id, made.expires;
+end $$;
+
+-- A search of this sitting that an EARLIER transaction committed, while it lasts.
+create function priv.my_search(search uuid) returns setof mash.search language sql stable security definer
+begin atomic
+  select s.* from mash.search s where s.id = my_search.search and s.who = session_user::text collate "default"
+    and s.sitting = priv.sitting() and s.expires > clock_timestamp()
+    and s.transaction is distinct from pg_current_xact_id_if_assigned()::text;
+end;
+
+-- The hits that this person may see NOW: what was restricted since, or whom they are connected with since, is not among them.
+create function priv.hits_of(search uuid) returns table (place integer, how text, person uuid) language plpgsql stable
+security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  keys text[] := priv.my_keys();
+  away uuid[] := priv.my_connected();
+begin
+  return query select h.place, h.how, p.id from priv.my_search(hits_of.search) s join mash.search_hit h on h.search = s.id
+    join mash.person p on p.id = h.person
+    where h.place <= 50 and p.acl && keys and not p.enquiry = any (away);
+end $$;
+
+create function priv.found_people(search uuid) returns table (place integer, how text, person uuid, enquiry uuid, reference text,
+  state text, rating text, role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date, died date)
+language sql stable security definer
+begin atomic
+  select h.place, h.how, p.id, e.id, e.reference, e.state, e.rating, p.role, p.family_name, p.given_names, p.known_as,
+    p.birth_accuracy, p.birth, p.died
+  from priv.hits_of(found_people.search) h join mash.person p on p.id = h.person join mash.enquiry e on e.id = p.enquiry;
+end;
+
+create function app.search_results(search uuid) returns table (person uuid, enquiry uuid, reference text, state text, rating text,
+  role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date, died date, how text)
+language sql stable security definer
+begin atomic
+  select f.person, f.enquiry, f.reference, f.state, f.rating, f.role, f.family_name, f.given_names, f.known_as, f.birth_accuracy,
+    f.birth, f.died, f.how
+  from priv.found_people(search_results.search) f order by f.place;
+end;
+
+create function app.search_answer(search uuid) returns table (ask_manager boolean, more boolean, expires timestamptz)
+language sql stable security definer
+begin atomic
+  select s.ask_manager, s.found > 50, s.expires from priv.my_search(search_answer.search) s where (priv.me()).login is not null;
+end;
+
+-- What one looked for oneself in the last thirty days. Nobody else reads it.
+create function priv.my_searches() returns setof mash.search language sql stable security definer
+begin atomic
+  select s.* from mash.search s where s.who = session_user::text collate "default" and (priv.me()).login is not null;
+end;
+
+create function app.my_searches() returns table (at timestamptz, term text, found integer) language sql stable security definer
+begin atomic
+  select s.at, s.term, least(s.found, 50) from priv.my_searches() s order by s.at desc limit 500;
+end;

@@ -1,0 +1,38 @@
+"""Finding people: what a name is looked up by, the dictionary of names, and who searched."""
+
+from sqlalchemy import ARRAY, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
+
+from mashdesk.store.tables.columns import metadata, moment, one_of, own_id, staff_login, words, yes_no
+
+name_word = Table(
+    "name_word",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("variants", ARRAY(Text), nullable=False),
+    Index("ix_name_word_variants", "variants", postgresql_using="gin"),
+)
+
+search = Table(
+    "search",
+    metadata,
+    own_id(),
+    staff_login("who"),
+    Column("sitting", Text, nullable=False),
+    words("term"),
+    Column("transaction", Text, nullable=False),
+    moment("at", now=True),
+    moment("expires"),
+    Column("found", Integer, nullable=False, server_default=text("0")),
+    yes_no("ask_manager"),
+    Index("ix_search_who", "who", "at"),
+)
+
+search_hit = Table(
+    "search_hit",
+    metadata,
+    Column("search", Uuid, ForeignKey("mash.search.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("person", Uuid, ForeignKey("mash.person.id", ondelete="CASCADE"), primary_key=True),
+    Column("how", Text, nullable=False),
+    one_of("how", "nhs_number", "birth", "postcode", "name", "part", "nearby"),
+)
