@@ -223,6 +223,6 @@ def _attempts(database: Database) -> int:
 
 
 def _server_log(database: Database) -> str:
-    logs = [path for path in database.server.folder.rglob("*log*") if path.is_file() and path.suffix in (".log", "")]
+    logs = [path for path in (database.server.folder / "data" / "log").iterdir() if path.suffix in (".log", ".json")]
     assert logs
     return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in logs)

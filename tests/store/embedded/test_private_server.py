@@ -109,7 +109,7 @@ def test_the_log_does_not_hold_what_people_typed(server: PrivateServer) -> None:
             with pytest.raises(psycopg.Error):
                 connection.execute(statement)
         connection.execute("do $$ begin raise log 'a trail that is meant'; end $$")
-    log = (server.folder / "run" / "server.log").read_text()
+    log = "".join(path.read_text() for path in (server.folder / "data" / "log").iterdir())
     assert "Quillfeather" not in log
     assert "a trail that is meant" in log
 

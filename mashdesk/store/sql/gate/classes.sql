@@ -1,8 +1,8 @@
 -- Every column's information class (PRODUCT, "Who sees what"): a column without one is a finding, and one declared that is not there.
 -- `key` is what joins and guards rows and says nothing of anybody.
 with declared(relation, class, columns) as (values
-    ('access_log', 'trace', 'at who what reason'),
-    ('access_log', 'key', 'id enquiry transaction digest'),
+    ('access_log', 'trace', 'at who what reason classes about happened'),
+    ('access_log', 'key', 'id enquiry transaction digest source'),
     ('account_notice', 'account', 'id told about what by at'),
     ('address', 'address', 'household lines postcode confidential'),
     ('address', 'key', 'id enquiry acl'),
@@ -41,6 +41,7 @@ with declared(relation, class, columns) as (values
     ('letter_release', 'key', 'letter enquiry acl'),
     ('log_seal', 'trace', 'number at lowest highest entries first manifest root previous head'),
     ('log_sealer', 'trace', 'single last'),
+    ('server_log', 'trace', 'file first_line read_to'),
     ('named_person', 'restriction', 'login named_by named'),
     ('named_person', 'key', 'restriction'),
     ('narrative', 'narrative', 'sanitised concern'),

@@ -39,11 +39,12 @@ with constraints(relation, names) as (values
     ('restriction', 'ck_restriction_has_reason ck_restriction_whole fk_restriction_enquiry fk_restriction_lifted_by fk_restriction_placed_by pk_restriction'),
     ('schema_state', 'ck_schema_state_one_row pk_schema_state'),
     ('screening', 'ck_screening_level ck_screening_rating fk_screening_by fk_screening_enquiry pk_screening'),
+    ('server_log', 'pk_server_log'),
     ('staff', 'ck_staff_administrators_and_auditors_see_no_content ck_staff_closed_for_good ck_staff_training_whole ck_staff_vetting_whole fk_staff_agency fk_staff_hub pk_staff'),
     ('withholding', 'ck_withholding_has_reason fk_withholding_enquiry fk_withholding_request pk_withholding')
   ),
   unique_indices(relation, names) as (values
-    ('access_log', 'mash.pk_access_log'),
+    ('access_log', 'mash.ix_access_log_source mash.pk_access_log'),
     ('account_notice', 'mash.pk_account_notice'),
     ('address', 'mash.pk_address mash.uq_address_household'),
     ('agency', 'mash.pk_agency'),
@@ -82,6 +83,7 @@ with constraints(relation, names) as (values
     ('restriction', 'mash.pk_restriction mash.uq_restriction_standing'),
     ('schema_state', 'mash.pk_schema_state'),
     ('screening', 'mash.pk_screening'),
+    ('server_log', 'mash.pk_server_log'),
     ('staff', 'mash.pk_staff'),
     ('withholding', 'mash.pk_withholding')
   ),

@@ -119,6 +119,7 @@ with privileges(relation, owner, held) as (values
     ('restriction', 'system'),
     ('schema_state', 'everybody system'),
     ('screening', 'opened system written'),
+    ('server_log', 'system'),
     ('staff', 'accounts system'),
     ('withholding', 'opened system written')
   ),
