@@ -2,8 +2,11 @@
 
 import json
 import os
+import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -11,6 +14,7 @@ import pytest
 from sqlalchemy import Engine, create_engine
 
 from mashdesk.store.embedded.account import server_account
+from mashdesk.store.log_collect import Collected, collect
 from tests.cluster_fixtures import Database
 from tests.security.psql import Row
 
@@ -29,13 +33,38 @@ LINE = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Job:
+    """The installer's job."""
+
+    database: Database
+    engine: Engine
+
+    def collect(self) -> Collected:
+        """Run it, once everything that was said is written."""
+        settle(self.database)
+        return collect(self.engine)
+
+
 @pytest.fixture
-def collecting(busy_hub: Database, installer: Installer) -> Iterator[Engine]:
-    """The installer's job, in a database that takes nothing from what other tests left in the server's log."""
+def job(busy_hub: Database, installer: Installer) -> Iterator[Job]:
+    """The job in a database that takes nothing from what other tests left in the server's log."""
+    settle(busy_hub)
     installer.execute(START_HERE.encode())
     engine = create_engine(busy_hub.superuser_url)
-    yield engine
+    yield Job(busy_hub, engine)
     engine.dispose()
+
+
+def settle(database: Database) -> None:
+    """Wait until what the server has said so far is in its file: it goes there by a process of its own, in order."""
+    mark = f"settled {uuid.uuid4()}".encode()
+    with database.server.superuser_connection(database.name) as connection:
+        connection.execute(b"do $$ begin raise log '" + mark + b"'; end $$")
+    until = time.monotonic() + 10
+    while not any(mark in path.read_bytes() for path in log_folder(database).glob("*.json")):
+        assert time.monotonic() < until, "the server writes no log"
+        time.sleep(0.02)
 
 
 class LogFile:

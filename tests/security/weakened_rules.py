@@ -278,7 +278,12 @@ MUTANTS = (
     Mutant("a seal that follows from none", LOG, "coalesce(former.head, ''::bytea)", "''::bytea"),
     Mutant("a seal as often as one likes", LOG, "interval '1 minute'", "interval '0 minutes'"),
     Mutant("a seal over an old view", LOG, "current_setting('transaction_isolation') <> 'read committed'", "false"),
-    Mutant("an auditor of every hub", LOG, "s.login = l.who and s.hub = log_of_hub.hub", "s.login = l.who"),
-    Mutant("everybody's entries for everybody", LOG, "where l.who = (select (priv.me()).login)", ""),
+    Mutant(
+        "an auditor of every hub",
+        LOG,
+        "coalesce(nullif(l.about, ''), l.who) and s.hub = log_of_hub.hub",
+        "coalesce(nullif(l.about, ''), l.who)",
+    ),
+    Mutant("everybody's entries for everybody", LOG, "where (select (priv.me()).login) in (l.who, l.about)", ""),
     *WORK,
 )
