@@ -71,7 +71,10 @@ def _fill(
             assert row is not None
             about = person.execute("select id from app.people(%s) limit 1", [enquiry]).fetchone()
             assert about is not None
-            items = [_item(one, str(about[0])) for one in range(number, many, 3)]
+            codes = (
+                {"police_source": "1", "police_information": "A", "police_handling": "P"} if agency == "police" else {}
+            )
+            items = [_item(one, str(about[0])) | codes for one in range(number, many, 3)]
             body = {"enquiry": str(enquiry), "request": str(row[0]), "answer": "items", "items": items}
             person.execute("select app.return_information(%s, %s)", [uuid4(), Jsonb(body)])
     bare.execute("select count(*) from mash.item")

@@ -91,7 +91,11 @@ def _server(commands: Commands) -> None:
     harden = _command(commands, "harden", "the settings that a check complains about", doing.server_harden)
     harden.add_argument("--apply", action="store_true", help="set them; otherwise they are only told")
     _as_installer(harden)
-    seal = _command(commands, "seal-log", "close the finished entries of the access log", doing.server_seal_log)
+    collect = "keep refused attempts and reads that the server's own log saw"
+    collecting = _command(commands, "collect", collect, doing.server_collect)
+    seal = _command(
+        commands, "seal-log", "collect, then close the finished entries of the access log", doing.server_seal_log
+    )
     seal.add_argument(
         "--anchor", metavar="FILE", type=Path, help="add the new seals to this file, outside the database"
     )
@@ -101,7 +105,7 @@ def _server(commands: Commands) -> None:
         "--anchor", metavar="FILE", type=Path, action="append", default=[], dest="anchors", help=anchors
     )
     _json(verify)
-    for command in (seal, verify):
+    for command in (collecting, seal, verify):
         _as_installer(command)
 
 

@@ -80,6 +80,13 @@ def server_harden(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def server_collect(arguments: Namespace) -> int:
+    """`mashdesk server collect`."""
+    from mashdesk.cli.server_log import collect
+
+    return collect(arguments)
+
+
 def server_seal_log(arguments: Namespace) -> int:
     """`mashdesk server seal-log`."""
     from mashdesk.cli.server_log import seal

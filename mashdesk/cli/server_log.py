@@ -1,4 +1,4 @@
-"""`mashdesk server seal-log` and `verify-log`: close what is finished, keep its heads outside, and look at it all."""
+"""`mashdesk server collect`, `seal-log`, `verify-log`: keep what was refused, close what is finished, look."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -9,17 +9,33 @@ from sqlalchemy import Engine
 from mashdesk.cli.signing_in import installing
 from mashdesk.cli.terminal import answer, complain, say
 from mashdesk.domain.refusals import Refusal
-from mashdesk.store import log_anchors, log_check, log_seals
+from mashdesk.store import log_anchors, log_check, log_collect, log_seals
+
+
+def collect(arguments: Namespace) -> int:
+    """Keep what the server's own log saw since the last time, and lock out whom too many refused sign-ins name."""
+    with installing(arguments) as engine:
+        _collect(engine)
+    return 0
 
 
 def seal(arguments: Namespace) -> int:
-    """Seal what is finished; with `--anchor`, add the heads that the file does not have."""
+    """Collect, then seal what is finished; with `--anchor`, add the heads that the file does not have.
+
+    What cannot be collected holds up no seal, but the exit code is 1.
+    """
+    missing = False
     with installing(arguments) as engine:
+        try:
+            _collect(engine)
+        except Refusal as refused:
+            missing = True
+            complain(str(refused))
         sealed = log_seals.seal(engine)
         say(f"{sealed} entries were sealed.")
         if arguments.anchor is not None:
             say(f"{_anchor(engine, arguments.anchor)} seals were added to {arguments.anchor.name}.")
-    return 0
+    return int(missing)
 
 
 def verify(arguments: Namespace) -> int:
@@ -47,6 +63,13 @@ def verify(arguments: Namespace) -> int:
     first = "" if report.first_bad is None else f" The first bad entry is {report.first_bad}."
     say(f"{report.entries} entries, {report.seals} seals: {len(report.findings)} findings.{first}")
     return int(bool(report.findings))
+
+
+def _collect(engine: Engine) -> None:
+    done = log_collect.collect(engine)
+    say(f"{done.entries} entries were collected from the server's log.")
+    for login in done.locked:
+        say(f"{login} was locked out: too many refused sign-ins. An administrator looks, then: mashdesk staff unlock.")
 
 
 def _anchor(engine: Engine, path: Path) -> int:

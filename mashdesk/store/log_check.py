@@ -21,8 +21,11 @@ def _part(value: str) -> str:
 
 _PARTS = ("id::text", "transaction::text", "((extract(epoch from at) * 1000000)::bigint)::text", "who", "what",
           "coalesce(enquiry::text, '')", "reason")  # fmt: skip
-DIGEST = f"sha256(convert_to({' || '.join(_part(part) for part in _PARTS)}, 'UTF8'))"
-"""The digest of an entry, from its columns alone."""
+_MORE = ("classes", "about", "coalesce(((extract(epoch from happened) * 1000000)::bigint)::text, '')", "source")
+_WITHOUT = "classes = '' and about = '' and happened is null and source = ''"
+_WHOLE = f"{' || '.join(map(_part, _PARTS))} || case when {_WITHOUT} then '' else {' || '.join(map(_part, _MORE))} end"
+DIGEST = f"sha256(convert_to({_WHOLE}, 'UTF8'))"
+"""The digest of an entry, from its columns alone; what not every entry has counts where an entry has it."""
 
 _SEALS = """
 select s.number, s.previous, s.root, s.head, s.entries, s.lowest, s.highest, s.first,

@@ -8,6 +8,7 @@ import pytest
 
 from mashdesk.store.embedded import PrivateServer
 from tests.cluster_fixtures import Database, copied_database
+from tests.security.collecting import job  # noqa: F401 - a fixture
 from tests.security.logs import anchor, log_engine, sealed_log, verify_log  # noqa: F401 - fixtures
 from tests.security.newcomers import newcomers  # noqa: F401 - a fixture
 from tests.security.psql import Row, SignIn, as_installer, signing_in

@@ -112,7 +112,8 @@ def test_the_auditor_reads_all_of_the_hubs_entries_with_their_reasons(
     assert {row[0] for row in told} == {row[0] for row in installer.execute("select id from mash.access_log")}
     entry = installer.execute("select id, at from mash.access_log order by id desc limit 1").fetchone()
     assert entry is not None
-    assert told[-1] == (*entry, POLICE, "Percival Underhay", "opened", study["school"], "Asked by the duty sergeant")
+    asked = (POLICE, "Percival Underhay", "opened", study["school"], "Asked by the duty sergeant", "ordinary agency")
+    assert told[-1] == (*entry, *asked, entry[1])
 
 
 def test_the_auditor_asks_for_a_time_and_for_one_person(sign_in: SignIn, study: Mapping[str, UUID]) -> None:

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from tests.cluster_fixtures import Database
+from tests.security.collecting import log_folder, settle
 from tests.security.psql import DECIDER, POLICE, READING, SCREENER, Row, SignIn
 from tests.security.releasing import planted_releases
 
@@ -223,6 +224,7 @@ def _attempts(database: Database) -> int:
 
 
 def _server_log(database: Database) -> str:
-    logs = [path for path in database.server.folder.rglob("*log*") if path.is_file() and path.suffix in (".log", "")]
+    settle(database)
+    logs = [path for path in log_folder(database).iterdir() if path.suffix in (".log", ".json")]
     assert logs
     return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in logs)

@@ -155,7 +155,8 @@ MUTANTS = (
     Mutant(
         "openings without a trace",
         "55_openings.sql",
-        "  perform priv.log('opened', grant_opening.enquiry, grant_opening.reason);\n",
+        "  perform priv.log('opened', grant_opening.enquiry, grant_opening.reason, "
+        "priv.classes_open(grant_opening.enquiry, glass));\n",
         "",
     ),
     Mutant(
@@ -268,7 +269,7 @@ MUTANTS = (
     ),
     Mutant("an entry says who it likes", LOG, "  new.who := session_user;\n", ""),
     Mutant("an entry says when it likes", LOG, "  new.at := clock_timestamp();\n", ""),
-    Mutant("a digest that leaves the reason out", LOG, " || priv.log_part(reason)", ""),
+    Mutant("a digest that leaves the reason out", LOG, " || priv.log_part((l).reason)", ""),
     Mutant("entries are made without a digest on a replica", LOG, "access_log enable always", "access_log enable"),
     Mutant("seals may be edited on a replica", LOG, "enable always trigger sealed, ", "enable trigger sealed, "),
     Mutant("what still runs is sealed", LOG, "pg_snapshot_xmin(", "pg_snapshot_xmax("),
@@ -277,7 +278,12 @@ MUTANTS = (
     Mutant("a seal that follows from none", LOG, "coalesce(former.head, ''::bytea)", "''::bytea"),
     Mutant("a seal as often as one likes", LOG, "interval '1 minute'", "interval '0 minutes'"),
     Mutant("a seal over an old view", LOG, "current_setting('transaction_isolation') <> 'read committed'", "false"),
-    Mutant("an auditor of every hub", LOG, "s.login = l.who and s.hub = log_of_hub.hub", "s.login = l.who"),
-    Mutant("everybody's entries for everybody", LOG, "where l.who = (select (priv.me()).login)", ""),
+    Mutant(
+        "an auditor of every hub",
+        LOG,
+        "coalesce(nullif(l.about, ''), l.who) and s.hub = log_of_hub.hub",
+        "coalesce(nullif(l.about, ''), l.who)",
+    ),
+    Mutant("everybody's entries for everybody", LOG, "where (select (priv.me()).login) in (l.who, l.about)", ""),
     *WORK,
 )

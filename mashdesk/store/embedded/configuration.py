@@ -26,6 +26,15 @@ tcp_keepalives_count = 3
 jit = off
 
 # The log never holds what people typed: no statements, no parameters, no error texts (they quote input), no DETAIL.
+# Read back by "mashdesk server collect", which goes by fields and not by words; a week of it is kept.
+logging_collector = on
+log_destination = 'jsonlog'
+log_directory = 'log'
+log_filename = 'server-%a.log'
+log_file_mode = 0600
+log_rotation_age = '1d'
+log_rotation_size = 0
+log_truncate_on_rotation = on
 log_error_verbosity = terse
 log_min_messages = log
 log_statement = 'none'

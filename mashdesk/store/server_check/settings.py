@@ -9,7 +9,9 @@ from mashdesk.store.server_check.findings import Finding, Level
 
 Settings: TypeAlias = Mapping[str, str]
 LOOPBACK = re.compile(r"(localhost|127(\.\d+){3}|::1)?")
-RESTART = frozenset({"shared_preload_libraries", "wal_level", "archive_mode", "max_prepared_transactions"})
+RESTART = frozenset(
+    {"shared_preload_libraries", "wal_level", "archive_mode", "max_prepared_transactions", "logging_collector"}
+)
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,10 @@ RULES = (
         "Below “log”, error texts quote what people typed; above it, the trail of openings does not reach the log.",
         "log",
     ),
+    Rule("logging_collector", _is("on"), "The server's log goes to its standard error, from where refused "
+         "attempts and what was read cannot be collected.", "on"),
+    Rule("log_destination", lambda value: "jsonlog" in value.replace(" ", "").split(","), "Refused attempts and what "
+         "was read cannot be collected from a log whose fields are not told apart.", "jsonlog"),
     Rule("log_connections", lambda value: value not in ("", "off"), "Nobody could tell who signed in from where.", "on",
          Level.SHOULD, beyond=True),
     Rule("log_disconnections", _is("on"), "Nobody could tell when somebody left.", "on", Level.SHOULD, beyond=True),
@@ -126,13 +132,6 @@ def settings_findings(settings: Settings) -> Iterator[Finding]:
             Level.SHOULD,
             "The WAL is to be archived, and nothing says how.",
             "alter system set archive_command = '…', or archive_library; then select pg_reload_conf().",
-        )
-    if not alone and settings.get("logging_collector") == "off" and settings.get("log_destination") == "stderr":
-        yield Finding(
-            "logging_collector",
-            Level.SHOULD,
-            "The server's log goes to its standard error, and nothing says that anybody keeps it.",
-            "alter system set logging_collector = 'on', and restart the server; or log_destination = 'syslog'.",
         )
 
 

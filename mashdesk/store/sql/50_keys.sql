@@ -164,6 +164,7 @@ begin
   if tg_op = 'UPDATE' and to_jsonb(new) - 'acl' = to_jsonb(old) - 'acl' then
     return new;
   end if;
+  raise log 'refused' using errcode = 'MD001'; -- an owner, or whoever acts as one: it is collected like any other refusal
   raise exception 'What is sealed is never changed, only superseded.' using errcode = '42501';
 end $$;
 

@@ -1,11 +1,41 @@
 -- Openings: who, when, which enquiry, why, until when; one sitting's opening is no use to another sitting.
 
-create function priv.log(what text, enquiry uuid, reason text) returns void language sql security definer
+create function priv.log(what text, enquiry uuid, reason text, classes text default '') returns void language sql security definer
 begin atomic
-  insert into mash.access_log (who, what, enquiry, reason) values (session_user, log.what, log.enquiry, coalesce(log.reason, ''));
+  insert into mash.access_log (who, what, enquiry, reason, classes)
+  values (session_user, log.what, log.enquiry, coalesce(log.reason, ''), log.classes);
 end;
 
-create function priv.grant_opening(enquiry uuid, reason text, until timestamptz) returns void language plpgsql security definer
+-- What an opening lets its owner read there, whatever is written meanwhile: the classes of the roles, and what their agency
+-- wrote or was named for. By roles and not by rows, so that nothing is read that was not said in an entry committed before.
+create function priv.classes_open(enquiry uuid, glass boolean) returns text language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me text := session_user;
+  held text[];
+  their_hub text;
+begin
+  select priv.role_keys(s) into held from mash.staff s where s.login = me;
+  select e.hub into their_hub from mash.enquiry e where e.id = classes_open.enquiry;
+  if glass then
+    held := array(select key from unnest(held) as key where split_part(key, ':', 1) in ('officer', 'decider', 'manager'));
+  end if;
+  return concat_ws(' ',
+    case when held && priv.keys_of_class('ordinary', their_hub, priv.agencies_asked(classes_open.enquiry)) then 'ordinary' end,
+    case when held && priv.keys_of_class('hub', their_hub, '{}') then 'hub' end,
+    case when held && priv.keys_of_class('views', their_hub, '{}') then 'views' end,
+    case when held && priv.keys_of_class('confidential', their_hub, '{}') then 'confidential' end,
+    case when exists (select from unnest(held) as key where split_part(key, ':', 1) = 'agency') then 'agency' end);
+end $$;
+
+-- What was read of an enquiry, by kind, as a line of the server's own log: it cannot be rolled back, also not by a transaction
+-- that may not write. The collector makes of the first one in each opening an entry. Ids and fixed words, nothing of content.
+create function priv.note_read(enquiry uuid, kind text) returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  raise log 'read % %', enquiry, kind using errcode = 'MD002';
+end $$;
+
+create function priv.grant_opening(enquiry uuid, reason text, until timestamptz, glass boolean default false) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   mine text := priv.sitting();
@@ -14,7 +44,7 @@ begin
   where o.sitting = mine and o.enquiry = grant_opening.enquiry and o.expires > statement_timestamp();
   insert into mash.opening (enquiry, who, sitting, reason, transaction, expires)
   values (grant_opening.enquiry, session_user, mine, grant_opening.reason, pg_current_xact_id()::text, until);
-  perform priv.log('opened', grant_opening.enquiry, grant_opening.reason);
+  perform priv.log('opened', grant_opening.enquiry, grant_opening.reason, priv.classes_open(grant_opening.enquiry, glass));
 end $$;
 
 create function priv.end_opening(enquiry uuid) returns void language sql security definer

@@ -6,12 +6,20 @@ begin atomic
   select octet_length(log_part.part) || ':' || log_part.part || ',';
 end;
 
-create function priv.entry_digest(id bigint, transaction bigint, at timestamptz, who text, what text, enquiry uuid, reason text)
-returns bytea language sql stable
+-- What not every entry has is in the digest where an entry has it: those from before these columns keep theirs.
+create function priv.more_parts(classes text, about text, happened timestamptz, source text) returns text language sql stable
 begin atomic
-  select sha256(convert_to(priv.log_part(id::text) || priv.log_part(transaction::text)
-    || priv.log_part(((extract(epoch from at) * 1000000)::bigint)::text) || priv.log_part(who) || priv.log_part(what)
-    || priv.log_part(coalesce(enquiry::text, '')) || priv.log_part(reason), 'UTF8'));
+  select case when classes = '' and about = '' and happened is null and source = '' then '' else priv.log_part(classes)
+    || priv.log_part(about) || priv.log_part(coalesce(((extract(epoch from happened) * 1000000)::bigint)::text, ''))
+    || priv.log_part(source) end;
+end;
+
+create function priv.entry_digest(l mash.access_log) returns bytea language sql stable
+begin atomic
+  select sha256(convert_to(priv.log_part((l).id::text) || priv.log_part((l).transaction::text)
+    || priv.log_part(((extract(epoch from (l).at) * 1000000)::bigint)::text) || priv.log_part((l).who) || priv.log_part((l).what)
+    || priv.log_part(coalesce((l).enquiry::text, '')) || priv.log_part((l).reason)
+    || priv.more_parts((l).classes, (l).about, (l).happened, (l).source), 'UTF8'));
 end;
 
 -- Whoever inserts, whatever they say: the login, the clock and the transaction of the whole command are the server's own.
@@ -20,7 +28,7 @@ begin
   new.who := session_user;
   new.at := clock_timestamp();
   new.transaction := pg_current_xact_id()::text::bigint;
-  new.digest := priv.entry_digest(new.id, new.transaction, new.at, new.who, new.what, new.enquiry, new.reason);
+  new.digest := priv.entry_digest(new);
   return new;
 end $$;
 
@@ -31,6 +39,8 @@ alter table mash.access_log enable always trigger digest;
 alter table mash.log_seal enable always trigger sealed, enable always trigger sealed_whole;
 
 create policy system on mash.log_seal for all to mash_system using (true) with check (true);
+-- How far the server's own log was collected: read and written by the installer's job alone, which nobody here can be.
+create policy system on mash.server_log for all to mash_system using (true) with check (true);
 create policy system on mash.log_sealer for all to mash_system using (true) with check (true);
 grant select on mash.access_log to mash_system;
 grant select, insert on mash.log_seal to mash_system;
@@ -101,17 +111,19 @@ end $$;
 
 create function priv.my_log() returns setof mash.access_log language sql stable security definer
 begin atomic
-  select l.* from mash.access_log l where l.who = (select (priv.me()).login);
+  select l.* from mash.access_log l where (select (priv.me()).login) in (l.who, l.about);
 end;
 
--- Entries by the hub's people, about its enquiries, or about its accounts (the reason of such an entry is the login).
+-- Entries by the hub's people or about them, about its enquiries, or about its accounts (the reason of such an entry is the
+-- login); and what the server's own log saw of nobody who is known.
 create function priv.log_of_hub(hub text, since timestamptz, until timestamptz, who text) returns setof mash.access_log
 language sql stable security definer
 begin atomic
   select l.* from mash.access_log l
   where l.at >= coalesce(since, '-infinity') and l.at < coalesce(until, 'infinity')
-    and (log_of_hub.who is null or l.who = log_of_hub.who)
-    and (exists (select from mash.staff s where s.login = l.who and s.hub = log_of_hub.hub)
+    and (log_of_hub.who is null or log_of_hub.who in (l.who, l.about))
+    and (exists (select from mash.staff s where s.login = coalesce(nullif(l.about, ''), l.who) and s.hub = log_of_hub.hub)
+      or l.about = '' and l.what in ('sign-in failed', 'server log cut')
       or exists (select from mash.enquiry e where e.id = l.enquiry and e.hub = log_of_hub.hub)
       or l.enquiry is null and exists (select from mash.staff s where s.login = l.reason and s.hub = log_of_hub.hub));
 end;

@@ -8,6 +8,7 @@ begin
   if profile -> 'gates' -> gate is not null and not exists (
       select from jsonb_array_elements(profile -> 'posts') as post
       where profile -> 'gates' -> gate ? (post ->> 'code') and who.post in (post ->> 'code', post ->> 'label')) then
+    perform priv.note_refused();
     perform priv.refuse_input('', 'The hub''s profile leaves this to another post.');
   end if;
 end $$;

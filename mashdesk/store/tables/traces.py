@@ -42,10 +42,27 @@ access_log = Table(
     words("reason"),
     Column("transaction", BigInteger, nullable=False),
     Column("digest", LargeBinary, nullable=False),
+    words("classes"),
+    words("about"),
+    moment("happened", null=True),
+    words("source"),
     Index("ix_access_log_transaction", "transaction"),
     Index("ix_access_log_who", "who", "at"),
     Index("ix_access_log_at", "at", postgresql_using="brin"),
+    Index("ix_access_log_about", "about", "happened", postgresql_where=text("about <> ''")),
+    Index("ix_access_log_source", "source", unique=True, postgresql_where=text("source <> ''")),
 )
+"""`classes`: what an opening gives, or what was read. The last three are of entries collected from the server's own
+log: whom it is about, when it happened, and the line that it was, which is collected once."""
+
+server_log = Table(
+    "server_log",
+    metadata,
+    Column("file", Text, primary_key=True),
+    Column("first_line", LargeBinary, nullable=False),
+    Column("read_to", BigInteger, nullable=False),
+)
+"""How far each file of the server's own log was collected; a file is known by its name and its first line's hash."""
 
 log_seal = Table(
     "log_seal",

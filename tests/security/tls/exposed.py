@@ -16,7 +16,6 @@ GOOD_SETTINGS = {
     "listen_addresses": "*",
     "archive_mode": "on",
     "archive_command": "true",
-    "logging_collector": "on",
     "log_connections": "on",
     "log_disconnections": "on",
     "idle_in_transaction_session_timeout": "60s",

@@ -151,7 +151,7 @@ def test_what_only_a_restart_changes_is_seen_too(exposed: TlsServer) -> None:
     try:
         found = of_the_server(exposed)
         assert {one.item for one in found} == bad.keys() - {"max_wal_senders"}
-        must = {"shared_preload_libraries", "max_prepared_transactions"}
+        must = {"shared_preload_libraries", "max_prepared_transactions", "logging_collector"}
         assert {one.item for one in found if one.level is Level.MUST} == must
         told = {one.item: one.remedy for one in found}
         assert all("restart the server" in remedy for remedy in told.values())

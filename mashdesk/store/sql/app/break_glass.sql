@@ -110,7 +110,7 @@ create function priv.grant_glass(enquiry uuid, reason text, until timestamptz) r
 begin atomic
   insert into mash.break_glass (enquiry, who, sitting, reason, transaction, expires)
   values (grant_glass.enquiry, session_user, priv.sitting(), grant_glass.reason, pg_current_xact_id()::text, until);
-  select priv.grant_opening(grant_glass.enquiry, grant_glass.reason, until);
+  select priv.grant_opening(grant_glass.enquiry, grant_glass.reason, until, true);
   select priv.log('glass broken', grant_glass.enquiry, grant_glass.reason);
 end;
 

@@ -10,6 +10,7 @@ declare
   moved integer;
 begin
   if (clock_timestamp() - priv.signed_in_at() <= interval '2 minutes') is not true then -- unknown is not fresh
+    perform priv.note_refused();
     raise exception 'A signature needs a fresh sign-in.' using errcode = '28000';
   end if;
   earlier := priv.begin_command(request, 'sign_decisions', body);

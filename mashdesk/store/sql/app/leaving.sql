@@ -29,6 +29,7 @@ create function app.leaving(enquiry uuid, purpose text) returns table (release u
   people uuid[], happened date, happened_words text, words text, conditions text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(leaving.enquiry, 'releases');
   select r.id, i.id, i.agency, priv.agency_name(i.agency), i.people, case r.answer when 'whole' then i.happened end,
     case r.answer when 'whole' then i.happened_words else '' end, priv.released_words(r.id),
     case r.purpose when 'onward' then i.police_conditions else '' end

@@ -12,6 +12,7 @@ begin
     perform priv.refuse();
   end if;
   perform priv.lock_enquiry(l.enquiry, null);
+  perform priv.note_read(l.enquiry, 'letters');
   if priv.address_is_confidential(l.address) <> l.confidential then
     raise exception 'Changed meanwhile.' using errcode = '40001'; -- who may see a letter follows its address
   end if;

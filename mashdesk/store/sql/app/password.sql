@@ -5,6 +5,7 @@ create function app.change_password(verifier text) returns void language plpgsql
 set search_path = pg_catalog, pg_temp as $$
 begin
   if (clock_timestamp() - priv.signed_in_at() <= interval '2 minutes') is not true then -- unknown is not fresh
+    perform priv.note_refused();
     raise exception 'A new password needs a fresh sign-in.' using errcode = '28000';
   end if;
   perform admin.keep_own_password(verifier);
@@ -53,6 +54,7 @@ declare
   asked mash.password_reset := admin.waiting_reset(id);
 begin
   if asked.asked_by = session_user and not priv.is_installer() then
+    perform priv.note_refused();
     perform priv.refuse_input('id', 'A second administrator approves this: not the one who asked.');
   end if;
   perform admin.set_password(asked.login, asked.verifier, priv.in_a_day());

@@ -61,6 +61,7 @@ end;
 create function app.letter_releases(enquiry uuid) returns table (letter uuid, release uuid, put_in_by text, put_in timestamptz)
 language sql stable security definer
 begin atomic
+  select priv.note_read(letter_releases.enquiry, 'letters');
   select x.letter, x.release, priv.name_of(x.put_in_by), x.put_in from mash.letter_release x
   where x.enquiry = letter_releases.enquiry order by x.letter, x.release;
 end;

@@ -1,4 +1,5 @@
--- The content of an enquiry that this sitting has open. Which rows come is decided by the policies, not here.
+-- The content of an enquiry that this sitting has open. Which rows come is decided by the policies, not here. What is read is
+-- noted first, by its kind.
 
 create function app.enquiry_row(enquiry uuid) returns table (id uuid, reference text, initials text, kind text, state text,
   rating text, received timestamptz, due timestamptz, due_what text, version integer, asked smallint, returned smallint,
@@ -16,6 +17,7 @@ create function app.referral(enquiry uuid) returns table (source text, how text,
   consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, recorded_by text, recorded timestamptz)
 language sql stable security definer
 begin atomic
+  select priv.note_read(referral.enquiry, 'referral');
   select r.source, r.how, r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
     priv.name_of(r.recorded_by), r.recorded
   from mash.referral r where r.enquiry = referral.enquiry;
@@ -24,6 +26,7 @@ end;
 create function app.narratives(enquiry uuid) returns table (sanitised boolean, concern text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(narratives.enquiry, 'referral');
   select n.sanitised, n.concern from mash.narrative n where n.enquiry = narratives.enquiry order by n.sanitised;
 end;
 
@@ -31,6 +34,7 @@ create function app.referrer(enquiry uuid) returns table (name text, role text, 
   relationship text, anonymity_asked boolean, anonymity_reason text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(referrer.enquiry, 'referrer');
   select r.name, r.role, r.organisation, r.phone, r.email, r.relationship, r.anonymity_asked, r.anonymity_reason
   from mash.referrer r where r.enquiry = referrer.enquiry;
 end;
@@ -39,6 +43,7 @@ create function app.people(enquiry uuid) returns table (id uuid, role text, fami
   sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(people.enquiry, 'people');
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
     p.interpreter, p.nhs_number
   from mash.person p where p.enquiry = people.enquiry order by p.position;
@@ -47,6 +52,7 @@ end;
 create function app.relationships(enquiry uuid) returns table (person uuid, "of" uuid, kind text, parental_responsibility boolean)
 language sql stable security definer
 begin atomic
+  select priv.note_read(relationships.enquiry, 'people');
   select r.person, r."of", r.kind, r.parental_responsibility from mash.relationship r
   where r.enquiry = relationships.enquiry order by r.person, r."of", r.kind;
 end;
@@ -54,18 +60,21 @@ end;
 create function app.households(enquiry uuid) returns table (id uuid, people uuid[], has_address boolean)
 language sql stable security definer
 begin atomic
+  select priv.note_read(households.enquiry, 'people');
   select h.id, h.people, h.has_address from mash.household h where h.enquiry = households.enquiry order by h.id;
 end;
 
 create function app.addresses(enquiry uuid) returns table (id uuid, household uuid, lines text[], postcode text, confidential boolean)
 language sql stable security definer
 begin atomic
+  select priv.note_read(addresses.enquiry, 'addresses');
   select a.id, a.household, a.lines, a.postcode, a.confidential from mash.address a where a.enquiry = addresses.enquiry;
 end;
 
 create function app.screenings(enquiry uuid) returns table (level smallint, why text, rating text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
+  select priv.note_read(screenings.enquiry, 'screening');
   select s.level, s.why, s.rating, priv.name_of(s.by), s.at from mash.screening s
   where s.enquiry = screenings.enquiry order by s.at desc, s.id;
 end;
@@ -75,6 +84,7 @@ create function app.requests(enquiry uuid) returns table (id uuid, agency text, 
   answered_by text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(requests.enquiry, 'requests');
   select r.id, r.agency, priv.agency_name(r.agency), r.purpose, r.lawful_basis, r.questions, r.sent, priv.name_of(r.sent_by), r.due,
     r.answer, w.because, r.answered, priv.name_of(r.answered_by)
   from mash.information_request r left join mash.withholding w on w.request = r.id and w.enquiry = requests.enquiry
@@ -96,6 +106,7 @@ create function app.items(enquiry uuid) returns table (id uuid, request uuid, ag
   police_handling text, police_conditions text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(items.enquiry, 'items');
   select i.id, i.request, i.agency, n.agency_name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance,
     i.lawful_basis, i.handling, i.shared_with, i.not_for_family, n.by_name, i.at, i.police_source, i.police_information,
     i.police_handling, i.police_conditions
@@ -106,6 +117,7 @@ end;
 create function app.discussions(enquiry uuid) returns table (id uuid, held timestamptz, agreed text, recorded_by text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(discussions.enquiry, 'discussion');
   select d.id, d.held, d.agreed, priv.name_of(d.recorded_by) from mash.discussion d
   where d.enquiry = discussions.enquiry order by d.recorded desc;
 end;
@@ -113,6 +125,7 @@ end;
 create function app.attendees(enquiry uuid) returns table (discussion uuid, name text, agency text, agency_name text, view text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(attendees.enquiry, 'discussion');
   select a.discussion, a.name, a.agency, priv.agency_name(a.agency), a.view from mash.attendee a
   where a.enquiry = attendees.enquiry order by a.position;
 end;
@@ -122,6 +135,7 @@ create function app.decisions(enquiry uuid) returns table (id uuid, person uuid,
   signed_by_post text, signed timestamptz, content_hash text, supersedes uuid, superseded boolean)
 language sql stable security definer
 begin atomic
+  select priv.note_read(decisions.enquiry, 'decisions');
   select d.id, d.person, d.harm, d.would_benefit, d.level, d.outcome, d.outcome_words, r.reasons, d.next_steps, d.told_family, d.contingency,
     d.signed_by, d.signed_by_name, d.signed_by_post, d.signed, d.content_hash, d.supersedes,
     exists (select from mash.decision later where later.supersedes = d.id and later.enquiry = decisions.enquiry)
@@ -133,6 +147,7 @@ create function app.letters(enquiry uuid) returns table (id uuid, recipient uuid
   due timestamptz, printed timestamptz, printed_by text, posted timestamptz, posted_by text, content_hash text)
 language sql stable security definer
 begin atomic
+  select priv.note_read(letters.enquiry, 'letters');
   select l.id, l.recipient, l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
     priv.name_of(l.posted_by), l.content_hash
   from mash.letter l where l.enquiry = letters.enquiry and l.enquiry = any ((select priv.my_open_enquiries())::uuid[])

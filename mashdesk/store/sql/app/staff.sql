@@ -155,6 +155,7 @@ begin
   if held.login is null or held.closed is not null then
     perform priv.refuse();
   elsif held.login = session_user then
+    perform priv.note_refused();
     perform priv.refuse_input('login', 'Another administrator changes your account.');
   end if;
   return held;

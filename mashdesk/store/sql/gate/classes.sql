@@ -1,8 +1,8 @@
 -- Every column's information class (PRODUCT, "Who sees what"): a column without one is a finding, and one declared that is not there.
 -- `key` is what joins and guards rows and says nothing of anybody.
 with declared(relation, class, columns) as (values
-    ('access_log', 'trace', 'at who what reason'),
-    ('access_log', 'key', 'id enquiry transaction digest'),
+    ('access_log', 'trace', 'at who what reason classes about happened'),
+    ('access_log', 'key', 'id enquiry transaction digest source'),
     ('account_notice', 'account', 'id told about what by at'),
     ('address', 'address', 'household lines postcode confidential code'),
     ('address', 'key', 'id enquiry acl'),
@@ -42,6 +42,7 @@ with declared(relation, class, columns) as (values
     ('log_seal', 'trace', 'number at lowest highest entries first manifest root previous head'),
     ('log_sealer', 'trace', 'single last'),
     ('name_word', 'people', 'word variants'),
+    ('server_log', 'trace', 'file first_line read_to'),
     ('named_person', 'restriction', 'login named_by named'),
     ('named_person', 'key', 'restriction'),
     ('narrative', 'narrative', 'sanitised concern'),

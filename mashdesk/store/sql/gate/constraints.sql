@@ -42,11 +42,12 @@ with constraints(relation, names) as (values
     ('screening', 'ck_screening_level ck_screening_rating fk_screening_by fk_screening_enquiry pk_screening'),
     ('search', 'fk_search_who pk_search'),
     ('search_hit', 'ck_search_hit_how fk_search_hit_person fk_search_hit_search pk_search_hit'),
+    ('server_log', 'pk_server_log'),
     ('staff', 'ck_staff_administrators_and_auditors_see_no_content ck_staff_closed_for_good ck_staff_training_whole ck_staff_vetting_whole fk_staff_agency fk_staff_hub pk_staff'),
     ('withholding', 'ck_withholding_has_reason fk_withholding_enquiry fk_withholding_request pk_withholding')
   ),
   unique_indices(relation, names) as (values
-    ('access_log', 'mash.pk_access_log'),
+    ('access_log', 'mash.ix_access_log_source mash.pk_access_log'),
     ('account_notice', 'mash.pk_account_notice'),
     ('address', 'mash.pk_address mash.uq_address_household'),
     ('agency', 'mash.pk_agency'),
@@ -88,6 +89,7 @@ with constraints(relation, names) as (values
     ('screening', 'mash.pk_screening'),
     ('search', 'mash.pk_search'),
     ('search_hit', 'mash.pk_search_hit'),
+    ('server_log', 'mash.pk_server_log'),
     ('staff', 'mash.pk_staff'),
     ('withholding', 'mash.pk_withholding')
   ),

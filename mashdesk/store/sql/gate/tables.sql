@@ -125,6 +125,7 @@ with privileges(relation, owner, held) as (values
     ('screening', 'opened system written'),
     ('search', 'system'),
     ('search_hit', 'system'),
+    ('server_log', 'system'),
     ('staff', 'accounts system'),
     ('withholding', 'opened system written')
   ),

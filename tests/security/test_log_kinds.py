@@ -1,0 +1,137 @@
+"""Every kind of entry in the access log, by its name, each made by really doing it: none can vanish unnoticed."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from mashdesk.store import log_collect, schema, server_log
+from tests.cluster_fixtures import Database
+from tests.security.bodies import Bodies
+from tests.security.collecting import Installer, Job
+from tests.security.newcomers import DATES, Newcomers, verifier
+from tests.security.psql import ADMINISTRATOR, DECIDER, MANAGER, OFFICER, SignIn
+from tests.security.readable import CONTENT, declared
+from tests.security.releasing import Releases, item_like
+from tests.security.restricting import EMERGENCY, connect, restrict, restriction, version
+
+GUIDE = Path(__file__).parents[2] / "docs" / "administrator-guide.md"
+WRITTEN = re.compile(r"(?:priv\.log\(|finish_command\([^;]*?, |admin\.finish\([^;]*?, )'([a-z -]+)'")
+
+
+def kinds_written() -> set[str]:
+    """What the rules and the collector write, read off them."""
+    rules = "\n".join(path.read_text(encoding="utf-8") for path in schema.SQL.rglob("*.sql"))
+    collector = "".join(Path(str(module.__file__)).read_text(encoding="utf-8") for module in (log_collect, server_log))
+    found = set(WRITTEN.findall(rules)) | set(re.findall(r"'(server log cut)'", collector))
+    return found | set(re.findall(r'"what": "([a-z -]+)"', collector))
+
+
+def kinds_told() -> set[str]:
+    """The table of kinds in the administrator's guide."""
+    part = GUIDE.read_text(encoding="utf-8").split("### What is in it", 1)[1].split("\n#", 1)[0]
+    return {kind for line in part.splitlines() if line.startswith("| ") for kind in re.findall(r"`([a-z -]+)`", line)}
+
+
+def test_the_guide_names_every_kind_that_is_written_and_no_other() -> None:
+    assert kinds_told() == kinds_written()
+
+
+@pytest.fixture
+def done(
+    sign_in: SignIn, newcomers: Newcomers, busy_hub: Database, installer: Installer, study: Mapping[str, UUID], job: Job
+) -> set[str]:
+    """The kinds of entry that there are after everything was done once."""
+    bodies = Bodies(installer, study)
+    _letters_and_releases(sign_in, installer, study, bodies)
+    _kept_out(sign_in, installer, study)
+    _accounts(sign_in, newcomers, installer)
+    _refused_and_collected(sign_in, newcomers, busy_hub, job)
+    return {row[0] for row in installer.execute("select distinct what from mash.access_log")}
+
+
+def test_everything_that_is_done_leaves_its_entry(done: set[str]) -> None:
+    assert sorted(kinds_written() - done) == ["server log cut"], "a file that was cut: test_log_collected"
+    assert done <= kinds_written()
+
+
+def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID], bodies: Bodies) -> None:
+    """The case studies went from a referral to letters that are due; this goes on from there."""
+    school = Releases(sign_in, installer, study["school"])
+    item = item_like(installer, study["school"], "education", handling="hub", not_for_family=False)
+    release = school.released(item, "onward")
+    school.owner(item).command("withdraw_release", school.on(release))
+    refused = school.ask(item_like(installer, study["school"], "health", handling="hub"), "onward")
+    health = school.owner(item_like(installer, study["school"], "health", handling="hub"))
+    health.command("refuse_release", school.on(refused, because="Not ours to give"))
+    information = school.person("ignatius.pell")
+    information.command("rule_on_item", bodies.rule_on_item())
+    decider = school.person(DECIDER)
+    assert decider.read("items", study["school"])
+    decider.command("put_in_letter", bodies.put_in_letter())
+    told = bodies.print_letter() | {"releases": []}
+    decider.command("print_letter", told)
+    decider.ask("select length(app.letter_pdf(%s))", told["letter"])
+    decider.command("post_letter", {"enquiry": told["enquiry"], "letter": told["letter"]})
+    decider.ask("select app.note_decision_record(%s)", study["school"])
+
+
+def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:
+    manager, officer, enquiry = sign_in(MANAGER), sign_in(OFFICER), study["anonymous-neighbour"]
+    officer.ask("select * from app.begin_search('Gill')")
+    restrict(manager, installer, enquiry)
+    officer.ask("select * from app.break_glass(%s, %s)", enquiry, EMERGENCY)
+    broken = manager.ask("select id from app.break_glass_reviews() where reviewed is null")[0][0]
+    manager.command("review_break_glass", {"break_glass": str(broken), "review": "It was one."})
+    manager.open(enquiry)
+    lifting = {"enquiry": str(enquiry), "version": version(installer, enquiry), "because": "It is over"}
+    manager.command("lift_restriction", restriction(installer, enquiry, []) | lifting)
+    connect(manager, enquiry, OFFICER)
+    connection = manager.ask("select id from app.connected_people()")[0][0]
+    manager.command("lift_connected", {"connected": str(connection), "because": "A mistake"})
+
+
+def _accounts(sign_in: SignIn, newcomers: Newcomers, installer: Installer) -> None:
+    administrator, second = sign_in(ADMINISTRATOR), newcomers.sign_in(newcomers.add("nova.second", "administrator"))
+    login = newcomers.add("nova.kinds", "agency_practitioner", agency="police")
+    person = newcomers.sign_in(login)
+    made = verifier(installer, login, "another three words")
+    person.ask("select app.change_password(%s)", made)
+    for call in (f"suspend_staff('{login}')", f"reopen_staff('{login}')", f"change_agency('{login}', 'health')",
+                 f"change_expiry('{login}', {DATES})"):  # fmt: skip
+        administrator.ask(f"select admin.{call}")
+    for ending, who in (("withdraw", administrator), ("approve", second)):
+        asked = administrator.ask("select admin.ask_password_reset(%s, %s, 'Forgotten')", login, made)[0][0]
+        who.ask(f"select admin.{ending}_password_reset(%s)", asked)
+    other = newcomers.add("nova.roles", "mash_officer")
+    administrator.ask("select admin.change_roles(%s, array['senior_social_worker'])", other)
+    administrator.ask("select admin.close_account(%s)", login)
+
+
+def _refused_and_collected(sign_in: SignIn, newcomers: Newcomers, database: Database, job: Job) -> None:
+    login = newcomers.add("nova.locked", "mash_officer")
+    newcomers.sign_in(login).refused("select * from app.open_enquiry(%s, 'To look')", uuid4())
+    address = database.server.address
+    for _ in range(10):
+        with pytest.raises(psycopg.OperationalError):
+            psycopg.connect(host=address.host, port=address.port, dbname=database.name, user=login, password="wrong")
+    assert job.collect().locked == [login]
+    sign_in(ADMINISTRATOR).ask("select admin.unlock_staff(%s)", login)
+
+
+def test_every_function_that_gives_content_of_an_opened_enquiry_notes_it(installer: Installer) -> None:
+    quiet = {"app.enquiry_row(uuid)", "app.may_be_named(uuid)", "app.named_people(uuid)"}
+    quiet |= {"app.break_glass(uuid,text)", "app.open_enquiry(uuid,text)"}
+    quiet |= {"app.search_results(uuid)"}  # the search itself is an entry
+    giving = {
+        name for name, told in declared().items() if "(uuid" in name and set(told.split(" | ")[0].split()) & CONTENT
+    }
+    noted = installer.execute(
+        "select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'app'::regnamespace "
+        "and pg_get_functiondef(p.oid) ~ 'priv\\.note_read'"
+    ).fetchall()
+    assert giving - {row[0] for row in noted} <= quiet
+    assert len(noted) > 15
