@@ -5,6 +5,7 @@ What is known from an earlier run (`--kept`) is not tried again unless the file 
 """
 
 import argparse
+import signal
 import sys
 import time
 from collections import Counter
@@ -55,6 +56,7 @@ def main() -> int:
         for one in wanted:
             _say(f"{one.key}\n    {one.shown}")
     elif left:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what is known by then is kept
         try:
             _try(left, every, results, told, outcomes)
         finally:

@@ -14,6 +14,7 @@ import sqlalchemy.exc
 
 from mashdesk.store import schema
 from tests.security.faults import faults, name_of, planted
+from tests.security.mutation.about import about, blind, telling
 from tests.security.mutation.catalogue import of_the_gate
 from tests.security.mutation.ground import Ground
 from tests.security.mutation.laid import blank, changed_rules, refused, way_of
@@ -22,7 +23,7 @@ from tests.security.mutation.results import Results
 from tests.security.mutation.touched import Touched
 from tests.security.mutation.trial import Lent, Outcome, Trial
 
-_LIKELY, _USUAL, _FEW, _SLOW = 6, 10, 6, 1.5
+_LIKELY, _USUAL, _FEW, _SLOW = 6, 5, 6, 1.5
 _DONE_IN_BODIES = {"comparison", "part", "and-or", "branch", "deed", "figure", "handler", "role", "member"}
 """Kinds of mutants of which the gate, which reads the catalogue, knows next to nothing: it is asked last."""
 _FAULTS_A_SECOND = 6
@@ -135,20 +136,24 @@ class Runner:
         killers = self._results.killers[""]
         usual = sorted((one for one in killers if one in there), key=lambda one: -killers[one] / self._cost(one))
         likely = self._results.likely(mutant, _LIKELY)
-        return list(dict.fromkeys([*likely, *usual[:_USUAL], *_by_file(touching, slow)]))
+        return list(dict.fromkeys([*likely, *usual[:_USUAL], *_by_file(mutant.file, touching, slow)]))
 
     def _cost(self, test: str) -> float:
         return 0.03 + self._touched.seconds.get(test, 0.0)
 
 
-def _by_file(tests: Sequence[str], slow: Container[str]) -> list[str]:
-    """A few of each file, then the others: tests of one file follow each other, as they share what is made for them."""
-    files: dict[str, list[str]] = {f"tests/security/test_{name}.py": [] for name in _TELLING}
+def _by_file(file: str, tests: Sequence[str], slow: Container[str]) -> list[str]:
+    """Those about this file of rules, a few of each other file, then all.
+
+    Tests of one file follow each other, as they share what is made for them.
+    """
+    files: dict[str, list[str]] = {name: [] for name in telling()}
     for test in tests:
         files.setdefault(test.split("::")[0], []).append(test)
-    blind = [files.pop(f"tests/security/test_{name}.py", []) for name in _BLIND]
+    meant = [test for name in about(file) for test in files.get(name, []) if test not in slow]
+    last = [test for name in blind() for test in files.pop(name, [])]
     few = [test for found in files.values() for test in [one for one in found if one not in slow][:_FEW]]
-    return [*few, *(test for found in (*files.values(), *blind) for test in found)]
+    return [*meant, *few, *(test for found in files.values() for test in found), *last]
 
 
 def _faults_of(mutant: Mutant) -> list[str]:
@@ -174,7 +179,4 @@ _OTHERS = (
     "cli/test_letters.py",
     "cli/test_referral_import.py",
 )
-_TELLING = ("visibility_random", "visibility_table", "open_sitting", "sealed", "log_first", "accounts", "restriction",
-            "break_glass", "connected_people", "release", "commands", "closed_accounts")  # fmt: skip
-_BLIND = ("plans", "psql_session", "real_psql", "no_privileges", "nothing_is_said", "attacks", "catalogue_gate")
 _NOT_THESE = ("test_mutants.py", "test_mutation.py")
