@@ -51,7 +51,8 @@ def test_the_work_of_a_role_ends_with_the_role(
     _told_instead(installer, login, instead)
     person = sign_in(login)
     person.open(UUID(body["enquiry"]))
-    assert person.command_refused(command, body).code == "42501"
+    for form in (body, _half(body)):  # what is wrong with a form is no answer either
+        assert person.command_refused(command, form).code == "42501"
 
 
 def _restricting(installer: Installer, enquiry: UUID) -> Body:
@@ -74,7 +75,9 @@ def test_restrictions_are_the_hub_managers_while_they_are_one(
     restrict(manager, installer, enquiry)
     _told_instead(installer, MANAGER, "information_officer")
     manager.open(enquiry)
-    assert manager.command_refused(command, body(installer, enquiry)).code == "42501"
+    told = body(installer, enquiry)
+    for form in (told, _half(told)):
+        assert manager.command_refused(command, form).code == "42501"
 
 
 def test_a_connection_is_lifted_by_the_hub_manager_while_they_are_one(
@@ -107,6 +110,10 @@ def test_the_hubs_log_is_read_by_an_auditor_while_they_are_one(sign_in: SignIn, 
     assert auditor.ask("select * from app.access_log(null, null, null)") != []
     _told_instead(installer, AUDITOR, "hub_manager")
     assert auditor.refused("select * from app.access_log(null, null, null)").code == "42501"
+
+
+def _half(body: Body) -> Body:
+    return {name: body[name] for name in ("enquiry", "item") if name in body}
 
 
 def _told_instead(installer: Installer, login: str, role: str) -> None:

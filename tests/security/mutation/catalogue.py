@@ -26,7 +26,7 @@ def mutants() -> list[Mutant]:
     """Every mutant; the same key twice gets a number."""
     found: list[Mutant] = []
     seen: Counter[str] = Counter()
-    for one in (*_of_rules(), *_of_tables(), *_by_hand()):
+    for one in (*_of_rules(), *_to_public(), *_of_tables(), *_by_hand()):
         seen[one.key] += 1
         number = seen[one.key]
         key = one.key if number == 1 else f"{one.key}-{number}"
@@ -66,6 +66,16 @@ def _without_a_check(file: str, text: str, statement: Statement) -> Iterator[Mut
     unions = [match.start() for match in re.finditer(r"^union all", text, re.MULTILINE)]
     for start, end in zip(unions, [*unions[1:], text.rindex(";")], strict=True):
         yield made(file, text, statement, "check", [Change(start, end, "")])
+
+
+def _to_public() -> Iterator[Mutant]:
+    """A function that everybody may call. Said at the very end: the last file takes back what was said before it."""
+    text = (schema.SQL / LAST).read_text(encoding="utf-8")
+    last = statements(text)[-1]
+    for name in declared.callable_functions():
+        grant = f"grant execute on {name} to public;"
+        told = made(LAST, text, last, "grant", [Change(last.end, last.end, f"\n{grant}")])
+        yield replace(told, subject=name, key=f"to public:{name}", shown=grant, place=digest(grant))
 
 
 def _of_tables() -> Iterator[Mutant]:

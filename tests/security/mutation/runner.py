@@ -33,12 +33,13 @@ _GATE_TESTS = "tests/security/test_catalogue_gate.py"
 class Runner:
     """Tries mutants one after another with tests that are collected already."""
 
-    def __init__(self, place: Ground, results: Results, touched: Touched, lent: Lent, patience: float) -> None:
+    def __init__(self, place: Ground, results: Results, touched: Touched, lent: Lent, patience: float, by: str) -> None:
         self._ground = place
         self._results = results
         self._touched = touched
         self._lent = lent
         self._patience = patience
+        self._by = by
         self._items: dict[str, pytest.Item] = {}
         self._silent: set[str] = set()
         self._never: set[str] = set()
@@ -81,7 +82,7 @@ class Runner:
             if of_the_gate(mutant.file) and (told := self._by_faults(mutant)):
                 return told
             every = [self._items[one] for one in self._tests(mutant) if one in self._items and one not in self._never]
-            items = self._not_too_long(every)
+            items = self._not_too_long([item for item in every if self._by in item.nodeid])
             outcome = self._tried(mutant, items)
             if outcome.how == "survived" and len(items) < len(every):
                 return replace(outcome, how="unsettled")
@@ -150,10 +151,15 @@ def _by_file(file: str, tests: Sequence[str], slow: Container[str]) -> list[str]
     files: dict[str, list[str]] = {name: [] for name in telling()}
     for test in tests:
         files.setdefault(test.split("::")[0], []).append(test)
-    meant = [test for name in about(file) for test in files.get(name, []) if test not in slow]
+    meant = [[test for test in files.get(name, []) if test not in slow] for name in about(file)]
     last = [test for name in blind() for test in files.pop(name, [])]
     few = [test for found in files.values() for test in [one for one in found if one not in slow][:_FEW]]
-    return [*meant, *few, *(test for found in files.values() for test in found), *last]
+    return [*_in_turns(meant), *few, *(test for found in files.values() for test in found), *last]
+
+
+def _in_turns(files: Sequence[Sequence[str]]) -> list[str]:
+    longest = max(map(len, files), default=0)
+    return [test for start in range(0, longest, _FEW) for found in files for test in found[start : start + _FEW]]
 
 
 def _faults_of(mutant: Mutant) -> list[str]:

@@ -25,7 +25,7 @@ _OTHERS = "from pg_stat_activity where datname = current_database() and pid <> p
 _LEAVE = f"select pg_terminate_backend(pid) {_OTHERS}".encode()
 _THERE = f"select count(*) {_OTHERS}".encode()
 _DEPTH = 3
-_LONG = 3.0
+_LONG, _NEARLY = 3.0, 5
 """Seconds: a test that takes longer comes last."""
 
 
@@ -86,7 +86,7 @@ def watching(watcher: Watcher) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Touched:
-    """For each function the tests that call it, quickest first; for what is no function, all of them."""
+    """For each function the tests that call it; for what is no function, all of them."""
 
     calls: dict[str, list[str]]
     seconds: dict[str, float]
@@ -97,15 +97,16 @@ class Touched:
         ordered: dict[str, None] = {}
         for _ in range(_DEPTH):
             found = {test for test, called in self.calls.items() if not wanted.isdisjoint(called)} - ordered.keys()
-            ordered |= dict.fromkeys(sorted(found, key=self._quickest_first))
+            ordered |= dict.fromkeys(sorted(found, key=self._closest_first))
             if subject.split(".", maxsplit=1)[0] not in ("app", "admin", "priv"):
                 break
             wanted |= _callers(frozenset(wanted))
-        return list(ordered) or sorted(self.seconds, key=self._quickest_first)
+        return list(ordered) or sorted(self.seconds, key=self._closest_first)
 
-    def _quickest_first(self, test: str) -> tuple[bool, bool, float]:
+    def _closest_first(self, test: str) -> tuple[bool, bool, int, float]:
+        """A test that calls few functions is about these; the quick before the long."""
         seconds = self.seconds.get(test, 0.0)
-        return (seconds > _LONG, "security" not in test, seconds)
+        return (seconds > _LONG, "security" not in test, len(self.calls.get(test, ())) // _NEARLY, seconds)
 
     def save(self, path: Path) -> None:
         """Keep it for the next run."""
