@@ -4,7 +4,7 @@ Whoever keeps another role goes on seeing what that one shows: what they may not
 """
 
 from collections.abc import Callable, Mapping
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -78,6 +78,21 @@ def test_restrictions_are_the_hub_managers_while_they_are_one(
     told = body(installer, enquiry)
     for form in (told, _half(told)):
         assert manager.command_refused(command, form).code == "42501"
+
+
+def test_what_was_answered_earlier_is_not_said_again_to_whoever_has_lost_the_role(
+    sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    manager, officer, enquiry, request = sign_in(MANAGER), sign_in(OFFICER), study["school"], uuid4()
+    restrict(manager, installer, enquiry, OFFICER)
+    for person, command, told in (
+        (officer, "declare_connected", {"enquiry": str(enquiry)}),
+        (manager, "lift_restriction", _lifting(installer, enquiry)),
+    ):
+        assert person.command(command, told, request) == person.command(command, told, request)
+        _told_instead(installer, person.login, "auditor")
+        assert person.command_refused(command, told, request).code == "42501"
+        request = uuid4()
 
 
 def test_a_connection_is_lifted_by_the_hub_manager_while_they_are_one(

@@ -123,7 +123,7 @@ def _arguments() -> argparse.Namespace:
     words.add_argument("--kept", type=Path, default=KEPT, help="where the outcomes are kept (%(default)s)")
     words.add_argument("--afresh", action="store_true", help="try again what is known, too")
     words.add_argument("--patience", type=float, default=1e6, help="seconds for one mutant; the rest another time")
-    words.add_argument("--by", default="", help="only by tests whose name has this in it")
+    words.add_argument("--by", default="", help="only by tests whose name has one of these (a,b) in it")
     words.add_argument("--minutes", type=float, default=1e6, help="stop after so many minutes; the next run goes on")
     words.add_argument("--show", action="store_true", help="only list the mutants")
     words.add_argument("--verbose", action="store_true", help="print every outcome")

@@ -39,7 +39,7 @@ class Runner:
         self._touched = touched
         self._lent = lent
         self._patience = patience
-        self._by = by
+        self._by = by.split(",")
         self._items: dict[str, pytest.Item] = {}
         self._silent: set[str] = set()
         self._never: set[str] = set()
@@ -82,7 +82,7 @@ class Runner:
             if of_the_gate(mutant.file) and (told := self._by_faults(mutant)):
                 return told
             every = [self._items[one] for one in self._tests(mutant) if one in self._items and one not in self._never]
-            items = self._not_too_long([item for item in every if self._by in item.nodeid])
+            items = self._not_too_long([item for item in every if any(part in item.nodeid for part in self._by)])
             outcome = self._tried(mutant, items)
             if outcome.how == "survived" and len(items) < len(every):
                 return replace(outcome, how="unsettled")
