@@ -83,13 +83,13 @@ def copied_database(cluster: PrivateServer, template: str) -> Iterator[Database]
     with cluster.superuser_connection() as connection:
         connection.execute(f'create database "{name}" template "{template}" strategy file_copy')
         try:
-            _close_to_the_public(cluster, name)
+            close_to_the_public(cluster, name)
             yield Database(cluster, name)
         finally:
             connection.execute(f'drop database "{name}" with (force)')
 
 
-def _close_to_the_public(cluster: PrivateServer, name: str) -> None:
+def close_to_the_public(cluster: PrivateServer, name: str) -> None:
     """What the upgrade took from PUBLIC on the whole database is not copied with a template."""
     with cluster.superuser_connection(name) as connection:
         connection.execute(f'revoke all on database "{name}" from public')

@@ -45,6 +45,10 @@ LISTS = {
     ("shapes.sql", "triggers"): "select distinct t.tgname::text, t.tgenabled::text, "
     "regexp_replace(pg_get_triggerdef(t.oid), ' ON mash\\.\\w+', '') "
     f"from pg_trigger t join {_RELATIONS} c on c.oid = t.tgrelid where not t.tgisinternal",
+    ("schemas.sql", "reaches"): "select n.nspname::text, a.grantee::regrole::text, "
+    + _NAMES.format("lower(a.privilege_type)")
+    + " from pg_namespace n cross join lateral aclexplode(n.nspacl) a where n.nspname in ('mash', 'app', 'admin', "
+    "'priv', 'public') and a.grantee <> n.nspowner group by 1, 2",
     ("constraints.sql", "constraints"): "select c.relname::text, "
     + _NAMES.format("k.conname")
     + f" from pg_constraint k join {_RELATIONS} c on c.oid = k.conrelid where k.contype in ('c', 'u', 'x', 'p', 'f') "

@@ -99,3 +99,16 @@ def _ended_long_ago(installer: Installer, study: Mapping[str, UUID]) -> None:
 
 def _expiries(installer: Installer) -> dict[object, datetime]:
     return {row[0]: row[1] for row in installer.execute("select id, expires from mash.opening").fetchall()}
+
+
+def test_an_opening_is_its_persons_even_where_two_share_one_connection(
+    installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    looked = "select * from app.{function}(%s)"
+    installer.execute(f'set session authorization "{OFFICER}"')
+    installer.execute("select * from app.open_enquiry(%s, 'To look at the case')", [study["school"]])
+    own = installer.execute(looked.format(function="referral").encode(), [study["school"]]).fetchall()
+    installer.execute(f'set session authorization "{DECIDER}"')
+    for function in ("referral", "enquiry_row"):
+        assert installer.execute(looked.format(function=function).encode(), [study["school"]]).fetchall() == []
+    assert own != []

@@ -3,17 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from mashdesk.store import schema
 from mashdesk.store.tables import metadata
 from tests.security.mutation import checks, comparisons, declared
-from tests.security.mutation.mutant import Change, Mutant, made
+from tests.security.mutation.mutant import Change, Mutant, digest, made
 from tests.security.mutation.statements import Statement, statements
 from tests.security.weakened_rules import MUTANTS
 
 LAST = "90_grants.sql"
+MADE_FIRST = ("10_roles.sql", "20_schemas.sql", "30_server.sql")
+"""What these make is there already in a copy of a database."""
 _OF_WORDS = (comparisons.flipped, comparisons.joined, checks.branches, checks.deeds, checks.roles, checks.figures,
              checks.listed, declared.left_out)  # fmt: skip
 _OF_TEXT = (declared.one_table, declared.attributes, declared.widened)
@@ -23,11 +26,11 @@ def mutants() -> list[Mutant]:
     """Every mutant; the same key twice gets a number."""
     found: list[Mutant] = []
     seen: Counter[str] = Counter()
-    for one in (*_of_rules(), *_of_tables(), *_by_hand()):
+    for one in (*_of_rules(), *_to_public(), *_of_tables(), *_by_hand()):
         seen[one.key] += 1
         number = seen[one.key]
         key = one.key if number == 1 else f"{one.key}-{number}"
-        found.append(Mutant(one.file, one.subject, one.kind, key, one.shown, one.changes))
+        found.append(replace(one, key=key))
     return found
 
 
@@ -65,6 +68,16 @@ def _without_a_check(file: str, text: str, statement: Statement) -> Iterator[Mut
         yield made(file, text, statement, "check", [Change(start, end, "")])
 
 
+def _to_public() -> Iterator[Mutant]:
+    """A function that everybody may call. Said at the very end: the last file takes back what was said before it."""
+    text = (schema.SQL / LAST).read_text(encoding="utf-8")
+    last = statements(text)[-1]
+    for name in declared.callable_functions():
+        grant = f"grant execute on {name} to public;"
+        told = made(LAST, text, last, "grant", [Change(last.end, last.end, f"\n{grant}")])
+        yield replace(told, subject=name, key=f"to public:{name}", shown=grant, place=digest(grant))
+
+
 def _of_tables() -> Iterator[Mutant]:
     """A table without one of its constraints, taken away after everything else was made."""
     text = (schema.SQL / LAST).read_text(encoding="utf-8")
@@ -80,7 +93,9 @@ def _of_tables() -> Iterator[Mutant]:
                 continue
             told = made(LAST, text, last, "constraint", [Change(last.end, last.end, f"\n{drop}")])
             subject = f"{table.name}: {one.name}"
-            yield Mutant(told.file, subject, "constraint", f"tables:{subject}", drop, told.changes)
+            yield replace(
+                told, subject=subject, kind="constraint", key=f"tables:{subject}", shown=drop, place=digest(drop)
+            )
 
 
 def _by_hand() -> Iterator[Mutant]:
@@ -89,4 +104,7 @@ def _by_hand() -> Iterator[Mutant]:
         text = (schema.SQL / one.file).read_text(encoding="utf-8")
         places = [match.start() for match in re.finditer(re.escape(one.old), text)]
         changes = tuple(Change(place, place + len(one.old), one.new) for place in places)
-        yield Mutant(one.file, one.name, "by hand", f"{one.file}:{one.name}:by hand", one.name, changes)
+        there = [part for part in statements(text) if any(part.start <= change.start < part.end for change in changes)]
+        told = made(one.file, text, there[0], "by hand", changes)
+        within = (there[0].start, there[-1].end)
+        yield replace(told, key=f"{one.file}:{one.name}:by hand", shown=one.name, within=within)

@@ -75,14 +75,13 @@ def attributes(text: str, statement: Statement) -> Found:
 
 
 def widened(text: str, statement: Statement) -> Found:
-    """Each function to every role; each table with one more privilege; each schema to every role; all to PUBLIC."""
+    """Each function to every role; each table with one more privilege and to PUBLIC; each schema to every role."""
     if statement.first != "grant":
         return
     body = text[statement.start : statement.end - 1]
     privileges, on, to = _parts(body)
     for what in _functions(on):
-        missing = [role for role in (*ROLES, "public") if not re.search(rf"\b{role}\b", to)]
-        for role in missing:
+        for role in [role for role in ROLES if not re.search(rf"\b{role}\b", to)]:
             yield "grant", (_added(statement, f"grant {privileges} on {what} to {role};"),)
     if on.startswith("mash."):
         for one in PRIVILEGES:
@@ -103,6 +102,13 @@ def granted() -> frozenset[tuple[str, str, str]]:
             privileges, on, to = _parts(grant[:-1])
             found |= set(itertools.product(on.split(", "), to.split(", "), privileges.split(", ")))
     return frozenset(found)
+
+
+def callable_functions() -> list[str]:
+    """Each function that the rules let somebody call."""
+    texts = [path.read_text(encoding="utf-8") for path in schema.rules()]
+    grants = [grant for text in texts for grant in re.findall(r"^grant .*?;", text, re.MULTILINE | re.DOTALL)]
+    return sorted({name for grant in grants for name in _functions(_parts(grant[:-1])[1])})
 
 
 def _parts(body: str) -> tuple[str, str, str]:

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from sqlalchemy import create_engine
 
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.demo_hub import put_in_progress
 from mashdesk.cli.sample_hub import found_sample_hub, new_passwords, profile_text
 from mashdesk.domain.hub_profile import load_profile
+from mashdesk.store import schema
 from mashdesk.store.embedded import PrivateServer
-from tests.cluster_fixtures import memory_place, server_place, sweep_abandoned
+from tests.cluster_fixtures import close_to_the_public, memory_place, server_place, sweep_abandoned
 from tests.conftest import server_of
 
 BASES = ("base_hub", "base_busy")
@@ -32,11 +34,12 @@ class Ground:
 
     def __init__(self, folder: Path) -> None:
         self.passwords: Mapping[str, str] = new_passwords()
-        self._folder = folder
+        self.folder = folder
         self._number = 0
         self._server: PrivateServer | None = None
         self._before: list[Any] = []
         self._blank = False
+        self._standing: dict[str, PrivateServer] = {}
         with PrivateServer(folder / "blank", durable=False):
             pass
         self._copy("blank", "founded")
@@ -51,21 +54,43 @@ class Ground:
             self._number += 1
             name = f"copy{self._number}"
             self._copy("blank" if blank else "founded", name)
-            self._server = PrivateServer(self._folder / name, durable=False)
+            self._server = PrivateServer(self.folder / name, durable=False)
             self._server.start()
             self._blank = blank
             self._before = _roles(self._server)
         return self._server
 
+    def standing(self, *, blank: bool) -> tuple[PrivateServer, str]:
+        """A database that stays, for what is rolled back: with the sample hub, or empty on a blank server."""
+        name = "blank" if blank else "founded"
+        if name not in self._standing:
+            self._copy(name, f"standing_{name}")
+            server = PrivateServer(self.folder / f"standing_{name}", durable=False)
+            server.start()
+            with server.superuser_connection() as connection:
+                connection.execute("create database standing" + ("" if blank else f" template {BASES[0]}"))
+            if blank:
+                _lay_tables(server, "standing")
+            else:
+                close_to_the_public(server, "standing")
+            self._standing[name] = server
+        return self._standing[name], "standing"
+
+    def end(self) -> None:
+        """Stop every server."""
+        self.leave()
+        for server in self._standing.values():
+            server.stop()
+
     def leave(self) -> None:
         """Stop the server and forget what was in it."""
         if self._server is not None:
             self._server.stop()
-            subprocess.run(["rm", "-rf", str(self._folder / f"copy{self._number}")], check=True)
+            subprocess.run(["rm", "-rf", str(self.folder / f"copy{self._number}")], check=True)
             self._server = None
 
     def _copy(self, name: str, new: str) -> None:
-        subprocess.run(["cp", "-a", str(self._folder / name), str(self._folder / new)], check=True)
+        subprocess.run(["cp", "-a", str(self.folder / name), str(self.folder / new)], check=True)
 
     def _found(self, server: PrivateServer) -> None:
         for base in BASES:
@@ -106,9 +131,22 @@ def ground() -> Iterator[Ground]:
         try:
             yield made
         finally:
-            made.leave()
+            made.end()
 
 
 def _roles(server: PrivateServer) -> list[Any]:
     with server.superuser_connection() as connection:
         return [connection.execute(query.encode()).fetchall() for query in _ROLES]
+
+
+def _lay_tables(server: PrivateServer, database: str) -> None:
+    """The tables without any rule: making them anew for each mutant takes longer than all the rest."""
+    rules = schema.SQL
+    engine = create_engine(server.superuser_url(database))
+    try:
+        schema.SQL = rules / "none"
+        with engine.begin() as connection:
+            schema.lay(connection)
+    finally:
+        schema.SQL = rules
+        engine.dispose()

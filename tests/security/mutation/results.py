@@ -1,66 +1,77 @@
-"""What noticed which mutant, kept between runs; what changed since is tried again."""
+"""What noticed which mutant, kept between runs: only what is about a changed statement is tried again.
 
-import hashlib
-import json
+In the file, under each test or finding of the gate, the mutants that it noticed, each with its statement's digest.
+"""
+
+import re
 from collections import Counter, defaultdict
-from dataclasses import asdict
 from pathlib import Path
 
-from mashdesk.store import schema
 from tests.security.mutation.mutant import Mutant
 from tests.security.mutation.trial import Outcome
 
-NOTICED = ("gate", "test", "broken")
-_TESTS = Path(__file__).parents[1]
+NOTICED = ("gate", "test", "broken", "hung")
+_TESTS = Path(__file__).parents[2]
+_FOR_GOOD = re.compile(r"(.*) ([0-9a-f]{8})")
 
 
 class Results:
-    """A JSON file: by key, the outcome and what it depends on."""
+    """The file: by key, the outcome and the digest of the statement that it is about."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._kept: dict[str, dict[str, object]] = json.loads(path.read_text()) if path.is_file() else {}
-        self._tests = tests_hash()
+        self._kept: dict[str, tuple[str, Outcome]] = {}
         self.killers: dict[str, Counter[str]] = defaultdict(Counter)
-        for key, kept in self._kept.items():
-            if kept["how"] == "test":
-                self._learn(key, str(kept["by"]))
+        how, by = "", ""
+        for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else []:
+            found = _FOR_GOOD.fullmatch(line.strip())
+            if line.startswith("    ") and found:
+                self._learn(found[1], Outcome(how, by))
+                self._kept[found[1]] = (found[2], Outcome(how, by))
+            else:
+                how, _, by = line.partition(" ")
 
     def known(self, mutant: Mutant) -> Outcome | None:
-        """The outcome of an earlier run, if neither the file nor (for a survivor) the tests have changed since."""
-        kept = self._kept.get(mutant.key)
-        if kept is None or kept["rules"] != _hash(schema.SQL / mutant.file):
-            return None
-        if kept["how"] not in NOTICED and kept["tests"] != self._tests:
-            return None
-        return Outcome(str(kept["how"]), str(kept["by"]), float(str(kept["seconds"])))
+        """What noticed it earlier, if the statement is still the same and the test still there."""
+        place, outcome = self._kept.get(mutant.key, ("", Outcome("")))
+        return outcome if place == mutant.place and _is_there(outcome) else None
 
     def keep(self, mutant: Mutant, outcome: Outcome) -> None:
-        """Remember an outcome, at once on disk."""
-        rules = _hash(schema.SQL / mutant.file)
-        self._kept[mutant.key] = {**asdict(outcome), "rules": rules, "tests": self._tests}
-        if outcome.how == "test":
-            self._learn(mutant.key, outcome.by)
+        """Remember what noticed it; what nothing noticed is tried again by the next run."""
+        self._kept.pop(mutant.key, None)
+        if outcome.how in NOTICED:
+            self._kept[mutant.key] = (mutant.place, outcome)
+            self._learn(mutant.key, outcome)
+
+    def save(self, mutants: list[Mutant]) -> None:
+        """Write the file, without mutants that are no more."""
+        there = {one.key for one in mutants}
+        lines: dict[str, list[str]] = defaultdict(list)
+        for key, (place, outcome) in self._kept.items():
+            if key in there:
+                lines[f"{outcome.how} {outcome.by}".strip()].append(f"    {key} {place}")
+        text = "".join(f"{head}\n" + "".join(f"{line}\n" for line in sorted(lines[head])) for head in sorted(lines))
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(json.dumps(self._kept, indent=0))
+        self._path.write_text(text, encoding="utf-8")
 
     def likely(self, mutant: Mutant, at_most: int) -> list[str]:
         """Tests that noticed a neighbour: another mutant of the same function first, then of the same file."""
         subject = self.killers[f"{mutant.file}:{mutant.subject}"].most_common(at_most)
         file = self.killers[mutant.file].most_common(at_most)
-        found = dict.fromkeys(test for test, _ in [*subject, *file] if "::" in test)
-        return list(found)[:at_most]
+        return list(dict.fromkeys(test for test, _ in [*subject, *file]))
 
-    def _learn(self, key: str, test: str) -> None:
+    def _learn(self, key: str, outcome: Outcome) -> None:
+        if outcome.how != "test":
+            return
         parts = key.split(":")
-        self.killers[":".join(parts[:2])][test] += 1
-        self.killers[parts[0]][test] += 1
+        for about in (":".join(parts[:2]), parts[0], ""):
+            self.killers[about][outcome.by] += 1
 
 
-def tests_hash() -> str:
-    """What the tests of the rules depend on, in one word."""
-    return _hash(*sorted(path for path in _TESTS.iterdir() if path.suffix in (".py", ".txt")))
-
-
-def _hash(*paths: Path) -> str:
-    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
+def _is_there(outcome: Outcome) -> bool:
+    """Whether the test has not been taken away since."""
+    if outcome.how != "test":
+        return True
+    file, _, name = outcome.by.partition("::")
+    path = _TESTS.parent / file
+    return path.is_file() and f"def {name.partition('[')[0]}(" in path.read_text(encoding="utf-8")

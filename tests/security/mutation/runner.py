@@ -1,23 +1,183 @@
-"""Which tests a mutant is tried on, and on which server."""
+"""Which tests a mutant is tried on, and whether a test that noticed one is silent without it."""
 
-import io
-import os
 import re
-from contextlib import redirect_stderr, redirect_stdout
+import sys
+import time
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
+import psycopg
 import pytest
+import sqlalchemy.exc
 
 from mashdesk.store import schema
-from tests.security.faults import faults, name_of
-from tests.security.mutation import touched
+from tests.security.faults import faults, name_of, planted
+from tests.security.mutation.about import about, blind, telling
 from tests.security.mutation.catalogue import of_the_gate
 from tests.security.mutation.ground import Ground
+from tests.security.mutation.laid import blank, changed_rules, refused, way_of
 from tests.security.mutation.mutant import Mutant
 from tests.security.mutation.results import Results
-from tests.security.mutation.trial import OPTIONS, Lent, Outcome, tried
+from tests.security.mutation.touched import Touched
+from tests.security.mutation.trial import Lent, Outcome, Trial
 
-_TESTS = Path(__file__).parents[2]
+_LIKELY, _USUAL, _FEW, _SLOW = 6, 5, 6, 1.5
+_DONE_IN_BODIES = {"comparison", "part", "and-or", "branch", "deed", "figure", "handler", "role", "member"}
+"""Kinds of mutants of which the gate, which reads the catalogue, knows next to nothing: it is asked last."""
+_FAULTS_A_SECOND = 6
+_GATE_TESTS = "tests/security/test_catalogue_gate.py"
+
+
+class Runner:
+    """Tries mutants one after another with tests that are collected already."""
+
+    def __init__(self, place: Ground, results: Results, touched: Touched, lent: Lent, patience: float, by: str) -> None:
+        self._ground = place
+        self._results = results
+        self._touched = touched
+        self._lent = lent
+        self._patience = patience
+        self._by = by.split(",")
+        self._items: dict[str, pytest.Item] = {}
+        self._silent: set[str] = set()
+        self._never: set[str] = set()
+        self._seen_silent: set[str] = set()
+
+    def collected(self, items: Iterable[pytest.Item]) -> None:
+        """These are the tests there are."""
+        self._items = {item.nodeid: item for item in items}
+
+    def outcome(self, mutant: Mutant) -> Outcome:
+        """Try one mutant: by the gate, then by tests; where the gate can know nothing of it, the other way round."""
+        bodily = mutant.kind in _DONE_IN_BODIES and not of_the_gate(mutant.file) and not blank(mutant)
+        if bodily:
+            outcome = self._by_tests(mutant)
+            return self._by_the_gate(mutant) or outcome if outcome.how == "survived" else outcome
+        return self._by_the_gate(mutant) or self._by_tests(mutant)
+
+    def _by_the_gate(self, mutant: Mutant) -> Outcome | None:
+        self._require_silence(mutant)
+        began = time.monotonic()
+        try:
+            found = refused(*self._ground.standing(blank=blank(mutant)), mutant)
+        except (psycopg.Error, sqlalchemy.exc.DBAPIError) as error:
+            return Outcome("broken", "", str(error).splitlines()[0][:200], round(time.monotonic() - began, 2))
+        seconds = round(time.monotonic() - began, 2)
+        return Outcome("gate", found.split(": ")[0], found[:300], seconds) if found else None
+
+    def _require_silence(self, mutant: Mutant) -> None:
+        """The same way without a mutant the gate finds nothing: seen once for each way."""
+        way = way_of(mutant)
+        if way not in self._seen_silent:
+            found = refused(*self._ground.standing(blank=blank(mutant)), replace(mutant, changes=()))
+            if found:
+                raise SystemExit(f"Without a mutant the gate finds something already: {found}")
+            self._seen_silent.add(way)
+
+    def _by_tests(self, mutant: Mutant) -> Outcome:
+        """A test that fails without the mutant, too, when tried just so, is not believed and not asked again."""
+        while True:
+            if of_the_gate(mutant.file) and (told := self._by_faults(mutant)):
+                return told
+            every = [self._items[one] for one in self._tests(mutant) if one in self._items and one not in self._never]
+            items = self._not_too_long([item for item in every if any(part in item.nodeid for part in self._by)])
+            outcome = self._tried(mutant, items)
+            if outcome.how == "survived" and len(items) < len(every):
+                return replace(outcome, how="unsettled")
+            if outcome.how not in ("test", "hung") or outcome.by in self._silent:
+                return outcome
+            place = next(place for place, item in enumerate(items) if item.nodeid == outcome.by)
+            without = self._tried(replace(mutant, changes=()), items[: place + 1])
+            if without.how == "survived":
+                self._silent.add(outcome.by)
+                return outcome
+            self._never.add(outcome.by if without.how != "test" else without.by)
+            print(f"fails without a mutant, too: {without}", file=sys.__stdout__, flush=True)
+
+    def _by_faults(self, mutant: Mutant) -> Outcome | None:
+        """What `test_the_gate_finds_exactly_the_fault` does, fault after fault, those that are its check's first."""
+        began = time.monotonic()
+        known = faults()
+        server, database = self._ground.standing(blank=False)
+        first = _faults_of(mutant)
+        told = [*first, *(one for one in known if one not in first)][
+            : max(len(first), int(self._patience * _FAULTS_A_SECOND))
+        ]
+        with changed_rules(mutant, self._ground.folder), server.superuser_connection(database) as connection:
+            for fault in told:
+                try:
+                    found = " | ".join(sorted(planted(connection, fault, database)))
+                except psycopg.Error as error:
+                    found = str(error)
+                if found != " | ".join(sorted(known[fault])):
+                    by = f"{_GATE_TESTS}::test_the_gate_finds_exactly_the_fault[{name_of(fault, known[fault])}]"
+                    return Outcome("test", by, found[:300], round(time.monotonic() - began, 2))
+        if len(told) < len(known):
+            return Outcome("unsettled", seconds=round(time.monotonic() - began, 2))
+        return None
+
+    def _tried(self, mutant: Mutant, items: Sequence[pytest.Item]) -> Outcome:
+        server = self._ground.server(blank=blank(mutant))
+        return Trial(mutant, server, self._ground.passwords, items).outcome(self._lent, self._ground.folder)
+
+    def _not_too_long(self, items: Sequence[pytest.Item]) -> list[pytest.Item]:
+        """As many as take no longer than the patience lasts, by what they took without a mutant."""
+        ends = accumulate(self._cost(item.nodeid) for item in items)
+        return [item for item, end in zip(items, ends, strict=True) if end <= self._patience]
+
+    def _tests(self, mutant: Mutant) -> list[str]:
+        """Those that noticed its neighbours, those that notice most of all mutants, the others from quick to slow."""
+        if of_the_gate(mutant.file):
+            return [one for one in self._items if one.startswith(_GATE_TESTS) and "exactly_the_fault" not in one]
+        touching = self._touched.tests(mutant.subject)
+        slow = {test for test in touching if self._touched.seconds[test] > _SLOW}
+        there = frozenset(touching)
+        killers = self._results.killers[""]
+        usual = sorted((one for one in killers if one in there), key=lambda one: -killers[one] / self._cost(one))
+        likely = self._results.likely(mutant, _LIKELY)
+        return list(dict.fromkeys([*likely, *usual[:_USUAL], *_by_file(mutant.file, touching, slow)]))
+
+    def _cost(self, test: str) -> float:
+        return 0.03 + self._touched.seconds.get(test, 0.0)
+
+
+def _by_file(file: str, tests: Sequence[str], slow: Container[str]) -> list[str]:
+    """Those about this file of rules, a few of each other file, then all.
+
+    Tests of one file follow each other, as they share what is made for them.
+    """
+    files: dict[str, list[str]] = {name: [] for name in telling()}
+    for test in tests:
+        files.setdefault(test.split("::")[0], []).append(test)
+    meant = [[test for test in files.get(name, []) if test not in slow] for name in about(file)]
+    last = [test for name in blind() for test in files.pop(name, [])]
+    few = [test for found in files.values() for test in [one for one in found if one not in slow][:_FEW]]
+    return [*_in_turns(meant), *few, *(test for found in files.values() for test in found), *last]
+
+
+def _in_turns(files: Sequence[Sequence[str]]) -> list[str]:
+    longest = max(map(len, files), default=0)
+    return [test for start in range(0, longest, _FEW) for found in files for test in found[start : start + _FEW]]
+
+
+def _faults_of(mutant: Mutant) -> list[str]:
+    """The faults that a check of the gate must find."""
+    text = (schema.SQL / mutant.file).read_text(encoding="utf-8")
+    place = mutant.changes[0] if mutant.changes else None
+    end = 0 if place is None else place.end if mutant.kind == "check" else place.start
+    checks = re.findall(r"^select (?:distinct )?'((?:[^']|'')+)'", text[:end], re.MULTILINE)
+    known = faults()
+    return [one for one, kinds in known.items() if checks and checks[-1].replace("''", "'") in kinds]
+
+
+def tests_tried(folder: Path) -> list[str]:
+    """The test files that mutants are tried on: those of the rules, and whole journeys through the program."""
+    security = [path for path in sorted((folder / "security").glob("test_*.py")) if path.name not in _NOT_THESE]
+    return [str(path) for path in (*security, *(folder / other for other in _OTHERS))]
+
+
 _OTHERS = (
     "journeys",
     "cli/test_staff.py",
@@ -26,86 +186,3 @@ _OTHERS = (
     "cli/test_referral_import.py",
 )
 _NOT_THESE = ("test_mutants.py", "test_mutation.py")
-_MADE_FIRST = ("10_roles.sql", "20_schemas.sql", "30_server.sql")
-"""What these make is there already in a copy: they are tried on a blank server."""
-_LIKELY = 6
-_QUICKEST_FIRST = (
-    *(
-        "open_sitting",
-        "sealed",
-        "log_first",
-        "accounts",
-        "visibility_table",
-        "restriction",
-        "break_glass",
-        "connected_people",
-    ),
-    *("commands", "visibility_random", "together", "case_studies", "access_log", "nothing_is_said"),
-)
-
-
-class Runner:
-    """Tries mutants one after another."""
-
-    def __init__(self, place: Ground, results: Results, known: Path) -> None:
-        self._ground = place
-        self._results = results
-        self._folder = known.parent
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        self._touched = touched.load(known) or self._watched(known)
-        with redirect_stdout(io.StringIO()):  # everything is imported once, here
-            pytest.main([*files(), "--collect-only", *OPTIONS])
-
-    def outcome(self, mutant: Mutant) -> Outcome:
-        """Try one mutant."""
-        blank = mutant.file in _MADE_FIRST
-        lent = Lent(self._ground.server(blank=blank), self._ground.passwords, blank)
-        if of_the_gate(mutant.file):
-            return tried(mutant, lent, [_faults_of(mutant)], self._folder)
-        likely = self._results.likely(mutant, _LIKELY)
-        lent.order = self._touched.tests(mutant.subject)
-        return tried(mutant, lent, [likely, *([file] for file in _by_file(lent.order))], self._folder)
-
-    def _watched(self, known: Path) -> touched.Touched:
-        """Run everything once, without a mutant: it must all pass; who calls what is kept."""
-        known.parent.mkdir(parents=True, exist_ok=True)
-        server = self._ground.server(blank=False)
-        with server.superuser_connection() as connection:
-            connection.execute("alter system set track_functions = 'all'")
-            connection.execute("select pg_reload_conf()")
-        watcher = touched.Watcher(server)
-        lent = Lent(server, self._ground.passwords, blank=False)
-        said = io.StringIO()
-        with touched.watching(watcher), redirect_stdout(said), redirect_stderr(said):
-            code = pytest.main([*files(), *OPTIONS], plugins=[watcher, lent])
-        if code != pytest.ExitCode.OK:
-            raise SystemExit(f"Without a mutant a test fails already: {lent.failed}\n{said.getvalue()[-3000:]}")
-        self._ground.leave()
-        found = touched.Touched({test: sorted(called) for test, called in watcher.calls.items()}, dict(watcher.seconds))
-        found.save(known)
-        return found
-
-
-def _by_file(tests: list[str]) -> list[str]:
-    """Their files one after another, for collecting all at once takes long; those that noticed most mutants first."""
-    there = dict.fromkeys(test.split("::")[0] for test in tests)
-    first = [file for name in _QUICKEST_FIRST for file in there if file.endswith(f"test_{name}.py")]
-    return list(dict.fromkeys([*first, *there]))
-
-
-def _faults_of(mutant: Mutant) -> list[str]:
-    """The tests that plant what a check of the gate must find; all of them where the change is in what checks share."""
-    file = "tests/security/test_catalogue_gate.py"
-    text = (schema.SQL / mutant.file).read_text(encoding="utf-8")
-    place = mutant.changes[0].end if mutant.kind == "check" else mutant.changes[0].start
-    checks = re.findall(r"^select (?:distinct )?'((?:[^']|'')+)'", text[:place], re.MULTILINE)
-    known = faults()
-    found = [one for one, kinds in known.items() if checks and checks[-1].replace("''", "'") in kinds]
-    name = f"{file}::test_the_gate_finds_exactly_the_fault"
-    return [f"{name}[{name_of(one, known[one])}]" for one in found] or [file]
-
-
-def files() -> list[str]:
-    """The test files that mutants are tried on: those of the rules, and whole journeys through the program."""
-    security = [path for path in sorted((_TESTS / "security").glob("test_*.py")) if path.name not in _NOT_THESE]
-    return [str(path) for path in (*security, *(_TESTS / other for other in _OTHERS))]

@@ -1,5 +1,7 @@
 """Which tests call which function of the database, counted by PostgreSQL itself: a mutant is tried on those first."""
 
+import functools
+import hashlib
 import json
 import re
 import time
@@ -15,7 +17,6 @@ import pytest
 
 from mashdesk.store import schema
 from mashdesk.store.embedded import PrivateServer
-from tests.security.mutation.results import tests_hash
 from tests.security.mutation.statements import statements
 
 _DATABASE = re.compile(r'^(create|drop) database "(test_\w+)"')
@@ -24,6 +25,8 @@ _OTHERS = "from pg_stat_activity where datname = current_database() and pid <> p
 _LEAVE = f"select pg_terminate_backend(pid) {_OTHERS}".encode()
 _THERE = f"select count(*) {_OTHERS}".encode()
 _DEPTH = 3
+_LONG, _NEARLY = 3.0, 5
+"""Seconds: a test that takes longer comes last."""
 
 
 class Watcher:
@@ -83,34 +86,48 @@ def watching(watcher: Watcher) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Touched:
-    """For each function the tests that call it, quickest first; for what is no function, all of them."""
+    """For each function the tests that call it; for what is no function, all of them."""
 
     calls: dict[str, list[str]]
     seconds: dict[str, float]
 
     def tests(self, subject: str) -> list[str]:
-        """The tests to try for a statement about `subject`."""
+        """The tests to try for a statement about `subject`: those that call it, then those that call its callers."""
         wanted = {subject}
+        ordered: dict[str, None] = {}
         for _ in range(_DEPTH):
-            found = {test for test, called in self.calls.items() if wanted & set(called)}
-            if found or subject.split(".", maxsplit=1)[0] not in ("app", "admin", "priv"):
+            found = {test for test, called in self.calls.items() if not wanted.isdisjoint(called)} - ordered.keys()
+            ordered |= dict.fromkeys(sorted(found, key=self._closest_first))
+            if subject.split(".", maxsplit=1)[0] not in ("app", "admin", "priv"):
                 break
-            wanted |= _callers(wanted)
-        # A whole journey counts on its first test alone: those of this folder come first.
-        return sorted(found or self.seconds, key=lambda test: ("security" not in test, self.seconds.get(test, 0.0)))
+            wanted |= _callers(frozenset(wanted))
+        return list(ordered) or sorted(self.seconds, key=self._closest_first)
+
+    def _closest_first(self, test: str) -> tuple[bool, bool, int, float]:
+        """A test that calls few functions is about these; the quick before the long."""
+        seconds = self.seconds.get(test, 0.0)
+        return (seconds > _LONG, "security" not in test, len(self.calls.get(test, ())) // _NEARLY, seconds)
 
     def save(self, path: Path) -> None:
         """Keep it for the next run."""
-        path.write_text(json.dumps({"of": tests_hash(), "calls": self.calls, "seconds": self.seconds}))
+        files = {file: _hash(file) for file in {test.split("::")[0] for test in self.seconds}}
+        path.write_text(json.dumps({"files": files, "calls": self.calls, "seconds": self.seconds}))
 
 
-def load(path: Path) -> Touched | None:
-    """What an earlier run kept, if the tests are still the same."""
-    kept = json.loads(path.read_text()) if path.is_file() else {}
-    return Touched(kept["calls"], kept["seconds"]) if kept.get("of") == tests_hash() else None
+def load(path: Path) -> Touched:
+    """What an earlier run kept of the test files that are still the same."""
+    kept = json.loads(path.read_text()) if path.is_file() else {"files": {}, "calls": {}, "seconds": {}}
+    same = {file for file, digest in kept["files"].items() if Path(file).is_file() and _hash(file) == digest}
+    calls = {test: called for test, called in kept["calls"].items() if test.split("::")[0] in same}
+    return Touched(calls, {test: long for test, long in kept["seconds"].items() if test.split("::")[0] in same})
 
 
-def _callers(wanted: set[str]) -> set[str]:
+def _hash(file: str) -> str:
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest()[:12]
+
+
+@functools.cache
+def _callers(wanted: frozenset[str]) -> set[str]:
     """Functions that name one of these: PostgreSQL does not count what it writes into its caller."""
     return {
         statement.subject

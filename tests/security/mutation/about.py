@@ -1,0 +1,76 @@
+"""Which test files are about what a file of rules says: they are tried first."""
+
+from collections.abc import Iterable
+
+_IDENTITY = (
+    "closed_accounts",
+    "roles_taken_away",
+    "open_sitting",
+    "openings_apart",
+    "visibility_random",
+    "break_glass",
+)
+_KEYS = ("visibility_random", "visibility_table", "restriction", "release_seen", "letter_items", "connected_people")
+_ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
+_ABOUT = {
+    "40_identity.sql": _IDENTITY,
+    "50_keys.sql": _KEYS,
+    "55_openings.sql": ("openings_apart", "log_first", "break_glass"),
+    "57_log.sql": ("access_log", "log_tampering", "log_first"),
+    "60_commands.sql": ("commands", "together", "open_sitting"),
+    "61_gates.sql": ("gates",),
+    "app/account.sql": _ACCOUNTS,
+    "app/break_glass.sql": ("break_glass", "break_glass_by_reference", "roles_taken_away"),
+    "app/connected.sql": ("connected_people", "roles_taken_away"),
+    "app/decision.sql": ("commands", "sealed", "together", "gates"),
+    "app/discussion.sql": ("commands", "together"),
+    "app/gathering.sql": ("commands", "police_codes", "restriction", "visibility_table"),
+    "app/leaving.sql": ("release", "letter_items", "police_codes", "release_seen"),
+    "app/letter.sql": ("commands", "letter_items", "connected_people", "restriction"),
+    "app/lock_out.sql": _ACCOUNTS,
+    "app/log.sql": ("access_log", "roles_taken_away"),
+    "app/me.sql": ("open_sitting", "closed_accounts"),
+    "app/opening.sql": ("notices", "openings_apart", "log_first", "break_glass"),
+    "app/password.sql": ("passwords", "accounts"),
+    "app/put_in_letter.sql": ("letter_items", "release", "release_together", "commands"),
+    "app/referral.sql": ("commands", "nothing_is_said", "visibility_table"),
+    "app/release.sql": (
+        "release",
+        "release_seen",
+        "roles_taken_away",
+        "release_together",
+        "letter_items",
+        "police_codes",
+    ),
+    "app/restriction.sql": ("restriction", "roles_taken_away", "break_glass"),
+    "app/ruling.sql": ("release", "letter_items", "roles_taken_away"),
+    "app/screening.sql": ("commands", "gates"),
+    "app/sheet.sql": ("visibility_table", "visibility_random", "ids", "log_first"),
+    "app/staff.sql": _ACCOUNTS,
+    "app/staff_changes.sql": ("account_changes", *_ACCOUNTS),
+    "app/worklist.sql": ("visibility_random", "worklist_lengths", "connected_people", "restriction"),
+}
+_TELLING = (
+    *("visibility_random", "visibility_table", "open_sitting", "sealed", "log_first", "accounts", "restriction"),
+    *("break_glass", "connected_people", "release", "commands", "closed_accounts"),
+)
+_BLIND = ("plans", "psql_session", "real_psql", "no_privileges", "nothing_is_said", "attacks", "catalogue_gate")
+
+
+def about(file: str) -> list[str]:
+    """The test files that are about a file of rules."""
+    return _paths(_ABOUT.get(file, ()))
+
+
+def telling() -> list[str]:
+    """The test files that notice most of all mutants."""
+    return _paths(_TELLING)
+
+
+def blind() -> list[str]:
+    """Those that notice few: many quick tests of what nobody may do."""
+    return _paths(_BLIND)
+
+
+def _paths(names: Iterable[str]) -> list[str]:
+    return [f"tests/security/test_{name}.py" for name in names]
