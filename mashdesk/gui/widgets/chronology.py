@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
-from mashdesk.gui.widgets.cards import Card, Scroll
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.chronology_lanes import ChronologyLanes, Lane
-from mashdesk.gui.widgets.chronology_scale import ChronologyItem
+from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Leaving
 from mashdesk.gui.widgets.chronology_table import ChronologyTable
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -22,7 +23,13 @@ _TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 month
 
 
 class ChosenItem(Card):
-    """One item in full: when, which agency, about whom, what, why it was shared, who may see it."""
+    """One item in full: when, which agency, about whom, what, why it was shared, who may see it, whether it may leave.
+
+    Signals:
+        release_asked(str): its agency is to be asked to release this item (its key).
+    """
+
+    release_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, sunken=True)
@@ -31,6 +38,11 @@ class ChosenItem(Card):
         self._seen_by = Chip(self)
         self._text = PlainLabel(self, wrap=True)
         self._why = PlainLabel(self, role="small", tone="text2", wrap=True)
+        self._leaving = QVBoxLayout()
+        self._leaving.setSpacing(2)
+        self.ask = Button(self, text="Ask for its release…", icon="send", kind="quiet", compact=True)
+        self._key = ""
+        self.ask.clicked.connect(lambda: self.release_asked.emit(self._key))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._when)
@@ -39,6 +51,10 @@ class ChosenItem(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._text)
         self.body.addWidget(self._why)
+        foot = QHBoxLayout()
+        foot.addLayout(self._leaving, 1)
+        foot.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(foot)
 
     def show_item(self, item: ChronologyItem) -> None:
         """Show an item; of one that is held back only that it is there."""
@@ -50,7 +66,24 @@ class ChosenItem(Card):
         kept = item.not_for_family or item.held_back or item.sealed
         self._seen_by.set_chip(item.seen_by, "users", "lock" if kept else "outline")
         self._seen_by.setVisible(bool(item.seen_by))
+        self._key = item.key
+        empty(self._leaving)
+        for one in item.leaving:
+            self._leaving.addWidget(LeavingLine(self, one))
+        self.ask.setVisible(item.may_ask)
         self.setAccessibleName(item.read_aloud)
+
+
+class LeavingLine(QWidget):
+    """How one request to let an item out stands."""
+
+    def __init__(self, parent: QWidget | None, leaving: Leaving) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconMark(self, icon=leaving.icon, tone=leaving.tone, size=15), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(self, text=leaving.words, role="small", tone=leaving.tone, wrap=True), 1)
 
 
 class Chronology(Card):
@@ -58,9 +91,11 @@ class Chronology(Card):
 
     Signals:
         item_chosen(str): the key of the item that is now shown in full.
+        release_asked(str): its agency is to be asked to release the item with this key.
     """
 
     item_chosen = Signal(str)
+    release_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="Chronology")
@@ -72,11 +107,17 @@ class Chronology(Card):
         self.picture = ChronologyLanes(self)
         self.table = ChronologyTable(self)
         self._chosen_item = ChosenItem(self)
+        self._chosen_item.release_asked.connect(self.release_asked)
         self._lay_out()
         self._ranges.tab_chosen.connect(lambda _key: self._show())
         for view in (self.picture, self.table):
             view.item_chosen.connect(self.choose)
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_list)
+
+    @property
+    def ask(self) -> Button:
+        """Asks for the release of the item that is shown in full."""
+        return self._chosen_item.ask
 
     @property
     def chosen(self) -> ChronologyItem | None:

@@ -73,6 +73,11 @@ def time_left(due: datetime | None, now: datetime) -> str:
     return f"{there.day} {month_words(there)}"
 
 
+def waiting_words(since: datetime, now: datetime) -> str:
+    """How long somebody has waited: "waiting 2 h 5 min"."""
+    return f"waiting {_span(max(now - since, timedelta(0)))}"
+
+
 def due_words(due: datetime, now: datetime) -> str:
     """What stands below a clock: "due today 14:50", "due tomorrow 09:40", "due 21 Nov 2026"."""
     days = (due.astimezone(LONDON).date() - now.astimezone(LONDON).date()).days

@@ -147,6 +147,10 @@ class WorklistList(QListView):
             self.setCurrentIndex(self._model.index(place))
         return place >= 0
 
+    def choose_none(self) -> None:
+        """Something else is in front: choosing the same row again is asked for anew."""
+        self.setCurrentIndex(QModelIndex())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes here; nothing is chosen by that (Qt would take the first row, and it would be opened)."""
         if self.currentIndex().isValid():

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mashdesk.domain.releases import ReleaseAsked
 from mashdesk.domain.snapshots import LetterRow, WorklistRow
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.wrap_row import WrapRow
@@ -18,6 +19,9 @@ from mashdesk.gui.widgets.cards import Card
 KNOWN = "From then on it is not there for you: not in lists, not by its reference. Only the hub manager lifts that."
 GONE = "It is not there for you any more. The hub manager sees that you said so, and nobody will ask you about it."
 HUB_REASONS = ("Screening", "Gathering", "Discussion", "Deciding", "Question about this enquiry")
+
+
+Row = WorklistRow | LetterRow | ReleaseAsked
 
 
 class ReasonPanel(QWidget):
@@ -33,7 +37,7 @@ class ReasonPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, reasons: Sequence[str] = HUB_REASONS) -> None:
         super().__init__(parent)
-        self._row: WorklistRow | LetterRow | None = None
+        self._row: Row | None = None
         self._card = Card(self)
         self._banner = Banner(self)
         self._form = QWidget(self._card)
@@ -52,7 +56,7 @@ class ReasonPanel(QWidget):
         self.family.clicked.connect(self._on_family)
         self._banner.action_asked.connect(self._on_family_confirmed)
 
-    def ask(self, row: WorklistRow | LetterRow, reason: str = "", why: str = "") -> None:
+    def ask(self, row: Row, reason: str = "", why: str = "") -> None:
         """Ask about this row; `reason` begins the line, `why` says what happened before ("The opening has ended.")."""
         self._row = row
         self._ui.title.setText(f"Open {row.reference}")
