@@ -161,6 +161,8 @@ class LettersDesk(QWidget):
         self.contents.state_changed.connect(self._on_state)
         self.contents.changed.connect(self.sheet.show_contents)
         self.contents.held_changed.connect(self._show_anew)
+        self.contents.put_in_done.connect(lambda: self.sheet.say("info", ""))
+        self.contents.not_read.connect(lambda words: self.sheet.say("warning", "Releases could not be read.", words))
         self.contents.refused.connect(lambda words: self.sheet.say("warning", "Not put in.", words))
         self.contents.problems_found.connect(
             lambda problems: self.sheet.say("warning", "Not put in.", " ".join(one.message for one in problems))
@@ -218,9 +220,9 @@ class LettersDesk(QWidget):
         now = self.enquiry.now()
         self.sheet.opened.show_opening(sheet.opening, now)
         self.sheet.show_letter(letter, now)
+        self.contents.show(sheet, letter)
         if self.letters.letter != letter:
             self.letters.show(sheet, letter)
-        self.contents.show(sheet, letter)
         self._columns.show_page(self._page)
 
     def _on_opening_ended(self, reason: str) -> None:

@@ -12,6 +12,7 @@ from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs, plain_words
+from mashdesk.gui.viewmodels.letters_model import PRINT_SECONDS
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.ports import Sitting
 from mashdesk.services.releases import PutInLetter, in_letters, leaving, put_in_letter, releases
@@ -40,16 +41,20 @@ class LetterContentsModel(QObject):
 
     Signals:
         changed: `contents` or `ticked` are others.
+        put_in_done: the letter holds what is ticked.
         held_changed: the letter holds something else than before: its page has to be made anew.
         problems_found(tuple[Problem]), refused(str): it was not put in.
+        not_read(str): what may go in could not be read.
         changed_meanwhile: somebody else saved first; the ticks stay.
         state_changed(SavedIs): what is true of the ticks.
     """
 
     changed = Signal()
+    put_in_done = Signal()
     held_changed = Signal()
     problems_found = Signal(object)
     refused = Signal(str)
+    not_read = Signal(str)
     changed_meanwhile = Signal()
     state_changed = Signal(object)
 
@@ -127,6 +132,7 @@ class LetterContentsModel(QObject):
                 lambda contents: self._on_fetched(letter, contents),
                 self._say,
                 receiver=self,
+                deadline=PRINT_SECONDS,  # it may wait behind the making of a page
             )
 
     def _take(self, changes: Changes) -> None:
@@ -152,6 +158,7 @@ class LetterContentsModel(QObject):
     def _on_put_in(self, chosen: frozenset[UUID]) -> None:
         self.contents = Contents(self.contents.offered, self.contents.elsewhere, self.contents.others, chosen)
         self.changed.emit()
+        self.put_in_done.emit()
         self.held_changed.emit()
 
     def _new_form(self, letter: Letter) -> CommandForm:
@@ -166,7 +173,7 @@ class LetterContentsModel(QObject):
         return form
 
     def _say(self, failure: Exception) -> None:
-        self.refused.emit(plain_words(failure))
+        self.not_read.emit(plain_words(failure))
 
 
 def _fetch(sitting: Sitting, sheet: EnquirySheet, letter: Letter) -> Contents:

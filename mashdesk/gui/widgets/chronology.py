@@ -50,11 +50,11 @@ class ChosenItem(Card):
         head.addWidget(self._seen_by)
         self.body.addLayout(head)
         self.body.addWidget(self._text)
-        self.body.addWidget(self._why)
         foot = QHBoxLayout()
-        foot.addLayout(self._leaving, 1)
+        foot.addWidget(self._why, 1)
         foot.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(foot)
+        self.body.addLayout(self._leaving)
 
     def show_item(self, item: ChronologyItem) -> None:
         """Show an item; of one that is held back only that it is there."""
@@ -143,6 +143,10 @@ class Chronology(Card):
     def toggle_list(self) -> None:
         """From picture to list and back."""
         self._views.setCurrentIndex(1 - self._views.currentIndex())
+        self.focus_view()
+
+    def focus_view(self) -> None:
+        """The keyboard to the picture or the list, whichever is shown."""
         (self.table if self._views.currentIndex() else self.picture).setFocus()
 
     _key = ""

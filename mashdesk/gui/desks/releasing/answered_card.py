@@ -1,6 +1,6 @@
 """What the agency answered: the words that may leave or why not, whether they have, and the way to take it back."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.codes import ReleaseAnswer
@@ -30,6 +30,7 @@ class AnsweredCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="What we answered")
         self._column = QHBoxLayout()
+        self._column.setSpacing(10)
         self.take_back = Button(self, text="Take it back…", icon="history")
         self.take_back.clicked.connect(self.back_asked)
         foot = QHBoxLayout()
@@ -38,12 +39,13 @@ class AnsweredCard(Card):
         foot.addWidget(self.take_back)
         self.body.addLayout(self._column)
         self.body.addLayout(foot)
+        self.body.addStretch(1)
 
     def show_release(self, release: Release, item: Item) -> None:
         """Show how it stands."""
         icon, tone, short = look(release)
         empty(self._column)
-        self._column.addWidget(IconMark(self, icon=icon, tone=tone, size=18))
+        self._column.addWidget(IconMark(self, icon=icon, tone=tone, size=18), 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(Fact(self, label=_when(release, short), words=said(release, item)), 1)
         self.take_back.setVisible(release.may_be_taken_back)
         self._told.setText(_told(release))

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import Handling, LeavingPurpose
 from mashdesk.domain.snapshots import EnquirySheet
-from mashdesk.gui.desks.deciding.choice_list import Choice, ChoiceList
+from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.releasing.words import PURPOSES, item_line
 from mashdesk.gui.desks.sheet.facts import Fact, block
@@ -16,11 +16,6 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
 
 TOLD = "The agency decides: as it stands, in words of its own, or not at all. Until then nothing of it leaves."
-_BELOW = {
-    LeavingPurpose.LETTER: "A parent reads it.",
-    LeavingPurpose.ONWARD: "The service that will help reads it.",
-    LeavingPurpose.BUNDLE: "The person whom it is about reads it.",
-}
 NOT_IN_A_LETTER = "Not for the family: it goes into no letter."
 
 
@@ -36,8 +31,8 @@ class AskPanel(StepPanel):
         )
         self._model = model
         self._filling = False
-        self.purpose = ChoiceList(self)
-        self.purpose.offer([Choice(one.value, PURPOSES[one], _BELOW[one]) for one in model.purposes])
+        self.purpose = ChoiceRow(self)
+        self.purpose.offer([(one.value, PURPOSES[one]) for one in model.purposes], down=True)
         self.why = TextArea(self, lines=3)
         self.fields = {
             "purpose": Field(self.purpose, self, label="What it is needed for"),

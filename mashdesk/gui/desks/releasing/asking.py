@@ -17,8 +17,6 @@ from mashdesk.gui.viewmodels.releases_model import ReleasesModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.chronology_scale import Leaving
 
-ASKED = "Its answer comes to the item in the chronology."
-
 
 class AskingRelease(QObject):
     """Whoever may not ask is offered nothing, and reads how it stands as far as they read the item.
@@ -80,8 +78,10 @@ class AskingRelease(QObject):
         self.ended.emit()
 
     def _on_asked(self, item: Item) -> None:
+        """The item itself says now that it is asked, and when: the keyboard goes back to it."""
         self.end()
-        self._sheet.say("safe", f"{item.agency_name} is asked.", ASKED)
+        self._sheet.chronology.choose(str(item.id))
+        self._sheet.chronology.focus_view()
 
     def _on_sheet_changed(self) -> None:
         if self._enquiry.enquiry != self._about:

@@ -96,8 +96,11 @@ class LetterContents(QWidget):
             was_quiet = card.box.blockSignals(True)
             card.box.setChecked(release in model.ticked)
             card.box.blockSignals(was_quiet)
+        pressed = self.leave.hasFocus() or self.put_in.hasFocus()
         for widget in (self._first, self.leave, self.put_in):
             widget.setVisible(self.unsaved)
+        if pressed and not self.unsaved and self._cards:
+            next(iter(self._cards.values())).box.setFocus()  # the button that had the keyboard is gone
 
     def _fill(self, model: LetterContentsModel) -> None:
         contents, self._shown = model.contents, model.contents

@@ -72,12 +72,13 @@ class ReleasePage(QWidget):
         self._answer.addWidget(self.form, 1)
         self.form.ask_asked.connect(self._ask)
         model.answered.connect(self._on_answered)
-        model.taken_back.connect(self.taken_back)
+        model.taken_back.connect(self._on_taken_back)
         for form in (model.form, model.back):
             form.changed_meanwhile.connect(self._on_changed_meanwhile)
         for told in (model.back.refused, model.back.problems_found):
             told.connect(self._on_back_refused)
         self.take(model.release, sheet)
+        self._focus_first()
 
     def take(self, release: Release, sheet: EnquirySheet) -> None:
         """The request as it is now."""
@@ -94,7 +95,10 @@ class ReleasePage(QWidget):
         if release.answer is not None:
             self.given.show_release(release, self.model.item)
             self._on_answer_known()
+        was_hidden = self.given.isHidden()
         self._show_parts()
+        if self._done and was_hidden and not self.given.isHidden():
+            self._focus_first()  # the form that had the keyboard is gone
 
     def end(self) -> None:
         """Leave it; what is typed is kept."""
@@ -133,9 +137,12 @@ class ReleasePage(QWidget):
         else:
             self.given.take_back.setFocus()
 
-    def say_answered(self) -> None:
-        """It is kept; shown below as it stands."""
-        self._say("safe", "Answered.", NO_MORE)
+    def _focus_first(self) -> None:
+        """To the answer, or to taking it back; else there is nothing to do but read."""
+        if self.form is not None and not self.form.isHidden():
+            self.form.fields["manner"].setFocus()
+        elif not self.given.take_back.isHidden():
+            self.given.take_back.setFocus()
 
     def _ask(self) -> None:
         if self.model is not None and self.model.manner is not None:
@@ -158,9 +165,13 @@ class ReleasePage(QWidget):
 
     def _on_answered(self) -> None:
         self._done = True
-        self.say_answered()
+        self._say("safe", "Answered.", NO_MORE)
         self._show_parts()
         self.answered.emit()
+
+    def _on_taken_back(self) -> None:
+        self._say("safe", "Taken back.", "Nothing of it leaves. The hub may ask again.")
+        self.taken_back.emit()
 
     def _on_answer_known(self) -> None:
         if self.form is None or self._done:
