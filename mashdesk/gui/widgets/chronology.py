@@ -23,13 +23,7 @@ _TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 month
 
 
 class ChosenItem(Card):
-    """One item in full: when, which agency, about whom, what, why it was shared, who may see it, whether it may leave.
-
-    Signals:
-        release_asked(str): its agency is to be asked to release this item (its key).
-    """
-
-    release_asked = Signal(str)
+    """One item in full: when, which agency, about whom, what, why it was shared, who may see it, may it leave."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, sunken=True)
@@ -40,9 +34,6 @@ class ChosenItem(Card):
         self._why = PlainLabel(self, role="small", tone="text2", wrap=True)
         self._leaving = QVBoxLayout()
         self._leaving.setSpacing(2)
-        self.ask = Button(self, text="Ask for its release…", icon="send", kind="quiet", compact=True)
-        self._key = ""
-        self.ask.clicked.connect(lambda: self.release_asked.emit(self._key))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._when)
@@ -50,10 +41,7 @@ class ChosenItem(Card):
         head.addWidget(self._seen_by)
         self.body.addLayout(head)
         self.body.addWidget(self._text)
-        foot = QHBoxLayout()
-        foot.addWidget(self._why, 1)
-        foot.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._why)
         self.body.addLayout(self._leaving)
 
     def show_item(self, item: ChronologyItem) -> None:
@@ -66,11 +54,9 @@ class ChosenItem(Card):
         kept = item.not_for_family or item.held_back or item.sealed
         self._seen_by.set_chip(item.seen_by, "users", "lock" if kept else "outline")
         self._seen_by.setVisible(bool(item.seen_by))
-        self._key = item.key
         empty(self._leaving)
         for one in item.leaving:
             self._leaving.addWidget(LeavingLine(self, one))
-        self.ask.setVisible(item.may_ask)
         self.setAccessibleName(item.read_aloud)
 
 
@@ -87,7 +73,7 @@ class LeavingLine(QWidget):
 
 
 class Chronology(Card):
-    """The card of picture a.
+    """The card of picture a. `ask` asks for the release of the item that is shown in full.
 
     Signals:
         item_chosen(str): the key of the item that is now shown in full.
@@ -106,18 +92,15 @@ class Chronology(Card):
         self._ranges = TabStrip(self, name="How far back", tabs=_TABS)
         self.picture = ChronologyLanes(self)
         self.table = ChronologyTable(self)
+        self.ask = Button(self, text="Ask for its release…", icon="send", kind="quiet", compact=True)
+        self.ask.hide()
+        self.ask.clicked.connect(lambda: self.release_asked.emit(self._key))
         self._chosen_item = ChosenItem(self)
-        self._chosen_item.release_asked.connect(self.release_asked)
         self._lay_out()
         self._ranges.tab_chosen.connect(lambda _key: self._show())
         for view in (self.picture, self.table):
             view.item_chosen.connect(self.choose)
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_list)
-
-    @property
-    def ask(self) -> Button:
-        """Asks for the release of the item that is shown in full."""
-        return self._chosen_item.ask
 
     @property
     def chosen(self) -> ChronologyItem | None:
@@ -134,6 +117,7 @@ class Chronology(Card):
         elif self.chosen is not None:
             self._take(self._key)
         self._chosen_item.setVisible(bool(dated))
+        self.ask.setVisible(self.chosen is not None and self.chosen.may_ask)
 
     def choose(self, key: str) -> None:
         """Show an item in full and say so."""
@@ -157,6 +141,8 @@ class Chronology(Card):
             self.picture.choose(key)
             self.table.choose(key)
             self._chosen_item.show_item(self.chosen)
+            self.ask.setVisible(self.chosen.may_ask)
+            self.ask.setAccessibleName(f"Ask for its release: {self.chosen.agency}, {self.chosen.shown_label}")
 
     def _show(self) -> None:
         days = _RANGES[self._ranges.chosen or "all"]
@@ -188,7 +174,7 @@ class Chronology(Card):
         self._views.addWidget(scroll)
         # Asks for a little and takes what there is: the picture scrolls inside.
         self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._views.setMinimumHeight(px(180))
+        self._views.setMinimumHeight(px(150))
         self._views.addWidget(self.table)
         self.body.addWidget(self._views, 1)
         self.body.addLayout(self._legend())
@@ -206,5 +192,6 @@ class Chronology(Card):
             row.addWidget(PlainLabel(self, text=words, role="small", tone="text2"))
             row.addSpacing(8)
         row.addStretch(1)
+        row.addWidget(self.ask)
         column.addLayout(row)
         return column

@@ -74,8 +74,9 @@ def time_left(due: datetime | None, now: datetime) -> str:
 
 
 def waiting_words(since: datetime, now: datetime) -> str:
-    """How long somebody has waited: "waiting 2 h 5 min"."""
-    return f"waiting {_span(max(now - since, timedelta(0)))}"
+    """How long somebody has waited: "just now", "waiting 2 h 5 min"."""
+    waited = now - since
+    return "just now" if waited < timedelta(minutes=1) else f"waiting {_span(waited)}"
 
 
 def due_words(due: datetime, now: datetime) -> str:

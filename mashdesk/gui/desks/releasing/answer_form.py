@@ -22,10 +22,7 @@ _CHOICES = {
     Manner.WORDS: Choice(Manner.WORDS.value, "It may leave in these words:", "Words that you write, and no others."),
     Manner.REFUSE: Choice(Manner.REFUSE.value, "It may not leave, because…", "Whoever reads the item reads why."),
 }
-CONDITIONS = (
-    "You gave this item with conditions (handling code C). A family cannot be held to them, so it does not leave as it "
-    "stands: write the words that may."
-)
+CONDITIONS = "You gave it with conditions (handling code C), which a family cannot be held to."
 _SUBMIT = {
     Manner.WHOLE: "Release as it stands",
     Manner.WORDS: "Release in these words",

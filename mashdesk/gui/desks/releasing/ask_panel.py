@@ -15,8 +15,8 @@ from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
 
-TOLD = "The agency decides: as it stands, in words of its own, or not at all. Until then nothing of it leaves."
-NOT_IN_A_LETTER = "Not for the family: it goes into no letter."
+TOLD = "The agency decides. Until then nothing of it leaves."
+NOT_IN_A_LETTER = "Not for the family: no letter"
 
 
 class AskPanel(StepPanel):

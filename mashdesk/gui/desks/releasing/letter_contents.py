@@ -1,10 +1,11 @@
 """Beside a letter's page: what agencies released for it, ticked one by one, in the words that are printed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mashdesk.domain.releases import LeavingItem, Release
 from mashdesk.gui.desks.releasing.words import look, story
+from mashdesk.gui.fonts import px
 from mashdesk.gui.viewmodels.letter_contents_model import Contents, LetterContentsModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Line, Scroll, empty
@@ -60,6 +61,9 @@ class LetterContents(QWidget):
         self._scroll = Scroll(self)
         self._scroll.body.setContentsMargins(0, 0, 8, 0)
         self._scroll.body.setSpacing(8)
+        # Asks for a little and takes what there is, so that the buttons stay in sight.
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._scroll.setMinimumHeight(px(110))
         self._first = PlainLabel(self, role="small", tone="amber_text", wrap=True)
         self.leave = Button(self, text="Leave it as it was", kind="quiet")
         self.put_in = Button(self, text="Put into the letter", icon="check", kind="primary", key="F8")

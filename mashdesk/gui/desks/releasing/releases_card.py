@@ -1,7 +1,7 @@
 """All that an agency was asked to release on the enquiry that is open, each with how it stands and the way to it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.releases import Release
 from mashdesk.domain.snapshots import EnquirySheet, Item
@@ -36,4 +36,9 @@ class ReleasesCard(ScrollingCard):
         button = Button(text=words, icon="arrow-right")
         button.setAccessibleName(f"{words}: {PURPOSES[release.purpose]}, {item_line(item, sheet)}")
         button.clicked.connect(lambda: self.open_asked.emit(release.id))
-        return block(Fact(label=item_line(item, sheet), words=item.what), LeavingLine(None, leaving(release)), button)
+        card = block(Fact(label=item_line(item, sheet), words=item.what))
+        foot = QHBoxLayout()
+        foot.addWidget(LeavingLine(card, leaving(release)), 1)
+        foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        card.body.addLayout(foot)
+        return card
