@@ -159,6 +159,8 @@ class AgencyDesk(QWidget):
         self.releasing.taken_up.connect(self._on_taken_up)
         self.releasing.state_changed.connect(self._on_state)
         self.releasing.told.changed.connect(self._show_releases)
+        for done in (self.releasing.page.answered, self.releasing.page.taken_back):
+            done.connect(self.lists.focus_list)  # the button that had the keyboard is gone
 
     def _on_release_chosen(self, row: ReleaseAsked) -> None:
         self.releasing.open_row(row)
