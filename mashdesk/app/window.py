@@ -93,7 +93,8 @@ class ClosedAccount(QObject):
         self._asking = False
         if why:
             self.clock.stop()
-            self._window.end(why)
+            kept = " What you typed is kept on this computer." if self._session.who.drafts.survives else ""
+            self._window.end(f"{why}{kept}")
 
 
 class Desks:

@@ -55,9 +55,7 @@ class Curtain(QStackedWidget):
 
     def end(self, why: str) -> None:
         """The account is not open any more: cover everything for good, and say why."""
-        self.ended.say(
-            "Your account is not open any more", f"{why} What you typed is kept on this computer.", "Sign out"
-        )
+        self.ended.say("Your account is not open any more", why, "Sign out")
         self._cover(self.ended)
         self.ended.setFocus()
 

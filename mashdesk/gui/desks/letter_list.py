@@ -4,19 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.snapshots import LetterRow
@@ -24,9 +14,9 @@ from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
+from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
 from mashdesk.gui.widgets.time_words import Urgency, due_words, time_left, urgency
 
-ROW_HEIGHT = 76
 _NO_ROW: QModelIndex = QModelIndex()
 _STATES = {LetterState.DUE: "To print", LetterState.PRINTED: "Printed · to post", LetterState.POSTED: "Posted"}
 
@@ -72,12 +62,7 @@ class LetterRows(QAbstractListModel):
         return ". ".join(part for part in parts if part)
 
 
-class _LetterDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """76 px at 100 %."""
-        del option, index
-        return QSize(px(200), px(ROW_HEIGHT))
-
+class _LetterDelegate(RowDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -88,7 +73,7 @@ class _LetterDelegate(QStyledItemDelegate):
             return
         painter.save()
         place = painting.place_of(option)
-        self._paint_ground(painter, option, place)
+        paint_ground(painter, option, place)
         line = QRect(place.left() + px(16), place.top() + px(9), place.width() - px(28), px(22))
         self._paint_time(painter, line, row, model.now)
         self._paint_whose(painter, line.translated(0, px(22)), row)
@@ -98,17 +83,6 @@ class _LetterDelegate(QStyledItemDelegate):
             words = f"{words} · {due_words(row.due, model.now)}"
         painting.words(painter, third, words, fonts.font("small"), tokens().text2)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
-        on = tokens()
-        chosen = painting.is_set(option, QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, QColor(on.sel if chosen else on.surface))
-        if chosen:
-            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), QColor(on.accent))
-        line = QRect(place.left(), place.bottom() - on.line_width + 1, place.width(), on.line_width)
-        painter.fillRect(line, QColor(on.line))
-        if painting.is_set(option, QStyle.StateFlag.State_HasFocus):
-            painting.focus_ring(painter, place.adjusted(5 if chosen else 1, 1, -1, -2))
 
     def _paint_time(self, painter: QPainter, line: QRect, row: LetterRow, now: datetime) -> None:
         on = tokens()
@@ -132,7 +106,7 @@ class _LetterDelegate(QStyledItemDelegate):
             icons.paint(painter, mark, "map-pin-off", on.lock)
 
 
-class LetterList(QListView):
+class LetterList(RowList):
     """Arrows or J and K move.
 
     Signals:
@@ -142,13 +116,10 @@ class LetterList(QListView):
     row_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, name="Letters")
         self._rows = LetterRows(self)
         self.setModel(self._rows)
         self.setItemDelegate(_LetterDelegate(self))
-        self.setAccessibleName("Letters")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_current_changed)
 
@@ -181,20 +152,6 @@ class LetterList(QListView):
         was_quiet = self.blockSignals(True)
         self.choose(letter)
         self.blockSignals(was_quiet)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard comes here; no letter is chosen by that."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-        else:
-            self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J is down, K is up; everything else as in any list."""
-        arrows = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-        if event.key() in arrows and not event.modifiers():
-            event = QKeyEvent(QEvent.Type.KeyPress, arrows[Qt.Key(event.key())], event.modifiers())
-        super().keyPressEvent(event)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         row = self._rows.row_at(index)

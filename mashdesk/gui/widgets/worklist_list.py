@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui import fonts, icons
@@ -14,19 +14,13 @@ from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.chip import badge
 from mashdesk.gui.widgets.rating_mark import paint_rating
+from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
 from mashdesk.gui.widgets.time_words import Urgency, time_left, urgency
 from mashdesk.gui.widgets.worklist_model import WorklistModel, state_words
 
-ROW_HEIGHT = 76
 
-
-class WorklistDelegate(QStyledItemDelegate):
+class WorklistDelegate(RowDelegate):
     """Paints one row: rating and time, reference and initials, state; badges at the right of the second line."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """76 px at 100 %."""
-        del option, index
-        return QSize(px(200), px(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -38,7 +32,7 @@ class WorklistDelegate(QStyledItemDelegate):
             return
         painter.save()
         place = painting.place_of(option)
-        self._paint_ground(painter, option, place)
+        paint_ground(painter, option, place)
         first = QRect(place.left() + px(16), place.top() + px(9), place.width() - px(28), px(22))
         self._paint_first(painter, first, row, model.now)
         second = first.translated(0, px(22))
@@ -46,19 +40,6 @@ class WorklistDelegate(QStyledItemDelegate):
         third = QRect(second.left(), second.bottom() + 1, second.width(), px(18))
         painting.words(painter, third, model.third_line(row), fonts.font("small"), tokens().text2)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
-        on = tokens()
-        painter.fillRect(place, QColor(on.surface))
-        chosen = painting.is_set(option, QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(place, QColor(on.sel))
-            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), QColor(on.accent))
-        else:
-            line = QRect(place.left(), place.bottom() - on.line_width + 1, place.width(), on.line_width)
-            painter.fillRect(line, QColor(on.line))
-        if painting.is_set(option, QStyle.StateFlag.State_HasFocus):
-            painting.focus_ring(painter, place.adjusted(5 if chosen else 1, 1, -1, -2))
 
     def _paint_first(self, painter: QPainter, line: QRect, row: WorklistRow, now: datetime) -> None:
         on = tokens()
@@ -87,7 +68,7 @@ class WorklistDelegate(QStyledItemDelegate):
         painting.words(painter, room, row.initials, fonts.font("body"), on.text)
 
 
-class WorklistList(QListView):
+class WorklistList(RowList):
     """A worklist; arrows or J and K move, Enter or a double click opens.
 
     Signals:
@@ -105,15 +86,10 @@ class WorklistList(QListView):
         name: str = "Worklist",
         describe: Callable[[WorklistRow], str] = state_words,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, name=name)
         self._model = WorklistModel(self, describe=describe)
         self.setModel(self._model)
         self.setItemDelegate(WorklistDelegate(self))
-        self.setAccessibleName(name)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
 
@@ -146,30 +122,6 @@ class WorklistList(QListView):
         if place >= 0:
             self.setCurrentIndex(self._model.index(place))
         return place >= 0
-
-    def choose_none(self) -> None:
-        """Something else is in front: choosing the same row again is asked for anew."""
-        self.setCurrentIndex(QModelIndex())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard comes here; nothing is chosen by that (Qt would take the first row, and it would be opened)."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-        else:
-            self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J is down, K is up; everything else as in any list."""
-        arrows = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-        if event.key() in arrows and not event.modifiers():
-            event = QKeyEvent(QEvent.Type.KeyPress, arrows[Qt.Key(event.key())], event.modifiers())
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Lay the rows out again when the text has grown."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED:
-            self.scheduleDelayedItemsLayout()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         row = self._model.row_at(current)

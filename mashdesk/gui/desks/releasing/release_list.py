@@ -4,19 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.releases import ReleaseAsked
 from mashdesk.gui import fonts, icons
@@ -24,9 +14,9 @@ from mashdesk.gui.desks.releasing.words import PURPOSES
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
+from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
 from mashdesk.gui.widgets.time_words import calendar_date, clock_time, waiting_words
 
-ROW_HEIGHT = 76
 _NO_ROW: QModelIndex = QModelIndex()
 
 
@@ -70,12 +60,7 @@ class ReleaseRows(QAbstractListModel):
         return ". ".join((*(part for part in parts if part), _asked(row)))
 
 
-class _ReleaseDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """76 px at 100 %."""
-        del option, index
-        return QSize(px(200), px(ROW_HEIGHT))
-
+class _ReleaseDelegate(RowDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -86,24 +71,13 @@ class _ReleaseDelegate(QStyledItemDelegate):
             return
         painter.save()
         place = painting.place_of(option)
-        self._paint_ground(painter, option, place)
+        paint_ground(painter, option, place)
         line = QRect(place.left() + px(16), place.top() + px(9), place.width() - px(28), px(22))
         self._paint_purpose(painter, line, row)
         self._paint_whose(painter, line.translated(0, px(22)), row, model.now)
         third = QRect(line.left(), line.top() + px(45), line.width(), px(18))
         painting.words(painter, third, _asked(row), fonts.font("small"), tokens().text2)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect) -> None:
-        on = tokens()
-        chosen = painting.is_set(option, QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, QColor(on.sel if chosen else on.surface))
-        if chosen:
-            painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), QColor(on.accent))
-        line = QRect(place.left(), place.bottom() - on.line_width + 1, place.width(), on.line_width)
-        painter.fillRect(line, QColor(on.line))
-        if painting.is_set(option, QStyle.StateFlag.State_HasFocus):
-            painting.focus_ring(painter, place.adjusted(5 if chosen else 1, 1, -1, -2))
 
     def _paint_purpose(self, painter: QPainter, line: QRect, row: ReleaseAsked) -> None:
         on = tokens()
@@ -128,7 +102,7 @@ def _asked(row: ReleaseAsked) -> str:
     return f"To answer · asked {calendar_date(row.asked)}, {clock_time(row.asked)}"
 
 
-class ReleaseList(QListView):
+class ReleaseList(RowList):
     """Arrows or J and K move.
 
     Signals:
@@ -138,13 +112,10 @@ class ReleaseList(QListView):
     row_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, name="To release")
         self._rows = ReleaseRows(self)
         self.setModel(self._rows)
         self.setItemDelegate(_ReleaseDelegate(self))
-        self.setAccessibleName("To release")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_current_changed)
 
@@ -161,30 +132,12 @@ class ReleaseList(QListView):
         """Those shown."""
         return self._rows.rows
 
-    def choose_none(self) -> None:
-        """Something else is in front: choosing the same one again is asked for anew."""
-        self.setCurrentIndex(QModelIndex())
-
     def choose(self, release: UUID) -> bool:
         """Choose one; False when it is not in the list."""
         place = next((at for at, row in enumerate(self._rows.rows) if row.release == release), -1)
         if place >= 0:
             self.setCurrentIndex(self._rows.index(place))
         return place >= 0
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard comes here; nothing is chosen by that."""
-        if self.currentIndex().isValid():
-            super().focusInEvent(event)
-        else:
-            self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J is down, K is up; everything else as in any list."""
-        arrows = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
-        if event.key() in arrows and not event.modifiers():
-            event = QKeyEvent(QEvent.Type.KeyPress, arrows[Qt.Key(event.key())], event.modifiers())
-        super().keyPressEvent(event)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         row = self._rows.row_at(index)
