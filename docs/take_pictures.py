@@ -32,6 +32,7 @@ from mashdesk.cli.case_study import story_of  # noqa: E402
 from mashdesk.cli.demo_hub import DemoHub, open_demo  # noqa: E402
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PEOPLE, PRACTITIONERS, SCREENER  # noqa: E402
 from mashdesk.domain.calendar import day_words  # noqa: E402
+from mashdesk.domain.codes import Handling, LeavingPurpose  # noqa: E402
 from mashdesk.gui.desks.deciding.steps import Step  # noqa: E402
 from mashdesk.gui.sign_in import SignIn  # noqa: E402
 from mashdesk.gui.theme import Kind, tokens  # noqa: E402
@@ -48,6 +49,8 @@ CONCERN = (
     "nobody was at home when she woke up. Her mother was worried and open with us when we rang."
 )
 EMERGENCY = "The boy is at the police station and his mother cannot be reached; nobody named on it answers."
+NEEDED = "So that his mother and his father understand what the school has seen, and why help is offered."
+RELEASED = "His school says that he reads well and is liked, and that he has missed many mornings since September."
 SCREENED = (
     "A child of six is alone in the morning and hungry. If so she is likely to come to harm. School, health and the "
     "police need to say what they know before the family is seen."
@@ -87,6 +90,7 @@ class Camera:
         self._agency()
         self._deciding()
         self._letters()
+        self._releasing()
         self._reading()
         self._protecting()
 
@@ -220,6 +224,47 @@ class Camera:
         self._until(lambda: pages)
         self._settle(1.0)
         self._keep("letters", self.desktop.window)
+
+    def _releasing(self) -> None:
+        """The hub asks for an item, its agency answers in words of its own, a letter holds them."""
+        desk = self._sign_in(DECIDER, "decide")
+        self._open(desk, SCHOOL, "Question about this enquiry")
+        items = desk.enquiry.sheet.items
+        item = next(one for one in items if one.agency == "education" and one.handling is Handling.HUB)
+        desk.sheet.chronology.choose(str(item.id))
+        desk.sheet.chronology.ask.click()
+        panel = desk.releasing.panel
+        panel.purpose.button(LeavingPurpose.LETTER.value).setChecked(True)
+        panel.why.setPlainText(NEEDED)
+        self._keep("asking-release", self.desktop.window)
+        panel.save()
+        self._until(lambda: desk.releasing.panel is None)
+        desk = self._sign_in(PRACTITIONERS["education"], "agency")
+        desk.lists.choose("releases")
+        row = self._until(lambda: desk.asked.rows)[0]
+        desk.lists.releases.choose(row.release)
+        self._settle(0.3)
+        releasing = desk.releasing
+        releasing.reason.open_asked.emit(row, "To answer what we are asked to release")
+        self._until(lambda: releasing.page.form)
+        releasing.page.form.manner.button("sanitised").setChecked(True)
+        releasing.page.form.words.setPlainText(RELEASED)
+        self._settle(1.0)
+        self._keep("to-release", self.desktop.window)
+        releasing.primary_action()
+        self._keep("releasing", self.desktop.window)
+        releasing.primary_action()
+        self._until(lambda: releasing.page.model.release.answer)
+        desk = self._sign_in(DECIDER, "letters")
+        letter = self._until(lambda: desk.worklist.letters)[0]
+        pages: list[object] = []
+        desk.letters.preview_ready.connect(pages.append)
+        desk.list.choose(letter.letter)
+        self._settle(0.3)
+        desk.reason.open_asked.emit(letter, "To check a letter")
+        self._until(lambda: pages and desk.contents.read)
+        desk.sheet.contents.cards[0].box.click()
+        self._keep("letter-holds", self.desktop.window)
 
     def _reading(self) -> None:
         desk = self._sign_in(MANAGER, "overview")

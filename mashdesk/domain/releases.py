@@ -1,10 +1,29 @@
 """Originator control: what agencies were asked to let out of the hub, and what they answered: snapshots."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mashdesk.domain.codes import LeavingPurpose, ReleaseAnswer
+from mashdesk.domain.codes import Handling, LeavingPurpose, PoliceHandling, RelationshipKind, ReleaseAnswer
+from mashdesk.domain.snapshots import EnquirySheet, Item
+
+ASKED_BY = {
+    LeavingPurpose.LETTER: "senior_social_worker",
+    LeavingPurpose.ONWARD: "senior_social_worker",
+    LeavingPurpose.BUNDLE: "information_officer",
+}
+"""Which role asks for what (`app.ask_release`)."""
+_PARENTS = frozenset(
+    {
+        RelationshipKind.MOTHER,
+        RelationshipKind.FATHER,
+        RelationshipKind.PARENT,
+        RelationshipKind.ADOPTIVE_PARENT,
+        RelationshipKind.SPECIAL_GUARDIAN,
+        RelationshipKind.CARER,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +53,16 @@ class Release:
     def stands(self) -> bool:
         """Released, and not taken back; whether the item may leave, the database says (`app.leaving`)."""
         return self.answer in (ReleaseAnswer.WHOLE, ReleaseAnswer.SANITISED) and self.withdrawn is None
+
+    @property
+    def open(self) -> bool:
+        """Asked, and not answered yet."""
+        return self.answer is None
+
+    @property
+    def may_be_taken_back(self) -> bool:
+        """Released, and nothing has left with it (`app.withdraw_release`)."""
+        return self.stands and self.left_hub is None
 
 
 @dataclass(frozen=True)
@@ -80,3 +109,38 @@ class ItemRuling:
     because: str
     by: str
     at: datetime
+
+
+def purposes_open(item: Item, roles: Collection[str], told: Iterable[Release]) -> tuple[LeavingPurpose, ...]:
+    """For what somebody in these roles may ask for an item now, as the database would let them (`app.ask_release`).
+
+    What is for the decision maker only leaves for nothing, what is not for the family goes into no letter; an agency is
+    asked again for the same only after it refused or took its release back.
+    """
+    if item.handling is Handling.DECISION_MAKER:
+        return ()
+    asked = {one.purpose for one in told if one.item == item.id and (one.open or one.stands)}
+    return tuple(
+        purpose
+        for purpose, role in ASKED_BY.items()
+        if role in roles and purpose not in asked and not (item.not_for_family and purpose is LeavingPurpose.LETTER)
+    )
+
+
+def only_in_words(item: Item, purpose: LeavingPurpose) -> bool:
+    """Whether it may leave only in words that the agency writes.
+
+    Police conditions (handling code C) bind a service that receives an onward referral; a family is not held to them.
+    """
+    conditions = item.police is not None and item.police.handling is PoliceHandling.CONDITIONS
+    return conditions and purpose is not LeavingPurpose.ONWARD
+
+
+def may_be_told_of(sheet: EnquirySheet, recipient: UUID) -> frozenset[UUID]:
+    """Whom an item in somebody's letter may be about: themselves and their own children (`priv.may_be_told_of`)."""
+    children = {
+        one.to
+        for one in sheet.relationships
+        if one.person == recipient and (one.parental_responsibility or one.kind in _PARENTS)
+    }
+    return frozenset(children | {recipient})

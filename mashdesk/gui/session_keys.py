@@ -66,4 +66,6 @@ def _bind(page: QWidget, sequences: tuple[str, ...], action: Callable[[], object
     for sequence in sequences:
         shortcut = QShortcut(QKeySequence(sequence), page)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        # A key held down is pressed once: F8 must not confirm what it has only just asked.
+        shortcut.setAutoRepeat(False)
         shortcut.activated.connect(action)

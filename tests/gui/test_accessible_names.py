@@ -9,14 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS, SCREENER
+from mashdesk.domain.codes import EnquiryState
 from mashdesk.gui.desks.agency_desk import AgencyDesk
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.letters_desk import LettersDesk
+from mashdesk.gui.desks.releasing.agency_lists import RELEASES
 from mashdesk.gui.reading_order import stops_of
 from mashdesk.gui.theme import Theme
 from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.releasing import EDUCATION, asked, enquiry_at, free_item, refused, released
 
 ROLE = QAccessible.Role
 WORKED = {
@@ -117,3 +120,53 @@ def test_at_the_overview(place: Place, qtbot: QtBot, theme: Theme) -> None:
     qtbot.waitUntil(lambda: desk.pane.count > 0, timeout=WAIT)
     desk.pane.list.choose(desk.pane.list.rows()[0])
     assert nameless(desk) == []
+
+
+@pytest.mark.parametrize("place", [EDUCATION], indirect=True)
+def test_at_what_an_agency_is_asked_to_release(
+    place: Place, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    asked(busy_staff, free_item(busy_staff, enquiry), enquiry)
+    desk = AgencyDesk(place.who, place.tasks, place.bus)
+    shown(desk, qtbot)
+    desk.lists.choose(RELEASES)
+    qtbot.waitUntil(lambda: bool(desk.lists.releases.rows()), timeout=WAIT)
+    row = desk.lists.releases.rows()[0]
+    desk.lists.releases.choose(row.release)
+    assert nameless(desk) == []
+    desk.releasing.reason.open_asked.emit(row, "To answer")
+    qtbot.waitUntil(lambda: desk.releasing.page.form is not None, timeout=WAIT)
+    form = desk.releasing.page.form
+    assert form is not None
+    for manner in ("refused", "sanitised", "whole"):
+        form.manner.button(manner).setChecked(True)
+        assert nameless(desk) == [], manner
+    desk.primary_action()
+    assert nameless(desk) == []
+
+
+@pytest.mark.parametrize("place", [DECIDER], indirect=True)
+def test_where_a_release_is_asked_for_and_put_into_a_letter(
+    place: Place, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    released(busy_staff, free_item(busy_staff, enquiry), enquiry)
+    refused(busy_staff, free_item(busy_staff, enquiry, place=1), enquiry, "He asked us not to.")
+    desk = DecisionDesk(place.who, place.tasks, place.bus)
+    shown(desk, qtbot)
+    desk.enquiry.open(enquiry, "To look at it")
+    qtbot.waitUntil(lambda: desk.releasing.model.read, timeout=WAIT)
+    desk.sheet.chronology.choose(str(free_item(busy_staff, enquiry).id))
+    desk.sheet.chronology.ask.click()
+    assert desk.releasing.panel is not None
+    desk._columns.show_page(desk.sheet)
+    assert nameless(desk) == []
+    letters = LettersDesk(place.who, place.tasks, place.bus)
+    shown(letters, qtbot)
+    qtbot.waitUntil(lambda: bool(letters.list.rows()), timeout=WAIT)
+    letters.list.choose(letters.list.rows()[0].letter)
+    letters.reason._on_open()
+    qtbot.waitUntil(lambda: bool(letters.sheet.contents.cards), timeout=WAIT)
+    letters.sheet.contents.cards[0].box.click()
+    assert nameless(letters) == []

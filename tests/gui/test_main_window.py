@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -95,6 +95,13 @@ def test_f8_and_save_ask_the_desk_in_front_and_a_desk_without_them_is_left_in_pe
     window.show_view("empty")
     QTest.keyClick(window, Qt.Key.Key_F8)
     assert _desk(window).asked == ["primary", "save"]
+
+
+def test_a_key_held_down_is_pressed_once(window: MainWindow) -> None:
+    """F8 asks before it does what cannot be undone: held a moment too long it would also answer."""
+    bound = window.findChildren(QShortcut)
+    assert [one.key().toString() for one in bound if one.key().toString() == "F8"] == ["F8"]
+    assert [one.key().toString() for one in bound if one.autoRepeat() and one.key().toString() != "F6"] == []
 
 
 def test_ctrl_k_finds(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,12 +1,22 @@
-"""An agency's desk: its requests by the time left, the answer to one, and what else it may see of the enquiry."""
+"""An agency's desk: its requests by the time left, the answer to one, what else it may see of the enquiry.
+
+Beside the requests stands what the agency is asked to release.
+"""
+
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, WorklistRow
+from mashdesk.domain.releases import Release, ReleaseAsked
+from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.fitting_scroll import FittingScroll, OneOf
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
+from mashdesk.gui.desks.releasing.agency_lists import RELEASES, REQUESTS, AgencyLists
+from mashdesk.gui.desks.releasing.releases_card import ReleasesCard
+from mashdesk.gui.desks.releasing.to_release import ToRelease
+from mashdesk.gui.desks.releasing.words import leaving
 from mashdesk.gui.desks.return_form.form import ReturnForm
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
@@ -21,9 +31,11 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.releases_asked_model import ReleasesAskedModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.chronology_scale import Leaving
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -43,12 +55,17 @@ class AgencyDesk(QWidget):
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved: SavedState | None = None
+        self._agency = who.person.agency
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.AGENCY, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
+        self.asked = ReleasesAskedModel(who, tasks, bus, self)
         self.answer = AgencyReturnModel(who, tasks, bus, self)
 
-        title = f"{who.person.agency_name}: requests"
-        self.pane = WorklistPane(self, model=self.worklist, title=title, describe=request_words, staged=False)
+        agency = who.person.agency_name
+        self.pane = WorklistPane(
+            self, model=self.worklist, title=f"{agency}: requests", describe=request_words, staged=False, headed=False
+        )
+        self.lists = AgencyLists(self, title=agency, pane=self.pane, requests=self.worklist, releases=self.asked)
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.opened = OpenedBanner(self)
         self.notice = Banner(self)
@@ -61,6 +78,7 @@ class AgencyDesk(QWidget):
             "referral": ReferralCard(self),
             "chronology": ChronologyCard(self),
         }
+        self.releases = ReleasesCard(self)
         self._nothing = EmptyState(
             self,
             icon="building",
@@ -69,10 +87,12 @@ class AgencyDesk(QWidget):
         )
         self._row: WorklistRow | None = None
         self._lay_out()
+        self.releasing = ToRelease(self, self.enquiry, self._columns, who, tasks, bus)
 
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
+        self.asked.reload()
 
     @property
     def sheet(self) -> EnquirySheet | None:
@@ -85,24 +105,32 @@ class AgencyDesk(QWidget):
             self.form.add_item()
 
     def primary_action(self) -> None:
-        """Return the answer (F8)."""
-        if self._answering():
+        """Return the answer, or answer what is to be released (F8)."""
+        if self.releasing.active:
+            self.releasing.primary_action()
+        elif self._answering():
             self.form.send()
 
     def save(self) -> None:
         """Keep the draft now (Ctrl+S, and before locking)."""
+        self.releasing.keep_draft()
         if self.answer.request is not None:
             self.form.keep()
 
     def find_text(self, text: str) -> bool:
         """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
+        if self.lists.chosen == RELEASES and self.lists.find_text(text):
+            return True
+        self.lists.choose(REQUESTS)
         return self.pane.find_text(text)
 
     def back(self) -> None:
-        """To the list (Esc); the draft is kept."""
+        """From a confirmation to its form, then to the list (Esc); the draft is kept."""
+        if self.releasing.step_back():
+            return
         self.save()
         self._columns.show_list()
-        self.pane.list.setFocus()
+        self.lists.focus_list()
 
     def tell_saved(self, state: SavedState) -> None:
         """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
@@ -127,8 +155,29 @@ class AgencyDesk(QWidget):
         self.tabs.tab_chosen.connect(self._show_part)
         self.answer.returned.connect(self._on_returned)
         self.answer.answered_meanwhile.connect(self._on_answered_meanwhile)
+        self.lists.releases.row_chosen.connect(self._on_release_chosen)
+        self.releases.open_asked.connect(self._on_release_asked)
+        self.releasing.taken_up.connect(self._on_taken_up)
+        self.releasing.state_changed.connect(self._on_state)
+        self.releasing.told.changed.connect(self._show_releases)
+        for done in (self.releasing.page.answered, self.releasing.page.taken_back):
+            done.connect(self.lists.focus_list)  # the button that had the keyboard is gone
+
+    def _on_release_chosen(self, row: ReleaseAsked) -> None:
+        self.releasing.open_row(row)
+
+    def _on_release_asked(self, release: UUID) -> None:
+        if self._row is not None:
+            self.releasing.begin(self._row, release)
+
+    def _on_taken_up(self) -> None:
+        self.answer.end()
+        self._row = None
+        self.pane.list.choose_none()
 
     def _on_row_chosen(self, row: WorklistRow) -> None:
+        self.releasing.leave()
+        self.lists.releases.choose_none()
         self._row = row
         if self.enquiry.enquiry == row.enquiry:
             self._on_sheet_changed()
@@ -139,6 +188,8 @@ class AgencyDesk(QWidget):
 
     def _on_sheet_changed(self) -> None:
         request = self._request()
+        if self.sheet is not None and self.releasing.active:
+            return
         if self.sheet is None or request is None:
             self.answer.end()
             self._columns.show_page(self._nothing)
@@ -150,7 +201,24 @@ class AgencyDesk(QWidget):
             part.show_sheet(self.sheet, now)
         self._name_tabs(self.sheet, request)
         self._show_answer(self.sheet, request)
+        self._show_releases()
         self._columns.show_page(self._opened_page)
+
+    def _show_releases(self) -> None:
+        request = self._request()
+        if self.sheet is None or request is None:
+            return
+        self.releases.show_releases(self._own_releases(), self.sheet)
+        chronology = self._parts["chronology"]
+        assert isinstance(chronology, ChronologyCard)
+        chronology.show_releases(self._standing)
+        self._name_tabs(self.sheet, request)
+
+    def _own_releases(self) -> tuple[Release, ...]:
+        return tuple(one for one in self.releasing.told.releases if one.agency == self._agency)
+
+    def _standing(self, item: Item) -> tuple[tuple[Leaving, ...], bool]:
+        return tuple(leaving(one) for one in self.releasing.told.of_item(item.id)), False
 
     def _show_answer(self, sheet: EnquirySheet, request: InformationRequest) -> None:
         if request.answer is not None:
@@ -168,14 +236,14 @@ class AgencyDesk(QWidget):
 
     def _name_tabs(self, sheet: EnquirySheet, request: InformationRequest) -> None:
         answer = "What was returned" if request.answer else "Our answer"
-        self.tabs.set_tabs(
-            [
-                Tab("answer", answer),
-                Tab("people", "People", len(sheet.people)),
-                Tab("referral", "Referral"),
-                Tab("chronology", "Chronology", len(sheet.items)),
-            ]
-        )
+        tabs = [
+            Tab("answer", answer),
+            Tab("people", "People", len(sheet.people)),
+            Tab("referral", "Referral"),
+            Tab("chronology", "Chronology", len(sheet.items)),
+        ]
+        released = len(self._own_releases())
+        self.tabs.set_tabs([*tabs, Tab("releases", "Releases", released)] if released else tabs)
 
     def _request(self) -> InformationRequest | None:
         if self.sheet is None or self._row is None:
@@ -187,11 +255,14 @@ class AgencyDesk(QWidget):
 
     def _show_part(self, key: str) -> None:
         answer = self.form if self.answer.request is not None else self.sealed
-        self._stack.show_one(self._parts.get(key, answer))
+        parts: dict[str, QWidget] = {**self._parts, "releases": self.releases}
+        self._stack.show_one(parts.get(key, answer))
         self.form.ui.bar.setVisible(self._stack.shown() is self.form)
 
     def _show_time(self) -> None:
         request = self._request()
+        if self.sheet is not None:
+            self.releasing.page.show_time(self.sheet, self.enquiry.now())
         if self.sheet is not None and request is not None:
             self.opened.show_opening(self.sheet.opening, self.enquiry.now())
             self.header.show_request(self.sheet, request, self.enquiry.now())
@@ -214,7 +285,7 @@ class AgencyDesk(QWidget):
         self.enquiry.reload()
 
     def _lay_out(self) -> None:
-        self._columns = ListAndSheet(self.pane, self, list_words="Requests")
+        self._columns = ListAndSheet(self.lists, self, list_words="Requests")
         self._opened_page = QWidget(self)
         column = QVBoxLayout(self._opened_page)
         column.setContentsMargins(12, 10, 12, 10)
@@ -224,7 +295,7 @@ class AgencyDesk(QWidget):
             scroll.body.addWidget(widget)
         self.notice.hide()
         self._stack = OneOf(self)
-        for part in (self.form, self.sealed, *self._parts.values()):
+        for part in (self.form, self.sealed, *self._parts.values(), self.releases):
             self._stack.add(part)
         scroll.body.addWidget(self._stack, 1)
         column.addWidget(scroll, 1)
@@ -237,5 +308,6 @@ class AgencyDesk(QWidget):
         whole.addWidget(self._columns)
 
     def _arrange(self) -> None:
-        self.pane.set_wide(self._columns.wide)
+        self.lists.set_wide(self._columns.wide)
+        self.releasing.page.arrange(narrow=self._columns.narrow)
         self.form.item.arrange(narrow=self._columns.narrow)

@@ -12,6 +12,7 @@ from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
+from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
@@ -53,6 +54,7 @@ class DecisionDesk(QWidget):
         self.reason = ReasonPanel(self)
         self.sheet = EnquirySheetView(self)
         self.steps: Steps | None = None
+        self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -72,6 +74,8 @@ class DecisionDesk(QWidget):
         """The next step (F8)."""
         if self._columns.shown() is self.reason:
             self.reason.focus_reason()
+        elif self.releasing.panel is not None:
+            self.releasing.panel.primary_action()
         elif self.steps is not None and not self.sheet.header.press_primary():
             self.steps.panel.primary_action()
 
@@ -79,6 +83,8 @@ class DecisionDesk(QWidget):
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
         if self.steps is not None:
             self.steps.keep_drafts()
+        if self.releasing.panel is not None:
+            self.releasing.panel.command.keep_draft()
 
     def find_text(self, text: str) -> bool:
         """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
@@ -86,6 +92,9 @@ class DecisionDesk(QWidget):
 
     def back(self) -> None:
         """From the signature to the decision, from an extra step to the next one, then to the list (Esc)."""
+        if self.releasing.panel is not None and self._columns.shown() is self.sheet:
+            self.releasing.end()
+            return
         if self.steps is not None and self._columns.shown() is self.sheet and self.steps.step_back():
             return
         self._columns.show_list()
@@ -110,6 +119,10 @@ class DecisionDesk(QWidget):
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
         self.sheet.header.action_asked.connect(self._on_action)
         self.sheet.decisions.supersede_asked.connect(self._on_supersede)
+        self.releasing.begun.connect(lambda: self.sheet.header.set_actions(None))
+        self.releasing.ended.connect(self._show_step)
+        self.releasing.state_changed.connect(self._on_state)
+        self.releasing.draft_kept.connect(self._on_draft_kept)
         self.worklist.time_passed.connect(lambda _now: self._show_time())
         self.record.written.connect(lambda: self.sheet.say("safe", "The decision record is written."))
         self.record.refused.connect(lambda sentence: self.sheet.say("warning", "No decision record.", sentence))
@@ -152,7 +165,7 @@ class DecisionDesk(QWidget):
         return steps
 
     def _show_step(self) -> None:
-        if self.steps is not None:
+        if self.steps is not None and self.releasing.panel is None:
             self.sheet.set_panel(self.steps.panel)
             self.sheet.header.set_actions(*actions(self.steps.step, self.steps.sheet))
 
@@ -223,7 +236,8 @@ class DecisionDesk(QWidget):
             self._saved.show_not_saved()
 
     def _on_draft_kept(self) -> None:
-        if self._saved is not None and self.steps is not None and self.steps.typing:
+        typing = self.releasing.panel is not None or (self.steps is not None and self.steps.typing)
+        if self._saved is not None and typing:
             self._saved.show_not_saved(self._who.now())
 
     def _lay_out(self) -> None:

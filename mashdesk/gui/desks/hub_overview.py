@@ -1,4 +1,7 @@
-"""The hub manager's view: every enquiry of the hub, and what a manager may know of one, opened with a reason."""
+"""The hub manager's and the information officer's view: every enquiry of the hub, opened with a reason, to read.
+
+An information officer asks from here for an item's release into a subject access bundle.
+"""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,23 +10,28 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
+from mashdesk.gui.desks.releasing.asking import AskingRelease
+from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.saved_state import SavedState
 
 REASONS = ("Timeliness", "A dispute", "A complaint", "Supervision")
 
 
 class HubOverview(QWidget):
-    """Worklist and sheet without anything to do."""
+    """Worklist and sheet; F8 goes on with what is asked beside it."""
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
@@ -37,22 +45,41 @@ class HubOverview(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)
+        self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
-        self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.worklist.reload()
 
     def primary_action(self) -> None:
-        """To the reason, where one is asked (F8)."""
+        """To the reason, where one is asked; else what is asked beside the sheet (F8)."""
         if self._columns.shown() is self.reason:
             self.reason.focus_reason()
+        elif self.releasing.panel is not None:
+            self.releasing.panel.primary_action()
+
+    def save(self) -> None:
+        """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
+        if self.releasing.panel is not None:
+            self.releasing.panel.command.keep_draft()
+
+    def tell_saved(self, state: SavedState) -> None:
+        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
+        self._saved = state
+        self._on_state(SavedIs.NOTHING)
+
+    def _on_state(self, state: SavedIs) -> None:
+        show_state(self._saved, state, self.enquiry.now())
 
     def find_text(self, text: str) -> bool:
         """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
         return self.pane.find_text(text)
 
     def back(self) -> None:
-        """To the list (Esc)."""
+        """From what is asked beside the sheet, then to the list (Esc)."""
+        if self.releasing.panel is not None and self._columns.shown() is self.sheet:
+            self.releasing.end()
+            return
         self._columns.show_list()
         self.pane.list.setFocus()
 
@@ -64,6 +91,8 @@ class HubOverview(QWidget):
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
         self.pane.row_opened.connect(lambda _row: self.primary_action())
+        self.releasing.state_changed.connect(self._on_state)
+        self.releasing.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
         way = OpeningWay(
             self,
             self.enquiry,

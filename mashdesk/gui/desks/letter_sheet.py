@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.snapshots import Letter
 from mashdesk.gui.desks.page_view import PageView
+from mashdesk.gui.desks.releasing.letter_contents import LetterContents
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.words import listed, moment_words
 from mashdesk.gui.fonts import px
@@ -46,6 +47,8 @@ class LetterSheet(QWidget):
         self._put_opened_first()
         self.page = PageView(self)
         self.ui.page_layout.addWidget(self.page)
+        self.contents = LetterContents(self)
+        self._put_contents_before_the_buttons()
         self._due = ClockFigure(self, what="In the post by")
         self.ui.due_layout.addWidget(self._due)
 
@@ -60,6 +63,11 @@ class LetterSheet(QWidget):
         column.insertWidget(0, self.opened)
         self.ui.notice.hide()
 
+    def _put_contents_before_the_buttons(self) -> None:
+        column = self.ui.doing.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.ui.asking) + 1, self.contents, 1)
+
     @property
     def asking(self) -> bool:
         """Whether it is asked if the letter is in the post."""
@@ -68,9 +76,7 @@ class LetterSheet(QWidget):
     def show_letter(self, letter: Letter, now: datetime) -> None:
         """Show a letter; its page follows with `show_preview`."""
         if self._letter is None or self._letter.id != letter.id:
-            self._preview = None
-            self.page.show_pages(())
-            self.ui.page_words.setText("Making the page…")
+            self._forget_page()
         self._letter = letter
         self.ui.title.setText(f"Outcome letter to {letter.recipient_name}")
         self.ui.confidential.setVisible(letter.confidential)
@@ -104,6 +110,16 @@ class LetterSheet(QWidget):
         self.page.show_pages(preview.pages)
         self._say_ready()
 
+    def await_preview(self) -> None:
+        """The page is made anew: nothing is printed before it has been seen."""
+        self._forget_page()
+        self._say_ready()
+
+    def show_contents(self) -> None:
+        """Something was ticked: nothing is printed before the page shows it."""
+        if self._letter is not None:
+            self._show_doing(self._letter)
+
     def say(self, kind: str, head: str, text: str = "") -> None:
         """A line above the head."""
         self.ui.notice.say(kind, head, text)
@@ -128,6 +144,8 @@ class LetterSheet(QWidget):
         """What is to be done next with this letter (F8)."""
         if self.asking:
             self.post_asked.emit()
+        elif self.contents.unsaved:
+            self.contents.put_in_asked.emit()
         elif self._letter is not None and self._letter.state is LetterState.PRINTED:
             self.ask_if_posted()
         elif self.ui.print_page.isEnabled():
@@ -156,16 +174,22 @@ class LetterSheet(QWidget):
         self.ui.asking.setVisible(False)
         self.ui.post.setVisible(letter.state is LetterState.PRINTED)
         printed = letter.state is not LetterState.DUE
+        waits = printed or self.contents.unsaved
         self.ui.print_page.setText("Print again…" if printed else "Print…")
-        self.ui.print_page.set_kind("plain" if printed else "primary")
-        self.ui.print_page.set_key("Ctrl+P" if printed else "F8")
+        self.ui.print_page.set_kind("plain" if waits else "primary")
+        self.ui.print_page.set_key("Ctrl+P" if waits else "F8")
         self.ui.post.set_kind("primary")
         self.ui.post.set_key("F8")
         self._say_ready()
 
     def _say_ready(self) -> None:
         for button in (self.ui.print_page, self.ui.save_pdf, self.ui.post):
-            button.setEnabled(self._preview is not None)
+            button.setEnabled(self._preview is not None and not self.contents.unsaved)
+
+    def _forget_page(self) -> None:
+        self._preview = None
+        self.page.show_pages(())
+        self.ui.page_words.setText("Making the page…")
 
 
 def _state_words(letter: Letter) -> str:

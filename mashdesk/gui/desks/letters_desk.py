@@ -22,6 +22,7 @@ from mashdesk.gui.fonts import px
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.letter_contents_model import LetterContentsModel
 from mashdesk.gui.viewmodels.letters_model import LettersModel
 from mashdesk.gui.viewmodels.page_images import ON_PAPER, PageImage
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -42,7 +43,7 @@ WIDTH, WIDE = 308, 360
 
 
 class LettersDesk(QWidget):
-    """F8 prints what is due and posts what is printed; Ctrl+P prints.
+    """F8 puts in what is ticked, prints what is due and posts what is printed; Ctrl+P prints.
 
     `choose_place` asks where a file goes, given the name it would have, `choose_printer` for a printer; both give None
     when the person thinks better of it.
@@ -66,12 +67,14 @@ class LettersDesk(QWidget):
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.LETTERS, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.letters = LettersModel(who, tasks, bus, self)
+        self.contents = LetterContentsModel(who, tasks, bus, self)
 
         self.tabs = TabStrip(self, name="Which letters", tabs=[Tab(key, words) for key, words in _TABS])
         self.list = LetterList(self)
         self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = LetterSheet(self)
+        self.sheet.contents.listen(self.contents)
         self._nothing = EmptyState(
             self,
             icon="mails",
@@ -156,6 +159,16 @@ class LettersDesk(QWidget):
         self.letters.posted.connect(lambda: self.sheet.say("safe", "Posted.", "The letter's clock has stopped."))
         self.letters.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
         self.letters.changed_meanwhile.connect(self._on_changed_meanwhile)
+        self.contents.state_changed.connect(self._on_state)
+        self.contents.changed.connect(self.sheet.show_contents)
+        self.contents.held_changed.connect(self._show_anew)
+        self.contents.put_in_done.connect(lambda: self.sheet.say("info", ""))
+        self.contents.not_read.connect(lambda words: self.sheet.say("warning", "Releases could not be read.", words))
+        self.contents.refused.connect(lambda words: self.sheet.say("warning", "Not put in.", words))
+        self.contents.problems_found.connect(
+            lambda problems: self.sheet.say("warning", "Not put in.", " ".join(one.message for one in problems))
+        )
+        self.contents.changed_meanwhile.connect(self._on_not_put_in)
 
     def _on_rows_changed(self) -> None:
         self._follow()
@@ -201,12 +214,14 @@ class LettersDesk(QWidget):
         letter, sheet = self._letter(), self.enquiry.sheet
         if letter is None or sheet is None:
             self.letters.close()
+            self.contents.close()
             if self._columns.shown() is self._page:
                 self._columns.show_page(self._nothing)
             return
         now = self.enquiry.now()
         self.sheet.opened.show_opening(sheet.opening, now)
         self.sheet.show_letter(letter, now)
+        self.contents.show(sheet, letter)
         if self.letters.letter != letter:
             self.letters.show(sheet, letter)
         self._columns.show_page(self._page)
@@ -250,10 +265,23 @@ class LettersDesk(QWidget):
         return printer if chosen else None
 
     def _on_changed_meanwhile(self) -> None:
-        text = "It was printed or posted, or the address became confidential. Look again before going on."
-        self.sheet.say("warning", "Somebody else changed this letter meanwhile.", text)
+        text = "It was printed or posted, its address became confidential, or it holds other words. Look again first."
+        self.sheet.say("warning", "This letter was changed meanwhile.", text)
+        self._show_anew()
         self.enquiry.reload()
         self.worklist.reload()
+
+    def _on_not_put_in(self) -> None:
+        text = "Your ticks are still here. Look at what changed, then put them in again."
+        self.sheet.say("warning", "Somebody else saved meanwhile.", text)
+        self.enquiry.reload()
+
+    def _show_anew(self) -> None:
+        """The letter holds something else than the page that is shown."""
+        letter, sheet = self._letter(), self.enquiry.sheet
+        if letter is not None and sheet is not None:
+            self.sheet.await_preview()
+            self.letters.show(sheet, letter)
 
     def _lay_out(self) -> None:
         self._left = QWidget(self)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import LetterState
-from mashdesk.domain.refusals import Refusal
+from mashdesk.domain.refusals import ChangedMeanwhile, Refusal
 from mashdesk.domain.snapshots import EnquirySheet, Letter, LetterFacts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
@@ -31,9 +31,10 @@ PRINT_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class LetterPreview:
-    """The real page, and to whom it goes."""
+    """The real page, and to whom it goes; `facts` are what it was made from."""
 
     letter: UUID
+    facts: LetterFacts
     pages: tuple[PageImage, ...]
     initials: str
     address: tuple[str, ...]
@@ -48,7 +49,8 @@ class LettersModel(QObject):
         file_written: the kept page is in the file that was chosen.
         posted: it is marked as posted.
         refused(str): a plain sentence.
-        changed_meanwhile: somebody else printed or posted it, or the address became confidential.
+        changed_meanwhile: somebody else printed or posted it, the address became confidential, or the page that was
+            seen is not the one that would leave now.
         state_changed(SavedIs): what is true of a command under way.
     """
 
@@ -68,6 +70,7 @@ class LettersModel(QObject):
         self._form: CommandForm | None = None
         self._letter: Letter | None = None
         self._enquiry: UUID | None = None
+        self._seen: LetterFacts | None = None
 
     @property
     def letter(self) -> Letter | None:
@@ -76,7 +79,7 @@ class LettersModel(QObject):
 
     def show(self, sheet: EnquirySheet, letter: Letter) -> None:
         """Show a letter of the enquiry that is open; read anew each time."""
-        self._letter, self._enquiry = letter, sheet.row.enquiry
+        self._letter, self._enquiry, self._seen = letter, sheet.row.enquiry, None
         sitting, profile, documents = self._who.sitting, self._who.profile, self._who.documents
 
         def work() -> LetterPreview:
@@ -89,7 +92,7 @@ class LettersModel(QObject):
 
     def close(self) -> None:
         """Nothing is shown any more."""
-        self._letter = self._enquiry = None
+        self._letter = self._enquiry = self._seen = None
 
     def save_pdf(self, path: Path) -> None:
         """Into a file that the person chose: the letter is kept as printed first, if it was not yet."""
@@ -117,9 +120,11 @@ class LettersModel(QObject):
             return
         form = self._new_form("print", letter, lambda: then(letter.id))
         command = PrintLetter(form.request, letter.id, enquiry)
-        sitting, profile, documents = self._who.sitting, self._who.profile, self._who.documents
+        sitting, profile, documents, seen = self._who.sitting, self._who.profile, self._who.documents, self._seen
 
         def render(facts: LetterFacts) -> bytes:
+            if facts != seen:  # a release taken back, an address corrected: nobody has looked at that page
+                raise ChangedMeanwhile
             return documents.outcome_letter(facts, profile)
 
         form.send(lambda: print_letter(sitting, command, render), self._changes())
@@ -160,6 +165,7 @@ class LettersModel(QObject):
 
     def _on_preview(self, preview: LetterPreview) -> None:
         if self._letter is not None and self._letter.id == preview.letter:
+            self._seen = preview.facts
             self.preview_ready.emit(preview)
 
     def _say(self, failure: Exception) -> None:
@@ -175,7 +181,7 @@ class LettersModel(QObject):
 def _preview(facts: LetterFacts, pdf: bytes) -> LetterPreview:
     initials = "".join(word[0] for word in facts.recipient_name.split()[:3])
     address = tuple(line for line in (*facts.address_lines, facts.postcode) if line)
-    return LetterPreview(facts.letter, page_images(pdf), initials, address)
+    return LetterPreview(facts.letter, facts, page_images(pdf), initials, address)
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
-from mashdesk.gui.widgets.cards import Card, Scroll
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.chronology_lanes import ChronologyLanes, Lane
-from mashdesk.gui.widgets.chronology_scale import ChronologyItem
+from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Leaving
 from mashdesk.gui.widgets.chronology_table import ChronologyTable
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -22,7 +23,7 @@ _TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 month
 
 
 class ChosenItem(Card):
-    """One item in full: when, which agency, about whom, what, why it was shared, who may see it."""
+    """One item in full: when, which agency, about whom, what, why it was shared, who may see it, may it leave."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, sunken=True)
@@ -31,6 +32,8 @@ class ChosenItem(Card):
         self._seen_by = Chip(self)
         self._text = PlainLabel(self, wrap=True)
         self._why = PlainLabel(self, role="small", tone="text2", wrap=True)
+        self._leaving = QVBoxLayout()
+        self._leaving.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._when)
@@ -39,6 +42,7 @@ class ChosenItem(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._text)
         self.body.addWidget(self._why)
+        self.body.addLayout(self._leaving)
 
     def show_item(self, item: ChronologyItem) -> None:
         """Show an item; of one that is held back only that it is there."""
@@ -50,17 +54,34 @@ class ChosenItem(Card):
         kept = item.not_for_family or item.held_back or item.sealed
         self._seen_by.set_chip(item.seen_by, "users", "lock" if kept else "outline")
         self._seen_by.setVisible(bool(item.seen_by))
+        empty(self._leaving)
+        for one in item.leaving:
+            self._leaving.addWidget(LeavingLine(self, one))
         self.setAccessibleName(item.read_aloud)
 
 
+class LeavingLine(QWidget):
+    """How one request to let an item out stands."""
+
+    def __init__(self, parent: QWidget | None, leaving: Leaving) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconMark(self, icon=leaving.icon, tone=leaving.tone, size=15), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(self, text=leaving.words, role="small", tone=leaving.tone, wrap=True), 1)
+
+
 class Chronology(Card):
-    """The card of picture a.
+    """The card of picture a. `ask` asks for the release of the item that is shown in full.
 
     Signals:
         item_chosen(str): the key of the item that is now shown in full.
+        release_asked(str): its agency is to be asked to release the item with this key.
     """
 
     item_chosen = Signal(str)
+    release_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="Chronology")
@@ -71,6 +92,9 @@ class Chronology(Card):
         self._ranges = TabStrip(self, name="How far back", tabs=_TABS)
         self.picture = ChronologyLanes(self)
         self.table = ChronologyTable(self)
+        self.ask = Button(self, text="Ask for its release…", icon="send", kind="quiet", compact=True)
+        self.ask.hide()
+        self.ask.clicked.connect(lambda: self.release_asked.emit(self._key))
         self._chosen_item = ChosenItem(self)
         self._lay_out()
         self._ranges.tab_chosen.connect(lambda _key: self._show())
@@ -93,6 +117,7 @@ class Chronology(Card):
         elif self.chosen is not None:
             self._take(self._key)
         self._chosen_item.setVisible(bool(dated))
+        self.ask.setVisible(self.chosen is not None and self.chosen.may_ask)
 
     def choose(self, key: str) -> None:
         """Show an item in full and say so."""
@@ -102,6 +127,10 @@ class Chronology(Card):
     def toggle_list(self) -> None:
         """From picture to list and back."""
         self._views.setCurrentIndex(1 - self._views.currentIndex())
+        self.focus_view()
+
+    def focus_view(self) -> None:
+        """The keyboard to the picture or the list, whichever is shown."""
         (self.table if self._views.currentIndex() else self.picture).setFocus()
 
     _key = ""
@@ -112,6 +141,8 @@ class Chronology(Card):
             self.picture.choose(key)
             self.table.choose(key)
             self._chosen_item.show_item(self.chosen)
+            self.ask.setVisible(self.chosen.may_ask)
+            self.ask.setAccessibleName(f"Ask for its release: {self.chosen.agency}, {self.chosen.shown_label}")
 
     def _show(self) -> None:
         days = _RANGES[self._ranges.chosen or "all"]
@@ -143,7 +174,7 @@ class Chronology(Card):
         self._views.addWidget(scroll)
         # Asks for a little and takes what there is: the picture scrolls inside.
         self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._views.setMinimumHeight(px(180))
+        self._views.setMinimumHeight(px(150))
         self._views.addWidget(self.table)
         self.body.addWidget(self._views, 1)
         self.body.addLayout(self._legend())
@@ -161,5 +192,6 @@ class Chronology(Card):
             row.addWidget(PlainLabel(self, text=words, role="small", tone="text2"))
             row.addSpacing(8)
         row.addStretch(1)
+        row.addWidget(self.ask)
         column.addLayout(row)
         return column

@@ -12,10 +12,21 @@ _RECENT_SHARE = 0.45
 
 
 @dataclass(frozen=True)
+class Leaving:
+    """How a request to let an item out of the hub stands: in a word or two for the list, in full below it."""
+
+    icon: str
+    tone: str
+    short: str
+    words: str
+
+
+@dataclass(frozen=True)
 class ChronologyItem:
     """One item of information on the time line; `when` is None where nobody told a date.
 
     A held back item shows that it is there and nothing of what it says; a sealed one is for the decision maker alone.
+    `leaving` is what its agency was asked about letting it out; `may_ask` offers to ask.
     """
 
     key: str
@@ -30,6 +41,8 @@ class ChronologyItem:
     held_back: bool = False
     not_for_family: bool = False
     sealed: bool = False
+    leaving: tuple[Leaving, ...] = ()
+    may_ask: bool = False
 
     @property
     def shown_label(self) -> str:
@@ -40,7 +53,7 @@ class ChronologyItem:
     def read_aloud(self) -> str:
         """The item in the order the eye reads it."""
         kept = "Decision maker only" if self.sealed else "Not for the family" if self.not_for_family else ""
-        parts = (self.when_words, self.agency, self.shown_label, kept)
+        parts = (self.when_words, self.agency, self.shown_label, kept, *(one.words for one in self.leaving))
         return ". ".join(part for part in parts if part)
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from mashdesk.gui.fonts import px
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 
-WHEN, AGENCY, WHAT, KEPT = range(4)
-_HEADS = ("When", "Agency", "What", "Kept from")
+WHEN, AGENCY, WHAT, KEPT, RELEASE = range(5)
+_HEADS = ("When", "Agency", "What", "Kept from", "Release")
 _NO_ROW: QModelIndex = QModelIndex()
 
 
@@ -30,7 +30,7 @@ class ChronologyModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.items)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
-        """When, agency, what, kept from."""
+        """When, agency, what, kept from, release."""
         return 0 if parent.isValid() else len(_HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -48,7 +48,8 @@ class ChronologyModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         kept = "Held back" if item.held_back else "The family" if item.not_for_family else ""
-        return (item.when_words or "Not known", item.agency, item.shown_label, kept)[index.column()]
+        released = " · ".join(dict.fromkeys(one.short for one in item.leaving))
+        return (item.when_words or "Not known", item.agency, item.shown_label, kept, released)[index.column()]
 
 
 class ChronologyTable(QTableView):
@@ -79,6 +80,7 @@ class ChronologyTable(QTableView):
         """Show these."""
         self.verticalHeader().setDefaultSectionSize(px(32))
         self._model.set_items(items)
+        self.setColumnHidden(RELEASE, not any(item.leaving for item in items))
 
     def choose(self, key: str) -> None:
         """Move to an item without telling anybody."""

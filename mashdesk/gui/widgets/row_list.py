@@ -31,6 +31,10 @@ class RowList(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
 
+    def choose_none(self) -> None:
+        """Something else is in front: choosing the same row again is asked for anew."""
+        self.setCurrentIndex(QModelIndex())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes here; nothing is chosen by that (Qt would take the first row, and it would be opened)."""
         if self.currentIndex().isValid():

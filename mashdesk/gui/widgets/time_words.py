@@ -73,6 +73,12 @@ def time_left(due: datetime | None, now: datetime) -> str:
     return f"{there.day} {month_words(there)}"
 
 
+def waiting_words(since: datetime, now: datetime) -> str:
+    """How long somebody has waited: "just now", "waiting 2 h 5 min"."""
+    waited = now - since
+    return "just now" if waited < timedelta(minutes=1) else f"waiting {_span(waited)}"
+
+
 def due_words(due: datetime, now: datetime) -> str:
     """What stands below a clock: "due today 14:50", "due tomorrow 09:40", "due 21 Nov 2026"."""
     days = (due.astimezone(LONDON).date() - now.astimezone(LONDON).date()).days

@@ -1,5 +1,7 @@
 """The chronology of an enquiry: every agency's items as its time line shows them."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
@@ -10,9 +12,11 @@ from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
 from mashdesk.gui.desks.sheet.words import basis_words, counted, listed
 from mashdesk.gui.widgets.chronology import Chronology
 from mashdesk.gui.widgets.chronology_lanes import Lane
-from mashdesk.gui.widgets.chronology_scale import ChronologyItem
+from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Leaving
 from mashdesk.gui.widgets.time_words import day_words
 
+Standing = Callable[[Item], tuple[tuple[Leaving, ...], bool]]
+"""How the requests to let an item out stand, and whether this reader may ask."""
 LABEL = 24
 """Characters of an item's own words that its label begins with."""
 
@@ -24,6 +28,7 @@ class ChronologyCard(Chronology):
         super().__init__(parent)
         self._sheet: EnquirySheet | None = None
         self._only = ""
+        self._standing: Standing = lambda _item: ((), False)
         self.title.hide()  # the tab above says it
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
@@ -36,13 +41,26 @@ class ChronologyCard(Chronology):
         self._only = agency
         self._show_sheet()
 
+    def show_releases(self, standing: Standing) -> None:
+        """Say at each item how its release stands."""
+        self._standing = standing
+        self._show_sheet()
+
     def _show_sheet(self) -> None:
         if self._sheet is None:
             return
         lanes = [lane for lane in lanes_of(self._sheet) if self._only in ("", lane.agency)]
         named = {lane.agency for lane in lanes}
-        items = [item for item in items_of(self._sheet) if item.agency in named]
+        items = [self._with_release(item) for item in items_of(self._sheet) if item.agency in named]
         self.show_items(lanes, items, london_day(self._sheet.referral.received))
+
+    def _with_release(self, shown: ChronologyItem) -> ChronologyItem:
+        assert self._sheet is not None
+        item = next((one for one in self._sheet.items if str(one.id) == shown.key), None)
+        if item is None:
+            return shown
+        leaving, may_ask = self._standing(item)
+        return replace(shown, leaving=leaving, may_ask=may_ask)
 
 
 def lanes_of(sheet: EnquirySheet) -> tuple[Lane, ...]:

@@ -51,6 +51,7 @@ class WorklistPane(QWidget):
         title: str = "My worklist",
         describe: Callable[[WorklistRow], str] = next_step_words,
         staged: bool = True,
+        headed: bool = True,
     ) -> None:
         super().__init__(parent)
         self._model = model
@@ -58,7 +59,7 @@ class WorklistPane(QWidget):
         self._stages = TabStrip(self, name="Stage", tabs=[Tab(stage.value, words) for stage, words in _STAGES])
         self._stages.setVisible(staged)
         self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
-        self._lay_out(title)
+        self._lay_out(title, headed=headed)
         self._stages.tab_chosen.connect(lambda _stage: self._show())
         self.list.row_chosen.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_chosen)
@@ -101,15 +102,16 @@ class WorklistPane(QWidget):
     def _on_refused(self, _failure: Exception) -> None:
         self._foot.setText("This list could not be fetched anew. It shows what was known before.")
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self, title: str, *, headed: bool) -> None:
         self.setProperty("surface", "list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 1, 8)
+        column.setContentsMargins(0, 12 if headed else 0, 1, 8)
         column.setSpacing(4)
-        head = PlainLabel(self, text=title, role="title")
-        head.setContentsMargins(16, 0, 0, 0)
-        column.addWidget(head)
+        if headed:
+            head = PlainLabel(self, text=title, role="title")
+            head.setContentsMargins(16, 0, 0, 0)
+            column.addWidget(head)
         stages = QVBoxLayout()
         stages.setContentsMargins(8, 0, 0, 0)
         stages.addWidget(self._stages)
