@@ -17,5 +17,5 @@ def save(sitting: Sitting, function: str, request: UUID, body: Mapping[str, obje
 
 def was_saved(sitting: Sitting, request: UUID) -> Mapping[str, Any] | None:
     """After a broken connection: what the request answered, or None when nothing was kept (`app.my_request`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.request_result(request)

@@ -31,6 +31,10 @@ class Sitting:
         """A unit of work on this sitting's connection."""
         return UnitOfWork(self._engine)
 
+    def at_once(self) -> UnitOfWork:
+        """Each call of it is a transaction of its own, kept when it answers; there is nothing to commit."""
+        return UnitOfWork(self._engine, at_once=True)
+
     @property
     def asks_for(self) -> str:
         """What signing in afresh asks this person to type: "password", "passphrase", or nothing.
