@@ -1,14 +1,13 @@
 """Calls of the reading functions in schema `app`, as plain rows; `sheets` and `worklists` make snapshots of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias, cast
 from uuid import UUID
 
 import psycopg
 from psycopg import sql
-from psycopg.rows import namedtuple_row, scalar_row
-from psycopg.types.json import Jsonb
+from psycopg.rows import namedtuple_row
 from sqlalchemy import Connection, Row, column, func, select
 
 Rows: TypeAlias = Sequence[Row[Any]]
@@ -85,19 +84,6 @@ def read_together(connection: Connection, functions: Sequence[str], enquiry: UUI
     with _in_one_breath(connection) as driver:
         told = {name: _ask(driver, name, enquiry) for name in functions}
     return {name: cast(Rows, cursor.fetchall()) for name, cursor in told.items()}
-
-
-def command(connection: Connection, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
-    """What `app.<function>` answers. The transaction is begun in the same breath, and ends with the commit only.
-
-    The commit is asked for after the answer: when the line breaks before, it is certain that nothing is kept.
-    """
-    if not connection.in_transaction():
-        connection.begin()
-    with _in_one_breath(connection) as driver:
-        called = sql.SQL("select app.{}(%s, %s)").format(sql.Identifier(function))
-        cursor = driver.cursor(row_factory=scalar_row).execute(called, [request, Jsonb(body)])
-    return cast(Mapping[str, Any], cursor.fetchone())
 
 
 @contextmanager

@@ -89,7 +89,12 @@ def for_the_driver(parameters: Mapping[str, Any]) -> dict[str, Any]:
 def sign_in(server: Server, user: str, password: str) -> Engine:
     """A sitting: exactly one connection, so that openings belong to it. Raises SignInRefused or NoConnection."""
     engine = create_engine(
-        server.url(user, password), pool_size=1, max_overflow=0, poolclass=QueuePool, pool_timeout=12
+        server.url(user, password),
+        pool_size=1,
+        max_overflow=0,
+        poolclass=QueuePool,
+        pool_timeout=12,
+        use_native_hstore=False,  # there is none here, and asking for it would be three more ways to the server
     )
     _forget_broken(engine)
     _place_what_was_typed(engine)

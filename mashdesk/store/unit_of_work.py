@@ -11,7 +11,8 @@ from types import TracebackType
 from typing import Any, Self, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, func, literal, select
+from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
@@ -29,7 +30,7 @@ from mashdesk.domain.snapshots import (
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import accounts, readers, releases, restrictions, sheets, worklists
+from mashdesk.store import accounts, releases, restrictions, sheets, worklists
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -230,8 +231,9 @@ class UnitOfWork:
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""
+        called = getattr(func.app, function)(request, literal(body, JSONB))
         with as_refusals(saving=True):
-            return readers.command(self._connected, function, request, body)
+            return cast(Mapping[str, Any], self._connected.execute(select(called)).scalar_one())
 
     def request_result(self, request: UUID) -> Mapping[str, Any] | None:
         """What an earlier request of this person answered; None when it was not saved."""
