@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -75,11 +74,11 @@ def main() -> None:
 
 def _figures(hands: Hands, days: list[Held]) -> dict[str, Any]:
     return {
-        "stalls": [asdict(one) for one in hands.watch.stalls],
+        "stalls": [vars(one) for one in hands.watch.stalls],
         "turns": len(hands.watch.lateness),
         "p99": hands.watch.p99(),
         "times": hands.times,
-        "days": [asdict(one) for one in days],
+        "days": [vars(one) for one in days],
     }
 
 
