@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from uuid import UUID, uuid4
 
-from benchmarks.million.place import MANAGER
 from mashdesk.cli.case_study import CASES, CaseStudy, SignedInStaff
 from mashdesk.cli.sample_hub import PRACTITIONERS, found_sample_hub, new_passwords
 from mashdesk.domain.codes import AnswerKind, Handling, Nature
@@ -19,7 +17,6 @@ from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.session import Server
 from tests.cluster_fixtures import memory_place, server_place
 
-__all__ = ["MANAGER", "Hub", "busy", "colleague"]
 DATABASE = "working_day"
 _STEPS = ("referral", "screening", "requests", "discussion", "decision")
 _LONG = 60
@@ -108,8 +105,3 @@ def colleague(hub: Hub, every: float) -> Iterator[None]:
     finally:
         stop.set()
         worker.join(10)
-
-
-def home_of_reports() -> Path:
-    """Where the program lies that is measured."""
-    return Path(__file__).resolve().parents[2]

@@ -33,6 +33,7 @@ def with_letters(hands: Hands, folder: Path, many: int) -> None:
         desk.letters.preview_ready.connect(lambda _preview, told=told: told.append("seen"))
         desk.letters.file_written.connect(lambda told=told: told.append("written"))
         desk.letters.posted.connect(lambda told=told: told.append("posted"))
+        desk.tabs.choose(row.state.value)
         hands.do("choose a letter", lambda letter=row.letter: desk.list.choose(letter))  # type: ignore[misc]
         hands.do(
             "preview a letter",
