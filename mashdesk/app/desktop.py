@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
     from mashdesk.store.session import Server
 
 DEMO = "Demo hub on this computer"
+DESK_MODULES = (
+    "mashdesk.app.window",
+    *(f"mashdesk.gui.desks.{desk}" for desk in ("front_door", "decision_desk", "letters_desk", "agency_desk")),
+    *(f"mashdesk.gui.desks.{desk}" for desk in ("hub_overview", "protection_desk")),
+    "mashdesk.documents.outcome_letter",
+    "pypdfium2",
+)
+"""What would stop the user's thread for a moment if it were imported when a desk or a letter is first shown."""
 
 
 class Desktop(QObject):
@@ -108,8 +117,6 @@ class Desktop(QObject):
 
     def sign_in(self, server: str, user: str, password: str, remember: bool) -> None:
         """Sign this person in; the window says what went wrong if it does."""
-        from mashdesk.app.session import begin
-
         assert self.sign_in_form is not None
         self.sign_in_form.set_busy(True)
         demo = self._demo
@@ -117,7 +124,7 @@ class Desktop(QObject):
         there = demo[0] if demo and server in ("", DEMO) else None
         typed = password or (known.get(user, "") if there else "")
         self._tasks.run(
-            lambda: begin(server, user, typed, remember=remember, there=there),
+            lambda: _begin(server, user, typed, remember=remember, there=there),
             self._on_signed_in,
             lambda problem: self._refused("password", problem, (server, user, typed, remember)),
         )
@@ -212,8 +219,18 @@ class Desktop(QObject):
 
 
 def _look_behind(server: str, user: str) -> "tuple[str | None, bool, str, str]":
-    """What the keyring holds for who signed in last; what signing in needs is imported on the way."""
+    """What the keyring holds for who signed in last."""
     from mashdesk.access import credentials
 
     kept = bool(user) and credentials.remembered(server, user) is not None
     return credentials.keyring_name(), kept, server, user
+
+
+def _begin(server: str, user: str, password: str, *, remember: bool, there: "Server | None") -> "DeskSession":
+    """Sign in, on the worker; there, too, everything is imported that the desk needs, while nobody waits for a key."""
+    from mashdesk.app.session import begin
+
+    session = begin(server, user, password, remember=remember, there=there)
+    for module in DESK_MODULES:
+        import_module(module)
+    return session

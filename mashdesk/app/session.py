@@ -152,7 +152,7 @@ def _session(sitting: Sitting, name: str, user: str) -> DeskSession:
 
 def _require_version(sitting: Sitting) -> datetime:
     """The server's time. Raises WrongVersion."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         version, now = work.program_version(), work.now()
     if version != __version__:
         raise WrongVersion(

@@ -51,7 +51,10 @@ def app_font(family: str, growth: float) -> QFont:
 
 def growth() -> float:
     """How much larger than the design the text now is (1.0 to 4.0): sizes that hold text are multiplied with it."""
-    return max(1.0, QFontInfo(QApplication.font()).pixelSize() / BODY_PX)
+    font = QApplication.font()
+    # Told in pixels it is known; only a font told in points has to be looked up, which costs a hundred times as much.
+    pixels = font.pixelSize() if font.pixelSize() > 0 else QFontInfo(font).pixelSize()
+    return max(1.0, pixels / BODY_PX)
 
 
 def px(length: float) -> int:

@@ -225,11 +225,16 @@ class Theme(QObject):
         self.set_text_scale(self.TEXT_SCALES[min(len(self.TEXT_SCALES) - 1, max(0, place))])
 
     def apply(self) -> None:
-        """Put colours and sizes on the whole program."""
+        """Put colours and sizes on the whole program; what is the same already is left alone: each costs time."""
         on = tokens_of(self.kind)
-        self._app.setFont(fonts.app_font(self._family, self._growth * self._text_scale / 100))
-        self._app.setPalette(palette(on))
-        self._app.setStyleSheet(style_sheet(on, fonts.growth()))
+        font, colours = fonts.app_font(self._family, self._growth * self._text_scale / 100), palette(on)
+        if font != self._app.font():
+            self._app.setFont(font)
+        if colours != self._app.palette():
+            self._app.setPalette(colours)
+        sheet = style_sheet(on, fonts.growth())
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _follow_system(self) -> None:

@@ -7,7 +7,7 @@ from mashdesk.services.ports import Sitting
 
 def my_account(sitting: Sitting) -> MyAccount | None:
     """How the account of whoever signed in stands (`app.my_account`); None for a login without one."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.my_account()
 
 
@@ -21,7 +21,7 @@ def require_open(sitting: Sitting) -> MyAccount:
 
 def my_notices(sitting: Sitting) -> tuple[AccountNotice, ...]:
     """What this person should know of accounts, theirs or others' (`app.my_notices`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.my_notices()
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.restrictions import SHORTEST_EMERGENCY, BrokenGlass, Notice
 from mashdesk.domain.snapshots import EnquirySheet
-from mashdesk.services.openings import read_sheet
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
 
@@ -39,15 +38,14 @@ def break_glass_on(sitting: Sitting, reference: str, reason: str) -> EnquiryShee
     problems = check_emergency(reason, reference)
     if problems:
         raise BadInput(problems)
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         opening = work.break_glass_on(reference.strip(), reason)
-        work.commit()
-    return read_sheet(sitting, opening.enquiry)
+        return work.sheet(opening.enquiry)
 
 
 def reviews(sitting: Sitting) -> tuple[BrokenGlass, ...]:
     """What this person must look at, or did; what is not reviewed yet first (`app.break_glass_reviews`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.break_glass_reviews()
 
 
@@ -61,5 +59,5 @@ def review_break_glass(sitting: Sitting, command: ReviewBreakGlass) -> None:
 
 def notices(sitting: Sitting) -> tuple[Notice, ...]:
     """What the hub manager should know of the last thirty days (`app.notices`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.notices()

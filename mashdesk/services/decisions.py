@@ -76,10 +76,9 @@ def sign_decisions(
     if problems:
         raise BadInput(problems)
     with sitting.fresh(password) as signing:
-        with signing.work() as work:
+        with signing.at_once() as work:
             now = work.now()
             work.open_enquiry(sheet.row.enquiry, "To sign the decision")
-            work.commit()
         body = {
             "enquiry": str(sheet.row.enquiry),
             "version": sheet.row.version,

@@ -79,7 +79,7 @@ def send_requests(sitting: Sitting, command: SendRequests, sheet: EnquirySheet, 
     problems = check_requests(command)
     if problems:
         raise BadInput(problems)
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         now = work.now()
     decided_by = sheet.row.due or decision_due(sheet.row.received, sheet.row.rating, profile)
     due = returns_due(now, decided_by, profile)
@@ -141,7 +141,7 @@ def check_return(command: ReturnInformation, today: date) -> tuple[Problem, ...]
 
 def return_information(sitting: Sitting, command: ReturnInformation, enquiry: UUID) -> None:
     """Give the agency's answer (`app.return_information`). Raises ChangedMeanwhile when it was answered already."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         today = work.now().date()
     problems = check_return(command, today)
     if problems:

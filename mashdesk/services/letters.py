@@ -30,7 +30,7 @@ class PostLetter:
 
 def letter_facts(sitting: Sitting, letter: UUID) -> LetterFacts:
     """What the recipient may know, read anew (`app.letter_facts`); for the preview."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.letter_facts(letter)
 
 
@@ -68,10 +68,8 @@ def post_letter(sitting: Sitting, command: PostLetter) -> None:
 
 def decision_record(sitting: Sitting, enquiry: UUID, render: Callable[[DecisionRecordFacts], bytes]) -> bytes:
     """The internal decision record of an enquiry that is open; that it was printed is logged first."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         work.note_decision_record(enquiry)
-        work.commit()
-    with sitting.work() as work:
         who = work.me()
         facts = DecisionRecordFacts(who.hub, work.sheet(enquiry), work.now(), who.name)
     return render(facts)

@@ -11,20 +11,18 @@ def open_enquiry(sitting: Sitting, enquiry: UUID, reason: str) -> EnquirySheet:
 
     Raises BadInput when the reason says nothing, NotThereOrNotYours when it is not this person's to open.
     """
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         work.open_enquiry(enquiry, reason)
-        work.commit()
-    return read_sheet(sitting, enquiry)
+        return work.sheet(enquiry)
 
 
 def read_sheet(sitting: Sitting, enquiry: UUID) -> EnquirySheet:
     """The sheet of an enquiry that is open already. Raises NotThereOrNotYours when the opening has run out."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.sheet(enquiry)
 
 
 def close_opening(sitting: Sitting, enquiry: UUID) -> None:
     """Close now, instead of when the half hour ends (`app.close_opening`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         work.close_opening(enquiry)
-        work.commit()

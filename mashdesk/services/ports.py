@@ -97,6 +97,10 @@ class Sitting(Protocol):
         """A unit of work on this sitting's connection."""
         ...
 
+    def at_once(self) -> AbstractContextManager[Work]:
+        """Each call is a transaction of its own, kept when it answers: one round trip. Nothing is left to commit."""
+        ...
+
     def fresh(self, password: str) -> AbstractContextManager["Sitting"]:
         """A sitting of its own for one signature. Raises SignInRefused when the password is wrong."""
         ...

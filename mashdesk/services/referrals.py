@@ -25,7 +25,7 @@ def record_referral(sitting: Sitting, command: RecordReferral, profile: HubProfi
 
     Raises BadInput with every problem at once, before anything is sent.
     """
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         now = work.now()
     problems = check_referral(command.referral, now)
     if problems:

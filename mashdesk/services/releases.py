@@ -133,31 +133,31 @@ def rule_on_item(sitting: Sitting, command: RuleOnItem, enquiry: UUID) -> None:
 
 def releases(sitting: Sitting, enquiry: UUID) -> tuple[Release, ...]:
     """What was asked and answered on an enquiry that is open (`app.releases`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.releases(enquiry)
 
 
 def releases_asked(sitting: Sitting) -> tuple[ReleaseAsked, ...]:
     """What this agency is asked to release (`app.releases_asked`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.releases_asked()
 
 
 def leaving(sitting: Sitting, enquiry: UUID, purpose: LeavingPurpose) -> tuple[LeavingItem, ...]:
     """What may leave for this purpose, in the released words (`app.leaving`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.leaving(enquiry, purpose)
 
 
 def in_letters(sitting: Sitting, enquiry: UUID) -> tuple[InLetter, ...]:
     """What was put into the letters of an enquiry that is open (`app.letter_releases`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.in_letters(enquiry)
 
 
 def rulings(sitting: Sitting, enquiry: UUID) -> tuple[ItemRuling, ...]:
     """The rulings on an enquiry that is open (`app.rulings`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.rulings(enquiry)
 
 

@@ -95,19 +95,19 @@ def lift_connected(sitting: Sitting, command: LiftConnected) -> None:
 
 def named_people(sitting: Sitting, enquiry: UUID) -> tuple[NamedPerson, ...]:
     """Whom the restriction of an opened enquiry names (`app.named_people`); none when it is not restricted."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.named_people(enquiry)
 
 
 def may_be_named(sitting: Sitting, enquiry: UUID) -> tuple[Colleague, ...]:
     """Whom a hub manager may name on an enquiry they have open (`app.may_be_named`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.may_be_named(enquiry)
 
 
 def connected_people(sitting: Sitting) -> tuple[Connection, ...]:
     """The connections that a hub manager may lift (`app.connected_people`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.connected_people()
 
 

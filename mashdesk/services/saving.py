@@ -8,7 +8,10 @@ from mashdesk.services.ports import Sitting
 
 
 def save(sitting: Sitting, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
-    """Call `app.<function>` and commit. Raises NotKnownIfSaved when the connection breaks in the middle."""
+    """Call `app.<function>` and commit. Raises NotKnownIfSaved when the connection breaks in the middle.
+
+    The commit is asked for after the answer: when the line breaks before it, it is certain that nothing is kept.
+    """
     with sitting.work() as work:
         answer = work.command(function, request, body)
         work.commit()
@@ -17,5 +20,5 @@ def save(sitting: Sitting, function: str, request: UUID, body: Mapping[str, obje
 
 def was_saved(sitting: Sitting, request: UUID) -> Mapping[str, Any] | None:
     """After a broken connection: what the request answered, or None when nothing was kept (`app.my_request`)."""
-    with sitting.work() as work:
+    with sitting.at_once() as work:
         return work.request_result(request)

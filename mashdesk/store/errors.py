@@ -58,12 +58,15 @@ def as_refusals(*, saving: bool = False) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise refusal_of(error, saving=saving) from None
+        lost = error.connection_invalidated or isinstance(error, OperationalError | InterfaceError)
+        raise refusal_of(error.orig, saving=saving, lost=lost) from None
+    except psycopg.Error as error:
+        lost = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+        raise refusal_of(error, saving=saving, lost=lost) from None
 
 
-def refusal_of(error: DBAPIError, *, saving: bool) -> Refusal:
-    """What an error of the driver means to the user."""
-    original = error.orig
+def refusal_of(original: BaseException | None, *, saving: bool, lost: bool) -> Refusal:
+    """What an error of the driver means to the user; `lost` says that the line is not to be relied on any more."""
     code = getattr(original, "sqlstate", None) or ""
     if code == "22023" and isinstance(original, psycopg.Error):
         return BadInput([Problem(original.diag.message_detail or "", original.diag.message_primary or "")])
@@ -73,11 +76,7 @@ def refusal_of(error: DBAPIError, *, saving: bool) -> Refusal:
         return _BY_CODE[code]()
     if code in {"22P05", "22021"}:
         return BadInput([Problem("", "There is a character in this text that cannot be kept. Type it again.")])
-    if (
-        error.connection_invalidated
-        or isinstance(error, OperationalError | InterfaceError)
-        or code.startswith(("08", "57"))
-    ):
+    if lost or code.startswith(("08", "57")):
         return _connection_refusal(str(original), saving=saving)
     return Unexpected(code or type(original).__name__)
 

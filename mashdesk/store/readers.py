@@ -1,9 +1,13 @@
 """Calls of the reading functions in schema `app`, as plain rows; `sheets` and `worklists` make snapshots of them."""
 
-from collections.abc import Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeAlias, cast
 from uuid import UUID
 
+import psycopg
+from psycopg import sql
+from psycopg.rows import namedtuple_row
 from sqlalchemy import Connection, Row, column, func, select
 
 Rows: TypeAlias = Sequence[Row[Any]]
@@ -75,3 +79,32 @@ def read_one(connection: Connection, function: str, *arguments: object) -> Any:
 def read_of(connection: Connection, function: str, enquiry: UUID) -> Rows:
     """The rows of one enquiry that this sitting has open."""
     return read(connection, function, enquiry)
+
+
+def read_together(connection: Connection, functions: Sequence[str], enquiry: UUID) -> dict[str, Rows]:
+    """The rows of several functions on one enquiry, asked for in one breath: one round trip, however many they are.
+
+    Each is a statement of its own under its own policies, as if they were asked one after the other.
+    """
+    with _in_one_breath(connection) as driver:
+        told = {name: _ask(driver, name, enquiry) for name in functions}
+    return {name: cast(Rows, cursor.fetchall()) for name, cursor in told.items()}
+
+
+@contextmanager
+def _in_one_breath(connection: Connection) -> "Iterator[psycopg.Connection[Any]]":
+    """The driver's own connection: what is asked of it goes out at once, and the answers are there after the block."""
+    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+    try:
+        with driver.pipeline():
+            yield driver
+    except psycopg.Error:
+        if driver.closed:
+            connection.invalidate()
+        raise
+
+
+def _ask(driver: "psycopg.Connection[Any]", function: str, enquiry: UUID) -> "psycopg.Cursor[Any]":
+    columns = sql.SQL(", ").join(map(sql.Identifier, COLUMNS[function].split()))
+    asked = sql.SQL("select {} from app.{}(%s)").format(columns, sql.Identifier(function))
+    return driver.cursor(row_factory=namedtuple_row).execute(asked, [enquiry])

@@ -1,9 +1,12 @@
 """One person's sitting: their own login, one connection, kept until they sign out."""
 
+import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+import psycopg
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import QueuePool
@@ -89,7 +92,12 @@ def for_the_driver(parameters: Mapping[str, Any]) -> dict[str, Any]:
 def sign_in(server: Server, user: str, password: str) -> Engine:
     """A sitting: exactly one connection, so that openings belong to it. Raises SignInRefused or NoConnection."""
     engine = create_engine(
-        server.url(user, password), pool_size=1, max_overflow=0, poolclass=QueuePool, pool_timeout=12
+        server.url(user, password),
+        pool_size=1,
+        max_overflow=0,
+        poolclass=QueuePool,
+        pool_timeout=12,
+        use_native_hstore=False,  # there is none here, and asking for it would be three more ways to the server
     )
     _forget_broken(engine)
     _place_what_was_typed(engine)
@@ -103,6 +111,18 @@ def sign_in(server: Server, user: str, password: str) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def cut(driver: psycopg.Connection[Any]) -> None:
+    """Cut the line under whatever is being waited for on it; from any thread. The waiting ends with an error."""
+    if driver.closed:
+        return
+    with suppress(OSError, psycopg.Error):
+        line = socket.socket(fileno=driver.pgconn.socket)
+        try:
+            line.shutdown(socket.SHUT_RDWR)
+        finally:
+            line.detach()
 
 
 def _place_what_was_typed(engine: Engine) -> None:

@@ -45,31 +45,51 @@ from mashdesk.domain.snapshots import (
     Screening,
     WorklistRow,
 )
-from mashdesk.store.readers import Rows, read_of
+from mashdesk.store.readers import Rows, read_together
 from mashdesk.store.worklists import badges
+
+PARTS = (
+    "enquiry_row",
+    "referral",
+    "narratives",
+    "referrer",
+    "people",
+    "relationships",
+    "households",
+    "addresses",
+    "screenings",
+    "requests",
+    "items",
+    "discussions",
+    "attendees",
+    "decisions",
+    "letters",
+)
+"""The functions that a sheet is read with, the one that says whether it is open first."""
 
 
 def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
     """The sheet of an enquiry; raises NotThereOrNotYours unless this sitting opened it in an earlier transaction."""
-    head = read_of(connection, "enquiry_row", enquiry)
-    if not head:
+    told = read_together(connection, PARTS, enquiry)
+    if not told["enquiry_row"]:
         raise NotThereOrNotYours
-    row, opening = _head(head[0])
-    people = _people(read_of(connection, "people", enquiry))
+    head = told["enquiry_row"][0]
+    row, opening = _head(head)
+    people = _people(told["people"])
     return EnquirySheet(
         row=row,
         opening=opening,
-        referral=_referral(connection, enquiry, head[0]),
-        referrer=_referrer(read_of(connection, "referrer", enquiry)),
+        referral=_referral(told["referral"], told["narratives"], head),
+        referrer=_referrer(told["referrer"]),
         people=people,
-        relationships=_relationships(read_of(connection, "relationships", enquiry)),
-        households=_households(read_of(connection, "households", enquiry), read_of(connection, "addresses", enquiry)),
-        screening=_screening(read_of(connection, "screenings", enquiry)),
-        requests=_requests(read_of(connection, "requests", enquiry)),
-        items=_items(read_of(connection, "items", enquiry)),
-        discussion=_discussion(read_of(connection, "discussions", enquiry), read_of(connection, "attendees", enquiry)),
-        decisions=_decisions(read_of(connection, "decisions", enquiry)),
-        letters=_letters(read_of(connection, "letters", enquiry), {person.id: person.name for person in people}),
+        relationships=_relationships(told["relationships"]),
+        households=_households(told["households"], told["addresses"]),
+        screening=_screening(told["screenings"]),
+        requests=_requests(told["requests"]),
+        items=_items(told["items"]),
+        discussion=_discussion(told["discussions"], told["attendees"]),
+        decisions=_decisions(told["decisions"]),
+        letters=_letters(told["letters"], {person.id: person.name for person in people}),
     )
 
 
@@ -93,9 +113,9 @@ def _head(row: object) -> tuple[WorklistRow, Opening]:
     return facts, Opening(told["id"], told["reason"], told["opened"], told["expires"])
 
 
-def _referral(connection: Connection, enquiry: UUID, head: object) -> Referral:
-    told = read_of(connection, "referral", enquiry)[0]
-    narratives = {row.sanitised: row.concern for row in read_of(connection, "narratives", enquiry)}
+def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
+    told = rows[0]
+    narratives = {row.sanitised: row.concern for row in narrated}
     facts = head._asdict()  # type: ignore[attr-defined]
     return Referral(
         kind=ReferralKind(facts["kind"]),

@@ -1,14 +1,13 @@
 """A person signed in: the store's side of `services.ports.Sitting`."""
 
-import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 import psycopg
 from sqlalchemy import Engine, event
 
 from mashdesk.domain.refusals import SignInRefused
-from mashdesk.store.session import Server, sign_in
+from mashdesk.store.session import Server, cut, sign_in
 from mashdesk.store.unit_of_work import UnitOfWork
 from mashdesk.store.watcher import Watcher
 
@@ -30,6 +29,10 @@ class Sitting:
     def work(self) -> UnitOfWork:
         """A unit of work on this sitting's connection."""
         return UnitOfWork(self._engine)
+
+    def at_once(self) -> UnitOfWork:
+        """Each call of it is a transaction of its own, kept when it answers; there is nothing to commit."""
+        return UnitOfWork(self._engine, at_once=True)
 
     @property
     def asks_for(self) -> str:
@@ -58,15 +61,8 @@ class Sitting:
 
     def interrupt(self) -> None:
         """Cut the connection under a call that does not come back: it fails, and the next one connects anew."""
-        driver = self._driver
-        if driver is None or driver.closed:
-            return
-        with suppress(OSError):
-            line = socket.socket(fileno=driver.pgconn.socket)
-            try:
-                line.shutdown(socket.SHUT_RDWR)
-            finally:
-                line.detach()
+        if self._driver is not None:
+            cut(self._driver)
 
     def sign_out(self) -> None:
         """End the sitting: its openings are of no use to anybody after this."""

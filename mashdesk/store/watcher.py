@@ -7,9 +7,11 @@ from collections.abc import Callable
 import psycopg
 from sqlalchemy.engine import URL
 
-from mashdesk.store.session import for_the_driver
+from mashdesk.store.session import cut, for_the_driver
 
 POLL_SECONDS = 60.0
+LOOK_SECONDS = 1.0
+"""How long one look for news lasts."""
 
 
 class Watcher:
@@ -20,6 +22,7 @@ class Watcher:
         self._hint = hint
         self._connected = connected
         self._stop = threading.Event()
+        self._line: psycopg.Connection[tuple[object, ...]] | None = None
         self._thread = threading.Thread(target=self._run, name="mashdesk-watcher", daemon=True)
 
     def start(self) -> None:
@@ -31,8 +34,10 @@ class Watcher:
         self._url = self._url.set(password=password)
 
     def stop(self) -> None:
-        """End within a second or so."""
+        """End at once: whoever signs out must not wait for a listener that waits for news."""
         self._stop.set()
+        if self._line is not None:
+            cut(self._line)
         if self._thread.is_alive():
             self._thread.join(timeout=3)
 
@@ -43,6 +48,8 @@ class Watcher:
                 self._listen()
                 wait = 1.0
             except (psycopg.Error, OSError):
+                if self._stop.is_set():
+                    return
                 self._connected(False)
                 self._stop.wait(wait + random.random())  # noqa: S311 - jitter, so that desks do not return all at once
                 wait = min(wait * 2, 15.0)
@@ -51,13 +58,14 @@ class Watcher:
         told = self._url.translate_connect_args(username="user", database="dbname")
         options = {name: value for name, value in self._url.query.items() if isinstance(value, str)}
         with psycopg.connect(autocommit=True, **for_the_driver({**told, **options})) as connection:
+            self._line = connection
             connection.execute("listen mash_changed")
             self._connected(True)
             self._hint()
             quiet = 0.0
             while not self._stop.is_set():
-                heard = list(connection.notifies(timeout=1.0, stop_after=1))
-                quiet = 0.0 if heard else quiet + 1.0
+                heard = list(connection.notifies(timeout=LOOK_SECONDS, stop_after=1))
+                quiet = 0.0 if heard else quiet + LOOK_SECONDS
                 if heard or quiet >= POLL_SECONDS:
                     self._hint()
                     quiet = 0.0

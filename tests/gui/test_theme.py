@@ -3,9 +3,10 @@
 import json
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.theme import Kind, Theme, Tokens, style_sheet, tokens, tokens_of
@@ -185,3 +186,22 @@ def test_every_shipped_icon_can_be_painted_in_any_colour(qapp: QApplication) -> 
         dots = [drawn.pixelColor(x, y) for x in range(24) for y in range(24)]
         colours = {dot.name() for dot in dots if dot.alpha() == 255}
         assert colours == {"#ff0000"}, name
+
+
+def test_what_is_on_already_is_not_put_on_every_widget_again(theme: Theme, qtbot: QtBot) -> None:
+    told: list[QEvent.Type] = []
+
+    class Listening(QWidget):
+        def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's own name
+            told.append(event.type())
+
+    widget = Listening()
+    qtbot.addWidget(widget)
+    widget.show()
+    told.clear()
+    theme.choose(theme.kind)
+    theme.set_text_scale(theme.text_scale)
+    assert told == []
+    theme.choose(Kind.DARK)
+    assert QEvent.Type.PaletteChange in told
+    assert QEvent.Type.FontChange not in told

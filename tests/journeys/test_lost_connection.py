@@ -10,7 +10,8 @@ from mashdesk.cli.case_study import story_of
 from mashdesk.cli.sample_hub import OFFICER
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.referral_reading import read_referral
-from mashdesk.domain.refusals import NoConnection, NotKnownIfSaved, SignInRefused
+from mashdesk.domain.refusals import NoConnection, NotKnownIfSaved, NotThereOrNotYours, SignInRefused
+from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.referrals import RecordReferral, record_referral
 from mashdesk.services.saving import was_saved
 from mashdesk.services.worklists import hub_worklist
@@ -18,6 +19,9 @@ from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 from tests.breakable_line import BreakableLine
 from tests.cluster_fixtures import Database
+
+COMMIT = b"COMMIT\0"
+"""The whole word: a transaction may begin as READ COMMITTED."""
 
 
 @pytest.fixture
@@ -56,7 +60,7 @@ def test_a_save_that_never_arrived_is_not_saved_and_can_be_sent_again(
 def test_nothing_of_a_save_is_kept_when_its_commit_never_arrives(
     officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
 ) -> None:
-    line.break_before(b"COMMIT")
+    line.break_before(COMMIT)
     with pytest.raises(NotKnownIfSaved):
         record_referral(officer, command, profile)
     assert was_saved(officer, command.request) is None
@@ -66,7 +70,7 @@ def test_nothing_of_a_save_is_kept_when_its_commit_never_arrives(
 def test_a_save_whose_answer_was_lost_is_found_saved_and_does_not_double(
     officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
 ) -> None:
-    line.break_after(b"COMMIT")
+    line.break_after(COMMIT)
     with pytest.raises(NotKnownIfSaved):
         record_referral(officer, command, profile)
     kept = was_saved(officer, command.request)
@@ -83,6 +87,20 @@ def test_reading_says_that_there_is_no_connection_and_goes_on_when_it_is_back(
     with pytest.raises(NoConnection):
         hub_worklist(officer)
     assert hub_worklist(officer) == ()
+
+
+def test_a_sheet_whose_answer_was_lost_says_so_and_can_be_read_again(
+    officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
+) -> None:
+    enquiry, _reference = record_referral(officer, command, profile)
+    first = open_enquiry(officer, enquiry, "A call about this enquiry")
+    for break_at in (line.break_before, line.break_after):
+        break_at(b"items")
+        with pytest.raises(NoConnection):
+            read_sheet(officer, enquiry)
+        with pytest.raises(NotThereOrNotYours):  # the sitting that had it open went with the line
+            read_sheet(officer, enquiry)
+        assert open_enquiry(officer, enquiry, "Again").people == first.people
 
 
 def test_a_wrong_password_and_a_server_that_is_away_are_told_apart(hub: Database, line: BreakableLine) -> None:
