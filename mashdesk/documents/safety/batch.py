@@ -52,12 +52,12 @@ def batch_findings(
 
 def swapped(seen: Sequence[_Seen]) -> Iterator[tuple[int, Finding]]:
     """A letter whose window shows, or whose pages bear the mark of, another letter's reader."""
-    by_window = {_address(each.letter.reader): each.at for each in seen}
-    by_mark = {_mark(each.letter.reader): each.at for each in seen}
+    addresses = {_address(each.letter.reader) for each in seen}
+    marks = {_mark(each.letter.reader) for each in seen}
     for each in seen:
-        of_others = by_window.get(each.window, each.at) != each.at and each.window != _address(each.letter.reader)
-        marked = any(mark in page for mark, at in by_mark.items() if at != each.at for page in each.pages)
-        if of_others or marked:
+        own = each.letter.reader
+        shows_another = each.window in addresses - {_address(own)}
+        if shows_another or any(mark in page for mark in marks - {_mark(own)} for page in each.pages):
             yield each.at, Finding(Rule.SWAPPED, 1)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from mashdesk.documents.safety.folding import squeezed
 from mashdesk.documents.safety.known import national
@@ -34,11 +35,11 @@ def phones(sight: Sight) -> Iterator[Finding]:
 def emails(sight: Sight) -> Iterator[Finding]:
     """An address with its signs written, spaced or spelt out ("at", "dot"), or the part before the @ alone."""
     for term in sight.protected.of(TermKind.EMAIL):
-        mailbox, _, domain = term.text.partition("@")
-        spelt = ["".join(map(squeezed, (mailbox, at, domain.replace(".", dot)))) for at in ("", "at") for dot in ".∙"]
-        spelt += [squeezed(f"{mailbox} {at} {domain.replace('.', ' dot ')}") for at in ("", "at")]
-        if len(squeezed(mailbox)) >= _SHORTEST_MAILBOX and squeezed(mailbox) not in sight.known.words:
-            spelt.append(squeezed(mailbox))
+        mailbox = squeezed(term.text.partition("@")[0])
+        signs = product(("", " at "), ("", " dot "))
+        spelt = [squeezed(term.text.replace("@", at).replace(".", dot)) for at, dot in signs]
+        if len(mailbox) >= _SHORTEST_MAILBOX and mailbox not in sight.known.words:
+            spelt.append(mailbox)
         for page in sight.texts:
             for needle in dict.fromkeys(spelt):
                 for span in occurrences(page.folded, needle):

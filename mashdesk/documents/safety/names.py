@@ -40,7 +40,7 @@ def misspelt_names(sight: Sight) -> Iterator[Finding]:
     """A word with a capital that is one letter away from one of a name, or the same but for doubled letters or Mc."""
     wanted = _wanted(sight.protected.of(TermKind.NAME))
     for page in sight.texts if wanted else ():
-        for word in _candidates(page.folded):
+        for word in _candidates(page.folded, sight.known.words):
             if word.text in sight.known.words or sight.known.covers(page, (word.start, word.end)):
                 continue
             for term in _meant(word.text, wanted):
@@ -123,12 +123,12 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parts))
 
 
-def _candidates(folded: Folded) -> Iterator[Word]:
+def _candidates(folded: Folded, known: frozenset[str]) -> Iterator[Word]:
     """The page's words that have a capital, and those that a hyphen, an apostrophe or a line's end divides as one."""
     words = folded.words
     yield from (word for word in words if word.capital)
     for one, other in pairwise(words):
-        if not one.capital:
+        if not one.capital or {one.text, other.text} & known or not (one.text + other.text).isalpha():
             continue
         between = folded.original[folded.places[one.end - 1] + 1 : folded.places[other.start]]
         if between.strip(" \u00a0") != "" or one.text in ("mc", "mac", "o"):

@@ -44,10 +44,8 @@ class PageText:
     @cached_property
     def numbers(self) -> tuple[Digits, ...]:
         """Every number on the page, however it is spaced."""
-        return tuple(
-            Digits("".join(filter(str.isdigit, _ascii(found.group()))), found.start(), found.end())
-            for found in _NUMBER.finditer(self.text)
-        )
+        found = _NUMBER.finditer(self.text)
+        return tuple(Digits(said, each.start(), each.end()) for each in found for said in _digits(each.group()))
 
     @cached_property
     def by_word(self) -> dict[str, list[Word]]:
@@ -108,5 +106,10 @@ def with_street_endings(folded: Folded) -> Folded:
     return Folded("".join(letters), tuple(places), frozenset(starts), folded.original)
 
 
-def _ascii(text: str) -> str:
-    return fold(text).text
+def _digits(number: str) -> tuple[str, ...]:
+    """The number's digits; groups of Arabic or Indic ones stand from right to left, so these are read both ways."""
+    said = fold(number)
+    one_way = said.text
+    if number.isascii() or len(said.words) == 1:
+        return (one_way,)
+    return one_way, "".join(word.text for word in reversed(said.words))

@@ -83,7 +83,8 @@ def places(sight: Sight) -> Iterator[Finding]:
         yield from _found(sight, term, whole, Rule.PLACE)
         if len(core) > 1:
             yield from _found(sight, term, "".join(core), Rule.PLACE)
-        elif core and core[0] not in sight.known.words:
+        core = [word for word in core if word != "st"]
+        if len(core) == 1 and core[0] not in sight.known.words:
             yield from alone(sight, term, core[0], Rule.PLACE)
 
 
