@@ -1,0 +1,115 @@
+"""Text as the eye takes it: letters and digits only, so that no other way of writing a name hides it.
+
+Case, accents (Vietnamese, Turkish, Polish stroke letters, ligatures), spaces, hyphens, apostrophes, line breaks,
+letters set apart and letters of another alphabet that look alike all fold away. What is left knows where on the page it
+stood and where a word began.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+_PLAIN = str.maketrans(
+    {
+        "ł": "l", "đ": "d", "ð": "d", "ø": "o", "ı": "i", "ħ": "h", "ŧ": "t", "ß": "ss", "æ": "ae", "œ": "oe",
+        "þ": "th", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ŋ": "n", "ɛ": "e", "ɔ": "o", "ə": "e", "ĸ": "k",
+        # Cyrillic and Greek letters that look like Latin ones; both the page and the term go through this.
+        "а": "a", "в": "b", "е": "e", "к": "k", "м": "m", "н": "h", "о": "o", "р": "p", "с": "c", "т": "t",
+        "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s", "ԁ": "d", "һ": "h", "ԛ": "q", "ԝ": "w", "ґ": "r",
+        "α": "a", "β": "b", "ε": "e", "ι": "i", "κ": "k", "ν": "v", "ο": "o", "ρ": "p", "τ": "t", "υ": "u",
+        "χ": "x", "γ": "y", "η": "n", "ϲ": "c", "ϳ": "j", "ա": "w", "օ": "o", "ѵ": "v", "ӏ": "l",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word as it stands on the page: letters `start` to `end` of the folded text."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+    first: bool
+    """Whether it begins a line or a sentence, where every word has a capital."""
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Letters and digits; `places` tells for each which character of the original it came from."""
+
+    text: str
+    places: tuple[int, ...]
+    starts: frozenset[int]
+    original: str
+
+    def begins(self, at: int) -> bool:
+        """Whether a word begins at this letter, or the text ends there."""
+        return at in self.starts or at == len(self.text)
+
+    def written(self, start: int, end: int) -> str:
+        """What stands on the page from one letter to another."""
+        return self.original[self.places[start] : self.places[end - 1] + 1]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order."""
+        edges = [*sorted(self.starts), len(self.text)]
+        return tuple(self._word(start, end) for start, end in pairwise(edges) if start < end)
+
+    def _word(self, start: int, end: int) -> Word:
+        place = self.places[start]
+        before = self.original[:place].rstrip(" \u00a0“‘\"'([")
+        first = not before or before[-1] in "\r\n.!?:·"
+        return Word(self.text[start:end], start, end, not self.original[place].islower(), first)
+
+
+@lru_cache(maxsize=16384)
+def folded_letter(character: str) -> str | None:
+    """The letters a character stands for; None for what only adorns or is unseen, "" for what divides words."""
+    if unicodedata.category(character) == "Cf" or unicodedata.combining(character):
+        return None
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", character).casefold())
+    kept = "".join(part for part in parts if not unicodedata.combining(part) and _is_written(part))
+    return "".join(_digit(part) for part in kept.translate(_PLAIN))
+
+
+def fold(text: str) -> Folded:
+    """The text folded."""
+    letters: list[str] = []
+    places: list[int] = []
+    starts: set[int] = set()
+    divided = True
+    for place, character in enumerate(text):
+        seen = folded_letter(character)
+        if seen is None:
+            continue
+        if not seen:
+            divided = True
+            continue
+        if divided:
+            starts.add(len(places))
+            divided = False
+        letters.append(seen)
+        places += [place] * len(seen)
+    return Folded("".join(letters), tuple(places), frozenset(starts), text)
+
+
+def squeezed(text: str) -> str:
+    """The text's letters and digits and nothing between them."""
+    return fold(text).text
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The text's words, folded."""
+    return tuple(word.text for word in fold(text).words)
+
+
+def _is_written(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.digit(character, None)
+    return character if value is None else str(value)

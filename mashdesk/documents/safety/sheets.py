@@ -1,0 +1,198 @@
+"""A finished letter as the reader gets it: the text that stands on each page, where it stands, and what else is drawn.
+
+PDFium reads it, the same program that draws pages on many screens, from the finished bytes alone: what the letter was
+made from is not asked.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from mashdesk.domain.letter_safety import Box
+
+_ONE_AT_A_TIME = Lock()
+"""PDFium keeps one state for the whole program and asks that one thread at a time uses it."""
+
+
+class NotAReadableLetter(Exception):
+    """The bytes are no PDF that can be read; `str()` is a plain sentence."""
+
+
+@dataclass(frozen=True)
+class DrawnText:
+    """One stretch of text as drawn."""
+
+    box: Box
+    size: float
+    unseen: bool
+    """Drawn without ink, in the colour of the paper, or see-through."""
+
+
+class Sheet:
+    """One page; usable as long as its letter is open."""
+
+    def __init__(self, page: Any, number: int) -> None:
+        self.number = number
+        self._page = page
+        self._text = page.get_textpage()
+        self._indexes: list[int] = []
+        self.text = self._read()
+        self.width, self.height = page.get_size()
+
+    def close(self) -> None:
+        """Gives the page back."""
+        self._text.close()
+        self._page.close()
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        """The rectangles in which the characters `start` to `end` of the text stand, one for each line or so."""
+        first = self._indexes[start]
+        return tuple(self._rectangles(first, self._indexes[end - 1] - first + 1))
+
+    @cached_property
+    def lines(self) -> tuple[Box, ...]:
+        """The rectangles of all text."""
+        return tuple(self._rectangles(0, -1))
+
+    @cached_property
+    def drawn(self) -> tuple[DrawnText, ...]:
+        """Each stretch of text with its size, and whether it can be seen."""
+        return tuple(_drawn_text(each) for each in self._objects if _kind(each) == pdfium.FPDF_PAGEOBJ_TEXT)
+
+    @cached_property
+    def pictures(self) -> tuple[Box, ...]:
+        """Where anything stands that is neither text nor a plain line."""
+        return tuple(_box_of(each) for each in self._objects if _is_picture(each))
+
+    def text_within(self, box: Box) -> str:
+        """The text whose characters stand in a rectangle."""
+        return str(self._text.get_text_bounded(box.left, box.bottom, box.right, box.top))
+
+    def inked(self, box: Box) -> bool:
+        """Whether anything is drawn in a rectangle, looked up in the page's own picture."""
+        margins = (box.left, box.bottom, self.width - box.right, self.height - box.top)
+        bitmap = self._page.render(scale=1.5, grayscale=True, crop=margins)
+        try:
+            rows = bytes(bitmap.buffer)
+            width, stride = bitmap.width, bitmap.stride
+            paper = b"\xff" * width
+            return any(rows[at : at + width] != paper for at in range(0, stride * bitmap.height, stride))
+        finally:
+            bitmap.close()
+
+    @cached_property
+    def _objects(self) -> tuple[Any, ...]:
+        raw = self._page.raw
+        return tuple(pdfium.FPDFPage_GetObject(raw, at) for at in range(pdfium.FPDFPage_CountObjects(raw)))
+
+    def _read(self) -> str:
+        """The text, and for each of its characters PDFium's own number of it."""
+        raw = self._text.raw
+        count = pdfium.FPDFText_CountChars(raw)
+        units = (ctypes.c_ushort * (count + 1))()
+        written = pdfium.FPDFText_GetText(raw, 0, count, units) - 1
+        text = bytes(units)[: 2 * written].decode("utf-16-le", "surrogatepass")
+        if written == count == len(text):
+            self._indexes = list(range(count))
+            return text
+        return self._spelt(count)
+
+    def _spelt(self, count: int) -> str:
+        """The text character by character; halves of one, as PDFium gives them on Windows, are joined."""
+        letters: list[str] = []
+        for at in range(count):
+            code = pdfium.FPDFText_GetUnicode(self._text.raw, at)
+            if letters and _is_second_half(code) and "\ud800" <= letters[-1] < "\udc00":
+                letters[-1] = chr(0x10000 + ((ord(letters[-1]) - 0xD800) << 10) + code - 0xDC00)
+                continue
+            letters.append(chr(code) if code < _END_OF_UNICODE else "\ufffd")
+            self._indexes.append(at)
+        return "".join(letters)
+
+    def _rectangles(self, start: int, count: int) -> Iterator[Box]:
+        edges = [ctypes.c_double() for _ in range(4)]
+        for at in range(pdfium.FPDFText_CountRects(self._text.raw, start, count)):
+            pdfium.FPDFText_GetRect(self._text.raw, at, *edges)
+            left, top, right, bottom = (edge.value for edge in edges)
+            yield Box(left, bottom, right, top)
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[tuple[Sheet, ...]]:
+    """The pages of a letter, readable until the block ends. Raises NotAReadableLetter."""
+    with _ONE_AT_A_TIME:
+        sheets: list[Sheet] = []
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise NotAReadableLetter("This file is not a letter that can be read.") from error
+        try:
+            for at in range(len(document)):
+                sheets.append(Sheet(document[at], at + 1))  # noqa: PERF401 - what was opened is closed if the next fails
+            yield tuple(sheets)
+        except pypdfium2.PdfiumError as error:
+            raise NotAReadableLetter("A page of this file cannot be read.") from error
+        finally:
+            for sheet in sheets:
+                sheet.close()
+            document.close()
+
+
+_END_OF_UNICODE = 0x110000
+
+
+def _is_second_half(code: int) -> bool:
+    return 0xDC00 <= code < 0xE000  # noqa: PLR2004 - the low surrogates of UTF-16
+
+
+def _kind(drawn: Any) -> int:
+    return int(pdfium.FPDFPageObj_GetType(drawn))
+
+
+def _drawn_text(drawn: Any) -> DrawnText:
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(drawn, size)
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+    height = size.value * max(abs(matrix.d), abs(matrix.b))
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+    without_ink = mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+    return DrawnText(_box_of(drawn), height, without_ink or _is_pale(drawn))
+
+
+_PALEST, _THINNEST = 200, 200
+"""Of 255: how light a colour and how transparent ink may be to be seen on paper."""
+
+
+def _is_pale(drawn: Any) -> bool:
+    colours = [ctypes.c_uint() for _ in range(4)]
+    pdfium.FPDFPageObj_GetFillColor(drawn, *colours)
+    *light, ink = (colour.value for colour in colours)
+    return min(light) > _PALEST or ink < _THINNEST
+
+
+def _is_picture(drawn: Any) -> bool:
+    kind = _kind(drawn)
+    if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        return False
+    return kind != pdfium.FPDF_PAGEOBJ_PATH or not _is_plain_line(drawn)
+
+
+def _is_plain_line(path: Any) -> bool:
+    """A stroke from one point to another, as a fold mark is; what is filled or longer may draw letters or hide them."""
+    filled, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
+    return not filled.value and pdfium.FPDFPath_CountSegments(path) <= 2  # noqa: PLR2004 - a beginning and an end
+
+
+def _box_of(drawn: Any) -> Box:
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(drawn, *edges)
+    return Box(*(edge.value for edge in edges))
