@@ -45,7 +45,7 @@ class HubOverview(QWidget):
     def primary_action(self) -> None:
         """To the reason, where one is asked (F8)."""
         if self._columns.shown() is self.reason:
-            self.reason.focus_reason()
+            self.reason.focus_start()
 
     def find_text(self, text: str) -> None:
         """Find an enquiry in the list by its reference or initials (Ctrl+K)."""
@@ -63,7 +63,6 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        self.pane.row_opened.connect(lambda _row: self.primary_action())
         way = OpeningWay(
             self,
             self.enquiry,
