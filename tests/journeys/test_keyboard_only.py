@@ -4,6 +4,7 @@ import faulthandler
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,9 @@ def keys(home: Path) -> Iterator[Keyboard]:
     PICTURES.mkdir(parents=True)
     with own_screen(home / "run") as screen:
         keys = Keyboard(screen, PICTURES)
-        with running_demo(home, screen, PICTURES / "said.txt"):
+        with closing(keys.reader), running_demo(home, screen, PICTURES / "said.txt"):
             keys.until(lambda: keys.find("The demo's people"), "the demo's window is there", seconds=STARTS)
             yield keys
-        keys.reader.close()
 
 
 def test_a_case_from_referral_to_printed_letter_by_keyboard_alone(keys: Keyboard, home: Path) -> None:
