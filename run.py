@@ -67,13 +67,15 @@ TLS_LIBRARIES = {
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
+    "matchbox-window-manager": "matchbox-window-manager",  # windows get the keyboard, as on a desk
+    "at-spi-bus-launcher": "at-spi2-core",  # what screen readers hear
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
     "krb5kdc": "krb5-kdc",  # a directory of the tests' own, on loopback, for sign-in by Kerberos
     "kadmin.local": "krb5-admin-server",
     "kinit": "krb5-user",
 }
-SYSTEM_PROGRAMS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
+SYSTEM_PROGRAMS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin", "/usr/libexec"])
 PACKAGE_PROGRAMS = {"objdump": "binutils"}
 
 CHECKS = (

@@ -175,6 +175,7 @@ class Desktop(QObject):
         self.window = open_window(self, session, self.theme, self._tasks)
         self.window.sign_out_asked.connect(self.sign_out)
         self.window.show()
+        self.window.focus_desk()
         if self.front is not None:
             self.front.close()
             self.front.deleteLater()

@@ -15,7 +15,7 @@ from mashdesk.gui.curtain import Curtain
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
 from mashdesk.gui.person_menu import PersonMenu
-from mashdesk.gui.reading_order import focus_next
+from mashdesk.gui.reading_order import focus_again, focus_first, focus_list, focus_next
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.saved_state import SavedState
@@ -30,7 +30,8 @@ class View:
     """One entry of the rail. `factory` makes the desk when it is first shown.
 
     A desk is any widget. It may have `refresh(changes)`, `primary_action()` (F8), `save()`, `new()`, `print_page()`,
-    `back()` and `find_text(text)` (whether it is there): what it has is called, what it has not is left out.
+    `onward()`, `backward()`, `back()` and `find_text(text)` (whether it is there): what it has is called, what it has
+    not is left out.
     """
 
     key: str
@@ -104,6 +105,12 @@ class MainWindow(QMainWindow):
         self.ui.rail.mark(key)
         self.view_shown.emit(key)
         return self._desks[key]
+
+    def focus_desk(self, *, afresh: bool = False) -> None:
+        """The keyboard to the desk in front: where it was there, or else (and `afresh`) to its list."""
+        desk = self.ui.desks.currentWidget()
+        if desk is not None:
+            (not afresh and focus_again(desk)) or focus_list(desk) or focus_first(desk)
 
     def refresh(self, changes: object, initiator: object | None = None) -> None:
         """Pass what changed to every desk that exists, but for the one that changed it."""
@@ -194,6 +201,8 @@ class MainWindow(QMainWindow):
             "primary": partial(self._ask_front, "primary_action"),
             "save": partial(self._ask_front, "save"),
             "print": partial(self._ask_front, "print_page"),
+            "onward": partial(self._ask_front, "onward"),
+            "backward": partial(self._ask_front, "backward"),
             "find": self._focus_find,
             "hide": self.curtain.hide_everything,
             "lock": self.lock,
@@ -216,7 +225,10 @@ class MainWindow(QMainWindow):
 
     def _show_nth(self, place: int) -> None:
         if place < len(self._views):
-            self.show_view(self._views[place].key).setFocus()
+            key = self._views[place].key
+            afresh = key not in self._desks
+            self.show_view(key)
+            self.focus_desk(afresh=afresh)
 
     def _focus_find(self) -> None:
         self.ui.find_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -232,14 +244,17 @@ class MainWindow(QMainWindow):
         if self.ui.key_sheet.isVisible():
             self._toggle_keys()
         elif self.ui.find_edit.hasFocus():
-            self.ui.desks.setFocus()
+            self.focus_desk()
         else:
             self._ask_front("back")
 
     def _toggle_keys(self) -> None:
         show = not self.ui.key_sheet.isVisible()
         self.ui.key_sheet.setVisible(show)
-        (self.ui.key_sheet.close_button if show else self.ui.desks).setFocus()
+        if show:
+            self.ui.key_sheet.close_button.setFocus()
+        else:
+            self.focus_desk()
 
     def _on_person_button(self) -> None:
         self._menu.popup_at(self.ui.person_button)

@@ -7,7 +7,7 @@ times here, so that chain would leap and, where a field hands its focus on to it
 from functools import cmp_to_key
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QListView, QScrollArea, QWidget
 
 
 def focus_next(window: QWidget, *, forward: bool) -> bool:
@@ -31,6 +31,25 @@ def focus_first(part: QWidget) -> bool:
         return False
     first.setFocus(Qt.FocusReason.TabFocusReason)
     _bring_into_sight(first)
+    return True
+
+
+def focus_again(part: QWidget) -> bool:
+    """Give the focus back to what had it last in a part of a window; False when that is not to be reached any more."""
+    last: QWidget | None = part.focusWidget()
+    if last is None or last is part or last not in stops_of(part.window()):
+        return False
+    last.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True
+
+
+def focus_list(part: QWidget) -> bool:
+    """Give the focus to the list that a part of a window begins with; False when it has none."""
+    found = (each for each in stops_of(part.window()) if isinstance(each, QListView) and part.isAncestorOf(each))
+    first = next(found, None)
+    if first is None:
+        return False
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
     return True
 
 

@@ -30,6 +30,7 @@ KEYS = (
     SessionKey("Ctrl+K", "Find a reference, initials or a person", "find"),
     SessionKey("Ctrl+N", "New: referral, item or person, by where you are", "new"),
     SessionKey("F8", "The main thing to do on this screen", "primary"),
+    SessionKey("Ctrl+PgDown, Ctrl+PgUp", "Next and previous part of a form", ""),
     SessionKey("F6", "Picture or list", ""),
     SessionKey("F9", "Hide everything, and show it again", "hide"),
     SessionKey("F10", "Lock", "lock"),
@@ -43,7 +44,12 @@ KEYS = (
     SessionKey("F1", "These keys", "keys"),
 )
 
-_PAIRS = {"larger": ("Ctrl++", "Ctrl+="), "smaller": ("Ctrl+-",)}
+_PAIRS = {
+    "larger": ("Ctrl++", "Ctrl+="),
+    "smaller": ("Ctrl+-",),
+    "onward": ("Ctrl+PgDown",),
+    "backward": ("Ctrl+PgUp",),
+}
 
 
 def key_sheet() -> list[tuple[str, str]]:

@@ -144,6 +144,7 @@ class AgencyDesk(QWidget):
         self.answer.state_changed.connect(self._on_state)
         self._columns.room_changed.connect(self._arrange)
         self.pane.row_chosen.connect(self._on_row_chosen)
+        self.pane.row_opened.connect(lambda _row: self._columns.focus_page())
         self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
         self.enquiry.sheet_changed.connect(self._on_sheet_changed)
         self.enquiry.opening_ended.connect(self._on_opening_ended)
@@ -222,9 +223,12 @@ class AgencyDesk(QWidget):
 
     def _show_answer(self, sheet: EnquirySheet, request: InformationRequest) -> None:
         if request.answer is not None:
+            typed_here = self.form.isAncestorOf(self.window().focusWidget())
             self.answer.end()
             self.sealed.show_return(sheet, request)
             self._show_part(self.tabs.chosen)
+            if typed_here:
+                self.tabs.setFocus()  # what had the keyboard is gone
             return
         self.form.set_people([(str(person.id), person.called) for person in sheet.people])
         if self.answer.request != request.id:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QSizePolicy, QWidget
 
 from mashdesk.gui.fonts import px
 
 
 class CodePicker(QComboBox):
-    """Nothing is chosen at the start. What fits no entry is taken back when the person leaves.
+    """Nothing is chosen at the start. While one types, the first entry that fits is marked: Enter and Tab take it.
+
+    What fits no entry is taken back when the person leaves.
 
     Signals:
         changed: another entry was chosen, by hand or not.
@@ -20,6 +22,7 @@ class CodePicker(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._typing = False
         self.setMaxVisibleItems(14)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -55,8 +58,9 @@ class CodePicker(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whatever stands in the line is an entry again when the person has left."""
         if self.isEditable():
-            found = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+            found = self.findText(self._meant(), Qt.MatchFlag.MatchFixedString)
             self.setCurrentIndex(found if found >= 0 else self.currentIndex())
+            self._typing = False
             self.setEditText(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
         super().focusOutEvent(event)
 
@@ -77,6 +81,45 @@ class CodePicker(QComboBox):
         found.setProperty("found", True)
         self.setCompleter(finder)
         self.setMinimumWidth(px(120))
+        line = self.lineEdit()
+        assert line is not None
+        line.setAccessibleName(self.accessibleName())
+        line.textEdited.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        self._typing = True
+        QTimer.singleShot(0, self, self._mark_first)  # the completer lists what fits after this
+
+    def _mark_first(self) -> None:
+        if not self._typing:
+            return
+        finder, found = self._finder()
+        # Quiet meanwhile: Qt would put the marked entry in place of what is being typed.
+        was_quiet = finder.blockSignals(True)
+        found.setCurrentIndex(self._first_fitting())
+        finder.blockSignals(was_quiet)
+
+    def _finder(self) -> tuple[QCompleter, QAbstractItemView]:
+        finder = self.completer()
+        assert finder is not None
+        found = finder.popup()
+        assert found is not None
+        return finder, found
+
+    def _first_fitting(self) -> QModelIndex:
+        """The first entry that begins with what is typed, or else the first that holds it."""
+        typed, fitting = self.currentText().strip().casefold(), self._finder()[0].completionModel()
+        places = [fitting.index(row, 0) for row in range(fitting.rowCount())]
+        begins = (place for place in places if str(place.data() or "").casefold().startswith(typed))
+        return next(begins, places[0] if places else QModelIndex())
+
+    def _meant(self) -> str:
+        """What stands in the line, or the entry that is marked for it."""
+        typed = self.currentText().strip()
+        if not self._typing or not typed or self.findText(typed, Qt.MatchFlag.MatchFixedString) >= 0:
+            return typed
+        marked = self._finder()[1].currentIndex()
+        return str((marked if marked.isValid() else self._first_fitting()).data() or "")
 
     def _place(self, code: str) -> None:
         place = self.findData(code) if code else -1

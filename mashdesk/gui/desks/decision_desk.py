@@ -73,11 +73,19 @@ class DecisionDesk(QWidget):
     def primary_action(self) -> None:
         """The next step (F8)."""
         if self._columns.shown() is self.reason:
-            self.reason.focus_reason()
+            self.reason.focus_start()
         elif self.releasing.panel is not None:
             self.releasing.panel.primary_action()
-        elif self.steps is not None and not self.sheet.header.press_primary():
-            self.steps.panel.primary_action()
+        elif self.steps is not None:
+            before = self.steps.panel
+            if not self.sheet.header.press_primary():
+                before.primary_action()
+            self._follow(before)
+
+    def _follow(self, before: QWidget) -> None:
+        """The keyboard goes with the person to another step."""
+        if self.steps is not None and self.steps.panel is not before:
+            self.sheet.focus_panel()
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -108,7 +116,7 @@ class DecisionDesk(QWidget):
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
         self.pane.row_chosen.connect(self._on_row_chosen)
-        self.pane.row_opened.connect(self._on_row_opened)
+        self.pane.row_opened.connect(lambda _row: self._columns.focus_page())
         self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
         self.enquiry.sheet_changed.connect(self._on_sheet_changed)
         self.enquiry.opening_ended.connect(self._on_opening_ended)
@@ -134,10 +142,6 @@ class DecisionDesk(QWidget):
         self.reason.ask(row)
         self._columns.show_page(self.reason)
 
-    def _on_row_opened(self, _row: WorklistRow) -> None:
-        if self._columns.shown() is self.reason:
-            self.reason.focus_reason()
-
     def _on_sheet_changed(self) -> None:
         sheet = self.enquiry.sheet
         if sheet is None:
@@ -151,7 +155,7 @@ class DecisionDesk(QWidget):
             self.steps = self._begin_steps(Steps(self._who, self._tasks, self._bus, sheet, self))
             self._show_step()
             self._columns.show_page(self.sheet)
-            self.sheet.focus_first()
+            self.sheet.focus_start()
         else:
             self.steps.take_sheet(sheet)
             self._show_step()

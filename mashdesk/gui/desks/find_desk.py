@@ -54,7 +54,7 @@ class FindDesk(QWidget):
     def primary_action(self) -> None:
         """To the reason, where one is asked; otherwise look (F8)."""
         if self._columns.shown() is self.reason:
-            self.reason.focus_reason()
+            self.reason.focus_start()
         else:
             self.pane.look()
 

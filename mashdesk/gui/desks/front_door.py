@@ -83,6 +83,14 @@ class FrontDoor(QWidget):
         """Keep the draft now (Ctrl+S, and before locking)."""
         self.form.keep()
 
+    def onward(self) -> None:
+        """To the next part of a referral (Ctrl+PgDown)."""
+        self._step(+1)
+
+    def backward(self) -> None:
+        """To the part before it (Ctrl+PgUp)."""
+        self._step(-1)
+
     def find_text(self, text: str) -> bool:
         """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
         return self.pane.find_text(text)
@@ -109,6 +117,10 @@ class FrontDoor(QWidget):
         super().changeEvent(event)
         if event.type() in painting.LOOKS_CHANGED:
             self._arrange()
+
+    def _step(self, by: int) -> None:
+        if self._pages.currentWidget() is self.form:
+            self.form.step(by)
 
     def _arrange(self) -> None:
         room = self.width() / fonts.growth()

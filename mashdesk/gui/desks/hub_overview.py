@@ -54,7 +54,7 @@ class HubOverview(QWidget):
     def primary_action(self) -> None:
         """To the reason, where one is asked; else what is asked beside the sheet (F8)."""
         if self._columns.shown() is self.reason:
-            self.reason.focus_reason()
+            self.reason.focus_start()
         elif self.releasing.panel is not None:
             self.releasing.panel.primary_action()
 
@@ -90,7 +90,6 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        self.pane.row_opened.connect(lambda _row: self.primary_action())
         self.releasing.state_changed.connect(self._on_state)
         self.releasing.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
         way = OpeningWay(

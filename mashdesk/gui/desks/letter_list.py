@@ -111,9 +111,11 @@ class LetterList(RowList):
 
     Signals:
         row_chosen(LetterRow): the selection came to rest on this letter, or it was asked to be opened.
+        row_opened: Enter or a double click asked to open it; comes after `row_chosen`.
     """
 
     row_chosen = Signal(object)
+    row_opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="Letters")
@@ -122,6 +124,7 @@ class LetterList(RowList):
         self.setItemDelegate(_LetterDelegate(self))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_current_changed)
+        self.activated.connect(lambda _index: self.row_opened.emit())
 
     def set_rows(self, rows: Sequence[LetterRow], now: datetime) -> None:
         """Show these letters; the chosen one stays chosen if it is still there."""

@@ -143,6 +143,7 @@ class LettersDesk(QWidget):
         self.worklist.time_passed.connect(self._on_time_passed)
         self.tabs.tab_chosen.connect(lambda _key: self._show_rows())
         self.list.row_chosen.connect(self._on_row_chosen)
+        self.list.row_opened.connect(self._columns.focus_page)
         self.reason.open_asked.connect(lambda row, reason: self.enquiry.open(row.enquiry, reason))
         self.enquiry.sheet_changed.connect(self._on_sheet_changed)
         self.enquiry.opening_ended.connect(self._on_opening_ended)
@@ -156,7 +157,7 @@ class LettersDesk(QWidget):
         self.letters.preview_ready.connect(self.sheet.show_preview)
         self.letters.pages_ready.connect(self._on_pages_ready)
         self.letters.file_written.connect(lambda: self.sheet.say("safe", "Saved as a PDF.", "It is kept as printed."))
-        self.letters.posted.connect(lambda: self.sheet.say("safe", "Posted.", "The letter's clock has stopped."))
+        self.letters.posted.connect(self._on_posted)
         self.letters.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
         self.letters.changed_meanwhile.connect(self._on_changed_meanwhile)
         self.contents.state_changed.connect(self._on_state)
@@ -248,6 +249,10 @@ class LettersDesk(QWidget):
             self.sheet.say("safe", "Sent to the printer.", "Mark it as posted when it is in the post.")
         else:
             self.sheet.say("warning", "The printer did not begin.", "The letter is kept as printed: print it again.")
+
+    def _on_posted(self) -> None:
+        self.sheet.say("safe", "Posted.", "The letter's clock has stopped.")
+        self.list.setFocus()  # what was asked is answered; the next letter is a row away
 
     def _on_file_asked(self) -> None:
         place = self._choose_place(self.file_name()) if self._row else None

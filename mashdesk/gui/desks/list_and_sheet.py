@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts
-from mashdesk.gui.reading_order import focus_first
+from mashdesk.gui.reading_order import focus_again, focus_first
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.button import Button
 
@@ -41,12 +41,23 @@ class ListAndSheet(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Show a page; in one column instead of the list."""
-        from_list = self.left.isAncestorOf(self.window().focusWidget())
+        keyboard, before = self.window().focusWidget(), self._pages.currentWidget()
+        from_list = self.left.isAncestorOf(keyboard)
+        from_page = before is not page and before is not None and before.isAncestorOf(keyboard)
         self._pages.setCurrentWidget(page)
         self._list_asked = False
         self._arrange()
-        if self.narrow and from_list:  # the list is gone, and the keyboard with it
-            focus_first(page)
+        if from_page or (self.narrow and from_list):  # what had the keyboard is gone
+            self.focus_page()
+
+    def focus_page(self) -> None:
+        """The keyboard into the page that is shown: where the page wants it, where it was, or to what is first."""
+        page = self._pages.currentWidget()
+        wanted = getattr(page, "focus_start", None)
+        if callable(wanted):
+            wanted()
+        elif page is not None:
+            focus_again(page) or focus_first(page)
 
     def shown(self) -> QWidget | None:
         """The page that is shown."""

@@ -32,6 +32,7 @@ class OpeningWay(QObject):
         self._enquiry, self._pane, self._reason = enquiry, pane, reason
         self._sheet, self._columns, self._nothing = sheet, columns, nothing
         pane.row_chosen.connect(self._on_row_chosen)
+        pane.row_opened.connect(lambda _row: columns.focus_page())
         reason.open_asked.connect(lambda row, why: enquiry.open(row.enquiry, why))
         enquiry.sheet_changed.connect(self._on_sheet_changed)
         enquiry.opening_ended.connect(self._on_opening_ended)

@@ -1,7 +1,7 @@
 """One thing to fill in: label above, hint under the label, the control, and what is wrong with it right below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel, restyle
@@ -46,7 +46,7 @@ class Field(QWidget):
     def set_label(self, text: str) -> None:
         """Ask for something else in the same place."""
         self._label.setText(text)
-        self.control.setAccessibleName(text)
+        self._say_name(text)
 
     def set_hint(self, text: str) -> None:
         """Say something else under the label."""
@@ -58,11 +58,17 @@ class Field(QWidget):
     def _name_control(self, label: str, hint: str, optional: bool) -> None:
         self._label.setBuddy(self.control)
         self.setFocusProxy(self.control)
-        self.control.setAccessibleName(f"{label}, optional" if optional else label)
+        self._say_name(f"{label}, optional" if optional else label)
         self._hint.setVisible(bool(hint))
         if isinstance(self.control, QPlainTextEdit):
             # Tab leaves the field, as everywhere else: the reader's order is the tab order.
             self.control.setTabChangesFocus(True)
+
+    def _say_name(self, name: str) -> None:
+        self.control.setAccessibleName(name)
+        line = self.control.lineEdit() if isinstance(self.control, QComboBox) else None
+        if line is not None:
+            line.setAccessibleName(name)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

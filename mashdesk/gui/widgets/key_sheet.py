@@ -46,7 +46,7 @@ class KeySheet(QFrame):
         for row, (key, words) in enumerate(keys):
             self._grid.addWidget(PlainLabel(self, text=key, role="label"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(PlainLabel(self, text=words, role="small", tone="text2", wrap=True), row, 1)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(248)  # beside it a desk on a screen of 1366 keeps its two columns
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

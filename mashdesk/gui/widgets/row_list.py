@@ -1,7 +1,7 @@
 """What the desks' lists of rows share: keys, focus, the ground of a row."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mashdesk.gui.fonts import px
@@ -41,6 +41,14 @@ class RowList(QListView):
             super().focusInEvent(event)
         else:
             self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; where none of them has the keyboard's ring, the list itself has it."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painting.focus_ring(painter, self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J is down, K is up; everything else as in any list."""

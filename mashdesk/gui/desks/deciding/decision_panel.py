@@ -142,7 +142,10 @@ class DecisionPanel(Card):
         signed = sum(self.model.signed(child.id) is not None for child in children)
         self._signed.setText(f"{signed} of {len(children)} signed")
         sealed = self.model.is_sealed(self.child)
+        typed_here = self._stack.isAncestorOf(self.window().focusWidget())
         self._stack.setCurrentIndex(1 if sealed else 0)
+        if sealed and typed_here:
+            self.tabs.setFocus()  # what had the keyboard is gone
         if sealed:
             self._show_sealed()
         else:

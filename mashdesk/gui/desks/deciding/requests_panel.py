@@ -8,6 +8,7 @@ from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.forms.ui_send_requests import Ui_SendRequestsForm
+from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.viewmodels.gathering_model import GatheringModel
 from mashdesk.gui.widgets.cards import empty
 from mashdesk.gui.widgets.field import Field
@@ -93,6 +94,7 @@ class RequestsPanel(StepPanel):
         there = [agency.id for agency in self._model.to_ask]
         if there == list(self._ticks):
             return
+        ticking = self.ui.agencies.isAncestorOf(self.window().focusWidget())
         empty(self.ui.agencies_layout)
         self._ticks = {}
         for agency in self._model.to_ask:
@@ -100,6 +102,8 @@ class RequestsPanel(StepPanel):
             box.toggled.connect(self._on_changed)
             self.ui.agencies_layout.addWidget(box)
             self._ticks[agency.id] = box
+        if ticking:
+            focus_first(self.ui.agencies)  # what had the keyboard is gone
 
     def _connect(self) -> None:
         self.ui.purpose.editTextChanged.connect(self._on_changed)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
@@ -102,6 +103,8 @@ class StepPanel(Card):
 
     def _on_state(self, state: SavedIs) -> None:
         busy = state in (SavedIs.SAVING, SavedIs.CHECKING)
+        if busy and self.submit.hasFocus():
+            focus_first(self)  # or the keyboard would leave the panel with the button
         self.submit.setEnabled(not busy)
         if state is SavedIs.CHECKING:
             self.say("lost", "Checking…", "The connection broke while saving. The server will say whether it was kept.")

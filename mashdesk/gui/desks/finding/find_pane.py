@@ -28,9 +28,11 @@ class FindPane(QWidget):
 
     Signals:
         row_chosen(PersonFound): the selection came to rest on this person.
+        row_opened(PersonFound): Enter or a double click asked to open; comes after `row_chosen`.
     """
 
     row_chosen = Signal(object)
+    row_opened = Signal(object)
 
     def __init__(self, model: FindModel, who: SignedIn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class FindPane(QWidget):
         self.edit.textEdited.connect(lambda _text: self.field.set_problem(None))
         self.button.clicked.connect(self.look)
         self.list.row_chosen.connect(self.row_chosen)
+        self.list.row_opened.connect(self.row_chosen)
+        self.list.row_opened.connect(self.row_opened)
         model.busy_changed.connect(self._set_busy)
         model.answered.connect(self._on_answered)
         model.refused.connect(self._on_refused)

@@ -103,10 +103,12 @@ class HitList(RowList):
     """The hits.
 
     Signals:
-        row_chosen(PersonFound): the selection came to rest on this person, or they were asked to be opened.
+        row_chosen(PersonFound): the selection came to rest on this person.
+        row_opened(PersonFound): Enter or a double click asked to open their enquiry.
     """
 
     row_chosen = Signal(object)
+    row_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="People found")
@@ -114,7 +116,7 @@ class HitList(RowList):
         self.setModel(self._hits)
         self.setItemDelegate(_HitDelegate(self))
         self.selectionModel().currentChanged.connect(self._on_chosen)
-        self.activated.connect(self._on_chosen)
+        self.activated.connect(self._on_opened)
 
     def set_rows(self, rows: Sequence[PersonFound], today: date) -> None:
         """Show another answer; nobody is chosen by that."""
@@ -131,6 +133,11 @@ class HitList(RowList):
     def choose(self, place: int) -> None:
         """Choose the hit at a place."""
         self.setCurrentIndex(self._hits.index(place))
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        row = self._hits.row_at(index)
+        if row is not None:
+            self.row_opened.emit(row)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         row = self._hits.row_at(index)

@@ -19,7 +19,7 @@ from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_referral_form import Ui_ReferralForm
-from mashdesk.gui.reading_order import focus_first
+from mashdesk.gui.reading_order import focus_first, stops_of
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.referral_model import ReferralModel
 from mashdesk.gui.viewmodels.referral_sections import TITLES, SectionFacts, section_of
@@ -90,10 +90,20 @@ class ReferralForm(QWidget):
         self.ui.rail.choose(key)
         self._show_section(key)
 
+    def step(self, by: int) -> None:
+        """To the section after this one, or before it, where there is one; the keyboard goes to its first field."""
+        keys = list(TITLES)
+        place = keys.index(self.ui.rail.chosen) + by
+        if 0 <= place < len(keys):
+            self.go_to(keys[place])
+            self.focus_first()
+
     def focus_first(self) -> None:
         """To the first field of the section that is shown."""
         section = self.sections[self.ui.rail.chosen]
-        first = next((field for field in section.findChildren(Field) if field.isVisible()), None)
+        asked = {field.control for field in section.findChildren(Field) if field.isVisible()}
+        stops = (stop for stop in stops_of(self.window()) if section.isAncestorOf(stop))
+        first = next((stop for stop in stops if any(one is stop or one.isAncestorOf(stop) for one in asked)), None)
         if first is not None:
             first.setFocus()
         elif not focus_first(section):
@@ -155,6 +165,7 @@ class ReferralForm(QWidget):
         self.ui.send.set_key("F8")
         self.ui.keep.set_key("Esc")
         self.ui.onward.set_icon("arrow-right")
+        self.ui.onward.set_key("Ctrl+PgDown")
         self._show_sections(SectionFacts(key, words, "not_started", "") for key, words in TITLES.items())
 
     def _connect(self) -> None:
@@ -163,7 +174,7 @@ class ReferralForm(QWidget):
             section.taking_out.connect(self._on_taking_out)
         self.people.people_changed.connect(self._on_people_changed)
         self.ui.rail.section_chosen.connect(self._show_section)
-        self.ui.onward.clicked.connect(self._go_onward)
+        self.ui.onward.clicked.connect(lambda: self.step(+1))
         self.ui.send.clicked.connect(self.send)
         self.ui.keep.clicked.connect(self.keep_and_close)
         self.ui.import_file.clicked.connect(self._ask_for_file)
@@ -261,11 +272,6 @@ class ReferralForm(QWidget):
         after = keys.index(key) + 1
         self.ui.onward.setVisible(after < len(keys))
         self.ui.onward.setText(f"Next: {TITLES[keys[after]]}" if after < len(keys) else "")
-
-    def _go_onward(self) -> None:
-        keys = list(TITLES)
-        self.go_to(keys[keys.index(self.ui.rail.chosen) + 1])
-        self.focus_first()
 
     def _ask_for_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, "Import a referral", "", "Referral (*.json)")

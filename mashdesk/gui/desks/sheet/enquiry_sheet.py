@@ -18,6 +18,7 @@ from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
 from mashdesk.gui.fonts import px
+from mashdesk.gui.reading_order import focus_again, focus_first
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -144,7 +145,7 @@ class EnquirySheetView(QWidget):
         self._stack.updateGeometry()
         self.part_chosen.emit(key)
 
-    def focus_first(self) -> None:
+    def focus_start(self) -> None:
         """To the parts of the picture: from there Tab goes through the picture and on to what is to be done."""
         self._strip.setFocus()
 
@@ -157,6 +158,8 @@ class EnquirySheetView(QWidget):
         """What is to be done, beside the picture."""
         if panel is self._panel:
             return
+        keyboard = self.window().focusWidget()
+        follows = any(part is not None and part.isAncestorOf(keyboard) for part in (self._panel, self.header))
         if self._panel is not None:
             self._side.removeWidget(self._panel)
             self._panel.hide()
@@ -165,6 +168,13 @@ class EnquirySheetView(QWidget):
             self._side.addWidget(panel)
             panel.show()
             self._size_panel()
+            if follows:
+                self.focus_panel()
+
+    def focus_panel(self) -> None:
+        """The keyboard to what is to be done: where it was there, or to its first field."""
+        if self._panel is not None:
+            focus_again(self._panel) or focus_first(self._panel)
 
     def arrange(self, *, narrow: bool, wide: bool) -> None:
         """One column below 1100 px; a wider panel from 1600 px."""

@@ -95,7 +95,7 @@ class ReasonPanel(QWidget):
         self.set_busy(False)
         self._fields["reason"].set_problem(sentence)
 
-    def focus_reason(self) -> None:
+    def focus_start(self) -> None:
         """To the line for the reason."""
         self._ui.reason.setFocus()
 
@@ -122,7 +122,7 @@ class ReasonPanel(QWidget):
             return
         if len(reason) < 3:  # noqa: PLR2004 - the server's own rule
             self.refuse("Say in a few words why you open this enquiry.")
-            self.focus_reason()
+            self.focus_start()
             return
         self.set_busy(True)
         self.open_asked.emit(self._row, reason)
