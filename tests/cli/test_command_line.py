@@ -39,7 +39,7 @@ def test_the_promised_commands_are_there() -> None:
     promised = {
         "referral": {"schema", "import"},
         "letters": {"due", "print"},
-        "server": {"init", "upgrade", "check", "harden", "seal-log", "verify-log"},
+        "server": {"init", "upgrade", "check", "harden", "collect", "seal-log", "verify-log"},
         "staff": {
             *("add", "import", "list", "suspend", "reopen", "close", "unlock", "roles", "agency", "expiry"),
             *("ask-reset", "reset-password", "resets", "approve-reset", "withdraw-reset", "change-password"),

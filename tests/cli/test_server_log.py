@@ -1,21 +1,25 @@
-"""`mashdesk server seal-log` and `verify-log`, as a night's job and as an auditor's question."""
+"""`mashdesk server collect`, `seal-log` and `verify-log`, as a job and as an auditor's question."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Mashdesk, Told, installer
 from tests.cluster_fixtures import Database
+from tests.security.collecting import START_HERE, settle
+from tests.security.psql import POLICE, Psql
 
 Run = Callable[..., Told]
 
 
 @pytest.fixture
 def server(mashdesk: Mashdesk, busy_hub: Database) -> Run:
-    """Run `mashdesk server …` as the installer."""
+    """Run `mashdesk server …` as the installer, in a database that takes nothing from other tests' sign-ins."""
     url, password = installer(busy_hub)
+    settle(busy_hub)
+    _as_superuser(busy_hub, START_HERE)
 
     def run(*words: object) -> Told:
         return mashdesk("server", *words, "--url", url, password=password)
@@ -41,6 +45,33 @@ def test_seals_are_added_to_the_anchor_file_once(server: Run, busy_hub: Database
     assert "1 seals were added to heads.jsonl." in server("seal-log", "--anchor", anchor).out
     assert "0 entries were sealed.\n0 seals were added" in server("seal-log", "--anchor", anchor).out
     assert [json.loads(line)["seal"] for line in anchor.read_text(encoding="utf-8").splitlines()] == [1, 2]
+
+
+def test_what_was_refused_is_collected_once_and_sealed_with_the_rest(
+    server: Run, busy_hub: Database, passwords: Mapping[str, str], anchor: Path
+) -> None:
+    server("seal-log")
+    person = Psql(busy_hub, POLICE, passwords[POLICE])
+    person.refused("select * from app.open_enquiry(gen_random_uuid(), 'To look')")
+    person.close()
+    settle(busy_hub)
+    told = server("seal-log", "--anchor", anchor)
+    assert (told.code, told.err) == (0, "")
+    assert "1 entries were collected from the server's log.\n1 entries were sealed." in told.out
+    assert server("collect").out == "0 entries were collected from the server's log.\n"
+    assert server("verify-log", "--anchor", anchor).code == 0
+
+
+def test_a_log_that_cannot_be_collected_holds_up_no_seal_and_is_told(server: Run, busy_hub: Database) -> None:
+    _as_superuser(busy_hub, "alter system set log_destination = 'stderr'", "select pg_reload_conf(), pg_sleep(0.5)")
+    try:
+        told = server("seal-log")
+    finally:
+        _as_superuser(busy_hub, "alter system reset log_destination", "select pg_reload_conf(), pg_sleep(0.5)")
+    assert told.code == 1
+    assert "log_destination = 'jsonlog'" in told.err
+    assert "entries were sealed." in told.out
+    assert "0 entries" not in told.out
 
 
 def test_a_whole_log_verifies_and_says_what_could_not_be_seen(server: Run, busy_hub: Database, anchor: Path) -> None:

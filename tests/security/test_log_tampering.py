@@ -85,13 +85,15 @@ def test_a_changed_digest_alone_is_named(sealed_log: Heads, installer: Installer
     assert verify_log(anchored=False).first_bad == entry
 
 
+@pytest.mark.parametrize("column", ["reason = 'Else'", "classes = 'ordinary'", "about = 'nobody'", "happened = now()",
+                                    "source = 'another line'"])  # fmt: skip
 def test_an_entry_changed_before_it_is_sealed_is_named(
-    sign_in: SignIn, study: Mapping[str, UUID], sealed_log: Heads, installer: Installer, verify_log: Verify
+    column: str, sign_in: SignIn, study: Mapping[str, UUID], sealed_log: Heads, installer: Installer, verify_log: Verify
 ) -> None:
     sign_in(POLICE).open(study["school"], "Not sealed yet")
     entry = value_of(installer, "select max(id) from mash.access_log")
     with tampering.unguarded(installer):
-        installer.execute("update mash.access_log set reason = 'Else' where id = %s", [entry])
+        installer.execute(f"update mash.access_log set {column} where id = %s".encode(), [entry])
     assert verify_log().first_bad == entry
 
 

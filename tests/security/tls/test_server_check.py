@@ -71,6 +71,7 @@ BAD_SETTINGS = {
     "debug_print_rewritten": "on",
     "debug_print_plan": "on",
     "log_min_messages": "warning",
+    "log_destination": "stderr",
     "log_connections": "",
     "log_disconnections": "off",
     "fsync": "off",
@@ -174,7 +175,14 @@ def test_a_server_without_tls_that_other_computers_can_reach_fails(exposed: TlsS
 
 
 def test_every_setting_with_a_rule_is_tried(exposed: TlsServer) -> None:
-    by_restart = {"wal_level", "archive_mode", "shared_preload_libraries", "max_prepared_transactions", "ssl"}
+    by_restart = {
+        "wal_level",
+        "archive_mode",
+        "shared_preload_libraries",
+        "max_prepared_transactions",
+        "ssl",
+        "logging_collector",
+    }
     not_here = {"data_checksums", "db_user_namespace", "local_preload_libraries"}
     assert {rule.name for rule in RULES} == (BAD_SETTINGS.keys() - {"archive_command"}) | by_restart | not_here
 
