@@ -6,12 +6,11 @@ user reaches it.
 The demo is made in a folder of its own and gone afterwards.
 """
 
-import io
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,10 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 sys.path.insert(0, str(ROOT))
 
-from PIL import Image, ImageColor  # noqa: E402 - found once the root is on the path
-from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402 - found once the root is on the path
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget  # noqa: E402
+from small_pictures import save_small  # noqa: E402 - beside this script
+from typed_referral import fill_referral  # noqa: E402
 
 from mashdesk import __version__  # noqa: E402
 from mashdesk.app import application  # noqa: E402
@@ -35,19 +34,14 @@ from mashdesk.domain.calendar import day_words  # noqa: E402
 from mashdesk.domain.codes import Handling, LeavingPurpose  # noqa: E402
 from mashdesk.gui.desks.deciding.steps import Step  # noqa: E402
 from mashdesk.gui.sign_in import SignIn  # noqa: E402
-from mashdesk.gui.theme import Kind, tokens  # noqa: E402
+from mashdesk.gui.theme import Kind  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 
 NEIGHBOUR, SELF_REFERRAL, SCHOOL = "1001", "1002", "1003"
 MANAGER, INFORMATION_OFFICER, AUDITOR = "maud.hollingbery", "ignatius.pell", "aurelia.thorne"
 DESIGN_SIZE, LARGE = (1366, 768), (1920, 1080)
-Colour = tuple[int, ...]
 PATIENCE = 30.0
 """Seconds to wait for a view before giving up."""
-CONCERN = (
-    "Wren came to school without a coat on three mornings this week and asked for food each time. Today she said that "
-    "nobody was at home when she woke up. Her mother was worried and open with us when we rang."
-)
 EMERGENCY = "The boy is at the police station and his mother cannot be reached; nobody named on it answers."
 NEEDED = "So that his mother and his father understand what the school has seen, and why help is offered."
 RELEASED = "His school says that he reads well and is liked, and that he has missed many mornings since September."
@@ -119,7 +113,7 @@ class Camera:
         self._keep("front-door-list", self.desktop.window)
         desk.new()
         form = desk.form
-        _fill_referral(form)
+        fill_referral(form)
         self._settle(1.0)
         form.send()
         self._settle(1.0)
@@ -330,7 +324,7 @@ class Camera:
     def _keep(self, name: str, widget: QWidget | None) -> None:
         self._settle(0.5)
         assert widget is not None
-        _save_small(widget, PICTURES / f"{name}.png")
+        save_small(widget, PICTURES / f"{name}.png")
         sys.stdout.write(f"{name}\n")
         sys.stdout.flush()
 
@@ -349,28 +343,6 @@ class Camera:
 
 
 # What is typed
-
-
-def _fill_referral(form: Any) -> None:
-    """Enough to send, but for a day of birth that does not exist."""
-    came_in, referrer = form.sections["came_in"].ui, form.sections["referrer"].ui
-    came_in.source.choose("2A")
-    came_in.how.choose("phone")
-    came_in.kind.choose("child_protection")
-    referrer.name.setText("Robin Sampleby")
-    referrer.role.setText("Class teacher")
-    referrer.organisation.setText("Ash Infant School")
-    referrer.phone.setText("01632 960417")
-    form.sections["concern"].ui.concern.setPlainText(CONCERN)
-    child = form.people.card("p1").ui
-    child.given_names.setText("Wren")
-    child.family_name.setText("Testerly")
-    child.sex.choose("F")
-    child.birth.setText("31 Feb 2020")
-    mother = form.people.add_person().ui
-    mother.given_names.setText("Linnet")
-    mother.family_name.setText("Testerly")
-    form.sections["consent"].ui.parents_told.choose(True)
 
 
 def _fill_item(ui: Any, person: str) -> None:
@@ -407,28 +379,6 @@ def _now() -> datetime:
 
 def _days_ago(days: int) -> str:
     return day_words((_now() - timedelta(days=days)).date())
-
-
-def _save_small(widget: QWidget, place: Path) -> None:
-    """As a PNG of 256 colours without dithering: the theme's and the most frequent as they are, others the nearest."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().save(buffer, "PNG")
-    picture = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
-    found = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
-    rough = picture.quantize(96, method=Image.Quantize.MEDIANCUT).getpalette() or []
-    wanted = [ImageColor.getrgb(colour) for colour in vars(tokens()).values()]
-    wanted += [*zip(*[iter(rough)] * 3, strict=True), *(colour for _count, colour in found)]
-    kept = list(dict.fromkeys(wanted))[:256]
-    nearest = {colour: _nearest(colour, kept) for _count, colour in found}
-    few = Image.new("P", picture.size)
-    few.putpalette([part for colour in kept for part in colour])
-    few.putdata([nearest[colour] for colour in picture.getdata()])
-    few.save(place, optimize=True)
-
-
-def _nearest(colour: Colour, kept: Sequence[Colour]) -> int:
-    return min(range(len(kept)), key=lambda place: sum(abs(a - b) for a, b in zip(colour, kept[place], strict=True)))
 
 
 if __name__ == "__main__":

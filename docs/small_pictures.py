@@ -1,0 +1,35 @@
+"""Pictures of the desks, kept small."""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import Image, ImageColor
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.gui.theme import tokens
+
+Colour = tuple[int, ...]
+
+
+def save_small(widget: QWidget, place: Path) -> None:
+    """As a PNG of 256 colours without dithering: the theme's and the most frequent as they are, others the nearest."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    picture = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+    found = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
+    rough = picture.quantize(96, method=Image.Quantize.MEDIANCUT).getpalette() or []
+    wanted = [ImageColor.getrgb(colour) for colour in vars(tokens()).values()]
+    wanted += [*zip(*[iter(rough)] * 3, strict=True), *(colour for _count, colour in found)]
+    kept = list(dict.fromkeys(wanted))[:256]
+    nearest = {colour: _nearest(colour, kept) for _count, colour in found}
+    few = Image.new("P", picture.size)
+    few.putpalette([part for colour in kept for part in colour])
+    few.putdata([nearest[colour] for colour in picture.getdata()])
+    few.save(place, optimize=True)
+
+
+def _nearest(colour: Colour, kept: Sequence[Colour]) -> int:
+    return min(range(len(kept)), key=lambda place: sum(abs(a - b) for a, b in zip(colour, kept[place], strict=True)))
