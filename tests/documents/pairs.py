@@ -18,9 +18,11 @@ from tests.documents.gated import PLACES, about_people, checked, reader_of
 from tests.documents.invented_case import letter_facts
 
 GIVEN = """Aaliyah Łukasz Zoë Çağrı Nguyễn Siân Tobias Joanna Will May Grace Oluwaseun Mohammed Małgorzata Sinéad Ayşe
-    Ștefan Piotr Priya Ewa Ian Ali Muhammad Katarzyna Bethany Rhys Ciarán Ifeoma Dmitri Noor Hope Jūratė Amber Ruby""".split()  # noqa: SIM905
+    Ștefan Piotr Priya Ewa Ian Ali Muhammad Katarzyna Bethany Rhys Ciarán Ifeoma Dmitri Noor Hope Jūratė Amber
+    Ruby""".split()  # noqa: SIM905
 FAMILY = """Okafor Smith Kowalski Nowak Ní-Dhomhnaill O’Brien McDonald MacGregor Hussain Żak Çelik Trần Patel Singh
-    Field Young White Price Hughes Begum Adeyemi Popescu Fitzgerald Wood Barnes-Lowe Petrov Ahmed Brown Khan Quill""".split()  # noqa: SIM905
+    Field Young White Price Hughes Begum Adeyemi Popescu Fitzgerald Wood Barnes-Lowe Petrov Ahmed Brown
+    Khan Quill""".split()  # noqa: SIM905
 STREETS = """High|Street Quarrybank|Street Example|Road Church|Lane St-Anne’s|Close Wren|Avenue Tanyard|Lane
     Mill|Row Kestrel|Drive Abbey|Gardens Lower-Hollow|Way Bluebell|Court""".split()  # noqa: SIM905
 TOWNS = "Halesowen Corby Kettering Wellingborough Daventry Evesham Bicester Walthamstow Stourbridge Reading".split()  # noqa: SIM905
