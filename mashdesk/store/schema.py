@@ -46,7 +46,7 @@ def upgrade(url: URL) -> None:
             connection.execute(text("select pg_advisory_xact_lock(7300114)"))  # two upgrades cannot race
             lay(connection)
             _require_safe(connection)
-            _remember(connection)
+            remember(connection)
     finally:
         engine.dispose()
 
@@ -150,7 +150,8 @@ def _require_safe(connection: Connection) -> None:
         raise SchemaRefused(findings)
 
 
-def _remember(connection: Connection) -> None:
+def remember(connection: Connection) -> None:
+    """Keep in the database which program laid its rules."""
     connection.execute(
         text(
             "insert into mash.schema_state (program_version, sql_hash) values (:version, :hash) "
