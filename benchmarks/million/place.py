@@ -77,7 +77,7 @@ def kept(folder: Path) -> Iterator[Place]:
 
 
 def _lay_anew(url: URL) -> None:
-    """This program's tables and rules. Not by an upgrade: its gate lets nothing through that the generator left behind."""
+    """This program's tables and rules; not by an upgrade, whose gate lets nothing through that the generator made."""
     engine = create_engine(url)
     with engine.begin() as connection:
         schema.lay(connection)
