@@ -1,5 +1,6 @@
 """A batch of printed letters as one PDF, and the list that whoever posts them ticks off."""
 
+import contextlib
 import csv
 import io
 import os
@@ -49,7 +50,10 @@ def prepare_folder(folder: Path) -> None:
 
 
 def keep_batch(folder: Path, letters: Sequence[BatchLetter]) -> tuple[Path, Path]:
-    """The PDF and its posting list, readable by their owner only; their names say when, no more. BatchNotWritten."""
+    """The PDF and its posting list, readable by their owner only; their names say when, no more. BatchNotWritten.
+
+    When the disk is full or the folder goes away, neither is left behind: half a batch is no batch.
+    """
     mark = datetime.now(LONDON).strftime("%Y%m%d-%H%M%S-%f")[:-3]
     pages, first_pages = _bound(letters)
     pdf, listed = folder / f"letters-{mark}.pdf", folder / f"posting-list-{mark}.csv"
@@ -57,6 +61,9 @@ def keep_batch(folder: Path, letters: Sequence[BatchLetter]) -> tuple[Path, Path
         _write_new(pdf, pages)
         _write_new(listed, posting_list(letters, first_pages))
     except OSError:
+        for half in (pdf, listed):
+            with contextlib.suppress(OSError):
+                half.unlink(missing_ok=True)
         raise BatchNotWritten from None
     return pdf, listed
 

@@ -9,8 +9,7 @@ from mashdesk.cli.letter_batch import BatchLetter, keep_batch, prepare_folder
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.signing_in import signed_in
 from mashdesk.cli.terminal import answer, complain, say
-from mashdesk.documents.envelope import AddressRefused
-from mashdesk.documents.letter_template import TemplateError
+from mashdesk.documents.refused import unwritable
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.hub_profile import HubProfile
@@ -66,6 +65,7 @@ class _Press:
         self._profile = profile
         self.printed: list[BatchLetter] = []
         self.refused: list[_NotPrinted] = []
+        self.warned: list[_NotPrinted] = []
 
     def print_all(self, rows: list[LetterRow]) -> None:
         """Fill `printed` and `refused`. When the connection breaks, what was printed before is not lost."""
@@ -75,13 +75,14 @@ class _Press:
             except NoConnection as gone:
                 self.refused += [_NotPrinted(rest.reference, str(gone)) for rest in rows[number:]]
                 return
-            except (Refusal, AddressRefused, TemplateError) as refusal:
+            except Refusal as refusal:
                 self.refused.append(_NotPrinted(row.reference, str(refusal)))
 
     def _letter(self, row: LetterRow) -> BatchLetter:
         open_enquiry(self._sitting, row.enquiry, REASON)
         try:
             facts = letter_facts(self._sitting, row.letter)
+            self.warned += [_NotPrinted(row.reference, why) for why in unwritable(facts)]
             return BatchLetter(row, facts, self._pages(row))
         finally:
             close_opening(self._sitting, row.enquiry)
@@ -104,6 +105,8 @@ def _tell(arguments: Namespace, press: _Press, files: tuple[Path, ...]) -> None:
         return
     for one in press.refused:
         complain(f"{one.reference}: not printed: {one.why}")
+    for one in press.warned:
+        complain(f"{one.reference}: printed, but look at it: {one.why}")
     for file in files:
         say(str(file))
     say(f"{len(press.printed)} printed, {len(press.refused)} not printed.")

@@ -21,7 +21,9 @@ from mashdesk.documents.record_decisions import decisions_section, in_brief, sig
 from mashdesk.documents.record_information import discussion_section, information_section
 from mashdesk.documents.record_layout import QUIET, TITLE
 from mashdesk.documents.record_referral import consent_section, people_section, referral_section, screening_section
+from mashdesk.documents.refused import ask_for, ask_for_room, refused_plainly
 from mashdesk.documents.shipped_profiles import shipped_profile
+from mashdesk.documents.typed_text import clean
 from mashdesk.documents.typefaces import Weight
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import DecisionRecordFacts
@@ -39,14 +41,23 @@ def render_decision_record(facts: DecisionRecordFacts, profile: HubProfile | Non
     """The record as PDF bytes; the same facts and profile always give the same bytes.
 
     `profile` is the hub's as it stood when the facts were read; without it the shipped one of `facts.hub` is taken.
+    DocumentRefused when it cannot be made.
     """
+    profile = profile or shipped_profile(facts.hub)
+    ask_for("decision record", {"its reference": facts.sheet.row.reference, "whoever prints it": facts.printed_by})
+    ask_for_room("decision record", facts)
+    with refused_plainly("decision record"):
+        return _rendered(facts, profile)
+
+
+def _rendered(facts: DecisionRecordFacts, profile: HubProfile) -> bytes:
     buffer = BytesIO()
     bare = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
     frame = Frame(_MARGIN, 27 * mm, _ROOM, _PAGE_HEIGHT - (27 + 24) * mm, **bare)
     document = BaseDocTemplate(
         buffer,
         pagesize=A4,
-        title=f"Decision record {facts.sheet.row.reference}",
+        title=clean(f"Decision record {facts.sheet.row.reference}"),
         author="",
         subject="",
         creator="MASH Desk",
@@ -56,7 +67,7 @@ def render_decision_record(facts: DecisionRecordFacts, profile: HubProfile | Non
     def canvas(target: BytesIO, **options: Any) -> PageCanvas:
         return new_canvas(target, lambda page, number, pages: _furniture(page, facts, number, pages), **options)
 
-    document.build(list(_flow(facts, profile or shipped_profile(facts.hub))), canvasmaker=canvas)
+    document.build(list(_flow(facts, profile)), canvasmaker=canvas)
     return buffer.getvalue()
 
 

@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 
 from mashdesk.documents.pages import PageCanvas
 from mashdesk.documents.paragraphs import Align, Prose, Style
+from mashdesk.documents.refused import DocumentRefused
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ _ROUNDING = 0.01
 _LEADING = 4.4 * mm / 11
 
 
-class AddressRefused(Exception):
+class AddressRefused(DocumentRefused):
     """The address cannot be posted to as it stands; `str()` is a plain sentence without the address."""
 
 

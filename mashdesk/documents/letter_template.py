@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 
+from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.typed_text import compose
 from mashdesk.paths import resources
 
@@ -21,7 +22,7 @@ PLACES = frozenset(
 )
 
 
-class TemplateError(Exception):
+class TemplateError(DocumentRefused):
     """A letter's wording cannot be used; `str()` is a plain sentence."""
 
 

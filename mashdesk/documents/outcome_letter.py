@@ -28,11 +28,13 @@ from mashdesk.documents.letter_template import (
 )
 from mashdesk.documents.pages import PageCanvas, new_canvas
 from mashdesk.documents.paragraphs import Align, Prose, Style, scaled
+from mashdesk.documents.refused import DocumentRefused, ask_for, ask_for_room, refused_plainly
 from mashdesk.documents.shipped_profiles import shipped_profile
-from mashdesk.documents.typed_text import compose
+from mashdesk.documents.typed_text import clean, compose
 from mashdesk.documents.typefaces import Weight
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import LetterChild, LetterFacts
+from mashdesk.domain.typed_text import LONGEST_NAME
 
 _LEFT = 24 * mm
 _RIGHT = 24 * mm
@@ -53,9 +55,26 @@ def render_outcome_letter(facts: LetterFacts, profile: HubProfile | None = None)
     """The letter as PDF bytes; the same facts and profile always give the same bytes.
 
     `profile` is the hub's as it stood when the facts were made; without it the shipped one of `facts.hub` is taken.
-    AddressRefused when the address is not whole or does not fit the window.
+    DocumentRefused when it cannot be made; AddressRefused, one of these, when the address is not whole or does not fit
+    the window.
     """
-    return _Letter(facts, profile or shipped_profile(facts.hub), shipped_template("outcome-parent")).rendered()
+    profile = profile or shipped_profile(facts.hub)
+    _ask(facts)
+    with refused_plainly("letter"):
+        return _Letter(facts, profile, shipped_template("outcome-parent")).rendered()
+
+
+def _ask(facts: LetterFacts) -> None:
+    """What a letter cannot do without, and how long its lines may be."""
+    if not facts.children:
+        raise DocumentRefused("This letter is about no child. Nothing is made up in its place.")
+    ask_for("letter", {"its reference": facts.reference, "whoever signs it": facts.signed_by_name})
+    for child in facts.children:
+        ask_for("letter", {"a child's name": child.name, "what was decided for a child": child.outcome})
+    lines = (facts.recipient_name, facts.reference, facts.signed_by_name, facts.signed_by_post, facts.hub)
+    for line in (*lines, *facts.address_lines, facts.postcode, *(child.name for child in facts.children)):
+        ask_for_room("letter", line, LONGEST_NAME)
+    ask_for_room("letter", facts)
 
 
 class _Letter:
@@ -72,7 +91,7 @@ class _Letter:
         document = BaseDocTemplate(
             buffer,
             pagesize=A4,
-            title=f"{self.template.title} {self.facts.reference}",
+            title=clean(f"{self.template.title} {self.facts.reference}"),
             author="",
             subject="",
             creator="MASH Desk",

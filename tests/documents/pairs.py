@@ -17,16 +17,33 @@ from mashdesk.domain.snapshots import LetterChild, LetterFacts, LetterItem
 from tests.documents.gated import PLACES, about_people, checked, reader_of
 from tests.documents.invented_case import letter_facts
 
-GIVEN = """Aaliyah Łukasz Zoë Çağrı Nguyễn Siân Tobias Joanna Will May Grace Oluwaseun Mohammed Małgorzata Sinéad Ayşe
-    Ștefan Piotr Priya Ewa Ian Ali Muhammad Katarzyna Bethany Rhys Ciarán Ifeoma Dmitri Noor Hope Jūratė Amber
-    Ruby""".split()  # noqa: SIM905
-FAMILY = """Okafor Smith Kowalski Nowak Ní-Dhomhnaill O’Brien McDonald MacGregor Hussain Żak Çelik Trần Patel Singh
-    Field Young White Price Hughes Begum Adeyemi Popescu Fitzgerald Wood Barnes-Lowe Petrov Ahmed Brown
-    Khan Quill""".split()  # noqa: SIM905
-STREETS = """High|Street Quarrybank|Street Example|Road Church|Lane St-Anne’s|Close Wren|Avenue Tanyard|Lane
-    Mill|Row Kestrel|Drive Abbey|Gardens Lower-Hollow|Way Bluebell|Court""".split()  # noqa: SIM905
-TOWNS = "Halesowen Corby Kettering Wellingborough Daventry Evesham Bicester Walthamstow Stourbridge Reading".split()  # noqa: SIM905
-SCHOOLS = "Wulfstan Kingfisher Oakfield Brambles Meadowside Whitefriars".split()  # noqa: SIM905
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+GIVEN = _words(
+    """
+    Aaliyah Łukasz Zoë Çağrı Nguyễn Siân Tobias Joanna Will May Grace Oluwaseun Mohammed Małgorzata
+    Sinéad Ayşe Ștefan Piotr Priya Ewa Ian Ali Muhammad Katarzyna Bethany Rhys Ciarán Ifeoma Dmitri
+    Noor Hope Jūratė Amber Ruby
+    """
+)
+FAMILY = _words(
+    """
+    Okafor Smith Kowalski Nowak Ní-Dhomhnaill O’Brien McDonald MacGregor Hussain Żak Çelik Trần
+    Patel Singh Field Young White Price Hughes Begum Adeyemi Popescu Fitzgerald Wood Barnes-Lowe
+    Petrov Ahmed Brown Khan Quill
+    """
+)
+STREETS = _words(
+    """
+    High|Street Quarrybank|Street Example|Road Church|Lane St-Anne’s|Close Wren|Avenue Tanyard|Lane
+    Mill|Row Kestrel|Drive Abbey|Gardens Lower-Hollow|Way Bluebell|Court
+    """
+)
+TOWNS = _words("Halesowen Corby Kettering Wellingborough Daventry Evesham Bicester Walthamstow Stourbridge Reading")
+SCHOOLS = _words("Wulfstan Kingfisher Oakfield Brambles Meadowside Whitefriars")
 SENTENCES = (
     "The Early Help Team will ring you by Monday 9 March.",
     "Will you be at home in May? If so, we would like to visit you on 4 May.",
