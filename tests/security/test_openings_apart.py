@@ -46,6 +46,17 @@ def test_opening_again_ends_the_first_and_counts_with_its_own_reason(
     assert [row["reason"] for row in other.read("enquiry_row", study["school"])] == ["The reason of somebody else"]
 
 
+def test_each_sitting_and_each_enquiry_has_the_reason_that_was_given_for_it(
+    sign_in: SignIn, study: Mapping[str, UUID]
+) -> None:
+    here, there = sign_in(OFFICER), sign_in(OFFICER)
+    here.open(study["school"], "The reason given here")
+    here.open(study["self-referral"], "The reason for another enquiry")
+    there.open(study["school"], "The reason given there")
+    assert [row["reason"] for row in here.read("enquiry_row", study["school"])] == ["The reason given here"]
+    assert [row["reason"] for row in there.read("enquiry_row", study["school"])] == ["The reason given there"]
+
+
 def test_closing_ends_it_at_once(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
     person = sign_in(OFFICER)
     person.open(study["school"])

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Never
 
@@ -122,7 +123,7 @@ class Trial:
         lent.server, lent.passwords, lent.template = self.server, self.passwords, templates.given
         with changed_rules(self.mutant, told.parent):
             try:
-                for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+                for item, following in zip_longest(self.items, self.items[1:]):
                     _make_for(item, templates)
                     _tell(told, Outcome("hung", item.nodeid))
                     item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
