@@ -8,10 +8,12 @@ from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from sqlalchemy import create_engine
 
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
 from mashdesk.cli.sample_hub import HUB, PEOPLE, demo_passwords, found_sample_hub, profile_text, record_sample_standing
 from mashdesk.domain.hub_profile import HubProfile, load_profile
+from mashdesk.store.accounts import found_hub
 from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.schema import is_current, upgrade
 from mashdesk.store.session import Server
@@ -41,7 +43,20 @@ def open_demo(private: PrivateServer, folder: Path, *, afresh: bool = False) -> 
     if afresh or not kept.is_file() or not _exists(private):
         return _found(private, kept)
     upgrade_when_needed(private)
-    return DemoHub(_server(private), load_profile(profile_text(HUB)), json.loads(kept.read_text(encoding="utf-8")))
+    profile = _take_profile(private)
+    return DemoHub(_server(private), profile, json.loads(kept.read_text(encoding="utf-8")))
+
+
+def _take_profile(private: PrivateServer) -> HubProfile:
+    """The profile that comes with this version: a demo kept from an earlier one holds one of an earlier format."""
+    told = profile_text(HUB)
+    profile = load_profile(told)
+    engine = create_engine(private.superuser_url(DATABASE))
+    try:
+        found_hub(engine, profile, told, ())
+    finally:
+        engine.dispose()
+    return profile
 
 
 def upgrade_when_needed(private: PrivateServer) -> None:

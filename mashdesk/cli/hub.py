@@ -1,16 +1,18 @@
 """`mashdesk hub`: the profiles that come with the program, and a hub's own."""
 
+import json
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 from mashdesk.cli.signing_in import installing
-from mashdesk.cli.terminal import answer, say
+from mashdesk.cli.terminal import answer, complain, say
 from mashdesk.domain.hub_profile import HubProfile, ProfileError, load_profile
+from mashdesk.domain.profile_check import mistakes
+from mashdesk.domain.profile_text import LARGEST, decoded
 from mashdesk.domain.refusals import Refusal
 from mashdesk.paths import resources
 from mashdesk.store.accounts import found_hub
-
-LARGEST = 1024 * 1024
 
 
 class ProfileRefused(Refusal):
@@ -38,8 +40,14 @@ def show(arguments: Namespace) -> int:
 
 
 def check(arguments: Namespace) -> int:
-    """Whether the file can be used."""
-    profile, _ = _profile(arguments.file)
+    """Every mistake of the file with its line; 1 where there is one."""
+    told = _read(arguments.file)
+    found = mistakes(told, _schema())
+    for mistake in found:
+        complain(str(mistake))
+    if found:
+        return 1
+    profile = load_profile(decoded(told))
     say(f"{profile.id}: {profile.name}. The profile can be used.")
     return 0
 
@@ -58,17 +66,25 @@ def _shipped() -> list[Path]:
 
 
 def _profile(path: Path) -> tuple[HubProfile, str]:
-    try:
-        with path.open("rb") as file:
-            told = file.read(LARGEST + 1)
-        if len(told) > LARGEST:
-            raise ProfileRefused("This file is too large to be a hub's profile.")
-        text = told.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ProfileRefused("This file is not a text in UTF-8.") from None
-    except (OSError, ValueError):
-        raise ProfileRefused("This file cannot be read.") from None
+    told = _read(path)
+    if found := mistakes(told, _schema()):
+        more = f" There are {len(found) - 1} more: mashdesk hub check." if len(found) > 1 else ""
+        raise ProfileRefused(f"{found[0]}{more}")
+    text = decoded(told)
     try:
         return load_profile(text), text
     except ProfileError as error:
         raise ProfileRefused(str(error)) from None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError):
+        raise ProfileRefused("This file cannot be read.") from None
+
+
+def _schema() -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads((resources() / "hubs" / "hub-profile.schema.json").read_text(encoding="utf-8"))
+    return schema

@@ -64,6 +64,18 @@ def returns_due(sent: datetime, decision_due: datetime, profile: HubProfile) -> 
     return max(asked, half_way, decided - profile.clocks.returns_margin)
 
 
+def letter_clock_start(
+    profile: HubProfile, *, received: datetime, discussed: datetime | None, decided: datetime
+) -> datetime:
+    """What the time of the family's letter counts from: the hubs promise the same days from different moments.
+
+    Worcestershire counts from the discussion; Dudley does not say, and receipt is the earliest reading; the others from
+    the decision. Without a discussion the decision counts, because a letter without a limit would be worse.
+    """
+    starts = {"receipt": received, "discussion": discussed or decided, "decision": decided}
+    return starts[profile.letters.clock_starts]
+
+
 def letters_due(started: datetime, profile: HubProfile) -> datetime:
     """The last second of the London day by which the family's letter must be posted."""
     return end_of_day(profile.calendar.add_working_days(london_day(started), profile.letters.due_working_days))

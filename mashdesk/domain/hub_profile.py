@@ -1,6 +1,7 @@
 """What one hub is and promises: its agencies, posts, hours, clocks, threshold, outcomes and words. Data, not code.
 
-A profile says where each of its values comes from: the hub's own leaflet, a national rule, or a local choice.
+A profile says where each of its values comes from: the hub's own leaflet, a national rule, or a local choice. The five
+shipped hubs contradict each other; the profile decides, the code never does.
 """
 
 from collections.abc import Mapping
@@ -9,26 +10,21 @@ from datetime import timedelta
 
 from mashdesk.domain.calendar import WorkingCalendar
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
+from mashdesk.domain.hub_policies import Choice, Policies
 from mashdesk.domain.profile_place import ProfileError
+from mashdesk.domain.profile_sources import Source
 
-__all__ = ["HubAgency", "HubProfile", "Outcome", "ProfileError", "load_profile"]
+__all__ = ["Choice", "HubAgency", "HubProfile", "Outcome", "ProfileError", "load_profile"]
 
 
 @dataclass(frozen=True)
 class HubAgency:
-    """An agency of the hub as the hub names it; two may share a function."""
+    """An agency of the hub as the hub names it; two may share a function. A virtual one has nobody in the hub."""
 
     id: str
     name: str
     function: AgencyFunction
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One entry of a list that the hub words itself: a post, a purpose, a ground."""
-
-    code: str
-    label: str
+    co_located: bool = True
 
 
 @dataclass(frozen=True)
@@ -43,6 +39,7 @@ class HubContact:
     subject_access: str
     privacy: str
     feedback: str
+    fax: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ class ThresholdLevel:
 
 @dataclass(frozen=True)
 class Threshold:
-    """The hub's threshold document and its levels 1 to 4."""
+    """The hub's threshold document and its levels 1 to 4; unnamed where the leaflet names none."""
 
     document: str
     address: str
@@ -104,7 +101,7 @@ class Threshold:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a decision can lead to: the levels it fits, and whether the family must agree."""
+    """What a decision can lead to: the levels it fits, whether the family must agree, and what guards it."""
 
     code: str
     label: str
@@ -114,6 +111,8 @@ class Outcome:
     consent_words: str
     family_words: str
     carried_by: str
+    leads_to: str = ""
+    guards: tuple[str, ...] = ()
 
     def fits(self, level: int) -> bool:
         """Whether a child at this level can have this outcome without saying why."""
@@ -121,19 +120,11 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Provenance:
-    """Where the values under a place come from: "leaflet", "national" or "local", with a note."""
-
-    place: str
-    origin: str
-    note: str
-
-
-@dataclass(frozen=True)
 class HubProfile:
-    """Everything that differs from hub to hub."""
+    """Everything that differs from hub to hub. `version` counts the hub's own changes of its file."""
 
     id: str
+    version: int
     name: str
     front_door: str
     subjects: tuple[str, ...]
@@ -150,7 +141,8 @@ class HubProfile:
     purposes: tuple[Choice, ...]
     grounds: tuple[Choice, ...]
     letters: LetterTexts
-    provenance: tuple[Provenance, ...]
+    policies: Policies
+    sources: Mapping[str, Source]
 
     def outcome(self, code: str) -> Outcome:
         """The outcome with this code (KeyError when the hub has none)."""
@@ -165,12 +157,11 @@ class HubProfile:
         labels = {choice.code: choice.label for choice in self.posts}
         return any(post in (code, labels[code]) for code in self.gates[gate])
 
-    def origin(self, place: str) -> Provenance | None:
-        """What is known about the value at a place such as "contact.phone"; the nearest entry around it counts."""
-        known = {entry.place: entry for entry in self.provenance}
+    def origin(self, place: str) -> Source | None:
+        """Where the value at a place such as "contacts.service" comes from; the nearest source around it counts."""
         parts = place.split(".")
         around = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-        return next((known[name] for name in around if name in known), None)
+        return next((self.sources[name] for name in around if name in self.sources), None)
 
 
 def load_profile(text: str) -> HubProfile:

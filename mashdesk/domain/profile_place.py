@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import NoReturn
 
 ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
+SOURCE = "origin rules from until note superseded unconfirmed"
 LONGEST_TEXT = 4000
 UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -57,7 +58,17 @@ class Place:
             self.wrong(f"“{missing[0]}” is missing.")
         if strange := [name for name in self.value if name not in known]:
             self.wrong(f"“{strange[0]}” is not known here. Known: {', '.join(known)}.")
-        return {name: Place(value, f"{self.path}.{name}".lstrip(".")) for name, value in self.value.items()}
+        return {name: self.inside(name) for name in self.value}
+
+    def stated(self, needed: str, optional: str = "") -> dict[str, "Place"]:
+        """The named values in this place, which may also say where they come from."""
+        found = self.fields(needed, f"{optional} {SOURCE}")
+        return {name: place for name, place in found.items() if name not in SOURCE.split()}
+
+    def inside(self, name: str) -> "Place":
+        """The value of one name in this place."""
+        assert isinstance(self.value, dict)
+        return Place(self.value[name], f"{self.path}.{name}".lstrip("."))
 
     def entries(self, at_least: int = 0) -> tuple["Place", ...]:
         """The values of a list."""

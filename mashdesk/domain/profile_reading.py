@@ -1,13 +1,11 @@
 """A hub profile's file, read value by value: what is missing, strange or contradictory is refused by its place."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 from types import MappingProxyType
 
 from mashdesk.domain.calendar import DayHours, OfficeHours, WorkingCalendar
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
 from mashdesk.domain.hub_profile import (
-    Choice,
     ClockFigures,
     DecisionLimit,
     HubAgency,
@@ -15,82 +13,101 @@ from mashdesk.domain.hub_profile import (
     HubProfile,
     LetterTexts,
     Outcome,
-    Provenance,
     Threshold,
     ThresholdLevel,
 )
+from mashdesk.domain.policy_reading import choices, clock_rule, read_policies
+from mashdesk.domain.profile_meaning import first_mistake
 from mashdesk.domain.profile_place import Place
+from mashdesk.domain.profile_sources import sources
 
-FORMAT = "mashdesk-hub-profile/1"
+FORMAT = "mashdesk-hub-profile/2"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 GATES = ("screening", "decision")
 PARAGRAPHS = ("opening", "what_we_did", "agreement", "next", "find_out", "complaints", "information", "closing")
-CLOCKS = (
-    "screening_working_days acknowledgement_working_days decision hours_run_on returns_margin_minutes "
-    "subject_access_months"
-)
+CONTACTS = "service out_of_hours fax email address privacy subject_access feedback"
+LEADS_TO = (
+    "child_protection", "social_care", "early_help", "service", "universal", "police", "adult_safeguarding", "nothing",
+)  # fmt: skip
+GUARDS = (
+    "agreement_and_commitment", "agreement_or_override", "harm_means_this_outcome", "only_if_significant_and_harmed",
+    "only_if_not_harmed", "override_leads_only_here", "reason_if_harmed_and_not_chosen", "necessary_for_crime",
+)  # fmt: skip
 PARTS = (
-    "format id name front_door subjects contact office_hours closures agencies posts gates clocks ratings threshold "
-    "outcomes lawful_bases purposes grounds letters provenance"
+    "format id version hub words subjects referrals contacts complaints hours closures proclaimed_days agencies "
+    "agreement posts gates deciding telling consent questions purposes grounds sharing_outside lawful_bases law "
+    "ratings clocks threshold outcomes letters onward disputes retention guidance principles"
 )
+HIGHEST_VERSION = 10_000
+OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up complaint strategy_discussion"
 
 
 def read_profile(text: str) -> HubProfile:
     """The profile in a JSON text; raises ProfileError."""
-    part = Place.whole(text).fields(PARTS)
+    whole = Place.whole(text)
+    part = whole.fields(PARTS, "$schema")
     part["format"].one_of([FORMAT])
-    agencies, posts = _agencies(part["agencies"]), _choices(part["posts"])
-    ratings = _ratings(part["ratings"])
-    return HubProfile(
+    hub, words = part["hub"].stated("name authority_codes"), part["words"].stated("front_door unit form")
+    ratings = tuple(Rating(entry.one_of(_rated())) for entry in part["ratings"].stated("codes")["codes"].entries(1))
+    hub["authority_codes"].texts()
+    profile = HubProfile(
         id=part["id"].id(),
-        name=part["name"].words(),
-        front_door=part["front_door"].words(),
-        subjects=tuple(entry.one_of(("child", "adult")) for entry in part["subjects"].entries(1)),
-        contact=_contact(part["contact"]),
-        calendar=_calendar(part["office_hours"], part["closures"]),
-        agencies=agencies,
-        posts=posts,
-        gates=_gates(part["gates"], posts),
+        version=part["version"].count(1, HIGHEST_VERSION),
+        name=hub["name"].words(),
+        front_door=words["front_door"].words(),
+        subjects=tuple(
+            entry.one_of(("child", "adult")) for entry in part["subjects"].stated("kinds")["kinds"].entries(1)
+        ),
+        contact=_contact(part["contacts"], part["complaints"]),
+        calendar=_calendar(part),
+        agencies=tuple(map(_agency, part["agencies"].entries(1))),
+        posts=choices(part["posts"], 1),
+        gates=_gates(part["gates"]),
         clocks=_clocks(part["clocks"], ratings),
         ratings=ratings,
         threshold=_threshold(part["threshold"]),
-        outcomes=_outcomes(part["outcomes"], agencies),
-        lawful_bases=tuple(LawfulBasis(entry.one_of(LawfulBasis)) for entry in part["lawful_bases"].entries(1)),
-        purposes=_choices(part["purposes"]),
-        grounds=_choices(part["grounds"]),
-        letters=_letters(part["letters"]),
-        provenance=tuple(_provenance(entry) for entry in part["provenance"].entries()),
+        outcomes=tuple(map(_outcome, part["outcomes"].entries(1))),
+        lawful_bases=_lawful_bases(part["lawful_bases"]),
+        purposes=choices(part["purposes"], 1),
+        grounds=choices(part["grounds"], 1),
+        letters=_letters(part["letters"], part["clocks"]),
+        policies=read_policies(part, words),
+        sources=MappingProxyType({source.place: source for source in sources(whole)}),
     )
+    first_mistake(whole)
+    return profile
 
 
-def _different(place: Place, codes: Iterable[str]) -> None:
-    seen: set[str] = set()
-    for code in codes:
-        if code in seen:
-            place.wrong(f"“{code}” is there twice.")
-        seen.add(code)
+def _rated() -> list[Rating]:
+    return [rating for rating in Rating if rating is not Rating.NOT_RATED]
 
 
-def _contact(place: Place) -> HubContact:
-    part = place.fields("phone out_of_hours email address complaints subject_access privacy feedback")
+def _contact(place: Place, complaints: Place) -> HubContact:
+    part = place.stated(CONTACTS)
+    value = {name: part[name].stated("value")["value"].text() for name in part if name != "address"}
     return HubContact(
-        phone=part["phone"].text(),
-        out_of_hours=part["out_of_hours"].text(),
-        email=part["email"].text(),
-        address=part["address"].texts(),
-        complaints=part["complaints"].texts(),
-        subject_access=part["subject_access"].text(),
-        privacy=part["privacy"].text(),
-        feedback=part["feedback"].text(),
+        phone=value["service"],
+        out_of_hours=value["out_of_hours"],
+        email=value["email"],
+        address=part["address"].stated("lines")["lines"].texts(),
+        complaints=tuple(entry.stated("words")["words"].words() for entry in complaints.entries()),
+        subject_access=value["subject_access"],
+        privacy=value["privacy"],
+        feedback=value["feedback"],
+        fax=value["fax"],
     )
 
 
-def _calendar(hours: Place, closures: Place) -> WorkingCalendar:
-    part = hours.fields("", " ".join(WEEKDAYS))
-    days = tuple(_day_hours(part[name]) if name in part else None for name in WEEKDAYS)
-    if not any(days[:5]):
-        hours.wrong("the office must be open on at least one of Monday to Friday.")
-    return WorkingCalendar(OfficeHours(days), frozenset(entry.day() for entry in closures.entries()))
+def _calendar(part: dict[str, Place]) -> WorkingCalendar:
+    days = part["hours"].stated("days")["days"]
+    known = days.fields("", " ".join(WEEKDAYS))
+    week = tuple(_day_hours(known[name]) if name in known else None for name in WEEKDAYS)
+    if not any(week[:5]):
+        days.wrong("the office must be open on at least one day from Monday to Friday.")
+    off = [entry.stated("day why") for name in ("closures", "proclaimed_days") for entry in part[name].entries()]
+    for entry in off:
+        entry["why"].text()
+    return WorkingCalendar(OfficeHours(week), frozenset(entry["day"].day() for entry in off))
 
 
 def _day_hours(place: Place) -> DayHours:
@@ -99,50 +116,37 @@ def _day_hours(place: Place) -> DayHours:
     return DayHours(opens, closes) if opens < closes else place.wrong("the office must open before it closes.")
 
 
-def _agencies(place: Place) -> tuple[HubAgency, ...]:
-    agencies = tuple(_agency(entry) for entry in place.entries(1))
-    _different(place, (agency.id for agency in agencies))
-    return agencies
-
-
 def _agency(place: Place) -> HubAgency:
-    part = place.fields("id name function")
-    return HubAgency(part["id"].id(), part["name"].words(), AgencyFunction(part["function"].one_of(AgencyFunction)))
+    part = place.stated("id name function link")
+    function = AgencyFunction(part["function"].one_of(AgencyFunction))
+    link = part["link"].one_of(("co-located", "virtual"))
+    return HubAgency(part["id"].id(), part["name"].words(), function, link == "co-located")
 
 
-def _choices(place: Place) -> tuple[Choice, ...]:
-    parts = [entry.fields("code label") for entry in place.entries(1)]
-    choices = tuple(Choice(part["code"].id(), part["label"].words()) for part in parts)
-    _different(place, (choice.code for choice in choices))
-    return choices
-
-
-def _gates(place: Place, posts: tuple[Choice, ...]) -> MappingProxyType[str, tuple[str, ...]]:
-    known = [post.code for post in posts]
-    gates = {
-        name: [entry.one_of(known) for entry in gate.entries(1)] for name, gate in place.fields(" ".join(GATES)).items()
-    }
-    return MappingProxyType({name: tuple(codes) for name, codes in gates.items()})
-
-
-def _ratings(place: Place) -> tuple[Rating, ...]:
-    rated = [rating for rating in Rating if rating is not Rating.NOT_RATED]
-    ratings = tuple(Rating(entry.one_of(rated)) for entry in place.entries(1))
-    _different(place, ratings)
-    return ratings
+def _gates(place: Place) -> MappingProxyType[str, tuple[str, ...]]:
+    gates = place.stated(" ".join(GATES))
+    return MappingProxyType({name: tuple(post.id() for post in gate.entries(1)) for name, gate in gates.items()})
 
 
 def _clocks(place: Place, ratings: tuple[Rating, ...]) -> ClockFigures:
-    part = place.fields(CLOCKS)
-    limits = part["decision"].fields(" ".join(ratings))
+    part = place.fields("screening acknowledgement decision returns subject_access parent_letter", OTHER_CLOCKS)
+    decision = part["decision"].stated("starts limits hours_run_on")
+    decision["starts"].one_of(("receipt",))
+    limits = decision["limits"].fields(" ".join(ratings))
+    returns = part["returns"].stated("minutes_before_decision")
     return ClockFigures(
-        screening_working_days=part["screening_working_days"].count(1, 60),
-        acknowledgement_working_days=part["acknowledgement_working_days"].count(1, 60),
+        screening_working_days=_counted(part["screening"], "working_days"),
+        acknowledgement_working_days=_counted(part["acknowledgement"], "working_days"),
         decision=MappingProxyType({Rating(name): _limit(limit) for name, limit in limits.items()}),
-        hours_run_on=part["hours_run_on"].flag(),
-        returns_margin=timedelta(minutes=part["returns_margin_minutes"].count(0, 10_080)),
-        subject_access_months=part["subject_access_months"].count(1, 12),
+        hours_run_on=decision["hours_run_on"].flag(),
+        returns_margin=timedelta(minutes=returns["minutes_before_decision"].count(0, 10_080)),
+        subject_access_months=_counted(part["subject_access"], "months"),
     )
+
+
+def _counted(place: Place, unit: str) -> int:
+    rule = clock_rule(place)
+    return rule.amount if rule.unit == unit else place.inside("limit").wrong(f"expected {unit}.")
 
 
 def _limit(place: Place) -> DecisionLimit:
@@ -155,52 +159,45 @@ def _limit(place: Place) -> DecisionLimit:
 
 
 def _threshold(place: Place) -> Threshold:
-    part = place.fields("document address levels")
+    part = place.stated("document address levels")
     levels = tuple(_level(entry) for entry in part["levels"].entries())
-    if [level.number for level in levels] != [1, 2, 3, 4]:
-        part["levels"].wrong("expected the levels 1, 2, 3 and 4 in this order.")
-    return Threshold(part["document"].words(), part["address"].text(), levels)
+    return Threshold(part["document"].text(), part["address"].text(), levels)
 
 
 def _level(place: Place) -> ThresholdLevel:
-    part = place.fields("number title words")
+    part = place.stated("number title words")
     return ThresholdLevel(part["number"].count(1, 4), part["title"].words(), part["words"].words())
 
 
-def _outcomes(place: Place, agencies: tuple[HubAgency, ...]) -> tuple[Outcome, ...]:
-    outcomes = tuple(_outcome(entry, [agency.id for agency in agencies]) for entry in place.entries(1))
-    _different(place, (outcome.code for outcome in outcomes))
-    return outcomes
-
-
-def _outcome(place: Place, agencies: list[str]) -> Outcome:
-    part = place.fields("code label lowest_level highest_level consent_needed family_words", "consent_words carried_by")
-    lowest = part["lowest_level"].count(1, 4)
+def _outcome(place: Place) -> Outcome:
+    part = place.stated(
+        "code label lowest_level highest_level consent_needed family_words leads_to", "consent_words carried_by guards"
+    )
     return Outcome(
         code=part["code"].id(),
         label=part["label"].words(),
-        lowest_level=lowest,
-        highest_level=part["highest_level"].count(lowest, 4),
+        lowest_level=part["lowest_level"].count(1, 4),
+        highest_level=part["highest_level"].count(1, 4),
         consent_needed=part["consent_needed"].flag(),
         consent_words=part["consent_words"].words() if "consent_words" in part else "",
         family_words=part["family_words"].words(),
-        carried_by=part["carried_by"].one_of(agencies) if "carried_by" in part else "",
+        carried_by=part["carried_by"].id() if "carried_by" in part else "",
+        leads_to=part["leads_to"].one_of(LEADS_TO),
+        guards=tuple(guard.one_of(GUARDS) for guard in part["guards"].entries()) if "guards" in part else (),
     )
 
 
-def _letters(place: Place) -> LetterTexts:
-    part = place.fields("due_working_days clock_starts signed_by paragraphs")
+def _lawful_bases(place: Place) -> tuple[LawfulBasis, ...]:
+    return tuple(LawfulBasis(entry.one_of(LawfulBasis)) for entry in place.stated("codes")["codes"].entries(1))
+
+
+def _letters(place: Place, clocks: Place) -> LetterTexts:
+    part = place.fields("signed_by recipients paragraphs")
+    told = clock_rule(clocks.inside("parent_letter"))
     paragraphs = part["paragraphs"].fields("", " ".join(PARAGRAPHS))
     return LetterTexts(
-        due_working_days=part["due_working_days"].count(1, 60),
-        clock_starts=part["clock_starts"].one_of(("decision", "discussion", "receipt")),
-        signed_by=part["signed_by"].words(),
-        paragraphs=MappingProxyType({name: paragraph.words() for name, paragraph in paragraphs.items()}),
-    )
-
-
-def _provenance(place: Place) -> Provenance:
-    part = place.fields("place origin note")
-    return Provenance(
-        part["place"].words(), part["origin"].one_of(("leaflet", "national", "local")), part["note"].text()
+        due_working_days=_counted(clocks.inside("parent_letter"), "working_days"),
+        clock_starts=told.starts,
+        signed_by=part["signed_by"].stated("value")["value"].words(),
+        paragraphs=MappingProxyType({name: one.stated("words")["words"].words() for name, one in paragraphs.items()}),
     )

@@ -1,9 +1,10 @@
 """The decision: per child, by a senior social worker alone, signed on a fresh sign-in."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from mashdesk.domain.clocks import letters_due
+from mashdesk.domain.clocks import letter_clock_start, letters_due
 from mashdesk.domain.codes import HarmAnswer
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letters import recipients
@@ -84,9 +85,14 @@ def sign_decisions(
             "version": sheet.row.version,
             "decisions": [_body(decision, sheet) for decision in command.decisions],
             "letters": [str(person.id) for person in recipients(sheet)],
-            "letters_due": letters_due(now, profile).isoformat(),
+            "letters_due": letters_due(_letters_count_from(sheet, profile, now), profile).isoformat(),
         }
         save(signing, "sign_decisions", command.request, body)
+
+
+def _letters_count_from(sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:
+    discussed = sheet.discussion.held if sheet.discussion else None
+    return letter_clock_start(profile, received=sheet.row.received, discussed=discussed, decided=now)
 
 
 def _body(decision: ChildDecision, sheet: EnquirySheet) -> dict[str, object]:

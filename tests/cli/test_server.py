@@ -201,11 +201,22 @@ def test_the_shipped_profiles_are_listed_shown_and_fit_to_be_loaded(mashdesk: Ma
         assert mashdesk("hub", "check", tmp_path / "own.json").code == 0
 
 
+def test_a_check_names_every_mistake_on_a_line_of_its_own(mashdesk: Mashdesk, tmp_path: Path) -> None:
+    wrong = profile_text("dudley").replace('"version": 1', '"version": 0').replace('"unit": "enquiry"', '"unit": ""')
+    (tmp_path / "own.json").write_text(wrong, encoding="utf-8")
+    told = mashdesk("hub", "check", tmp_path / "own.json")
+    first, second = told.err.splitlines()
+    assert (told.code, told.out) == (1, "")
+    assert "line 4, column 3: version: expected a whole number from 1 to 10000." in first
+    assert "words.unit: expected a text that is not empty." in second
+
+
 BROKEN = {
     "not JSON": b"{",
     "not UTF-8": b"\xff\xfe",
     "nested": b"[" * 100_000,
-    "of a later form": json.dumps({"format": "mashdesk-hub-profile/2"}).encode(),
+    "of an earlier form": json.dumps({"format": "mashdesk-hub-profile/1"}).encode(),
+    "of a later form": json.dumps({"format": "mashdesk-hub-profile/3"}).encode(),
     "too large": b" " * 1_100_000,
 }
 

@@ -213,7 +213,7 @@ SHIPPED = sorted(path.stem for path in (resources() / "hubs").glob("*.json") if 
 
 
 @pytest.mark.parametrize("hub", SHIPPED)
-def test_every_shipped_hub_can_write_to_a_parent(hub: str) -> None:
+def test_a_letter_of_every_shipped_hub_prints_what_it_says(hub: str) -> None:
     profile = shipped_profile(hub)
     page = ReadPdf(render_outcome_letter(letter_facts(hub=hub)))
     assert profile.name in page.text

@@ -1,6 +1,7 @@
 """The clocks: when each thing is due, across weekends, holidays and clock changes, and how that is said."""
 
 import dataclasses
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,8 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashdesk.domain.calendar import LONDON
-from mashdesk.domain.clocks import Clock, decision_due, letters_due, returns_due, screening_due, time_left
+from mashdesk.domain.calendar import LONDON, london_day
+from mashdesk.domain.clocks import (
+    Clock,
+    decision_due,
+    letter_clock_start,
+    letters_due,
+    returns_due,
+    screening_due,
+    time_left,
+)
 from mashdesk.domain.codes import Rating
 from mashdesk.domain.hub_profile import load_profile
 
@@ -136,3 +145,47 @@ def test_returns_are_never_due_before_they_were_asked(sent: datetime, seconds: i
 def test_the_state_is_late_exactly_after_the_due_moment(due: datetime, now: datetime) -> None:
     left = time_left(due, now)
     assert (left.state == "late") == (now > due) == left.words.startswith("late by ")
+
+
+@pytest.mark.parametrize(
+    ("hub", "starts", "due"),
+    [
+        ("worcestershire", "discussion", "17 Apr 2026"),
+        ("dudley", "receipt", "16 Apr 2026"),
+        ("northamptonshire", "decision", "20 Apr 2026"),
+    ],
+)
+def test_the_letters_time_starts_where_the_hub_says(hub: str, starts: str, due: str) -> None:
+    profile = load_profile((HUBS / f"{hub}.json").read_text("utf-8"))
+    moments = {"received": london("31 Mar 2026 10:00"), "discussed": london("1 Apr 2026 10:00")}
+    began = letter_clock_start(profile, **moments, decided=london("2 Apr 2026 10:00"))
+    assert profile.letters.clock_starts == starts
+    assert letters_due(began, profile).astimezone(LONDON).strftime("%-d %b %Y") == due
+
+
+def test_without_a_discussion_the_letters_time_starts_with_the_decision() -> None:
+    profile = load_profile((HUBS / "worcestershire.json").read_text("utf-8"))
+    received, decided = london("31 Mar 2026 10:00"), london("2 Apr 2026 10:00")
+    assert letter_clock_start(profile, received=received, discussed=None, decided=decided) == decided
+
+
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [
+        ("8 Jan 2026 16:00", "9 Jan 2026 11:45"),
+        ("9 Jan 2026 16:00", "12 Jan 2026 12:00"),
+        ("10 Jan 2026 03:00", "12 Jan 2026 13:00"),
+        ("2 Apr 2026 16:30", "7 Apr 2026 12:15"),
+    ],
+)
+def test_hours_count_while_waltham_forest_is_open(received: str, due: str) -> None:
+    profile = load_profile((HUBS / "waltham_forest.json").read_text("utf-8"))
+    assert profile.calendar.add_working_hours(london(received), 4) == london(due)
+
+
+def test_a_proclaimed_day_and_a_closure_of_the_hub_are_no_working_days() -> None:
+    told = json.loads((HUBS / "dudley.json").read_text("utf-8"))
+    told["proclaimed_days"] = [{"day": "2026-06-02", "why": "Proclaimed", "origin": "national"}]
+    told["closures"] = [{"day": "2026-06-03", "why": "Move", "origin": "local"}]
+    calendar = load_profile(json.dumps(told)).calendar
+    assert calendar.add_working_days(london_day(london("1 Jun 2026 10:00")), 1).isoformat() == "2026-06-04"

@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,9 @@ HUBS = Path(__file__).parents[2] / "resources" / "hubs"
 SCHEMA = Draft202012Validator(json.loads((HUBS / "hub-profile.schema.json").read_text("utf-8")))
 SHIPPED = [path for path in sorted(HUBS.glob("*.json")) if path.name != "hub-profile.schema.json"]
 TEXT = (HUBS / "northamptonshire.json").read_text("utf-8")
+CLOSED: dict[str, Any] = {"day": "2026-12-24", "why": "", "origin": "local"}
+WORDS: dict[str, Any] = {"words": "Hello.", "origin": "local"}
+TEN_DAYS: dict[str, Any] = {"starts": "receipt", "limit": {"working_days": 10}, "origin": "local"}
 Change = Callable[[dict[str, Any]], object]
 
 
@@ -38,14 +41,25 @@ def test_every_shipped_profile_loads_follows_the_schema_and_is_named_after_its_f
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_every_part_of_a_shipped_profile_says_where_it_comes_from(path: Path) -> None:
+def test_every_value_of_a_shipped_profile_says_where_it_comes_from(path: Path) -> None:
     told, profile = json.loads(path.read_text("utf-8")), load_profile(path.read_text("utf-8"))
-    silent = [name for name in told if name not in ("format", "id", "provenance") and profile.origin(name) is None]
+    silent = [place for place in leaves(told) if place.split(".")[0] not in BARE and profile.origin(place) is None]
     assert silent == []
-    for entry in profile.provenance:
-        value = told
-        for part in entry.place.split("."):
-            value = value[int(part) - 1] if part.isdigit() else value[part]
+
+
+BARE = ("format", "id", "version")
+
+
+def leaves(value: object, path: str = "") -> Iterator[str]:
+    """The places of every text, number and flag of a file."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from leaves(inner, f"{path}.{name}".lstrip("."))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value, 1):
+            yield from leaves(inner, f"{path}.{number}")
+    else:
+        yield path
 
 
 def test_the_schema_itself_is_a_valid_schema() -> None:
@@ -90,11 +104,12 @@ def test_what_the_leaflet_does_not_say_is_empty_and_not_invented(profile: HubPro
 
 
 def test_the_letter_limit_is_marked_as_local_because_the_leaflet_gives_none(profile: HubProfile) -> None:
-    limit, letters = profile.origin("letters.due_working_days"), profile.origin("letters.paragraphs.opening")
+    limit, letters = profile.origin("clocks.parent_letter.limit"), profile.origin("letters.paragraphs.opening.words")
     assert limit is not None
     assert limit.origin == "local"
     assert letters is not None
     assert letters.origin == "leaflet"
+    assert profile.origin("nowhere") is None
 
 
 def test_the_figures_of_the_clocks_are_the_products_defaults(profile: HubProfile) -> None:
@@ -116,55 +131,93 @@ def test_threshold_purposes_and_bases_are_the_leaflets(profile: HubProfile) -> N
 
 # What the schema refuses too, so that an editor shows it while somebody types.
 SHAPE: list[tuple[Change, str]] = [
-    (lambda told: told.pop("contact"), "The profile: “contact” is missing."),
-    (lambda told: told["contact"].update(phnoe="1"), "contact: “phnoe” is not known here."),
+    (lambda told: told.pop("contacts"), "The profile: “contacts” is missing."),
+    (lambda told: told["contacts"].update(phnoe="1"), "contacts: “phnoe” is not known here."),
     (lambda told: told["outcomes"][1].update(label=" "), "outcomes.2.label: the text is empty."),
     (
         lambda told: told["outcomes"][1].update(consent_needed="yes"),
         "outcomes.2.consent_needed: expected true or false.",
     ),
     (lambda told: told["outcomes"].clear(), "outcomes: nothing is in the list."),
+    (lambda told: told["outcomes"][1].update(guards=["luck"]), "outcomes.2.guards.1: expected one of"),
     (lambda told: told.update(agencies={}), "agencies: expected a list"),
-    (lambda told: told.update(contact=[]), "contact: expected named values"),
-    (lambda told: told.update(name=7), "name: expected a text."),
-    (lambda told: told.update(name="x" * 4001), "name: the text is longer than 4000 characters."),
+    (lambda told: told.update(contacts=[]), "contacts: expected named values"),
+    (lambda told: told["hub"].update(name=7), "hub.name: expected a text."),
+    (lambda told: told["hub"].update(name="x" * 4001), "hub.name: the text is longer than 4000 characters."),
     (lambda told: told.update(id="North Hants"), "id: expected lower-case letters"),
-    (lambda told: told.update(format="mashdesk-hub-profile/9"), "format: expected one of: mashdesk-hub-profile/1."),
-    (lambda told: told.update(ratings=["blue"]), "ratings.1: expected one of: red, amber, green."),
-    (lambda told: told.update(closures=["24/12/2026"]), "closures.1: expected a day such as 2026-12-24."),
-    (lambda told: told["office_hours"]["monday"].update(opens="9 am"), "office_hours.monday.opens: expected a time"),
-    (lambda told: told.update(office_hours={}), "office_hours: the office must be open"),
-    (lambda told: told["clocks"].update(screening_working_days=0), "expected a whole number from 1 to 60."),
-    (lambda told: told["clocks"].update(screening_working_days=True), "expected a whole number from 1 to 60."),
-    (lambda told: told["clocks"]["decision"].update(red={"hours": 4, "working_days": 1}), "expected either hours or"),
-    (lambda told: told["letters"].update(clock_starts="whenever"), "letters.clock_starts: expected one of"),
-    (lambda told: told["threshold"]["levels"].pop(), "threshold.levels: expected the levels 1, 2, 3 and 4"),
+    (lambda told: told.update(format="mashdesk-hub-profile/9"), "format: expected one of: mashdesk-hub-profile/2."),
+    (lambda told: told["ratings"].update(codes=["blue"]), "ratings.codes.1: expected one of: red, amber, green."),
+    (lambda told: told["closures"].append(CLOSED | {"day": "24/12/2026"}), "closures.1.day: expected a day such as"),
+    (lambda told: told["hours"]["days"]["monday"].update(opens="9 am"), "hours.days.monday.opens: expected a time"),
+    (lambda told: told["clocks"]["screening"]["limit"].update(working_days=0), "expected a whole number from 1 to"),
+    (lambda told: told["clocks"]["screening"]["limit"].update(working_days=True), "expected a whole number from 1 to"),
+    (lambda told: told["clocks"]["screening"].update(starts=""), "clocks.screening.starts: expected one of"),
+    (
+        lambda told: told["clocks"]["decision"]["limits"].update(red={"hours": 4, "working_days": 1}),
+        "expected either hours or",
+    ),
+    (lambda told: told["clocks"]["parent_letter"].update(starts="whenever"), "starts: expected one of"),
+    (lambda told: told["letters"]["paragraphs"].update(greeting=WORDS), "“greeting” is not known here."),
+    (lambda told: told["complaints"][0].update(origin="rumour"), "complaints.1.origin: expected one of: leaflet"),
 ]
 # What only the program can tell, because two places must agree.
 MEANING: list[tuple[Change, str]] = [
-    (lambda told: told["closures"].append("2026-02-31"), "closures.1: expected a day"),
+    (lambda told: told["closures"].append(CLOSED | {"day": "2026-02-31"}), "closures.1.day: expected a day"),
+    (lambda told: told["closures"].extend([CLOSED, CLOSED]), "closures.2.day: “2026-12-24” is there twice."),
+    (lambda told: told["hours"].update(days={}), "hours.days: the office must be open"),
     (
-        lambda told: told["office_hours"]["friday"].update(opens="18:00"),
-        "office_hours.friday: the office must open before",
+        lambda told: told["hours"]["days"]["friday"].update(opens="18:00"),
+        "hours.days.friday: the office must open before",
     ),
-    (lambda told: told["agencies"][1].update(id="social_care"), "agencies: “social_care” is there twice."),
+    (lambda told: told["agencies"][1].update(id="social_care"), "agencies.2.id: “social_care” is there twice."),
     (
-        lambda told: told["outcomes"][1].update(code="universal_services"),
-        "outcomes: “universal_services” is there twice.",
+        lambda told: told["outcomes"][1].update(code="social_care_assessment"),
+        "outcomes.2.code: “social_care_assessment” is there twice.",
     ),
     (
         lambda told: told["outcomes"][0].update(highest_level=2),
-        "outcomes.1.highest_level: expected a whole number from 3 to 4.",
+        "outcomes.1.highest_level: the highest level is below the lowest.",
     ),
     (
         lambda told: told["outcomes"][0].update(carried_by="nobody"),
-        "outcomes.1.carried_by: expected one of: social_care",
+        "outcomes.1.carried_by: “nobody” is not one of the agencies.",
     ),
-    (lambda told: told["gates"].update(decision=["clerk"]), "gates.decision.1: expected one of: mash_officer"),
-    (lambda told: told["clocks"]["decision"].pop("amber"), "clocks.decision: “amber” is missing."),
+    (lambda told: told["outcomes"][1].pop("consent_words"), "outcomes.2.consent_needed: say in consent_words"),
+    (lambda told: told["outcomes"][1].update(consent_needed=False), "outcomes.2.guards: the guard asks for"),
+    (
+        lambda told: told["outcomes"][1].update(guards=["only_if_not_harmed", "only_if_significant_and_harmed"]),
+        "outcomes.2.guards: these two guards exclude each other",
+    ),
+    (
+        lambda told: [one.update(guards=["harm_means_this_outcome"]) for one in told["outcomes"]],
+        "outcomes: the guard “harm_means_this_outcome” names one outcome only",
+    ),
+    (lambda told: told["agreement"].update(signatories=["nobody"]), "agreement.signatories.1: “nobody” is not one"),
+    (lambda told: told["gates"].update(decision=["clerk"]), "gates.decision.1: “clerk” is not one of the posts."),
+    (
+        lambda told: told["deciding"].update(alone=True) or told["gates"]["decision"].append("mash_officer"),
+        "gates.decision: one post decides alone here",
+    ),
+    (lambda told: told["clocks"]["decision"]["limits"].pop("amber"), "clocks.decision.limits: “amber” is missing"),
+    (lambda told: told["ratings"]["codes"].remove("amber"), "clocks.decision.limits: “amber” is not known"),
+    (lambda told: told["clocks"].update(child_letter=TEN_DAYS), "clocks.child_letter: this limits what nobody sends"),
+    (lambda told: told["clocks"].update(written_follow_up=TEN_DAYS), "this waits for a form that words.form does not"),
+    (lambda told: told["letters"]["recipients"][1].update(recipient="adult"), "this hub has no adult subjects"),
+    (lambda told: told["outcomes"][3].update(leads_to="adult_safeguarding"), "this hub has no adult subjects"),
     (lambda told: told["threshold"]["levels"].reverse(), "threshold.levels: expected the levels 1, 2, 3 and 4"),
-    (lambda told: told.update(name="Hub\x00"), "name: the text holds a character that cannot be printed."),
-    (lambda told: told.update(name="Hub\ud800"), "name: the text holds a character that cannot be printed."),
+    (lambda told: told["threshold"]["levels"][1].update(number=1), "threshold.levels.2.number: level 1 is there twice"),
+    (lambda told: told["hub"].update({"until": "2020-01-01"}), "hub.until: this ends before it begins."),
+    (
+        lambda told: told["hub"]["superseded"][0].update(until="2021-04-01"),
+        "hub.superseded.1.until: this holds at the same time as another value here.",
+    ),
+    (
+        lambda told: told["hub"]["superseded"][0]["was"].update(colour="blue"),
+        "hub.superseded.1.was.colour: “colour” is none of the values here",
+    ),
+    (lambda told: told["contacts"]["service"]["unconfirmed"][0]["is"].update(fax="1"), "unconfirmed.1.is.fax: “fax”"),
+    (lambda told: told["hub"].update(name="Hub\x00"), "hub.name: the text holds a character that cannot be printed."),
+    (lambda told: told["hub"].update(name="Hub\ud800"), "hub.name: the text holds a character that cannot be"),
 ]
 
 

@@ -1,0 +1,119 @@
+"""What a hub says about telling, consent, deciding, letters and passing on; empty where its leaflet is silent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One entry of a list that the hub words itself: a post, a purpose, a ground."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Referrals:
+    """Who may refer, about what, by which ways and on which form."""
+
+    unit: str
+    form: str
+    referrers: tuple[str, ...]
+    concerns: tuple[str, ...]
+    routes: tuple[Choice, ...]
+    referrer_roles: tuple[str, ...]
+    anonymous: str
+    advice_without_referral: str
+    emergency: str
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Whether a parent is told of a child protection referral beforehand, and what speaks against telling.
+
+    The hubs start from opposite ends: "told" unless something speaks against it, or "told_only_if_sure".
+    """
+
+    child_protection: str
+    unless: tuple[Choice, ...]
+    both_parents: str
+
+
+@dataclass(frozen=True)
+class Consent:
+    """Where the family's agreement is needed, and what may stand in its place."""
+
+    to_refer: str
+    before_research: str
+    for_support: str
+    kinds: tuple[str, ...]
+    exceptions: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """Who decides, in the hub's words; whether alone, and whether the partners' views are recorded first."""
+
+    decided_by: str
+    alone: bool
+    partner_views: str
+
+
+@dataclass(frozen=True)
+class LetterRule:
+    """Who hears of the outcome, when and by what means."""
+
+    recipient: str
+    condition: str
+    means: str
+    signed_by: str
+
+
+@dataclass(frozen=True)
+class ClockRule:
+    """One time limit: what starts it, and how much of which unit."""
+
+    starts: str
+    unit: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class Onward:
+    """What a service receives that the family is passed on to."""
+
+    fields: tuple[str, ...]
+    more_needs_reason: bool
+    explained_to_parent: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The information sharing agreement: which version, who signed it, what it says about sharing outside."""
+
+    title: str
+    version: str
+    agreed: str
+    review: str
+    signatories: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Policies:
+    """The parts of a profile that say how the hub goes about its work."""
+
+    referrals: Referrals
+    telling: Telling
+    consent: Consent
+    deciding: Deciding
+    questions: tuple[Choice, ...]
+    sharing_outside: tuple[Choice, ...]
+    letter_rules: tuple[LetterRule, ...]
+    clocks: Mapping[str, ClockRule]
+    onward: Onward
+    agreement: Agreement
+    disputes: tuple[str, ...]
+    retention: Mapping[str, str]
+    law: tuple[str, ...]
+    guidance: tuple[str, ...]
+    principles: tuple[str, ...]
