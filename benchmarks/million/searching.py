@@ -20,6 +20,7 @@ WHO_IS_LOOKING = (
     ("not p.acl && spared and ", ""),
     (" and not p.enquiry = any (away)", ""),
     ("not p.enquiry = any (away) and ", ""),
+    ("not p.enquiry = any (away)\n        and ", ""),
     ("  away uuid[] := priv.my_connected();\n", ""),
     ("  keys text[] := priv.my_keys();\n", "  keys text[] := '{}';\n"),
     ("priv.people_", "made.people_"),

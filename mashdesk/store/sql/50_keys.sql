@@ -70,7 +70,7 @@ begin atomic
 end;
 
 -- A search of hub staff may say of a restricted person "ask the hub manager", and nothing else. Nobody carries these keys: they
--- open nothing, and only the search looks for them. Agencies get none, and a confidential address gives one to those alone who would read it.
+-- open nothing, and only the search looks for them. Agencies get none, and a confidential address gives none to anybody.
 create function priv.hint_keys(keys text[]) returns text[] language sql immutable
 begin atomic
   select coalesce(array_agg('hint:' || key order by key), '{}') from unnest(keys) as key
@@ -107,7 +107,7 @@ begin
   end if;
   new.acl := priv.keys_of_class(priv.class_of(source, row_is, e.anonymity_asked), e.hub, priv.agencies_asked(new.enquiry))
     || priv.own_agency(source, row_is) || priv.shared_agencies(source, row_is);
-  if e.restricted and source in ('person', 'address') then
+  if e.restricted and (source = 'person' or source = 'address' and not (row_is ->> 'confidential')::boolean) then
     new.acl := priv.keys_of_named(e.id, new.acl) || priv.hint_keys(new.acl);
   elsif e.restricted then
     new.acl := priv.keys_of_named(e.id, new.acl);

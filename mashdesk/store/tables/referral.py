@@ -109,8 +109,14 @@ person = Table(
     one_of("birth_accuracy", "known", "estimated", "unknown", "expected"),
     Index("ix_person_words", "acl", "words", postgresql_using="gin"),
     Index("ix_person_spelt", "acl", "spelt", postgresql_using="gin", postgresql_ops={"spelt": "trigram.gin_trgm_ops"}),
-    Index("ix_person_birth", "birth"),
-    Index("ix_person_nhs_number", "nhs_number", postgresql_where=text("nhs_number <> ''")),
+    Index("ix_person_birth", "acl", text("(array[birth])"), postgresql_using="gin"),
+    Index(
+        "ix_person_nhs_number",
+        "acl",
+        text("(array[nhs_number])"),
+        postgresql_using="gin",
+        postgresql_where=text("nhs_number <> ''"),
+    ),
 )
 
 relationship = Table(
@@ -152,5 +158,11 @@ address = Table(
     keys(),
     UniqueConstraint("household"),
     ForeignKeyConstraint(["enquiry", "household"], ["mash.household.enquiry", "mash.household.id"]),
-    Index("ix_address_code", "code", postgresql_where=text("code <> ''")),
+    Index(
+        "ix_address_code",
+        "acl",
+        text('(array[code, "left"(code, -2)])'),
+        postgresql_using="gin",
+        postgresql_where=text("code <> ''"),
+    ),
 )

@@ -53,10 +53,20 @@ def _indices() -> None:
         postgresql_ops={"spelt": "trigram.gin_trgm_ops"},
         schema="mash",
     )
-    op.create_index("ix_person_birth", "person", ["birth"], schema="mash")
-    for table, column in (("person", "nhs_number"), ("address", "code")):
-        said = sa.text(f"{column} <> ''")
-        op.create_index(f"ix_{table}_{column}", table, [column], schema="mash", postgresql_where=said)
+    _by_keys("person", "birth", "array[birth]", None)
+    _by_keys("person", "nhs_number", "array[nhs_number]", sa.text("nhs_number <> ''"))
+    _by_keys("address", "code", 'array[code, "left"(code, -2)]', sa.text("code <> ''"))
+
+
+def _by_keys(table: str, name: str, what: str, said: sa.TextClause | None) -> None:
+    op.create_index(
+        f"ix_{table}_{name}",
+        table,
+        ["acl", sa.text(f"({what})")],
+        postgresql_using="gin",
+        postgresql_where=said,
+        schema="mash",
+    )
 
 
 def _dictionary() -> None:

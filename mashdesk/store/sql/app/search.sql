@@ -1,7 +1,8 @@
 -- Finding people. The search is kept and logged first; its answer is read in a later transaction, and judged anew by who asks.
 -- `keys` are looked for within the indices; `spared` are keys that a row must not carry (the hint is about nobody whom one sees).
 
--- By number, birth or postcode: few rows each, which the words of a name narrow down.
+-- By number, birth or postcode: few rows each, which the words of a name narrow down. Asked as arrays, for their indices begin with
+-- the keys: a row of somebody else's would be a page more in the plan of a search that is rolled back and leaves no trace.
 create function priv.people_told(keys text[], spared text[], nhs text, birth date, postcode text, words text[])
 returns table (person uuid, closeness real) language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
@@ -14,14 +15,15 @@ begin
     return query select p.id, trigram.similarity(p.spelt, spelling) from mash.address a
       join mash.household h on h.enquiry = a.enquiry and h.id = a.household
       join mash.person p on p.enquiry = a.enquiry and p.id = any (h.people)
-      where a.code = people_told.postcode and a.acl && keys and p.acl && keys and not p.acl && spared
+      where array[a.code, left(a.code, -2)] @> array[people_told.postcode] and a.code <> '' and a.acl && keys and p.acl && keys and not p.acl && spared
         and not p.enquiry = any (away) and (people_told.words = '{}' or p.words && near) limit 1000;
   else
     return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
       where p.acl && keys and not p.acl && spared and not p.enquiry = any (away)
-        and (nhs is null or p.nhs_number = nhs and p.nhs_number <> '') and (people_told.birth is null or p.birth = people_told.birth)
+        and (nhs is null or array[p.nhs_number] @> array[nhs] and p.nhs_number <> '')
+        and (people_told.birth is null or array[p.birth] @> array[people_told.birth])
         and (people_told.postcode is null or exists (select from mash.household h join mash.address a on a.household = h.id
-          where h.enquiry = p.enquiry and p.id = any (h.people) and a.code = people_told.postcode and a.acl && keys))
+          where h.enquiry = p.enquiry and p.id = any (h.people) and people_told.postcode in (a.code, left(a.code, -2)) and a.acl && keys))
         and (people_told.words = '{}' or p.words && near) limit 1000;
   end if;
 end $$;
@@ -184,10 +186,25 @@ begin atomic
   from priv.found_people(search_results.search) f order by f.place;
 end;
 
+-- A hint is judged anew when it is given: for whoever lost the role or is connected since, there is none.
+create function priv.still_hints(search uuid) returns boolean language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  s mash.search;
+  told record;
+begin
+  select * into s from priv.my_search(still_hints.search);
+  if s.ask_manager is not true then
+    return false;
+  end if;
+  told := priv.read_term(s.term);
+  return priv.hints_at(told.nhs, told.birth, told.postcode, told.words);
+end $$;
+
 create function app.search_answer(search uuid) returns table (ask_manager boolean, more boolean, expires timestamptz)
 language sql stable security definer
 begin atomic
-  select s.ask_manager, s.found > 50, s.expires from priv.my_search(search_answer.search) s where (priv.me()).login is not null;
+  select priv.still_hints(s.id), s.found > 50, s.expires from priv.my_search(search_answer.search) s where (priv.me()).login is not null;
 end;
 
 -- What one looked for oneself in the last thirty days. Nobody else reads it.

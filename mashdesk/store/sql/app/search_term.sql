@@ -27,6 +27,7 @@ declare
   nhs_pattern text := '(?<!\d)(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d)';
   day_pattern text := '(?<!\d)(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}(?:st|nd|rd|th)?[\s/.,-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4})(?!\d)';
   post_pattern text := '(?<![A-Za-z0-9])([A-Za-z]{1,2}\d[A-Za-z\d]?)\s*(\d[A-Za-z]{2})(?![A-Za-z0-9])';
+  sector_pattern text := '(?<![A-Za-z0-9])([A-Za-z]{1,2}\d[A-Za-z\d]?)\s+(\d)(?![A-Za-z0-9])'; -- "NN99 5"
   rest text := term;
 begin
   nhs := array_to_string(regexp_match(rest, nhs_pattern), '');
@@ -40,6 +41,10 @@ begin
   end if;
   postcode := upper(array_to_string(regexp_match(rest, post_pattern), ''));
   rest := regexp_replace(rest, post_pattern, ' ');
+  if postcode is null then
+    postcode := upper(array_to_string(regexp_match(rest, sector_pattern), ''));
+    rest := regexp_replace(rest, sector_pattern, ' ');
+  end if;
   -- The longest words tell most; six are enough of any name.
   words := array(select w from (select distinct w from unnest(string_to_array(priv.folded(rest), ' ')) as w where w <> '') one
     order by length(w) desc, w limit 6);
