@@ -28,8 +28,8 @@ insert into mash.address (id, enquiry, household, lines, postcode, confidential,
 select made.name('address', p.n), p.id, made.name('household', p.n),
   array[made.pick(p.n, 61, 180) || ' ' || w.streets[made.pick(p.n, 62, 8)], 'Inventedtown'],
   'ZN' || made.pick(p.n, 63, 29) || ' ' || made.pick(p.n, 64, 9) || chr(64 + made.pick(p.n, 65, 26)) || chr(64 + made.pick(p.n, 66, 26)),
-  p.hidden_home, made.hinted(p.restricted, p.id,
-    priv.keys_of_class(case when p.hidden_home then 'confidential' else 'ordinary' end, p.hub, p.asked))
+  p.hidden_home, case when p.hidden_home then made.kept(p.restricted, p.id, priv.keys_of_class('confidential', p.hub, p.asked))
+    else made.hinted(p.restricted, p.id, priv.keys_of_class('ordinary', p.hub, p.asked)) end
 from made.plan p cross join made.words w;
 
 -- The dictionary, which a trigger keeps while people are recorded one by one.
