@@ -90,6 +90,7 @@ def test_the_classes_of_the_columns_are_one_of_the_known_for_each(
         "create policy more on mash.item for select using (true)",
         "drop trigger sealed on mash.decision",
         "alter function app.items(uuid) security invoker",
+        "grant delete on mash.item to mash_system",
         "grant execute on function priv.my_keys() to mash_officer",
         "grant select on pg_stats to public",
         "create or replace function priv.my_keys() returns text[] language sql as $$ select array['decider:x'] $$",

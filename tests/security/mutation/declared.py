@@ -83,14 +83,22 @@ def widened(text: str, statement: Statement) -> Found:
     for what in _functions(on):
         for role in [role for role in ROLES if not re.search(rf"\b{role}\b", to)]:
             yield "grant", (_added(statement, f"grant {privileges} on {what} to {role};"),)
-    if on.startswith("mash."):
-        for one in PRIVILEGES:
-            if not all((table, role, one) in granted() for table in on.split(", ") for role in to.split(", ")):
-                yield "grant", (_added(statement, f"grant {one} on {on} to {to};"),)
-        yield "grant", (_added(statement, f"grant select on {on} to public;"),)
-    elif on.startswith("schema"):
-        yield "grant", (_added(statement, f"grant usage on {on} to {', '.join(ROLES)};"),)
-        yield "grant", (_added(statement, f"grant create on {on} to {to};"),)
+    for more in _more_of_tables(on, to) if on.startswith("mash.") else _more_of_schema(on, to):
+        yield "grant", (_added(statement, more),)
+
+
+def _more_of_tables(on: str, to: str) -> list[str]:
+    held = list(itertools.product(on.split(", "), to.split(", ")))
+    more = [one for one in PRIVILEGES if not all((table, role, one) in granted() for table, role in held)]
+    return [*(f"grant {one} on {on} to {to};" for one in more), f"grant select on {on} to public;"]
+
+
+def _more_of_schema(on: str, to: str) -> list[str]:
+    if not on.startswith("schema"):
+        return []
+    create = f"grant create on {on} to {to};"
+    everybody = f"grant usage on {on} to {', '.join(ROLES)};"
+    return [create] if all(role in to for role in ROLES) else [everybody, create]
 
 
 @functools.cache

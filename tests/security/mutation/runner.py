@@ -54,7 +54,7 @@ class Runner:
         bodily = mutant.kind in _DONE_IN_BODIES and not of_the_gate(mutant.file) and not blank(mutant)
         if bodily:
             outcome = self._by_tests(mutant)
-            return self._by_the_gate(mutant) or outcome if outcome.how == "survived" else outcome
+            return self._by_the_gate(mutant) or outcome if outcome.how in ("survived", "unsettled") else outcome
         return self._by_the_gate(mutant) or self._by_tests(mutant)
 
     def _by_the_gate(self, mutant: Mutant) -> Outcome | None:

@@ -1,4 +1,4 @@
--- THE list of who reaches which schema, whole: the owners of functions too create nothing in any of them.
+-- THE list of who reaches which schema, whole: the owners of functions too create nothing in any of them. And the way in.
 with reaches(schema, role, held) as (values
     ('admin', 'administrator', 'usage'),
     ('admin', 'mash_api', 'usage'),
@@ -25,4 +25,7 @@ select 'right on a schema that is not on the list' as finding, role || ' on ' ||
   from (table held except table wanted) g
 union all
 select 'right on a schema on the list that nobody holds', role || ' on ' || schema || ': ' || privilege
-  from (table wanted except table held) w;
+  from (table wanted except table held) w
+union all
+select 'role that cannot enter the database', p.role from reaches p
+  where p.schema = 'app' and not has_database_privilege(p.role, current_database(), 'connect');
