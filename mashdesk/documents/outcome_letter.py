@@ -109,9 +109,9 @@ class _Letter:
         yield NextPageTemplate("later")
         yield Prose(filled(self.template.greeting, self.places), BODY)
         yield Prose(filled(self.template.subject, self.places), _SUBJECT)
-        for section in self.template.sections:
-            yield from self._section(section)
-        yield self._signature()
+        told = [flowable for section in self.template.sections for flowable in self._section(section)]
+        yield from told[:-1]
+        yield KeepTogether([*told[-1:], *self._signature()])  # never alone on a page
 
     def _section(self, section: Section) -> Iterator[Flowable]:
         """The section's flowables, under its heading; nothing at all where it has nothing to say."""
@@ -130,11 +130,10 @@ class _Letter:
         own = self.profile.letters.paragraph(paragraph.profile)
         return own or filled(paragraph.words, self.places)
 
-    def _signature(self) -> Flowable:
+    def _signature(self) -> list[Flowable]:
         signed = [self.facts.signed_by_name, self.facts.signed_by_post, self.profile.letters.signed_by]
-        kept = [Prose(self.template.ending, _LINE), Spacer(1, 15 * mm)]
-        kept += [Prose(line, _LINE) for line in signed if line.strip()]
-        return KeepTogether(kept)
+        ending = [Prose(self.template.ending, _LINE), Spacer(1, 15 * mm)]
+        return [*ending, *(Prose(line, _LINE) for line in signed if line.strip())]
 
     def _furniture(self, canvas: PageCanvas, page: int, pages: int) -> None:
         if page == 1:

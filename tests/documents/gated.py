@@ -158,7 +158,14 @@ def reader_of(facts: LetterFacts, *may_know: str) -> Reader:
         facts.reference,
         str(facts.letter)[:8],
         facts.signed_by_name,
-        (*(child.name for child in facts.children), *contact.address, contact.phone, contact.email, *may_know),
+        (
+            *(child.name for child in facts.children),
+            *contact.address,
+            contact.phone,
+            contact.email,
+            contact.subject_access,
+            *may_know,
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS
 from tests.keyboard import agency_desk, decision_desk, front_door
 from tests.keyboard.keyboard import Keyboard
 from tests.keyboard.running_demo import Reader, running_demo
-from tests.keyboard.screen import missing, own_screen
+from tests.keyboard.screen import own_screen
 from tests.keyboard.signing_in import sign_in, sign_out
 
 PICTURES = Path(__file__).parents[2] / "build" / "keyboard"
@@ -23,8 +23,6 @@ STARTS = 300.0
 """Seconds: the demo's hub is founded first."""
 LONGEST = 1200.0
 """Seconds: a person at a keyboard is slow, and the tests beside it make the computer slower."""
-
-pytestmark = pytest.mark.skipif(bool(missing()), reason=f"no screen for it here: {', '.join(missing())}")
 
 
 @pytest.fixture

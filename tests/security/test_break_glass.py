@@ -290,6 +290,10 @@ def _open_often(person: Psql, enquiry: UUID, often: int) -> None:
 
 
 def _asked(database: Database) -> int:
-    logs = [path for path in database.server.folder.rglob("*log*") if path.is_file() and path.suffix in (".log", "")]
+    logs = [
+        path
+        for path in database.server.folder.rglob("*log*")
+        if path.is_file() and path.suffix in (".log", ".json", "")
+    ]
     told = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in logs)
     return len(re.findall(f"break-glass asked by {OFFICER}", told))

@@ -34,7 +34,7 @@ begin atomic
     case r.answer when 'whole' then i.happened_words else '' end, priv.released_words(r.id),
     case r.purpose when 'onward' then i.police_conditions else '' end
   from mash.release_request r join mash.item i on i.id = r.item
-  where r.enquiry = leaving.enquiry and i.enquiry = leaving.enquiry and r.purpose = leaving.purpose
+  where r.enquiry = any (priv.if_open(leaving.enquiry)) and i.enquiry = r.enquiry and r.purpose = leaving.purpose
     and r.answer in ('whole', 'sanitised') and r.withdrawn is null and priv.may_leave(i.id, r.purpose)
   order by i.happened nulls last, i.at, i.id;
 end;

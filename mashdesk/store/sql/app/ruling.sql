@@ -44,7 +44,7 @@ language sql stable security definer
 begin atomic
   select priv.note_read(rulings.enquiry, 'releases');
   select r.item, r.may_leave, r.because, priv.name_of(r.by), r.at from mash.item_ruling r
-  where r.enquiry = rulings.enquiry order by r.at desc, r.id;
+  where r.enquiry = any (priv.if_open(rulings.enquiry)) order by r.at desc, r.id;
 end;
 
 grant execute on function app.rule_on_item(uuid, jsonb) to information_officer;

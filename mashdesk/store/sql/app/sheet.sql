@@ -1,5 +1,5 @@
--- The content of an enquiry that this sitting has open. Which rows come is decided by the policies, not here. What is read is
--- noted first, by its kind.
+-- The content of an enquiry that this sitting has open. Which rows come is decided by the policies, not here; nothing is looked
+-- up before it is known to be open (priv.if_open). What is read is noted first, by its kind.
 
 create function app.enquiry_row(enquiry uuid) returns table (id uuid, reference text, initials text, kind text, state text,
   rating text, received timestamptz, due timestamptz, due_what text, version integer, asked smallint, returned smallint,
@@ -9,8 +9,7 @@ begin atomic
   select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked, e.returned,
     e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
   from mash.enquiry e cross join lateral priv.my_opening(e.id) o where o.opened is not null
-    and e.id = any (array(select enquiry_row.enquiry where enquiry_row.enquiry = any (priv.my_open_enquiries())));
-  -- not looked up by its id before that is known to be open: the pages touched would tell one that is there from none
+    and e.id = any (priv.if_open(enquiry_row.enquiry));
 end;
 
 create function app.referral(enquiry uuid) returns table (source text, how text, consent_asked boolean, consent_given boolean,
@@ -20,14 +19,14 @@ begin atomic
   select priv.note_read(referral.enquiry, 'referral');
   select r.source, r.how, r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
     priv.name_of(r.recorded_by), r.recorded
-  from mash.referral r where r.enquiry = referral.enquiry;
+  from mash.referral r where r.enquiry = any (priv.if_open(referral.enquiry));
 end;
 
 create function app.narratives(enquiry uuid) returns table (sanitised boolean, concern text)
 language sql stable security definer
 begin atomic
   select priv.note_read(narratives.enquiry, 'referral');
-  select n.sanitised, n.concern from mash.narrative n where n.enquiry = narratives.enquiry order by n.sanitised;
+  select n.sanitised, n.concern from mash.narrative n where n.enquiry = any (priv.if_open(narratives.enquiry)) order by n.sanitised;
 end;
 
 create function app.referrer(enquiry uuid) returns table (name text, role text, organisation text, phone text, email text,
@@ -36,7 +35,7 @@ language sql stable security definer
 begin atomic
   select priv.note_read(referrer.enquiry, 'referrer');
   select r.name, r.role, r.organisation, r.phone, r.email, r.relationship, r.anonymity_asked, r.anonymity_reason
-  from mash.referrer r where r.enquiry = referrer.enquiry;
+  from mash.referrer r where r.enquiry = any (priv.if_open(referrer.enquiry));
 end;
 
 create function app.people(enquiry uuid) returns table (id uuid, role text, family_name text, given_names text, known_as text,
@@ -46,7 +45,7 @@ begin atomic
   select priv.note_read(people.enquiry, 'people');
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
     p.interpreter, p.nhs_number
-  from mash.person p where p.enquiry = people.enquiry order by p.position;
+  from mash.person p where p.enquiry = any (priv.if_open(people.enquiry)) order by p.position;
 end;
 
 create function app.relationships(enquiry uuid) returns table (person uuid, "of" uuid, kind text, parental_responsibility boolean)
@@ -54,21 +53,21 @@ language sql stable security definer
 begin atomic
   select priv.note_read(relationships.enquiry, 'people');
   select r.person, r."of", r.kind, r.parental_responsibility from mash.relationship r
-  where r.enquiry = relationships.enquiry order by r.person, r."of", r.kind;
+  where r.enquiry = any (priv.if_open(relationships.enquiry)) order by r.person, r."of", r.kind;
 end;
 
 create function app.households(enquiry uuid) returns table (id uuid, people uuid[], has_address boolean)
 language sql stable security definer
 begin atomic
   select priv.note_read(households.enquiry, 'people');
-  select h.id, h.people, h.has_address from mash.household h where h.enquiry = households.enquiry order by h.id;
+  select h.id, h.people, h.has_address from mash.household h where h.enquiry = any (priv.if_open(households.enquiry)) order by h.id;
 end;
 
 create function app.addresses(enquiry uuid) returns table (id uuid, household uuid, lines text[], postcode text, confidential boolean)
 language sql stable security definer
 begin atomic
   select priv.note_read(addresses.enquiry, 'addresses');
-  select a.id, a.household, a.lines, a.postcode, a.confidential from mash.address a where a.enquiry = addresses.enquiry;
+  select a.id, a.household, a.lines, a.postcode, a.confidential from mash.address a where a.enquiry = any (priv.if_open(addresses.enquiry));
 end;
 
 create function app.screenings(enquiry uuid) returns table (level smallint, why text, rating text, by text, at timestamptz)
@@ -76,7 +75,7 @@ language sql stable security definer
 begin atomic
   select priv.note_read(screenings.enquiry, 'screening');
   select s.level, s.why, s.rating, priv.name_of(s.by), s.at from mash.screening s
-  where s.enquiry = screenings.enquiry order by s.at desc, s.id;
+  where s.enquiry = any (priv.if_open(screenings.enquiry)) order by s.at desc, s.id;
 end;
 
 create function app.requests(enquiry uuid) returns table (id uuid, agency text, agency_name text, purpose text, lawful_basis text,
@@ -87,8 +86,8 @@ begin atomic
   select priv.note_read(requests.enquiry, 'requests');
   select r.id, r.agency, priv.agency_name(r.agency), r.purpose, r.lawful_basis, r.questions, r.sent, priv.name_of(r.sent_by), r.due,
     r.answer, w.because, r.answered, priv.name_of(r.answered_by)
-  from mash.information_request r left join mash.withholding w on w.request = r.id and w.enquiry = requests.enquiry
-  where r.enquiry = requests.enquiry order by r.sent, r.agency;
+  from mash.information_request r left join mash.withholding w on w.request = r.id and w.enquiry = r.enquiry
+  where r.enquiry = any (priv.if_open(requests.enquiry)) order by r.sent, r.agency;
 end;
 
 -- Names for a whole list at once: asked for row by row they were half the price of opening an enquiry.
@@ -97,7 +96,7 @@ language plpgsql stable security definer rows 8 set search_path = pg_catalog, pg
 begin
   return query select held.agency, held.by, (select a.name from mash.agency a where a.id = held.agency),
     (select s.name from mash.staff s where s.login = held.by) -- one by one: a few, by their keys, not all of a hub's people
-    from (select i.agency, i.by from mash.item i where i.enquiry = names_of_items.enquiry group by 1, 2) held;
+    from (select i.agency, i.by from mash.item i where i.enquiry = any (priv.if_open(names_of_items.enquiry)) group by 1, 2) held;
 end $$;
 
 create function app.items(enquiry uuid) returns table (id uuid, request uuid, agency text, agency_name text, people uuid[],
@@ -111,7 +110,7 @@ begin atomic
     i.lawful_basis, i.handling, i.shared_with, i.not_for_family, n.by_name, i.at, i.police_source, i.police_information,
     i.police_handling, i.police_conditions
   from mash.item i left join priv.names_of_items(items.enquiry) n on n.agency = i.agency and n.by = i.by
-  where i.enquiry = items.enquiry order by i.happened nulls last, i.at, i.id;
+  where i.enquiry = any (priv.if_open(items.enquiry)) order by i.happened nulls last, i.at, i.id;
 end;
 
 create function app.discussions(enquiry uuid) returns table (id uuid, held timestamptz, agreed text, recorded_by text)
@@ -119,7 +118,7 @@ language sql stable security definer
 begin atomic
   select priv.note_read(discussions.enquiry, 'discussion');
   select d.id, d.held, d.agreed, priv.name_of(d.recorded_by) from mash.discussion d
-  where d.enquiry = discussions.enquiry order by d.recorded desc;
+  where d.enquiry = any (priv.if_open(discussions.enquiry)) order by d.recorded desc;
 end;
 
 create function app.attendees(enquiry uuid) returns table (discussion uuid, name text, agency text, agency_name text, view text)
@@ -127,7 +126,7 @@ language sql stable security definer
 begin atomic
   select priv.note_read(attendees.enquiry, 'discussion');
   select a.discussion, a.name, a.agency, priv.agency_name(a.agency), a.view from mash.attendee a
-  where a.enquiry = attendees.enquiry order by a.position;
+  where a.enquiry = any (priv.if_open(attendees.enquiry)) order by a.position;
 end;
 
 create function app.decisions(enquiry uuid) returns table (id uuid, person uuid, harm text, would_benefit boolean, level smallint,
@@ -138,9 +137,9 @@ begin atomic
   select priv.note_read(decisions.enquiry, 'decisions');
   select d.id, d.person, d.harm, d.would_benefit, d.level, d.outcome, d.outcome_words, r.reasons, d.next_steps, d.told_family, d.contingency,
     d.signed_by, d.signed_by_name, d.signed_by_post, d.signed, d.content_hash, d.supersedes,
-    exists (select from mash.decision later where later.supersedes = d.id and later.enquiry = decisions.enquiry)
-  from mash.decision d left join mash.rationale r on r.decision = d.id and r.enquiry = decisions.enquiry
-  where d.enquiry = decisions.enquiry order by d.signed, d.id;
+    exists (select from mash.decision later where later.supersedes = d.id and later.enquiry = d.enquiry)
+  from mash.decision d left join mash.rationale r on r.decision = d.id and r.enquiry = d.enquiry
+  where d.enquiry = any (priv.if_open(decisions.enquiry)) order by d.signed, d.id;
 end;
 
 create function app.letters(enquiry uuid) returns table (id uuid, recipient uuid, confidential boolean, state text,
@@ -150,6 +149,6 @@ begin atomic
   select priv.note_read(letters.enquiry, 'letters');
   select l.id, l.recipient, l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
     priv.name_of(l.posted_by), l.content_hash
-  from mash.letter l where l.enquiry = letters.enquiry and l.enquiry = any ((select priv.my_open_enquiries())::uuid[])
+  from mash.letter l where l.enquiry = any (priv.if_open(letters.enquiry))
   order by l.due, l.id; -- the letter's policy also serves the worklist, which needs no opening; this does
 end;
