@@ -141,8 +141,8 @@ MUTANTS = (
     Mutant(
         "letters without an opening",
         "app/sheet.sql",
-        "and l.enquiry = any ((select priv.my_open_enquiries())::uuid[])",
-        "",
+        "l.enquiry = any (priv.if_open(letters.enquiry))",
+        "l.enquiry = letters.enquiry",
     ),
     Mutant(
         "an answer to another agency's request",

@@ -99,7 +99,7 @@ CHANGED: Mapping[str, tuple[str, str]] = {
     "alter table mash.log_sealer drop constraint ck_log_sealer_one_row": ("constraint", "ck_log_sealer_one_row"),
     "create rule quiet as on update to mash.decision do instead nothing": ("rewrite_rule", "quiet on mash.decision"),
     "create extension file_fdw schema public": ("extension", "file_fdw was added"),
-    "create extension citext schema public": ("extension", "citext was added"),
+    "create extension tablefunc schema public": ("extension", "tablefunc was added"),
     "create language theirs handler plpgsql_call_handler": ("language", "theirs was added"),
     "grant usage on language plpgsql to public": ("language", "plpgsql was changed"),
     "grant execute on function pg_advisory_lock(bigint) to public": ("server_function", "pg_advisory_lock(bigint)"),
