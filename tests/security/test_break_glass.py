@@ -10,6 +10,7 @@ import pytest
 
 from mashdesk.cli.sample_hub import PEOPLE
 from tests.cluster_fixtures import Database
+from tests.security.collecting import log_folder, settle
 from tests.security.oracle import truth_of
 from tests.security.psql import (
     ADMINISTRATOR,
@@ -290,10 +291,7 @@ def _open_often(person: Psql, enquiry: UUID, often: int) -> None:
 
 
 def _asked(database: Database) -> int:
-    logs = [
-        path
-        for path in database.server.folder.rglob("*log*")
-        if path.is_file() and path.suffix in (".log", ".json", "")
-    ]
+    settle(database)
+    logs = [path for path in log_folder(database).iterdir() if path.suffix in (".log", ".json")]
     told = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in logs)
     return len(re.findall(f"break-glass asked by {OFFICER}", told))
