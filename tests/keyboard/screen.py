@@ -5,14 +5,12 @@ readers use.
 """
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 SIZE = "1366x768x24"
-NEEDED = ("Xvfb", "xdotool", "matchbox-window-manager", "dbus-daemon")
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -24,12 +22,6 @@ BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 </busconfig>
 """
 """A session bus that starts nothing by itself: no keyring of whoever runs the test."""
-
-
-def missing() -> list[str]:
-    """What this computer lacks for it; `./run.py test` installs it."""
-    lacking = [program for program in NEEDED if not shutil.which(program)]
-    return lacking if LAUNCHER.exists() else [*lacking, LAUNCHER.name]
 
 
 @contextmanager
