@@ -28,8 +28,9 @@ select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.d
 ITEMS = """
 select i.id, i.request, i.agency, a.name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance,
   i.lawful_basis,
-  i.handling, i.shared_with, i.not_for_family, w.name, i.at
-from mash.item i left join mash.agency a on a.id = i.agency left join mash.staff w on w.login = i.by
+  i.handling, i.shared_with, i.not_for_family, w.name, i.at, i.police_source, i.police_information, i.police_handling,
+  i.police_conditions
+from mash.item i join mash.agency a on a.id = i.agency left join mash.staff w on w.login = i.by
 where i.enquiry = %s order by i.happened nulls last, i.at, i.id"""
 
 SHEET = {
@@ -41,8 +42,7 @@ SHEET = {
     "referrer": "select r.name, r.role, r.organisation, r.phone, r.email, r.relationship, r.anonymity_asked, "
     "r.anonymity_reason from mash.referrer r where r.enquiry = %s",
     "people": "select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, "
-    "p.died, "
-    "p.first_language, p.interpreter from mash.person p where p.enquiry = %s order by p.position",
+    "p.died, p.first_language, p.interpreter, p.nhs_number from mash.person p where p.enquiry = %s order by p.position",
     "relationships": 'select r.person, r."of", r.kind, r.parental_responsibility from mash.relationship r '
     'where r.enquiry = %s order by r.person, r."of", r.kind',
     "households": "select h.id, h.people, h.has_address from mash.household h where h.enquiry = %s order by h.id",

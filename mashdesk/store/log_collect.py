@@ -45,7 +45,7 @@ entry as (
   select t.what, t.login, t.enquiry, t.classes, t.happened, 'read ' || o.id || ' ' || t.classes, ''
   from told t cross join lateral (
     select o.id from mash.opening o
-    where o.who = t.login and o.enquiry = t.enquiry and split_part(o.sitting, '@', 1) = t.pid
+    where o.who = t.login and o.enquiry = t.enquiry and substring(o.sitting from '^[0-9]+') = t.pid
       and o.opened <= t.happened + interval '1 millisecond' and o.expires >= t.happened - interval '1 millisecond'
     order by o.opened desc limit 1) o
   where t.what = 'read' and t.ours)

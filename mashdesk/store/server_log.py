@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 
 CHUNK = 1 << 20
 REFUSED, READ = "MD001", "MD002"
-"""Codes of our own, which only the product's own functions give a line (`priv.note_refused`, `priv.note_read`)."""
+"""Codes of our own, which only the product's own functions give a line (`priv.note_refused`, `priv.if_open`)."""
 FAILED = {"28P01": "password", "28000": "not admitted"}
 """The server's own codes for a sign-in that failed: the proof was wrong, or nobody comes in this way."""
 _NOTED = re.compile(r"read ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) ([a-z]+)")

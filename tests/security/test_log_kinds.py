@@ -131,7 +131,7 @@ def test_every_function_that_gives_content_of_an_opened_enquiry_notes_it(install
     }
     noted = installer.execute(
         "select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'app'::regnamespace "
-        "and pg_get_functiondef(p.oid) ~ 'priv\\.note_read'"
+        "and pg_get_functiondef(p.oid) ~ 'priv\\.(note_read|if_open)\\('"
     ).fetchall()
     assert giving - {row[0] for row in noted} <= quiet
     assert len(noted) > 15

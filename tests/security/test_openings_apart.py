@@ -123,3 +123,49 @@ def test_an_opening_is_its_persons_even_where_two_share_one_connection(
     for function in ("referral", "enquiry_row"):
         assert installer.execute(looked.format(function=function).encode(), [study["school"]]).fetchall() == []
     assert own != []
+
+
+@pytest.mark.parametrize("deed", ["discard all", "discard sequences"])
+def test_a_connection_that_forgets_who_it_is_has_nothing_open(
+    deed: str, sign_in: SignIn, study: Mapping[str, UUID]
+) -> None:
+    person = sign_in(OFFICER)
+    person.open(study["school"])
+    person.ask(deed)
+    assert person.read("referral", study["school"]) == []
+    person.open(study["school"])
+    assert len(person.read("referral", study["school"])) == 1
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "select nextval('mash.sitting')",
+        "select setval('mash.sitting', 1)",
+        "select currval('mash.sitting')",
+        "select lastval()",
+        "select last_value from mash.sitting",
+        "select priv.begin_sitting()",
+        "select priv.sitting()",
+    ],
+)
+def test_nobody_reads_draws_or_chooses_the_number_of_a_sitting(
+    deed: str, sign_in: SignIn, study: Mapping[str, UUID]
+) -> None:
+    person = sign_in(OFFICER)
+    person.open(study["school"])
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        person.ask(deed)
+
+
+def test_no_number_of_a_sitting_comes_twice(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:
+    for _ in range(3):
+        person = sign_in(OFFICER)
+        person.open(study["school"])
+        person.open(study["self-referral"])
+        person.ask("discard all")
+        person.open(study["school"])
+    numbers = installer.execute(
+        "select split_part(sitting, '.', 2) from mash.opening where who = %s group by sitting", [OFFICER]
+    ).fetchall()
+    assert len(set(numbers)) == len(numbers) >= 6

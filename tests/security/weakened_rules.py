@@ -80,11 +80,11 @@ MUTANTS = (
     Mutant(
         "read in the opening's own transaction",
         IDENTITY,
-        "and o.transaction is distinct from this_transaction",
-        "",
+        "and o.transaction is distinct from pg_current_xact_id_if_assigned()::text\n    and",
+        "and",
     ),
-    Mutant("another sitting's opening will do", IDENTITY, "o.sitting = mine and ", ""),
-    Mutant("openings never run out", IDENTITY, "and o.expires > now_it_is", ""),
+    Mutant("another sitting's opening will do", IDENTITY, "o.sitting = openings_that_count.sitting and ", ""),
+    Mutant("openings never run out", IDENTITY, " and o.expires > openings_that_count.at", ""),
     Mutant(
         "openings outlive a long message",
         IDENTITY,
@@ -94,8 +94,8 @@ MUTANTS = (
     Mutant(
         "closed accounts keep their keys",
         IDENTITY,
-        "where one.login = me and priv.is_open(one)",
-        "where one.login = me",
+        "where s.login = me and priv.is_open(s)",
+        "where s.login = me",
     ),
     Mutant("any role will do", IDENTITY, "or not (role = any (person.roles))", ""),
     Mutant("the enquiry is not locked", COMMANDS, "  for no key update;", ";"),
@@ -141,7 +141,7 @@ MUTANTS = (
     Mutant(
         "letters without an opening",
         "app/sheet.sql",
-        "l.enquiry = any (priv.if_open(letters.enquiry))",
+        "l.enquiry = any ((select priv.if_open(letters.enquiry, 'letters'))::uuid[])",
         "l.enquiry = letters.enquiry",
     ),
     Mutant(
@@ -197,7 +197,8 @@ MUTANTS = (
     Mutant(
         "the connected keep what they have open",
         IDENTITY,
-        "\n      and o.enquiry <> all (gone)",
+        "\n    and o.enquiry <> all (array(select c.enquiry from mash.connected c "
+        "where c.who = openings_that_count.login and c.lifted is null))",
         "",
     ),
     Mutant("glass broken in another sitting", IDENTITY, " and b.sitting = priv.sitting()", ""),
@@ -205,7 +206,7 @@ MUTANTS = (
     Mutant(
         "worklists through the glass before it is kept",
         IDENTITY,
-        "\n      and b.transaction is distinct from pg_current_xact_id_if_assigned()::text",
+        "\n        and b.transaction is distinct from pg_current_xact_id_if_assigned()::text",
         "",
     ),
     Mutant("every role breaks the glass", IDENTITY, "in ('officer', 'decider', 'manager')", "<> 'agency'"),

@@ -12,6 +12,9 @@ grant usage on schema app to mash_officer, agency_practitioner, senior_social_wo
   auditor, administrator;
 grant usage on schema admin to administrator;
 
+alter sequence mash.sitting owner to mash_system; -- who draws a number could also set it: nobody else has any right to it
+revoke all on sequence mash.sitting from public;
+
 do $$
 declare
   thing record;

@@ -46,16 +46,25 @@ begin atomic
   select r.rolsuper from pg_catalog.pg_roles r where r.rolname = session_user;
 end;
 
--- One sitting is one connection: its process and the moment it signed in.
 create function priv.signed_in_at() returns timestamptz language sql stable security definer
 begin atomic
   select backend_start from pg_stat_get_activity(pg_backend_pid());
 end;
 
-create function priv.sitting() returns text language sql stable security definer
-begin atomic
-  select pg_backend_pid() || '@' || extract(epoch from backend_start) from pg_stat_get_activity(pg_backend_pid());
-end;
+-- One sitting is one connection: its process, and a number that only these functions draw and no other connection can have. A
+-- client can make its connection forget the number (DISCARD), never choose it. Asked six times for one sheet: the moment of signing
+-- in would tell as much, at five times the price.
+create function priv.sitting() returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return pg_backend_pid() || '.' || currval('mash.sitting');
+exception when object_not_in_prerequisite_state then
+  return null; -- no number was drawn, so nothing was opened here
+end $$;
+
+create function priv.begin_sitting() returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return coalesce(priv.sitting(), pg_backend_pid() || '.' || nextval('mash.sitting'));
+end $$;
 
 -- What a person's roles open, before anything is said of openings, restrictions and connections.
 create function priv.role_keys(s mash.staff) returns text[] language sql immutable
@@ -79,20 +88,22 @@ end;
 
 -- The keys that this person carries; a row is theirs to read when its acl holds one of them. The glass of a restricted enquiry,
 -- broken by this sitting in an EARLIER transaction, adds the keys of its breaker's own roles, for that one enquiry.
-create function priv.my_keys() returns text[] language plpgsql stable parallel restricted security definer
+create function priv.my_keys() returns text[] language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   me text := session_user;
-  s mash.staff;
+  keys text[];
+  glass boolean;
 begin
-  select * into s from mash.staff one where one.login = me and priv.is_open(one);
-  if s.login is null then
-    return null;
+  select priv.role_keys(s) || ('staff:' || s.login),
+      exists (select from mash.break_glass b where b.who = me and b.expires > clock_timestamp())
+    into keys, glass from mash.staff s where s.login = me and priv.is_open(s);
+  if glass then -- seldom
+    keys := keys || array(select unnest(priv.glass_keys(b.enquiry, keys)) from mash.break_glass b
+      where b.who = me and b.expires > clock_timestamp() and b.sitting = priv.sitting()
+        and b.transaction is distinct from pg_current_xact_id_if_assigned()::text);
   end if;
-  return priv.role_keys(s) || ('staff:' || s.login) || array(
-    select unnest(priv.glass_keys(b.enquiry, priv.role_keys(s))) from mash.break_glass b
-    where b.who = me and b.expires > clock_timestamp() and b.sitting = priv.sitting()
-      and b.transaction is distinct from pg_current_xact_id_if_assigned()::text);
+  return keys;
 end $$;
 
 -- Enquiries that do not exist for this person: they, or the hub manager for them, declared that they are connected.
@@ -110,20 +121,25 @@ begin atomic
     where c.who = is_connected.login and c.enquiry = is_connected.enquiry and c.lifted is null);
 end;
 
--- Enquiries that this sitting opened in an EARLIER transaction: a reader cannot roll back the trace of their reading.
--- The clock itself, not the statement's time: a message that sleeps before it reads must not outlive its opening.
+-- Openings that a sitting made in an EARLIER transaction, so that a reader cannot roll back the trace of their reading; that last
+-- at the clock's own time, not the statement's, which a message that sleeps before it reads would outlive; and of enquiries that
+-- exist for this person. Planned into its callers, who know their own sitting.
+create function priv.openings_that_count(sitting text, login text, at timestamptz) returns setof mash.opening language sql stable
+begin atomic
+  select o.* from mash.opening o
+  where o.sitting = openings_that_count.sitting and o.who = openings_that_count.login and o.expires > openings_that_count.at
+    and o.transaction is distinct from pg_current_xact_id_if_assigned()::text
+    and o.enquiry <> all (array(select c.enquiry from mash.connected c where c.who = openings_that_count.login and c.lifted is null));
+end;
+
 create function priv.my_open_enquiries() returns uuid[] language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   me text := session_user;
   mine text := priv.sitting();
-  this_transaction text := pg_current_xact_id_if_assigned()::text;
   now_it_is timestamptz := clock_timestamp();
-  gone uuid[] := array(select c.enquiry from mash.connected c where c.who = me and c.lifted is null);
 begin
-  return array(select o.enquiry from mash.opening o
-    where o.sitting = mine and o.who = me and o.expires > now_it_is and o.transaction is distinct from this_transaction
-      and o.enquiry <> all (gone));
+  return array(select o.enquiry from priv.openings_that_count(mine, me, now_it_is) o);
 end $$;
 
 create function priv.name_of(login text) returns text language sql stable security definer

@@ -36,17 +36,23 @@ begin
 end $$;
 
 -- An enquiry's rows are looked up by this and never by its id alone: what an index finds and a policy throws away is read all the
--- same, and the pages that `explain (analyze, buffers)` counts would tell how much there is before it is open.
-create function priv.if_open(enquiry uuid) returns uuid[] language plpgsql stable security definer
+-- same, and the pages that `explain (analyze, buffers)` counts would tell how much there is before it is open. And nothing is looked
+-- up before it is noted. Asked as `(select ...)`, which is answered once and not for every row.
+create function priv.if_open(enquiry uuid, kind text) returns uuid[] language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me text := session_user;
+  mine text := priv.sitting();
+  now_it_is timestamptz := clock_timestamp();
 begin
-  return array(select if_open.enquiry where if_open.enquiry = any (priv.my_open_enquiries()));
+  raise log 'read % %', if_open.enquiry, if_open.kind using errcode = 'MD002';
+  return array(select o.enquiry from priv.openings_that_count(mine, me, now_it_is) o where o.enquiry = if_open.enquiry);
 end $$;
 
 create function priv.grant_opening(enquiry uuid, reason text, until timestamptz, glass boolean default false) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  mine text := priv.sitting();
+  mine text := priv.begin_sitting();
 begin
   update mash.opening o set expires = statement_timestamp()
   where o.sitting = mine and o.enquiry = grant_opening.enquiry and o.expires > statement_timestamp();
@@ -61,11 +67,14 @@ begin atomic
   where o.sitting = priv.sitting() and o.enquiry = end_opening.enquiry and o.expires > statement_timestamp();
 end;
 
-create function priv.my_opening(enquiry uuid) returns table (reason text, opened timestamptz, expires timestamptz)
-language sql stable security definer
-begin atomic
-  select o.reason, o.opened, o.expires from mash.opening o
-  where o.enquiry = my_opening.enquiry and o.sitting = priv.sitting() and o.who = session_user
-    and o.expires > clock_timestamp() and o.transaction is distinct from pg_current_xact_id_if_assigned()::text
-  order by o.opened desc limit 1;
-end;
+-- The opening of an enquiry, and its id, by which alone the enquiry is looked up; no row when it is not open.
+create function priv.my_opening(enquiry uuid) returns table (id uuid, reason text, opened timestamptz, expires timestamptz)
+language plpgsql stable security definer rows 1 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me text := session_user;
+  mine text := priv.sitting();
+  now_it_is timestamptz := clock_timestamp();
+begin
+  return query select o.enquiry, o.reason, o.opened, o.expires from priv.openings_that_count(mine, me, now_it_is) o
+    where o.enquiry = my_opening.enquiry limit 1; -- a second opening ended the first one (priv.grant_opening)
+end $$;

@@ -42,7 +42,8 @@ grant insert on mash.access_log to mash_system;
 
 grant select on mash.enquiry, mash.asked, mash.letter, mash.referral, mash.narrative, mash.referrer, mash.person, mash.relationship,
   mash.household, mash.address, mash.screening, mash.information_request, mash.item, mash.discussion, mash.attendee, mash.decision,
-  mash.rationale, mash.letter_page, mash.withholding, mash.hub, mash.schema_state, mash.request to mash_api;
+  mash.rationale, mash.letter_page, mash.withholding, mash.hub, mash.agency, mash.schema_state, mash.request to mash_api;
+grant select (login, name) on mash.staff to mash_api; -- who wrote what, for a whole sheet: asked one by one it cost a tenth of it
 grant insert on mash.enquiry, mash.referral, mash.narrative, mash.referrer, mash.person, mash.relationship, mash.household,
   mash.address, mash.screening, mash.information_request, mash.item, mash.discussion, mash.attendee, mash.decision, mash.rationale,
   mash.letter_page, mash.withholding to mash_api;

@@ -87,7 +87,7 @@ union all -- Policies: on content both a key and an opening, on worklist facts a
 select 'policy that shows content without a key or an opening', polname || ' on ' || polrelid::regclass from pg_policy
   join tables t on t.oid = polrelid
   where polpermissive and polcmd in ('r', 'w', 'd', '*') and 'mash_api'::regrole = any (polroles)
-  and t.relname not in ('hub', 'request', 'schema_state') and not (
+  and t.relname not in ('hub', 'agency', 'staff', 'request', 'schema_state') and not (
     pg_get_expr(polqual, polrelid) ~ '^\(\(acl && \( SELECT priv\.my_keys\(\) AS my_keys\)\) AND \(enquiry = ANY \(\( SELECT priv\.my_open_enquiries\(\)'
     or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter', 'release_asked')
       and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (%s = ANY '

@@ -28,7 +28,7 @@ opening = Table(
     Column("transaction", Text, nullable=False),
     moment("opened", now=True),
     moment("expires"),
-    Index("ix_opening_sitting", "sitting", "expires"),
+    Index("ix_opening_sitting", "sitting", "who", "enquiry", "expires"),
 )
 
 access_log = Table(

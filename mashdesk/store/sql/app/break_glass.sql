@@ -109,7 +109,7 @@ end $$;
 create function priv.grant_glass(enquiry uuid, reason text, until timestamptz) returns void language sql security definer
 begin atomic
   insert into mash.break_glass (enquiry, who, sitting, reason, transaction, expires)
-  values (grant_glass.enquiry, session_user, priv.sitting(), grant_glass.reason, pg_current_xact_id()::text, until);
+  values (grant_glass.enquiry, session_user, priv.begin_sitting(), grant_glass.reason, pg_current_xact_id()::text, until);
   select priv.grant_opening(grant_glass.enquiry, grant_glass.reason, until, true);
   select priv.log('glass broken', grant_glass.enquiry, grant_glass.reason);
 end;

@@ -29,13 +29,12 @@ create function app.leaving(enquiry uuid, purpose text) returns table (release u
   people uuid[], happened date, happened_words text, words text, conditions text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(leaving.enquiry, 'releases');
   select r.id, i.id, i.agency, priv.agency_name(i.agency), i.people, case r.answer when 'whole' then i.happened end,
     case r.answer when 'whole' then i.happened_words else '' end, priv.released_words(r.id),
     case r.purpose when 'onward' then i.police_conditions else '' end
   from mash.release_request r join mash.item i on i.id = r.item
-  where r.enquiry = any (priv.if_open(leaving.enquiry)) and i.enquiry = r.enquiry and r.purpose = leaving.purpose
-    and r.answer in ('whole', 'sanitised') and r.withdrawn is null and priv.may_leave(i.id, r.purpose)
+  where r.enquiry = any ((select priv.if_open(leaving.enquiry, 'releases'))::uuid[]) and i.enquiry = r.enquiry
+    and r.purpose = leaving.purpose and r.answer in ('whole', 'sanitised') and r.withdrawn is null and priv.may_leave(i.id, r.purpose)
   order by i.happened nulls last, i.at, i.id;
 end;
 

@@ -209,11 +209,10 @@ create function app.releases(enquiry uuid) returns table (id uuid, item uuid, ag
   withdrawn timestamptz, left_hub timestamptz)
 language sql stable security definer
 begin atomic
-  select priv.note_read(releases.enquiry, 'releases');
   select r.id, r.item, r.agency, priv.agency_name(r.agency), r.purpose, r.why, priv.name_of(r.asked_by), r.asked, r.answer,
     coalesce(g.words, ''), r.because, priv.name_of(r.answered_by), r.answered, r.withdrawn, r.left_hub
   from mash.release_request r left join mash.item_release g on g.release = r.id and g.enquiry = r.enquiry
-  where r.enquiry = any (priv.if_open(releases.enquiry)) order by r.asked, r.id;
+  where r.enquiry = any ((select priv.if_open(releases.enquiry, 'releases'))::uuid[]) order by r.asked, r.id;
 end;
 
 -- An agency's own open requests for release, in its worklist: which enquiry and what for, nothing of the item.

@@ -110,7 +110,7 @@ declare
 begin
   delete from mash.search s where s.who = session_user and s.at < statement_timestamp() - interval '30 days';
   insert into mash.search (who, sitting, term, transaction, expires)
-  values (session_user, priv.sitting(), start_search.term, pg_current_xact_id()::text, clock_timestamp() + interval '10 minutes')
+  values (session_user, priv.begin_sitting(), start_search.term, pg_current_xact_id()::text, clock_timestamp() + interval '10 minutes')
   returning * into made;
   made.found := priv.keep_hits(made.id, told.nhs, told.birth, told.postcode, told.words);
   made.ask_manager := priv.hints_at(told.nhs, told.birth, told.postcode, told.words);

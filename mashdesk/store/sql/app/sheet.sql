@@ -8,74 +8,68 @@ language sql stable security definer
 begin atomic
   select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked, e.returned,
     e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
-  from mash.enquiry e cross join lateral priv.my_opening(e.id) o where o.opened is not null
-    and e.id = any (priv.if_open(enquiry_row.enquiry));
+  from priv.my_opening(enquiry_row.enquiry) o join mash.enquiry e on e.id = o.id;
 end;
 
 create function app.referral(enquiry uuid) returns table (source text, how text, consent_asked boolean, consent_given boolean,
   consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, recorded_by text, recorded timestamptz)
 language sql stable security definer
 begin atomic
-  select priv.note_read(referral.enquiry, 'referral');
   select r.source, r.how, r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
     priv.name_of(r.recorded_by), r.recorded
-  from mash.referral r where r.enquiry = any (priv.if_open(referral.enquiry));
+  from mash.referral r where r.enquiry = any ((select priv.if_open(referral.enquiry, 'referral'))::uuid[]);
 end;
 
 create function app.narratives(enquiry uuid) returns table (sanitised boolean, concern text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(narratives.enquiry, 'referral');
-  select n.sanitised, n.concern from mash.narrative n where n.enquiry = any (priv.if_open(narratives.enquiry)) order by n.sanitised;
+  select n.sanitised, n.concern from mash.narrative n
+  where n.enquiry = any ((select priv.if_open(narratives.enquiry, 'referral'))::uuid[]) order by n.sanitised;
 end;
 
 create function app.referrer(enquiry uuid) returns table (name text, role text, organisation text, phone text, email text,
   relationship text, anonymity_asked boolean, anonymity_reason text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(referrer.enquiry, 'referrer');
   select r.name, r.role, r.organisation, r.phone, r.email, r.relationship, r.anonymity_asked, r.anonymity_reason
-  from mash.referrer r where r.enquiry = any (priv.if_open(referrer.enquiry));
+  from mash.referrer r where r.enquiry = any ((select priv.if_open(referrer.enquiry, 'referrer'))::uuid[]);
 end;
 
 create function app.people(enquiry uuid) returns table (id uuid, role text, family_name text, given_names text, known_as text,
   sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(people.enquiry, 'people');
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
     p.interpreter, p.nhs_number
-  from mash.person p where p.enquiry = any (priv.if_open(people.enquiry)) order by p.position;
+  from mash.person p where p.enquiry = any ((select priv.if_open(people.enquiry, 'people'))::uuid[]) order by p.position;
 end;
 
 create function app.relationships(enquiry uuid) returns table (person uuid, "of" uuid, kind text, parental_responsibility boolean)
 language sql stable security definer
 begin atomic
-  select priv.note_read(relationships.enquiry, 'people');
   select r.person, r."of", r.kind, r.parental_responsibility from mash.relationship r
-  where r.enquiry = any (priv.if_open(relationships.enquiry)) order by r.person, r."of", r.kind;
+  where r.enquiry = any ((select priv.if_open(relationships.enquiry, 'people'))::uuid[]) order by r.person, r."of", r.kind;
 end;
 
 create function app.households(enquiry uuid) returns table (id uuid, people uuid[], has_address boolean)
 language sql stable security definer
 begin atomic
-  select priv.note_read(households.enquiry, 'people');
-  select h.id, h.people, h.has_address from mash.household h where h.enquiry = any (priv.if_open(households.enquiry)) order by h.id;
+  select h.id, h.people, h.has_address from mash.household h
+  where h.enquiry = any ((select priv.if_open(households.enquiry, 'people'))::uuid[]) order by h.id;
 end;
 
 create function app.addresses(enquiry uuid) returns table (id uuid, household uuid, lines text[], postcode text, confidential boolean)
 language sql stable security definer
 begin atomic
-  select priv.note_read(addresses.enquiry, 'addresses');
-  select a.id, a.household, a.lines, a.postcode, a.confidential from mash.address a where a.enquiry = any (priv.if_open(addresses.enquiry));
+  select a.id, a.household, a.lines, a.postcode, a.confidential from mash.address a
+  where a.enquiry = any ((select priv.if_open(addresses.enquiry, 'addresses'))::uuid[]);
 end;
 
 create function app.screenings(enquiry uuid) returns table (level smallint, why text, rating text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select priv.note_read(screenings.enquiry, 'screening');
   select s.level, s.why, s.rating, priv.name_of(s.by), s.at from mash.screening s
-  where s.enquiry = any (priv.if_open(screenings.enquiry)) order by s.at desc, s.id;
+  where s.enquiry = any ((select priv.if_open(screenings.enquiry, 'screening'))::uuid[]) order by s.at desc, s.id;
 end;
 
 create function app.requests(enquiry uuid) returns table (id uuid, agency text, agency_name text, purpose text, lawful_basis text,
@@ -83,21 +77,11 @@ create function app.requests(enquiry uuid) returns table (id uuid, agency text, 
   answered_by text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(requests.enquiry, 'requests');
   select r.id, r.agency, priv.agency_name(r.agency), r.purpose, r.lawful_basis, r.questions, r.sent, priv.name_of(r.sent_by), r.due,
     r.answer, w.because, r.answered, priv.name_of(r.answered_by)
   from mash.information_request r left join mash.withholding w on w.request = r.id and w.enquiry = r.enquiry
-  where r.enquiry = any (priv.if_open(requests.enquiry)) order by r.sent, r.agency;
+  where r.enquiry = any ((select priv.if_open(requests.enquiry, 'requests'))::uuid[]) order by r.sent, r.agency;
 end;
-
--- Names for a whole list at once: asked for row by row they were half the price of opening an enquiry.
-create function priv.names_of_items(enquiry uuid) returns table (agency text, by text, agency_name text, by_name text)
-language plpgsql stable security definer rows 8 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
-begin
-  return query select held.agency, held.by, (select a.name from mash.agency a where a.id = held.agency),
-    (select s.name from mash.staff s where s.login = held.by) -- one by one: a few, by their keys, not all of a hub's people
-    from (select i.agency, i.by from mash.item i where i.enquiry = any (priv.if_open(names_of_items.enquiry)) group by 1, 2) held;
-end $$;
 
 create function app.items(enquiry uuid) returns table (id uuid, request uuid, agency text, agency_name text, people uuid[],
   happened date, happened_words text, what text, nature text, relevance text, lawful_basis text, handling text,
@@ -105,28 +89,26 @@ create function app.items(enquiry uuid) returns table (id uuid, request uuid, ag
   police_handling text, police_conditions text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(items.enquiry, 'items');
-  select i.id, i.request, i.agency, n.agency_name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance,
-    i.lawful_basis, i.handling, i.shared_with, i.not_for_family, n.by_name, i.at, i.police_source, i.police_information,
+  select i.id, i.request, i.agency, a.name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance,
+    i.lawful_basis, i.handling, i.shared_with, i.not_for_family, w.name, i.at, i.police_source, i.police_information,
     i.police_handling, i.police_conditions
-  from mash.item i left join priv.names_of_items(items.enquiry) n on n.agency = i.agency and n.by = i.by
-  where i.enquiry = any (priv.if_open(items.enquiry)) order by i.happened nulls last, i.at, i.id;
+  from mash.item i join mash.agency a on a.id = i.agency join mash.staff w on w.login = i.by
+  where i.enquiry = any ((select priv.if_open(items.enquiry, 'items'))::uuid[])
+  order by i.happened nulls last, i.at, i.id;
 end;
 
 create function app.discussions(enquiry uuid) returns table (id uuid, held timestamptz, agreed text, recorded_by text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(discussions.enquiry, 'discussion');
   select d.id, d.held, d.agreed, priv.name_of(d.recorded_by) from mash.discussion d
-  where d.enquiry = any (priv.if_open(discussions.enquiry)) order by d.recorded desc;
+  where d.enquiry = any ((select priv.if_open(discussions.enquiry, 'discussion'))::uuid[]) order by d.recorded desc;
 end;
 
 create function app.attendees(enquiry uuid) returns table (discussion uuid, name text, agency text, agency_name text, view text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(attendees.enquiry, 'discussion');
   select a.discussion, a.name, a.agency, priv.agency_name(a.agency), a.view from mash.attendee a
-  where a.enquiry = any (priv.if_open(attendees.enquiry)) order by a.position;
+  where a.enquiry = any ((select priv.if_open(attendees.enquiry, 'discussion'))::uuid[]) order by a.position;
 end;
 
 create function app.decisions(enquiry uuid) returns table (id uuid, person uuid, harm text, would_benefit boolean, level smallint,
@@ -134,21 +116,19 @@ create function app.decisions(enquiry uuid) returns table (id uuid, person uuid,
   signed_by_post text, signed timestamptz, content_hash text, supersedes uuid, superseded boolean)
 language sql stable security definer
 begin atomic
-  select priv.note_read(decisions.enquiry, 'decisions');
   select d.id, d.person, d.harm, d.would_benefit, d.level, d.outcome, d.outcome_words, r.reasons, d.next_steps, d.told_family, d.contingency,
     d.signed_by, d.signed_by_name, d.signed_by_post, d.signed, d.content_hash, d.supersedes,
     exists (select from mash.decision later where later.supersedes = d.id and later.enquiry = d.enquiry)
   from mash.decision d left join mash.rationale r on r.decision = d.id and r.enquiry = d.enquiry
-  where d.enquiry = any (priv.if_open(decisions.enquiry)) order by d.signed, d.id;
+  where d.enquiry = any ((select priv.if_open(decisions.enquiry, 'decisions'))::uuid[]) order by d.signed, d.id;
 end;
 
 create function app.letters(enquiry uuid) returns table (id uuid, recipient uuid, confidential boolean, state text,
   due timestamptz, printed timestamptz, printed_by text, posted timestamptz, posted_by text, content_hash text)
 language sql stable security definer
 begin atomic
-  select priv.note_read(letters.enquiry, 'letters');
   select l.id, l.recipient, l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
     priv.name_of(l.posted_by), l.content_hash
-  from mash.letter l where l.enquiry = any (priv.if_open(letters.enquiry))
+  from mash.letter l where l.enquiry = any ((select priv.if_open(letters.enquiry, 'letters'))::uuid[])
   order by l.due, l.id; -- the letter's policy also serves the worklist, which needs no opening; this does
 end;

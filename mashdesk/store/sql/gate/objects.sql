@@ -33,6 +33,9 @@ union all
 select 'sequence that somebody else than an owner may use', c.oid::regclass || ': ' || a.grantee::regrole from pg_class c
   join ours on ours.oid = c.relnamespace cross join lateral aclexplode(c.relacl) a where c.relkind = 'S' and a.grantee <> c.relowner
 union all
+select 'sequence of the wrong owner', c.oid::regclass || ': ' || c.relowner::regrole from pg_class c join ours on ours.oid = c.relnamespace
+  where c.relkind = 'S' and c.relowner::regrole::text <> case c.relname when 'sitting' then 'mash_system' else 'mash_owner' end
+union all
 select 'default privileges', coalesce(n.nspname::text, 'everywhere') || ' by ' || d.defaclrole::regrole from pg_default_acl d
   left join pg_namespace n on n.oid = d.defaclnamespace
 union all

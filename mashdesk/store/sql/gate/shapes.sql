@@ -6,6 +6,7 @@ with policies(name, command, roles, shown, written) as (values
     ('everybody', 'r', 'mash_api', 'true', ''),
     ('mine', 'r', 'mash_api', '(id = ( SELECT (priv.me()).hub AS hub))', ''),
     ('mine', 'r', 'mash_api', '(who = SESSION_USER)', ''),
+    ('names', 'r', 'mash_api', 'true', ''),
     ('opened', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[])))', ''),
     ('recorded', 'a', 'mash_api', '', '(acl && ( SELECT priv.my_keys() AS my_keys))'),
     ('sent', 'w', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[])))', '(enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[]))'),

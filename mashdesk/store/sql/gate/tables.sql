@@ -5,6 +5,7 @@ with privileges(relation, owner, held) as (values
     ('address', 'mash_api', 'insert select'),
     ('address', 'mash_system', 'insert select update'),
     ('agency', 'mash_accounts', 'select'),
+    ('agency', 'mash_api', 'select'),
     ('agency', 'mash_system', 'select'),
     ('asked', 'mash_api', 'select'),
     ('asked', 'mash_system', 'insert select update'),
@@ -80,6 +81,8 @@ with privileges(relation, owner, held) as (values
     ('search_hit', 'mash_system', 'insert select'),
     ('staff', 'mash_accounts', 'insert select update'),
     ('staff', 'mash_system', 'insert select update'),
+    ('staff.login', 'mash_api', 'select'),
+    ('staff.name', 'mash_api', 'select'),
     ('withholding', 'mash_api', 'insert select'),
     ('withholding', 'mash_system', 'insert select update')
   ),
@@ -87,7 +90,7 @@ with privileges(relation, owner, held) as (values
     ('access_log', 'system'),
     ('account_notice', 'system'),
     ('address', 'opened system written'),
-    ('agency', 'accounts system'),
+    ('agency', 'accounts everybody system'),
     ('asked', 'system worklist'),
     ('attendee', 'opened system written'),
     ('break_glass', 'system'),
@@ -126,7 +129,7 @@ with privileges(relation, owner, held) as (values
     ('search', 'system'),
     ('search_hit', 'system'),
     ('server_log', 'system'),
-    ('staff', 'accounts system'),
+    ('staff', 'accounts names system'),
     ('withholding', 'opened system written')
   ),
   triggers(relation, names) as (values

@@ -4,8 +4,10 @@ create policy system on mash.hub for all to mash_system using (true) with check 
 create policy mine on mash.hub for select to mash_api using (id = (select (priv.me()).hub));
 create policy system on mash.agency for all to mash_system using (true) with check (true);
 create policy accounts on mash.agency for select to mash_accounts using (true);
+create policy everybody on mash.agency for select to mash_api using (true); -- their names are on every sheet
 create policy system on mash.staff for all to mash_system using (true) with check (true);
 create policy accounts on mash.staff for all to mash_accounts using (true) with check (true);
+create policy names on mash.staff for select to mash_api using (true); -- its columns are login and name (90_grants.sql)
 create policy system on mash.request for all to mash_system using (true) with check (true);
 create policy mine on mash.request for select to mash_api using (who = session_user);
 create policy system on mash.opening for all to mash_system using (true) with check (true);
