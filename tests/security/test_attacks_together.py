@@ -133,13 +133,16 @@ def test_an_opening_of_a_sitting_is_no_use_to_the_next_one(sign_in: SignIn, scho
     assert sign_in(DECIDER).read("items", school) == []
 
 
-def test_whoever_discards_everything_has_nothing_more_open_than_before(
+def test_whoever_discards_everything_has_nothing_open_until_they_open_it_again(
     sign_in: SignIn, study: Mapping[str, UUID]
 ) -> None:
     person = sign_in(DECIDER)
     person.open(study["school"])
+    assert person.read("items", study["school"])
     person.ask("discard all")
     assert person.read("items", study["self-referral"]) == []
+    assert person.read("items", study["school"]) == []
+    person.open(study["school"])
     assert person.read("items", study["school"])
 
 

@@ -49,7 +49,7 @@ def test_a_key_stays_when_something_is_written_above(monkeypatch: pytest.MonkeyP
 
 def test_each_kind_of_weakening_is_among_them() -> None:
     shown = {(one.subject, " ".join(one.changes[0].text.split()) or "nothing") for one in ALL}
-    assert ("priv.my_open_enquiries", "true") in shown  # a part of a condition
+    assert ("priv.openings_that_count", "true") in shown  # a part of a condition
     assert ("policy worklist on mash.enquiry", "nothing") in shown  # a policy
     assert ("priv.lock_enquiry", "nothing") in shown  # for no key update
     assert ("app.break_glass", "'60 minutes'") in shown  # how long it lasts
