@@ -71,8 +71,8 @@ _OURS = refused("attendees", "Whoever takes part is of one of the hub's agencies
 DISCUSSION: list[tuple[Changes, Said]] = [
     *lengths({"agreed": (20_000, True), "attendees.0.name": (200, True), "attendees.0.view": (10_000, False)}),
     ({"held": GONE}, _HELD),
-    ({"held": _from_now(6)}, _HELD),
-    ({"held": _from_now(3)}, TAKEN),
+    ({"held": lambda _: _from_now(6)}, _HELD),
+    ({"held": lambda _: _from_now(3)}, TAKEN),
     *(({"attendees": none}, refused("attendees", "Say who took part.")) for none in ([], None, GONE)),
     ({"attendees": "all"}, refused("attendees", NO_LIST)),
     *(({"attendees.0.agency": one}, _OURS) for one in ("nobody", "elsewhere")),

@@ -6,11 +6,6 @@ begin atomic
   from mash.information_request r where r.enquiry = agencies_asked.enquiry;
 end;
 
-create function priv.hub_of(enquiry uuid) returns text language sql stable security definer
-begin atomic
-  select e.hub from mash.enquiry e where e.id = hub_of.enquiry;
-end;
-
 create function priv.keys_of_class(class text, hub text, asked text[]) returns text[] language sql immutable
 begin atomic
   select case class
