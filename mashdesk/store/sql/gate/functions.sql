@@ -136,7 +136,7 @@ with declared(function, callers) as (values
     ('priv.role_keys(mash.staff)'),
     ('priv.seal(mash.decision,text)'),
     ('priv.seal_text(bigint,bigint,bigint,bigint)'),
-    ('priv.shared_agencies(text,jsonb)'),
+    ('priv.shared_agencies(jsonb)'),
     ('priv.sign_one(mash.enquiry,mash.staff,jsonb)'),
     ('priv.sitting()'),
     ('priv.spelt(text)'),
