@@ -148,7 +148,7 @@ SPOILT: list[tuple[str, Mapping[str, Any], str]] = [
 def test_what_is_missing_or_cannot_be_is_said_beside_its_field(
     command: str, spoilt: Mapping[str, Any], field: str, decider: Psql, bodies: Bodies
 ) -> None:
-    refused = decider.command_refused(command, bodies.of(command) | spoilt)
+    refused = decider.command_refused(command, {**bodies.of(command), **spoilt})
     assert (refused.code, refused.detail) == ("22023", field)
 
 

@@ -125,7 +125,7 @@ end $$;
 create function priv.check_wishes(enquiry uuid, body jsonb) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
-  if body ->> 'child' is null and btrim(coalesce(body ->> 'wishes', '')) <> '' then
+  if body ->> 'child' is null and body ->> 'wishes' ~ '\S' then
     perform priv.refuse_input('child', 'Say whose wishes these are.');
   elsif body ->> 'child' is not null then
     perform priv.text_of(body, 'wishes', 10000, true);
