@@ -11,7 +11,11 @@ from tests.security.psql import EDUCATION, OFFICER, POLICE, Row, SignIn
 
 Installer = psycopg.Connection[Row]
 ASKED_FIRST = ("waltham_forest", "worcestershire")
-GROUND = {"waltham_forest": "unnecessary_delay", "worcestershire": "someone_hurt"}
+GROUNDS = [
+    *(("waltham_forest", ground) for ground in ("further_risk", "unnecessary_delay", "emergency", "raises_risk")),
+    *(("worcestershire", ground) for ground in ("someone_hurt", "crime", "required_by_law")),
+]
+"""F8 and F18; W8."""
 
 
 @pytest.mark.parametrize("hub", ASKED_FIRST)
@@ -30,17 +34,17 @@ def test_no_request_leaves_before_agreement_or_a_recorded_justification(
     family.ask()
 
 
-@pytest.mark.parametrize("hub", ASKED_FIRST)
+@pytest.mark.parametrize(("hub", "ground"), GROUNDS)
 def test_a_ground_of_the_hubs_list_stands_in_for_agreement_for_each_child(
-    hub: str, sign_in: SignIn, installer: Installer
+    hub: str, ground: str, sign_in: SignIn, installer: Installer
 ) -> None:
     adopt(installer, hub)
     family = Family(sign_in)
-    family.ground(GROUND[hub], "support")
+    family.ground(ground, "support")
     assert family.ask_refused().detail == "requests"
-    family.ground(GROUND[hub], people=family.children[:1])
+    family.ground(ground, people=family.children[:1])
     assert family.ask_refused().detail == "requests"
-    family.ground(GROUND[hub], people=family.children[1:])
+    family.ground(ground, people=family.children[1:])
     family.ask()
     family.ground(None)
     assert family.ask_refused("health").detail == "requests"
@@ -387,3 +391,23 @@ def test_nothing_of_another_enquiry_counts(sign_in: SignIn, installer: Installer
     other.ground("emergency")
     assert family.missing_for_requests() != []
     assert UUID(family.children[0]) != UUID(other.children[0])
+
+
+@pytest.mark.parametrize(
+    ("hub", "ground"),
+    [
+        ("worcestershire", "immediate_danger"),
+        ("northamptonshire", "not_sure"),
+        ("oxfordshire", "telling_raises_risk"),
+        ("waltham_forest", "telling_raises_risk"),
+    ],
+)
+def test_whoever_is_not_told_is_not_told_for_a_reason_of_the_leaflet(
+    hub: str, ground: str, sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, hub)
+    family = Family(sign_in)
+    family.not_told(family.father, ground)
+    told = {"people": [family.father], "told": False, "ground": "luck", "why_not": "Not safe"}
+    refused = family.decider.command_refused("record_telling", {"enquiry": str(family.enquiry), **told})
+    assert refused.detail == "ground"
