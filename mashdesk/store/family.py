@@ -1,10 +1,11 @@
 """Snapshots of what the family agreed to, was told and said."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import ARRAY, Connection, Text, literal
 
-from mashdesk.domain.family import Basis, Consent, FamilyContact, FamilySide, Telling
+from mashdesk.domain.family import Basis, Consent, Doubt, FamilyContact, FamilySide, Telling, Unmet
 from mashdesk.domain.family_codes import (
     AskedAbout,
     Capacity,
@@ -15,7 +16,7 @@ from mashdesk.domain.family_codes import (
     Safe,
     ToldBy,
 )
-from mashdesk.store.readers import read_of
+from mashdesk.store.readers import read, read_of
 
 
 def family_side(connection: Connection, enquiry: UUID) -> FamilySide:
@@ -37,7 +38,22 @@ def family_side(connection: Connection, enquiry: UUID) -> FamilySide:
             )
             for row in read_of(connection, "family_contacts", enquiry)
         ),
+        doubts=tuple(Doubt(**row._asdict()) for row in read_of(connection, "requests_in_doubt", enquiry)),
     )
+
+
+def missing_for_requests(connection: Connection, enquiry: UUID, agencies: Sequence[str]) -> tuple[Unmet, ...]:
+    """What the hub's leaflet asks before these agencies are asked."""
+    told = literal(list(agencies), ARRAY(Text))
+    return tuple(Unmet(**row._asdict()) for row in read(connection, "missing_for_requests", enquiry, told))
+
+
+def missing_for_outcome(
+    connection: Connection, enquiry: UUID, person: UUID, outcome: str, harm: str, level: int
+) -> tuple[Unmet, ...]:
+    """What the hub's leaflet asks before this outcome is signed about this child or adult."""
+    rows = read(connection, "missing_for_outcome", enquiry, person, outcome, harm, level)
+    return tuple(Unmet(**row._asdict()) for row in rows)
 
 
 def _consents(connection: Connection, enquiry: UUID) -> tuple[Consent, ...]:
