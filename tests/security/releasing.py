@@ -20,11 +20,11 @@ def plant(installer: Installer, enquiry: UUID, item: object, purpose: str, answe
     release = _one(
         installer,
         "insert into mash.release_request "
-        "(enquiry, item, agency, purpose, why, asked_by, answer, answered, answered_by) "
-        "values (%s, %s, %s, %s, 'markerwhy', %s, %s, case when %s::text is not null then now() end, %s) returning id",
-        enquiry, item, agency, purpose, DECIDER, answer, by, by,
+        "(enquiry, item, agency, purpose, why, asked_by, answer, because, answered, answered_by) values "
+        "(%s, %s, %s, %s, 'markerwhy', %s, %s, %s, case when %s::text is not null then now() end, %s) returning id",
+        enquiry, item, agency, purpose, DECIDER, answer, "markerbecause" if answer == "refused" else "", by, by,
     )  # fmt: skip
-    if answer:
+    if answer in ("whole", "sanitised"):
         words = "markersanitised" if answer == "sanitised" else ""
         installer.execute("insert into mash.item_release values (%s, %s, %s, %s)", [release, enquiry, item, words])
     return str(release)

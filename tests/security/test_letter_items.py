@@ -177,6 +177,22 @@ def test_a_release_taken_back_before_printing_stops_what_was_rendered_with_it(sc
     assert officer.command("print_letter", school.printing(letter))
 
 
+def test_a_release_taken_back_is_not_brought_back_by_a_later_one(school: Releases) -> None:
+    letter, item = school.letter_to(MOTHER), _about_the_child(school)
+    release = school.released(item, "letter")
+    school.put_in(letter, release)
+    school.person(EDUCATION).command("withdraw_release", school.on(release))
+    later = school.released(item, "letter", "Later words")
+    assert school.words_in(OFFICER, letter) == []
+    for wrong in ([release], [later], [release, later]):
+        assert school.person(OFFICER).command_refused("print_letter", school.printing(letter, *wrong)).code == "40001"
+    assert school.leaving(DECIDER, "letter") == {item: "Later words"}
+    decider = school.person(DECIDER)
+    assert decider.command_refused("put_in_letter", school.putting(letter, release)).code == "22023"
+    school.put_in(letter, later)
+    assert school.words_in(OFFICER, letter) == ["Later words"]
+
+
 def test_once_printed_it_is_not_taken_back(school: Releases) -> None:
     letter = school.letter_to(MOTHER)
     release = school.released(_about_the_child(school), "letter")

@@ -6,11 +6,6 @@ begin atomic
   from mash.information_request r where r.enquiry = agencies_asked.enquiry;
 end;
 
-create function priv.hub_of(enquiry uuid) returns text language sql stable security definer
-begin atomic
-  select e.hub from mash.enquiry e where e.id = hub_of.enquiry;
-end;
-
 create function priv.keys_of_class(class text, hub text, asked text[]) returns text[] language sql immutable
 begin atomic
   select case class
@@ -37,6 +32,10 @@ begin atomic
     when 'attendee' then 'views'
     when 'rationale' then 'confidential'
     when 'item_ruling' then 'confidential'
+    when 'consent' then 'hub'
+    when 'lawful_basis' then 'hub'
+    when 'telling' then 'hub'
+    when 'family_contact' then 'hub'
     when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
     when 'letter_page' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
     else 'ordinary'
@@ -54,9 +53,9 @@ begin atomic
   end;
 end;
 
-create function priv.shared_agencies(source text, row_is jsonb) returns text[] language sql immutable
+create function priv.shared_agencies(row_is jsonb) returns text[] language sql immutable
 begin atomic
-  select case when source = 'item' and row_is ->> 'handling' = 'named_agencies'
+  select case when row_is ->> 'handling' = 'named_agencies'
     then (select coalesce(array_agg('agency:' || name), '{}') from jsonb_array_elements_text(row_is -> 'shared_with') as name)
     else '{}'::text[] end;
 end;
@@ -106,7 +105,7 @@ begin
       from mash.item i where i.id = new.item);
   end if;
   new.acl := priv.keys_of_class(priv.class_of(source, row_is, e.anonymity_asked), e.hub, priv.agencies_asked(new.enquiry))
-    || priv.own_agency(source, row_is) || priv.shared_agencies(source, row_is);
+    || priv.own_agency(source, row_is) || priv.shared_agencies(row_is);
   if e.restricted and (source = 'person' or source = 'address' and not (row_is ->> 'confidential')::boolean) then
     new.acl := priv.keys_of_named(e.id, new.acl) || priv.hint_keys(new.acl);
   elsif e.restricted then
@@ -155,7 +154,7 @@ create function priv.content_tables() returns text[] language sql immutable
 begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
-    'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling'];
+    'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

@@ -79,7 +79,7 @@ immutable set search_path = pg_catalog, pg_temp as $$
 declare
   typed text := coalesce(body ->> field, '');
 begin
-  if required and btrim(typed) = '' then
+  if required and typed !~ '\S' then -- a line that is only broken off says nothing either
     perform priv.refuse_input(field, 'Fill this in.');
   elsif length(typed) > longest then
     perform priv.refuse_input(field, format('This is too long: at most %s characters can be kept.', longest));

@@ -29,17 +29,18 @@ create function app.break_glass(enquiry uuid, reason text) returns table (opened
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   until timestamptz := statement_timestamp() + interval '30 minutes';
+  why text := btrim(coalesce(reason, ''), E' \t\r\n');
 begin
   raise log 'break-glass asked by %', session_user; -- a second trail, which a rollback cannot take away
   perform priv.require_one_of(array['mash_officer', 'senior_social_worker', 'hub_manager']);
-  if length(btrim(coalesce(reason, ''))) not between 20 and 500 then
+  if length(why) not between 20 and 500 then
     perform priv.refuse_input('reason', 'Say in a sentence or two what the emergency is.');
   elsif exists (select from mash.enquiry e where e.id = break_glass.enquiry) then
     perform priv.refuse_input('', 'This enquiry is not restricted for you. Open it as usual.');
   elsif not priv.glass_can_be_broken(enquiry) then
     perform priv.refuse();
   end if;
-  perform priv.grant_glass(enquiry, btrim(reason), until);
+  perform priv.grant_glass(enquiry, why, until);
   perform priv.notice_many_openings();
   perform pg_notify('mash_changed', '');
   return query select statement_timestamp(), until;

@@ -8,13 +8,14 @@ declare
   who mash.staff := priv.require_role('information_officer');
   e mash.enquiry;
   i mash.item;
-  may_leave boolean := (body ->> 'may_leave')::boolean;
+  may_leave boolean;
 begin
   earlier := priv.begin_command(request, 'rule_on_item', body);
   if earlier is not null then
     return earlier;
   end if;
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
+  may_leave := (body ->> 'may_leave')::boolean;
   select * into i from mash.item one where one.id = (body ->> 'item')::uuid and one.enquiry = e.id;
   if i.id is null then
     perform priv.refuse();

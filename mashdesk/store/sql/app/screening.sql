@@ -26,7 +26,7 @@ begin
   end if;
   insert into mash.screening (enquiry, level, why, rating, by)
   values (e.id, (body ->> 'level')::smallint, priv.text_of(body, 'why', 20000, true), body ->> 'rating', who.login);
-  if e.anonymity_asked and btrim(coalesce(body ->> 'sanitised_concern', '')) <> '' then
+  if e.anonymity_asked and body ->> 'sanitised_concern' ~ '\S' then
     perform priv.write_sanitised(e.id, priv.text_of(body, 'sanitised_concern', 100000, true));
   end if;
   moved := priv.move_enquiry(e.id, 'screened', body ->> 'rating', (body ->> 'due')::timestamptz, 'decision');

@@ -1,0 +1,131 @@
+"""Which keys each row must carry: PRODUCT's visibility table once more, row by row, apart from the rules."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import psycopg
+
+from mashdesk.cli.sample_hub import PEOPLE
+from tests.security.psql import Row
+
+Facts = Mapping[str, Any]
+Installer = psycopg.Connection[Row]
+
+PREFIX = {
+    "mash_officer": "officer",
+    "senior_social_worker": "decider",
+    "hub_manager": "manager",
+    "information_officer": "information",
+}
+HUB = ("officer", "decider", "manager", "information")
+VIEWS = ("decider", "manager", "information")
+CONFIDENTIAL = ("decider", "information")
+BREAKERS = ("officer", "decider", "manager")
+TABLES = (
+    "enquiry", "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
+    "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
+    "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
+    "consent", "lawful_basis", "telling", "family_contact",
+)  # fmt: skip
+
+
+class KeyTable:
+    """What is true of one enquiry, and so the keys of each of its rows."""
+
+    def __init__(self, installer: Installer, enquiry: object) -> None:
+        self._installer = installer
+        self.enquiry = str(enquiry)
+        (self._head,) = self.rows("enquiry")
+        self._asked = {row["agency"] for row in self.rows("information_request")}
+        named = self._query(
+            "select n.login from mash.named_person n join mash.restriction r on r.id = n.restriction "
+            "where r.enquiry = %s and r.lifted is null"
+        )
+        self._named = {row["login"] for row in named}
+
+    def rows(self, table: str) -> list[Facts]:
+        """The rows of a table, as the installer sees them."""
+        return self._query(f"select * from mash.{table} where {'id' if table == 'enquiry' else 'enquiry'} = %s")
+
+    def wrong(self) -> list[str]:
+        """Rows whose keys are not what the table says."""
+        return [
+            f"{table}: {sorted(set(row['acl']) ^ self.keys(table, row))}"
+            for table in TABLES for row in self.rows(table)
+            if set(row["acl"]) != self.keys(table, row)
+        ]  # fmt: skip
+
+    def keys(self, table: str, row: Facts) -> set[str]:
+        """The keys of a row, restriction and all."""
+        free = self._free(table, row)
+        if not self._head["restricted"]:
+            return free
+        named = {f"staff:{one.login}" for one in PEOPLE if one.login in self._named and _carried(one, self._hub) & free}
+        glass = {f"glass:{self.enquiry}:{key}" for key in free if key.split(":")[0] in BREAKERS}
+        found = table == "person" or (table == "address" and not row["confidential"])
+        hints = {f"hint:{key}" for key in free if found and key.split(":")[0] in HUB}
+        return named | glass | hints
+
+    def _free(self, table: str, row: Facts) -> set[str]:
+        owned = self._owned(table, row)
+        if owned is not None:
+            return owned
+        if table in ("consent", "lawful_basis", "telling", "family_contact"):
+            return self._hubs(HUB)
+        if table in ("screening", "discussion", "attendee"):
+            return self._hubs(VIEWS) | self._agencies([row["agency"]] if table == "attendee" else [])
+        if table in ("letter", "letter_page", "letter_release"):
+            letter = row if table == "letter" else self._one("letter", row["letter"])
+            return self._hubs(CONFIDENTIAL if letter["confidential"] or letter["strict"] else HUB)
+        if table in ("rationale", "item_ruling") or self._hidden(table, row):
+            return self._hubs(CONFIDENTIAL)
+        return self._hubs(HUB) | self._agencies(self._asked)
+
+    def _owned(self, table: str, row: Facts) -> set[str] | None:
+        """What holds an agency's own words, or names it."""
+        if table in ("item", "release_request", "item_release"):
+            return self._of_item(row if table == "item" else self._one("item", row["item"]))
+        if table == "withholding":
+            request = self._one("information_request", row["request"])
+            return self._hubs(CONFIDENTIAL) | self._agencies([request["agency"]])
+        if table in ("asked", "release_asked", "information_request"):
+            return self._agencies([row["agency"]]) | self._hubs(HUB if table == "information_request" else ())
+        return None
+
+    def _hidden(self, table: str, row: Facts) -> bool:
+        anonymity = self._head["anonymity_asked"]
+        hides = {
+            "narrative": anonymity and not row.get("sanitised"),
+            "referrer": anonymity,
+            "address": row.get("confidential"),
+        }
+        return bool(hides.get(table))
+
+    def _of_item(self, item: Facts) -> set[str]:
+        if item["handling"] == "hub":
+            return self._hubs(HUB) | self._agencies({*self._asked, item["agency"]})
+        shared = item["shared_with"] if item["handling"] == "named_agencies" else []
+        return self._hubs(CONFIDENTIAL) | self._agencies([item["agency"], *shared])
+
+    @property
+    def _hub(self) -> str:
+        return str(self._head["hub"])
+
+    def _hubs(self, prefixes: Iterable[str]) -> set[str]:
+        return {f"{prefix}:{self._hub}" for prefix in prefixes}
+
+    @staticmethod
+    def _agencies(agencies: Iterable[str]) -> set[str]:
+        return {f"agency:{agency}" for agency in agencies}
+
+    def _one(self, table: str, id: object) -> Facts:
+        return next(row for row in self.rows(table) if row["id"] == id)
+
+    def _query(self, sql: str) -> list[Facts]:
+        with self._installer.cursor(row_factory=psycopg.rows.dict_row) as cursor:
+            return list(cursor.execute(sql.encode(), [self.enquiry]).fetchall())
+
+
+def _carried(person: Any, hub: str) -> set[str]:
+    by_role = {f"{PREFIX[role]}:{hub}" for role in person.roles if role in PREFIX}
+    return by_role | ({f"agency:{person.agency}"} if "agency_practitioner" in person.roles else set())

@@ -1,0 +1,146 @@
+"""A sheet is what is kept of its enquiry: each function gives every column of every row, in order, and no others."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+import psycopg
+import pytest
+
+from tests.security.bodies import Bodies
+from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE, Psql, Row, SignIn
+from tests.security.releasing import Releases, item_like, plant, planted_releases
+
+Installer = psycopg.Connection[Row]
+_NAME = "(select s.name from mash.staff s where s.login = x.{})"
+_AGENCY = "(select a.name from mash.agency a where a.id = x.agency)"
+KEPT = {
+    "referral": f"""source, how, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
+        parents_why_not,
+        {_NAME.format("recorded_by")}, recorded from mash.referral x where enquiry = %s""",
+    "narratives": "sanitised, concern from mash.narrative x where enquiry = %s order by sanitised",
+    "referrer": """name, role, organisation, phone, email, relationship, anonymity_asked, anonymity_reason
+        from mash.referrer x where enquiry = %s""",
+    "people": """id, role, family_name, given_names, known_as, sex, birth_accuracy, birth, died,
+        first_language, interpreter,
+        nhs_number from mash.person x where enquiry = %s order by position""",
+    "relationships": """person, "of", kind, parental_responsibility from mash.relationship x where enquiry = %s
+        order by person, "of", kind""",
+    "households": "id, people, has_address from mash.household x where enquiry = %s order by id",
+    "addresses": "id, household, lines, postcode, confidential from mash.address x where enquiry = %s order by id",
+    "screenings": f"""level, why, rating, {_NAME.format("by")}, at from mash.screening x where enquiry = %s
+        order by at desc, id""",
+    "requests": f"""id, agency, {_AGENCY}, purpose, lawful_basis, questions, sent, {_NAME.format("sent_by")},
+        due, answer,
+        (select w.because from mash.withholding w where w.request = x.id), answered, {_NAME.format("answered_by")}
+        from mash.information_request x where enquiry = %s order by sent, agency""",
+    "items": f"""id, request, agency, {_AGENCY}, people, happened, happened_words, what, nature, relevance,
+        lawful_basis,
+        handling, shared_with, not_for_family, {_NAME.format("by")}, at, police_source, police_information,
+        police_handling,
+        police_conditions from mash.item x where enquiry = %s order by happened nulls last, at, id""",
+    "discussions": f"""id, held, agreed, {_NAME.format("recorded_by")} from mash.discussion x where enquiry = %s
+        order by recorded desc""",
+    "attendees": f"""discussion, name, agency, {_AGENCY},
+        view from mash.attendee x where enquiry = %s order by position""",
+    "decisions": """id, person, harm, would_benefit, level, outcome, outcome_words,
+        (select r.reasons from mash.rationale r where r.decision = x.id), next_steps, told_family, contingency,
+        signed_by,
+        signed_by_name, signed_by_post, signed, content_hash, supersedes,
+        exists (select from mash.decision l where l.supersedes = x.id) from mash.decision x where enquiry = %s
+        order by signed, id""",
+    "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
+        {_NAME.format("posted_by")}, content_hash from mash.letter x where enquiry = %s order by due, id""",
+    "releases": f"""id, item, agency, {_AGENCY}, purpose, why, {_NAME.format("asked_by")}, asked, answer,
+        coalesce((select g.words from mash.item_release g where g.release = x.id), ''), because,
+        {_NAME.format("answered_by")},
+        answered, withdrawn, left_hub from mash.release_request x where enquiry = %s order by asked, id""",
+    "letter_releases": f"""letter, release, {_NAME.format("put_in_by")},
+        put_in from mash.letter_release x where enquiry = %s
+        order by letter, release""",
+    "rulings": f"""item, may_leave, because, {_NAME.format("by")}, at from mash.item_ruling x where enquiry = %s
+        order by at desc, id""",
+}  # fmt: skip
+"""What is kept, as the installer reads it; the senior social worker and the information officer read all of it."""
+
+
+@pytest.fixture
+def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Mapping[str, UUID]:
+    """The case studies with something in every table, on more than one enquiry."""
+    school, bodies = Releases(sign_in, installer, study["school"]), Bodies(installer, study)
+    planted_releases(installer, study)
+    other = item_like(installer, study["self-referral"], "education", handling="hub")
+    plant(installer, study["self-referral"], other, "letter", "sanitised")
+    for may_leave in (True, False):
+        school.person(INFORMATION).command("rule_on_item", bodies.rule_on_item() | {"may_leave": may_leave})
+    released = school.released(item_like(installer, school.enquiry, "education", handling="hub"), "letter")
+    decider = school.person(DECIDER)
+    decider.command("put_in_letter", bodies.put_in_letter() | {"releases": [released]})
+    school.person(OFFICER).command("print_letter", bodies.print_letter() | {"releases": [released]})
+    decider.open(study["self-referral"])
+    decider.command("record_discussion", bodies.record_discussion())
+    decider.command("sign_decisions", bodies.sign_decisions())
+    decider.command("sign_decisions", bodies.sign_decisions())
+    return study
+
+
+@pytest.mark.parametrize("login", [DECIDER, INFORMATION])
+def test_everything_that_is_kept_is_read_as_it_is_kept(
+    login: str, sign_in: SignIn, installer: Installer, full: Mapping[str, UUID]
+) -> None:
+    reader = _with_everything_open(sign_in(login), full)
+    for function, columns in KEPT.items():
+        for case, enquiry in full.items():
+            kept = installer.execute(f"select {columns}".encode(), [enquiry]).fetchall()
+            told = reader.ask(f"select * from app.{function}(%s)", enquiry)
+            if function == "addresses":  # in no order
+                told.sort()
+            assert (function, case, told) == (function, case, kept)
+
+
+def test_each_of_them_gives_something_of_more_than_one_enquiry(installer: Installer, full: Mapping[str, UUID]) -> None:
+    for function, columns in KEPT.items():
+        rows = [installer.execute(f"select {columns}".encode(), [enquiry]).fetchall() for enquiry in full.values()]
+        assert len([one for one in rows if one]) > (function not in ("rulings", "letter_releases")), function
+
+
+def test_the_first_line_of_a_sheet_is_the_enquirys_and_its_openings(
+    sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    reader = sign_in(OFFICER)
+    for case, enquiry in study.items():
+        reader.open(enquiry, f"Because of {case}")
+    for case, enquiry in study.items():
+        kept = installer.execute(
+            "select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, "
+            "e.version, e.asked, e.returned, e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires "
+            "from mash.enquiry e join mash.opening o on o.enquiry = e.id "
+            "where o.who = %s and e.id = %s and o.reason = %s",
+            [OFFICER, enquiry, f"Because of {case}"],
+        ).fetchall()
+        assert len(kept) == 1
+        assert reader.ask("select * from app.enquiry_row(%s)", enquiry) == kept
+        assert kept[0][14] == f"Because of {case}"
+
+
+def test_an_enquiry_that_is_not_open_gives_no_row_of_another_that_is(sign_in: SignIn, full: Mapping[str, UUID]) -> None:
+    reader = sign_in(DECIDER)
+    reader.open(full["school"])
+    for function in ("enquiry_row", *KEPT):
+        assert (function, reader.ask(f"select * from app.{function}(%s)", full["self-referral"])) == (function, [])
+        assert reader.ask(f"select * from app.{function}(%s)", full["school"])
+
+
+def test_an_agency_reads_its_own_request_with_why_it_held_something_back_and_no_other(
+    sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    reader = _with_everything_open(sign_in(POLICE), study)
+    for enquiry in study.values():
+        told = reader.read("requests", enquiry)
+        assert {row["agency"] for row in told} <= {"police"}
+    assert installer.execute("select count(*) > 0 from mash.withholding").fetchone() == (True,)
+
+
+def _with_everything_open(person: Psql, study: Mapping[str, UUID]) -> Psql:
+    for enquiry in study.values():
+        person.open(enquiry)
+    return person
