@@ -80,7 +80,7 @@ with declared(relation, class, columns) as (values
     ('search', 'people', 'term'),
     ('search', 'trace', 'who at expires found ask_manager'),
     ('search', 'key', 'id sitting transaction'),
-    ('search_hit', 'people', 'place person how'),
+    ('search_hit', 'people', 'how before people hinted'),
     ('search_hit', 'key', 'search'),
     ('staff', 'account', 'login name post hub agency roles active added vetting vetted vetted_until trained trained_until must_change locked closed'),
     ('telling', 'family', 'person told told_by happened how what sure_of_no_risk ground why_not correction by at'),

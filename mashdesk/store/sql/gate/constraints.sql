@@ -44,7 +44,7 @@ with constraints(relation, names) as (values
     ('schema_state', 'ck_schema_state_one_row pk_schema_state'),
     ('screening', 'ck_screening_level ck_screening_rating fk_screening_by fk_screening_enquiry pk_screening'),
     ('search', 'fk_search_who pk_search'),
-    ('search_hit', 'ck_search_hit_how fk_search_hit_person fk_search_hit_search pk_search_hit'),
+    ('search_hit', 'ck_search_hit_how fk_search_hit_search pk_search_hit'),
     ('server_log', 'pk_server_log'),
     ('staff', 'ck_staff_administrators_and_auditors_see_no_content ck_staff_closed_for_good ck_staff_training_whole ck_staff_vetting_whole fk_staff_agency fk_staff_hub pk_staff'),
     ('telling', 'ck_telling_told_by ck_telling_told_whole fk_telling_by fk_telling_enquiry fk_telling_enquiry_person pk_telling'),
