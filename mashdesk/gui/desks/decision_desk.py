@@ -23,6 +23,7 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.decision_record_model import DecisionRecordModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
@@ -181,6 +182,7 @@ class DecisionDesk(QWidget):
         steps.draft_kept.connect(self._on_draft_kept)
         steps.reload_asked.connect(self.enquiry.reload)
         steps.record_asked.connect(self._on_record)
+        steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
         return steps
 
     def _show_step(self) -> None:

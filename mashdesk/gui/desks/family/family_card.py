@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.family import Basis, Consent, FamilyContact, FamilySide, Telling
+from mashdesk.domain.family_codes import AskedAbout
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import isolated, listed, moment_words
@@ -50,12 +51,12 @@ class FamilyCard(ScrollingCard):
 
     def show_side(self, side: FamilySide, sheet: EnquirySheet) -> None:
         """Show all of it, what stands first."""
-        said = _Said(sheet)
+        said, stand = _Said(sheet), frozenset(side.standing_consents)
         parts: list[QWidget] = []
         if side.doubts:
             parts.append(said.doubt(side))
         for head, widgets in (
-            ("Agreement", [said.consent(one, stands=one in side.standing_consents) for one in _first(side)]),
+            ("Agreement", [said.consents(group, stands=group[0] in stand) for group in _together(side)]),
             ("Going without agreement", [said.basis(one, stands=one in side.standing_bases) for one in side.bases]),
             ("Told, or not", [said.telling(one, stands=one in side.standing_tellings) for one in side.tellings]),
             ("Contact", [said.contact(one) for one in side.contacts]),
@@ -65,8 +66,25 @@ class FamilyCard(ScrollingCard):
         self.fill(*(parts or [EmptyState(icon="users", head="Nothing recorded", text=NOTHING)]))
 
 
-def _first(side: FamilySide) -> list[Consent]:
-    return sorted(side.consents, key=lambda one: one not in side.standing_consents)
+def _together(side: FamilySide) -> list[list[Consent]]:
+    """What stands first; what one person answered at once, about several children and both questions, as one."""
+    stand = frozenset(side.standing_consents)
+    groups: dict[object, list[Consent]] = {}
+    for one in sorted(side.consents, key=lambda one: one not in stand):
+        same = {name: value for name, value in vars(one).items() if name not in ("id", "person", "about", "at")}
+        groups.setdefault((one in stand, *same.values()), []).append(one)
+    return [part for group in groups.values() for part in _by_questions(group)]
+
+
+def _by_questions(group: list[Consent]) -> list[list[Consent]]:
+    """Two children stand in one line only where they were asked about for the same."""
+    asked: dict[object, frozenset[AskedAbout]] = {
+        one.person: frozenset(other.about for other in group if other.person == one.person) for one in group
+    }
+    parts: dict[object, list[Consent]] = {}
+    for one in group:
+        parts.setdefault(asked[one.person], []).append(one)
+    return list(parts.values())
 
 
 class _Said:
@@ -82,16 +100,23 @@ class _Said:
         text = f"Agreement about {people} was taken back after these were asked: {names}."
         return Banner(kind="warning", head="Requests in doubt.", text=text)
 
-    def consent(self, one: Consent, *, stands: bool) -> QWidget:
+    def consents(self, group: list[Consent], *, stands: bool) -> QWidget:
+        one = group[0]
+        people = [child.id for child in self._sheet.subjects if child.id in {each.person for each in group}]
+        about = [asked.words for asked in AskedAbout if asked in {each.about for each in group}]
         by = self._called(one.by_person) if one.by_person else "Nobody was asked"
         capacity = f", {one.capacity.words.lower()}" if one.capacity else ""
         facts = [
-            Fact(label=f"{self._called(one.person)} · {one.about.words}", words=one.answer.words, role="strong"),
+            Fact(
+                label=f"{listed([self._called(person) for person in people])} · {' · '.join(about)}",
+                words=one.answer.words,
+                role="strong",
+            ),
             Fact(label=f"{by}{capacity}", words=f"{moment_words(one.happened)}, recorded by {one.by}"),
         ]
         told = ", ".join(part.words.lower() for part in one.explained)
         more = (
-            ("They were told", f"{told}. {one.explanation}".strip(" .") if told or one.explanation else ""),
+            ("They were told", ". ".join(part for part in (told.capitalize(), one.explanation) if part)),
             ("Options talked through", one.options),
             ("Understood", _yes(one.understood)),
             ("Committed to taking part", _yes(one.committed)),
