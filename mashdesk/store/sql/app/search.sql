@@ -2,28 +2,33 @@
 -- `mine` are the keys of whoever looks, `hints` those that nobody carries: what they alone open is found and not told. Both are
 -- looked for at once, within the indices.
 
--- By number, birth or postcode: few rows each, which the words of a name narrow down. Asked as arrays, for their indices begin with
--- the keys: a row of somebody else's would be a page more in the plan of a search that is rolled back and leaves no trace.
+-- By number, birth or postcode: few rows each, which the words of a name narrow down. Looked for with each key before it: a row of
+-- somebody else's would be a page more in the plan of a search that is rolled back and leaves no trace.
 create function priv.people_told(mine text[], hints text[], nhs text, birth date, postcode text, words text[])
 returns table (person uuid, closeness real, hint boolean) language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   away uuid[] := priv.my_connected();
   keys text[] := mine || hints;
+  numbered text[] := priv.keys_for(nhs, keys);
+  born text[] := priv.keys_for((people_told.birth - date '2000-01-01')::text, keys);
+  living text[] := priv.keys_for(people_told.postcode, keys);
   near text[] := array(select unnest(priv.nearby(w)) from unnest(words) as w);
   spelling text := priv.spelt(array_to_string(words, ' '));
+  homes uuid[];
 begin
   if nhs is null and birth is null then
-    return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.address a
-      join mash.household h on h.enquiry = a.enquiry and h.id = a.household
-      join mash.person p on p.enquiry = a.enquiry and p.id = any (h.people)
-      where array[a.code, left(a.code, -2)] @> array[people_told.postcode] and a.code <> '' and a.acl && keys and p.acl && keys
-        and not p.enquiry = any (away) and (people_told.words = '{}' or p.words && near) limit 1000;
+    homes := array(select a.household from mash.address a
+      where a.code <> '' and (priv.keyed(a.acl, a.code) || priv.keyed(a.acl, left(a.code, -2))) && living limit 1000);
+    return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.household h
+      join mash.person p on p.enquiry = h.enquiry and p.id = any (h.people)
+      where h.id = any (homes) and p.acl && keys and not p.enquiry = any (away)
+        and (people_told.words = '{}' or p.words && near) limit 1000;
   else
     return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.person p
-      where p.acl && keys and not p.enquiry = any (away)
-        and (nhs is null or array[p.nhs_number] @> array[nhs] and p.nhs_number <> '')
-        and (people_told.birth is null or array[p.birth] @> array[people_told.birth])
+      where not p.enquiry = any (away)
+        and (nhs is null or p.nhs_number <> '' and priv.keyed(p.acl, p.nhs_number) && numbered)
+        and (people_told.birth is null or p.birth is not null and priv.keyed(p.acl, (p.birth - date '2000-01-01')::text) && born)
         and (people_told.postcode is null or exists (select from mash.household h join mash.address a on a.household = h.id
           where h.enquiry = p.enquiry and p.id = any (h.people) and people_told.postcode in (a.code, left(a.code, -2)) and a.acl && keys))
         and (people_told.words = '{}' or p.words && near) limit 1000;

@@ -124,6 +124,8 @@ with declared(function, callers) as (values
     ('priv.is_given(text)'),
     ('priv.is_nhs_number(text)'),
     ('priv.is_open(mash.staff)'),
+    ('priv.keyed(text[],text)'),
+    ('priv.keys_for(text,text[])'),
     ('priv.keys_of_class(text,text,text[])'),
     ('priv.list_of(jsonb,text)'),
     ('priv.log_part(text)'),
