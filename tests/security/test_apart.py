@@ -99,9 +99,9 @@ def test_each_emergency_is_reviewed_by_itself_and_told_as_it_is_kept(
     first, second = manager.ask("select id from app.break_glass_reviews() order by at")
     manager.command("review_break_glass", {"break_glass": str(first[0]), "review": "It was one"})
     kept = installer.execute(
-        "select b.id, b.enquiry, e.reference, b.who, (select s.name from mash.staff s where s.login = b.who), b.reason, "
-        "b.at, b.expires, b.reviewed, (select s.name from mash.staff s where s.login = b.reviewed_by), b.review "
-        "from mash.break_glass b join mash.enquiry e on e.id = b.enquiry "
+        "select b.id, b.enquiry, e.reference, b.who, (select s.name from mash.staff s where s.login = b.who), "
+        "b.reason, b.at, b.expires, b.reviewed, (select s.name from mash.staff s where s.login = b.reviewed_by), "
+        "b.review from mash.break_glass b join mash.enquiry e on e.id = b.enquiry "
         "order by b.reviewed desc nulls first, b.at desc"
     ).fetchall()
     assert manager.ask("select * from app.break_glass_reviews()") == kept

@@ -51,7 +51,15 @@ _ABOUT = {
         "restriction",
         "visibility_table",
     ),
-    "app/leaving.sql": ("sheet", "refusals_of_releases", "release", "letter_items", "police_codes", "release_seen"),
+    "app/leaving.sql": (
+        "everything_that_could_leave",
+        "sheet",
+        "refusals_of_releases",
+        "release",
+        "letter_items",
+        "police_codes",
+        "release_seen",
+    ),
     "app/letter.sql": (
         "ids_of_others",
         "refusals_of_releases",

@@ -59,7 +59,7 @@ class Laying:
             schema.lay(connection)
 
     def _in_its_place(self, connection: Connection) -> bool:
-        """The one function in the place of the one that is there: owner and rights stay, its settings are given again."""
+        """The one function in the place of the one that is there: owner and rights stay, settings are given again."""
         replacing = re.sub(r"^create function", "create or replace function", self.function)
         cursor = connection.connection.cursor()
         try:
