@@ -43,12 +43,16 @@ def lines_of(place: Place, bare: Connection, runs: int, seconds: float) -> list[
     """The pair, then the throughput of many."""
     bare.execute(CHAIN.encode())
     try:
-        return [_paired(place, bare, runs), *_many(place, bare, seconds)]
+        here = _paired(place, bare, runs, "opening, its entry and its reading")
+        _hold(bare, HELD * 1000)
+        far = _paired(place, bare, min(runs, 200), f"the same, commits of {HELD} ms")
+        return [here, far, *_many(place, seconds)]
     finally:
+        _hold(bare, None)
         bare.execute(GONE.encode())
 
 
-def _paired(place: Place, bare: Connection, runs: int) -> figures.Line:
+def _paired(place: Place, bare: Connection, runs: int, what: str) -> figures.Line:
     """Both commit durably, and both read the opened enquiry's head afterwards."""
     insert = (
         b"insert into made.plain (enquiry, who, sitting, reason, transaction, expires) "
@@ -70,10 +74,10 @@ def _paired(place: Place, bare: Connection, runs: int) -> figures.Line:
         other = [lambda enquiry=enquiry: without(enquiry) for enquiry in chosen]
         figures.pairs(one[:20], other[:20])
         served = (person.info.backend_pid, bare.info.backend_pid)
-        return figures.compared("opening, its entry and its reading", figures.pairs(one, other, served), at_most=1.5)
+        return figures.compared(what, figures.pairs(one, other, served), at_most=1.5)
 
 
-def _many(place: Place, bare: Connection, seconds: float) -> list[figures.Line]:
+def _many(place: Place, seconds: float) -> list[figures.Line]:
     people = desks()[:DESKS]
     enquiries = [_enquiry(place, number, login) for number, login in enumerate(people)]
 
@@ -82,12 +86,8 @@ def _many(place: Place, bare: Connection, seconds: float) -> list[figures.Line]:
         clients = [Client(place.dsn(login), (), one) for login, one in zip(people, step, strict=True)]
         return sum(len(times) for times in drive(clients, Load(seconds, None)).values()) / seconds
 
-    _hold(bare, HELD * 1000)
-    try:
-        ours = rate(b"select * from app.open_enquiry(%s, 'To measure')")
-        chain = rate(b"select made.chained(%s)")
-    finally:
-        _hold(bare, None)
+    ours = rate(b"select * from app.open_enquiry(%s, 'To measure')")
+    chain = rate(b"select made.chained(%s)")
     held = f"commits of {HELD} ms"
     return [
         figures.Line(f"openings, {DESKS} desks, {held}", f"{ours:8.0f} a second"),

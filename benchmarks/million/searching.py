@@ -1,7 +1,9 @@
-"""Finding people: begun, committed and answered through the rules; and the same search by the superuser, without them.
+"""Finding people: begun, committed and answered through the rules; and the same question asked by the superuser.
 
 The superuser's functions are the rules' own with everything taken out that asks who is looking: keys, connections,
-what a hint is given of, the log.
+what a hint is given of, the log. So that both look for the same people, they ask in plain words for the hub's
+enquiries, or for those on which the agency was asked, as the superuser's worklists do. A search of all six hubs is told
+beside it.
 """
 
 import random
@@ -12,20 +14,43 @@ from benchmarks.million import figures
 from benchmarks.million.place import ROLES, Connection, Place
 
 SEED = 11
+THEIRS = {
+    "officer": "exists (select from mash.enquiry e where e.id = p.enquiry and e.hub = 'northamptonshire')",
+    "police": "exists (select from mash.information_request r where r.enquiry = p.enquiry and r.agency = 'police')",
+    "everybody": "true",
+}
 WHO_IS_LOOKING = (
-    ("p.acl && keys and ", ""),
-    ("a.acl && keys and ", ""),
+    (
+        "(priv.keyed(a.acl, a.code) || priv.keyed(a.acl, left(a.code, -2))) && living",
+        "people_told.postcode in (a.code, left(a.code, -2))",
+    ),
+    ("where not p.enquiry = any (away)", "where theirs"),
+    ("priv.keyed(p.acl, p.nhs_number) && numbered", "p.nhs_number = people_told.nhs"),
+    ("priv.keyed(p.acl, (p.birth - date '2000-01-01')::text) && born", "p.birth = people_told.birth"),
+    ("p.acl && keys and not p.enquiry = any (away)", "theirs"),
+    ("p.acl && keys and ", "theirs and "),
     (" and a.acl && keys", ""),
-    (" and not p.acl && spared", ""),
-    ("not p.acl && spared and ", ""),
+    ("not p.acl && mine", "false"),
+    ("\n        and not p.enquiry = any (away)", ""),
     (" and not p.enquiry = any (away)", ""),
-    ("not p.enquiry = any (away) and ", ""),
-    ("not p.enquiry = any (away)\n        and ", ""),
     ("  away uuid[] := priv.my_connected();\n", ""),
-    ("  keys text[] := priv.my_keys();\n", "  keys text[] := '{}';\n"),
+    ("  keys text[] := mine || hints;\n", ""),
+    ("  numbered text[] := priv.keys_for(nhs, keys);\n", ""),
+    ("  born text[] := priv.keys_for((people_told.birth - date '2000-01-01')::text, keys);\n", ""),
+    ("  living text[] := priv.keys_for(people_told.postcode, keys);\n", ""),
+    ("  mine text[] := priv.my_keys();\n", "  mine text[] := '{}';\n"),
+    ("  hints text[] := priv.hint_keys(mine);\n", "  hints text[] := '{}';\n"),
     ("priv.people_", "made.people_"),
     ("mash.search_hit", "made.search_hit"),
 )
+"""What stands in the rules' functions, and what instead; then `theirs` is what is to be theirs."""
+THEIR_INDICES = (
+    "create index if not exists made_nhs_number on mash.person (nhs_number) where nhs_number <> ''",
+    "create index if not exists made_birth on mash.person (birth)",
+    "create index if not exists made_code on mash.address (code) where code <> ''",
+    "create index if not exists made_sector on mash.address (left(code, -2)) where code <> ''",
+)
+"""What somebody who asks for no keys would look these up by."""
 Person = tuple[str, str, str, str, str]
 KINDS: dict[str, Callable[[Person, random.Random], str]] = {
     "family name": lambda one, _: one[1],
@@ -43,28 +68,38 @@ KINDS: dict[str, Callable[[Person, random.Random], str]] = {
 
 def lines_of(place: Place, bare: Connection, runs: int) -> list[figures.Line]:
     """Each kind of term for an officer of the largest hub and a police practitioner."""
-    _without_rules(bare)
     lines = []
-    for role in ("officer", "police"):
+    for role, theirs in (("officer", "officer"), ("police", "police"), ("officer", "everybody")):
+        without_rules(bare, THEIRS[theirs])
         with place.sign_in(ROLES[role]) as person:
             people = _people(bare, ROLES[role], max(20, runs // 10))
-            for kind, term in KINDS.items():
-                lines.append(_measured(f"{kind}, {role}", person, bare, people, term))
+            told = role if role == theirs else "against all hubs"
+            found = {kind: _measured(person, bare, people, term) for kind, term in KINDS.items()}
+            lines += [figures.compared(f"{kind}, {told}", pairs) for kind, pairs in found.items()]
+            lines.append(_of_all(f"every kind in turn, {told}", list(found.values()), judged=role == theirs))
     return lines
 
 
+def _of_all(what: str, found: Sequence[figures.Pairs], *, judged: bool) -> figures.Line:
+    """What people type: a name, a slip of the pen, a birth, a number. The slowest twentieth is that of all of them."""
+    ruled = [took for pairs in found for took in pairs.ruled]
+    ratio = sum(ruled) / sum(took for pairs in found for took in pairs.bare)
+    busy = sum(t for one in found for t in one.ruled_busy) / sum(t for one in found for t in one.bare_busy)
+    told = f"{figures.median(ruled):8.3f} {figures.p95(ruled):8.3f} | {ratio:5.2f} ({busy:.2f} busy)"
+    if not judged:
+        return figures.Line(what, told)
+    return figures.Line(what, f"{told}  at most 1.20, under 100 ms", ratio <= 1.2 and figures.p95(ruled) < 100)
+
+
 def _measured(
-    what: str, person: Connection, bare: Connection, people: Sequence[Person], term: Callable[..., str]
-) -> figures.Line:
+    person: Connection, bare: Connection, people: Sequence[Person], term: Callable[..., str]
+) -> figures.Pairs:
     chance = random.Random(SEED)  # noqa: S311 - the same terms in every run
     terms = [term(one, chance) for one in people]
     one = [partial(_search, person, text) for text in terms]
     other = [partial(_search_bare, bare, text) for text in terms]
     figures.pairs(one[:5], other[:5])
-    found = figures.pairs(one, other, (person.info.backend_pid, bare.info.backend_pid))
-    line = figures.compared(what, found, at_most=1.2)
-    slow = figures.p95(found.ruled) >= 100
-    return figures.Line(line.what, f"{line.figures}, under 100 ms", bool(line.met) and not slow)
+    return figures.pairs(one, other, (person.info.backend_pid, bare.info.backend_pid))
 
 
 def _search(person: Connection, text: str) -> int:
@@ -90,13 +125,15 @@ def _people(bare: Connection, login: str, many: int) -> list[Person]:
     return [(str(given), str(family), str(birth), str(post), str(nhs)) for given, family, birth, post, nhs in rows]
 
 
-def _without_rules(bare: Connection) -> None:
+def without_rules(bare: Connection, theirs: str) -> None:
     """The same functions in schema `made`, without whoever is looking."""
+    for index in THEIR_INDICES:
+        bare.execute(index.encode())
     bare.execute(b"drop table if exists made.search_hit, made.search cascade")
     bare.execute(b"create table made.search (id uuid primary key, term text, found integer)")
     bare.execute(
-        b"create table made.search_hit (search uuid, place integer, person uuid, how text, "
-        b"primary key (search, person))"
+        b"create table made.search_hit (search uuid, how text, before integer, people uuid[], hinted uuid[], "
+        b"primary key (search, how))"
     )
     for name in ("people_told", "people_named", "keep_hits"):
         row = bare.execute(
@@ -107,8 +144,8 @@ def _without_rules(bare: Connection) -> None:
         text = str(row[0]).replace(f"priv.{name}", f"made.{name}")
         for condition, instead in WHO_IS_LOOKING:
             text = text.replace(condition, instead)
-        assert not [word for word in ("acl", "away", "spared and") if word in text.replace("spared text[]", "")], text
-        bare.execute(text.encode())
+        assert not [word for word in ("acl", "away", "keys", "priv.me") if word in text], text
+        bare.execute(text.replace("theirs", theirs).encode())
     bare.execute(_BARE_SEARCH)
 
 
@@ -124,8 +161,9 @@ where not a.confidential order by md5(p.id::text) limit %(many)s"""
 _RESULTS = b"""
 select p.id, e.id, e.reference, e.state, e.rating, p.role, p.family_name, p.given_names, p.known_as, p.birth_accuracy,
   p.birth, p.died, h.how
-from made.search_hit h join mash.person p on p.id = h.person join mash.enquiry e on e.id = p.enquiry
-where h.search = %s and h.place <= 50 order by h.place"""
+from made.search_hit h cross join unnest(h.people) with ordinality as one (id, at) join mash.person p on p.id = one.id
+join mash.enquiry e on e.id = p.enquiry
+where h.search = %s and h.before + one.at <= 50 order by h.before + one.at"""
 
 _BARE_SEARCH = b"""
 create or replace function made.bare_search(term text) returns uuid language plpgsql as $$

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+from mashdesk.cli.family_story import FamilyStory
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS, SCREENER
 from mashdesk.domain.codes import (
@@ -29,6 +30,7 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.paths import resources
 from mashdesk.services.decisions import ChildDecision, SignDecisions, sign_decisions
 from mashdesk.services.discussions import RecordDiscussion, TookPart, record_discussion
+from mashdesk.services.family import record_consent, record_family_contact, record_lawful_basis, record_telling
 from mashdesk.services.gathering import (
     Asking,
     NewItem,
@@ -96,6 +98,7 @@ class CaseStudy:
         """The steps in order, by name, to be run one after the other."""
         yield "referral", self.record
         yield "screening", self.screen
+        yield "family", self.hear_family
         yield "requests", self.ask
         for told in self.story["returns"]:
             yield f"return from {told['agency']}", lambda told=told: self.answer(told)  # type: ignore[misc]
@@ -121,6 +124,20 @@ class CaseStudy:
         )
         screen_enquiry(self.staff.sitting(SCREENER), command, self._sheet(SCREENER), self.profile)
         return f"screened: level {told['level']}, {told['rating']}"
+
+    def hear_family(self) -> str:
+        """The MASH officer speaks with the family; what only a senior social worker may answer for, they record."""
+        self._open(OFFICER, "To speak with the family")
+        told = FamilyStory(self.story["family"], self.refs)
+        for consent in told.consents():
+            record_consent(self.staff.sitting(OFFICER), consent, self.enquiry)
+        for contact in told.contacts():
+            record_family_contact(self.staff.sitting(OFFICER), contact, self.enquiry)
+        for basis in told.bases():
+            record_lawful_basis(self.staff.sitting(SCREENER), basis, self._sheet(SCREENER))
+        for telling in told.tellings():
+            record_telling(self.staff.sitting(OFFICER if telling.told else SCREENER), telling, self.enquiry)
+        return told.words
 
     def ask(self) -> str:
         """The senior practitioner asks the agencies."""

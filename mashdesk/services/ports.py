@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
+from mashdesk.domain.family import FamilySide
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
@@ -79,6 +80,8 @@ class Work(Protocol):
     def in_letters(self, enquiry: UUID) -> tuple[InLetter, ...]: ...
 
     def rulings(self, enquiry: UUID) -> tuple[ItemRuling, ...]: ...
+
+    def family_side(self, enquiry: UUID) -> FamilySide: ...
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]: ...
 

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
+from mashdesk.domain.family import FamilySide
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
@@ -31,7 +32,7 @@ from mashdesk.domain.snapshots import (
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import accounts, releases, restrictions, searching, sheets, worklists
+from mashdesk.store import accounts, family, releases, restrictions, searching, sheets, worklists
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -239,6 +240,11 @@ class UnitOfWork:
         """The information officer's rulings on an opened enquiry."""
         with as_refusals():
             return releases.rulings(self._connected, enquiry)
+
+    def family_side(self, enquiry: UUID) -> FamilySide:
+        """What the family of an opened enquiry agreed to, was told and said."""
+        with as_refusals():
+            return family.family_side(self._connected, enquiry)
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

@@ -145,6 +145,38 @@ class Bodies:
         """The first letter that is due, with nothing in it."""
         return {**self._on("school"), "letter": self.print_letter()["letter"], "releases": []}
 
+    def record_consent(self, case: str = "self-referral") -> Body:
+        """The mother agrees to support for one child, told what is shared, why and with whom."""
+        return {
+            **self._family(case),
+            "about": ["support"],
+            "by_person": self.parents(case)[0],
+            "capacity": "parental_responsibility",
+            "answer": "given_explicit",
+            "explained": ["why", "what", "with_whom"],
+            "committed": True,
+            "happened": "2026-01-05T09:30:00+00:00",
+        }
+
+    def record_lawful_basis(self, case: str = "self-referral") -> Body:
+        """The agencies are asked without agreement."""
+        told = {"about": ["checks"], "ground": "significant_harm", "reason": "markerreason"}
+        return {**self._on(case), **self._family(case), **told}
+
+    def record_telling(self, case: str = "self-referral") -> Body:
+        """The mother was told, by the hub."""
+        told = {"told": True, "told_by": "hub", "what": "markertold", "happened": "2026-01-05T09:30:00+00:00"}
+        return {**self._family(case), "people": self.parents(case)[:1], "sure_of_no_risk": True, **told}
+
+    def record_family_contact(self, case: str = "self-referral") -> Body:
+        """The mother was spoken to, and told what one child wishes."""
+        told = {"channel": "phone", "result": "spoke", "safe": "yes", "views": "markerviews", "wishes": "markerwishes"}
+        at = {"tried": "2026-01-05T09:30:00+00:00", "child": self.subject(case)}
+        return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **at, **told}
+
+    def _family(self, case: str) -> Body:
+        return {"enquiry": str(self.study[case]), "people": [self.subject(case)]}
+
     def _school_item(self, agency: str, *, not_for_family: bool = False) -> Body:
         sql = (
             "select id from mash.item where enquiry = %s and agency = %s and not_for_family = %s "

@@ -25,6 +25,7 @@ TABLES = (
     "enquiry", "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
+    "consent", "lawful_basis", "telling", "family_contact",
 )  # fmt: skip
 
 
@@ -69,6 +70,8 @@ class KeyTable:
         owned = self._owned(table, row)
         if owned is not None:
             return owned
+        if table in ("consent", "lawful_basis", "telling", "family_contact"):
+            return self._hubs(HUB)
         if table in ("screening", "discussion", "attendee"):
             return self._hubs(VIEWS) | self._agencies([row["agency"]] if table == "attendee" else [])
         if table in ("letter", "letter_page", "letter_release"):

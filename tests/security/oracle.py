@@ -48,6 +48,7 @@ TABLES = (
     "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
+    "consent", "lawful_basis", "telling", "family_contact",
 )  # fmt: skip
 
 
@@ -115,6 +116,8 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _reads_item(person, row if table == "item" else item_of(row, case))
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
+    if table in ("consent", "lawful_basis", "telling", "family_contact"):
+        return _by_role(person, HUB)
     if table in ("screening", "discussion", "attendee"):
         return _by_role(person, VIEWS) or (table == "attendee" and _own(person, row["agency"]))
     if table in ("letter", "letter_release"):
@@ -240,6 +243,10 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "releases": ("release_request", lambda row: row["id"]),
     "letter_releases": ("letter_release", lambda row: (row["letter"], row["release"])),
     "rulings": ("item_ruling", lambda row: (row["item"], row["may_leave"], row["because"])),
+    "consents": ("consent", lambda row: (row["id"], row["answer"], row["why"])),
+    "lawful_bases": ("lawful_basis", lambda row: (row["id"], row["reason"])),
+    "tellings": ("telling", lambda row: (row["id"], row["what"], row["why_not"])),
+    "family_contacts": ("family_contact", lambda row: (row["id"], row["views"], row["wishes"], row["safety"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),

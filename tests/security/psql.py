@@ -1,5 +1,6 @@
 """What a person with psql and their own valid password can do, and everything that the server said to them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -48,6 +49,12 @@ class Refused:
     code: str
     text: str
     everything: str
+
+    @property
+    def detail(self) -> str:
+        """The field that a refusal of input is about."""
+        found = re.search(r"message_detail=(.*?)(?: \| |$)", self.everything)
+        return found[1] if found else ""
 
 
 class Psql:

@@ -16,7 +16,19 @@ from tests.security.psql import Row
 
 FILE = Path(__file__).with_name("readable.txt")
 CONTENT = frozenset(
-    ("worklist", "people", "narrative", "referrer", "address", "item", "decision", "rationale", "letter", "restriction")
+    (
+        "worklist",
+        "people",
+        "narrative",
+        "referrer",
+        "address",
+        "item",
+        "decision",
+        "rationale",
+        "letter",
+        "family",
+        "restriction",
+    )
 )
 """The classes that are about families. The others (trace, account, house, key) are about the hub's own work."""
 

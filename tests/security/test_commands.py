@@ -43,6 +43,10 @@ MAY = {
     "withdraw_release": {EDUCATION},
     "rule_on_item": {INFORMATION},
     "put_in_letter": {SCREENER, DECIDER},
+    "record_consent": {OFFICER, SCREENER, DECIDER},
+    "record_lawful_basis": {SCREENER, DECIDER},
+    "record_telling": {OFFICER, SCREENER, DECIDER},
+    "record_family_contact": {OFFICER, SCREENER, DECIDER},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -60,6 +64,10 @@ ON = {
     "withdraw_release": "school",
     "rule_on_item": "school",
     "put_in_letter": "school",
+    "record_consent": "self-referral",
+    "record_lawful_basis": "self-referral",
+    "record_telling": "self-referral",
+    "record_family_contact": "self-referral",
 }
 
 

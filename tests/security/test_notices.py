@@ -64,6 +64,16 @@ def test_what_another_hub_was_told_is_not_what_this_one_was(
     assert sign_in(MANAGER).ask(TOLD) == [(OFFICER, "many_openings")]
 
 
+def test_what_was_told_of_searches_was_not_told_of_openings(
+    sign_in: SignIn, installer: Installer, school: UUID
+) -> None:
+    hub = "insert into mash.notice (hub, what, who) select hub, 'many_searches', login from mash.staff where login = %s"
+    installer.execute(hub.encode(), [OFFICER])
+    installer.execute(OFTEN.encode(), [school, OFFICER])
+    sign_in(OFFICER).open(school)
+    assert (OFFICER, "many_openings") in sign_in(MANAGER).ask(TOLD)
+
+
 @pytest.mark.parametrize(("days", "told"), [(29, [(OFFICER, "many_openings")]), (31, [])])
 def test_it_is_told_for_thirty_days(
     days: int, told: list[Row], sign_in: SignIn, installer: Installer, school: UUID

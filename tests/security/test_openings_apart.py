@@ -33,17 +33,18 @@ def test_what_one_sitting_does_leaves_all_other_openings_as_they_were(
     assert len(mine.read("referral", study["self-referral"])) == 1
 
 
-def test_opening_again_ends_the_first_and_counts_with_its_own_reason(
-    sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+def test_opened_again_it_counts_with_its_own_reason_and_closing_ends_both(
+    sign_in: SignIn, study: Mapping[str, UUID]
 ) -> None:
     person, other = sign_in(OFFICER), sign_in(DECIDER)
     person.open(study["school"], "The first reason")
     person.open(study["school"], "The second reason")
     other.open(study["school"], "The reason of somebody else")
-    standing = "select reason from mash.opening where who = %s and enquiry = %s and expires > clock_timestamp()"
-    assert installer.execute(standing, [OFFICER, study["school"]]).fetchall() == [("The second reason",)]
     assert [row["reason"] for row in person.read("enquiry_row", study["school"])] == ["The second reason"]
     assert [row["reason"] for row in other.read("enquiry_row", study["school"])] == ["The reason of somebody else"]
+    person.ask(CLOSED.format(school=study["school"]))
+    assert person.read("enquiry_row", study["school"]) == []
+    assert person.read("referral", study["school"]) == []
 
 
 def test_each_sitting_and_each_enquiry_has_the_reason_that_was_given_for_it(

@@ -148,3 +148,29 @@ def test_what_is_typed_and_what_is_kept_are_folded_alike(
     assert row is not None
     assert row[0] == row[1]
     assert row[2] == row[3]
+
+
+KEYED = {
+    "ix_person_nhs_number": ("person", "nhs_number <> ''", "priv.keyed(acl, nhs_number)"),
+    "ix_person_birth": ("person", "birth is not null", "priv.keyed(acl, (birth - date '2000-01-01')::text)"),
+    "ix_address_code": ("address", "code <> ''", "priv.keyed(acl, code) || priv.keyed(acl, left(code, -2))"),
+}
+
+
+@pytest.mark.parametrize("index", KEYED)
+def test_what_is_looked_for_with_each_key_is_found_by_the_index_and_says_the_same_there(
+    index: str, truth: Installer, cases: Mapping[str, UUID]
+) -> None:
+    """A rule that says it otherwise than the index would read every row, and those of strangers with them."""
+    assert cases
+    table, when, what = KEYED[index]
+    with truth.transaction(force_rollback=True):
+        truth.execute("set local enable_seqscan = off")
+        asked = f"select from mash.{table} where {when} and ({what}) && array['a|agency:police']"
+        plan = "\n".join(str(line) for (line,) in truth.execute(f"explain {asked}".encode()).fetchall())
+    assert f"Bitmap Index Scan on {index}" in plan
+    told = truth.execute(f"select acl, {what} from mash.{table} where {when}".encode()).fetchall()
+    assert told
+    for acl, keyed in told:
+        assert {one.split("|", 1)[1] for one in keyed} == set(acl)
+        assert all(one.split("|", 1)[0] for one in keyed)

@@ -113,8 +113,9 @@ def test_the_first_line_of_a_sheet_is_the_enquirys_and_its_openings(
         kept = installer.execute(
             "select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, "
             "e.version, e.asked, e.returned, e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires "
-            "from mash.enquiry e join mash.opening o on o.enquiry = e.id where o.who = %s and e.id = %s",
-            [OFFICER, enquiry],
+            "from mash.enquiry e join mash.opening o on o.enquiry = e.id "
+            "where o.who = %s and e.id = %s and o.reason = %s",
+            [OFFICER, enquiry, f"Because of {case}"],
         ).fetchall()
         assert len(kept) == 1
         assert reader.ask("select * from app.enquiry_row(%s)", enquiry) == kept

@@ -3,7 +3,7 @@
 -- Each part with its length in bytes before it, so that no two entries have the same text.
 create function priv.log_part(part text) returns text language sql immutable
 begin atomic
-  select octet_length(log_part.part) || ':' || log_part.part || ',';
+  select octet_length(log_part.part)::text || ':' || log_part.part || ',';
 end;
 
 -- What not every entry has is in the digest where an entry has it: those from before these columns keep theirs.

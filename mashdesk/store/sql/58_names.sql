@@ -49,3 +49,15 @@ end $$;
 
 create trigger learn_names after insert on mash.person referencing new table as recorded
   for each statement execute function priv.learn_names();
+
+-- Each key of a row with what the row is looked for by before it: an index over these has no entry, and so no page, that a stranger
+-- to the row could touch. The indices say the same in their own words (tables/folding.py); a test holds the two together.
+create function priv.keyed(acl text[], what text) returns text[] language sql immutable
+begin atomic
+  select string_to_array(keyed.what || '|' || replace(replace(array_to_tsvector(keyed.acl)::text, '''', ''), ' ', ' ' || keyed.what || '|'), ' ');
+end;
+
+create function priv.keys_for(what text, keys text[]) returns text[] language sql immutable
+begin atomic
+  select array(select keys_for.what || '|' || key from unnest(keys) as key);
+end;

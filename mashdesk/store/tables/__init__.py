@@ -6,6 +6,7 @@ Every content row names its enquiry and carries `acl`, the keys of those who may
 from mashdesk.store.tables import (
     accounts,
     decision,
+    family,
     gathering,
     house,
     referral,
@@ -19,6 +20,7 @@ from mashdesk.store.tables.columns import metadata
 __all__ = [
     "accounts",
     "decision",
+    "family",
     "gathering",
     "house",
     "metadata",

@@ -1,4 +1,4 @@
-"""What a name and a postcode are looked up by: generated columns, made by what every server has built in."""
+"""What people are looked up by: generated columns and expressions, made by what every server has built in."""
 
 TOLD = "family_name || ' ' || given_names || ' ' || known_as"
 _MARKS = r"[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u200e\u200f\u2066-\u2069]"
@@ -24,3 +24,19 @@ SPELT = rf"replace(encode(decode({folded(TOLD)}, 'escape'), 'escape'), '\', 'q')
 """In ASCII alone: trigrams pass over every other letter where the database sorts as "C"."""
 
 CODE = "upper(regexp_replace(postcode, '[^A-Za-z0-9]', '', 'g'))"
+
+
+def keyed(what: str) -> str:
+    """SQL: each key of the row with this before it. An index holds a number as often as there are keys to find it by.
+
+    Whoever looks for a number with their own keys touches no entry of a row that is not theirs: that it is there shows
+    in no page that is read. In the database's own words it is `priv.keyed`, which must say the same.
+    """
+    keys = "replace(array_to_tsvector(acl)::text, '''', '')"
+    more = f"replace({keys}, ' ', (' ' || {what}) || '|')"
+    return f"string_to_array(({what} || '|') || {more}, ' ')"  # with the brackets that the server gives back
+
+
+BORN = "((birth - '2000-01-01'::date))::text"
+SECTOR = "\"left\"(code, '-2'::integer)"
+"""A date as text says it differently for different people; a number of days does not."""

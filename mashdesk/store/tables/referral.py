@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
-from mashdesk.store.tables.folding import CODE, SPELT, WORDS
+from mashdesk.store.tables.folding import BORN, CODE, SECTOR, SPELT, WORDS, keyed
 
 enquiry = Table(
     "enquiry",
@@ -107,13 +107,14 @@ person = Table(
     one_of("role", "subject", "parent", "sibling", "other_adult", "other_child"),
     one_of("sex", "M", "F", "U"),
     one_of("birth_accuracy", "known", "estimated", "unknown", "expected"),
-    Index("ix_person_words", "acl", "words", postgresql_using="gin"),
-    Index("ix_person_spelt", "acl", "spelt", postgresql_using="gin", postgresql_ops={"spelt": "trigram.gin_trgm_ops"}),
-    Index("ix_person_birth", "acl", text("(array[birth])"), postgresql_using="gin"),
+    Index("ix_person_words", "words", "acl", postgresql_using="gin"),
+    Index("ix_person_spelt", "spelt", "acl", postgresql_using="gin", postgresql_ops={"spelt": "trigram.gin_trgm_ops"}),
+    Index(
+        "ix_person_birth", text(f"({keyed(BORN)})"), postgresql_using="gin", postgresql_where=text("birth is not null")
+    ),
     Index(
         "ix_person_nhs_number",
-        "acl",
-        text("(array[nhs_number])"),
+        text(f"({keyed('nhs_number')})"),
         postgresql_using="gin",
         postgresql_where=text("nhs_number <> ''"),
     ),
@@ -160,8 +161,7 @@ address = Table(
     ForeignKeyConstraint(["enquiry", "household"], ["mash.household.enquiry", "mash.household.id"]),
     Index(
         "ix_address_code",
-        "acl",
-        text('(array[code, "left"(code, -2)])'),
+        text(f"({keyed('code')} || {keyed(SECTOR)})"),
         postgresql_using="gin",
         postgresql_where=text("code <> ''"),
     ),

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 REASONS: Mapping[str, tuple[str, ...]] = {
-    "A notice is of one kind: the table takes no other.": ("app/opening.sql:priv.notice_many_openings:part:c1980a55",),
     "No table is partitioned; of one the gate would find that its row-level security is not forced.": (
         "20_schemas.sql:do $$ declare thing:member:30b4ff50",
     ),

@@ -1,27 +1,34 @@
 -- Finding people. The search is kept and logged first; its answer is read in a later transaction, and judged anew by who asks.
--- `keys` are looked for within the indices; `spared` are keys that a row must not carry (the hint is about nobody whom one sees).
+-- `mine` are the keys of whoever looks, `hints` those that nobody carries: what they alone open is found and not told. Both are
+-- looked for at once, within the indices.
 
--- By number, birth or postcode: few rows each, which the words of a name narrow down. Asked as arrays, for their indices begin with
--- the keys: a row of somebody else's would be a page more in the plan of a search that is rolled back and leaves no trace.
-create function priv.people_told(keys text[], spared text[], nhs text, birth date, postcode text, words text[])
-returns table (person uuid, closeness real) language plpgsql stable security definer
+-- By number, birth or postcode: few rows each, which the words of a name narrow down. Looked for with each key before it: a row of
+-- somebody else's would be a page more in the plan of a search that is rolled back and leaves no trace.
+create function priv.people_told(mine text[], hints text[], nhs text, birth date, postcode text, words text[])
+returns table (person uuid, closeness real, hint boolean) language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   away uuid[] := priv.my_connected();
+  keys text[] := mine || hints;
+  numbered text[] := priv.keys_for(nhs, keys);
+  born text[] := priv.keys_for((people_told.birth - date '2000-01-01')::text, keys);
+  living text[] := priv.keys_for(people_told.postcode, keys);
   near text[] := array(select unnest(priv.nearby(w)) from unnest(words) as w);
   spelling text := priv.spelt(array_to_string(words, ' '));
+  homes uuid[];
 begin
   if nhs is null and birth is null then
-    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.address a
-      join mash.household h on h.enquiry = a.enquiry and h.id = a.household
-      join mash.person p on p.enquiry = a.enquiry and p.id = any (h.people)
-      where array[a.code, left(a.code, -2)] @> array[people_told.postcode] and a.code <> '' and a.acl && keys and p.acl && keys and not p.acl && spared
-        and not p.enquiry = any (away) and (people_told.words = '{}' or p.words && near) limit 1000;
+    homes := array(select a.household from mash.address a
+      where a.code <> '' and (priv.keyed(a.acl, a.code) || priv.keyed(a.acl, left(a.code, -2))) && living limit 1000);
+    return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.household h
+      join mash.person p on p.enquiry = h.enquiry and p.id = any (h.people)
+      where h.id = any (homes) and p.acl && keys and not p.enquiry = any (away)
+        and (people_told.words = '{}' or p.words && near) limit 1000;
   else
-    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
-      where p.acl && keys and not p.acl && spared and not p.enquiry = any (away)
-        and (nhs is null or array[p.nhs_number] @> array[nhs] and p.nhs_number <> '')
-        and (people_told.birth is null or array[p.birth] @> array[people_told.birth])
+    return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.person p
+      where not p.enquiry = any (away)
+        and (nhs is null or p.nhs_number <> '' and priv.keyed(p.acl, p.nhs_number) && numbered)
+        and (people_told.birth is null or p.birth is not null and priv.keyed(p.acl, (p.birth - date '2000-01-01')::text) && born)
         and (people_told.postcode is null or exists (select from mash.household h join mash.address a on a.household = h.id
           where h.enquiry = p.enquiry and p.id = any (h.people) and people_told.postcode in (a.code, left(a.code, -2)) and a.acl && keys))
         and (people_told.words = '{}' or p.words && near) limit 1000;
@@ -29,76 +36,61 @@ begin
 end $$;
 
 -- By name, a stage at a time: its words as they are, parts of it, words spelt like them.
-create function priv.people_named(keys text[], spared text[], words text[], stage text)
-returns table (person uuid, closeness real) language plpgsql stable security definer
+create function priv.people_named(mine text[], hints text[], words text[], stage text)
+returns table (person uuid, closeness real, hint boolean) language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   away uuid[] := priv.my_connected();
+  keys text[] := mine || hints;
   spelling text := priv.spelt(array_to_string(words, ' '));
-  part text[] := array(select '%' || priv.spelt(w) || '%' from unnest(words) as w where length(priv.spelt(w)) > 2);
+  part text[];
   n1 text[];
   n2 text[];
   n3 text[];
 begin
   if stage = 'name' then
-    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
-      where p.acl && keys and p.words @> people_named.words and not p.acl && spared and not p.enquiry = any (away) limit 1000;
-  elsif stage = 'part' and part <> '{}' then
-    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
-      where p.acl && keys and p.spelt like part[1] and p.spelt like coalesce(part[2], part[1])
-        and p.spelt like coalesce(part[3], part[1]) and not p.acl && spared and not p.enquiry = any (away) limit 1000;
+    return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.person p
+      where p.acl && keys and p.words @> people_named.words and not p.enquiry = any (away) limit 1000;
+  elsif stage = 'part' then
+    part := array(select '%' || priv.spelt(w) || '%' from unnest(words) as w where length(priv.spelt(w)) > 2);
+    return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.person p
+      where part <> '{}' and p.acl && keys and p.spelt like part[1] and p.spelt like coalesce(part[2], part[1])
+        and p.spelt like coalesce(part[3], part[1]) and not p.enquiry = any (away) limit 1000;
   elsif stage = 'nearby' then
     n1 := priv.nearby(words[1]);
     n2 := case when words[2] is null then n1 else priv.nearby(words[2]) end;
     n3 := case when words[3] is null then n1 else priv.nearby(words[3]) end;
-    return query select p.id, trigram.similarity(p.spelt, spelling) from mash.person p
-      where p.acl && keys and p.words && n1 and p.words && n2 and p.words && n3 and not p.acl && spared
+    return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.person p
+      where p.acl && keys and p.words && n1 and p.words && n2 and p.words && n3
         and not p.enquiry = any (away) limit 1000;
   end if;
 end $$;
 
--- Whether somebody fits whom only a hint may be given of.
-create function priv.hints_at(nhs text, birth date, postcode text, words text[]) returns boolean language plpgsql stable
-security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  keys text[] := priv.hint_keys(priv.role_keys(priv.me()));
-  mine text[] := priv.my_keys();
-begin
-  if coalesce(nhs, birth::text, postcode) is not null then
-    return exists (select from priv.people_told(keys, mine, nhs, birth, postcode, words));
-  end if;
-  return exists (select from unnest(array['name', 'part', 'nearby']) as stage
-    cross join lateral priv.people_named(keys, mine, words, stage));
-end $$;
-
--- The fifty likeliest, and one more to tell that there are more.
+-- The fifty likeliest, and one more to tell that there are more; apart from them, those that are only hinted at.
 create function priv.keep_hits(search uuid, nhs text, birth date, postcode text, words text[]) returns integer language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  keys text[] := priv.my_keys();
+  mine text[] := priv.my_keys();
+  hints text[] := priv.hint_keys(mine);
+  told text := case when nhs is not null then 'nhs_number' when birth is not null then 'birth' when postcode is not null then 'postcode' end;
   stage text;
-  have integer := 0;
-  moved integer;
+  have uuid[] := '{}';
+  more uuid[];
 begin
-  if coalesce(nhs, birth::text, postcode) is not null then
-    insert into mash.search_hit (search, place, person, how)
-    select keep_hits.search, row_number() over (order by t.closeness desc, t.person), t.person,
-      case when nhs is not null then 'nhs_number' when birth is not null then 'birth' else 'postcode' end
-    from priv.people_told(keys, '{}', nhs, birth, postcode, words) t order by t.closeness desc, t.person limit 51;
-    get diagnostics have = row_count;
-    return have;
-  end if;
-  foreach stage in array array['name', 'part', 'nearby'] loop
-    insert into mash.search_hit (search, place, person, how)
-    select keep_hits.search, have + row_number() over (order by t.closeness desc, t.person), t.person, stage
-    from priv.people_named(keys, '{}', words, stage) t
-    where not exists (select from mash.search_hit h where h.search = keep_hits.search and h.person = t.person)
-    order by t.closeness desc, t.person limit 51 - have;
-    get diagnostics moved = row_count;
-    have := have + moved;
-    exit when have > 50;
+  foreach stage in array case when told is null then array['name', 'part', 'nearby'] else array[told] end loop
+    with found as materialized (
+      select * from priv.people_told(mine, hints, nhs, birth, postcode, words) where told is not null union all
+      select * from priv.people_named(mine, hints, words, stage) where told is null
+    ) insert into mash.search_hit (search, how, before, people, hinted)
+    select keep_hits.search, stage, cardinality(have),
+      array(select f.person from found f where not f.hint and not f.person = any (have)
+        order by f.closeness desc, f.person limit 51 - cardinality(have)),
+      array(select f.person from found f where f.hint order by f.closeness desc, f.person limit 50)
+    returning people into more;
+    have := have || more;
+    exit when cardinality(have) > 50;
   end loop;
-  return have;
+  return cardinality(have);
 end $$;
 
 -- In the log: that, when, how many, and a digest by which the person's own record of it can be recognised; not the words.
@@ -113,7 +105,7 @@ begin
   values (session_user, priv.begin_sitting(), start_search.term, pg_current_xact_id()::text, clock_timestamp() + interval '10 minutes')
   returning * into made;
   made.found := priv.keep_hits(made.id, told.nhs, told.birth, told.postcode, told.words);
-  made.ask_manager := priv.hints_at(told.nhs, told.birth, told.postcode, told.words);
+  made.ask_manager := exists (select from mash.search_hit h where h.search = made.id and h.hinted <> '{}');
   update mash.search s set found = made.found, ask_manager = made.ask_manager where s.id = made.id;
   perform priv.log('searched', null, least(made.found, 50) || ' found, '
     || left(encode(sha256(convert_to(made.id || start_search.term, 'UTF8')), 'hex'), 16));
@@ -122,14 +114,19 @@ begin
 end $$;
 
 -- More than sixty searches in an hour by one person: the hub manager is told who and when, not whom they looked for.
-create function priv.notice_many_searches() returns void language sql security definer
-begin atomic
-  insert into mash.notice (hub, what, who) select s.hub, 'many_searches', s.login from mash.staff s
-  where s.login = session_user::text collate "default"
-    and (select count(*) from mash.search one where one.who = s.login and one.at > statement_timestamp() - interval '1 hour') > 60
-    and not exists (select from mash.notice n where n.who = s.login and n.what = 'many_searches'
-      and n.hub = s.hub and n.at > statement_timestamp() - interval '1 hour');
-end;
+create function priv.notice_many_searches() returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  me text := session_user;
+  an_hour_ago timestamptz := statement_timestamp() - interval '1 hour';
+begin
+  -- As of openings: the sixty-first newest was begun within the hour.
+  if (select s.at from mash.search s where s.who = me order by s.at desc offset 60 limit 1) > an_hour_ago then
+    insert into mash.notice (hub, what, who) select s.hub, 'many_searches', me from mash.staff s
+    where s.login = me and not exists (select from mash.notice n
+      where n.hub = s.hub and n.who = me and n.what = 'many_searches' and n.at > an_hour_ago);
+  end if;
+end $$;
 
 create function app.begin_search(term text) returns table (search uuid, expires timestamptz) language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -148,33 +145,36 @@ begin
   return query select made.id, made.expires;
 end $$;
 
--- A search of this sitting that an EARLIER transaction committed, while it lasts.
-create function priv.my_search(search uuid) returns setof mash.search language sql stable security definer
+-- A search of this sitting that an EARLIER transaction committed, while it lasts and its account is open.
+create function priv.my_search(search uuid) returns setof mash.search language sql stable security definer rows 1
 begin atomic
-  select s.* from mash.search s where s.id = my_search.search and s.who = session_user::text collate "default"
+  select s.* from mash.search s join mash.staff me on me.login = s.who and priv.is_open(me)
+  where s.id = my_search.search and s.who = session_user::text collate "default"
     and s.sitting = priv.sitting() and s.expires > clock_timestamp()
     and s.transaction is distinct from pg_current_xact_id_if_assigned()::text;
 end;
 
--- The hits that this person may see NOW: what was restricted since, or whom they are connected with since, is not among them.
-create function priv.hits_of(search uuid) returns table (place integer, how text, person uuid) language plpgsql stable
-security definer rows 50 set search_path = pg_catalog, pg_temp as $$
+-- What was found, in its order, while the search lasts.
+create function priv.hits_of(search uuid) returns table (place bigint, how text, person uuid) language plpgsql stable security definer
+rows 50 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
-  keys text[] := priv.my_keys();
-  away uuid[] := priv.my_connected();
+  this uuid := (select s.id from priv.my_search(hits_of.search) s); -- by which alone its hits are looked up
 begin
-  return query select h.place, h.how, p.id from priv.my_search(hits_of.search) s join mash.search_hit h on h.search = s.id
-    cross join lateral (select * from mash.person one where one.id = h.person offset 0) p -- by its id, then by its keys
-    where h.place <= 50 and p.acl && keys and not p.enquiry = any (away);
+  return query select h.before + one.at, h.how, one.id from mash.search_hit h cross join unnest(h.people) with ordinality as one (id, at)
+    where h.search = this and h.before + one.at <= 50;
 end $$;
 
-create function priv.found_people(search uuid) returns table (place integer, how text, person uuid, enquiry uuid, reference text,
+-- Those whom this person may see NOW: who was restricted since, or whom they are connected with since, is not among them.
+create function priv.found_people(search uuid) returns table (place bigint, how text, person uuid, enquiry uuid, reference text,
   state text, rating text, role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date, died date)
-language sql stable security definer
+language sql stable security definer rows 50
 begin atomic
   select h.place, h.how, p.id, e.id, e.reference, e.state, e.rating, p.role, p.family_name, p.given_names, p.known_as,
     p.birth_accuracy, p.birth, p.died
-  from priv.hits_of(found_people.search) h join mash.person p on p.id = h.person join mash.enquiry e on e.id = p.enquiry;
+  from priv.hits_of(found_people.search) h
+  cross join lateral (select * from mash.person one where one.id = h.person offset 0) p -- by its id, then by its keys
+  join mash.enquiry e on e.id = p.enquiry
+  where p.acl && (select priv.my_keys()) and not p.enquiry = any ((select priv.my_connected())::uuid[]);
 end;
 
 create function app.search_results(search uuid) returns table (person uuid, enquiry uuid, reference text, state text, rating text,
@@ -188,23 +188,22 @@ end;
 
 -- A hint is judged anew when it is given: for whoever lost the role or is connected since, there is none.
 create function priv.still_hints(search uuid) returns boolean language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp as $$
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
-  s mash.search;
-  told record;
+  mine text[] := priv.my_keys();
+  hints text[] := priv.hint_keys(mine);
+  away uuid[] := priv.my_connected();
+  hinted uuid[] := array(select unnest(h.hinted) from mash.search_hit h where h.search = still_hints.search);
 begin
-  select * into s from priv.my_search(still_hints.search);
-  if s.ask_manager is not true then
-    return false;
-  end if;
-  told := priv.read_term(s.term);
-  return priv.hints_at(told.nhs, told.birth, told.postcode, told.words);
+  return exists (select from unnest(hinted) as one (id)
+    cross join lateral (select * from mash.person p where p.id = one.id offset 0) p
+    where p.acl && hints and not p.acl && mine and not p.enquiry = any (away));
 end $$;
 
 create function app.search_answer(search uuid) returns table (ask_manager boolean, more boolean, expires timestamptz)
 language sql stable security definer
 begin atomic
-  select priv.still_hints(s.id), s.found > 50, s.expires from priv.my_search(search_answer.search) s where (priv.me()).login is not null;
+  select priv.still_hints(s.id), s.found > 50, s.expires from priv.my_search(search_answer.search) s;
 end;
 
 -- What one looked for oneself in the last thirty days. Nobody else reads it.
