@@ -120,7 +120,7 @@ begin
   insert into mash.letter (enquiry, recipient, address, confidential, due)
   select write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient
-  join mash.person p on p.id = recipient::uuid and p.enquiry = write_letters.enquiry and p.role = 'parent'
+  join mash.person p on p.id = recipient::uuid
   join mash.household h on h.enquiry = write_letters.enquiry and p.id = any (h.people)
   join mash.address a on a.household = h.id;
 end $$;
