@@ -73,16 +73,21 @@ class FamilyCard(ScrollingCard):
         self.fill(*(parts or [EmptyState(icon="users", head="Nothing recorded", text=NOTHING)]))
 
 
-Row = TypeVar("Row", Consent, Basis)
+Row = TypeVar("Row", bound=Consent | Basis)
 
 
 def _together(rows: Iterable[Row], stand: Collection[Row]) -> list[list[Row]]:
     """What stands first; what was recorded at once about several children and both questions, as one."""
     groups: dict[object, list[Row]] = {}
-    for one in sorted(rows, key=lambda one: one not in stand):
-        same = {name: value for name, value in vars(one).items() if name not in ("id", "person", "about", "at")}
-        groups.setdefault((one in stand, *same.values()), []).append(one)
+    ordered: list[Row] = sorted(rows, key=lambda row: row not in stand)
+    for one in ordered:
+        key: tuple[object, ...] = (one in stand, *_all_but_whom(one))
+        groups.setdefault(key, []).append(one)
     return [part for group in groups.values() for part in _by_questions(group)]
+
+
+def _all_but_whom(one: Consent | Basis) -> list[object]:
+    return [value for name, value in vars(one).items() if name not in ("id", "person", "about", "at")]
 
 
 def _by_questions(group: list[Row]) -> list[list[Row]]:
