@@ -51,7 +51,7 @@ WORK = (
     Mutant("items of other enquiries are asked for", RELEASE, "::uuid and one.enquiry = e.id;", "::uuid;"),
     Mutant("answered twice", RELEASE, "  if r.answered is not null then", "  if false then"),
     Mutant("whole in spite of conditions", RELEASE, "i.police_handling = 'C' and purpose <> 'onward'", "false"),
-    Mutant("its own words called sanitised", RELEASE, "how = 'sanitised' and btrim(", "false and btrim("),
+    Mutant("its own words called sanitised", RELEASE, "elsif btrim(regexp", "elsif false and btrim(regexp"),
     Mutant("taken back after it left", RELEASE, "if r.left_hub is not null then", "if false then"),
     Mutant(
         "a request that the agency never sees",
