@@ -70,6 +70,7 @@ begin
   d.level := (child ->> 'level')::smallint;
   d.outcome := priv.text_of(child, 'outcome', 60, true);
   d.outcome_words := priv.outcome_words(e.hub, d.outcome);
+  perform priv.require_for_outcome(d);
   d.next_steps := priv.text_of(child, 'next_steps', 20000, true);
   d.told_family := priv.text_of(child, 'told_family', 5000, false);
   d.contingency := priv.text_of(child, 'contingency', 20000, true);
