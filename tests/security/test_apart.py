@@ -19,7 +19,7 @@ from tests.security.psql import (
     Row,
     SignIn,
 )
-from tests.security.restricting import EMERGENCY, connect, practitioners_asked, restrict
+from tests.security.restricting import EMERGENCY, WHY, connect, practitioners_asked, restrict
 
 Installer = psycopg.Connection[Row]
 LONG_AGO = "2020-01-01T00:00:00+00:00"
@@ -274,3 +274,15 @@ def test_whom_a_manager_may_name_are_the_open_accounts_that_could_read_it(
     managers.execute(both.encode(), [MANAGER])
     assert manager.ask("select * from app.may_be_named(%s)", school) == []
     assert EDUCATION in told
+
+
+def test_an_earlier_restriction_keeps_who_ended_it_and_why(
+    sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    manager, school = sign_in(MANAGER), study["school"]
+    restrict(manager, installer, school, hub=(MANAGER, OFFICER))
+    restrict(manager, installer, school)
+    manager.open(school)
+    manager.command("lift_restriction", {"enquiry": str(school), "because": "It is over"})
+    rows = installer.execute("select lifted_because, lifted_by from mash.restriction order by placed").fetchall()
+    assert rows == [(f"Other people are named: {WHY}", MANAGER), ("It is over", MANAGER)]

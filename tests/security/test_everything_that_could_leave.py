@@ -57,7 +57,7 @@ def test_an_answer_for_one_purpose_is_none_for_another(installer: Installer, enq
     installer.execute("delete from mash.release_asked where purpose <> 'onward'")
     installer.execute("delete from mash.release_request where purpose <> 'onward'")
     for purpose in PURPOSES:
-        sql = "select count(*) > 0 from mash.item i where priv.may_leave(i.id, %s)"
+        sql = "select count(*) > 0 from mash.release_request r where priv.may_leave(r.id, %s)"
         assert installer.execute(sql, [purpose]).fetchone() == (purpose == "onward",)
 
 

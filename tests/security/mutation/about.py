@@ -32,6 +32,7 @@ _ABOUT = {
     ),
     "app/account.sql": _ACCOUNTS,
     "app/break_glass.sql": (
+        "who_may_be_named",
         "sent_twice",
         "apart",
         "refusals_of_the_hub",
@@ -39,7 +40,14 @@ _ABOUT = {
         "break_glass_by_reference",
         "roles_taken_away",
     ),
-    "app/connected.sql": ("sent_twice", "apart", "refusals_of_the_hub", "connected_people", "roles_taken_away"),
+    "app/connected.sql": (
+        "who_may_be_named",
+        "sent_twice",
+        "apart",
+        "refusals_of_the_hub",
+        "connected_people",
+        "roles_taken_away",
+    ),
     "app/decision.sql": ("ids_of_others", "kept", "refusals", "commands", "sealed", "together", "gates"),
     "app/discussion.sql": ("kept", "refusals", "commands", "together"),
     "app/gathering.sql": (
@@ -85,6 +93,7 @@ _ABOUT = {
     ),
     "app/referral.sql": ("refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
     "app/release.sql": (
+        "who_may_be_named",
         "ids_of_others",
         "refusals_of_releases",
         "release",
@@ -95,6 +104,7 @@ _ABOUT = {
         "police_codes",
     ),
     "app/restriction.sql": (
+        "who_may_be_named",
         "sent_twice",
         "apart",
         "refusals_of_the_hub",
