@@ -151,6 +151,11 @@ def test_requests_that_left_are_flagged_when_agreement_is_taken_back(sign_in: Si
     assert family.decider.ask(flags, family.enquiry) == []
     family.consent(answer="withdrawn", about=["checks"], people=family.children[:1])
     assert family.decider.ask(flags, family.enquiry) == [("police", family.children[0])]
+    ((request, withdrawn),) = family.decider.ask(
+        "select request, withdrawn from app.requests_in_doubt(%s)", family.enquiry
+    )
+    assert request == family.decider.read("requests", family.enquiry)[0]["id"]
+    assert withdrawn == family.decider.read("consents", family.enquiry)[0]["at"]
     family.ground("emergency", people=family.children[:1])
     assert family.decider.ask(flags, family.enquiry) == []
     family.ground(None, people=family.children[:1])
