@@ -104,6 +104,28 @@ class FamilyContact:
 
 
 @dataclass(frozen=True)
+class Unmet:
+    """Something that the hub's leaflet asks first: its rule, the part of the desk that mends it, and what to do.
+
+    `part` is "consent", "contact", or the field of the decision ("harm", "outcome").
+    """
+
+    rule: str
+    part: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A request that left before somebody took their agreement back, and that no ground carries now."""
+
+    request: UUID
+    agency: str
+    person: UUID
+    withdrawn: datetime
+
+
+@dataclass(frozen=True)
 class FamilySide:
     """All of it for one enquiry, the latest first."""
 
@@ -111,6 +133,7 @@ class FamilySide:
     bases: tuple[Basis, ...] = ()
     tellings: tuple[Telling, ...] = ()
     contacts: tuple[FamilyContact, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def standing_consents(self) -> tuple[Consent, ...]:

@@ -6,7 +6,7 @@ from mashdesk.domain.codes import Coded
 class AskedAbout(Coded):
     """What agreement is about: these are two questions, and the answers may differ."""
 
-    CHECKS = "checks", "Asking other agencies what they know"
+    CHECKS = "checks", "Asking agencies what they know"
     SUPPORT = "support", "Support, or a referral to a service"
 
 

@@ -32,6 +32,7 @@ LEADS_TO = (
 GUARDS = (
     "agreement_and_commitment", "agreement_or_override", "harm_means_this_outcome", "only_if_significant_and_harmed",
     "only_if_not_harmed", "override_leads_only_here", "reason_if_harmed_and_not_chosen", "necessary_for_crime",
+    "discussed_with_parents",
 )  # fmt: skip
 PARTS = (
     "format id version hub words subjects referrals contacts complaints hours closures proclaimed_days agencies "

@@ -1,10 +1,11 @@
 """What the family agreed to, what goes ahead without it, whom the hub told, whom it reached."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mashdesk.domain.family import FamilySide
+from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.family_codes import (
     AskedAbout,
     Capacity,
@@ -95,6 +96,20 @@ def read_family_side(sitting: Sitting, enquiry: UUID) -> FamilySide:
     """What is recorded of an opened enquiry (`app.consents`, `app.lawful_bases`, `app.tellings` …)."""
     with sitting.at_once() as work:
         return work.family_side(enquiry)
+
+
+def missing_for_requests(sitting: Sitting, enquiry: UUID, agencies: Sequence[str]) -> tuple[Unmet, ...]:
+    """What the hub's leaflet asks before these agencies are asked (`app.missing_for_requests`)."""
+    with sitting.at_once() as work:
+        return work.missing_for_requests(enquiry, agencies)
+
+
+def missing_for_outcome(
+    sitting: Sitting, enquiry: UUID, person: UUID, *, outcome: str, harm: str, level: int
+) -> tuple[Unmet, ...]:
+    """What the hub's leaflet asks before this outcome is signed about this person (`app.missing_for_outcome`)."""
+    with sitting.at_once() as work:
+        return work.missing_for_outcome(enquiry, person, outcome, harm, level)
 
 
 def record_consent(sitting: Sitting, command: RecordConsent, enquiry: UUID) -> None:

@@ -1,6 +1,6 @@
 """What services need from outside, as Protocols: the store fulfils them, and nothing here knows PostgreSQL."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
@@ -8,7 +8,7 @@ from uuid import UUID
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
-from mashdesk.domain.family import FamilySide
+from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
@@ -84,6 +84,12 @@ class Work(Protocol):
     def rulings(self, enquiry: UUID) -> tuple[ItemRuling, ...]: ...
 
     def family_side(self, enquiry: UUID) -> FamilySide: ...
+
+    def missing_for_requests(self, enquiry: UUID, agencies: Sequence[str]) -> tuple[Unmet, ...]: ...
+
+    def missing_for_outcome(
+        self, enquiry: UUID, person: UUID, outcome: str, harm: str, level: int
+    ) -> tuple[Unmet, ...]: ...
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]: ...
 

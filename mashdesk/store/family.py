@@ -1,10 +1,12 @@
 """Snapshots of what the family agreed to, was told and said."""
 
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import ARRAY, Connection, Row, Text, literal
 
-from mashdesk.domain.family import Basis, Consent, FamilyContact, FamilySide, Telling
+from mashdesk.domain.family import Basis, Consent, Doubt, FamilyContact, FamilySide, Telling, Unmet
 from mashdesk.domain.family_codes import (
     AskedAbout,
     Capacity,
@@ -15,42 +17,54 @@ from mashdesk.domain.family_codes import (
     Safe,
     ToldBy,
 )
-from mashdesk.store.readers import read_of
+from mashdesk.store.readers import read, read_together
+
+FUNCTIONS = ("consents", "lawful_bases", "tellings", "family_contacts", "requests_in_doubt")
 
 
 def family_side(connection: Connection, enquiry: UUID) -> FamilySide:
     """Everything of an opened enquiry, the latest first."""
+    told = read_together(connection, FUNCTIONS, enquiry)
     return FamilySide(
-        consents=_consents(connection, enquiry),
-        bases=tuple(
-            Basis(**row._asdict() | {"about": AskedAbout(row.about)})
-            for row in read_of(connection, "lawful_bases", enquiry)
-        ),
+        consents=tuple(_consent(row) for row in told["consents"]),
+        bases=tuple(Basis(**row._asdict() | {"about": AskedAbout(row.about)}) for row in told["lawful_bases"]),
         tellings=tuple(
             Telling(**row._asdict() | {"told_by": ToldBy(row.told_by) if row.told_by else None})
-            for row in read_of(connection, "tellings", enquiry)
+            for row in told["tellings"]
         ),
         contacts=tuple(
             FamilyContact(
                 **row._asdict()
                 | {"channel": Channel(row.channel), "result": ContactResult(row.result), "safe": Safe(row.safe)}
             )
-            for row in read_of(connection, "family_contacts", enquiry)
+            for row in told["family_contacts"]
         ),
+        doubts=tuple(Doubt(**row._asdict()) for row in told["requests_in_doubt"]),
     )
 
 
-def _consents(connection: Connection, enquiry: UUID) -> tuple[Consent, ...]:
-    return tuple(
-        Consent(
-            **row._asdict()
-            | {
-                "about": AskedAbout(row.about),
-                "capacity": Capacity(row.capacity) if row.capacity else None,
-                "answer": ConsentAnswer(row.answer),
-                "explained": tuple(Explained(one) for one in row.explained),
-                "agencies": tuple(row.agencies),
-            }
-        )
-        for row in read_of(connection, "consents", enquiry)
+def missing_for_requests(connection: Connection, enquiry: UUID, agencies: Sequence[str]) -> tuple[Unmet, ...]:
+    """What the hub's leaflet asks before these agencies are asked."""
+    told = literal(list(agencies), ARRAY(Text))
+    return tuple(Unmet(**row._asdict()) for row in read(connection, "missing_for_requests", enquiry, told))
+
+
+def missing_for_outcome(
+    connection: Connection, enquiry: UUID, person: UUID, outcome: str, harm: str, level: int
+) -> tuple[Unmet, ...]:
+    """What the hub's leaflet asks before this outcome is signed about this child or adult."""
+    rows = read(connection, "missing_for_outcome", enquiry, person, outcome, harm, level)
+    return tuple(Unmet(**row._asdict()) for row in rows)
+
+
+def _consent(row: Row[Any]) -> Consent:
+    return Consent(
+        **row._asdict()
+        | {
+            "about": AskedAbout(row.about),
+            "capacity": Capacity(row.capacity) if row.capacity else None,
+            "answer": ConsentAnswer(row.answer),
+            "explained": tuple(Explained(one) for one in row.explained),
+            "agencies": tuple(row.agencies),
+        }
     )

@@ -61,6 +61,15 @@ COLUMNS = {
     "releases_asked": "release enquiry reference initials purpose asked restricted",
     "letter_releases": "letter release put_in_by put_in",
     "leaving": "release item agency agency_name people happened happened_words words conditions",
+    "consents": "id person about by_person capacity answer explained explanation options understood committed "
+    "agencies limits why how happened correction by at",
+    "lawful_bases": "id person about ground ground_words reason authorised_by at",
+    "tellings": "id person told told_by happened how what sure_of_no_risk ground why_not correction by at",
+    "family_contacts": "id person tried channel result safe safety views child wishes explained explained_how "
+    "interpreter correction by at",
+    "requests_in_doubt": "request agency person withdrawn",
+    "missing_for_requests": "rule part words",
+    "missing_for_outcome": "rule part words",
     "rulings": "item may_leave because by at",
 }
 

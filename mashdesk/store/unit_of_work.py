@@ -5,7 +5,7 @@ answers, and costs one way to the server and back instead of three.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, cast
@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
-from mashdesk.domain.family import FamilySide
+from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
@@ -250,6 +250,18 @@ class UnitOfWork:
         """What the family of an opened enquiry agreed to, was told and said."""
         with as_refusals():
             return family.family_side(self._connected, enquiry)
+
+    def missing_for_requests(self, enquiry: UUID, agencies: Sequence[str]) -> tuple[Unmet, ...]:
+        """What the hub's leaflet asks before these agencies are asked."""
+        with as_refusals():
+            return family.missing_for_requests(self._connected, enquiry, agencies)
+
+    def missing_for_outcome(
+        self, enquiry: UUID, person: UUID, outcome: str, harm: str, level: int
+    ) -> tuple[Unmet, ...]:
+        """What the hub's leaflet asks before this outcome is signed about this child or adult."""
+        with as_refusals():
+            return family.missing_for_outcome(self._connected, enquiry, person, outcome, harm, level)
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

@@ -24,7 +24,7 @@ from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
 def case(staff: SignedInStaff, profile: HubProfile) -> CaseStudy:
     """A referral about a child and an unborn baby, discussed and ready to be decided."""
     case = CaseStudy("anonymous-neighbour", staff, profile)
-    for step in (case.record, case.screen, case.ask, case.discuss):
+    for step in (case.record, case.screen, case.hear_family, case.ask, case.discuss):
         step()
     return case
 

@@ -68,9 +68,28 @@ def decide(keys: Keyboard) -> None:
     keys.fill("What happens next", "The assessment begins this week.")
     keys.fill("If this does not work", "The hub is told and decides anew.")
     keys.look("decision")
+    keys.hear("1 thing before you can sign")
+    keys.press("F8")
+    _speak_with_her_mother(keys)
     keys.hear("You can sign")
     keys.press("F8")
     keys.at("Your password")
+
+
+def _speak_with_her_mother(keys: Keyboard) -> None:
+    """What the leaflet asks before an assessment (N1): F8 led to the form; F8 records it and leads back."""
+    keys.at("Whom you tried to reach")
+    keys.press("Down", "Down")
+    keys.go("How")
+    keys.press("Down")
+    keys.go("What came of it")
+    keys.press("Down")
+    keys.move()
+    keys.tick("Safe")
+    keys.fill("What they think, optional", "She is glad that somebody asks.")
+    keys.look("contact")
+    keys.press("F8")
+    keys.at("Family")
 
 
 def sign(keys: Keyboard, password: str) -> None:

@@ -333,8 +333,8 @@ class Playground:
     def _sign(self, enquiry: UUID, version: int) -> None:
         people = self.people[DECIDER].read("people", enquiry)
         decisions = [
-            {"person": str(one["id"]), "harm": "no", "would_benefit": True, "level": 2, "outcome": "early_help_team",
-             "outcome_words": "Early Help", "reasons": "Reasons", "next_steps": "Steps", "contingency": "C"}
+            {"person": str(one["id"]), "harm": "no", "would_benefit": True, "level": 2, "outcome": "universal_services",
+             "outcome_words": "Universal", "reasons": "Reasons", "next_steps": "Steps", "contingency": "C"}
             for one in people if one["role"] == "subject"
         ]  # fmt: skip
         letters = [str(one["id"]) for one in people if one["role"] == "parent"]

@@ -122,7 +122,7 @@ def _answer(sign_in: SignIn, enquiry: UUID, mark: str, saved: UUID) -> None:
 def _sign(decider: Any, enquiry: UUID, version: int, mark: str, open_mark: str) -> None:
     ids = {row["role"]: str(row["id"]) for row in decider.read("people", enquiry)}
     decision = {
-        "person": ids["subject"], "harm": "no", "would_benefit": True, "level": 2, "outcome": "early_help_team",
+        "person": ids["subject"], "harm": "no", "would_benefit": True, "level": 2, "outcome": "universal_services",
         "reasons": f"{mark} reasons", "next_steps": f"{open_mark} steps", "contingency": f"{open_mark} contingency",
     }  # fmt: skip
     body = {

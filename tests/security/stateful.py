@@ -216,7 +216,7 @@ class TwoHubs(Ground):
         ids: dict[str, str] = dict(people)
         words = {"next_steps": self._mark("steps"), "reasons": self._mark("reasons")}
         decision = {"person": ids["subject"], "harm": "no", "would_benefit": True, "level": 2,
-                    "outcome": "early_help_team",                    "contingency": "C"} | words  # fmt: skip
+                    "outcome": "universal_services", "contingency": "C"} | words  # fmt: skip
         body = {"decisions": [decision], "letters": [ids["parent"]] if letters else [], "letters_due": LATER}
         if self._does(actor, "sign_decisions", case, body):
             case.state = "decided"

@@ -278,6 +278,7 @@ def test_more_than_thirty_openings_in_an_hour_are_told_to_the_hub_manager_once(
 def test_openings_of_earlier_hours_do_not_count(
     sign_in: SignIn, study: Mapping[str, UUID], installer: Installer
 ) -> None:
+    installer.execute("delete from mash.opening")
     officer = sign_in(OFFICER)
     _open_often(officer, study["school"], 30)
     installer.execute("update mash.opening set opened = opened - interval '61 minutes'")

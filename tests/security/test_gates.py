@@ -50,7 +50,7 @@ def test_an_outcome_is_one_of_the_hubs_and_called_as_the_hub_calls_it(
     typed = body | {"decisions": [one | {"outcome_words": "As I please"} for one in body["decisions"]]}
     decider.command("sign_decisions", typed)
     words = {row["outcome_words"] for row in decider.read("decisions", study["self-referral"])}
-    assert words == {"Early Help Team services"}
+    assert words == {"No concern: universal services"}
 
 
 def test_an_item_is_about_somebody(sign_in: SignIn, bodies: Bodies, study: Mapping[str, UUID]) -> None:

@@ -188,7 +188,7 @@ def test_a_discussion(sign_in: SignIn, bodies: Bodies) -> None:
 
 def test_decisions_and_the_letters_that_follow(sign_in: SignIn, bodies: Bodies) -> None:
     body = bodies.sign_decisions()
-    told = {"harm": "no", "would_benefit": False, "level": 2, "outcome": "early_help_team", "next_steps": "Steps",
+    told = {"harm": "no", "would_benefit": False, "level": 2, "outcome": "universal_services", "next_steps": "Steps",
             "told_family": "For the family", "contingency": "Else"}  # fmt: skip
     body["decisions"] = [one | told | {"reasons": "Reasons"} for one in body["decisions"]]
     changed, answer = _do(sign_in, bodies, DECIDER, "sign_decisions", body)
@@ -198,7 +198,7 @@ def test_decisions_and_the_letters_that_follow(sign_in: SignIn, bodies: Bodies) 
     kept = _rows(bodies, "select d.*, r.reasons, r.enquiry as of_enquiry from mash.decision d join mash.rationale r "
                          "on r.decision = d.id where d.enquiry = %s", body["enquiry"])  # fmt: skip
     who = _rows(bodies, "select name, post from mash.staff where login = %s", DECIDER)[0]
-    facts = {**told, "reasons": "Reasons", "outcome_words": "Early Help Team services", "signed_by": DECIDER,
+    facts = {**told, "reasons": "Reasons", "outcome_words": "No concern: universal services", "signed_by": DECIDER,
              "signed_by_name": who["name"], "signed_by_post": who["post"], "supersedes": None,
              "of_enquiry": UUID(body["enquiry"])}  # fmt: skip
     assert [_said(one, facts) for one in kept] == [facts] * len(body["decisions"])

@@ -154,6 +154,23 @@ def test_what_was_put_in_is_looked_at_again_when_it_is_read(school: Releases) ->
         assert school.words_in(DECIDER, letter) == []
 
 
+def test_another_enquirys_release_is_in_no_letter_however_it_got_there(
+    school: Releases, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    letter, other = school.letter_to(MOTHER), study["self-referral"]
+    item = item_like(installer, other, "education", handling="hub")
+    installer.execute("alter table mash.item disable trigger sealed")
+    installer.execute("update mash.item set people = array[(select recipient from mash.letter where id = %s)] "
+                      "where id = %s", [letter, item])  # fmt: skip
+    for enquiry, found in ((other, []), (school.enquiry, [what(installer, item)])):
+        installer.execute("update mash.item set enquiry = %s where id = %s", [enquiry, item])
+        release = plant(installer, enquiry, item, "letter", "whole")
+        installer.execute("insert into mash.letter_release (letter, release, enquiry, put_in_by) "
+                          "values (%s, %s, %s, %s)", [letter, release, school.enquiry, DECIDER])  # fmt: skip
+        assert school.words_in(DECIDER, letter) == found
+        installer.execute("update mash.release_request set withdrawn = now(), withdrawn_by = answered_by")
+
+
 def test_a_letter_is_printed_with_exactly_what_stands_in_it(school: Releases) -> None:
     letter = school.letter_to(MOTHER)
     release = school.released(_about_the_child(school), "letter")

@@ -75,6 +75,33 @@ def test_so_do_those_where_somebody_hides(
     assert table.wrong() == []
 
 
+def test_a_letter_to_where_somebody_hides_and_its_page_are_as_close(
+    sign_in: SignIn, study: Mapping[str, UUID], installer: Installer
+) -> None:
+    decider, bodies = sign_in(DECIDER), Bodies(installer, study)
+    decider.open(study["self-referral"])
+    decider.command("sign_decisions", bodies.sign_decisions())
+    letters = installer.execute("select id::text, confidential from mash.letter where enquiry = %s",
+                                [study["self-referral"]]).fetchall()  # fmt: skip
+    for letter, _ in letters:
+        body = bodies.print_letter("school") | {"enquiry": str(study["self-referral"]), "letter": letter}
+        decider.command("print_letter", body)
+    assert {confidential for _, confidential in letters} == {True, False}
+    assert KeyTable(installer, study["self-referral"]).wrong() == []
+
+
+def test_a_named_persons_keys_follow_their_roles(
+    sign_in: SignIn, study: Mapping[str, UUID], installer: Installer
+) -> None:
+    restrict(sign_in(MANAGER), installer, study["school"], OFFICER)
+    mine = f"select count(*) from mash.screening where 'staff:{OFFICER}' = any (acl) and enquiry = %s"
+    counts = []
+    for roles in (["mash_officer"], ["senior_social_worker"], ["mash_officer"]):
+        installer.execute("update mash.staff set roles = %s where login = %s", [roles, OFFICER])
+        counts.append(installer.execute(mine.encode(), [study["school"]]).fetchall()[0][0] > 0)
+    assert counts == [False, True, False]
+
+
 def test_lifting_a_restriction_gives_each_row_its_own_keys_again(school: Releases) -> None:
     restrict(school.sign_in(MANAGER), school.installer, school.enquiry)
     manager = school.person(MANAGER)

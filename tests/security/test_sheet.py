@@ -140,6 +140,53 @@ def test_an_agency_reads_its_own_request_with_why_it_held_something_back_and_no_
     assert installer.execute("select count(*) > 0 from mash.withholding").fetchone() == (True,)
 
 
+def test_what_may_leave_is_told_as_it_was_released(
+    sign_in: SignIn, installer: Installer, full: Mapping[str, UUID]
+) -> None:
+    installer.execute("alter table mash.item disable trigger sealed")
+    installer.execute("update mash.item set happened_words = 'in the spring', happened = '2025-04-01'")
+    conditioned = item_like(installer, full["anonymous-neighbour"], "police", police_handling="C")
+    for purpose, answer in (("onward", "whole"), ("letter", "sanitised"), ("bundle", "sanitised")):
+        plant(installer, full["anonymous-neighbour"], conditioned, purpose, answer)
+    decider = _with_everything_open(sign_in(DECIDER), full)
+    told = 0
+    for purpose in ("letter", "onward", "bundle"):
+        for enquiry in full.values():
+            kept = installer.execute(_LEAVING.encode(), [enquiry, purpose]).fetchall()
+            assert decider.ask("select * from app.leaving(%s, %s)", enquiry, purpose) == kept
+            told += len(kept)
+    assert told > 2
+
+
+_LEAVING = """select r.id, i.id, i.agency, (select a.name from mash.agency a where a.id = i.agency), i.people,
+    case when r.answer = 'whole' then i.happened end, case when r.answer = 'whole' then i.happened_words else '' end,
+    case when r.answer = 'whole' then i.what else (select g.words from mash.item_release g where g.release = r.id) end,
+    case when r.purpose = 'onward' then i.police_conditions else '' end
+    from mash.release_request r join mash.item i on i.id = r.item where r.enquiry = %s and r.purpose = %s
+    and r.answer in ('whole', 'sanitised') and r.withdrawn is null and i.handling <> 'decision_maker'
+    and not i.not_for_family order by i.happened nulls last, i.at, i.id"""
+
+
+@pytest.mark.parametrize("rulings", [(), (True,), (False,), (True, False), (False, True)])
+def test_what_is_not_for_the_family_leaves_as_the_last_ruling_says(
+    rulings: tuple[bool, ...], sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]
+) -> None:
+    school = Releases(sign_in, installer, study["school"])
+    item = item_like(installer, school.enquiry, "education", not_for_family=True)
+    other = item_like(installer, school.enquiry, "education", not_for_family=False)
+    for purpose in ("letter", "onward", "bundle"):
+        plant(installer, school.enquiry, item, purpose, "whole")
+    officer, body = school.person(INFORMATION), Bodies(installer, study).rule_on_item()
+    plain = (
+        "insert into mash.item_ruling (enquiry, item, may_leave, because, by, at) values (%s, %s, %s, 'B', %s, now())"
+    )
+    installer.execute(plain.encode(), [school.enquiry, other, True, INFORMATION])
+    for may_leave in rulings:
+        officer.command("rule_on_item", body | {"item": item, "may_leave": may_leave})
+    left = {purpose: bool(school.leaving(DECIDER, purpose)) for purpose in ("letter", "onward", "bundle")}
+    assert left == {"letter": False, "onward": True, "bundle": bool(rulings) and rulings[-1]}
+
+
 def _with_everything_open(person: Psql, study: Mapping[str, UUID]) -> Psql:
     for enquiry in study.values():
         person.open(enquiry)

@@ -51,7 +51,7 @@ WORK = (
     Mutant("items of other enquiries are asked for", RELEASE, "::uuid and one.enquiry = e.id;", "::uuid;"),
     Mutant("answered twice", RELEASE, "  if r.answered is not null then", "  if false then"),
     Mutant("whole in spite of conditions", RELEASE, "i.police_handling = 'C' and purpose <> 'onward'", "false"),
-    Mutant("its own words called sanitised", RELEASE, "how = 'sanitised' and btrim(", "false and btrim("),
+    Mutant("its own words called sanitised", RELEASE, "elsif btrim(regexp", "elsif false and btrim(regexp"),
     Mutant("taken back after it left", RELEASE, "if r.left_hub is not null then", "if false then"),
     Mutant(
         "a request that the agency never sees",
@@ -65,7 +65,7 @@ WORK = (
         " and not (enquiry = any ((select priv.my_connected())::uuid[]))",
         "",
     ),
-    Mutant("anything into a letter", PUT_IN, "and priv.may_leave(r.item, 'letter')", ""),
+    Mutant("anything into a letter", PUT_IN, "elsif not priv.may_leave(release, 'letter') then", "elsif false then"),
     Mutant("the other parent in a letter", PUT_IN, "and i.people <@ priv.may_be_told_of(l.recipient)", ""),
     Mutant(
         "items of other enquiries in a letter",
@@ -83,9 +83,7 @@ WORK = (
         "or false and priv.holds_exactly(",
     ),
     Mutant("nothing is marked as having left", LETTER, "  perform priv.mark_left(l.id);\n", ""),
-    Mutant(
-        "taken back, and still in the letter", LETTER, "and r.withdrawn is null and priv.may_leave(i.id, 'letter') ", ""
-    ),
+    Mutant("taken back, and still in the letter", LETTER, " and priv.may_leave(r.id, 'letter')", ""),
     Mutant("anybody in the letter when it is read", LETTER, " and i.people <@ priv.may_be_told_of(l.recipient)", ""),
     Mutant("a ruling on what is sealed", RULING, "  perform priv.check_purpose(i, 'bundle');\n", ""),
     Mutant("a ruling on what needs none", RULING, "elsif not i.not_for_family then", "elsif false then"),

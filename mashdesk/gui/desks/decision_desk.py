@@ -10,8 +10,11 @@ from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
+from mashdesk.gui.desks.family.entry_panel import EntryPanel
+from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
+from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
@@ -20,6 +23,7 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.decision_record_model import DecisionRecordModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
@@ -55,6 +59,7 @@ class DecisionDesk(QWidget):
         self.sheet = EnquirySheetView(self)
         self.steps: Steps | None = None
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -74,13 +79,22 @@ class DecisionDesk(QWidget):
         """The next step (F8)."""
         if self._columns.shown() is self.reason:
             self.reason.focus_start()
-        elif self.releasing.panel is not None:
-            self.releasing.panel.primary_action()
+        elif self._aside is not None:
+            self._aside.primary_action()
         elif self.steps is not None:
             before = self.steps.panel
             if not self.sheet.header.press_primary():
                 before.primary_action()
             self._follow(before)
+
+    @property
+    def _aside(self) -> AskPanel | EntryPanel | None:
+        """What stands beside the picture instead of the step: a release, or something about the family."""
+        return self.releasing.panel or self.family.panel
+
+    def _leave_aside(self) -> None:
+        self.releasing.end()
+        self.family.end()
 
     def _follow(self, before: QWidget) -> None:
         """The keyboard goes with the person to another step."""
@@ -91,8 +105,8 @@ class DecisionDesk(QWidget):
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
         if self.steps is not None:
             self.steps.keep_drafts()
-        if self.releasing.panel is not None:
-            self.releasing.panel.command.keep_draft()
+        if self._aside is not None:
+            self._aside.command.keep_draft()
 
     def find_text(self, text: str) -> bool:
         """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
@@ -100,8 +114,8 @@ class DecisionDesk(QWidget):
 
     def back(self) -> None:
         """From the signature to the decision, from an extra step to the next one, then to the list (Esc)."""
-        if self.releasing.panel is not None and self._columns.shown() is self.sheet:
-            self.releasing.end()
+        if self._aside is not None and self._columns.shown() is self.sheet:
+            self._leave_aside()
             return
         if self.steps is not None and self._columns.shown() is self.sheet and self.steps.step_back():
             return
@@ -127,10 +141,12 @@ class DecisionDesk(QWidget):
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
         self.sheet.header.action_asked.connect(self._on_action)
         self.sheet.decisions.supersede_asked.connect(self._on_supersede)
-        self.releasing.begun.connect(lambda: self.sheet.header.set_actions(None))
-        self.releasing.ended.connect(self._show_step)
-        self.releasing.state_changed.connect(self._on_state)
-        self.releasing.draft_kept.connect(self._on_draft_kept)
+        for other, aside in ((self.family, self.releasing), (self.releasing, self.family)):
+            aside.begun.connect(other.end)
+            aside.begun.connect(lambda: self.sheet.header.set_actions(None))
+            aside.ended.connect(self._show_step)
+            aside.state_changed.connect(self._on_state)
+            aside.draft_kept.connect(self._on_draft_kept)
         self.worklist.time_passed.connect(lambda _now: self._show_time())
         self.record.written.connect(lambda: self.sheet.say("safe", "The decision record is written."))
         self.record.refused.connect(lambda sentence: self.sheet.say("warning", "No decision record.", sentence))
@@ -166,10 +182,11 @@ class DecisionDesk(QWidget):
         steps.draft_kept.connect(self._on_draft_kept)
         steps.reload_asked.connect(self.enquiry.reload)
         steps.record_asked.connect(self._on_record)
+        steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
         return steps
 
     def _show_step(self) -> None:
-        if self.steps is not None and self.releasing.panel is None:
+        if self.steps is not None and self._aside is None:
             self.sheet.set_panel(self.steps.panel)
             self.sheet.header.set_actions(*actions(self.steps.step, self.steps.sheet))
 
@@ -240,7 +257,7 @@ class DecisionDesk(QWidget):
             self._saved.show_not_saved()
 
     def _on_draft_kept(self) -> None:
-        typing = self.releasing.panel is not None or (self.steps is not None and self.steps.typing)
+        typing = self._aside is not None or (self.steps is not None and self.steps.typing)
         if self._saved is not None and typing:
             self._saved.show_not_saved(self._who.now())
 

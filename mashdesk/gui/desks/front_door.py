@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -46,6 +47,7 @@ class FrontDoor(QWidget):
         self.form = ReferralForm(self.referral, self, drafts_survive=who.drafts.survives)
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
+        self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="door-open",
@@ -73,15 +75,19 @@ class FrontDoor(QWidget):
         self.form.focus_first()
 
     def primary_action(self) -> None:
-        """Send the referral to screening, or begin one (F8)."""
+        """Send the referral to screening, record what is typed of a family, or begin a referral (F8)."""
         if self._pages.currentWidget() is self.form:
             self.form.send()
+        elif self._at_family and self.family.panel is not None:
+            self.family.panel.primary_action()
         else:
             self.new()
 
     def save(self) -> None:
         """Keep the draft now (Ctrl+S, and before locking)."""
         self.form.keep()
+        if self.family.panel is not None:
+            self.family.panel.command.keep_draft()
 
     def onward(self) -> None:
         """To the next part of a referral (Ctrl+PgDown)."""
@@ -99,6 +105,8 @@ class FrontDoor(QWidget):
         """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""
         if self._pages.currentWidget() is self.form:
             self.form.keep_and_close()
+        elif self._at_family:
+            self.family.end()
         else:
             self._columns.show_list()
 
@@ -118,6 +126,12 @@ class FrontDoor(QWidget):
         if event.type() in painting.LOOKS_CHANGED:
             self._arrange()
 
+    @property
+    def _at_family(self) -> bool:
+        """Whether something of a family is being typed in what is shown."""
+        shown = self._pages.currentWidget() is self._desk and self._columns.shown() is self.sheet
+        return shown and self.family.panel is not None
+
     def _step(self, by: int) -> None:
         if self._pages.currentWidget() is self.form:
             self.form.step(by)
@@ -134,6 +148,7 @@ class FrontDoor(QWidget):
 
     def _connect(self) -> None:
         self.referral.form.state_changed.connect(self._on_state)
+        self.family.state_changed.connect(self._on_state)
         self.new_referral.clicked.connect(self.new)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)

@@ -6,6 +6,7 @@ An information officer asks from here for an item's release into a subject acces
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -47,6 +48,7 @@ class HubOverview(QWidget):
         whole.addWidget(self._columns)
         self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import HarmAnswer
+from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import HubProfile, Outcome, ThresholdLevel
 from mashdesk.domain.snapshots import Decision, EnquirySheet, InformationRequest, Person
 from mashdesk.gui.change_bus import ChangeBus
@@ -15,6 +16,7 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.decisions import ChildDecision, SignDecisions, check_decision, sign_decisions
+from mashdesk.services.family import missing_for_outcome
 
 TypedDecision = ChildDecision
 TEXTS = ("reasons", "next_steps", "contingency", "told_family")
@@ -44,16 +46,21 @@ class DecisionModel(QObject):
 
     Signals:
         sheet_changed: the sheet was read again.
+        guards_changed: what the hub's leaflet asks before the outcomes that are chosen is known, or another.
     """
 
     sheet_changed = Signal()
+    guards_changed = Signal()
 
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._who = who
+        self._tasks = tasks
         self._sheet = sheet
+        self._unmet: dict[UUID, tuple[Unmet, ...]] = {}
+        self._asked: dict[UUID, tuple[object, ...]] = {}
         self._superseding: set[UUID] = set()
         self._typed = {child.id: _nothing(child.id) for child in sheet.subjects}
         self.form = CommandForm(who, tasks, bus, f"decision/{sheet.row.enquiry}", self)
@@ -88,6 +95,9 @@ class DecisionModel(QObject):
         self._sheet = sheet
         for child in sheet.subjects:
             self._typed.setdefault(child.id, _nothing(child.id))
+        self._asked.clear()
+        for child in sheet.subjects:
+            self._ask_guards(child.id)
         self.sheet_changed.emit()
 
     def outcomes(self, level: int | None) -> tuple[Outcome, ...]:
@@ -103,6 +113,7 @@ class DecisionModel(QObject):
         """A field of a child's decision was typed or chosen."""
         self._typed[child] = replace(self._typed[child], **fields)  # type: ignore[arg-type]
         self.form.typed(self._content())
+        self._ask_guards(child)
 
     def signed(self, child: UUID) -> Decision | None:
         """The decision that stands for a child, or None."""
@@ -130,6 +141,7 @@ class DecisionModel(QObject):
             stands.told_family,
         )
         self.form.typed(self._content())
+        self._ask_guards(child)
 
     def leave_as_it_is(self, child: UUID) -> None:
         """Do not supersede after all."""
@@ -143,7 +155,9 @@ class DecisionModel(QObject):
     def complete(self) -> tuple[Person, ...]:
         """The children whose decision can be signed now."""
         begun = [child for child in self.subjects if self._started(child.id)]
-        return tuple(child for child in begun if not check_decision(self._typed[child.id]))
+        return tuple(
+            child for child in begun if not check_decision(self._typed[child.id]) and not self._unmet.get(child.id)
+        )
 
     def missing(self, chosen: UUID) -> tuple[Missing, ...]:
         """What stops the signature, in the order of the screen; nothing begun yet means: the chosen child's answers."""
@@ -152,6 +166,10 @@ class DecisionModel(QObject):
         found = [] if self._sheet.discussion else [Missing("discussion", "The discussion is not recorded")]
         if not self._who.may_pass("decision"):
             found.insert(0, Missing("", f"Here a {self._who.who_may_pass('decision')} signs"))
+        found += [
+            Missing(f"{child.id}.family.{one.part}", self._unmet_words(child, one))
+            for child in about for one in self._unmet.get(child.id, ())
+        ]  # fmt: skip
         each = {child.id: check_decision(self._typed[child.id]) for child in about}
         if sum(map(len, each.values())) <= LISTED_SINGLY:
             listed = [(child, problem) for child in about for problem in each[child.id]]
@@ -169,6 +187,7 @@ class DecisionModel(QObject):
             kept = draft.get(str(child.id))
             if isinstance(kept, dict):
                 self._typed[child.id] = _from_draft(child.id, kept)
+                self._ask_guards(child.id)
                 if self.signed(child.id) is not None:
                     self._superseding.add(child.id)
 
@@ -183,6 +202,33 @@ class DecisionModel(QObject):
         command = SignDecisions(self.form.request, tuple(self._typed[child.id] for child in self.complete()))
         changes = Changes(worklists=True, sheet=True, letters=True, enquiry=sheet.row.enquiry)
         self.form.send(lambda: sign_decisions(who.sitting, command, sheet, who.profile, password), changes)
+
+    def _ask_guards(self, child: UUID) -> None:
+        """What the hub's leaflet asks before this outcome; the database is asked, which decides at the signature."""
+        typed, sitting, enquiry = self._typed[child], self._who.sitting, self._sheet.row.enquiry
+        asked = (typed.outcome, typed.harm, typed.level)
+        if self._asked.get(child) == asked:
+            return
+        self._asked[child] = asked
+        if not typed.outcome or typed.harm is None or typed.level is None or self.is_sealed(child):
+            self._on_guards(child, asked, ())
+            return
+        outcome, harm, level = typed.outcome, typed.harm.value, typed.level
+        self._tasks.run(
+            lambda: missing_for_outcome(sitting, enquiry, child, outcome=outcome, harm=harm, level=level),
+            lambda unmet: self._on_guards(child, asked, unmet),
+            lambda _failure: self._asked.pop(child, None),
+            receiver=self,
+        )
+
+    def _on_guards(self, child: UUID, asked: tuple[object, ...], unmet: tuple[Unmet, ...]) -> None:
+        if self._asked.get(child) == asked and self._unmet.get(child, ()) != unmet:
+            self._unmet[child] = unmet
+            self.guards_changed.emit()
+
+    def _unmet_words(self, child: Person, one: Unmet) -> str:
+        named = f"{child.called}: {one.words}" if len(self.subjects) > 1 else one.words
+        return f"{named} ({one.rule})" if one.rule else named
 
     def _started(self, child: UUID) -> bool:
         if self.is_sealed(child):
@@ -203,6 +249,8 @@ class DecisionModel(QObject):
 
     def _on_saved(self) -> None:
         self._superseding.clear()
+        self._unmet.clear()
+        self._asked.clear()
         self._typed = {child.id: _nothing(child.id) for child in self.subjects}
 
 

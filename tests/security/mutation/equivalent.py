@@ -8,6 +8,15 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "The account is held before its reset is read; and the update that ends it fails in a transaction that still "
     "sees it as it was.": ("app/password.sql:admin.waiting_reset:attribute:cc3ca542",),
+    "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
+    "lets it be looked up by the enquiry that is open.": (
+        "app/decision.sql:priv.sign_one:part:7b18dacf",
+        "app/decision.sql:priv.write_letters:part:bf104bde",
+        "app/release.sql:app.releases:part:212e8520",
+        "app/sheet.sql:app.decisions:part:02730c54",
+        "app/sheet.sql:app.decisions:part:63b5e281",
+        "app/sheet.sql:app.requests:part:f9bce445",
+    ),
 }
 
 EQUIVALENT: Mapping[str, str] = {key: reason for reason, keys in REASONS.items() for key in keys}

@@ -59,7 +59,7 @@ class Laying:
             schema.lay(connection)
 
     def _in_its_place(self, connection: Connection) -> bool:
-        """The one function in the place of the one that is there; what the last file does to every function, again."""
+        """The one function in the place of the one that is there: owner and rights stay, settings are given again."""
         replacing = re.sub(r"^create function", "create or replace function", self.function)
         cursor = connection.connection.cursor()
         try:
@@ -67,7 +67,7 @@ class Laying:
                 cursor.execute(replacing.encode())
         except psycopg.errors.InvalidFunctionDefinition:
             return False  # another function altogether
-        for deed in _to_every_function():
+        for deed in _lost_when_replaced():
             cursor.execute(deed.encode())
         return True
 
@@ -153,6 +153,8 @@ def _added(mutant: Mutant) -> str:
     return text if mutant.file == LAST or "public" not in text else ""
 
 
-def _to_every_function() -> list[str]:
+def _lost_when_replaced() -> list[str]:
+    """What the last file sets for functions of a kind: a function that is replaced has only the settings it says."""
     text = (schema.SQL / LAST).read_text(encoding="utf-8")
-    return [text[one.start : one.end] for one in statements(text) if one.first == "do"]
+    deeds = [text[one.start : one.end] for one in statements(text) if one.first == "do"]
+    return [deed for deed in deeds if " set plan_cache_mode" in deed]

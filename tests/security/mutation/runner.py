@@ -128,7 +128,7 @@ class Runner:
         return [item for item, end in zip(items, ends, strict=True) if end <= self._patience]
 
     def _tests(self, mutant: Mutant) -> list[str]:
-        """Those that noticed its neighbours, those that notice most of all mutants, the others from quick to slow."""
+        """Those that noticed its neighbours, those of its name, those that notice most, then from quick to slow."""
         if of_the_gate(mutant.file):
             return [one for one in self._items if one.startswith(_GATE_TESTS) and "exactly_the_fault" not in one]
         touching = self._touched.tests(mutant.subject)
@@ -137,7 +137,9 @@ class Runner:
         killers = self._results.killers[""]
         usual = sorted((one for one in killers if one in there), key=lambda one: -killers[one] / self._cost(one))
         likely = self._results.likely(mutant, _LIKELY)
-        return list(dict.fromkeys([*likely, *usual[:_USUAL], *_by_file(mutant.file, touching, slow)]))
+        command = f"[{mutant.subject.rpartition('.')[2]}]"
+        named = [one for one in touching if one.endswith(command) and one not in slow]
+        return list(dict.fromkeys([*likely, *named, *usual[:_USUAL], *_by_file(mutant.file, touching, slow)]))
 
     def _cost(self, test: str) -> float:
         return 0.03 + self._touched.seconds.get(test, 0.0)

@@ -21,6 +21,7 @@ from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
+FAMILY = "family."
 WITH_AGES = 3
 """With more children than this their tabs show names without ages, so that all are in sight."""
 
@@ -32,6 +33,7 @@ class DecisionPanel(Card):
         sign_asked: everything is there; to the signature.
         record_asked: the decision record as a PDF.
         discussion_asked: the discussion is not recorded; go there.
+        family_asked(str): "consent" or "contact" is to be recorded first.
         changed_meanwhile: the sheet must be read again; what was typed stays.
         state_changed(SavedIs): what is true of what was typed.
     """
@@ -39,6 +41,7 @@ class DecisionPanel(Card):
     sign_asked = Signal()
     record_asked = Signal()
     discussion_asked = Signal()
+    family_asked = Signal(str)
     changed_meanwhile = Signal()
     state_changed = Signal(object)
 
@@ -125,6 +128,7 @@ class DecisionPanel(Card):
         self.leave.clicked.connect(self._on_leave)
         self._notice.action_asked.connect(self._on_start_empty)
         self.model.sheet_changed.connect(self._show)
+        self.model.guards_changed.connect(self._show_guards)
         command = self.model.form
         command.draft_found.connect(self._on_draft_found)
         command.state_changed.connect(self._on_state)
@@ -205,6 +209,11 @@ class DecisionPanel(Card):
         child, _dot, field = key.partition(".")
         self.tabs.choose(child)
         self._show()
+        if field.startswith(FAMILY):
+            field = field.removeprefix(FAMILY)
+            if field not in self.form.fields:
+                self.family_asked.emit(field)
+                return
         self.form.focus(field)
         self._typing.ensureWidgetVisible(self.form.fields[field])
 

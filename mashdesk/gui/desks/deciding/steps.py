@@ -72,6 +72,7 @@ class Steps(QObject):
         draft_kept: what is typed is kept on this computer.
         reload_asked: somebody else saved; the sheet must be read again.
         record_asked: the decision record as a PDF.
+        family_asked(str): something of the family is to be recorded first.
     """
 
     panel_changed = Signal()
@@ -79,6 +80,7 @@ class Steps(QObject):
     draft_kept = Signal()
     reload_asked = Signal()
     record_asked = Signal()
+    family_asked = Signal(str)
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -172,7 +174,9 @@ class Steps(QObject):
         return ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
 
     def _requests(self) -> Panel:
-        return RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel = RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel.family_asked.connect(self.family_asked)
+        return panel
 
     def _discussion(self) -> Panel:
         return DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))
@@ -190,6 +194,7 @@ class Steps(QObject):
         panel.sign_asked.connect(lambda: self.go(Step.SIGN))
         panel.record_asked.connect(self.record_asked)
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
+        panel.family_asked.connect(self.family_asked)
         return panel
 
     def _signing(self) -> Panel:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import AnswerKind
+from mashdesk.domain.family import FamilySide
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.decisions_card import DecisionsCard
@@ -94,6 +96,7 @@ class EnquirySheetView(QWidget):
         self.tiles = AgencyTiles(self)
         self.chronology = ChronologyCard(self)
         self.decisions = DecisionsCard(self)
+        self.family = FamilyCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
             "referral": ReferralCard(self),
@@ -102,6 +105,7 @@ class EnquirySheetView(QWidget):
             "decisions": self.decisions,
             "letters": LettersCard(self),
         }
+        self._of_family = False
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
         self._side = QVBoxLayout()
@@ -125,10 +129,21 @@ class EnquirySheetView(QWidget):
         self.tiles.show_sheet(sheet, now)
         for part in self._parts.values():
             part.show_sheet(sheet, now)
-        self._strip.set_tabs(_tabs(sheet))
+        self._strip.set_tabs(_tabs(sheet, family=self._of_family))
         if sheet.row.enquiry != self._enquiry:
             self._enquiry = sheet.row.enquiry
             self.choose_part("chronology" if sheet.items else "referral")
+
+    def show_family(self, side: FamilySide | None, sheet: EnquirySheet | None) -> None:
+        """What is recorded of the family, for whoever receives it; None takes the part away."""
+        self._of_family = side is not None and sheet is not None
+        if sheet is None:
+            return
+        self._strip.set_tabs(_tabs(sheet, family=self._of_family))
+        if side is not None:
+            self.family.show_side(side, sheet)
+        elif self._stack.currentWidget() is self.family:
+            self.choose_part("referral")
 
     def show_time(self, sheet: EnquirySheet, now: datetime) -> None:
         """Time has passed: what depends on it is said anew."""
@@ -139,7 +154,7 @@ class EnquirySheetView(QWidget):
     def choose_part(self, key: str) -> None:
         """Show a part of the picture."""
         self._strip.choose(key)
-        part = self._parts[key]
+        part = self.family if key == "family" else self._parts[key]
         assert isinstance(part, QWidget)
         self._stack.setCurrentWidget(part)
         self._stack.updateGeometry()
@@ -211,6 +226,7 @@ class EnquirySheetView(QWidget):
         for part in self._parts.values():
             assert isinstance(part, QWidget)
             self._stack.addWidget(part)
+        self._stack.addWidget(self.family)
         self._beside.line.addLayout(picture, 1)
         self._beside.line.addLayout(self._side)
         scroll.body.addWidget(self._beside, 1)
@@ -219,7 +235,7 @@ class EnquirySheetView(QWidget):
         column.addWidget(scroll)
 
 
-def _tabs(sheet: EnquirySheet) -> list[Tab]:
+def _tabs(sheet: EnquirySheet, *, family: bool) -> list[Tab]:
     held_back = sum(request.answer is AnswerKind.WITHHELD for request in sheet.requests)
     tabs = [
         Tab("chronology", "Chronology", len(sheet.items) + held_back),
@@ -227,6 +243,7 @@ def _tabs(sheet: EnquirySheet) -> list[Tab]:
         Tab("people", "People", len(sheet.people)),
     ]
     later = (
+        (Tab("family", "Family"), family),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
         (Tab("letters", "Letters", len(sheet.letters)), bool(sheet.letters)),

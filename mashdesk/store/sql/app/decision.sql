@@ -70,6 +70,7 @@ begin
   d.level := (child ->> 'level')::smallint;
   d.outcome := priv.text_of(child, 'outcome', 60, true);
   d.outcome_words := priv.outcome_words(e.hub, d.outcome);
+  perform priv.require_for_outcome(d);
   d.next_steps := priv.text_of(child, 'next_steps', 20000, true);
   d.told_family := priv.text_of(child, 'told_family', 5000, false);
   d.contingency := priv.text_of(child, 'contingency', 20000, true);
@@ -119,7 +120,7 @@ begin
   insert into mash.letter (enquiry, recipient, address, confidential, due)
   select write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient
-  join mash.person p on p.id = recipient::uuid and p.enquiry = write_letters.enquiry and p.role = 'parent'
+  join mash.person p on p.id = recipient::uuid
   join mash.household h on h.enquiry = write_letters.enquiry and p.id = any (h.people)
   join mash.address a on a.household = h.id;
 end $$;

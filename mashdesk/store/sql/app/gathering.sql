@@ -23,6 +23,7 @@ begin
   elsif jsonb_array_length(priv.list_of(body, 'requests')) = 0 then
     perform priv.refuse_input('requests', 'Choose at least one agency to ask.');
   end if;
+  perform priv.require_for_requests(e.id, array(select r ->> 'agency' from jsonb_array_elements(body -> 'requests') r));
   for asking in select value from jsonb_array_elements(body -> 'requests') loop
     perform priv.check_request(e, asking);
     insert into mash.information_request (enquiry, agency, purpose, lawful_basis, questions, sent_by, due)

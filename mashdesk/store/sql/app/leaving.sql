@@ -1,13 +1,13 @@
 -- Originator control: the one place that says what may leave the hub, and the only words of it that do.
 
--- An item leaves for one purpose with its agency's standing release for that purpose, and never against its handling:
+-- An item leaves for one purpose with its agency's release, while that stands, for that purpose, and never against its handling:
 -- what is for the decision maker only never leaves; what is not for the family goes into no letter, and into a bundle only
 -- after the information officer's ruling; what the police gave with conditions (handling code C) goes whole only to a service
 -- that can keep them (onward), to a family only in words that the police wrote for it.
-create function priv.may_leave(item uuid, purpose text) returns boolean language sql stable security definer
+create function priv.may_leave(release uuid, purpose text) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from mash.item i join mash.release_request r on r.item = i.id
-    where i.id = may_leave.item and r.purpose = may_leave.purpose
+  select exists (select from mash.release_request r join mash.item i on i.id = r.item
+    where r.id = may_leave.release and r.purpose = may_leave.purpose
       and r.answer in ('whole', 'sanitised') and r.withdrawn is null
       and i.handling <> 'decision_maker'
       and (not i.not_for_family or r.purpose = 'onward' or (r.purpose = 'bundle' and (
@@ -33,8 +33,7 @@ begin atomic
     case r.answer when 'whole' then i.happened_words else '' end, priv.released_words(r.id),
     case r.purpose when 'onward' then i.police_conditions else '' end
   from mash.release_request r join mash.item i on i.id = r.item
-  where r.enquiry = any ((select priv.if_open(leaving.enquiry, 'releases'))::uuid[]) and i.enquiry = r.enquiry
-    and r.purpose = leaving.purpose and r.answer in ('whole', 'sanitised') and r.withdrawn is null and priv.may_leave(i.id, r.purpose)
+  where r.enquiry = any ((select priv.if_open(leaving.enquiry, 'releases'))::uuid[]) and priv.may_leave(r.id, leaving.purpose)
   order by i.happened nulls last, i.at, i.id;
 end;
 

@@ -36,8 +36,8 @@ create function priv.standing_in_letter(letter uuid) returns setof mash.release_
 begin atomic
   select r.* from mash.letter_release x join mash.letter l on l.id = x.letter join mash.release_request r on r.id = x.release
   join mash.item i on i.id = r.item
-  where l.id = standing_in_letter.letter and r.enquiry = l.enquiry and r.purpose = 'letter' and r.answer in ('whole', 'sanitised')
-    and r.withdrawn is null and priv.may_leave(i.id, 'letter') and i.people <@ priv.may_be_told_of(l.recipient);
+  where l.id = standing_in_letter.letter and r.enquiry = l.enquiry and priv.may_leave(r.id, 'letter')
+    and i.people <@ priv.may_be_told_of(l.recipient);
 end;
 
 create function priv.items_in_letter(letter uuid) returns jsonb language sql stable security definer

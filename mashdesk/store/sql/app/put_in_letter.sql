@@ -37,8 +37,7 @@ set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from mash.release_request r where r.id = release and r.enquiry = l.enquiry) then
     perform priv.refuse();
-  elsif not exists (select from mash.release_request r where r.id = release and r.purpose = 'letter'
-      and r.answer in ('whole', 'sanitised') and r.withdrawn is null and priv.may_leave(r.item, 'letter')) then
+  elsif not priv.may_leave(release, 'letter') then
     perform priv.refuse_input('releases', 'The agency has not released this item for a letter.');
   elsif not exists (select from mash.release_request r join mash.item i on i.id = r.item
       where r.id = release and i.people <@ priv.may_be_told_of(l.recipient)) then

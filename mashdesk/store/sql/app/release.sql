@@ -59,7 +59,7 @@ begin
   elsif how is null or not (how = any (array['whole', 'sanitised'])) then
     perform priv.refuse_input('manner', 'Say whether it leaves whole or in words that you write.');
   end if;
-  select * into i from mash.item one where one.id = r.item and one.enquiry = r.enquiry;
+  select * into i from mash.item one where one.id = r.item;
   if i.id is null then
     perform priv.refuse();
   end if;
@@ -162,7 +162,7 @@ begin
     perform priv.refuse_input('words', 'Released whole, it leaves as it stands. Leave this empty.');
   elsif how = 'sanitised' and words !~ '\w' then
     perform priv.refuse_input('words', 'Write what may leave.');
-  elsif how = 'sanitised' and btrim(regexp_replace(words, '\s+', ' ', 'g')) = btrim(regexp_replace(i.what, '\s+', ' ', 'g')) then
+  elsif btrim(regexp_replace(words, '\s+', ' ', 'g')) = btrim(regexp_replace(i.what, '\s+', ' ', 'g')) then
     perform priv.refuse_input('words', 'These are the item''s own words. Release it whole, or write what may leave.');
   end if;
 end $$;
@@ -179,7 +179,7 @@ create function priv.keep_answer(release uuid, how text, because text, words tex
 security definer
 begin atomic
   update mash.release_request r set answer = how, because = keep_answer.because, answered = clock_timestamp(),
-    answered_by = keep_answer.by where r.id = keep_answer.release and r.answered is null;
+    answered_by = keep_answer.by where r.id = keep_answer.release;
   insert into mash.item_release (release, enquiry, item, words)
   select r.id, r.enquiry, r.item, keep_answer.words from mash.release_request r where r.id = keep_answer.release and how <> 'refused';
 end;
@@ -187,7 +187,7 @@ end;
 create function priv.keep_withdrawal(release uuid, by text) returns void language sql security definer
 begin atomic
   update mash.release_request r set withdrawn = clock_timestamp(), withdrawn_by = keep_withdrawal.by
-  where r.id = keep_withdrawal.release and r.withdrawn is null and r.left_hub is null;
+  where r.id = keep_withdrawal.release;
 end;
 
 -- The request's row in the agency's own worklist: facts without content, readable without an opening.

@@ -20,7 +20,7 @@ end;
 
 create function priv.is_named(enquiry uuid, login text) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from priv.named_people(is_named.enquiry) n where n.login = is_named.login and n.active);
+  select exists (select from priv.named_people(is_named.enquiry) n where n.login = is_named.login);
 end;
 
 -- Places a restriction, or puts a new list in the place of a standing one. A hub manager places it; a standing one is in the

@@ -1,0 +1,1 @@
+"""Consent and contact: what is recorded of a family, beside the enquiry."""

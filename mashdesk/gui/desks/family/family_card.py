@@ -1,0 +1,203 @@
+"""The part "Family" of an enquiry: what it agreed to, on what ground the hub goes without, who was told and reached."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.family import Basis, Consent, FamilyContact, FamilySide, Telling
+from mashdesk.domain.family_codes import AskedAbout
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.words import isolated, listed, moment_words
+from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.viewmodels.family_entry import Entry
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.chip import Chip
+from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.plain_label import PlainLabel
+
+ASK = {
+    Entry.CONSENT: "Agreement…",
+    Entry.CONTACT: "Contact…",
+    Entry.TELLING: "Told, or not…",
+    Entry.BASIS: "Go without…",
+}
+NOTHING = "Nothing is recorded of the family yet: what it agreed to, whether it was told, what it says."
+LATER = "A later entry counts"
+
+
+class FamilyCard(ScrollingCard):
+    """Signals: `entry_asked(Entry)`: something of this kind is to be recorded."""
+
+    entry_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="Family")
+        self.buttons = {entry: Button(self, text=words, icon="plus", compact=True) for entry, words in ASK.items()}
+        self._row = WrapRow(self)
+        self.body.insertWidget(0, self._row)
+        for entry, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, one=entry: self.entry_asked.emit(one))
+
+    def offer(self, entries: Iterable[Entry]) -> None:
+        """What this person may record."""
+        offered = tuple(entries)
+        for entry, button in self.buttons.items():
+            button.setVisible(entry in offered)
+        self._row.setVisible(bool(offered))
+        self._row.show_widgets([self.buttons[entry] for entry in ASK if entry in offered])
+
+    def show_side(self, side: FamilySide, sheet: EnquirySheet) -> None:
+        """Show all of it, what stands first."""
+        said, stand, holds = _Said(sheet), frozenset(side.standing_consents), frozenset(side.standing_bases)
+        parts: list[QWidget] = []
+        if side.doubts:
+            parts.append(said.doubt(side))
+        for head, widgets in (
+            (
+                "Agreement",
+                [said.consents(group, stands=group[0] in stand) for group in _together(side.consents, stand)],
+            ),
+            (
+                "Going without agreement",
+                [said.bases(group, stands=group[0] in holds) for group in _together(side.bases, holds)],
+            ),
+            ("Told, or not", [said.telling(one, stands=one in side.standing_tellings) for one in side.tellings]),
+            ("Contact", [said.contact(one) for one in side.contacts]),
+        ):
+            if widgets:
+                parts += [PlainLabel(text=head, role="heading"), *widgets]
+        self.fill(*(parts or [EmptyState(icon="users", head="Nothing recorded", text=NOTHING)]))
+
+
+Row = TypeVar("Row", bound=Consent | Basis)
+
+
+def _together(rows: Iterable[Row], stand: Collection[Row]) -> list[list[Row]]:
+    """What stands first; what was recorded at once about several children and both questions, as one."""
+    groups: dict[object, list[Row]] = {}
+    ordered: list[Row] = sorted(rows, key=lambda row: row not in stand)
+    for one in ordered:
+        key: tuple[object, ...] = (one in stand, *_all_but_whom(one))
+        groups.setdefault(key, []).append(one)
+    return [part for group in groups.values() for part in _by_questions(group)]
+
+
+def _all_but_whom(one: Consent | Basis) -> list[object]:
+    return [value for name, value in vars(one).items() if name not in ("id", "person", "about", "at")]
+
+
+def _by_questions(group: list[Row]) -> list[list[Row]]:
+    """Two children stand in one line only where it is about the same for both."""
+    asked: dict[object, frozenset[AskedAbout]] = {
+        one.person: frozenset(other.about for other in group if other.person == one.person) for one in group
+    }
+    parts: dict[object, list[Row]] = {}
+    for one in group:
+        parts.setdefault(asked[one.person], []).append(one)
+    return list(parts.values())
+
+
+class _Said:
+    """The entries in words, with the names of this enquiry's people."""
+
+    def __init__(self, sheet: EnquirySheet) -> None:
+        self._sheet = sheet
+
+    def doubt(self, side: FamilySide) -> QWidget:
+        agencies = {one.agency: one.agency_name for one in self._sheet.requests}
+        names = listed(sorted({agencies.get(one.agency, one.agency) for one in side.doubts}))
+        people = listed(sorted({self._called(one.person) for one in side.doubts}))
+        text = f"Agreement about {people} was taken back after these were asked: {names}."
+        return Banner(kind="warning", head="Requests in doubt.", text=text)
+
+    def consents(self, group: list[Consent], *, stands: bool) -> QWidget:
+        one = group[0]
+        by = self._called(one.by_person) if one.by_person else "Nobody was asked"
+        capacity = f", {one.capacity.words.lower()}" if one.capacity else ""
+        facts = [
+            Fact(
+                label=self._concerning(group),
+                words=one.answer.words,
+                role="strong",
+            ),
+            Fact(label=f"{by}{capacity}", words=f"{moment_words(one.happened)}, recorded by {one.by}"),
+        ]
+        told = ", ".join(part.words.lower() for part in one.explained)
+        more = (
+            ("They were told", ". ".join(part for part in (told.capitalize(), one.explanation) if part)),
+            ("Options talked through", one.options),
+            ("Understood", _yes(one.understood)),
+            ("Committed to taking part", _yes(one.committed)),
+            ("Only these agencies", listed([self._agency(agency) for agency in one.agencies])),
+            ("Limits", one.limits),
+            ("Why", one.why),
+        )
+        return self._block(facts, more, one.correction, stands=stands)
+
+    def bases(self, group: list[Basis], *, stands: bool) -> QWidget:
+        one = group[0]
+        facts = [
+            Fact(
+                label=self._concerning(group),
+                words=one.ground_words or "No ground any more",
+                role="strong",
+            ),
+            Fact(label=f"Authorised by {one.authorised_by}, {moment_words(one.at)}", words=one.reason),
+        ]
+        return self._block(facts, (), "", stands=stands or one.ground is None)
+
+    def telling(self, one: Telling, *, stands: bool) -> QWidget:
+        when = moment_words(one.happened) if one.happened else moment_words(one.at)
+        by = f"by {one.told_by.words.lower()}, " if one.told_by else ""
+        answer = "Told" if one.told else "Not told"
+        facts = [
+            Fact(label=self._called(one.person), words=answer, role="strong"),
+            Fact(label=f"{by}{when}, recorded by {one.by}", words=one.what or one.why_not),
+        ]
+        return self._block(facts, (), one.correction, stands=stands)
+
+    def contact(self, one: FamilyContact) -> QWidget:
+        facts = [
+            Fact(
+                label=f"{self._called(one.person)} · {one.channel.words}, {moment_words(one.tried)}",
+                words=one.result.words,
+                role="strong",
+            )
+        ]
+        wishes = f"{self._called(one.child)}: {one.wishes}" if one.child else ""
+        more = (
+            ("Safe to reach like this", f"{one.safe.words}. {one.safety}".strip()),
+            ("What they think", one.views),
+            ("A child's wishes", wishes),
+            ("What was explained", " ".join(part for part in (one.explained, one.explained_how) if part)),
+            ("Interpreter", one.interpreter),
+        )
+        return self._block(facts, more, one.correction, stands=True)
+
+    def _block(self, facts: list[Fact], more: Iterable[tuple[str, str]], correction: str, *, stands: bool) -> QWidget:
+        shown: list[QWidget] = [] if stands else [Chip(text=LATER, icon="history", kind="plain")]
+        shown += facts
+        shown += [Fact(label=label, words=words) for label, words in more if words]
+        if correction:
+            shown.append(Fact(label="A correction", words=correction))
+        return block(*shown)
+
+    def _concerning(self, group: Sequence[Consent | Basis]) -> str:
+        people = [child.id for child in self._sheet.subjects if child.id in {each.person for each in group}]
+        about = [asked.words for asked in AskedAbout if asked in {each.about for each in group}]
+        return " · ".join([listed([self._called(person) for person in people]), *about])
+
+    def _called(self, person: object) -> str:
+        found = next((one for one in self._sheet.people if one.id == person), None)
+        return isolated(found.called) if found else "Somebody"
+
+    def _agency(self, agency: str) -> str:
+        return next((one.agency_name for one in self._sheet.requests if one.agency == agency), agency)
+
+
+def _yes(answer: bool | None) -> str:
+    return "" if answer is None else "Yes" if answer else "No"

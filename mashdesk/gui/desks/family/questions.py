@@ -1,0 +1,191 @@
+"""What each form about a family asks, in the reader's order; a question that an answer makes needless is not shown."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.codes import Coded, PersonRole
+from mashdesk.domain.family_codes import (
+    AskedAbout,
+    Capacity,
+    Channel,
+    ConsentAnswer,
+    ContactResult,
+    Explained,
+    Safe,
+    ToldBy,
+)
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.gui.desks.family import controls
+from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.viewmodels.family_entry import NO_LONGER, Entry
+
+Values = Mapping[str, object]
+Shown = Callable[[Values], bool]
+HOW_TO_TYPE = "The day and the time, such as 21 Nov 2026 14:50."
+
+
+@dataclass(frozen=True)
+class Question:
+    """One field: its name, its words, its control, and when it is asked."""
+
+    name: str
+    label: str
+    control: QWidget
+    hint: str = ""
+    optional: bool = False
+    shown: Shown = lambda _values: True
+
+
+def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
+    """The questions of one form, for this enquiry and hub."""
+    asked = {
+        Entry.CONSENT: _consent,
+        Entry.BASIS: _basis,
+        Entry.TELLING: _telling,
+        Entry.CONTACT: _contact,
+    }
+    return asked[entry](sheet, profile)
+
+
+def _consent(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
+    explained = [(one.value, one.words) for one in Explained]
+    agencies = [(one.id, one.name) for one in profile.agencies]
+    return [
+        Question("people", "Whom it concerns", controls.ticks(_names(sheet.subjects))),
+        Question("about", "What was asked", controls.ticks(_codes(AskedAbout))),
+        Question("answer", "The answer", controls.one_of(_codes(ConsentAnswer))),
+        Question("by_person", "Whose answer", controls.one_of(_names(sheet.people)), shown=_said),
+        Question("capacity", "By what they could agree", controls.one_of(_codes(Capacity)), shown=_said),
+        Question("happened", "When", controls.line(), HOW_TO_TYPE),
+        Question("how", "How", controls.line(), "By telephone, at home, in writing …", optional=True, shown=_said),
+        Question("explained", "They were told", controls.ticks(explained), shown=_said),
+        Question("explanation", "In what words", controls.words(), optional=True, shown=_said),
+        Question("options", "Options talked through", controls.words(), optional=True, shown=_said),
+        Question("understood", "They understood it", controls.yes_or_no(), optional=True, shown=_said),
+        Question("committed", "They are committed to taking part", controls.yes_or_no(), optional=True, shown=_given),
+        Question("why", "Why not", controls.words(), shown=_needs_reason),
+        Question(
+            "agencies",
+            "Only these agencies",
+            controls.ticks(agencies),
+            "None ticked: all.",
+            optional=True,
+            shown=_given,
+        ),
+        Question("limits", "Other limits", controls.line(), optional=True, shown=_given),
+        _correction(),
+    ]
+
+
+def _basis(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
+    every = {one.code: one.label for one in (*profile.grounds, *profile.policies.consent.exceptions)}
+    grounds = [*every.items(), (NO_LONGER, "None any more: what was recorded no longer holds")]
+    return [
+        Question("people", "Whom it concerns", controls.ticks(_names(sheet.subjects))),
+        Question("about", "What goes ahead without agreement", controls.ticks(_codes(AskedAbout))),
+        Question("ground", "The ground, from the hub's list", controls.one_of(grounds)),
+        Question("reason", "Why it holds here", controls.words(3), "You answer for it, by name."),
+    ]
+
+
+def _telling(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
+    unless = [(one.code, one.label) for one in profile.policies.telling.unless]
+    sure = "The hub tells of such a concern only if it is sure."
+    return [
+        Question("people", "Who", controls.ticks(_names(_family(sheet)))),
+        Question("told", "Were they told of the referral?", controls.yes_or_no()),
+        Question("told_by", "By whom", controls.one_of(_codes(ToldBy)), shown=_told),
+        Question("happened", "When", controls.line(), HOW_TO_TYPE, shown=_told),
+        Question("how", "How", controls.line(), optional=True, shown=_told),
+        Question("what", "What they were told", controls.words(), shown=_told),
+        Question(
+            "sure_of_no_risk",
+            "Sure that telling raises no risk?",
+            controls.yes_or_no(),
+            sure,
+            shown=lambda values: _told(values) and profile.policies.telling.child_protection == "told_only_if_sure",
+        ),
+        *([Question("ground", "What speaks against it", controls.one_of(unless), shown=_untold)] if unless else []),
+        Question("why_not", "Why not", controls.words(), "A senior social worker records this.", shown=_untold),
+        _correction(),
+    ]
+
+
+def _contact(sheet: EnquirySheet, _profile: HubProfile) -> list[Question]:
+    spoke = "In their own words, as far as you can."
+    return [
+        Question("person", "Whom you tried to reach", controls.one_of(_names(sheet.people))),
+        Question("tried", "When", controls.line(), HOW_TO_TYPE),
+        Question("channel", "How", controls.one_of(_codes(Channel))),
+        Question("result", "What came of it", controls.one_of(_codes(ContactResult))),
+        Question("safe", "Is it safe to reach them so?", controls.row_of(_codes(Safe))),
+        Question(
+            "safety",
+            "What to mind",
+            controls.words(),
+            "When, on which number, who else may read or hear it. Where somebody hides does not belong here.",
+            optional=True,
+        ),
+        Question("views", "What they think", controls.words(3), spoke, optional=True, shown=_heard),
+        Question(
+            "child", "A child's wishes: whose", controls.one_of(_names(sheet.subjects)), optional=True, shown=_heard
+        ),
+        Question("wishes", "What the child wishes", controls.words(), optional=True, shown=_heard),
+        Question("explained", "What you explained", controls.words(), optional=True, shown=_heard),
+        Question("explained_how", "How you explained it", controls.line(), optional=True, shown=_heard),
+        Question("interpreter", "Interpreter", controls.line(), "Language, and who.", optional=True, shown=_heard),
+        _correction(),
+    ]
+
+
+def _correction() -> Question:
+    hint = "Entries are never edited. If this corrects an earlier one, say what was wrong."
+    return Question("correction", "A correction", controls.line(), hint, optional=True)
+
+
+def _codes(kind: type[Coded]) -> list[tuple[str, str]]:
+    return [(one.value, one.words) for one in kind]
+
+
+def _names(people: Iterable[Person]) -> list[tuple[str, str]]:
+    return [(str(one.id), isolated(one.name)) for one in people]
+
+
+def _family(sheet: EnquirySheet) -> list[Person]:
+    roles = (PersonRole.PARENT, PersonRole.SUBJECT)
+    return sorted((one for one in sheet.people if one.role in roles), key=lambda one: roles.index(one.role))
+
+
+def _answer(values: Values) -> ConsentAnswer | None:
+    code = str(values.get("answer") or "")
+    return ConsentAnswer(code) if code else None
+
+
+def _given(values: Values) -> bool:
+    answer = _answer(values)
+    return answer is not None and answer.given
+
+
+def _said(values: Values) -> bool:
+    answer = _answer(values)
+    return answer is not None and answer.by_somebody
+
+
+def _needs_reason(values: Values) -> bool:
+    answer = _answer(values)
+    return answer is not None and not answer.given
+
+
+def _told(values: Values) -> bool:
+    return values.get("told") is True
+
+
+def _untold(values: Values) -> bool:
+    return values.get("told") is False
+
+
+def _heard(values: Values) -> bool:
+    return values.get("result") in (ContactResult.SPOKE, ContactResult.DECLINED, ContactResult.OTHER_PERSON)

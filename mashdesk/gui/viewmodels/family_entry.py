@@ -1,0 +1,214 @@
+"""One entry about a family as it is typed: an answer, a ground, a telling or an attempt to reach somebody."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.codes import Coded, ReferralKind
+from mashdesk.domain.family_codes import (
+    AskedAbout,
+    Capacity,
+    Channel,
+    ConsentAnswer,
+    ContactResult,
+    Explained,
+    Safe,
+    ToldBy,
+)
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.discussion_model import moment_typed, read_moment
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.family import (
+    RecordConsent,
+    RecordFamilyContact,
+    RecordLawfulBasis,
+    RecordTelling,
+    record_consent,
+    record_family_contact,
+    record_lawful_basis,
+    record_telling,
+)
+from mashdesk.services.family_checks import (
+    check_consent,
+    check_family_contact,
+    check_lawful_basis,
+    check_telling,
+)
+
+Code = TypeVar("Code", bound=Coded)
+NO_LONGER = "none"
+"""Chosen instead of a ground: what was recorded no longer holds."""
+
+
+class Entry(StrEnum):
+    """What is being recorded; the part of the desk that a guard points to has the same name."""
+
+    CONSENT = "consent"
+    BASIS = "basis"
+    TELLING = "telling"
+    CONTACT = "contact"
+
+
+class FamilyEntry(QObject):
+    """`values` holds what is typed, by field: texts, codes, yes or no, lists of ids. `form` says how saving goes."""
+
+    def __init__(
+        self,
+        who: SignedIn,
+        tasks: Tasks,
+        bus: ChangeBus,
+        *,
+        entry: Entry,
+        sheet: EnquirySheet,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.who, self.entry, self.sheet = who, entry, sheet
+        self.values: dict[str, object] = self._beginning()
+        self.form = CommandForm(who, tasks, bus, f"family-{entry.value}/{sheet.row.enquiry}", self)
+
+    @property
+    def decides(self) -> bool:
+        """Whether this person answers for not telling."""
+        return self.who.has_role("senior_social_worker")
+
+    def typed(self, values: dict[str, object]) -> None:
+        """Something was typed or chosen."""
+        self.values = values
+        self.form.typed(values)
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before."""
+        self.values = self._beginning() | draft
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is still missing."""
+        if self.entry is Entry.CONSENT:
+            return check_consent(self._consent())
+        if self.entry is Entry.BASIS:
+            unchosen = () if self._text("ground") else (Problem("ground", "Choose one of the hub's grounds."),)
+            return (*check_lawful_basis(self._basis()), *unchosen)
+        if self.entry is Entry.TELLING:
+            telling = self.who.profile.policies.telling
+            return check_telling(
+                self._telling(), decides=self.decides, policy=self._telling_policy(), grounds=bool(telling.unless)
+            )
+        return check_family_contact(self._contact())
+
+    def save(self) -> None:
+        """Keep it."""
+        enquiry = self.sheet.row.enquiry
+        self.form.send(self._saving(), Changes(worklists=True, sheet=True, enquiry=enquiry))
+
+    def _telling_policy(self) -> str:
+        concern = self.sheet.row.kind is ReferralKind.CHILD_PROTECTION
+        return self.who.profile.policies.telling.child_protection if concern else ""
+
+    def _saving(self) -> Callable[[], object]:
+        sitting, sheet = self.who.sitting, self.sheet
+        enquiry = sheet.row.enquiry
+        if self.entry is Entry.CONSENT:
+            consent = self._consent()
+            return lambda: record_consent(sitting, consent, enquiry)
+        if self.entry is Entry.BASIS:
+            basis = self._basis()
+            return lambda: record_lawful_basis(sitting, basis, sheet)
+        if self.entry is Entry.TELLING:
+            telling = self._telling()
+            return lambda: record_telling(sitting, telling, enquiry)
+        contact = self._contact()
+        return lambda: record_family_contact(sitting, contact, enquiry)
+
+    def _beginning(self) -> dict[str, object]:
+        """A moment ago is when most things happened; one child needs no choosing."""
+        subjects = [str(one.id) for one in self.sheet.subjects]
+        concerned = subjects if len(subjects) == 1 and self.entry is not Entry.TELLING else []
+        now = moment_typed(self.who.now())
+        return {"people": concerned, "happened": now, "tried": now}
+
+    def _consent(self) -> RecordConsent:
+        return RecordConsent(
+            self.form.request,
+            self._ids("people"),
+            self._codes("about", AskedAbout),
+            self._code("answer", ConsentAnswer),
+            self._moment("happened"),
+            by_person=self._id("by_person"),
+            capacity=self._code("capacity", Capacity),
+            explained=self._codes("explained", Explained),
+            understood=self._yes("understood"),
+            committed=self._yes("committed"),
+            agencies=tuple(self._list("agencies")),
+            **self._texts("explanation", "options", "limits", "why", "how", "correction"),
+        )
+
+    def _basis(self) -> RecordLawfulBasis:
+        ground = self._text("ground")
+        return RecordLawfulBasis(
+            self.form.request,
+            self._ids("people"),
+            self._codes("about", AskedAbout),
+            None if ground == NO_LONGER else ground or None,
+            self._text("reason"),
+        )
+
+    def _telling(self) -> RecordTelling:
+        return RecordTelling(
+            self.form.request,
+            self._ids("people"),
+            self._yes("told"),
+            self._code("told_by", ToldBy),
+            self._moment("happened"),
+            sure_of_no_risk=self._yes("sure_of_no_risk"),
+            **self._texts("how", "what", "ground", "why_not", "correction"),
+        )
+
+    def _contact(self) -> RecordFamilyContact:
+        return RecordFamilyContact(
+            self.form.request,
+            self._id("person"),
+            self._moment("tried"),
+            self._code("channel", Channel),
+            self._code("result", ContactResult),
+            self._code("safe", Safe),
+            child=self._id("child"),
+            **self._texts("safety", "views", "wishes", "explained", "explained_how", "interpreter", "correction"),
+        )
+
+    def _text(self, name: str) -> str:
+        return str(self.values.get(name) or "")
+
+    def _texts(self, *names: str) -> dict[str, str]:
+        return {name: self._text(name) for name in names}
+
+    def _yes(self, name: str) -> bool | None:
+        value = self.values.get(name)
+        return value if isinstance(value, bool) else None
+
+    def _moment(self, name: str) -> datetime | None:
+        return read_moment(self._text(name))
+
+    def _id(self, name: str) -> UUID | None:
+        return UUID(self._text(name)) if self._text(name) else None
+
+    def _list(self, name: str) -> Iterable[str]:
+        value = self.values.get(name)
+        return [str(one) for one in value] if isinstance(value, list | tuple) else []
+
+    def _ids(self, name: str) -> tuple[UUID, ...]:
+        return tuple(UUID(one) for one in self._list(name))
+
+    def _code(self, name: str, kind: type[Code]) -> Code | None:
+        return kind(self._text(name)) if self._text(name) in set(kind) else None
+
+    def _codes(self, name: str, kind: type[Code]) -> tuple[Code, ...]:
+        return tuple(kind(one) for one in self._list(name))

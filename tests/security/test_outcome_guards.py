@@ -1,0 +1,198 @@
+"""What each leaflet asks before an outcome is signed: agreement, harm, both parents; by its profile."""
+
+import psycopg
+import pytest
+
+from tests.security.family import Family, adopt
+from tests.security.psql import Row, SignIn
+
+Installer = psycopg.Connection[Row]
+
+
+def test_early_help_needs_agreement_and_commitment_of_the_same_family(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.discuss()
+    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+    family.consent(committed=False)
+    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+    assert family.sign_refused("early_help_team").detail == "outcome"
+    family.consent(committed=None, by_person=family.father)
+    family.consent(about=["checks"])
+    assert family.sign_refused("early_help_team").detail == "outcome"
+    family.consent(about=["support"])
+    family.sign("early_help_team")
+
+
+def test_commitment_that_was_taken_back_does_not_count(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.consent()
+    assert family.missing("early_help_team") == []
+    family.consent(answer="withdrawn")
+    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+    family.consent(by_person=family.father, committed=False)
+    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+
+
+@pytest.mark.parametrize("harm", ["yes", "may_be"])
+def test_early_help_is_for_children_who_are_not_harmed(harm: str, sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.consent()
+    family.discuss()
+    assert family.missing("early_help_team", harm) == [("N30, N31", "harm")]
+    assert family.sign_refused("early_help_team", harm).detail == "outcome"
+
+
+def test_a_social_work_assessment_is_discussed_with_each_parent_or_it_is_said_why_not(
+    sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.discuss()
+    unmet = [("N30, N1", "contact")]
+    assert family.missing("social_care_assessment", "yes", 4) == unmet
+    family.contact(family.mother, "no_answer")
+    assert family.missing("social_care_assessment", "yes", 4) == unmet
+    family.contact(family.father, "unsafe")
+    assert family.sign_refused("social_care_assessment", "yes", 4).detail == "outcome"
+    family.not_told(family.father, "not_sure")
+    family.sign("social_care_assessment", "yes", 4)
+
+
+def test_a_parent_who_died_and_somebody_who_is_no_parent_are_not_waited_for(
+    sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.contact(family.mother)
+    installer.execute("update mash.person set died = '2020-01-01' where id = %s", [family.father])
+    assert family.missing("social_care_assessment", "yes", 4) == []
+    other = Family(sign_in, one_child=True)
+    other.consent()
+    no_parent = "update mash.relationship set kind = 'grandfather', parental_responsibility = %s where person = %s"
+    installer.execute(no_parent.encode(), [False, other.father])
+    assert other.missing("social_care_assessment", "yes", 4) == []
+    installer.execute(no_parent.encode(), [True, other.father])
+    assert other.missing("social_care_assessment", "yes", 4) == [("N30, N1", "contact")]
+
+
+def test_a_request_for_support_is_decided_on_with_agreement(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, "support", one_child=True)
+    assert ("N2, N38", "consent") in family.missing("early_help_assessment")
+    assert family.missing("universal_services") == []
+    family.contact(family.mother)
+    family.contact(family.father)
+    assert family.missing("social_care_assessment", "yes") == []
+    assert family.missing("social_care_assessment", "no") == [("N2, N38", "consent")]
+    family.consent()
+    assert family.missing("early_help_assessment") == []
+
+
+def test_dudley_refers_whoever_is_harmed_to_social_care(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "dudley")
+    family = Family(sign_in, one_child=True)
+    family.consent()
+    family.discuss()
+    for harm in ("yes", "may_be"):
+        assert family.missing("nothing_further", harm, 1) == [("D16", "outcome")]
+        assert sorted(family.missing("onward_service", harm)) == [("D16", "outcome"), ("D18", "harm")]
+        assert family.missing("social_care", harm) == []
+        assert family.missing("adult_safeguarding", harm) == []
+        assert family.sign_refused("nothing_further", harm).detail == "outcome"
+    assert family.missing("onward_service") == []
+    family.sign("social_care", "may_be")
+
+
+OXFORD = "O12, O13, O18, O19"
+
+
+def heard(family: Family) -> Family:
+    family.contact(family.mother)
+    family.contact(family.father)
+    return family
+
+
+def test_oxfordshire_suggests_an_assessment_for_significant_concerns_and_harm(
+    sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, "oxfordshire")
+    family = heard(Family(sign_in, one_child=True))
+    family.consent()
+    assert family.missing("childrens_assessment", "yes", 3) == []
+    assert family.missing("childrens_assessment", "may_be", 4) == []
+    assert family.missing("childrens_assessment", "no", 3) == [(OXFORD, "harm")]
+    assert family.missing("childrens_assessment", "yes", 2) == [(OXFORD, "harm")]
+
+
+def test_oxfordshire_talks_to_both_parents_unless_that_raises_the_risk(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "oxfordshire")
+    family = Family(sign_in, one_child=True)
+    family.discuss()
+    family.consent()
+    unmet = [("O7, O8, O9", "contact")]
+    assert family.missing("family_help") == unmet
+    assert family.missing("childrens_assessment", "yes") == unmet
+    assert family.missing("nothing_further") == []
+    assert family.sign_refused("family_help").detail == "outcome"
+    family.not_told(family.father, "telling_raises_risk")
+    family.sign("family_help")
+
+
+def test_oxfordshire_talks_the_options_through_and_sees_that_they_are_understood(
+    sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, "oxfordshire")
+    family = heard(Family(sign_in, one_child=True))
+    family.consent(options=" ")
+    unmet = [("O12, O16", "consent")]
+    assert family.missing("family_help") == unmet
+    family.consent(understood=None)
+    assert family.missing("family_help") == unmet
+    family.consent(understood=False)
+    assert family.missing("family_help") == unmet
+    family.consent()
+    assert family.missing("family_help") == []
+    family.consent(by_person=family.father, options="")
+    assert family.missing("family_help") == unmet
+
+
+def test_oxfordshire_overrides_a_refusal_only_after_talking_and_only_to_the_assessment_service(
+    sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, "oxfordshire")
+    family = heard(Family(sign_in, one_child=True))
+    family.discuss()
+    family.consent(answer="refused", options="")
+    family.ground("really_worried", "checks")
+    family.ground("required_by_law", "support")
+    assert family.missing("childrens_assessment", "yes") == [(OXFORD, "consent")] * 2
+    family.ground("really_worried", "support")
+    assert family.missing("childrens_assessment", "yes") == [(OXFORD, "consent")]
+    family.consent(answer="refused")
+    assert family.missing("childrens_assessment", "yes") == []
+    assert sorted(family.missing("family_help")) == [("O12, O13, O18, O19", "outcome"), ("O12, O16", "consent")]
+    assert family.sign_refused("local_support", "no", 2).detail == "outcome"
+    assert family.missing("nothing_further") == [(OXFORD, "outcome")]
+    family.sign("childrens_assessment", "yes")
+
+
+def test_oxfordshire_passes_nobody_on_before_agreement_or_an_override(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "oxfordshire")
+    family = heard(Family(sign_in, one_child=True))
+    assert family.missing("family_help") == [("O12, O16", "consent")]
+    assert family.missing("local_support", "no", 2) == [("O12, O16", "consent")]
+    assert family.missing("childrens_assessment", "yes") == [(OXFORD, "consent")]
+    family.consent()
+    assert family.missing("family_help") == family.missing("childrens_assessment", "yes") == []
+
+
+def test_what_needs_the_familys_agreement_needs_it_everywhere(sign_in: SignIn, installer: Installer) -> None:
+    for hub, outcome in (("waltham_forest", "early_help"), ("worcestershire", "community_support")):
+        adopt(installer, hub)
+        family = Family(sign_in, one_child=True)
+        assert [part for _, part in family.missing(outcome, "no", 2)] == ["consent"]
+        family.consent(about=["support"])
+        assert family.missing(outcome, "no", 2) == []
