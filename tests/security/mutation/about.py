@@ -69,6 +69,7 @@ _ABOUT = {
         "release_seen",
     ),
     "app/letter.sql": (
+        "letter_facts",
         "ids_of_others",
         "refusals_of_releases",
         "kept",
