@@ -35,6 +35,7 @@ from mashdesk.domain.codes import Handling, LeavingPurpose  # noqa: E402
 from mashdesk.gui.desks.deciding.steps import Step  # noqa: E402
 from mashdesk.gui.sign_in import SignIn  # noqa: E402
 from mashdesk.gui.theme import Kind  # noqa: E402
+from mashdesk.gui.viewmodels.family_entry import Entry  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 
 NEIGHBOUR, SELF_REFERRAL, SCHOOL = "1001", "1002", "1003"
@@ -86,6 +87,7 @@ class Camera:
         self._letters()
         self._releasing()
         self._reading()
+        self._family()
         self._protecting()
 
     # The pictures
@@ -269,6 +271,17 @@ class Camera:
         self._keep("information-officer", self.desktop.window)
         self._sign_in(AUDITOR, "nothing")
         self._keep("auditor", self.desktop.window)
+
+    def _family(self) -> None:
+        """What the mother said, and the form for the next call to her."""
+        desk = self._sign_in(OFFICER, "front_door")
+        self._open(desk, SELF_REFERRAL, "A call about this enquiry")
+        self._until(lambda: desk.family.model.read)
+        desk.sheet.choose_part("family")
+        desk.family.begin(Entry.CONTACT)
+        self._settle(0.5)
+        self._keep("family", self.desktop.window)
+        desk.family.end()
 
     def _protecting(self) -> None:
         """A restriction, an emergency opening from outside it, its review."""

@@ -16,6 +16,8 @@ from mashdesk.domain.family import FamilySide
 from mashdesk.domain.family_codes import ConsentAnswer, ContactResult
 from mashdesk.gui.desks.agency_desk import AgencyDesk
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
+from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
+from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.family.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.family_card import FamilyCard
@@ -26,8 +28,10 @@ from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.widgets.tab_strip import TabStrip
 from mashdesk.services.family import read_family_side
 from mashdesk.services.openings import open_enquiry
+from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import EDUCATION, INFORMATION, MANAGER, enquiry_at
+from tests.security.psql import as_installer
 
 Desk = DecisionDesk | HubOverview | FrontDoor
 At = Callable[[str], Place]
@@ -275,3 +279,36 @@ def test_requests_in_doubt_are_said_above_everything(at: At, discussed: UUID, qt
     with qtbot.waitSignal(panel.command.saved, timeout=WAIT):
         desk.primary_action()
     qtbot.waitUntil(lambda: "Requests in doubt" in words_on(desk.sheet.family), timeout=WAIT)
+
+
+def test_what_the_leaflet_asks_before_agencies_are_asked_stands_at_the_requests(
+    at: At, busy_hub: Database, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    with as_installer(busy_hub) as installer:
+        asks_first = "update mash.hub set profile = jsonb_set(profile, '{consent,before_research}', '\"required\"')"
+        installer.execute(asks_first.encode())
+    desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    assert desk.steps is not None
+    desk.steps.go(Step.ASK)
+    panel = desk.steps.panel
+    assert isinstance(panel, RequestsPanel)
+    children, _parents = ids(desk)
+    entry = begun(desk, Entry.BASIS)
+    answer(entry, people=children, about=["checks"], ground="none", reason="The family can be asked now")
+    with qtbot.waitSignal(entry.command.saved, timeout=WAIT):
+        desk.primary_action()
+    agency = panel._model.to_ask[0].id
+    panel.tick(agency).setChecked(True)
+    qtbot.waitUntil(lambda: panel.guards.words == "1 thing before you can ask", timeout=WAIT)
+    assert "(N2, N38)" in words_on(panel.guards)
+    panel.guards.go_asked.emit("consent")
+    entry = desk.family.panel  # type: ignore[assignment]
+    assert entry.model.entry is Entry.CONSENT
+    answer(entry, people=children, about=["checks"], answer="given_explicit", by_person=ids(desk)[1][0])
+    answer(entry, capacity="parental_responsibility", explained=["why", "what", "with_whom"])
+    with qtbot.waitSignal(entry.command.saved, timeout=WAIT):
+        desk.primary_action()
+    qtbot.waitUntil(panel.guards.isHidden, timeout=WAIT)
+    assert panel.tick(agency).isChecked()

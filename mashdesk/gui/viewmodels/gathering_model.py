@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.clocks import decision_due, returns_due
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis
+from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
@@ -14,6 +15,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.family import missing_for_requests
 from mashdesk.services.gathering import Asking, SendRequests, check_requests, send_requests
 
 ASKED_FIRST = (AgencyFunction.POLICE, AgencyFunction.HEALTH, AgencyFunction.EDUCATION)
@@ -21,13 +23,22 @@ ASKED_FIRST = (AgencyFunction.POLICE, AgencyFunction.HEALTH, AgencyFunction.EDUC
 
 
 class GatheringModel(QObject):
-    """The requests of one enquiry that are about to go out."""
+    """The requests of one enquiry that are about to go out.
+
+    Signals:
+        guards_changed: what the hub's leaflet asks before these agencies are asked is known, or another.
+    """
+
+    guards_changed = Signal()
 
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._who = who
+        self._tasks = tasks
+        self._asked: frozenset[str] | None = None
+        self.unmet: tuple[Unmet, ...] = ()
         self.sheet = sheet
         self.form = CommandForm(who, tasks, bus, f"requests/{sheet.row.enquiry}", self)
         self.agencies = {agency.id for agency in self.to_ask if agency.function in ASKED_FIRST} if self.first else set()
@@ -67,6 +78,29 @@ class GatheringModel(QObject):
         """The server's time."""
         return self._who.now()
 
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now; what is recorded of the family may be another."""
+        self.sheet = sheet
+        self._asked = None
+        self.ask_guards()
+
+    def ask_guards(self) -> None:
+        """What the hub's leaflet asks first; the database is asked, which decides when the requests are sent."""
+        agencies, sitting, enquiry = frozenset(self.agencies), self._who.sitting, self.sheet.row.enquiry
+        if self._asked != agencies:
+            self._asked = agencies
+            self._tasks.run(
+                lambda: missing_for_requests(sitting, enquiry, sorted(agencies)),
+                lambda unmet: self._on_guards(agencies, unmet),
+                lambda _failure: None,
+                receiver=self,
+            )
+
+    def _on_guards(self, agencies: frozenset[str], unmet: tuple[Unmet, ...]) -> None:
+        if agencies == self._asked and unmet != self.unmet:
+            self.unmet = unmet
+            self.guards_changed.emit()
+
     def late(self) -> tuple[InformationRequest, ...]:
         """Requests whose return is overdue."""
         return tuple(one for one in self.sheet.requests if one.answered is None and one.due < self._who.now())
@@ -76,6 +110,7 @@ class GatheringModel(QObject):
         basis = self.basis.value if self.basis else ""
         content: dict[str, object] = {"purpose": self.purpose, "basis": basis, "questions": self.questions}
         self.form.typed(content | {"agencies": sorted(self.agencies)})
+        self.ask_guards()
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """Take what was typed before; agencies that have been asked meanwhile are left out."""

@@ -1,5 +1,6 @@
 """Asking agencies: whom, what for, on what lawful basis, what is to be known, and by when in words."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mashdesk.domain.refusals import Problem
@@ -12,6 +13,7 @@ from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.viewmodels.gathering_model import GatheringModel
 from mashdesk.gui.widgets.cards import empty
 from mashdesk.gui.widgets.field import Field
+from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import due_words, time_left
 
@@ -19,7 +21,13 @@ _FIELDS = {"requests": "agencies", "lawful_basis": "basis"}
 
 
 class RequestsPanel(StepPanel):
-    """Sends the requests of one enquiry."""
+    """Sends the requests of one enquiry.
+
+    Signals:
+        family_asked(str): something of the family is to be recorded first.
+    """
+
+    family_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None, model: GatheringModel) -> None:
         super().__init__(parent, model.form, title="Ask agencies", submit="Send requests", icon="send")
@@ -31,11 +39,15 @@ class RequestsPanel(StepPanel):
         self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self._form)
         self._due = PlainLabel(self, role="small", tone="text2", wrap=True)
+        self.guards = GuardList(self, purpose="ask")
         self.form_area.body.addWidget(self._form)
-        self.body.insertWidget(self.body.indexOf(self.form_area) + 1, self._due)
+        self.body.insertWidget(self.body.indexOf(self.form_area) + 1, self.guards)
+        self.body.insertWidget(self.body.indexOf(self.guards) + 1, self._due)
         self._offer()
         self.fill()
         self._connect()
+        self._show_guards()
+        model.ask_guards()
         model.form.look_for_draft()
 
     def tick(self, agency: str) -> QCheckBox:
@@ -66,7 +78,7 @@ class RequestsPanel(StepPanel):
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now: whoever was asked meanwhile is no longer offered."""
-        self._model.sheet = sheet
+        self._model.take_sheet(sheet)
         self._offer_agencies()
         self.fill()
 
@@ -109,6 +121,15 @@ class RequestsPanel(StepPanel):
         self.ui.purpose.editTextChanged.connect(self._on_changed)
         self.ui.basis.currentIndexChanged.connect(self._on_changed)
         self.ui.questions.textChanged.connect(self._on_changed)
+
+        self.guards.go_asked.connect(self.family_asked)
+        self._model.guards_changed.connect(self._show_guards)
+
+    def _show_guards(self) -> None:
+        """All that the hub's leaflet asks first, each with its rule."""
+        unmet = self._model.unmet
+        self.guards.set_guards([Guard(one.part, f"{one.words} ({one.rule})") for one in unmet])
+        self.guards.setVisible(bool(unmet))
 
     def _on_changed(self) -> None:
         if self._filling:

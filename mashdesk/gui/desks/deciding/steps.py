@@ -174,7 +174,9 @@ class Steps(QObject):
         return ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
 
     def _requests(self) -> Panel:
-        return RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel = RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel.family_asked.connect(self.family_asked)
+        return panel
 
     def _discussion(self) -> Panel:
         return DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))

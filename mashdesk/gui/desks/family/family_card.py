@@ -1,6 +1,7 @@
 """The part "Family" of an enquiry: what it agreed to, on what ground the hub goes without, who was told and reached."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -51,13 +52,19 @@ class FamilyCard(ScrollingCard):
 
     def show_side(self, side: FamilySide, sheet: EnquirySheet) -> None:
         """Show all of it, what stands first."""
-        said, stand = _Said(sheet), frozenset(side.standing_consents)
+        said, stand, holds = _Said(sheet), frozenset(side.standing_consents), frozenset(side.standing_bases)
         parts: list[QWidget] = []
         if side.doubts:
             parts.append(said.doubt(side))
         for head, widgets in (
-            ("Agreement", [said.consents(group, stands=group[0] in stand) for group in _together(side)]),
-            ("Going without agreement", [said.basis(one, stands=one in side.standing_bases) for one in side.bases]),
+            (
+                "Agreement",
+                [said.consents(group, stands=group[0] in stand) for group in _together(side.consents, stand)],
+            ),
+            (
+                "Going without agreement",
+                [said.bases(group, stands=group[0] in holds) for group in _together(side.bases, holds)],
+            ),
             ("Told, or not", [said.telling(one, stands=one in side.standing_tellings) for one in side.tellings]),
             ("Contact", [said.contact(one) for one in side.contacts]),
         ):
@@ -66,22 +73,29 @@ class FamilyCard(ScrollingCard):
         self.fill(*(parts or [EmptyState(icon="users", head="Nothing recorded", text=NOTHING)]))
 
 
-def _together(side: FamilySide) -> list[list[Consent]]:
-    """What stands first; what one person answered at once, about several children and both questions, as one."""
-    stand = frozenset(side.standing_consents)
-    groups: dict[object, list[Consent]] = {}
-    for one in sorted(side.consents, key=lambda one: one not in stand):
-        same = {name: value for name, value in vars(one).items() if name not in ("id", "person", "about", "at")}
-        groups.setdefault((one in stand, *same.values()), []).append(one)
+Row = TypeVar("Row", bound=Consent | Basis)
+
+
+def _together(rows: Iterable[Row], stand: Collection[Row]) -> list[list[Row]]:
+    """What stands first; what was recorded at once about several children and both questions, as one."""
+    groups: dict[object, list[Row]] = {}
+    ordered: list[Row] = sorted(rows, key=lambda row: row not in stand)
+    for one in ordered:
+        key: tuple[object, ...] = (one in stand, *_all_but_whom(one))
+        groups.setdefault(key, []).append(one)
     return [part for group in groups.values() for part in _by_questions(group)]
 
 
-def _by_questions(group: list[Consent]) -> list[list[Consent]]:
-    """Two children stand in one line only where they were asked about for the same."""
+def _all_but_whom(one: Consent | Basis) -> list[object]:
+    return [value for name, value in vars(one).items() if name not in ("id", "person", "about", "at")]
+
+
+def _by_questions(group: list[Row]) -> list[list[Row]]:
+    """Two children stand in one line only where it is about the same for both."""
     asked: dict[object, frozenset[AskedAbout]] = {
         one.person: frozenset(other.about for other in group if other.person == one.person) for one in group
     }
-    parts: dict[object, list[Consent]] = {}
+    parts: dict[object, list[Row]] = {}
     for one in group:
         parts.setdefault(asked[one.person], []).append(one)
     return list(parts.values())
@@ -102,13 +116,11 @@ class _Said:
 
     def consents(self, group: list[Consent], *, stands: bool) -> QWidget:
         one = group[0]
-        people = [child.id for child in self._sheet.subjects if child.id in {each.person for each in group}]
-        about = [asked.words for asked in AskedAbout if asked in {each.about for each in group}]
         by = self._called(one.by_person) if one.by_person else "Nobody was asked"
         capacity = f", {one.capacity.words.lower()}" if one.capacity else ""
         facts = [
             Fact(
-                label=f"{listed([self._called(person) for person in people])} · {' · '.join(about)}",
+                label=self._concerning(group),
                 words=one.answer.words,
                 role="strong",
             ),
@@ -126,10 +138,11 @@ class _Said:
         )
         return self._block(facts, more, one.correction, stands=stands)
 
-    def basis(self, one: Basis, *, stands: bool) -> QWidget:
+    def bases(self, group: list[Basis], *, stands: bool) -> QWidget:
+        one = group[0]
         facts = [
             Fact(
-                label=f"{self._called(one.person)} · {one.about.words}",
+                label=self._concerning(group),
                 words=one.ground_words or "No ground any more",
                 role="strong",
             ),
@@ -172,6 +185,11 @@ class _Said:
         if correction:
             shown.append(Fact(label="A correction", words=correction))
         return block(*shown)
+
+    def _concerning(self, group: Sequence[Consent | Basis]) -> str:
+        people = [child.id for child in self._sheet.subjects if child.id in {each.person for each in group}]
+        about = [asked.words for asked in AskedAbout if asked in {each.about for each in group}]
+        return " · ".join([listed([self._called(person) for person in people]), *about])
 
     def _called(self, person: object) -> str:
         found = next((one for one in self._sheet.people if one.id == person), None)
