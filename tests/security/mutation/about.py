@@ -74,6 +74,7 @@ _ABOUT = {
         "release_seen",
     ),
     "app/letter.sql": (
+        "letter_facts",
         "ids_of_others",
         "refusals_of_releases",
         "kept",
@@ -96,7 +97,7 @@ _ABOUT = {
         "release_together",
         "commands",
     ),
-    "app/referral.sql": ("refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
+    "app/referral.sql": ("kept_referral", "refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
     "app/release.sql": (
         "who_may_be_named",
         "ids_of_others",
