@@ -26,6 +26,11 @@ _ABOUT = {
     "55_openings.sql": ("openings_apart", "log_first", "break_glass"),
     "57_log.sql": ("access_log", "log_tampering", "log_first"),
     "60_commands.sql": ("kept", "refusals", "commands", "together", "open_sitting"),
+    "63_consent.sql": ("family", "family_guards", "outcome_guards"),
+    "64_family_guards.sql": ("outcome_guards", "family_guards", "family_histories"),
+    "app/consent.sql": ("family", "family_kept", "family_guards"),
+    "app/family.sql": ("family", "family_kept", "family_guards"),
+    "app/family_guards.sql": ("family_guards", "outcome_guards"),
     "61_gates.sql": (
         "refusals",
         "gates",
