@@ -41,10 +41,12 @@ def main() -> int:
     facts, reader = letter_facts(), reader_of(letter_facts())
     with opened(render_outcome_letter(facts)) as sheets:
         pages = [sheet.text.split("\r\n") for sheet in sheets]
+    letters = [letter_facts(recipient_name=f"Parent {_spelt(number)}") for number in range(2 * rounds + 2)]
+    plain, gated_ones = iter(letters[::2]), iter(letters[1::2])
     ways: tuple[Callable[[], object], ...] = (
         lambda: _bare(pages),
-        lambda: render_outcome_letter(facts),
-        lambda: findings(render_outcome_letter(facts), PROTECTED, NO_FLAGS, reader),
+        lambda: render_outcome_letter(next(plain)),
+        lambda: findings(render_outcome_letter(next(gated_ones)), PROTECTED, NO_FLAGS, reader),
     )
     taken = _taken(ways, rounds)
     letter, gated = taken[0] / taken[1], taken[0] / taken[2]
@@ -52,6 +54,11 @@ def main() -> int:
     print(f"letter at {letter:.2f} of the bare canvas's rate (goal {LETTER_GOAL}), with the gate {gated:.2f} ", end="")
     print(f"(goal {GATED_GOAL})")
     return 0 if letter >= LETTER_GOAL and gated >= GATED_GOAL else 1
+
+
+def _spelt(number: int) -> str:
+    """A name of its own for every letter, so that no letter is made of what was kept of the one before."""
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:04}").title()
 
 
 def _taken(ways: tuple[Callable[[], object], ...], rounds: int) -> list[float]:

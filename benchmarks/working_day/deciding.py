@@ -88,13 +88,13 @@ def _decide(desk: DecisionDesk, child: UUID) -> None:
     assert isinstance(panel, DecisionPanel)
     panel.tabs.choose(str(child))
     ui = panel.form.ui
-    ui.harm.choose("may_be")
-    ui.would_benefit.choose(True)
-    ui.level.setCurrentIndex(4)
+    ui.harm.choose("no")
+    ui.would_benefit.choose(False)
+    ui.level.setCurrentIndex(1)  # the outcome that fits it asks nothing of the family first
     ui.outcome.setCurrentIndex(1)
-    ui.reasons.setPlainText("The child is left alone at night.")
-    ui.next_steps.setPlainText("A social worker visits today.")
-    ui.contingency.setPlainText("The police are asked to look.")
+    ui.reasons.setPlainText("An aunt looks after the child at night.")
+    ui.next_steps.setPlainText("The school goes on looking after her.")
+    ui.contingency.setPlainText("The school tells us.")
 
 
 def _sign(desk: DecisionDesk, password: str) -> None:

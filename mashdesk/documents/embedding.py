@@ -88,7 +88,7 @@ class EmbeddedTypeface:
     def _widths(self) -> list[Any]:
         widths: list[Any] = []
         for glyph in sorted(self._spelt):
-            widths += [glyph, PDFArray([advance_in_font(self.typeface, glyph)])]
+            widths += [str(glyph), f"[ {advance_in_font(self.typeface, glyph)} ]"]  # as written: ReportLab is slow here
         return widths
 
 
@@ -104,6 +104,7 @@ def _prepared(typeface: Typeface) -> hb.Face:
     return hb.subset_preprocess(typeface.face)
 
 
+@lru_cache(maxsize=64)
 def _program(typeface: Typeface, glyphs: frozenset[int]) -> bytes:
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)

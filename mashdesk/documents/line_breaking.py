@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
 
 from mashdesk.documents.clusters import clusters
 from mashdesk.documents.direction import base_level, levels, visual_order
@@ -39,11 +40,27 @@ class Line:
     base: int
 
 
+_LONGEST_KEPT = 1000
+"""Letters of a paragraph that is kept, so that what is kept stays small whatever is typed."""
+
+
 def break_lines(text: Clean, room: float, weight: Weight) -> Iterator[Line]:
-    """The lines of the text, none wider than `room` (thousandths of the type size)."""
+    """The lines of the text, none wider than `room` (thousandths of the type size).
+
+    Most paragraphs of a batch are the hub's own words, the same in every letter: their lines are kept.
+    """
     for paragraph in text.split("\n"):
-        base = base_level(paragraph)
-        yield from _fill(_pieces(paragraph, levels(paragraph, base), room, weight), room, base)
+        yield from (_kept if len(paragraph) <= _LONGEST_KEPT else _broken_lines)(paragraph, room, weight)
+
+
+@lru_cache(maxsize=256)
+def _kept(paragraph: str, room: float, weight: Weight) -> tuple[Line, ...]:
+    return tuple(_broken_lines(paragraph, room, weight))
+
+
+def _broken_lines(paragraph: str, room: float, weight: Weight) -> Iterator[Line]:
+    base = base_level(paragraph)
+    return _fill(_pieces(paragraph, levels(paragraph, base), room, weight), room, base)
 
 
 def _pieces(text: str, text_levels: list[int], room: float, weight: Weight) -> Iterator[Piece]:
@@ -59,6 +76,9 @@ def _pieces(text: str, text_levels: list[int], room: float, weight: Weight) -> I
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a line may break inside a stretch without spaces: before and after each ideograph."""
+    if text.isascii():
+        yield start, end
+        return
     places = {start, end}
     for ideograph in _IDEOGRAPHS.finditer(text, start, end):
         places.add(ideograph.start())
@@ -109,14 +129,12 @@ def _line(pieces: list[Piece], base: int) -> Line:
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Neighbours of one typeface and direction become one run: fewer operators, and words that read on in order."""
-    held: Run | None = None
-    for run in runs:
-        if held and held.typeface is run.typeface and held.level == run.level:
-            text = held.text + run.text if run.level % 2 == 0 else run.text + held.text
-            held = Run(held.typeface, held.level, held.glyphs + run.glyphs, text)
+    for _, alike in groupby(runs, lambda run: (run.typeface.name, run.level)):
+        first, *others = alike
+        if not others:
+            yield first
             continue
-        if held:
-            yield held
-        held = run
-    if held:
-        yield held
+        together = (first, *others)
+        said = together if first.level % 2 == 0 else together[::-1]
+        glyphs = tuple(glyph for run in together for glyph in run.glyphs)
+        yield Run(first.typeface, first.level, glyphs, "".join(run.text for run in said))

@@ -4,11 +4,13 @@ Coordinates are ReportLab's: points from the bottom left corner.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
 from mashdesk.documents.embedding import EmbeddedTypeface, advance_in_font
@@ -51,13 +53,11 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published withou
 
     def draw_runs(self, x: float, y: float, runs: Iterable[Run], size: float, colour: Color, *, bold: bool) -> None:
         """Draws runs, given in the order they stand on the page, with the pen at (x, y) on the base line."""
-        self.saveState()
-        self.setFillColor(colour)
-        self.setStrokeColor(colour)
+        self._code += ("q", *_ink(colour.rgb()))  # by hand: ReportLab copies its whole state to come back to it
         for run in runs:
             self._draw_run(x, y, run, size, thicken=bold and not run.typeface.is_bold)
             x += run.advance * size / 1000
-        self.restoreState()
+        self._code.append("Q")
 
     def _draw_run(self, x: float, y: float, run: Run, size: float, *, thicken: bool) -> None:
         typeface = self._embed(run.typeface)
@@ -83,10 +83,16 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published withou
 
 def new_canvas(buffer: BytesIO, furniture: Furniture, **options: Any) -> PageCanvas:
     """An A4 canvas whose bytes depend on what is drawn and on nothing else: no clock, no computer, no author."""
-    ours = {"invariant": 1, "pageCompression": 1, "lang": "en-GB"}
+    ours = {"invariant": 1, "pageCompression": 1, "lang": "en-GB", "pdfVersion": (1, 4)}
     canvas = PageCanvas(buffer, furniture=furniture, **(options | ours))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+@lru_cache(maxsize=64)
+def _ink(rgb: tuple[float, float, float]) -> tuple[str, str]:
+    """The operators that choose a colour for what is filled and what is drawn."""
+    return f"{fp_str(*rgb)} rg", f"{fp_str(*rgb)} RG"
 
 
 def _shown(run: Run, size: float) -> str:

@@ -28,6 +28,10 @@ def clean(text: str) -> Clean:
     """
     if isinstance(text, Clean):
         return text
+    if (
+        text.isprintable()
+    ):  # Unicode's word for: no control, no format, no separator but the plain space, nothing unknown
+        return Clean(text)
     return Clean("".join(map(_written, _LINE_ENDS.sub("\n", text).expandtabs(4))))
 
 

@@ -105,6 +105,12 @@ def may_be_named(sitting: Sitting, enquiry: UUID) -> tuple[Colleague, ...]:
         return work.may_be_named(enquiry)
 
 
+def practitioners_to_name(sitting: Sitting, enquiry: UUID) -> tuple[Colleague, ...]:
+    """Whom a decision maker may name who asks one more agency on a restricted enquiry (`app.practitioners_to_name`)."""
+    with sitting.at_once() as work:
+        return work.practitioners_to_name(enquiry)
+
+
 def connected_people(sitting: Sitting) -> tuple[Connection, ...]:
     """The connections that a hub manager may lift (`app.connected_people`)."""
     with sitting.at_once() as work:

@@ -52,6 +52,7 @@ COLUMNS = {
     "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
     "may_be_named": "login name post agency agency_name",
+    "practitioners_to_name": "login name post agency agency_name",
     "connected_people": "id enquiry reference login name declared declared_by",
     "break_glass_reviews": "id enquiry reference login name reason at expires reviewed reviewed_by review",
     "notices": "id what login name at",

@@ -23,6 +23,11 @@ def may_be_named(connected: Connected, enquiry: UUID) -> tuple[Colleague, ...]:
     return tuple(Colleague(**row._asdict()) for row in read_of(connected, "may_be_named", enquiry))
 
 
+def practitioners_to_name(connected: Connected, enquiry: UUID) -> tuple[Colleague, ...]:
+    """On a restricted enquiry, the practitioners of agencies that were not asked yet."""
+    return tuple(Colleague(**row._asdict()) for row in read_of(connected, "practitioners_to_name", enquiry))
+
+
 def connected_people(connected: Connected) -> tuple[Connection, ...]:
     """Standing connections, the latest first."""
     return tuple(Connection(**row._asdict()) for row in read(connected, "connected_people"))

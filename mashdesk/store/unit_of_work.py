@@ -201,6 +201,11 @@ class UnitOfWork:
         with as_refusals():
             return restrictions.may_be_named(self._connected, enquiry)
 
+    def practitioners_to_name(self, enquiry: UUID) -> tuple[Colleague, ...]:
+        """On a restricted enquiry, the practitioners of agencies that were not asked yet."""
+        with as_refusals():
+            return restrictions.practitioners_to_name(self._connected, enquiry)
+
     def connected_people(self) -> tuple[ConnectedColleague, ...]:
         """The connections that a hub manager may lift."""
         with as_refusals():

@@ -231,6 +231,7 @@ def test_police_health_and_education_are_ticked_and_all_the_hubs_agencies_are_th
     assert step.fields["basis"].problem
     step.ui.purpose.setCurrentIndex(0)
     step.ui.basis.setCurrentIndex(1)
+    assert not step.fields["named"].isVisible()  # nobody need be named while it is not restricted
     step.tick("education").setChecked(False)
     desk.primary_action()
     until_step(desk, Step.GATHER, qtbot)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mashdesk.cli.sample_hub import PEOPLE, PRACTITIONERS, SamplePerson
 from tests.cluster_fixtures import Database
 from tests.security.bodies import LATER
+from tests.security.finding import name_somebody, search_differences
 from tests.security.oracle import CaseTruth, may_open, truth_of
 from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, SCREENER, Psql, Row
 from tests.security.reading import differences
@@ -210,6 +211,7 @@ class Playground:
     def disagreements(self, history: History) -> list[str]:
         """Live through a history; where the database and the product's table then disagree."""
         enquiry = self.live(history)
+        terms = name_somebody(self.truth, enquiry)
         case = self._broken_into(history, truth_of(self.truth, enquiry))
         with self._closed(history.closed):
             case = replace(case, closed=frozenset(login for login, _ in history.closed))
@@ -217,6 +219,7 @@ class Playground:
             found += [one for who in PEOPLE if who.login in CONTENT for one in self._misplaced(who, case)]
             found += [one for who in PEOPLE for one in differences(who, self.people[who.login], case)]
             found += [one for who in PEOPLE for one in release_differences(who, self.people[who.login], case)]
+            found += [one for who in PEOPLE for one in search_differences(who, self.people[who.login], case, terms)]
         for person in self.people.values():
             person.attempt("select app.close_opening(%s)", enquiry)
             person.heard.clear()

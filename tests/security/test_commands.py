@@ -104,6 +104,16 @@ def test_a_role_that_the_hub_took_away_counts_for_nothing_though_the_group_was_l
     assert person.command_refused(command, bodies.of(command)).code == "42501"
 
 
+@pytest.mark.parametrize("command", MAY)
+def test_no_command_is_a_hub_managers_who_was_something_else_before(
+    command: str, sign_in: SignIn, bodies: Bodies, installer: Installer
+) -> None:
+    person = _ready(command, sign_in, bodies)
+    installer.execute("update mash.staff set roles = array['hub_manager'] where login = %s", [person.login])
+    refused = person.command_refused(command, bodies.of(command))
+    assert (refused.code, refused.text) == ("42501", "Not available.")
+
+
 @pytest.mark.parametrize("command", ON)
 def test_a_command_is_refused_without_an_opening(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     for login in sorted(MAY[command]):

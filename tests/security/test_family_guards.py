@@ -151,6 +151,11 @@ def test_requests_that_left_are_flagged_when_agreement_is_taken_back(sign_in: Si
     assert family.decider.ask(flags, family.enquiry) == []
     family.consent(answer="withdrawn", about=["checks"], people=family.children[:1])
     assert family.decider.ask(flags, family.enquiry) == [("police", family.children[0])]
+    ((request, withdrawn),) = family.decider.ask(
+        "select request, withdrawn from app.requests_in_doubt(%s)", family.enquiry
+    )
+    assert request == family.decider.read("requests", family.enquiry)[0]["id"]
+    assert withdrawn == family.decider.read("consents", family.enquiry)[0]["at"]
     family.ground("emergency", people=family.children[:1])
     assert family.decider.ask(flags, family.enquiry) == []
     family.ground(None, people=family.children[:1])
@@ -162,6 +167,17 @@ def test_requests_that_left_are_flagged_when_agreement_is_taken_back(sign_in: Si
     assert family.decider.ask(flags, family.enquiry) == [("police", family.children[0])]
     family.consent(people=family.children[:1])
     assert family.decider.ask(flags, family.enquiry) == []
+
+
+@pytest.mark.parametrize("hub", ["worcestershire", "northamptonshire", "oxfordshire", "waltham_forest", "dudley"])
+@pytest.mark.parametrize("kind", ["child_protection", "support"])
+def test_nothing_of_this_stands_before_people_who_meet_to_protect_a_child(
+    hub: str, kind: str, sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, hub)
+    family = Family(sign_in, kind, one_child=True)
+    family.consent(answer="refused")
+    family.discuss()
 
 
 def test_what_stands_before_is_told_to_the_hub_alone_and_through_an_opening(

@@ -3,7 +3,7 @@
 import psycopg
 import pytest
 
-from tests.security.family import Family, adopt
+from tests.security.family import WHEN, Family, adopt
 from tests.security.psql import Row, SignIn
 
 Installer = psycopg.Connection[Row]
@@ -196,3 +196,109 @@ def test_what_needs_the_familys_agreement_needs_it_everywhere(sign_in: SignIn, i
         assert [part for _, part in family.missing(outcome, "no", 2)] == ["consent"]
         family.consent(about=["support"])
         assert family.missing(outcome, "no", 2) == []
+
+
+RELATED = "update mash.relationship set kind = %s, parental_responsibility = %s where person = %s"
+
+
+@pytest.mark.parametrize(
+    ("kind", "responsible", "is_parent"),
+    [
+        *(
+            (kind, False, True)
+            for kind in ("mother", "father", "parent", "adoptive_parent", "special_guardian", "carer")
+        ),
+        ("grandfather", True, True),
+        ("grandfather", None, False),
+        ("neighbour", False, False),
+    ],
+)
+def test_a_parent_is_whoever_is_related_as_one_or_has_parental_responsibility(
+    kind: str, responsible: bool | None, is_parent: bool, sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.contact(family.mother)
+    installer.execute(RELATED.encode(), [kind, responsible, family.father])
+    assert (family.missing("social_care_assessment", "yes", 4) != []) is is_parent
+
+
+def test_the_other_child_s_parent_is_not_asked_for(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in)
+    family.contact(family.mother)
+    related = 'update mash.relationship set "of" = %s where person = %s and "of" = %s'
+    installer.execute(
+        'delete from mash.relationship where person = %s and "of" = %s', [family.father, family.children[0]]
+    )
+    assert family.missing("social_care_assessment", "yes", 4) == []
+    assert family.missing("social_care_assessment", "yes", 4, child=1) == [("N30, N1", "contact")]
+    installer.execute(related.encode(), [family.children[0], family.father, family.children[1]])
+    assert family.missing("social_care_assessment", "yes", 4, child=1) == []
+
+
+def test_to_be_told_is_not_to_be_heard_and_the_last_word_counts(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.contact(family.mother)
+    family.not_told(family.father, "not_sure")
+    assert family.missing("social_care_assessment", "yes", 4) == []
+    told = {"people": [family.father], "told": True, "told_by": "referrer", "what": "All", "happened": WHEN}
+    family.decider.command("record_telling", {"enquiry": str(family.enquiry), **told})
+    assert family.missing("social_care_assessment", "yes", 4) == [("N30, N1", "contact")]
+    family.consent(by_person=family.father, answer="refused", about=["checks"])
+    assert family.missing("social_care_assessment", "yes", 4) == []
+
+
+@pytest.mark.parametrize(
+    ("hub", "outcome"), [("waltham_forest", "nothing_further"), ("northamptonshire", "universal_services")]
+)
+def test_a_request_for_support_that_ends_without_any_asks_nothing(
+    hub: str, outcome: str, sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, hub)
+    assert Family(sign_in, "support", one_child=True).missing(outcome, "no", 1) == []
+
+
+def test_an_outcome_that_the_hub_does_not_have_asks_nothing_and_is_refused(
+    sign_in: SignIn, installer: Installer
+) -> None:
+    adopt(installer, "dudley")
+    family = Family(sign_in, one_child=True)
+    family.discuss()
+    assert family.missing("family_help", "yes") == []
+    assert family.sign_refused("family_help", "yes").detail == "outcome"
+
+
+def test_every_unmet_guard_is_said_at_once_in_the_refusal(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "northamptonshire")
+    family = Family(sign_in, one_child=True)
+    family.discuss()
+    words = family.sign_refused("early_help_team", "yes").text
+    assert "has not been harmed" in words
+    assert "committed to taking part. Record their agreement" in words
+
+
+def test_a_rule_that_no_leaflet_states_is_told_by_its_origin(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "waltham_forest")
+    installer.execute("update mash.hub set profile = jsonb_set(profile #- '{outcomes,1,rules}', '{x}', '1')")
+    assert Family(sign_in, one_child=True).missing("early_help", "no", 2) == [("local", "consent")]
+
+
+def test_the_words_say_what_to_do(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "oxfordshire")
+    family = Family(sign_in, one_child=True)
+    family.consent(answer="refused", options="")
+    family.ground("really_worried", "support")
+    told = family.decider.ask(
+        "select words from app.missing_for_outcome(%s, %s, 'childrens_assessment', 'no', 3) "
+        "union all select words from app.missing_for_outcome(%s, %s, 'local_support', 'no', 2)",
+        family.enquiry, family.children[0], family.enquiry, family.children[0],
+    )  # fmt: skip
+    assert {row[0] for row in told} == {
+        "This outcome is for significant concerns about a child who is being harmed or might be.",
+        "Speak with each parent, or record why one is not spoken to.",
+        "Record the options that were talked through, and whether they were understood.",
+        "The parent understands and agrees to local support. Record their agreement to this first.",
+        "Consent was overridden: that leads to one outcome only: Assessment by the children's assessment service.",
+    }

@@ -5,6 +5,7 @@ letters set apart and letters of another alphabet that look alike all fold away.
 stood and where a word began.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -96,13 +97,20 @@ def fold(text: str) -> Folded:
     return Folded("".join(letters), tuple(places), frozenset(starts), text)
 
 
+_ASCII_WORD = re.compile("[a-z0-9]+")
+
+
 def squeezed(text: str) -> str:
     """The text's letters and digits and nothing between them."""
+    if text.isascii():  # nothing to fold but case
+        return "".join(filter(str.isalnum, text.lower()))
     return fold(text).text
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The text's words, folded."""
+    if text.isascii():
+        return tuple(_ASCII_WORD.findall(text.lower()))
     return tuple(word.text for word in fold(text).words)
 
 

@@ -9,16 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from mashdesk.domain.letter_safety import Box
-
-_ONE_AT_A_TIME = Lock()
-"""PDFium keeps one state for the whole program and asks that one thread at a time uses it."""
+from mashdesk.pdfium import ONE_AT_A_TIME
 
 
 class NotAReadableLetter(Exception):
@@ -127,7 +124,7 @@ class Sheet:
 @contextmanager
 def opened(pdf: bytes) -> Iterator[tuple[Sheet, ...]]:
     """The pages of a letter, readable until the block ends. Raises NotAReadableLetter."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         sheets: list[Sheet] = []
         try:
             document = pypdfium2.PdfDocument(pdf)

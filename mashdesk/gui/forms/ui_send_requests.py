@@ -18,6 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QComboBox, QSizePolicy, QVBoxLayout,
     QWidget)
 
+from mashdesk.gui.desks.people_choice import PeopleChoice
 from mashdesk.gui.widgets.text_area import TextArea
 
 class Ui_SendRequestsForm(object):
@@ -36,6 +37,11 @@ class Ui_SendRequestsForm(object):
         self.agencies_layout.setContentsMargins(0, 0, 0, 0)
 
         self.SendRequestsForm_layout.addWidget(self.agencies)
+
+        self.named = PeopleChoice(SendRequestsForm)
+        self.named.setObjectName(u"named")
+
+        self.SendRequestsForm_layout.addWidget(self.named)
 
         self.purpose = QComboBox(SendRequestsForm)
         self.purpose.setObjectName(u"purpose")
@@ -60,6 +66,8 @@ class Ui_SendRequestsForm(object):
 
     def retranslateUi(self, SendRequestsForm):
         self.agencies.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"Whom to ask", None))
+        self.named.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"Who of them may see it", None))
+        self.named.setProperty(u"hint", QCoreApplication.translate("SendRequestsForm", u"This enquiry is restricted. Name somebody of each agency that you ask; their colleagues do not see it.", None))
         self.purpose.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"What for", None))
         self.basis.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"Lawful basis", None))
         self.questions.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"What you need to know", None))

@@ -10,6 +10,7 @@ from mashdesk.domain.codes import AgencyFunction, LawfulBasis
 from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.restrictions import Colleague
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
@@ -17,6 +18,7 @@ from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.family import missing_for_requests
 from mashdesk.services.gathering import Asking, SendRequests, check_requests, send_requests
+from mashdesk.services.restrictions import practitioners_to_name
 
 ASKED_FIRST = (AgencyFunction.POLICE, AgencyFunction.HEALTH, AgencyFunction.EDUCATION)
 """Ticked to begin with: the partners whom a hub asks about nearly every child."""
@@ -26,17 +28,20 @@ class GatheringModel(QObject):
     """The requests of one enquiry that are about to go out.
 
     Signals:
+        offered: `to_name` is there.
+        refused(Exception): it could not be fetched.
         guards_changed: what the hub's leaflet asks before these agencies are asked is known, or another.
     """
 
+    offered = Signal()
+    refused = Signal(object)
     guards_changed = Signal()
 
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._who = who
-        self._tasks = tasks
+        self._who, self._tasks = who, tasks
         self._asked: frozenset[str] | None = None
         self.unmet: tuple[Unmet, ...] = ()
         self.sheet = sheet
@@ -45,6 +50,26 @@ class GatheringModel(QObject):
         self.purpose = ""
         self.basis: LawfulBasis | None = None
         self.questions = ""
+        self.named: tuple[str, ...] = ()
+        self._practitioners: tuple[Colleague, ...] = ()
+
+    @property
+    def restricted(self) -> bool:
+        """Whether each agency's practitioners must be named who may see the enquiry."""
+        return "restricted" in self.sheet.row.badges
+
+    @property
+    def to_name(self) -> tuple[Colleague, ...]:
+        """The practitioners of the agencies that are about to be asked."""
+        return tuple(one for one in self._practitioners if one.agency in self.agencies)
+
+    def fetch(self) -> None:
+        """On a restricted enquiry, ask who may be named."""
+        if self.restricted:
+            sitting, enquiry = self._who.sitting, self.sheet.row.enquiry
+            self._tasks.run(
+                lambda: practitioners_to_name(sitting, enquiry), self._on_fetched, self.refused.emit, receiver=self
+            )
 
     @property
     def first(self) -> bool:
@@ -109,7 +134,7 @@ class GatheringModel(QObject):
         """Something was typed or chosen."""
         basis = self.basis.value if self.basis else ""
         content: dict[str, object] = {"purpose": self.purpose, "basis": basis, "questions": self.questions}
-        self.form.typed(content | {"agencies": sorted(self.agencies)})
+        self.form.typed(content | {"agencies": sorted(self.agencies), "named": list(self.named)})
         self.ask_guards()
 
     def take_draft(self, draft: dict[str, object]) -> None:
@@ -117,6 +142,8 @@ class GatheringModel(QObject):
         wanted, basis = draft.get("agencies"), str(draft.get("basis", ""))
         there = {agency.id for agency in self.to_ask}
         self.agencies = there & {str(one) for one in wanted} if isinstance(wanted, list) else set()
+        named = draft.get("named")
+        self.named = tuple(str(one) for one in named) if isinstance(named, list) else ()
         self.purpose = str(draft.get("purpose", ""))
         self.basis = LawfulBasis(basis) if basis in set(LawfulBasis) else None
         self.questions = str(draft.get("questions", ""))
@@ -124,7 +151,9 @@ class GatheringModel(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing; one purpose and one basis go to every agency, so each is said once."""
         found = {problem.field.split(".")[-1]: problem for problem in check_requests(self._command())}
-        return tuple(Problem(field, problem.message) for field, problem in found.items())
+        without = [agency.name for agency in self.to_ask if agency.id in self.agencies - self._agencies_named]
+        unnamed = (Problem("named", f"Name who may see it at: {', '.join(without)}."),) if without else ()
+        return (*(Problem(field, problem.message) for field, problem in found.items()), *unnamed)
 
     def save(self) -> None:
         """Send the requests."""
@@ -132,8 +161,22 @@ class GatheringModel(QObject):
         changes = Changes(worklists=True, sheet=True, requests=True, enquiry=sheet.row.enquiry)
         self.form.send(lambda: send_requests(who.sitting, command, sheet, who.profile), changes)
 
+    @property
+    def _agencies_named(self) -> set[str]:
+        if not self.restricted:
+            return self.agencies
+        return {one.agency for one in self.to_name if one.login in self.named}
+
+    def _on_fetched(self, practitioners: tuple[Colleague, ...]) -> None:
+        self._practitioners = practitioners
+        self.offered.emit()
+
     def _command(self) -> SendRequests:
         basis = self.basis.value if self.basis else ""
         asked = [agency for agency in self.to_ask if agency.id in self.agencies]
-        asking = tuple(Asking(agency.id, self.purpose, basis, self.questions) for agency in asked)
+        named = {
+            agency.id: tuple(one.login for one in self.to_name if one.agency == agency.id and one.login in self.named)
+            for agency in asked
+        }
+        asking = tuple(Asking(agency.id, self.purpose, basis, self.questions, named[agency.id]) for agency in asked)
         return SendRequests(self.form.request, asking)

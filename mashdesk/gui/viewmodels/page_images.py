@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mashdesk.pdfium import ONE_AT_A_TIME
+
 POINTS_PER_INCH = 72
 ON_SCREEN, ON_PAPER = 144, 300
 """Dots per inch of a picture for the screen, and for a printer."""
@@ -18,14 +20,15 @@ class PageImage:
 
 
 def page_images(pdf: bytes, dpi: int = ON_SCREEN) -> tuple[PageImage, ...]:
-    """Every page of a PDF, in order. Only one thread at a time may do this."""
+    """Every page of a PDF, in order; it waits while another thread reads or draws one."""
     import pypdfium2  # late: it is not needed to sign in
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return tuple(_image(document[place], dpi) for place in range(len(document)))
-    finally:
-        document.close()
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return tuple(_image(document[place], dpi) for place in range(len(document)))
+        finally:
+            document.close()
 
 
 def _image(page: "object", dpi: int) -> PageImage:

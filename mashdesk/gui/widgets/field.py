@@ -1,7 +1,15 @@
 """One thing to fill in: label above, hint under the label, the control, and what is wrong with it right below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel, restyle
@@ -81,7 +89,7 @@ class Field(QWidget):
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self._hint)
-        column.addWidget(self.control, 1 if isinstance(self.control, QPlainTextEdit) else 0)
+        self._put_control(column)
         wrong = QHBoxLayout()
         wrong.setSpacing(6)
         wrong.addWidget(self._problem_mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -91,3 +99,16 @@ class Field(QWidget):
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred if tall else QSizePolicy.Policy.Maximum
         )
+
+    def _put_control(self, column: QVBoxLayout) -> None:
+        """A control that wraps gets an item that remembers no size.
+
+        Qt tells the first item that a control ever had when it has grown. One from a drawn form had its first there.
+        """
+        inside = self.control.layout()
+        if inside is not None and inside.hasHeightForWidth():
+            self.control.setParent(self)
+            column.addItem(QWidgetItem(self.control))
+            self.control.show()
+        else:
+            column.addWidget(self.control, 1 if isinstance(self.control, QPlainTextEdit) else 0)

@@ -71,7 +71,7 @@ grant execute on function app.letter_pdf(uuid) to mash_officer, senior_social_wo
 grant execute on function app.record_referral(uuid, jsonb), app.letter_facts(uuid), app.print_letter(uuid, jsonb),
   app.post_letter(uuid, jsonb) to mash_officer, senior_social_worker;
 grant execute on function app.screen_enquiry(uuid, jsonb), app.send_requests(uuid, jsonb), app.record_discussion(uuid, jsonb),
-  app.sign_decisions(uuid, jsonb), app.note_decision_record(uuid) to senior_social_worker;
+  app.sign_decisions(uuid, jsonb), app.note_decision_record(uuid), app.practitioners_to_name(uuid) to senior_social_worker;
 
 grant execute on function app.restrict_enquiry(uuid, jsonb), app.lift_restriction(uuid, jsonb), app.may_be_named(uuid)
   to hub_manager, senior_social_worker;

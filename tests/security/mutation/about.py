@@ -26,6 +26,11 @@ _ABOUT = {
     "55_openings.sql": ("openings_apart", "log_first", "break_glass"),
     "57_log.sql": ("access_log", "log_tampering", "log_first"),
     "60_commands.sql": ("kept", "refusals", "commands", "together", "open_sitting"),
+    "63_consent.sql": ("family", "family_guards", "outcome_guards"),
+    "64_family_guards.sql": ("outcome_guards", "family_guards", "family_histories"),
+    "app/consent.sql": ("family", "family_kept", "family_guards"),
+    "app/family.sql": ("family", "family_kept", "family_guards"),
+    "app/family_guards.sql": ("family_guards", "outcome_guards"),
     "61_gates.sql": (
         "refusals",
         "gates",
@@ -69,6 +74,7 @@ _ABOUT = {
         "release_seen",
     ),
     "app/letter.sql": (
+        "letter_facts",
         "ids_of_others",
         "refusals_of_releases",
         "kept",
@@ -91,7 +97,7 @@ _ABOUT = {
         "release_together",
         "commands",
     ),
-    "app/referral.sql": ("refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
+    "app/referral.sql": ("kept_referral", "refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
     "app/release.sql": (
         "who_may_be_named",
         "ids_of_others",

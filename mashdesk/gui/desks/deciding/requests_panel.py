@@ -49,6 +49,7 @@ class RequestsPanel(StepPanel):
         self._show_guards()
         model.ask_guards()
         model.form.look_for_draft()
+        model.fetch()
 
     def tick(self, agency: str) -> QCheckBox:
         """The box of an agency (KeyError when it has been asked already)."""
@@ -69,6 +70,7 @@ class RequestsPanel(StepPanel):
         self.ui.purpose.setEditText(self._model.purpose)
         self.ui.basis.setCurrentIndex(self._model.bases.index(self._model.basis) + 1 if self._model.basis else 0)
         self.ui.questions.setPlainText(self._model.questions)
+        self._offer_practitioners()
         self._filling = False
         self._say_due()
 
@@ -117,7 +119,17 @@ class RequestsPanel(StepPanel):
         if ticking:
             focus_first(self.ui.agencies)  # what had the keyboard is gone
 
+    def _offer_practitioners(self) -> None:
+        """Only on a restricted enquiry, and only those of the agencies that are ticked."""
+        people = self._model.to_name
+        self.ui.named.offer([(one.login, f"{one.name}, {one.agency_name}") for one in people])
+        self.ui.named.choose(self._model.named)
+        self.fields["named"].setVisible(self._model.restricted and bool(self._model.agencies))
+
     def _connect(self) -> None:
+        self._model.offered.connect(self.fill)
+        self._model.refused.connect(lambda failure: self.say("warning", "Not fetched.", str(failure)))
+        self.ui.named.changed.connect(self._on_changed)
         self.ui.purpose.editTextChanged.connect(self._on_changed)
         self.ui.basis.currentIndexChanged.connect(self._on_changed)
         self.ui.questions.textChanged.connect(self._on_changed)
@@ -136,10 +148,14 @@ class RequestsPanel(StepPanel):
             return
         chosen = self.ui.basis.currentIndex()
         self._model.agencies = {agency for agency, box in self._ticks.items() if box.isChecked()}
+        self._model.named = self.ui.named.chosen
         self._model.purpose = self.ui.purpose.currentText()
         self._model.basis = self._model.bases[chosen - 1] if chosen > 0 else None
         self._model.questions = self.ui.questions.toPlainText()
         self._model.typed()
+        self._filling = True
+        self._offer_practitioners()
+        self._filling = False
         self._say_due()
 
     def _say_due(self) -> None:

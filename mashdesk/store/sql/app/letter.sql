@@ -8,10 +8,7 @@ declare
   l mash.letter;
 begin
   select * into l from mash.letter one where one.id = letter_facts.wanted and one.enquiry = any (priv.my_open_enquiries());
-  if l.id is null then
-    perform priv.refuse();
-  end if;
-  perform priv.lock_enquiry(l.enquiry, null);
+  perform priv.lock_enquiry(l.enquiry, null); -- refused where there is no such letter
   perform priv.note_read(l.enquiry, 'letters');
   if priv.address_is_confidential(l.address) <> l.confidential then
     raise exception 'Changed meanwhile.' using errcode = '40001'; -- who may see a letter follows its address

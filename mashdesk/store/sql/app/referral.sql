@@ -111,7 +111,7 @@ begin
   from jsonb_array_elements(priv.list_of(body, 'relationships')) as r;
   insert into mash.household (id, enquiry, people, has_address)
   select priv.id_of(made, h ->> 'ref'), made, priv.people_of(made, priv.ids_of(made, priv.list_of(h, 'people'))),
-    jsonb_typeof(h -> 'address') = 'object'
+    jsonb_typeof(h -> 'address') is not distinct from 'object'
   from jsonb_array_elements(priv.list_of(body, 'households')) as h;
   insert into mash.address (enquiry, household, lines, postcode, confidential)
   select made, priv.id_of(made, h ->> 'ref'),

@@ -82,8 +82,8 @@ create function app.named_people(enquiry uuid) returns table (login text, name t
 language sql stable security definer
 begin atomic
   select n.login, n.name, n.post, n.agency, n.agency_name, n.reason, n.placed, n.placed_by
-  from mash.enquiry e cross join lateral priv.named_people(e.id) n
-  where e.id = named_people.enquiry and e.id = any ((select priv.my_open_enquiries())::uuid[]) order by n.name, n.login;
+  from priv.my_opening(named_people.enquiry) o join mash.enquiry e on e.id = o.id cross join lateral priv.named_people(e.id) n
+  order by n.name, n.login;
 end;
 
 -- Whom a hub manager may name on an enquiry they have open.
@@ -91,9 +91,27 @@ create function app.may_be_named(enquiry uuid) returns table (login text, name t
 language sql stable security definer
 begin atomic
   select c.login, c.name, c.post, c.agency, priv.agency_name(c.agency)
-  from mash.enquiry e cross join lateral priv.may_be_named(e.id) c
-  where e.id = may_be_named.enquiry and e.id = any ((select priv.my_open_enquiries())::uuid[])
-    and (priv.me()).roles && array['hub_manager', 'senior_social_worker'] order by c.name, c.login;
+  from priv.my_opening(may_be_named.enquiry) o join mash.enquiry e on e.id = o.id cross join lateral priv.may_be_named(e.id) c
+  where (priv.me()).roles && array['hub_manager', 'senior_social_worker'] order by c.name, c.login;
+end;
+
+-- On a restricted enquiry, the practitioners of agencies that were not asked yet: who asks one more names those who may see it.
+create function priv.practitioners_to_name(enquiry uuid) returns table (login text, name text, post text, agency text)
+language sql stable security definer
+begin atomic
+  select s.login, s.name, s.post, s.agency from mash.enquiry e join mash.staff s on s.hub = e.hub and priv.is_open(s)
+  where e.id = practitioners_to_name.enquiry and e.restricted and 'agency_practitioner' = any (s.roles)
+    and not priv.is_connected(s.login, e.id)
+    and not exists (select from mash.information_request r where r.enquiry = e.id and r.agency = s.agency);
+end;
+
+create function app.practitioners_to_name(enquiry uuid)
+returns table (login text, name text, post text, agency text, agency_name text) language sql stable security definer
+begin atomic
+  select c.login, c.name, c.post, c.agency, priv.agency_name(c.agency)
+  from priv.my_opening(practitioners_to_name.enquiry) o join mash.enquiry e on e.id = o.id
+  cross join lateral priv.practitioners_to_name(e.id) c
+  where 'senior_social_worker' = any ((priv.me()).roles) order by c.agency, c.name, c.login;
 end;
 
 create function priv.require_one_of(roles text[]) returns mash.staff language plpgsql security definer

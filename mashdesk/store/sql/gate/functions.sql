@@ -61,6 +61,7 @@ with declared(function, callers) as (values
     ('app.open_enquiry(uuid,text)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.people(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.post_letter(uuid,jsonb)', 'mash_officer senior_social_worker'),
+    ('app.practitioners_to_name(uuid)', 'senior_social_worker'),
     ('app.print_letter(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.program_version()', 'administrator agency_practitioner auditor hub_manager information_officer mash_officer senior_social_worker'),
     ('app.put_in_letter(uuid,jsonb)', 'senior_social_worker'),

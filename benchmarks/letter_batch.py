@@ -1,0 +1,34 @@
+"""What memory a batch of 500 different letters takes, made and bound as one PDF: python benchmarks/letter_batch.py."""
+
+import resource
+import sys
+import time
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from mashdesk.cli.letter_batch import _bound
+from mashdesk.documents.outcome_letter import render_outcome_letter
+from tests.documents.invented_case import letter_facts
+
+LETTERS, GOAL = 500, 200
+
+
+def main() -> int:
+    """Prints the highest memory of the process; 1 when it is not under the goal."""
+    letters: list[Any] = [
+        SimpleNamespace(pdf=render_outcome_letter(letter_facts(recipient_name=f"Parent Number {number}")))
+        for number in range(LETTERS)
+    ]
+    started = time.process_time()
+    pdf, _ = _bound(letters)
+    taken = time.process_time() - started
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{LETTERS} letters, {len(pdf) / 1e6:.1f} MB, bound in {taken:.1f} s; at most {most:.0f} MB (goal {GOAL})")
+    return 0 if most < GOAL else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
