@@ -1,11 +1,11 @@
-"""Pictures of the desks, kept small."""
+"""Pictures of the desks, kept small, and the waiting between them."""
 
 import io
 from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image, ImageColor
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.gui.theme import tokens
@@ -33,3 +33,10 @@ def save_small(widget: QWidget, place: Path) -> None:
 
 def _nearest(colour: Colour, kept: Sequence[Colour]) -> int:
     return min(range(len(kept)), key=lambda place: sum(abs(a - b) for a, b in zip(colour, kept[place], strict=True)))
+
+
+def wait(milliseconds: int) -> None:
+    """In the event loop, as the program waits. `QTest.qWait` keeps Python to itself: the worker would stand still."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

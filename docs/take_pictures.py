@@ -19,9 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - found once the root is on the path
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget  # noqa: E402
-from small_pictures import save_small  # noqa: E402 - beside this script
+from small_pictures import save_small, wait  # noqa: E402 - beside this script
 from typed_referral import fill_referral  # noqa: E402
 
 from mashdesk import __version__  # noqa: E402
@@ -346,20 +345,13 @@ class Camera:
         while not (answer := ask()):
             if time.monotonic() > end:
                 raise TimeoutError
-            _wait(50)
+            wait(50)
         return answer
 
     @staticmethod
     def _settle(seconds: float) -> None:
-        _wait(int(seconds * 1000))
+        wait(int(seconds * 1000))
         QApplication.processEvents()
-
-
-def _wait(milliseconds: int) -> None:
-    """In the event loop, as the program waits. `QTest.qWait` keeps Python to itself: the worker would stand still."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 # What is typed
