@@ -1,5 +1,6 @@
 """What whoever speaks with the family is told when an entry cannot be kept: each check with its field and words."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
@@ -194,6 +195,9 @@ CONTACT: Table = [
     ({"enquiry": "this"}, _CAME),
     ({"version": 1}, TAKEN),
 ]  # fmt: skip
+OTHER = {"grounds": [{"code": "luck", "label": "Luck"}], "telling": {"unless": [{"code": "luck"}]},
+         "consent": {"kinds": ["explicit"], "exceptions": [{"code": "luck", "label": "Theirs"}]}}  # fmt: skip
+"""What another hub's profile says."""
 TABLE: Mapping[str, Table] = {
     "record_consent": CONSENT, "record_lawful_basis": LAWFUL_BASIS, "record_telling": TELLING,
     "record_family_contact": CONTACT,
@@ -203,7 +207,7 @@ TABLE: Mapping[str, Table] = {
 @pytest.fixture
 def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
     """Well-formed commands; an agency of another hub is there, too."""
-    installer.execute("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
+    installer.execute("insert into mash.hub (id, name, profile) values ('other', 'Other', %s)", [json.dumps(OTHER)])
     installer.execute("insert into mash.agency (id, hub, name, function) values ('elsewhere', 'other', 'E', 'police')")
     return Bodies(installer, study)
 
