@@ -86,6 +86,7 @@ def _said(about: str, answer: str, by: str | None = "mother", **told: Any) -> di
 
 
 STORY: list[dict[str, Any]] = [
+    _said("checks", "refused"),
     _said("checks", "given_implicit", agencies=["health"]),
     _said("support", "unable_to_contact", None, committed=None),
     _said("support", "given_explicit", committed=False),
@@ -104,6 +105,7 @@ STORY: list[dict[str, Any]] = [
     _said("support", "withdrawn", options=""),
     _said("support", "withdrawn", "father", options="", committed=False),
     _said("support", "given_implicit", agencies=["health"], options="", understood=None),
+    _said("support", "unable_to_contact", "father"),
     _said("support", "best_interests", "father", options="", committed=None),
     _said("checks", "withdrawn"),
     _said("support", "best_interests"),
@@ -213,15 +215,18 @@ def _strict() -> str:
 
 
 def _family_with_another(sign_in: SignIn, installer: Installer) -> tuple[Family, Child, Child]:
-    """The second child is settled; of another enquiry everything is recorded that would count if it were this one's."""
+    """A ground settles the second child; on another hub's enquiry all is recorded that would count if it were this one's."""
     family, other = Family(sign_in), Family(sign_in, consent_given=True)
     other.consent()
-    settled, child = Child(), Child(unheard={"mother", "father"})
+    settled, child = Child(), Child(unheard={"father"})
+    installer.execute("update mash.enquiry set hub = 'other' where id = %s", [other.enquiry])
     for about in ("checks", "support"):
-        ground = {"about": about, "ground": "further_risk"}
+        ground, refusal = {"about": about, "ground": "further_risk"}, _said(about, "refused", None)
         for whole, number in ((family, 1), (other, 0)):
             _record(installer, whole, ground, child=number)
+        _record(installer, family, refusal | {"by": "mother"}, child=1)
         settled.hear(ground)
+        settled.hear(refusal)
     return family, child, settled
 
 
