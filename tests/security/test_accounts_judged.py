@@ -1,7 +1,5 @@
 """What an account is, and what its roles open: each fault by itself, each role by itself."""
 
-import pytest
-
 from tests.security.asking_rules import HOUR_AGO, Refusal, Rules
 from tests.security.psql import (
     ADMINISTRATOR,
@@ -114,17 +112,14 @@ def test_a_refusal_says_what_it_is_about_and_a_name_is_one_persons(rules: Rules)
     assert told == [("Magnus Fairweather", None, rules.one("select name from mash.agency where id = 'police'"))]
 
 
-@pytest.fixture
-def cases_of_two(rules: Rules) -> tuple[str, str]:
+def _two_cases(rules: Rules) -> tuple[str, str]:
     """Two enquiries."""
     one, other = rules.do("select id::text from mash.enquiry order by id limit 2")
     return one[0], other[0]
 
 
-def test_a_connection_keeps_one_person_from_one_enquiry_while_it_stands(
-    rules: Rules, cases_of_two: tuple[str, str]
-) -> None:
-    one, other = cases_of_two
+def test_a_connection_keeps_one_person_from_one_enquiry_while_it_stands(rules: Rules) -> None:
+    one, other = _two_cases(rules)
     rules.do("insert into mash.connected (enquiry, who, declared_by) values (%s, %s, %s)", one, OFFICER, OFFICER)
     rules.do(
         "insert into mash.connected (enquiry, who, declared_by, lifted, lifted_by, lifted_because) "
@@ -135,17 +130,15 @@ def test_a_connection_keeps_one_person_from_one_enquiry_while_it_stands(
     assert rules.answer(DECIDER, "priv.my_connected()") == []
     for login, enquiry, true in ((OFFICER, one, True), (OFFICER, other, False), (DECIDER, one, False)):
         assert rules.one("select priv.is_connected(%s, %s)", login, enquiry) is true
-    for enquiry in cases_of_two:
+    for enquiry in (one, other):
         rules.open(OFFICER, enquiry)
         rules.open(DECIDER, enquiry)
     assert rules.answer(OFFICER, "priv.my_open_enquiries()") == [other]
-    assert sorted(rules.answer(DECIDER, "priv.my_open_enquiries()")) == sorted(cases_of_two)
+    assert sorted(rules.answer(DECIDER, "priv.my_open_enquiries()")) == sorted((one, other))
 
 
-def test_an_opening_counts_for_its_sitting_and_person_from_the_next_transaction_until_it_ends(
-    rules: Rules, cases_of_two: tuple[str, str]
-) -> None:
-    one, other = cases_of_two
+def test_an_opening_counts_for_its_sitting_and_person_from_the_next_transaction_until_it_ends(rules: Rules) -> None:
+    one, other = _two_cases(rules)
     assert rules.answer(OFFICER, "priv.my_open_enquiries()") == []
     rules.open(OFFICER, one, now=True)
     rules.open(OFFICER, one, sitting="7.7")
@@ -170,9 +163,9 @@ def test_an_opening_counts_for_its_sitting_and_person_from_the_next_transaction_
 
 
 def test_broken_glass_adds_the_keys_of_its_breakers_roles_for_that_enquiry_in_that_sitting_while_it_lasts(
-    rules: Rules, cases_of_two: tuple[str, str]
+    rules: Rules,
 ) -> None:
-    one, other = cases_of_two
+    one, other = _two_cases(rules)
     rules.do("update mash.staff set roles = roles || '{information_officer}' where login = %s", OFFICER)
     plain = rules.answer(OFFICER, "priv.my_keys()")
     for who, sitting, transaction, lasts in (

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-import pytest
-
 from tests.security.asking_rules import Refusal, Rules
 from tests.security.psql import OFFICER
 
@@ -93,8 +91,7 @@ def test_a_word_is_near_another_when_one_letter_is_out_and_short_or_very_long_on
     assert sorted(rules.one("select priv.variants('abcd')")) == ["abc", "abcd", "abd", "acd", "bcd"]
 
 
-@pytest.fixture
-def zedleys(rules: Rules) -> Rules:
+def _zedleys(rules: Rules) -> Rules:
     """Two enquiries with people of one rare name, and homes with an open, a hidden and no postcode."""
     one, other = [e for (e,) in rules.do("select id from mash.enquiry where not restricted order by id limit 2")]
     people = {
@@ -148,7 +145,8 @@ QAN, WORT, ZEDLAW, ORLA, INGO = "Qan Zedley", "Wort Zedley", "Qan Zedlaw", "Orla
 DAY = date(2001, 2, 3)
 
 
-def test_by_number_birth_or_postcode_those_are_found_of_whom_all_of_it_is_true(zedleys: Rules) -> None:
+def test_by_number_birth_or_postcode_those_are_found_of_whom_all_of_it_is_true(rules: Rules) -> None:
+    zedleys = _zedleys(rules)
     for nhs, birth, postcode, words, found in (
         ("9434765919", None, None, [], {QAN}),
         ("9434765919", None, None, ["qan"], {QAN}),
@@ -216,7 +214,8 @@ BY_NAME: tuple[tuple[str, list[str], set[str]], ...] = (
 )
 
 
-def test_by_name_those_are_found_of_whom_every_word_is_true_a_stage_at_a_time(zedleys: Rules) -> None:
+def test_by_name_those_are_found_of_whom_every_word_is_true_a_stage_at_a_time(rules: Rules) -> None:
+    zedleys = _zedleys(rules)
     for stage, words, found in BY_NAME:
         told = _found(zedleys, "people_named", words, stage)
         assert told == dict.fromkeys(found, False), (stage, words)
@@ -232,7 +231,8 @@ WAYS: tuple[tuple[str, tuple[object, ...]], ...] = (
 )
 
 
-def test_each_way_finds_by_the_keys_that_are_carried_and_tells_what_hints_alone_open(zedleys: Rules) -> None:
+def test_each_way_finds_by_the_keys_that_are_carried_and_tells_what_hints_alone_open(rules: Rules) -> None:
+    zedleys = _zedleys(rules)
     for call, given in WAYS:
         found = _found(zedleys, call, *given)
         assert len(found) == 1, (call, given)
@@ -242,7 +242,8 @@ def test_each_way_finds_by_the_keys_that_are_carried_and_tells_what_hints_alone_
         assert _found(zedleys, call, *given, mine=KEYS, hints=KEYS) == dict.fromkeys(found, False)
 
 
-def test_no_way_finds_anybody_of_an_enquiry_that_whoever_asks_is_connected_with(zedleys: Rules) -> None:
+def test_no_way_finds_anybody_of_an_enquiry_that_whoever_asks_is_connected_with(rules: Rules) -> None:
+    zedleys = _zedleys(rules)
     zedleys.do(
         "insert into mash.connected (enquiry, who, declared_by) values (current_setting('asked.other')::uuid, %s, %s)",
         *(OFFICER, OFFICER),
@@ -270,7 +271,8 @@ def test_no_way_finds_anybody_of_an_enquiry_that_whoever_asks_is_connected_with(
     assert zedleys.answer(OFFICER, asked.format("people_told", "null, null, 'QQ11AA', '{}'"), **given) == 2
 
 
-def test_who_may_read_the_address_and_not_the_person_does_not_find_the_person_by_it(zedleys: Rules) -> None:
+def test_who_may_read_the_address_and_not_the_person_does_not_find_the_person_by_it(rules: Rules) -> None:
+    zedleys = _zedleys(rules)
     zedleys.do("set local session_replication_role = replica")
     zedleys.do("update mash.person set acl = '{x,y}' where family_name = 'Murk'")
     zedleys.do("set local session_replication_role = origin")
