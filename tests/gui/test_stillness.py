@@ -13,7 +13,9 @@ def page(qtbot: QtBot) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     for words in ("first", "second"):
-        column.addWidget(QLabel(words, objectName=words))
+        label = QLabel(words)
+        label.setObjectName(words)
+        column.addWidget(label)
     qtbot.addWidget(page)
     page.resize(300, 300)
     page.show()
