@@ -118,4 +118,5 @@ item = Table(
         "and (police_handling is not distinct from 'C') = (police_conditions <> '')",
         name="police_codes_whole",
     ),
+    UniqueConstraint("enquiry", "id"),
 )

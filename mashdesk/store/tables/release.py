@@ -1,17 +1,34 @@
 """Originator control: what agencies were asked to let out of the hub, and what they released."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, Uuid, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
 
 PURPOSES = ("letter", "onward", "bundle")
+
+
+def _of_the_enquiry(name: str, table: str) -> ForeignKeyConstraint:
+    """What is named is of the row's own enquiry, whoever writes the row."""
+    return ForeignKeyConstraint(["enquiry", name], [f"mash.{table}.enquiry", f"mash.{table}.id"])
+
 
 release_request = Table(
     "release_request",
     metadata,
     own_id(),
     of_enquiry(),
-    Column("item", Uuid, ForeignKey("mash.item.id"), nullable=False, index=True),
+    Column("item", Uuid, nullable=False, index=True),
     Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
     Column("purpose", Text, nullable=False),
     words("why"),
@@ -27,6 +44,8 @@ release_request = Table(
     keys(),
     one_of("purpose", *PURPOSES),
     one_of("answer", "whole", "sanitised", "refused"),
+    UniqueConstraint("enquiry", "id"),
+    _of_the_enquiry("item", "item"),
     CheckConstraint(
         "(answer is null) = (answered is null) and (answer is null) = (answered_by is null) "
         "and (answer is not distinct from 'refused') = (because <> '')",
@@ -50,11 +69,13 @@ release_request = Table(
 item_release = Table(
     "item_release",
     metadata,
-    Column("release", Uuid, ForeignKey("mash.release_request.id"), primary_key=True),
+    Column("release", Uuid, primary_key=True),
     of_enquiry(),
-    Column("item", Uuid, ForeignKey("mash.item.id"), nullable=False),
+    Column("item", Uuid, nullable=False),
     words("words"),
     keys(),
+    _of_the_enquiry("item", "item"),
+    _of_the_enquiry("release", "release_request"),
 )
 
 release_asked = Table(
@@ -86,11 +107,12 @@ item_ruling = Table(
     metadata,
     own_id(),
     of_enquiry(),
-    Column("item", Uuid, ForeignKey("mash.item.id"), nullable=False, index=True),
+    Column("item", Uuid, nullable=False, index=True),
     yes_no("may_leave"),
     words("because"),
     staff_login("by"),
     moment("at", now=True),
     keys(),
     CheckConstraint("because <> ''", name="has_reason"),
+    _of_the_enquiry("item", "item"),
 )
