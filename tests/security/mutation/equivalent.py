@@ -10,8 +10,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "sees it as it was.": ("app/password.sql:admin.waiting_reset:attribute:cc3ca542",),
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (
+        "64_family_guards.sql:priv.was_heard:part:fa3b1f83",
         "app/decision.sql:priv.sign_one:part:7b18dacf",
         "app/decision.sql:priv.write_letters:part:bf104bde",
+        "app/letter.sql:priv.letter_facts:part:4df20cd9",
         "app/release.sql:app.releases:part:212e8520",
         "app/sheet.sql:app.decisions:part:02730c54",
         "app/sheet.sql:app.decisions:part:63b5e281",
