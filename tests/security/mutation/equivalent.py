@@ -19,6 +19,11 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/sheet.sql:app.decisions:part:63b5e281",
         "app/sheet.sql:app.requests:part:f9bce445",
     ),
+    "The text is measured again, with the same words at the same field, where it is kept.": (
+        "app/consent.sql:priv.check_consent:figure:7b33aaa1",
+        "app/family.sql:priv.check_family_contact:figure:0fe36c33",
+        "app/family.sql:priv.check_telling:figure:b813d8c8",
+    ),
 }
 
 EQUIVALENT: Mapping[str, str] = {key: reason for reason, keys in REASONS.items() for key in keys}
