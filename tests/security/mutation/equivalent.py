@@ -13,6 +13,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "40_identity.sql:priv.my_keys:part:70dc24a4",
         "40_identity.sql:priv.my_keys:and-or:2fef0b1b",
     ),
+    "Of a deletion and of a truncation there is no new row, so nothing equals it: they are refused either way.": (
+        "50_keys.sql:priv.refuse_edit:part:9d8560cd",
+    ),
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (
         "app/decision.sql:priv.sign_one:part:7b18dacf",
