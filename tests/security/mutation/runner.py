@@ -11,6 +11,7 @@ import psycopg
 import pytest
 import sqlalchemy.exc
 
+from tests.security.mutation import in_place
 from tests.security.mutation.about import about, blind, telling
 from tests.security.mutation.by_faults import Told, tried
 from tests.security.mutation.catalogue import of_the_gate
@@ -39,6 +40,7 @@ class Runner:
         self._by = by.split(",")
         self._items: dict[str, pytest.Item] = {}
         self._silent: set[str] = set()
+        self._silent_in_place: dict[str, bool] = {}
         self._never: set[str] = set()
         self._seen_silent: set[str] = set()
 
@@ -48,11 +50,30 @@ class Runner:
 
     def outcome(self, mutant: Mutant) -> Outcome:
         """Try one mutant: by the gate, then by tests; where the gate can know nothing of it, the other way round."""
+        if in_place.possible(mutant) and (told := self._in_place(mutant)):
+            return told
         bodily = mutant.kind in _DONE_IN_BODIES and not of_the_gate(mutant.file) and not blank(mutant)
         if bodily:
             outcome = self._by_tests(mutant)
             return self._by_the_gate(mutant) or outcome if outcome.how in ("survived", "unsettled") else outcome
         return self._by_the_gate(mutant) or self._by_tests(mutant)
+
+    def _in_place(self, mutant: Mutant) -> Outcome | None:
+        """By the tests that need no database of their own, those of its file first; each is silent without a mutant."""
+        server, database = self._ground.standing_busy()
+        likely = [*self._results.likely(mutant, _LIKELY), *about(mutant.file)]
+        there = frozenset(self._touched.tests(mutant.subject))
+        asking = [one for one in in_place.askers(self._items.values()) if one.nodeid in there]
+        asking = [one for one in asking if any(by in one.nodeid for by in self._by)]
+        asking.sort(
+            key=lambda one: next((place for place, test in enumerate(likely) if test in one.nodeid), len(likely))
+        )
+        for one in asking:
+            if one.nodeid not in self._silent_in_place:
+                without = in_place.noticed(server, database, replace(mutant, changes=()), [one])
+                self._silent_in_place[one.nodeid] = without is None
+        silent = [one for one in asking if self._silent_in_place[one.nodeid]]
+        return in_place.noticed(server, database, mutant, silent)
 
     def _by_the_gate(self, mutant: Mutant) -> Outcome | None:
         self._require_silence(mutant)
