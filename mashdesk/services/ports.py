@@ -13,6 +13,7 @@ from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release,
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
 from mashdesk.domain.snapshots import EnquirySheet, LetterFacts, LetterRow, Opening, SignedInPerson, WorklistRow
+from mashdesk.domain.way import Way
 
 
 class Work(Protocol):
@@ -90,6 +91,8 @@ class Work(Protocol):
     def missing_for_outcome(
         self, enquiry: UUID, person: UUID, outcome: str, harm: str, level: int
     ) -> tuple[Unmet, ...]: ...
+
+    def way(self, enquiry: UUID) -> Way: ...
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]: ...
 

@@ -70,6 +70,8 @@ COLUMNS = {
     "requests_in_doubt": "request agency person withdrawn",
     "missing_for_requests": "rule part words",
     "missing_for_outcome": "rule part words",
+    "next_steps": "place step command words leads_to needs step_rule rule part unmet",
+    "steps_taken": "id step came_from came_to reason particulars happened confirmed_by rating by at",
     "rulings": "item may_leave because by at",
 }
 

@@ -32,7 +32,8 @@ from mashdesk.domain.snapshots import (
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import accounts, family, releases, restrictions, searching, sheets, worklists
+from mashdesk.domain.way import Way
+from mashdesk.store import accounts, family, releases, restrictions, searching, sheets, way, worklists
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -262,6 +263,11 @@ class UnitOfWork:
         """What the hub's leaflet asks before this outcome is signed about this child or adult."""
         with as_refusals():
             return family.missing_for_outcome(self._connected, enquiry, person, outcome, harm, level)
+
+    def way(self, enquiry: UUID) -> Way:
+        """The next steps of an opened enquiry, and those taken."""
+        with as_refusals():
+            return way.way(self._connected, enquiry)
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""
