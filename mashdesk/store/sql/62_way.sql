@@ -27,7 +27,7 @@ begin atomic
     (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{letters,settled}', '{}',
       'stop', 'local', 'Close', 'An enquiry is closed after its decision, or after it left the hub.'),
     (11, 'close', 'take_step', '{returned,exited,transferred}', 'closed', '{senior_social_worker}', '{settled}', '{particulars}',
-      'stop', 'local', 'Close: the referrer was told', 'An enquiry is closed after its decision, or after it left the hub.'),
+      'stop', 'local', 'Close after telling the referrer', 'An enquiry is closed after its decision, or after it left the hub.'),
     (12, 'reopen', 'take_step', '{decided,closed}', 'discussed', '{senior_social_worker}', '{decision_post,signed}', '{reason,due}',
       'decision', 'local', 'Reopen the decision', 'Only what is decided or closed is reopened.'),
     (13, 'screen_again', 'take_step', '{returned,exited,transferred,closed}', 'received', '{senior_social_worker}', '{}', '{reason,due}',
