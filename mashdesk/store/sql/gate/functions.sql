@@ -56,6 +56,7 @@ with declared(function, callers) as (values
     ('app.my_searches()', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.named_people(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.narratives(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.next_steps(uuid)', 'hub_manager mash_officer senior_social_worker'),
     ('app.note_decision_record(uuid)', 'senior_social_worker'),
     ('app.notices()', 'hub_manager'),
     ('app.open_enquiry(uuid,text)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
@@ -70,6 +71,7 @@ with declared(function, callers) as (values
     ('app.record_family_contact(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.record_lawful_basis(uuid,jsonb)', 'senior_social_worker'),
     ('app.record_referral(uuid,jsonb)', 'mash_officer senior_social_worker'),
+    ('app.record_strategy(uuid,jsonb)', 'senior_social_worker'),
     ('app.record_telling(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.referral(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.referrer(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
@@ -94,6 +96,8 @@ with declared(function, callers) as (values
     ('app.server_time()', 'administrator agency_practitioner auditor hub_manager information_officer mash_officer senior_social_worker'),
     ('app.sign_decisions(uuid,jsonb)', 'senior_social_worker'),
     ('app.staff_names()', 'auditor hub_manager'),
+    ('app.steps_taken(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.take_step(uuid,jsonb)', 'agency_practitioner hub_manager mash_officer senior_social_worker'),
     ('app.tellings(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.withdraw_release(uuid,jsonb)', 'agency_practitioner'),
     ('app.worklist(integer)', 'hub_manager information_officer mash_officer senior_social_worker')
@@ -108,6 +112,7 @@ with declared(function, callers) as (values
     ('priv.check_not_told(mash.staff,jsonb,jsonb)'),
     ('priv.check_police_codes(jsonb,boolean)'),
     ('priv.check_referral(jsonb)'),
+    ('priv.check_step(mash.enquiry,text[],jsonb)'),
     ('priv.check_verifier(text)'),
     ('priv.class_of(text,jsonb,boolean)'),
     ('priv.closeness(jsonb)'),
@@ -133,6 +138,7 @@ with declared(function, callers) as (values
     ('priv.london_day(timestamp with time zone)'),
     ('priv.missing_by_harm(jsonb,jsonb,text,integer)'),
     ('priv.more_parts(text,text,timestamp with time zone,text)'),
+    ('priv.moved_to(text,text)'),
     ('priv.note_read(uuid,text)'),
     ('priv.note_refused()'),
     ('priv.openings_that_count(text,text,timestamp with time zone)'),
@@ -150,6 +156,7 @@ with declared(function, callers) as (values
     ('priv.sign_one(mash.enquiry,mash.staff,jsonb)'),
     ('priv.sitting()'),
     ('priv.spelt(text)'),
+    ('priv.steps()'),
     ('priv.text_of(jsonb,text,integer,boolean)'),
     ('priv.today()'),
     ('priv.variants(text)'),
@@ -176,12 +183,10 @@ select 'function of the wrong owner', p.oid::regprocedure::text from pg_proc p j
   where n.nspname in ('app', 'admin', 'priv') and p.proowner::regrole::text <>
     case n.nspname when 'app' then 'mash_api' when 'admin' then 'mash_accounts' else 'mash_system' end
 union all
-select 'right to hand on a right', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  cross join lateral aclexplode(p.proacl) a where n.nspname in ('app', 'admin', 'priv') and a.is_grantable and a.grantee <> p.proowner
+select 'right to hand on a right', p.oid::regprocedure::text from pg_proc p cross join lateral aclexplode(p.proacl) a where a.is_grantable
 union all
 select 'function that does not run as its owner', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where n.nspname in ('app', 'admin', 'priv') and not p.prosecdef and p.oid::regprocedure::text not in (select function from invokers)
 union all
 select 'function that runs as its owner though it need not', p.oid::regprocedure::text from pg_proc p
-  join pg_namespace n on n.oid = p.pronamespace
-  where n.nspname in ('app', 'admin', 'priv') and p.prosecdef and p.oid::regprocedure::text in (select function from invokers);
+  where p.prosecdef and p.oid::regprocedure::text in (select function from invokers);
