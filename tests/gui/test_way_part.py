@@ -1,4 +1,4 @@
-"""The part "Next steps": what can be done, all that stands before it with its rule, and a step taken beside the picture."""
+"""The part "Next steps": what can be done, all that stands before it with its rule, and a step taken beside it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
