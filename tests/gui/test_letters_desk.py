@@ -71,8 +71,8 @@ def save(desk: LettersDesk, staff: SignedInStaff, qtbot: QtBot) -> None:
         letter = desk.letters.letter
         assert letter is not None
         let_out(staff, letter.id)
-        desk.enquiry.reload()
-        qtbot.waitUntil(lambda: desk.sheet.ui.save_pdf.isEnabled(), timeout=WAIT)
+        desk.gate.reload()
+        qtbot.waitUntil(desk.sheet.ui.save_pdf.isEnabled, timeout=WAIT)
     with qtbot.waitSignal(desk.letters.file_written, timeout=WAIT):
         desk.sheet.ui.save_pdf.click()
 

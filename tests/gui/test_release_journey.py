@@ -58,7 +58,7 @@ def test_asked_answered_in_words_put_into_a_letter_and_printed(
         qtbot.waitUntil(lambda: letters.sheet.gate.offers, timeout=WAIT)
         with qtbot.waitSignal(letters.gate.done, timeout=WAIT):
             letters.primary_action()
-        qtbot.waitUntil(lambda: letters.sheet.ui.save_pdf.isEnabled(), timeout=WAIT)
+        qtbot.waitUntil(letters.sheet.ui.save_pdf.isEnabled, timeout=WAIT)
         with qtbot.waitSignal(letters.letters.file_written, timeout=WAIT):
             letters.sheet.ui.save_pdf.click()
 

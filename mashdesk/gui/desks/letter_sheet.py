@@ -75,8 +75,8 @@ class LetterSheet(QWidget):
         column.insertWidget(column.indexOf(self.ui.asking) + 1, self.contents, 1)
         column.insertWidget(column.indexOf(self.contents) + 1, self.gate)
         for way in PostClass:
-            self.sent.addItem(way.words, way)
-        self.sent.setCurrentIndex(self.sent.findData(PostClass.SECOND))
+            self.sent.addItem(way.words, way.value)
+        self.sent.setCurrentIndex(self.sent.findData(PostClass.SECOND.value))
         self.sent.setAccessibleName("How it is sent")
         asking = self.ui.asking.layout()
         assert isinstance(asking, QVBoxLayout)
@@ -234,7 +234,7 @@ class LetterSheet(QWidget):
             (self.keep_asked if self.due else self.print_asked).emit()
 
     def _ask_to_post(self) -> None:
-        self.post_asked.emit(self.sent.currentData())
+        self.post_asked.emit(PostClass(self.sent.currentData()))
 
     def _outline(self, chosen: object) -> None:
         hits = [hit for hit in self.gate.hits if hit.cleared is None]

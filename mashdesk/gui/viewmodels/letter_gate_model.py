@@ -61,6 +61,7 @@ class LetterGateModel(QObject):
         self._letter: Letter | None = None
         self._form: CommandForm | None = None
         self.gate: LetterGate | None = None
+        bus.changed.connect(self._take)
 
     @property
     def judges(self) -> bool:
@@ -83,7 +84,13 @@ class LetterGateModel(QObject):
         if self._letter is None or self._letter.id != letter.id:
             self.gate = None
         self._sheet, self._letter = sheet, letter
-        sitting, enquiry, whole = self._who.sitting, sheet.row.enquiry, self.judges
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again where the letter stands."""
+        if self._sheet is None:
+            return
+        sitting, enquiry, whole = self._who.sitting, self._sheet.row.enquiry, self.judges
         self._tasks.run(lambda: letter_gates(sitting, enquiry, whole=whole), self._on_gates, self._say, receiver=self)
 
     def close(self) -> None:
@@ -173,8 +180,10 @@ class LetterGateModel(QObject):
     def _on_saved(self) -> None:
         self.busy_changed.emit(False)
         self.done.emit()
-        if self._sheet is not None and self._letter is not None:
-            self.show(self._sheet, self._letter)
+
+    def _take(self, changes: Changes) -> None:
+        if self._sheet is not None and changes.touches(self._sheet.row.enquiry):
+            self.reload()
 
     def _on_changed_meanwhile(self) -> None:
         self.busy_changed.emit(False)
