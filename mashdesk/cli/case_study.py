@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid4
 
+from mashdesk.cli.adapted_story import Story, adapted, words_of
 from mashdesk.cli.family_story import FamilyStory
 from mashdesk.cli.paper import Paper
-from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS, SCREENER
+from mashdesk.cli.sample_hub import DECIDER, HUB, OFFICER, SCREENER, practitioners_of
 from mashdesk.domain.codes import (
     AnswerKind,
     Handling,
@@ -51,7 +51,6 @@ from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 
 CASES = ("anonymous-neighbour", "self-referral", "school")
-Story = Mapping[str, Any]
 
 
 @dataclass
@@ -77,11 +76,12 @@ class SignedInStaff:
         return self._sittings[login]
 
 
-def story_of(case: str, now: datetime) -> Story:
-    """The invented material of a case study, its dates counted back from `now`."""
+def story_of(case: str, now: datetime, hub: str = HUB) -> Story:
+    """The invented material of a case study in the words of a hub, its dates counted back from `now`."""
     text = (resources() / "sample" / f"{case}.json").read_text(encoding="utf-8")
-    told: Story = json.loads(fresh(text, now))
-    return told
+    told = json.dumps(adapted(json.loads(text), case, words_of(hub)), ensure_ascii=False)
+    dated: Story = json.loads(fresh(told, now))
+    return dated
 
 
 class CaseStudy:
@@ -89,7 +89,7 @@ class CaseStudy:
 
     def __init__(self, case: str, staff: SignedInStaff, profile: HubProfile, out: Path | None = None) -> None:
         self.case = case
-        self.story = story_of(case, datetime.now(UTC))
+        self.story = story_of(case, datetime.now(UTC), profile.id)
         self.staff = staff
         self.profile = profile
         self.out = out
@@ -154,7 +154,7 @@ class CaseStudy:
 
     def answer(self, told: Story) -> str:
         """One agency returns what it holds."""
-        login = PRACTITIONERS[told["agency"]]
+        login = practitioners_of(self.profile.id)[told["agency"]]
         sheet = self._open(login, "To answer our request")
         mine = next(one for one in sheet.requests if one.agency == told["agency"])
         items = tuple(self._item(one) for one in told.get("items") or ())

@@ -2,11 +2,12 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import URL, create_engine, text
 
+from mashdesk.cli.adapted_story import words_of
 from mashdesk.domain.accounts import Standing
 from mashdesk.domain.hub_profile import HubProfile, load_profile
 from mashdesk.paths import resources
@@ -61,6 +62,22 @@ PRACTITIONERS: Mapping[str, str] = {
 }
 
 
+def people_of(hub: str) -> list[SamplePerson]:
+    """The sample staff of a hub: in its own agencies and posts; whose agency does not sit there is left out."""
+    words = words_of(hub)
+    return [
+        replace(person, agency=agency, post=words.post(person.post))
+        for person in PEOPLE
+        if (agency := words.agency(person.agency))
+    ]
+
+
+def practitioners_of(hub: str) -> dict[str, str]:
+    """By the hub's agencies, the login of one who works for it."""
+    staff = [person for person in people_of(hub) if "agency_practitioner" in person.roles]
+    return {person.agency: person.login for person in reversed(staff)}
+
+
 def profile_text(hub: str = HUB) -> str:
     """The shipped profile of a hub."""
     return (resources() / "hubs" / f"{hub}.json").read_text(encoding="utf-8")
@@ -85,7 +102,7 @@ def found_sample_hub(url: URL, passwords: Mapping[str, str], hub: str = HUB) -> 
     profile = load_profile(told)
     engine = create_engine(url)
     try:
-        found_hub(engine, profile, told, [_account(one, passwords[one.login]) for one in PEOPLE])
+        found_hub(engine, profile, told, [_account(one, passwords[one.login]) for one in people_of(hub)])
     finally:
         engine.dispose()
     return profile

@@ -110,8 +110,9 @@ class _Letter:
         yield Prose(filled(self.template.greeting, self.places), BODY)
         yield Prose(filled(self.template.subject, self.places), _SUBJECT)
         told = [flowable for section in self.template.sections for flowable in self._section(section)]
-        yield from told[:-1]
-        yield KeepTogether([*told[-1:], *self._signature()])  # never alone on a page
+        last = _last_with_its_heading(told)
+        yield from told[:last]
+        yield KeepTogether([*told[last:], *self._signature()])  # never alone on a page
 
     def _section(self, section: Section) -> Iterator[Flowable]:
         """The section's flowables, under its heading; nothing at all where it has nothing to say."""
@@ -155,6 +156,14 @@ class _Letter:
             (filled(self.template.reference, self.places), _LINE),
         ]
         _place_all(canvas, beside_window, Zone(120, 51, 186, 96))
+
+
+def _last_with_its_heading(told: Sequence[Flowable]) -> int:
+    """Where the last paragraph begins, or the headings that must not be parted from it."""
+    first = max(len(told) - 1, 0)
+    while first > 0 and told[first - 1].keepWithNext:
+        first -= 1
+    return first
 
 
 def _together(children: Sequence[LetterChild]) -> Iterator[LetterChild]:

@@ -11,10 +11,11 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from mashdesk.gui import fonts
+from mashdesk.gui.stillness import stillness
 from mashdesk.paths import resources
 
 
@@ -143,11 +144,14 @@ def palette(of: Tokens) -> QPalette:
 
 def style_sheet(of: Tokens, growth: float) -> str:
     """`resources/theme/desk.qss` with $tokens filled in and every length written "…gpx" grown with the text."""
-    folder = resources() / "theme"
-    told = (folder / "desk.qss").read_text(encoding="utf-8")
-    marks = (folder / of.kind.value).as_posix()
-    filled = Template(told).substitute(vars(of), hair=f"{of.line_width}px", marks=marks)
+    marks = (resources() / "theme" / of.kind.value).as_posix()
+    filled = _sheet_as_written().substitute(vars(of), hair=f"{of.line_width}px", marks=marks)
     return re.sub(r"([\d.]+)gpx", lambda found: f"{round(float(found[1]) * growth)}px", filled)
+
+
+@cache
+def _sheet_as_written() -> Template:
+    return Template((resources() / "theme" / "desk.qss").read_text(encoding="utf-8"))
 
 
 class Theme(QObject):
@@ -228,14 +232,18 @@ class Theme(QObject):
         """Put colours and sizes on the whole program; what is the same already is left alone: each costs time."""
         on = tokens_of(self.kind)
         font, colours = fonts.app_font(self._family, self._growth * self._text_scale / 100), palette(on)
-        if font != self._app.font():
-            self._app.setFont(font)
-        if colours != self._app.palette():
-            self._app.setPalette(colours)
-        sheet = style_sheet(on, fonts.growth())
-        if sheet != self._app.styleSheet():
-            self._app.setStyleSheet(sheet)
+        if (font, colours) != (self._app.font(), self._app.palette()) or not self._app.styleSheet():
+            with stillness():
+                self._put_on(font, colours, on)
         self.changed.emit()
+
+    def _put_on(self, font: QFont, colours: QPalette, on: Tokens) -> None:
+        # Without a sheet between the old and the new: where Qt replaces one by another, each widget takes back what
+        # the old one gave it and tells all beneath it, which takes five to eight times as long.
+        self._app.setStyleSheet("")
+        self._app.setFont(font)
+        self._app.setPalette(colours)
+        self._app.setStyleSheet(style_sheet(on, fonts.growth()))
 
     def _follow_system(self) -> None:
         if self._chosen is None:

@@ -141,9 +141,3 @@ def test_the_words_are_understood_before_anything_heavy_is_loaded() -> None:
     code = "import sys, mashdesk.__main__; print([name for name in {heavy!r} if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code.format(heavy=heavy)], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
-
-
-def test_the_self_test_of_a_hub_without_case_studies_says_so(mashdesk: Mashdesk) -> None:
-    told = mashdesk("self-test", "--hub", "dudley")
-    assert (told.code, told.out, len(told.err.splitlines())) == (1, "", 1)
-    assert "no other hub has any yet" in told.err

@@ -248,3 +248,18 @@ def test_a_wording_without_a_place_for_it_leaves_nothing_out_in_silence(monkeypa
     assert letter().text
     with pytest.raises(TemplateError):
         letter(items=(LetterItem(uuid4(), "Words"),))
+
+
+def test_no_heading_is_left_at_the_foot_of_a_page() -> None:
+    """The last paragraph goes over the page with the signature, and its heading goes with it, however long the rest."""
+    dudley = shipped_profile("dudley")
+    seen = set()
+    for sentences in range(40):
+        told = "Somebody rings you about this. " * sentences
+        child = LetterChild("Tobias Okafor", "The most appropriate service", told, "onward_service")
+        pages = ReadPdf(render_outcome_letter(letter_facts(children=(child,)), dudley)).pages
+        [of_heading] = [number for number, page in enumerate(pages) if "The information that we hold about you" in page]
+        [of_words] = [number for number, page in enumerate(pages) if "Existing information is only shared" in page]
+        assert of_heading == of_words
+        seen.add((of_words, len(pages)))
+    assert len(seen) > 1

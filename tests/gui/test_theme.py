@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mashdesk.gui import fonts, icons
@@ -205,3 +205,28 @@ def test_what_is_on_already_is_not_put_on_every_widget_again(theme: Theme, qtbot
     theme.choose(Kind.DARK)
     assert QEvent.Type.PaletteChange in told
     assert QEvent.Type.FontChange not in told
+
+
+def test_a_page_looks_the_same_after_every_theme_and_size_has_been_on(theme: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for role in ("title", "body"):
+        label = QLabel(role)
+        label.setProperty("role", role)
+        column.addWidget(label)
+    edit = QLineEdit("Typed")
+    edit.setEnabled(False)  # a cursor that blinks looks different by itself
+    column.addWidget(edit)
+    qtbot.addWidget(page)
+    page.resize(400, 300)
+    page.show()
+    qtbot.waitExposed(page)
+    theme.choose(Kind.LIGHT)
+    qtbot.wait(1)
+    before = page.grab().toImage()
+    theme.choose(Kind.DARK)
+    theme.set_text_scale(200)
+    assert page.grab().toImage() != before
+    theme.choose(Kind.LIGHT)
+    theme.set_text_scale(100)
+    qtbot.waitUntil(lambda: page.grab().toImage() == before)

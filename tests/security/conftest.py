@@ -8,6 +8,7 @@ import pytest
 
 from mashdesk.store.embedded import PrivateServer
 from tests.cluster_fixtures import Database, copied_database
+from tests.security.asking_rules import Rules
 from tests.security.collecting import job  # noqa: F401 - a fixture
 from tests.security.logs import anchor, log_engine, sealed_log, verify_log  # noqa: F401 - fixtures
 from tests.security.newcomers import newcomers  # noqa: F401 - a fixture
@@ -89,3 +90,10 @@ def case_studies(connection: psycopg.Connection[Row]) -> Mapping[str, UUID]:
     names = {"gathering": "anonymous-neighbour", "discussed": "self-referral", "decided": "school"}
     rows = connection.execute("select id, state from mash.enquiry").fetchall()
     return {names[state]: enquiry for enquiry, state in rows}
+
+
+@pytest.fixture
+def rules(watched_hub: Database) -> Iterator[Rules]:
+    """The inner rules of `watched_hub`, to be asked one by one; nothing of it stays."""
+    with as_installer(watched_hub) as connection, connection.transaction(force_rollback=True):
+        yield Rules(connection)

@@ -1,5 +1,6 @@
 """What only the hub's own posts may do, and what nobody decides by typing it: gates, outcomes, who an item is about."""
 
+import json
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -9,6 +10,7 @@ import pytest
 from tests.security.bodies import Bodies
 from tests.security.psql import DECIDER, EDUCATION, OFFICER, SCREENER, Row, SignIn
 from tests.security.releasing import let_out
+from tests.security.spoiling import TAKEN, refused, said
 
 Installer = psycopg.Connection[Row]
 
@@ -38,6 +40,48 @@ def test_a_post_that_the_gate_does_not_name_does_not_screen(
     screener = sign_in(SCREENER)
     screener.open(study["anonymous-neighbour"])
     assert screener.command_refused("screen_enquiry", bodies.screen_enquiry()).code == "22023"
+
+
+SENIOR, LEADER = "senior_practitioner", "social_care_manager"
+LEFT_TO: list[tuple[Mapping[str, list[str]], str, bool, bool]] = [
+    ({}, "Student", True, True),
+    ({"screening": [SENIOR]}, "Student", False, True),
+    ({"screening": [SENIOR]}, SENIOR, True, True),
+    ({"screening": [SENIOR]}, "Senior practitioner", True, True),
+    ({"screening": [SENIOR], "decision": [LEADER]}, "Social care manager", False, True),
+    ({"screening": [LEADER], "decision": [SENIOR]}, "Social care manager", True, False),
+    ({"screening": [LEADER, SENIOR], "decision": []}, SENIOR, True, False),
+    ({"screening": ["Student"], "decision": ["Student"]}, "Student", False, False),
+]
+"""What the profile leaves to which posts, somebody's post, and whether they may screen and sign."""
+
+
+def test_each_gate_is_for_the_posts_that_the_profile_names_by_code_or_label(
+    sign_in: SignIn, installer: Installer, bodies: Bodies, study: Mapping[str, UUID]
+) -> None:
+    installer.execute("insert into mash.hub (id, name, profile) select 'other', 'Other', profile from mash.hub")
+    installer.execute("update mash.enquiry set state = 'received' where id = %s", [study["anonymous-neighbour"]])
+    person = sign_in(SCREENER)
+    for case in ("anonymous-neighbour", "self-referral"):
+        person.open(study[case])
+    elsewhere = refused("", "The hub's profile leaves this to another post.")
+    for gates, post, screens, signs in LEFT_TO:
+        installer.execute("update mash.hub set profile = jsonb_set(profile, '{gates}', %s) where id <> 'other'",
+                          [json.dumps(gates)])  # fmt: skip
+        installer.execute("update mash.staff set post = %s where login = %s", [post, SCREENER])
+        told = [said(person, "screen_enquiry", bodies.screen_enquiry()),
+                said(person, "sign_decisions", bodies.sign_decisions())]  # fmt: skip
+        assert (gates, post, told) == (gates, post, [TAKEN if may else elsewhere for may in (screens, signs)])
+
+
+def test_who_is_kept_out_by_a_gate_is_noted_in_the_servers_log(
+    sign_in: SignIn, bodies: Bodies, study: Mapping[str, UUID]
+) -> None:
+    screener = sign_in(SCREENER)
+    screener.open(study["self-referral"])
+    screener.ask("set client_min_messages = 'log'")
+    screener.command_refused("sign_decisions", bodies.sign_decisions())
+    assert sum("severity=LOG | sqlstate=MD001" in told for told in screener.heard) == 1
 
 
 def test_an_outcome_is_one_of_the_hubs_and_called_as_the_hub_calls_it(

@@ -1,5 +1,6 @@
 """What the decision desk and the agencies are told when a form cannot be kept: each check with its field and words."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -145,6 +146,8 @@ RETURN: list[tuple[Changes, Said]] = [
     ({"request": str(uuid4())}, NOT_YOURS),
     ({"enquiry": str(uuid4())}, NOT_YOURS),
 ]  # fmt: skip
+OTHER = {"outcomes": [{"code": code, "label": "Theirs"} for code in ("universal_services", "elsewhere")]}
+"""Another hub's profile."""
 TABLE: Mapping[str, list[tuple[Changes, Said]]] = {
     "screen_enquiry": SCREENING, "send_requests": REQUESTS, "record_discussion": DISCUSSION,
     "sign_decisions": DECISION, "return_information": RETURN,
@@ -154,7 +157,7 @@ TABLE: Mapping[str, list[tuple[Changes, Said]]] = {
 @pytest.fixture
 def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
     """Well-formed commands; an agency of another hub is there, too."""
-    installer.execute("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
+    installer.execute("insert into mash.hub (id, name, profile) values ('other', 'Other', %s)", [json.dumps(OTHER)])
     installer.execute("insert into mash.agency (id, hub, name, function) values ('elsewhere', 'other', 'E', 'police')")
     return Bodies(installer, study)
 

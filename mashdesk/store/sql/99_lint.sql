@@ -8,7 +8,7 @@ with people(role) as (values ('mash_officer'), ('agency_practitioner'), ('senior
   tables as (select c.*, n.nspname, r.rolname as owner from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_roles r on r.oid = c.relowner where n.nspname = 'mash')
 select 'table without forced row-level security' as finding, relname::text as thing from tables
-  where relkind in ('r', 'p') and relname <> 'alembic_version' and not (relrowsecurity and relforcerowsecurity)
+  where relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)
 union all
 select 'table without a policy', relname::text from tables where relkind in ('r', 'p') and relname <> 'alembic_version'
   and not exists (select from pg_policy where polrelid = tables.oid)
@@ -22,7 +22,6 @@ select 'view', relname::text from tables where relkind in ('v', 'm')
 union all
 select 'table or view outside schema mash', c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname in ('app', 'admin', 'priv', 'public') and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-  and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
 union all
 select 'table not owned by mash_owner', relname::text from tables where relkind in ('r', 'p') and owner <> 'mash_owner'
 union all
@@ -56,7 +55,7 @@ select 'role that reaches the inner schemas', p.role from people p
   where has_schema_privilege(p.role, 'priv', 'usage') or has_schema_privilege(p.role, 'mash', 'usage')
 union all
 select 'role that may create things', p.role || ' in ' || n.nspname from people p cross join pg_namespace n
-  where n.nspname in ('app', 'admin', 'priv', 'mash', 'public') and has_schema_privilege(p.role, n.oid, 'create')
+  where has_schema_privilege(p.role, n.oid, 'create')
 union all
 select 'role that may make temporary tables', p.role from people p
   where has_database_privilege(p.role, current_database(), 'temp') or has_database_privilege(p.role, current_database(), 'create')
@@ -80,13 +79,13 @@ select 'group that a person could act as', m.member::regrole::text from pg_auth_
   join pg_roles g on g.oid = m.roleid join people p on p.role = g.rolname join pg_roles who on who.oid = m.member
   where who.rolcanlogin and m.set_option
 union all
-select 'side door of the server', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  where n.nspname = 'pg_catalog' and has_function_privilege('public', p.oid, 'execute')
+select 'side door of the server', p.oid::regprocedure::text from pg_proc p
+  where has_function_privilege('public', p.oid, 'execute')
   and p.proname ~ '^(pg_stat_get|pg_(try_)?advisory|lo_|loread|lowrite|pg_logical_emit)'
 union all -- Policies: on content both a key and an opening, on worklist facts a key; nothing beside them, for they add up.
 select 'policy that shows content without a key or an opening', polname || ' on ' || polrelid::regclass from pg_policy
   join tables t on t.oid = polrelid
-  where polpermissive and polcmd in ('r', 'w', 'd', '*') and 'mash_api'::regrole = any (polroles)
+  where polpermissive and 'mash_api'::regrole = any (polroles)
   and t.relname not in ('hub', 'agency', 'staff', 'request', 'schema_state') and not (
     pg_get_expr(polqual, polrelid) ~ '^\(\(acl && \( SELECT priv\.my_keys\(\) AS my_keys\)\) AND \(enquiry = ANY \(\( SELECT priv\.my_open_enquiries\(\)'
     or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter', 'release_asked')
@@ -107,8 +106,8 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
     select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'letter_stop']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
-  where not exists (select from pg_trigger t join pg_class c on c.oid = t.tgrelid join tables on tables.oid = c.oid
-    where c.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
+  where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
+    where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all
 select 'log whose entries get no digest', 'access_log' where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
   where tables.relname = 'access_log' and t.tgname = 'digest' and t.tgenabled = 'A' and t.tgfoid = 'priv.digest_entry'::regproc)
@@ -150,7 +149,7 @@ select 'privilege on the database for somebody who is no role of the product', a
 union all
 select 'other database that anybody may enter', d.datname::text from pg_database d
   cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
-  where d.datname in ('postgres', 'template1') and d.datname <> current_database() and a.grantee = 0 group by 1, 2
+  where d.datname in ('postgres', 'template1') and a.grantee = 0 group by 1, 2
 union all -- Roles.
 select 'person or group who stands above the rules', r.rolname::text from pg_roles r
   where (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication)
@@ -180,8 +179,8 @@ select 'account whose groups are not its roles', s.login from mash.staff s cross
   where not (held.groups <@ held.roles and held.groups @> held.roles)
 union all
 select 'account that is closed and can sign in', s.login from mash.staff s join pg_roles r on r.rolname = s.login
-  where r.rolcanlogin and (s.closed is not null or s.locked is not null or not s.active)
+  where r.rolcanlogin and (s.locked is not null or not s.active) -- who is closed out for good is inactive
 union all
-select 'statistics within reach', c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname = 'pg_catalog' and c.relkind = 'v' and c.relname ~ '^pg_(stats|stat_|statio_|locks|prepared_xacts)'
+select 'statistics within reach', c.relname::text from pg_class c
+  where c.relname ~ '^pg_(stats|stat_|statio_|locks|prepared_xacts)'
   and has_table_privilege('public', c.oid, 'select');

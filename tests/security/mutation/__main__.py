@@ -70,20 +70,23 @@ def _try(
     ends = time.monotonic() + 60 * told.minutes
     lent = Lent()
 
+    def tell(one: Mutant, outcome: Outcome) -> None:
+        results.keep(one, outcome)
+        outcomes[one.key] = (one, outcome)
+        if len(outcomes) % _OFTEN == 0:
+            results.save(every)
+        if told.verbose or outcome.how not in NOTICED:
+            _say(f"{outcome.how:9}{outcome.seconds:6.1f}  {one.key}  {outcome.by}")
+            _say(f"    {one.shown}")
+            _say(f"    {outcome.why}")
+
     def one_after_another(items: list[pytest.Item]) -> None:
         runner.collected(items)
-        for one in left:
+        runner.by_faults([one for one in left if of_the_gate(one.file)], tell)
+        for one in [one for one in left if one.key not in outcomes]:
             if time.monotonic() > ends:
                 break
-            outcome = runner.outcome(one)
-            results.keep(one, outcome)
-            outcomes[one.key] = (one, outcome)
-            if len(outcomes) % _OFTEN == 0:
-                results.save(every)
-            if told.verbose or outcome.how not in NOTICED:
-                _say(f"{outcome.how:9}{outcome.seconds:6.1f}  {one.key}  {outcome.by}")
-                _say(f"    {one.shown}")
-                _say(f"    {outcome.why}")
+            tell(one, runner.outcome(one))
 
     with ground() as place:
         runner = Runner(place, results, watched(place, TOUCHED), lent, told.patience, told.by)

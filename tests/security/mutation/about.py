@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 _IDENTITY = (
+    "accounts_judged",
     "closed_accounts",
     "roles_taken_away",
     "open_sitting",
@@ -23,13 +24,14 @@ _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
-    "55_openings.sql": ("openings_apart", "log_first", "break_glass"),
-    "57_log.sql": ("access_log", "log_tampering", "log_first"),
-    "60_commands.sql": ("kept", "refusals", "commands", "together", "open_sitting"),
-    "63_consent.sql": ("family", "family_guards", "outcome_guards"),
-    "64_family_guards.sql": ("outcome_guards", "family_guards", "family_histories"),
-    "app/consent.sql": ("family", "family_kept", "family_guards"),
-    "app/family.sql": ("family", "family_kept", "family_guards"),
+    "55_openings.sql": ("accounts_judged", "openings_apart", "log_first", "break_glass"),
+    "57_log.sql": ("log_judged", "access_log", "log_tampering", "log_first"),
+    "58_names.sql": ("search_judged", "search_finds"),
+    "60_commands.sql": ("commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
+    "63_consent.sql": ("guards", "family", "family_guards", "outcome_guards"),
+    "64_family_guards.sql": ("guards", "outcome_guards", "family_guards", "family_histories"),
+    "app/consent.sql": ("family_refusals", "family", "family_kept", "family_guards"),
+    "app/family.sql": ("family_refusals", "family", "family_kept", "family_guards"),
     "app/family_guards.sql": ("family_guards", "outcome_guards"),
     "61_gates.sql": (
         "refusals",
@@ -110,6 +112,7 @@ _ABOUT = {
         "police_codes",
     ),
     "app/restriction.sql": (
+        "restrictions_judged",
         "who_may_be_named",
         "sent_twice",
         "apart",
@@ -119,6 +122,8 @@ _ABOUT = {
         "break_glass",
     ),
     "app/ruling.sql": ("ids_of_others", "refusals_of_releases", "sheet", "release", "letter_items", "roles_taken_away"),
+    "app/search.sql": ("search_judged", "searches_kept", "search", "search_finds", "search_withheld"),
+    "app/search_term.sql": ("search_judged", "search", "search_finds"),
     "app/screening.sql": ("sent_twice", "kept", "refusals", "commands", "gates"),
     "app/sheet.sql": ("sheet", "visibility_table", "visibility_random", "ids", "log_first"),
     "app/staff.sql": _ACCOUNTS,

@@ -40,6 +40,7 @@ class Ground:
         self._before: list[Any] = []
         self._blank = False
         self._standing: dict[str, PrivateServer] = {}
+        self._busy = ""
         with PrivateServer(folder / "blank", durable=False):
             pass
         self._copy("blank", "founded")
@@ -75,6 +76,16 @@ class Ground:
                 close_to_the_public(server, "standing")
             self._standing[name] = server
         return self._standing[name], "standing"
+
+    def standing_busy(self) -> tuple[PrivateServer, str]:
+        """A busy hub that stays, beside the one that `standing` gives: for tests of which nothing stays either."""
+        server, database = self.standing(blank=False)
+        if not self._busy:
+            self._busy = f"{database}_busy"
+            with server.superuser_connection() as connection:
+                connection.execute(f'create database "{self._busy}" template "{BASES[1]}"')
+            close_to_the_public(server, self._busy)
+        return server, self._busy
 
     def end(self) -> None:
         """Stop every server."""

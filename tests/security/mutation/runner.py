@@ -1,6 +1,5 @@
 """Which tests a mutant is tried on, and whether a test that noticed one is silent without it."""
 
-import re
 import sys
 import time
 from collections.abc import Container, Iterable, Sequence
@@ -12,12 +11,12 @@ import psycopg
 import pytest
 import sqlalchemy.exc
 
-from mashdesk.store import schema
-from tests.security.faults import faults, name_of, planted
+from tests.security.mutation import in_place
 from tests.security.mutation.about import about, blind, telling
+from tests.security.mutation.by_faults import Told, tried
 from tests.security.mutation.catalogue import of_the_gate
 from tests.security.mutation.ground import Ground
-from tests.security.mutation.laid import blank, changed_rules, refused, way_of
+from tests.security.mutation.laid import blank, refused, way_of
 from tests.security.mutation.mutant import Mutant
 from tests.security.mutation.results import Results
 from tests.security.mutation.touched import Touched
@@ -26,7 +25,6 @@ from tests.security.mutation.trial import Lent, Outcome, Trial
 _LIKELY, _USUAL, _FEW, _SLOW = 6, 5, 6, 1.5
 _DONE_IN_BODIES = {"comparison", "part", "and-or", "branch", "deed", "figure", "handler", "role", "member"}
 """Kinds of mutants of which the gate, which reads the catalogue, knows next to nothing: it is asked last."""
-_FAULTS_A_SECOND = 6
 _GATE_TESTS = "tests/security/test_catalogue_gate.py"
 
 
@@ -42,6 +40,7 @@ class Runner:
         self._by = by.split(",")
         self._items: dict[str, pytest.Item] = {}
         self._silent: set[str] = set()
+        self._silent_in_place: dict[str, bool] = {}
         self._never: set[str] = set()
         self._seen_silent: set[str] = set()
 
@@ -51,11 +50,28 @@ class Runner:
 
     def outcome(self, mutant: Mutant) -> Outcome:
         """Try one mutant: by the gate, then by tests; where the gate can know nothing of it, the other way round."""
+        if in_place.possible(mutant) and (told := self._in_place(mutant)):
+            return told
         bodily = mutant.kind in _DONE_IN_BODIES and not of_the_gate(mutant.file) and not blank(mutant)
         if bodily:
             outcome = self._by_tests(mutant)
             return self._by_the_gate(mutant) or outcome if outcome.how in ("survived", "unsettled") else outcome
         return self._by_the_gate(mutant) or self._by_tests(mutant)
+
+    def _in_place(self, mutant: Mutant) -> Outcome | None:
+        """By the tests that need no database of their own, those of its file first; each is silent without a mutant."""
+        server, database = self._ground.standing_busy()
+        likely = [*self._results.likely(mutant, _LIKELY), *about(mutant.file)]
+        asking = [one for one in in_place.askers(self._items.values()) if any(by in one.nodeid for by in self._by)]
+        asking.sort(
+            key=lambda one: next((place for place, test in enumerate(likely) if test in one.nodeid), len(likely))
+        )
+        for one in asking:
+            if one.nodeid not in self._silent_in_place:
+                without = in_place.noticed(server, database, replace(mutant, changes=()), [one])
+                self._silent_in_place[one.nodeid] = without is None
+        silent = [one for one in asking if self._silent_in_place[one.nodeid]]
+        return in_place.noticed(server, database, mutant, silent)
 
     def _by_the_gate(self, mutant: Mutant) -> Outcome | None:
         self._require_silence(mutant)
@@ -79,8 +95,6 @@ class Runner:
     def _by_tests(self, mutant: Mutant) -> Outcome:
         """A test that fails without the mutant, too, when tried just so, is not believed and not asked again."""
         while True:
-            if of_the_gate(mutant.file) and (told := self._by_faults(mutant)):
-                return told
             every = [self._items[one] for one in self._tests(mutant) if one in self._items and one not in self._never]
             items = self._not_too_long([item for item in every if any(part in item.nodeid for part in self._by)])
             outcome = self._tried(mutant, items)
@@ -96,27 +110,11 @@ class Runner:
             self._never.add(outcome.by if without.how != "test" else without.by)
             print(f"fails without a mutant, too: {without}", file=sys.__stdout__, flush=True)
 
-    def _by_faults(self, mutant: Mutant) -> Outcome | None:
-        """What `test_the_gate_finds_exactly_the_fault` does, fault after fault, those that are its check's first."""
-        began = time.monotonic()
-        known = faults()
+    def by_faults(self, mutants: Sequence[Mutant], told: Told) -> None:
+        """Try the gate's own on every fault that it must find."""
         server, database = self._ground.standing(blank=False)
-        first = _faults_of(mutant)
-        told = [*first, *(one for one in known if one not in first)][
-            : max(len(first), int(self._patience * _FAULTS_A_SECOND))
-        ]
-        with changed_rules(mutant, self._ground.folder), server.superuser_connection(database) as connection:
-            for fault in told:
-                try:
-                    found = " | ".join(sorted(planted(connection, fault, database)))
-                except psycopg.Error as error:
-                    found = str(error)
-                if found != " | ".join(sorted(known[fault])):
-                    by = f"{_GATE_TESTS}::test_the_gate_finds_exactly_the_fault[{name_of(fault, known[fault])}]"
-                    return Outcome("test", by, found[:300], round(time.monotonic() - began, 2))
-        if len(told) < len(known):
-            return Outcome("unsettled", seconds=round(time.monotonic() - began, 2))
-        return None
+        with server.superuser_connection(database) as connection:
+            tried(connection, database, mutants, told)
 
     def _tried(self, mutant: Mutant, items: Sequence[pytest.Item]) -> Outcome:
         server = self._ground.server(blank=blank(mutant))
@@ -162,16 +160,6 @@ def _by_file(file: str, tests: Sequence[str], slow: Container[str]) -> list[str]
 def _in_turns(files: Sequence[Sequence[str]]) -> list[str]:
     longest = max(map(len, files), default=0)
     return [test for start in range(0, longest, _FEW) for found in files for test in found[start : start + _FEW]]
-
-
-def _faults_of(mutant: Mutant) -> list[str]:
-    """The faults that a check of the gate must find."""
-    text = (schema.SQL / mutant.file).read_text(encoding="utf-8")
-    place = mutant.changes[0] if mutant.changes else None
-    end = 0 if place is None else place.end if mutant.kind == "check" else place.start
-    checks = re.findall(r"^select (?:distinct )?'((?:[^']|'')+)'", text[:end], re.MULTILINE)
-    known = faults()
-    return [one for one, kinds in known.items() if checks and checks[-1].replace("''", "'") in kinds]
 
 
 def tests_tried(folder: Path) -> list[str]:

@@ -186,12 +186,10 @@ select 'function of the wrong owner', p.oid::regprocedure::text from pg_proc p j
   where n.nspname in ('app', 'admin', 'priv') and p.proowner::regrole::text <>
     case n.nspname when 'app' then 'mash_api' when 'admin' then 'mash_accounts' else 'mash_system' end
 union all
-select 'right to hand on a right', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-  cross join lateral aclexplode(p.proacl) a where n.nspname in ('app', 'admin', 'priv') and a.is_grantable and a.grantee <> p.proowner
+select 'right to hand on a right', p.oid::regprocedure::text from pg_proc p cross join lateral aclexplode(p.proacl) a where a.is_grantable
 union all
 select 'function that does not run as its owner', p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where n.nspname in ('app', 'admin', 'priv') and not p.prosecdef and p.oid::regprocedure::text not in (select function from invokers)
 union all
 select 'function that runs as its owner though it need not', p.oid::regprocedure::text from pg_proc p
-  join pg_namespace n on n.oid = p.pronamespace
-  where n.nspname in ('app', 'admin', 'priv') and p.prosecdef and p.oid::regprocedure::text in (select function from invokers);
+  where p.prosecdef and p.oid::regprocedure::text in (select function from invokers);

@@ -22,7 +22,7 @@ with ours as (select oid, nspname::text from pg_namespace where nspname in ('mas
     union all
     select 'function ' || p.oid::regprocedure from pg_proc p
       where p.pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
-      and not exists (select from of_extensions e where e.classid = 'pg_proc'::regclass and e.objid = p.oid)
+      and ('pg_proc'::regclass, p.oid) not in (table of_extensions)
       and has_function_privilege('public', p.oid, 'execute'))
 select distinct 'right of PUBLIC' as finding, thing from public_rights
 union all
@@ -31,13 +31,13 @@ select 'view without security_invoker', c.oid::regclass::text from pg_class c jo
   and coalesce(c.reloptions, '{}') && array['security_invoker=true', 'security_invoker=on'] is not true
 union all
 select 'sequence that somebody else than an owner may use', c.oid::regclass || ': ' || a.grantee::regrole from pg_class c
-  join ours on ours.oid = c.relnamespace cross join lateral aclexplode(c.relacl) a where c.relkind = 'S' and a.grantee <> c.relowner
+  cross join lateral aclexplode(c.relacl) a where c.relkind = 'S' and a.grantee <> c.relowner
 union all
-select 'sequence of the wrong owner', c.oid::regclass || ': ' || c.relowner::regrole from pg_class c join ours on ours.oid = c.relnamespace
+select 'sequence of the wrong owner', c.oid::regclass || ': ' || c.relowner::regrole from pg_class c
   where c.relkind = 'S' and c.relowner::regrole::text <> case c.relname when 'sitting' then 'mash_system' else 'mash_owner' end
 union all
-select 'default privileges', coalesce(n.nspname::text, 'everywhere') || ' by ' || d.defaclrole::regrole from pg_default_acl d
-  left join pg_namespace n on n.oid = d.defaclnamespace
+select 'default privileges', coalesce(nullif(d.defaclnamespace::regnamespace::text, '-'), 'everywhere') || ' by ' || d.defaclrole::regrole
+  from pg_default_acl d
 union all
 select 'large object', l.oid::text from pg_largeobject_metadata l
 union all
@@ -57,16 +57,15 @@ union all
 select 'subscription', s.subname::text from pg_subscription s join pg_database d on d.oid = s.subdbid where d.datname = current_database()
 union all
 select 'operator of somebody''s own', o.oid::regoperator::text from pg_operator o join pg_namespace n on n.oid = o.oprnamespace
-  where n.nspname <> 'pg_catalog' and not exists (select from of_extensions e where e.classid = 'pg_operator'::regclass and e.objid = o.oid)
+  where n.nspname <> 'pg_catalog' and ('pg_operator'::regclass, o.oid) not in (table of_extensions)
 union all
 select 'cast of somebody''s own', c.castsource::regtype || ' as ' || c.casttarget::regtype from pg_cast c
-  where c.oid >= 16384 and not exists (select from of_extensions e where e.classid = 'pg_cast'::regclass and e.objid = c.oid)
+  where c.oid >= 16384
 union all
 select 'type of somebody''s own', t.oid::regtype::text from pg_type t join pg_namespace n on n.oid = t.typnamespace
   where n.nspname in ('mash', 'app', 'admin', 'priv', 'public') and t.typelem = 0 and t.typrelid = 0
-  and not exists (select from of_extensions e where e.classid = 'pg_type'::regclass and e.objid = t.oid)
 union all
-select 'composite type of somebody''s own', c.oid::regclass::text from pg_class c join ours on ours.oid = c.relnamespace where c.relkind = 'c'
+select 'composite type of somebody''s own', c.oid::regclass::text from pg_class c where c.relkind = 'c'
 union all
 select 'aggregate or procedure', p.oid::regprocedure::text from pg_proc p join ours on ours.oid = p.pronamespace where p.prokind <> 'f'
 union all
@@ -75,17 +74,16 @@ select 'function in a language that is not on the list', p.oid::regprocedure::te
 union all
 select 'schema of somebody''s own', n.nspname::text from pg_namespace n
   where n.nspname not in ('pg_catalog', 'information_schema', 'public', 'mash', 'app', 'admin', 'priv', 'trigram') and n.nspname !~ '^pg_(toast|temp)'
-  and not exists (select from of_extensions e where e.classid = 'pg_namespace'::regclass and e.objid = n.oid)
 union all
 select 'somebody who may use the likenesses', n.nspname || ': ' || a.grantee::regrole || ' ' || lower(a.privilege_type)
   from pg_namespace n cross join lateral aclexplode(n.nspacl) a
-  where n.nspname = 'trigram' and a.grantee not in (0, n.nspowner)
+  where n.nspname = 'trigram' and a.grantee <> n.nspowner
   and not (a.grantee = 'mash_system'::regrole and a.privilege_type = 'USAGE' and not a.is_grantable)
 union all
 select 'schema of the wrong owner', ours.nspname || ': ' || n.nspowner::regrole from ours join pg_namespace n on n.oid = ours.oid
   where n.nspowner::regrole::text <> case ours.nspname when 'app' then 'mash_api' when 'admin' then 'mash_accounts'
     when 'priv' then 'mash_system' else current_user end
 union all
-select 'setting kept for a role', coalesce(r.rolname::text, 'everybody') || ': ' || array_to_string(d.setconfig, ', ')
-  from pg_db_role_setting d left join pg_roles r on r.oid = d.setrole
+select 'setting kept for a role', coalesce(nullif(d.setrole::regrole::text, '-'), 'everybody') || ': ' || array_to_string(d.setconfig, ', ')
+  from pg_db_role_setting d
   where exists (select from unnest(d.setconfig) c where c ~* '^(search_path|row_security|session_replication_role|role|check_function_bodies|local_preload_libraries|session_preload_libraries)=');

@@ -27,16 +27,14 @@ with policies(name, command, roles, shown, written) as (values
     ('sealed_whole', 'A', 'CREATE TRIGGER sealed_whole BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION priv.refuse_edit()'),
     ('spread_acl', 'O', 'CREATE TRIGGER spread_acl AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.spread_acl()'),
     ('spread_of_named', 'O', 'CREATE TRIGGER spread_of_named AFTER UPDATE OF roles, agency, hub FOR EACH ROW EXECUTE FUNCTION priv.spread_of_named()')
-  ),
-  relations as (select * from pg_class where relnamespace = 'mash'::regnamespace)
+  )
 select 'policy that says something else than the one on the list' as finding, p.polname || ' on ' || c.relname as thing
-  from pg_policy p join relations c on c.oid = p.polrelid
+  from pg_policy p join pg_class c on c.oid = p.polrelid
   where not p.polpermissive or (p.polname::text, p.polcmd::text, array_to_string(p.polroles::regrole[], ' '),
     replace(regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), ''), '\s+', ' ', 'g'), c.relname || '.', ''),
     replace(regexp_replace(coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''), '\s+', ' ', 'g'), c.relname || '.', ''))
     not in (table policies)
 union all
-select 'trigger that fires otherwise than the one on the list', t.tgname || ' on ' || c.relname
-  from pg_trigger t join relations c on c.oid = t.tgrelid
+select 'trigger that fires otherwise than the one on the list', t.tgname || ' on ' || t.tgrelid::regclass from pg_trigger t
   where not t.tgisinternal and (t.tgname::text, t.tgenabled::text, regexp_replace(pg_get_triggerdef(t.oid), ' ON mash\.\w+', ''))
     not in (table triggers);

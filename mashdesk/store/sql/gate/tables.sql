@@ -186,7 +186,7 @@ with privileges(relation, owner, held) as (values
     ('telling', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
     ('withholding', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit')
   ),
-  relations as (select c.* from pg_class c where c.relnamespace = 'mash'::regnamespace and c.relkind not in ('i', 'I', 'c', 't')),
+  relations as (select * from pg_class where relnamespace = 'mash'::regnamespace),
   held as (select c.relname::text as relation, a.grantee, lower(a.privilege_type) as privilege, a.is_grantable
       from relations c cross join lateral aclexplode(c.relacl) a where a.grantee <> c.relowner
     union all
@@ -212,7 +212,7 @@ select what || ' that is not on the list', name || ' on ' || relation from (tabl
 union all
 select what || ' on the list that is not there', name || ' on ' || relation from (table listed except table stands) l
 union all
-select 'trigger that is switched off', t.tgname || ' on ' || c.relname from pg_trigger t join relations c on c.oid = t.tgrelid
+select 'trigger that is switched off', t.tgname || ' on ' || t.tgrelid::regclass from pg_trigger t
   where t.tgenabled not in ('O', 'A')
 union all
 select 'rule on a table', w.rulename || ' on ' || c.relname from pg_rewrite w join relations c on c.oid = w.ev_class
