@@ -1,4 +1,4 @@
-"""A letter's gate at the desk: what is found stands outlined on its page, is cleared with a reason, and then it goes."""
+"""A letter's gate at the desk: what is found stands outlined on its page, is cleared with a reason; then it goes."""
 
 from collections.abc import Iterator
 from dataclasses import replace

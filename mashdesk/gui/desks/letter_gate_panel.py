@@ -59,8 +59,8 @@ class LetterGatePanel(QWidget):
         self.review = QComboBox(self)
         for words, _days in _REVIEWS:
             self.review.addItem(words)
-        self.looked_at = Field(self.review, self, label="Look at it again")
-        self.withhold = Button(self, text="Withhold", kind="quiet")
+        self.review.setAccessibleName("Look at it again")
+        self.withhold = Button(self, text="Withhold, look again", kind="quiet")
         self.make_anew = Button(self, text="Make it anew", kind="quiet")
         self.came_back = Button(self, text="It came back", kind="quiet")
         self.go = Button(self, text="Check the page", kind="primary", key="F8")
@@ -133,7 +133,7 @@ class LetterGatePanel(QWidget):
         self.go.setText("Check the page" if gate is None or gate.checked is None else "Release the letter")
         stoppable = model.judges and letter.state in (LetterState.DUE, LetterState.PRINTED, LetterState.RETURNED)
         self.withhold.setVisible(stoppable)
-        self.looked_at.setVisible(stoppable)
+        self.review.setVisible(stoppable)
         self.make_anew.setVisible(wrong)
         self.came_back.setVisible(letter.state is LetterState.POSTED)
         self.reason.setVisible(stoppable or wrong or letter.state is LetterState.POSTED)
@@ -219,15 +219,19 @@ class LetterGatePanel(QWidget):
 
     def _lay_out(self) -> None:
         stopping = QHBoxLayout()
-        for button in (self.withhold, self.make_anew, self.came_back):
-            stopping.addWidget(button)
-        stopping.addStretch(1)
+        stopping.addWidget(self.withhold)
+        stopping.addWidget(self.review, 1)
+        wrong = QHBoxLayout()
+        for button in (self.make_anew, self.came_back):
+            wrong.addWidget(button)
+        wrong.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self.told, self.list, self.reason, self.clear, self.looked_at):
+        for widget in (self.told, self.list, self.reason, self.clear):
             column.addWidget(widget)
         column.addLayout(stopping)
+        column.addLayout(wrong)
         column.addWidget(self.go)
 
 

@@ -32,6 +32,10 @@ _DOING = {
     LetterState.WITHDRAWN: ("Withdrawn", "A later decision stands. Destroy what was printed; it must not be posted."),
     LetterState.POSTED: ("Posted", "A reprint is the same page, byte for byte. Each reprint is logged."),
 }
+_RELEASING = (
+    "Release it, then print it",
+    "The page is kept exactly as it is here. What is outlined on it is looked at before it goes.",
+)
 _CONFIDENTIAL = "Confidential address: only senior social workers preview, print and post this letter"
 
 
@@ -201,7 +205,8 @@ class LetterSheet(QWidget):
         self.ui.confidential.setToolTip(_CONFIDENTIAL)
 
     def _show_doing(self, letter: Letter) -> None:
-        title, words = _DOING[letter.state]
+        waiting = letter.state is LetterState.PRINTED and not self._released
+        title, words = _RELEASING if waiting else _DOING[letter.state]
         self.ui.doing_title.setText(title)
         self.ui.doing_words.setText(words)
         self.ui.asking.setVisible(False)
@@ -209,7 +214,8 @@ class LetterSheet(QWidget):
         printed = letter.state is not LetterState.DUE
         waits = printed or self.contents.unsaved
         self.ui.print_page.setText("Print…" if printed else "Keep this page")
-        self.ui.save_pdf.setVisible(printed)
+        self.ui.save_pdf.setVisible(printed and not waiting)
+        self.ui.print_page.setVisible(not waiting)
         self.ui.print_page.set_icon("printer" if printed else "check")
         self.ui.print_page.set_kind("plain" if waits else "primary")
         self.ui.print_page.set_key("Ctrl+P" if waits else "F8")
@@ -251,8 +257,8 @@ def _state_words(letter: Letter) -> str:
     if letter.confidential:
         said.append(_CONFIDENTIAL)
     if letter.printed:
-        said.append(f"printed {moment_words(letter.printed)} by {letter.printed_by}")
+        said.append(f"kept {moment_words(letter.printed)} by {letter.printed_by}")
     if letter.posted:
         said.append(f"posted {moment_words(letter.posted)} by {letter.posted_by}")
     words = listed(said)
-    return f"{words[0].upper()}{words[1:]}." if words else "Not printed yet."
+    return f"{words[0].upper()}{words[1:]}." if words else "Not kept yet."
