@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
+from mashdesk.store.schema import rules
 from tests.security.bodies import Bodies
 from tests.security.psql import EDUCATION, OFFICER, POLICE, PROBATION, READING, Psql, Row, SignIn
 
@@ -35,6 +36,24 @@ def test_the_pages_touched_tell_nothing_of_the_content_before_an_opening(
 ) -> None:
     person = watched(OFFICER)
     assert _as_often_the_same(person, function, (*cases.values(), uuid4())) > ROUNDS // 2
+
+
+def test_every_question_about_one_enquiry_and_no_other_is_planned_once_for_a_connection(truth: Installer) -> None:
+    planned = "select oid::regprocedure::text from pg_proc where 'plan_cache_mode=force_generic_plan' = any (proconfig)"
+    questions = (
+        "select oid::regprocedure::text from pg_proc where prosecdef and prosqlbody is not null "
+        "and oid::regprocedure::text ~ '^(app|admin|priv)[.][a-z_]+[(]uuid[)]$'"
+    )
+    found = {str(name) for (name,) in truth.execute(planned.encode())}
+    asked = {str(name) for (name,) in truth.execute(questions.encode())}
+    assert {f"app.{name}(uuid)" for name in READING} <= asked <= found
+    assert {name.partition("(")[0] for name in found - asked} <= _that_say_so_themselves()
+
+
+def _that_say_so_themselves() -> set[str]:
+    texts = [path.read_text(encoding="utf-8") for path in rules()]
+    functions = [function for text in texts for function in text.split("create function ")[1:]]
+    return {one.partition("(")[0] for one in functions if "set plan_cache_mode = force_generic_plan" in one}
 
 
 def test_what_is_left_once_it_is_open_the_pages_of_what_is_sealed_are_counted_and_nothing_else(

@@ -6,20 +6,15 @@ declare
   door record;
 begin
   for door in
-    select p.oid::regprocedure as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'pg_catalog' and has_function_privilege('public', p.oid, 'execute')
-      and (p.proname ~ '^(pg_stat_get|pg_(try_)?advisory|lo_|loread|lowrite|pg_logical_emit|pg_stat_reset|pg_stat_clear)'
-        or p.proname in ('pg_relation_size', 'pg_table_size', 'pg_total_relation_size', 'pg_indexes_size',
-          'pg_database_size', 'pg_relation_filenode', 'pg_relation_filepath', 'pg_column_size', 'pg_sequence_last_value',
-          'pg_lock_status', 'pg_prepared_xact', 'pg_cursor', 'pg_get_functiondef', 'pg_get_function_sqlbody'))
-      and p.proname not in ('pg_cursor', 'pg_column_size')
+    select p.oid::regprocedure as name from pg_proc p
+    where p.proname ~ '^(pg_stat_get|pg_stat_reset|pg_stat_clear|pg_(try_)?advisory|lo_|loread|lowrite|pg_logical_emit)'
+      or p.proname ~ '^pg_(relation|table|total_relation|indexes|database)_size$'
+      or p.proname ~ '^pg_(relation_filenode|relation_filepath|sequence_last_value|lock_status|prepared_xact|get_functiondef|get_function_sqlbody)$'
   loop
     execute format('revoke execute on function %s from public', door.name);
   end loop;
   for door in
-    select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'pg_catalog' and c.relkind = 'v' and c.relname ~ '^pg_(stats|stat_|statio_|locks|prepared_xacts)'
-      and has_table_privilege('public', c.oid, 'select')
+    select c.oid::regclass as name from pg_class c where c.relname ~ '^pg_(stats|stat_|statio_|locks|prepared_xacts)'
   loop
     execute format('revoke select on %s from public', door.name);
   end loop;
@@ -31,8 +26,8 @@ declare
   other text;
 begin
   for other in
-    select d.datname from pg_database d cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
-    where d.datname in ('postgres', 'template1') and d.datname <> current_database() and a.grantee = 0 group by 1
+    select d.datname from pg_database d
+    where d.datname in ('postgres', 'template1') and has_database_privilege('public', d.oid, 'connect, temp')
   loop
     execute format('revoke all on database %I from public', other);
   end loop;

@@ -16,10 +16,8 @@ do $$
 declare
   f record;
 begin
-  for f in select p.oid::regprocedure as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-           join pg_language l on l.oid = p.prolang
-           where n.nspname in ('app', 'priv') and p.prosecdef and l.lanname = 'sql' and p.pronargs = 1
-             and p.proargtypes[0] = 'uuid'::regtype loop
+  for f in select p.oid::regprocedure as name from pg_proc p join pg_language l on l.oid = p.prolang
+           where p.prosecdef and l.lanname = 'sql' and p.pronargs = 1 and p.proargtypes[0] = 'uuid'::regtype loop
     execute format('alter function %s set plan_cache_mode = force_generic_plan', f.name);
   end loop;
 end $$;

@@ -81,7 +81,9 @@ select 'group that a person could act as', m.member::regrole::text from pg_auth_
 union all
 select 'side door of the server', p.oid::regprocedure::text from pg_proc p
   where has_function_privilege('public', p.oid, 'execute')
-  and p.proname ~ '^(pg_stat_get|pg_(try_)?advisory|lo_|loread|lowrite|pg_logical_emit)'
+  and (p.proname ~ '^(pg_stat_get|pg_stat_reset|pg_stat_clear|pg_(try_)?advisory|lo_|loread|lowrite|pg_logical_emit)'
+    or p.proname ~ '^pg_(relation|table|total_relation|indexes|database)_size$'
+    or p.proname ~ '^pg_(relation_filenode|relation_filepath|sequence_last_value|lock_status|prepared_xact|get_functiondef|get_function_sqlbody)$')
 union all -- Policies: on content both a key and an opening, on worklist facts a key; nothing beside them, for they add up.
 select 'policy that shows content without a key or an opening', polname || ' on ' || polrelid::regclass from pg_policy
   join tables t on t.oid = polrelid

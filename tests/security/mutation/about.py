@@ -86,9 +86,9 @@ _ABOUT = {
         "restriction",
     ),
     "app/lock_out.sql": _ACCOUNTS,
-    "app/log.sql": ("access_log", "roles_taken_away"),
+    "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
-    "app/opening.sql": ("notices", "openings_apart", "log_first", "break_glass"),
+    "app/opening.sql": ("searches_kept", "notices", "openings_apart", "log_first", "break_glass"),
     "app/password.sql": ("passwords", "accounts"),
     "app/put_in_letter.sql": (
         "ids_of_others",

@@ -62,7 +62,9 @@ class Runner:
         """By the tests that need no database of their own, those of its file first; each is silent without a mutant."""
         server, database = self._ground.standing_busy()
         likely = [*self._results.likely(mutant, _LIKELY), *about(mutant.file)]
-        asking = [one for one in in_place.askers(self._items.values()) if any(by in one.nodeid for by in self._by)]
+        there = frozenset(self._touched.tests(mutant.subject))
+        asking = [one for one in in_place.askers(self._items.values()) if one.nodeid in there]
+        asking = [one for one in asking if any(by in one.nodeid for by in self._by)]
         asking.sort(
             key=lambda one: next((place for place, test in enumerate(likely) if test in one.nodeid), len(likely))
         )
