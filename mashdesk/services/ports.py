@@ -9,6 +9,7 @@ from uuid import UUID
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
@@ -79,6 +80,8 @@ class Work(Protocol):
     def releases_asked(self) -> tuple[ReleaseAsked, ...]: ...
 
     def leaving(self, enquiry: UUID, purpose: LeavingPurpose) -> tuple[LeavingItem, ...]: ...
+
+    def letter_gates(self, enquiry: UUID, *, whole: bool) -> tuple[LetterGate, ...]: ...
 
     def in_letters(self, enquiry: UUID) -> tuple[InLetter, ...]: ...
 

@@ -59,6 +59,9 @@ COLUMNS = {
     "releases": "id item agency agency_name purpose why asked_by asked answer words because answered_by answered "
     "withdrawn left_hub",
     "releases_asked": "release enquiry reference initials purpose asked restricted",
+    "letter_checks": "letter checked checked_by released released_by post_class supersedes",
+    "letter_hits": "id letter rule stops page why boxes cleared cleared_by because",
+    "letter_stops": "letter kind because review by at",
     "letter_releases": "letter release put_in_by put_in",
     "leaving": "release item agency agency_name people happened happened_words words conditions",
     "consents": "id person about by_person capacity answer explained explanation options understood committed "

@@ -48,7 +48,7 @@ TABLES = (
     "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
-    "consent", "lawful_basis", "telling", "family_contact", "step",
+    "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop",
 )  # fmt: skip
 
 
@@ -124,6 +124,8 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     if table in ("letter", "letter_release"):
         return reads_letter(person, row if table == "letter" else _one(case, "letter", row["letter"]), case)
     hidden = {
+        "letter_hit": True,
+        "letter_stop": True,
         "address": row.get("confidential", False),
         "referrer": anonymity,
         "narrative": anonymity and not row.get("sanitised", False),
@@ -243,6 +245,9 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "items": ("item", lambda row: (row["id"], *(row[f"police_{name}"] for name in POLICE_CODES))),
     "releases": ("release_request", lambda row: row["id"]),
     "letter_releases": ("letter_release", lambda row: (row["letter"], row["release"])),
+    "letter_checks": ("letter", lambda row: row["id"]),
+    "letter_hits": ("letter_hit", lambda row: (row["id"], row["because"])),
+    "letter_stops": ("letter_stop", lambda row: (row["letter"], row["because"])),
     "rulings": ("item_ruling", lambda row: (row["item"], row["may_leave"], row["because"])),
     "consents": ("consent", lambda row: (row["id"], row["answer"], row["why"])),
     "lawful_bases": ("lawful_basis", lambda row: (row["id"], row["reason"])),

@@ -116,7 +116,7 @@ begin
   delete from mash.letter_release x using mash.letter l
   where l.id = x.letter and l.enquiry = write_letters.enquiry and l.state = 'due';
   delete from mash.letter l where l.enquiry = write_letters.enquiry and l.state = 'due';
-  update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and l.state = 'printed';
+  update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and l.state in ('printed', 'withheld');
   insert into mash.letter (enquiry, recipient, address, confidential, due)
   select write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient
