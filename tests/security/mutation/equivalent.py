@@ -8,6 +8,11 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "The account is held before its reset is read; and the update that ends it fails in a transaction that still "
     "sees it as it was.": ("app/password.sql:admin.waiting_reset:attribute:cc3ca542",),
+    "It says only whether broken glass is looked for at all: what is found is judged by its whole condition.": (
+        "40_identity.sql:priv.my_keys:part:c0d9de82",
+        "40_identity.sql:priv.my_keys:part:70dc24a4",
+        "40_identity.sql:priv.my_keys:and-or:2fef0b1b",
+    ),
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (
         "app/decision.sql:priv.sign_one:part:7b18dacf",
