@@ -88,6 +88,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("remake_letter", on | {"because": "To the new address"})
     decider.command("withhold_letter", bodies.withhold_letter())
     decider.ask("select app.note_decision_record(%s)", study["school"])
+    decider.command("record_strategy", bodies.record_strategy("school"))
+    decider.command("take_step", bodies.reopen("school"))
 
 
 def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:

@@ -15,6 +15,7 @@ from mashdesk.store.tables import (
     restriction,
     searching,
     traces,
+    way,
 )
 from mashdesk.store.tables.columns import metadata
 
@@ -31,4 +32,5 @@ __all__ = [
     "restriction",
     "searching",
     "traces",
+    "way",
 ]

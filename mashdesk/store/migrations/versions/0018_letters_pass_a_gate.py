@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0018"
-down_revision = "0016"
+down_revision = "0017"
 
 WHY = "why in ('', 'NOT_TO_BE_LOCATED', 'ANONYMOUS_REFERRER', 'SEALED', 'OTHER_PARENT', 'NOT_RELEASED', 'OTHER_FAMILY')"
 
