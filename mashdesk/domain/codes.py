@@ -133,6 +133,9 @@ class EnquiryState(Coded):
     GATHERING = "gathering", "Gathering information"
     DISCUSSED = "discussed", "Discussed"
     DECIDED = "decided", "Decided"
+    RETURNED = "returned", "Returned to the referrer"
+    EXITED = "exited", "No further action at screening"
+    TRANSFERRED = "transferred", "Transferred to another area"
     CLOSED = "closed", "Closed"
 
 

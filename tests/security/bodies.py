@@ -108,6 +108,18 @@ class Bodies:
             "supersedes": supersedes,
         }
 
+    def take_step(self, case: str = "self-referral") -> Body:
+        """The rating of a case that was discussed."""
+        return {**self._on(case), "step": "rerate", "rating": "red", "reason": "markerreason", "due": LATER}
+
+    def record_strategy(self, case: str = "self-referral") -> Body:
+        """A strategy discussion, in whatever state the case is."""
+        return {"enquiry": str(self.study[case]), "reason": "markerreason", "particulars": "markerpresent"}
+
+    def reopen(self, case: str = "self-referral") -> Body:
+        """What is decided may be decided anew."""
+        return {**self._on(case), "step": "reopen", "reason": "markerreason", "due": LATER}
+
     def print_letter(self, case: str = "school") -> Body:
         """The first letter that is due."""
         letter = self._one(

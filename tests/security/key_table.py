@@ -25,7 +25,7 @@ TABLES = (
     "enquiry", "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
-    "consent", "lawful_basis", "telling", "family_contact",
+    "consent", "lawful_basis", "telling", "family_contact", "step",
 )  # fmt: skip
 
 
@@ -88,6 +88,9 @@ class KeyTable:
         if table == "withholding":
             request = self._one("information_request", row["request"])
             return self._hubs(CONFIDENTIAL) | self._agencies([request["agency"]])
+        if table == "step":
+            told = HUB if row["step"] in ("return", "transfer") else VIEWS
+            return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else [])
         if table in ("asked", "release_asked", "information_request"):
             return self._agencies([row["agency"]]) | self._hubs(HUB if table == "information_request" else ())
         return None

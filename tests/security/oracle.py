@@ -48,7 +48,7 @@ TABLES = (
     "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
-    "consent", "lawful_basis", "telling", "family_contact",
+    "consent", "lawful_basis", "telling", "family_contact", "step",
 )  # fmt: skip
 
 
@@ -118,8 +118,9 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _by_role(person, HUB) or _own(person, row["agency"])
     if table in ("consent", "lawful_basis", "telling", "family_contact"):
         return _by_role(person, HUB)
-    if table in ("screening", "discussion", "attendee"):
-        return _by_role(person, VIEWS) or (table == "attendee" and _own(person, row["agency"]))
+    if table in ("screening", "discussion", "attendee", "step"):
+        views = HUB if row.get("step") in ("return", "transfer") else VIEWS
+        return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
     if table in ("letter", "letter_release"):
         return reads_letter(person, row if table == "letter" else _one(case, "letter", row["letter"]), case)
     hidden = {
@@ -247,6 +248,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "lawful_bases": ("lawful_basis", lambda row: (row["id"], row["reason"])),
     "tellings": ("telling", lambda row: (row["id"], row["what"], row["why_not"])),
     "family_contacts": ("family_contact", lambda row: (row["id"], row["views"], row["wishes"], row["safety"])),
+    "steps_taken": ("step", lambda row: (row["id"], row["step"], row["reason"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),

@@ -26,7 +26,15 @@ def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
             told["withheld"] = {row["id"] for row in rows if row["withheld_because"] is not None}
         elif function == "releases":
             told["released_words"] = {(row["id"], row["words"]) for row in rows if row["words"]}
-    for function in ("letter_releases", "rulings", "consents", "lawful_bases", "tellings", "family_contacts"):
+    for function in (
+        "letter_releases",
+        "rulings",
+        "consents",
+        "lawful_bases",
+        "tellings",
+        "family_contacts",
+        "steps_taken",
+    ):
         told[function] = named(function, _where_granted(person, function, enquiry))
     told["leaving"] = {
         (purpose, *row)

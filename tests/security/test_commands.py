@@ -35,6 +35,8 @@ MAY = {
     "return_information": {EDUCATION},
     "record_discussion": {SCREENER, DECIDER},
     "sign_decisions": {SCREENER, DECIDER},
+    "take_step": {SCREENER, DECIDER},
+    "record_strategy": {SCREENER, DECIDER},
     "print_letter": {OFFICER, SCREENER, DECIDER},
     "post_letter": {OFFICER, SCREENER, DECIDER},
     "ask_release": {SCREENER, DECIDER},
@@ -56,6 +58,8 @@ ON = {
     "return_information": "anonymous-neighbour",
     "record_discussion": "self-referral",
     "sign_decisions": "self-referral",
+    "take_step": "self-referral",
+    "record_strategy": "self-referral",
     "print_letter": "school",
     "post_letter": "school",
     "ask_release": "school",
@@ -167,7 +171,9 @@ def test_a_request_id_used_again_for_something_else_is_refused(
     assert colleague.command_refused("record_referral", bodies.record_referral(), request).code == "22023"
 
 
-@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter"])
+@pytest.mark.parametrize(
+    "command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step"]
+)
 @pytest.mark.parametrize("other", [-1, 1, 1000])
 def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready(command, sign_in, bodies)
@@ -175,7 +181,9 @@ def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: Si
     assert person.command_refused(command, body | {"version": body["version"] + other}).code == "40001"
 
 
-@pytest.mark.parametrize("command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter"])
+@pytest.mark.parametrize(
+    "command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step"]
+)
 def test_a_command_says_which_version_it_saw(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready(command, sign_in, bodies)
     assert person.command_refused(command, bodies.of(command) | {"version": None}).code in {"22023", "40001"}

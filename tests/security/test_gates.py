@@ -126,6 +126,7 @@ def test_a_letter_that_was_printed_is_withdrawn_when_a_later_decision_is_signed(
     decider.open(study["school"])
     stale = bodies.print_letter()
     officer.command("print_letter", stale)
+    decider.command("take_step", bodies.reopen("school"))
     decider.command("sign_decisions", bodies.sign_decisions("school"))
     to_post = {"enquiry": stale["enquiry"], "letter": stale["letter"]}
     assert officer.command_refused("post_letter", to_post).code == "40001"

@@ -83,7 +83,9 @@ def test_nothing_of_another_enquiry_is_put_into_a_letter(sign_in: SignIn, bodies
 
 
 def test_a_decision_is_about_this_enquirys_own(sign_in: SignIn, bodies: Bodies) -> None:
-    decider, body = _open(sign_in(DECIDER), bodies.study), bodies.sign_decisions("school")
+    decider = _open(sign_in(DECIDER), bodies.study)
+    decider.command("take_step", bodies.reopen("school"))
+    body = bodies.sign_decisions("school")
     assert said(decider, "sign_decisions", body) == TAKEN
     whom = refused("person", "A decision is about a child or adult whom this enquiry concerns.")
     parent = refused("letters", "A letter goes to a parent who is named on this enquiry.")
@@ -144,6 +146,7 @@ def test_a_later_decision_leaves_other_enquiries_letters_and_what_printed_ones_h
     other.person(DECIDER).command("sign_decisions", bodies.sign_decisions())
     held = "select letter::text from mash.letter_release order by letter"
     assert bodies.truth.execute(held.encode()).fetchall() == mine
+    school.person(DECIDER).command("take_step", bodies.reopen("school"))
     school.person(DECIDER).command("sign_decisions", bodies.sign_decisions("school"))
     assert bodies.truth.execute(held.encode()).fetchall() == mine[:1]
 

@@ -117,7 +117,13 @@ def test_requests_to_agencies(sign_in: SignIn, bodies: Bodies) -> None:
     assert _logged(bodies, enquiry)[0] == (DECIDER, "information requests sent")
 
 
-def test_a_request_moves_a_screened_or_discussed_enquiry_back_to_gathering(sign_in: SignIn, bodies: Bodies) -> None:
+def test_a_request_after_the_discussion_leaves_the_enquiry_discussed(sign_in: SignIn, bodies: Bodies) -> None:
+    changed, _ = _do(sign_in, bodies, DECIDER, "send_requests", bodies.send_requests("self-referral"))
+    assert sorted(changed) == ["acl", "asked", "version"]
+
+
+def test_a_first_request_begins_the_gathering(sign_in: SignIn, bodies: Bodies) -> None:
+    bodies.truth.execute("update mash.enquiry set state = 'screened'")
     changed, _ = _do(sign_in, bodies, DECIDER, "send_requests", bodies.send_requests("self-referral"))
     assert changed["state"] == "gathering"
 
@@ -242,6 +248,7 @@ def test_a_later_decision_withdraws_what_was_printed_and_leaves_what_was_posted(
     officer.command("print_letter", printed)
     _do(sign_in, bodies, DECIDER, "sign_decisions", bodies.sign_decisions())
     due = _rows(bodies, "select id from mash.letter where enquiry = %s", bodies.study["self-referral"])
+    _do(sign_in, bodies, DECIDER, "take_step", bodies.reopen("school"))
     _do(sign_in, bodies, DECIDER, "sign_decisions", bodies.sign_decisions("school"))
     states = {str(row["id"]): row["state"] for row in _rows(bodies, "select id, state from mash.letter")}
     assert states.pop(str(posted["letter"])) == "posted"

@@ -77,6 +77,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.ask("select length(app.letter_pdf(%s))", told["letter"])
     decider.command("post_letter", {"enquiry": told["enquiry"], "letter": told["letter"]})
     decider.ask("select app.note_decision_record(%s)", study["school"])
+    decider.command("record_strategy", bodies.record_strategy("school"))
+    decider.command("take_step", bodies.reopen("school"))
 
 
 def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:

@@ -54,6 +54,9 @@ _STAGES = {
     EnquiryState.GATHERING: Stage.GATHER,
     EnquiryState.DISCUSSED: Stage.DECIDE,
     EnquiryState.DECIDED: Stage.LETTERS,
+    EnquiryState.RETURNED: Stage.LETTERS,
+    EnquiryState.EXITED: Stage.LETTERS,
+    EnquiryState.TRANSFERRED: Stage.LETTERS,
     EnquiryState.CLOSED: Stage.LETTERS,
 }
 

@@ -14,6 +14,7 @@ from mashdesk.store.tables import (
     restriction,
     searching,
     traces,
+    way,
 )
 from mashdesk.store.tables.columns import metadata
 
@@ -29,4 +30,5 @@ __all__ = [
     "restriction",
     "searching",
     "traces",
+    "way",
 ]

@@ -85,6 +85,8 @@ with declared(relation, class, columns) as (values
     ('staff', 'account', 'login name post hub agency roles active added vetting vetted vetted_until trained trained_until must_change locked closed'),
     ('telling', 'family', 'person told told_by happened how what sure_of_no_risk ground why_not correction by at'),
     ('telling', 'key', 'id enquiry acl'),
+    ('step', 'decision', 'step came_from came_to reason particulars happened confirmed_by rating agency by at'),
+    ('step', 'key', 'id enquiry acl'),
     ('withholding', 'rationale', 'because'),
     ('withholding', 'key', 'request enquiry acl')
   ),

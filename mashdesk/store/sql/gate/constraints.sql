@@ -47,6 +47,7 @@ with constraints(relation, names) as (values
     ('search_hit', 'ck_search_hit_how fk_search_hit_search pk_search_hit'),
     ('server_log', 'pk_server_log'),
     ('staff', 'ck_staff_administrators_and_auditors_see_no_content ck_staff_closed_for_good ck_staff_training_whole ck_staff_vetting_whole fk_staff_agency fk_staff_hub pk_staff'),
+    ('step', 'ck_step_has_reason ck_step_rated_anew ck_step_rating ck_step_step fk_step_agency fk_step_by fk_step_enquiry pk_step'),
     ('telling', 'ck_telling_told_by ck_telling_told_whole fk_telling_by fk_telling_enquiry fk_telling_enquiry_person pk_telling'),
     ('withholding', 'ck_withholding_has_reason fk_withholding_enquiry fk_withholding_request pk_withholding')
   ),
@@ -98,6 +99,7 @@ with constraints(relation, names) as (values
     ('search_hit', 'mash.pk_search_hit'),
     ('server_log', 'mash.pk_server_log'),
     ('staff', 'mash.pk_staff'),
+    ('step', 'mash.pk_step'),
     ('telling', 'mash.pk_telling'),
     ('withholding', 'mash.pk_withholding')
   ),

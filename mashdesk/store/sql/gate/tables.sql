@@ -89,6 +89,8 @@ with privileges(relation, owner, held) as (values
     ('staff', 'mash_system', 'insert select update'),
     ('staff.login', 'mash_api', 'select'),
     ('staff.name', 'mash_api', 'select'),
+    ('step', 'mash_api', 'select'),
+    ('step', 'mash_system', 'insert select update'),
     ('telling', 'mash_api', 'select'),
     ('telling', 'mash_system', 'insert select update'),
     ('withholding', 'mash_api', 'insert select'),
@@ -141,6 +143,7 @@ with privileges(relation, owner, held) as (values
     ('search_hit', 'system'),
     ('server_log', 'system'),
     ('staff', 'accounts names system'),
+    ('step', 'opened system'),
     ('telling', 'opened system'),
     ('withholding', 'opened system written')
   ),
@@ -174,6 +177,7 @@ with privileges(relation, owner, held) as (values
     ('release_request', 'keep_acl=priv.keep_acl keep_release_asked=priv.keep_release_asked'),
     ('screening', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
     ('staff', 'spread_of_named=priv.spread_of_named'),
+    ('step', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
     ('telling', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
     ('withholding', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit')
   ),
