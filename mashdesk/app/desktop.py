@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,7 @@ class Desktop(QObject):
         self.front: QWidget | None = None
         self._broken = ""
         self.window: MainWindow | None = None
+        self._coming: MainWindow | None = None  # made, and not shown yet
         self.session: DeskSession | None = None
 
     # Signing in
@@ -161,7 +162,7 @@ class Desktop(QObject):
         self._tasks.run(lambda: change_first_password(server, user, words, there=there), on_changed, on_refused)
 
     def _on_cancelled(self) -> None:
-        self._tasks.close()
+        self._end_session()  # of somebody who cancels in the moment between the answer and the desk
         self._tasks = Tasks(self, interrupt=self._interrupt)
         if self.sign_in_form is not None:
             self.sign_in_form.set_busy(False)
@@ -172,8 +173,26 @@ class Desktop(QObject):
         from mashdesk.app.window import open_window
 
         self.session = session
-        self.window = open_window(self, session, self.theme, self._tasks)
-        self.window.sign_out_asked.connect(self.sign_out)
+        self._coming = open_window(self, session, self.theme, self._tasks)
+        self._coming.sign_out_asked.connect(self.sign_out)
+        self._in_turns(self._coming.show_first, self._show_window)
+
+    def _in_turns(self, *steps: Callable[[], object]) -> None:
+        """One step in each turn of the event loop, so that none of them stops it for long; none after a sign-out."""
+        coming = self._coming
+
+        def turn() -> None:
+            if self._coming is coming:
+                steps[0]()
+            if self._coming is coming:  # a step may be the moment in which somebody leaves
+                self._in_turns(*steps[1:])
+
+        if steps:
+            QTimer.singleShot(0, turn)
+
+    def _show_window(self) -> None:
+        self.window, self._coming = self._coming, None
+        assert self.window is not None
         self.window.show()
         self.window.focus_desk()
         if self.front is not None:
@@ -194,10 +213,10 @@ class Desktop(QObject):
         came_free = self._tasks.close()
         if not came_free:
             self._interrupt()
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
+        for window in filter(None, (self.window, self._coming)):
+            window.close()
+            window.deleteLater()
+        self.window = self._coming = None
         if self.session is not None:
             self.session.end()
             self.session = None

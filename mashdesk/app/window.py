@@ -32,14 +32,13 @@ class Hints(QObject):
 
 
 def open_window(owner: QObject, session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
-    """The window of the person who signed in, listening to the other desks."""
+    """The window of the person who signed in, listening to the other desks; `show_first()` makes its first desk."""
     bus = ChangeBus(owner)
     views = views_of(session.who, tasks, bus)
-    window = MainWindow(theme, session.who.person, views, hub_name=session.who.profile.name)
+    window = MainWindow(theme, session.who.person, views, hub_name=session.who.profile.name, first_at_once=False)
     bus.changed.connect(window.refresh)
     window.find_asked.connect(lambda text: _find_person(window, text))
     window.view_shown.connect(lambda key: _lend_saved_state(window, key))
-    _lend_saved_state(window, views[0].key)
     hints = Hints(window)
     hints.heard.connect(lambda: bus.publish(Changes.everything()))
     hints.connected.connect(lambda there: _say_connected(window, there))

@@ -42,7 +42,16 @@ from mashdesk.services.gathering import (
     return_information,
     send_requests,
 )
-from mashdesk.services.letter_gate import CheckLetter, ReleaseLetter, check_letter, release_letter, terms_of
+from mashdesk.services.letter_gate import (
+    CheckLetter,
+    ClearHit,
+    ReleaseLetter,
+    check_letter,
+    clear_hit,
+    letter_gates,
+    release_letter,
+    terms_of,
+)
 from mashdesk.services.letters import PostLetter, PrintLetter, decision_record, post_letter, print_letter
 from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.referrals import RecordReferral, record_referral
@@ -50,6 +59,7 @@ from mashdesk.services.screening import ScreenEnquiry, screen_enquiry
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 
+LOOKED_AT = "Looked at on the page: this family knows it, and it gives nobody away."
 CASES = ("anonymous-neighbour", "self-referral", "school")
 
 
@@ -203,11 +213,14 @@ class CaseStudy:
         return "posted: " + ", ".join(lines)
 
     def _let_out(self, letter: UUID, pdf: bytes) -> None:
-        """The decision maker checks the kept page and releases it; nothing may have been found."""
+        """The decision maker checks the kept page, clears what was found on it one by one, and releases it."""
         sitting = self.staff.sitting(DECIDER)
         terms = terms_of(sitting, self._sheet(DECIDER), letter, what_the_hub_says(self.profile.contact))
         found = self.paper.findings(pdf, terms)
         check_letter(sitting, CheckLetter(uuid4(), letter, self.enquiry, pdf, found))
+        gate = next(one for one in letter_gates(sitting, self.enquiry, whole=True) if one.letter == letter)
+        for hit in gate.standing:
+            clear_hit(sitting, ClearHit(uuid4(), self.enquiry, hit.id, LOOKED_AT))
         release_letter(sitting, ReleaseLetter(uuid4(), letter, self.enquiry, sha256(pdf).hexdigest()))
 
     def _open(self, login: str, reason: str) -> EnquirySheet:

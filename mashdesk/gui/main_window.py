@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         views: Sequence[View],
         *,
         hub_name: str = "",
+        first_at_once: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,8 +79,8 @@ class MainWindow(QMainWindow):
         self._menu = PersonMenu(theme, self)
         self._connect()
         self._fit()
-        if self._views:
-            self.show_view(self._views[0].key)
+        if first_at_once:
+            self.show_first()
 
     # For desks and the composition root
 
@@ -92,6 +93,11 @@ class MainWindow(QMainWindow):
     def desk(self, key: str) -> QWidget | None:
         """The desk of a view; None while it has not been shown yet."""
         return self._desks.get(key)
+
+    def show_first(self) -> None:
+        """The desk that a person's day begins at; who opens the window may leave it to another turn of the loop."""
+        if self._views:
+            self.show_view(self._views[0].key)
 
     def show_view(self, key: str) -> QWidget:
         """Bring a view to the front, making its desk the first time; KeyError for a view that is not there."""

@@ -61,6 +61,26 @@ def test_nothing_personal_is_in_the_windows_title(desktop: Desktop, qtbot: QtBot
     assert signed_in(desktop, qtbot, OFFICER).windowTitle() == "MASH Desk"
 
 
+@pytest.mark.parametrize("leaves", ["sign_out", "_on_cancelled"])
+def test_whoever_leaves_before_the_desk_is_there_is_never_shown_it(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, leaves: str
+) -> None:
+    left: list[MainWindow] = []
+
+    def leave(window: MainWindow) -> None:
+        left.append(window)
+        getattr(desktop, leaves)()
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(MainWindow, "show_first", leave)
+        desktop.sign_in(DEMO, OFFICER, "", False)
+        qtbot.waitUntil(lambda: bool(left), timeout=WAIT)
+        qtbot.wait(50)
+    assert desktop.window is None
+    assert desktop.session is None
+    assert isinstance(signed_in(desktop, qtbot, OFFICER).desk("front_door"), FrontDoor)
+
+
 def test_a_wrong_password_is_said_beside_its_field_and_the_name_stays(desktop: Desktop, qtbot: QtBot) -> None:
     sign_in = desktop.sign_in_form
     assert sign_in is not None

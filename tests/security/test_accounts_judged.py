@@ -168,6 +168,10 @@ def test_broken_glass_adds_the_keys_of_its_breakers_roles_for_that_enquiry_in_th
     one, other = _two_cases(rules)
     rules.do("update mash.staff set roles = roles || '{information_officer}' where login = %s", OFFICER)
     plain = rules.answer(OFFICER, "priv.my_keys()")
+    rules.do("delete from mash.break_glass")
+    with rules.connection.transaction(force_rollback=True):
+        _break(rules, one, OFFICER, None, "1", "1 hour")
+        assert rules.answer(OFFICER, "priv.my_keys()") == [*plain, f"glass:{one}:officer:northamptonshire"]
     for who, sitting, transaction, lasts in (
         (OFFICER, "7.7", "1", "1 hour"),
         (OFFICER, None, None, "1 hour"),

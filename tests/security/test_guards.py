@@ -86,6 +86,7 @@ def _said(about: str, answer: str, by: str | None = "mother", **told: Any) -> di
 
 
 STORY: list[dict[str, Any]] = [
+    _said("checks", "refused"),
     _said("checks", "given_implicit", agencies=["health"]),
     _said("support", "unable_to_contact", None, committed=None),
     _said("support", "given_explicit", committed=False),
@@ -104,14 +105,17 @@ STORY: list[dict[str, Any]] = [
     _said("support", "withdrawn", options=""),
     _said("support", "withdrawn", "father", options="", committed=False),
     _said("support", "given_implicit", agencies=["health"], options="", understood=None),
+    _said("support", "unable_to_contact", "father"),
     _said("support", "best_interests", "father", options="", committed=None),
     _said("checks", "withdrawn"),
     _said("support", "best_interests"),
-    *(_said("support", answer, by) for answer in NOBODY_ASKED for by in ("mother", "father")),
+    *(_said("support", answer) for answer in NOBODY_ASKED),
+    _said("support", "not_required", "father"),
     *({"about": about, "ground": ground} for ground in ("required_by_law", "further_risk", "really_worried", None)
       for about in ("checks", "support")),
     _said("support", "refused", options="", committed=False),
     *({"about": about, "ground": "further_risk"} for about in ("checks", "support")),
+    {"about": "support", "ground": None},
 ]  # fmt: skip
 """One entry after another about the first child, each on top of what was recorded before."""
 
@@ -129,8 +133,8 @@ def test_the_database_asks_what_the_leaflets_ask_whatever_was_recorded(sign_in: 
             installer.execute("update mash.enquiry set kind = %s where id = %s", [kind, family.enquiry])
             installer.execute("update mash.referral set consent_given = %s where enquiry = %s",
                               [by_the_referral, family.enquiry])  # fmt: skip
-            for profile in PROFILES if step is STORY[-1] else PROFILES[-1:]:
-                if step is STORY[-1]:
+            for profile in PROFILES if step in STORY[-2:] else PROFILES[-1:]:
+                if step in STORY[-2:]:
                     _adopt(installer, profile)
                 where = (family, profile, kind, by_the_referral is True)
                 assert (step, _signing(installer, child, *where)) == (step, None)
@@ -213,15 +217,18 @@ def _strict() -> str:
 
 
 def _family_with_another(sign_in: SignIn, installer: Installer) -> tuple[Family, Child, Child]:
-    """The second child is settled; of another enquiry everything is recorded that would count if it were this one's."""
+    """A ground settles the second child; of another hub's enquiry all is recorded that would count if it were here."""
     family, other = Family(sign_in), Family(sign_in, consent_given=True)
     other.consent()
-    settled, child = Child(), Child(unheard={"mother", "father"})
+    settled, child = Child(), Child(unheard={"father"})
+    installer.execute("update mash.enquiry set hub = 'other' where id <> %s", [family.enquiry])
     for about in ("checks", "support"):
-        ground = {"about": about, "ground": "further_risk"}
+        ground, refusal = {"about": about, "ground": "further_risk"}, _said(about, "refused", None)
         for whole, number in ((family, 1), (other, 0)):
             _record(installer, whole, ground, child=number)
+        _record(installer, family, refusal | {"by": "mother"}, child=1)
         settled.hear(ground)
+        settled.hear(refusal)
     return family, child, settled
 
 

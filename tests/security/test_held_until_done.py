@@ -1,5 +1,6 @@
 """What a command judges by stays as it is until the command is done: the enquiry, and its giver's account."""
 
+import threading
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -57,6 +58,27 @@ def test_the_enquiry_and_the_account_stay_as_they_are_until_the_command_is_done(
     person.ask("rollback")
     for what, hold in HOLDS.items():
         assert len(installer.execute(hold.encode(), [told[what]]).fetchall()) == 1
+
+
+@pytest.mark.parametrize("command", ["record_referral", "print_letter", "post_letter"])
+def test_a_command_that_waited_for_a_change_of_roles_is_judged_by_the_roles_after_it(
+    command: str, sign_in: SignIn, bodies: Bodies, installer: Installer
+) -> None:
+    officer, body = sign_in(OFFICER), bodies.of(command)
+    officer.open(bodies.study["school"])
+    refused: list[str] = []
+    sending = threading.Thread(target=lambda: refused.append(officer.command_refused(command, body).code))
+    with installer.transaction():
+        installer.execute("update mash.staff set roles = array['information_officer'] where login = %s", [OFFICER])
+        sending.start()
+        _wait_until_held_up(installer, officer.connection.info.backend_pid)
+    sending.join()
+    assert refused == ["42501"]
+
+
+def _wait_until_held_up(installer: Installer, waiting: int) -> None:
+    while installer.execute("select cardinality(pg_blocking_pids(%s))", [waiting]).fetchone() == (0,):
+        pass
 
 
 def _body_of(command: str, sign_in: SignIn, bodies: Bodies) -> tuple[Mapping[str, object], UUID]:

@@ -48,6 +48,7 @@ def test_those_may_be_named_who_could_read_the_enquiry_if_it_were_not_restricted
     for enquiry in (one, other):
         assert {login for (login,) in rules.do(may, enquiry)} == HUB | _asked(rules, enquiry)
     _newcomers(rules, OFFICER)
+    rules.newcomer("police.of.another.hub", PRACTITIONERS["police"], hub="other")
     _connect(rules, SCREENER, one)
     _connect(rules, DECIDER, other)
     assert {login for (login,) in rules.do(may, one)} == HUB - {SCREENER} | _asked(rules, one)

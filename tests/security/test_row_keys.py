@@ -28,6 +28,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     """The enquiry that is decided, with a row in every table: one letter printed for all, one held close."""
     case = Releases(sign_in, installer, study["school"])
     _planted(case, study)
+    case.person(DECIDER).command("record_strategy", Bodies(installer, study).record_strategy("school"))
     return case
 
 

@@ -29,14 +29,14 @@ begin atomic
 end;
 
 -- Permission for a request for support (Northamptonshire leaflet, N38; Waltham Forest, F24): the hub's own record, or what the
--- referral says that the family was asked and answered, as long as nobody has taken it back.
+-- referral says that the family was asked and answered, as long as the hub has no answer of its own.
 create function priv.support_is_agreed(enquiry uuid, person uuid) returns boolean language sql stable security definer
 begin atomic
   select priv.has_agreed(support_is_agreed.enquiry, support_is_agreed.person, 'support', null)
     or priv.standing_ground(support_is_agreed.person, 'support') is not null
     or (exists (select from mash.referral r where r.enquiry = support_is_agreed.enquiry and r.consent_given)
       and not exists (select from priv.standing_consents(support_is_agreed.enquiry) c
-        where c.person = support_is_agreed.person and c.about = 'support' and not priv.is_given(c.answer)));
+        where c.person = support_is_agreed.person and c.about = 'support'));
 end;
 
 create function priv.missing_for_requests(enquiry uuid, agencies text[]) returns table (rule text, part text, words text)
@@ -114,7 +114,7 @@ begin atomic
   from held where guards ? 'only_if_significant_and_harmed' and (harm = 'no' or level < (chosen ->> 'lowest_level')::integer)
   union all
   select priv.rules_of(due), 'outcome', format('Where somebody is harmed or might be, the outcome is: %s.', due ->> 'label')
-  from held where due is not null and harm <> 'no' and due ->> 'code' <> chosen ->> 'code'
+  from held where harm <> 'no' and due ->> 'code' <> chosen ->> 'code'
     and due ->> 'carried_by' is distinct from chosen ->> 'carried_by';
 end;
 
@@ -137,7 +137,7 @@ begin atomic
   from held where guards ? 'agreement_or_override' and not (chosen ->> 'consent_needed')::boolean and not agreed and not overridden
   union all
   select priv.rules_of(only_here), 'outcome', format('Consent was overridden: that leads to one outcome only: %s.', only_here ->> 'label')
-  from held where only_here is not null and overridden and only_here ->> 'code' <> chosen ->> 'code'
+  from held where overridden and only_here ->> 'code' <> chosen ->> 'code'
   union all
   select priv.rules_of(profile -> 'consent'), 'consent', 'A request for support is decided on with the family''s agreement, or goes back.'
   from held join mash.enquiry e on e.id = missing_by_agreement.enquiry

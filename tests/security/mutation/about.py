@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 _IDENTITY = (
     "accounts_judged",
+    "openings_judged",
     "closed_accounts",
     "roles_taken_away",
     "open_sitting",
@@ -24,7 +25,7 @@ _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
-    "55_openings.sql": ("accounts_judged", "openings_apart", "log_first", "break_glass"),
+    "55_openings.sql": ("accounts_judged", "openings_judged", "openings_apart", "log_first", "break_glass"),
     "57_log.sql": ("log_judged", "access_log", "log_tampering", "log_first"),
     "58_names.sql": ("search_judged", "search_finds"),
     "60_commands.sql": ("commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
@@ -88,7 +89,7 @@ _ABOUT = {
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
-    "app/opening.sql": ("searches_kept", "notices", "openings_apart", "log_first", "break_glass"),
+    "app/opening.sql": ("openings_judged", "searches_kept", "notices", "openings_apart", "log_first", "break_glass"),
     "app/password.sql": ("passwords", "accounts"),
     "app/put_in_letter.sql": (
         "ids_of_others",

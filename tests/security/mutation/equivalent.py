@@ -8,14 +8,36 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "The account is held before its reset is read; and the update that ends it fails in a transaction that still "
     "sees it as it was.": ("app/password.sql:admin.waiting_reset:attribute:cc3ca542",),
+    "It says only whether broken glass is looked for at all: what is found is judged by its whole condition.": (
+        "40_identity.sql:priv.my_keys:part:c0d9de82",
+        "40_identity.sql:priv.my_keys:part:70dc24a4",
+        "40_identity.sql:priv.my_keys:and-or:2fef0b1b",
+    ),
+    "Of a deletion and of a truncation there is no new row, so nothing equals it: they are refused either way.": (
+        "50_keys.sql:priv.refuse_edit:part:9d8560cd",
+    ),
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (
+        "64_family_guards.sql:priv.was_heard:part:fa3b1f83",
         "app/decision.sql:priv.sign_one:part:7b18dacf",
         "app/decision.sql:priv.write_letters:part:bf104bde",
+        "app/letter.sql:priv.letter_facts:part:4df20cd9",
         "app/release.sql:app.releases:part:212e8520",
         "app/sheet.sql:app.decisions:part:02730c54",
         "app/sheet.sql:app.decisions:part:63b5e281",
         "app/sheet.sql:app.requests:part:f9bce445",
+    ),
+    "A closed account is never active: a constraint of its table.": (
+        "app/password.sql:admin.keep_own_password:part:448da791",
+    ),
+    "What is over stays so: whoever ends a reset has looked already, and the function that ends it looks again.": (
+        "app/password.sql:admin.ask_password_reset:part:52f882f5",
+        "app/password.sql:admin.end_reset:part:69bb289e",
+    ),
+    "The text is measured again, with the same words at the same field, where it is kept.": (
+        "app/consent.sql:priv.check_consent:figure:7b33aaa1",
+        "app/family.sql:priv.check_family_contact:figure:0fe36c33",
+        "app/family.sql:priv.check_telling:figure:b813d8c8",
     ),
 }
 

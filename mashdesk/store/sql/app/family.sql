@@ -58,7 +58,6 @@ begin
       select from jsonb_array_elements(telling -> 'unless') one where one ->> 'code' = body ->> 'ground') then
     perform priv.refuse_input('ground', 'Choose what speaks against telling them.');
   end if;
-  perform priv.text_of(body, 'why_not', 10000, true);
 end $$;
 
 create function priv.keep_telling(enquiry uuid, body jsonb, by text) returns void language plpgsql security definer
@@ -128,7 +127,6 @@ begin
   if body ->> 'child' is null and body ->> 'wishes' ~ '\S' then
     perform priv.refuse_input('child', 'Say whose wishes these are.');
   elsif body ->> 'child' is not null then
-    perform priv.text_of(body, 'wishes', 10000, true);
     perform priv.check_concerned(check_wishes.enquiry, jsonb_build_object('people', jsonb_build_array(body -> 'child')));
   end if;
 end $$;

@@ -84,13 +84,10 @@ create function app.print_letter(request uuid, body jsonb) returns jsonb languag
 set search_path = pg_catalog, pg_temp as $$
 declare
   earlier jsonb;
-  who mash.staff := priv.me();
+  who mash.staff := priv.require_one_of(array['mash_officer', 'senior_social_worker']);
   l mash.letter;
   pages bytea;
 begin
-  if who.login is null or not (who.roles && array['mash_officer', 'senior_social_worker']) then
-    perform priv.refuse();
-  end if;
   earlier := priv.begin_command(request, 'print_letter', body);
   if earlier is not null then
     return earlier;
@@ -138,12 +135,9 @@ create function app.post_letter(request uuid, body jsonb) returns jsonb language
 set search_path = pg_catalog, pg_temp as $$
 declare
   earlier jsonb;
-  who mash.staff := priv.me();
+  who mash.staff := priv.require_one_of(array['mash_officer', 'senior_social_worker']);
   l mash.letter;
 begin
-  if who.login is null or not (who.roles && array['mash_officer', 'senior_social_worker']) then
-    perform priv.refuse();
-  end if;
   earlier := priv.begin_command(request, 'post_letter', body);
   if earlier is not null then
     return earlier;

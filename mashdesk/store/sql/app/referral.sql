@@ -4,15 +4,11 @@ create function app.record_referral(request uuid, body jsonb) returns jsonb lang
 set search_path = pg_catalog, pg_temp as $$
 declare
   earlier jsonb;
-  who mash.staff;
+  who mash.staff := priv.require_one_of(array['mash_officer', 'senior_social_worker']);
   made uuid := gen_random_uuid();
   ref text;
   anonymity boolean;
 begin
-  who := priv.me();
-  if not (who.roles && array['mash_officer', 'senior_social_worker']) or who.login is null then
-    perform priv.refuse();
-  end if;
   earlier := priv.begin_command(request, 'record_referral', body);
   if earlier is not null then
     return earlier;
