@@ -11,7 +11,6 @@ from mashdesk.cli.case_study import CaseStudy, SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.sign_panel import SignPanel
 from mashdesk.gui.desks.deciding.steps import Step
@@ -195,13 +194,6 @@ def test_a_later_decision_begins_from_the_one_that_stands_and_supersedes_it(
     panel = deciding(desk)
     qtbot.waitUntil(lambda: panel.model.is_sealed(first), timeout=WAIT)
     panel.tabs.choose(str(first))
-    qtbot.waitUntil(lambda: desk.way.model.way.step("reopen") is not None, timeout=WAIT)
-    panel.supersede.click()
-    reopening = desk.way.panel
-    assert reopening is not None
-    put(reopening.fields["reason"].control, "The school rang again.")
-    reopening.primary_action()
-    qtbot.waitUntil(lambda: desk.way.panel is None and panel.supersede.text() == "Supersede…", timeout=WAIT)
     panel.supersede.click()
     assert panel.form.ui.reasons.toPlainText() == "The child is left alone at night."
     panel.form.ui.reasons.setPlainText("The visit showed more.")

@@ -122,15 +122,12 @@ def test_a_new_rating_moves_the_decisions_clock(at: At, busy_staff: SignedInStaf
     assert desk.enquiry.sheet.row.rating == "green"
 
 
-def test_a_signed_decision_is_reopened_before_another_is_made(
+def test_a_signed_decision_is_reopened_with_the_reason(
     at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
 ) -> None:
     decided = enquiry_at(busy_staff, EnquiryState.DECIDED)
     desk = shown(DecisionDesk, at(DECIDER), decided, qtbot)
-    assert desk.enquiry.sheet is not None
-    desk.sheet.decisions.supersede_asked.emit(desk.enquiry.sheet.subjects[0].id)
-    panel = desk.way.panel
-    assert panel is not None
+    panel = begun(desk, "reopen")
     answer(panel, reason="The school rang again.")
     panel.primary_action()
     qtbot.waitUntil(

@@ -188,7 +188,6 @@ class DecisionDesk(QWidget):
         steps.draft_kept.connect(self._on_draft_kept)
         steps.reload_asked.connect(self.enquiry.reload)
         steps.record_asked.connect(self._on_record)
-        steps.reopen_asked.connect(lambda: self.way.begin("reopen"))
         steps.way_asked.connect(lambda: self.sheet.choose_part("way"))
         steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
         return steps
@@ -207,9 +206,7 @@ class DecisionDesk(QWidget):
             self.steps.go(Step(key))
 
     def _on_supersede(self, child: UUID) -> None:
-        if self.way.model.way.step("reopen") is not None:
-            self.way.begin("reopen")  # a decision that was signed and told is reopened first, with the reason
-        elif self.steps is not None:
+        if self.steps is not None:
             self.steps.go(Step.DECIDE)
             panel = self.steps.panel
             assert isinstance(panel, DecisionPanel)

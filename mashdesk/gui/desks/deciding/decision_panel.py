@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
-from mashdesk.domain.codes import BirthAccuracy, EnquiryState
+from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.desks.deciding.decision_form import DecisionForm
 from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
@@ -34,7 +34,6 @@ class DecisionPanel(Card):
         record_asked: the decision record as a PDF.
         discussion_asked: the discussion is not recorded; go there.
         family_asked(str): "consent" or "contact" is to be recorded first.
-        reopen_asked: every decision is signed; another is made once the enquiry is reopened.
         changed_meanwhile: the sheet must be read again; what was typed stays.
         state_changed(SavedIs): what is true of what was typed.
     """
@@ -43,7 +42,6 @@ class DecisionPanel(Card):
     record_asked = Signal()
     discussion_asked = Signal()
     family_asked = Signal(str)
-    reopen_asked = Signal()
     changed_meanwhile = Signal()
     state_changed = Signal(object)
 
@@ -126,7 +124,7 @@ class DecisionPanel(Card):
         self.guards.go_asked.connect(self._on_go)
         self.sign.clicked.connect(self.sign_asked)
         self.record.clicked.connect(self.record_asked)
-        self.supersede.clicked.connect(self._on_supersede)
+        self.supersede.clicked.connect(lambda: self.begin_again(self.child))
         self.leave.clicked.connect(self._on_leave)
         self._notice.action_asked.connect(self._on_start_empty)
         self.model.sheet_changed.connect(self._show)
@@ -134,16 +132,6 @@ class DecisionPanel(Card):
         command = self.model.form
         command.draft_found.connect(self._on_draft_found)
         command.state_changed.connect(self._on_state)
-
-    @property
-    def _is_decided(self) -> bool:
-        return self.model.sheet.row.state is EnquiryState.DECIDED
-
-    def _on_supersede(self) -> None:
-        if self._is_decided:
-            self.reopen_asked.emit()
-        else:
-            self.begin_again(self.child)
 
     def begin_again(self, child: UUID) -> None:
         """A new decision about this child, filled in from the one that stands."""
@@ -187,7 +175,6 @@ class DecisionPanel(Card):
         self.sign.setText(f"Sign for {listed([child.called for child in ready])}" if ready else "Sign")
         self.record.setVisible(every)
         self.supersede.setVisible(sealed)
-        self.supersede.setText("Reopen…" if self._is_decided else "Supersede…")
         self.leave.setVisible(not sealed and self.model.signed(self.child) is not None)
         self._show_waiting(shown=not sealed)
 

@@ -80,7 +80,6 @@ class Steps(QObject):
         record_asked: the decision record as a PDF.
         family_asked(str): something of the family is to be recorded first.
         way_asked: the next steps are to be shown.
-        reopen_asked: a signed decision is to be reopened first.
     """
 
     panel_changed = Signal()
@@ -90,7 +89,6 @@ class Steps(QObject):
     record_asked = Signal()
     family_asked = Signal(str)
     way_asked = Signal()
-    reopen_asked = Signal()
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -206,7 +204,6 @@ class Steps(QObject):
         panel = DecisionPanel(self._desk, model)
         panel.sign_asked.connect(lambda: self.go(Step.SIGN))
         panel.record_asked.connect(self.record_asked)
-        panel.reopen_asked.connect(self.reopen_asked)
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
         panel.family_asked.connect(self.family_asked)
         return panel
