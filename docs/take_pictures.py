@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 sys.path.insert(0, str(ROOT))
 
+from leaky_letter import show_leaks  # noqa: E402 - beside this script
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget  # noqa: E402
 from small_pictures import save_small, wait  # noqa: E402 - beside this script
 from typed_referral import fill_referral  # noqa: E402
@@ -85,6 +86,7 @@ class Camera:
         self._deciding()
         self._letters()
         self._releasing()
+        show_leaks(self)
         self._reading()
         self._family()
         self._protecting()

@@ -24,15 +24,13 @@ def at_the_front_door(hands: Hands, referrals: int, readings: int) -> None:
 
 
 def with_letters(hands: Hands, folder: Path, many: int) -> None:
-    """Seen as they will leave, kept as printed, seen again, posted."""
+    """Seen as they will leave, kept, seen again; a senior social worker goes on from there."""
     desk = hands.show("letters", LettersDesk)
-    desk._choose_place = lambda name: folder / name  # noqa: SLF001 - in the place of a file dialogue
     mine = {one.enquiry: one for one in desk.worklist.letters if one.state is LetterState.DUE and not one.confidential}
     for row in list(mine.values())[:many]:
         told: list[str] = []
         desk.letters.preview_ready.connect(lambda _preview, told=told: told.append("seen"))
-        desk.letters.file_written.connect(lambda told=told: told.append("written"))
-        desk.letters.posted.connect(lambda told=told: told.append("posted"))
+        desk.letters.page_kept.connect(lambda told=told: told.append("kept"))
         desk.tabs.choose(row.state.value)
         hands.do("choose a letter", lambda letter=row.letter: desk.list.choose(letter))  # type: ignore[misc]
         hands.do(
@@ -41,10 +39,7 @@ def with_letters(hands: Hands, folder: Path, many: int) -> None:
             lambda told=told: "seen" in told,  # type: ignore[misc]
         )
         hands.settled()
-        hands.do("print a letter", desk.sheet.ui.save_pdf.click, lambda told=told: "written" in told)  # type: ignore[misc]
-        hands.settled()
-        hands.do("ask if posted", desk.primary_action)
-        hands.do("post a letter", desk.primary_action, lambda told=told: "posted" in told)  # type: ignore[misc]
+        hands.do("keep a letter", desk.primary_action, lambda told=told: "kept" in told)  # type: ignore[misc]
         hands.settled()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -20,9 +21,11 @@ from mashdesk.domain.codes import (
     PoliceHandling,
     PoliceInformation,
     PoliceSource,
+    PostClass,
     Rating,
 )
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_terms import what_the_hub_says
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.referral_reading import read_referral
 from mashdesk.domain.sample_dates import fresh
@@ -39,6 +42,16 @@ from mashdesk.services.gathering import (
     return_information,
     send_requests,
 )
+from mashdesk.services.letter_gate import (
+    CheckLetter,
+    ClearHit,
+    ReleaseLetter,
+    check_letter,
+    clear_hit,
+    letter_gates,
+    release_letter,
+    terms_of,
+)
 from mashdesk.services.letters import PostLetter, PrintLetter, decision_record, post_letter, print_letter
 from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.referrals import RecordReferral, record_referral
@@ -46,6 +59,7 @@ from mashdesk.services.screening import ScreenEnquiry, screen_enquiry
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 
+LOOKED_AT = "Looked at on the page: this family knows it, and it gives nobody away."
 CASES = ("anonymous-neighbour", "self-referral", "school")
 
 
@@ -193,9 +207,21 @@ class CaseStudy:
                 PrintLetter(uuid4(), letter.id, self.enquiry),
                 lambda facts: self.paper.outcome_letter(facts, self.profile),
             )
-            post_letter(sitting, PostLetter(uuid4(), letter.id, self.enquiry))
+            self._let_out(letter.id, pdf)
+            post_letter(sitting, PostLetter(uuid4(), letter.id, self.enquiry, PostClass.SECOND))
             lines.append(self._keep(f"letter-{number}", pdf))
         return "posted: " + ", ".join(lines)
+
+    def _let_out(self, letter: UUID, pdf: bytes) -> None:
+        """The decision maker checks the kept page, clears what was found on it one by one, and releases it."""
+        sitting = self.staff.sitting(DECIDER)
+        terms = terms_of(sitting, self._sheet(DECIDER), letter, what_the_hub_says(self.profile.contact))
+        found = self.paper.findings(pdf, terms)
+        check_letter(sitting, CheckLetter(uuid4(), letter, self.enquiry, pdf, found))
+        gate = next(one for one in letter_gates(sitting, self.enquiry, whole=True) if one.letter == letter)
+        for hit in gate.standing:
+            clear_hit(sitting, ClearHit(uuid4(), self.enquiry, hit.id, LOOKED_AT))
+        release_letter(sitting, ReleaseLetter(uuid4(), letter, self.enquiry, sha256(pdf).hexdigest()))
 
     def _open(self, login: str, reason: str) -> EnquirySheet:
         return open_enquiry(self.staff.sitting(login), self.enquiry, reason)

@@ -21,6 +21,7 @@ from mashdesk.services.ports import Sitting
 from mashdesk.services.worklists import letters_worklist, who_am_i
 
 REASON = "To print the letters that are due"
+UNRELEASED = "a senior social worker checks and releases it before it is posted"
 
 
 def list_due(arguments: Namespace) -> int:
@@ -83,6 +84,7 @@ class _Press:
         try:
             facts = letter_facts(self._sitting, row.letter)
             self.warned += [_NotPrinted(row.reference, why) for why in unwritable(facts)]
+            self.warned += [_NotPrinted(row.reference, UNRELEASED)] if row.state is LetterState.DUE else []
             return BatchLetter(row, facts, self._pages(row))
         finally:
             close_opening(self._sitting, row.enquiry)

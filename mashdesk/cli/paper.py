@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_safety import Finding
+from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
 
@@ -15,6 +17,12 @@ class Paper:
         from mashdesk.documents.outcome_letter import render_outcome_letter
 
         return render_outcome_letter(facts, profile)
+
+    def findings(self, pdf: bytes, terms: LetterTerms) -> tuple[Finding, ...]:
+        """What the gate finds on a finished letter."""
+        from mashdesk.documents.safety.gate import findings
+
+        return findings(pdf, terms.protected, terms.flags, terms.reader)
 
     def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes:
         """The internal decision record."""

@@ -133,6 +133,9 @@ class EnquiryState(Coded):
     GATHERING = "gathering", "Gathering information"
     DISCUSSED = "discussed", "Discussed"
     DECIDED = "decided", "Decided"
+    RETURNED = "returned", "Returned to the referrer"
+    EXITED = "exited", "No further action at screening"
+    TRANSFERRED = "transferred", "Transferred to another area"
     CLOSED = "closed", "Closed"
 
 
@@ -223,13 +226,33 @@ class HarmAnswer(Coded):
 class LetterState(Coded):
     """How far a letter has come; its clock stops when it is posted, not when it is printed.
 
-    Withdrawn: printed and not posted when a later decision was signed; it says what no longer stands.
+    Withdrawn: printed and not posted when a later decision was signed, or when it was made anew; it says what no longer
+    stands. Withheld: a decision, with a day on which it is looked at again; its clock does not say "met".
     """
 
     DUE = "due", "Due"
     PRINTED = "printed", "Printed"
     POSTED = "posted", "Posted"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    WITHHELD = "withheld", "Withheld"
+    RETURNED = "returned", "Returned undelivered"
+
+
+class PostClass(Coded):
+    """How a letter was sent."""
+
+    FIRST = "first", "First class"
+    SECOND = "second", "Second class"
+    SIGNED_FOR = "signed_for", "Signed for"
+    BY_HAND = "by_hand", "By hand"
+
+
+class StopKind(Coded):
+    """Why a letter did not go, or another took its place."""
+
+    WITHHELD = "withheld", "Withheld"
+    MADE_ANEW = "made_anew", "Made anew"
+    RETURNED = "returned", "Returned undelivered"
 
 
 class AgencyFunction(Coded):

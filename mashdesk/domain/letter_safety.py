@@ -34,6 +34,7 @@ class Protection(StrEnum):
     ANONYMOUS_REFERRER = "Who told the hub asked not to be named."
     SEALED = "This is sealed: it never leaves the hub."
     OTHER_PARENT = "This is the other parent's own matter."
+    NOT_RELEASED = "The agency that told this has not released it for this letter."
     OTHER_FAMILY = "This belongs to another family."
 
 

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from mashdesk.domain.clocks import letter_clock_start, letters_due
-from mashdesk.domain.codes import HarmAnswer
+from mashdesk.domain.codes import EnquiryState, HarmAnswer
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letters import recipients
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
+
+LONGEST_REASON = 10_000
+"""Of a step."""
 
 
 @dataclass(frozen=True)
@@ -80,14 +83,29 @@ def sign_decisions(
         with signing.at_once() as work:
             now = work.now()
             work.open_enquiry(sheet.row.enquiry, "To sign the decision")
+        due = letters_due(_letters_count_from(sheet, profile, now), profile).isoformat()
         body = {
             "enquiry": str(sheet.row.enquiry),
-            "version": sheet.row.version,
+            "version": _version_to_decide_on(signing, command, sheet, due),
             "decisions": [_body(decision, sheet) for decision in command.decisions],
             "letters": [str(person.id) for person in recipients(sheet)],
-            "letters_due": letters_due(_letters_count_from(sheet, profile, now), profile).isoformat(),
+            "letters_due": due,
         }
         save(signing, "sign_decisions", command.request, body)
+
+
+def _version_to_decide_on(signing: Sitting, command: SignDecisions, sheet: EnquirySheet, due: str) -> int:
+    """What is decided is reopened before it is decided anew; the later decision's reasons say why (`app.take_step`)."""
+    if sheet.row.state is not EnquiryState.DECIDED:
+        return sheet.row.version
+    body = {
+        "enquiry": str(sheet.row.enquiry),
+        "version": sheet.row.version,
+        "step": "reopen",
+        "reason": "\n".join(decision.reasons for decision in command.decisions)[:LONGEST_REASON],
+        "due": due,
+    }
+    return int(save(signing, "take_step", uuid5(command.request, "reopen"), body)["version"])
 
 
 def _letters_count_from(sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:

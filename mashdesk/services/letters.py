@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from mashdesk.domain.codes import PostClass
 from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
@@ -26,6 +27,7 @@ class PostLetter:
     request: UUID
     letter: UUID
     enquiry: UUID
+    sent: PostClass
 
 
 def letter_facts(sitting: Sitting, letter: UUID) -> LetterFacts:
@@ -62,8 +64,9 @@ def reprint_letter(sitting: Sitting, letter: UUID) -> bytes:
 
 
 def post_letter(sitting: Sitting, command: PostLetter) -> None:
-    """Mark as posted: the letter's clock stops (`app.post_letter`)."""
-    save(sitting, "post_letter", command.request, {"enquiry": str(command.enquiry), "letter": str(command.letter)})
+    """Mark as posted: the letter's clock stops (`app.post_letter`). BadInput where nobody released it."""
+    body = {"enquiry": str(command.enquiry), "letter": str(command.letter), "class": command.sent.value}
+    save(sitting, "post_letter", command.request, body)
 
 
 def decision_record(sitting: Sitting, enquiry: UUID, render: Callable[[DecisionRecordFacts], bytes]) -> bytes:

@@ -9,10 +9,12 @@ from uuid import UUID
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
 from mashdesk.domain.snapshots import EnquirySheet, LetterFacts, LetterRow, Opening, SignedInPerson, WorklistRow
+from mashdesk.domain.way import Way
 
 
 class Work(Protocol):
@@ -79,6 +81,8 @@ class Work(Protocol):
 
     def leaving(self, enquiry: UUID, purpose: LeavingPurpose) -> tuple[LeavingItem, ...]: ...
 
+    def letter_gates(self, enquiry: UUID, *, whole: bool) -> tuple[LetterGate, ...]: ...
+
     def in_letters(self, enquiry: UUID) -> tuple[InLetter, ...]: ...
 
     def rulings(self, enquiry: UUID) -> tuple[ItemRuling, ...]: ...
@@ -90,6 +94,8 @@ class Work(Protocol):
     def missing_for_outcome(
         self, enquiry: UUID, person: UUID, outcome: str, harm: str, level: int
     ) -> tuple[Unmet, ...]: ...
+
+    def way(self, enquiry: UUID) -> Way: ...
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]: ...
 

@@ -59,6 +59,9 @@ COLUMNS = {
     "releases": "id item agency agency_name purpose why asked_by asked answer words because answered_by answered "
     "withdrawn left_hub",
     "releases_asked": "release enquiry reference initials purpose asked restricted",
+    "letter_checks": "letter checked checked_by released released_by post_class supersedes",
+    "letter_hits": "id letter rule stops page why boxes cleared cleared_by because",
+    "letter_stops": "letter kind because review by at",
     "letter_releases": "letter release put_in_by put_in",
     "leaving": "release item agency agency_name people happened happened_words words conditions",
     "consents": "id person about by_person capacity answer explained explanation options understood committed "
@@ -70,6 +73,8 @@ COLUMNS = {
     "requests_in_doubt": "request agency person withdrawn",
     "missing_for_requests": "rule part words",
     "missing_for_outcome": "rule part words",
+    "next_steps": "place step command words leads_to needs step_rule rule part unmet",
+    "steps_taken": "id step came_from came_to reason particulars happened confirmed_by rating by at",
     "rulings": "item may_leave because by at",
 }
 

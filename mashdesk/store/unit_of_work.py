@@ -17,6 +17,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
@@ -32,7 +33,18 @@ from mashdesk.domain.snapshots import (
     SignedInPerson,
     WorklistRow,
 )
-from mashdesk.store import accounts, family, releases, restrictions, searching, sheets, worklists
+from mashdesk.domain.way import Way
+from mashdesk.store import (
+    accounts,
+    family,
+    letter_gate,
+    releases,
+    restrictions,
+    searching,
+    sheets,
+    way,
+    worklists,
+)
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -236,6 +248,11 @@ class UnitOfWork:
         with as_refusals():
             return releases.leaving(self._connected, enquiry, purpose)
 
+    def letter_gates(self, enquiry: UUID, *, whole: bool) -> tuple[LetterGate, ...]:
+        """How far the letters of an opened enquiry have come; `whole`: with what was found and why they do not go."""
+        with as_refusals():
+            return letter_gate.letter_gates(self._connected, enquiry, whole=whole)
+
     def in_letters(self, enquiry: UUID) -> tuple[InLetter, ...]:
         """What was put into the letters of an opened enquiry."""
         with as_refusals():
@@ -262,6 +279,11 @@ class UnitOfWork:
         """What the hub's leaflet asks before this outcome is signed about this child or adult."""
         with as_refusals():
             return family.missing_for_outcome(self._connected, enquiry, person, outcome, harm, level)
+
+    def way(self, enquiry: UUID) -> Way:
+        """The next steps of an opened enquiry, and those taken."""
+        with as_refusals():
+            return way.way(self._connected, enquiry)
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

@@ -1,15 +1,20 @@
 """Releases as the tests of the desks begin them: asked for and answered through the services, on the sample hub."""
 
+from hashlib import sha256
 from uuid import UUID, uuid4
 
 from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, PRACTITIONERS
 from mashdesk.domain.codes import EnquiryState, Handling, LeavingPurpose
+from mashdesk.domain.letter_terms import what_the_hub_says
 from mashdesk.domain.snapshots import EnquirySheet, Item
-from mashdesk.services.openings import open_enquiry
+from mashdesk.services.letter_gate import CheckLetter, ReleaseLetter, check_letter, release_letter, terms_of
+from mashdesk.services.letters import reprint_letter
+from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.releases import AskRelease, RefuseRelease, ReleaseItem, ask_release, refuse_release, release_item
 from mashdesk.services.releases import releases as releases_of
-from mashdesk.services.worklists import hub_worklist
+from mashdesk.services.worklists import hub_worklist, letters_worklist, who_am_i
 
 EDUCATION, POLICE = PRACTITIONERS["education"], PRACTITIONERS["police"]
 MANAGER, INFORMATION = "maud.hollingbery", "ignatius.pell"
@@ -62,3 +67,17 @@ def refused(staff: SignedInStaff, item: Item, enquiry: UUID, because: str) -> UU
     opened(staff, owner, enquiry)
     refuse_release(staff.sitting(owner), RefuseRelease(uuid4(), release, because), enquiry)
     return release
+
+
+def let_out(staff: SignedInStaff, letter: UUID) -> None:
+    """The decision maker checks the kept page of a letter, in which nothing is found, and releases it."""
+    sitting = staff.sitting(DECIDER)
+    enquiry = next(row.enquiry for row in letters_worklist(sitting) if row.letter == letter)
+    open_enquiry(sitting, enquiry, "To release the letter")
+    _, profile = who_am_i(sitting)
+    pdf = reprint_letter(sitting, letter)
+    terms = terms_of(sitting, read_sheet(sitting, enquiry), letter, what_the_hub_says(profile.contact))
+    found = Paper().findings(pdf, terms)
+    assert found == ()
+    check_letter(sitting, CheckLetter(uuid4(), letter, enquiry, pdf, found))
+    release_letter(sitting, ReleaseLetter(uuid4(), letter, enquiry, sha256(pdf).hexdigest()))

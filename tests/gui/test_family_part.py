@@ -19,7 +19,7 @@ from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
 from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
-from mashdesk.gui.desks.family.entry_panel import EntryPanel
+from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
@@ -74,7 +74,7 @@ def begun(desk: Desk, entry: Entry) -> EntryPanel:
 
 def answer(panel: EntryPanel, **values: object) -> None:
     """Type and choose, by the names of the questions."""
-    from mashdesk.gui.desks.family.controls import put
+    from mashdesk.gui.desks.controls import put
 
     for name, value in values.items():
         put(panel.fields[name].control, value)
@@ -255,7 +255,7 @@ def test_what_the_leaflet_asks_before_an_outcome_stands_at_the_decision_with_its
     panel.primary_action()
     entry = desk.family.panel
     assert isinstance(entry, EntryPanel)
-    assert entry.model.entry is Entry.CONSENT
+    assert entry.title.text() == "Agreement"
     children, (mother, _father) = ids(desk)
     answer(entry, people=children, about=["support"], answer="given_explicit", by_person=mother)
     answer(entry, capacity="parental_responsibility", explained=["why", "what", "with_whom"], committed=True)
@@ -305,7 +305,7 @@ def test_what_the_leaflet_asks_before_agencies_are_asked_stands_at_the_requests(
     assert "(N2, N38)" in words_on(panel.guards)
     panel.guards.go_asked.emit("consent")
     entry = desk.family.panel  # type: ignore[assignment]
-    assert entry.model.entry is Entry.CONSENT
+    assert entry.title.text() == "Agreement"
     answer(entry, people=children, about=["checks"], answer="given_explicit", by_person=ids(desk)[1][0])
     answer(entry, capacity="parental_responsibility", explained=["why", "what", "with_whom"])
     with qtbot.waitSignal(entry.command.saved, timeout=WAIT):

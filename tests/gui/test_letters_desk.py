@@ -17,6 +17,7 @@ from mashdesk.gui.viewmodels.page_images import page_images
 from mashdesk.services.letters import reprint_letter
 from mashdesk.services.worklists import letters_worklist
 from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.releasing import let_out
 
 
 @pytest.fixture
@@ -56,11 +57,24 @@ def open_first(desk: LettersDesk, qtbot: QtBot) -> None:
         desk.reason._on_open()
 
 
-def save(desk: LettersDesk, qtbot: QtBot) -> None:
-    """Save PDF…, which prints a letter that was not printed yet."""
+def keep(desk: LettersDesk, qtbot: QtBot) -> None:
+    """The page that is shown becomes the letter."""
+    with qtbot.waitSignal(desk.letters.page_kept, timeout=WAIT):
+        desk.primary_action()
+    qtbot.waitUntil(lambda: _state(desk) is LetterState.PRINTED and desk.gate.waits, timeout=WAIT)
+
+
+def save(desk: LettersDesk, staff: SignedInStaff, qtbot: QtBot) -> None:
+    """Save PDF…, of a page that is kept and released first where it was not."""
+    if _state(desk) is LetterState.DUE:
+        keep(desk, qtbot)
+        letter = desk.letters.letter
+        assert letter is not None
+        let_out(staff, letter.id)
+        desk.gate.reload()
+        qtbot.waitUntil(desk.sheet.ui.save_pdf.isEnabled, timeout=WAIT)
     with qtbot.waitSignal(desk.letters.file_written, timeout=WAIT):
         desk.sheet.ui.save_pdf.click()
-    qtbot.waitUntil(lambda: _state(desk) is not LetterState.DUE and desk.sheet.ui.save_pdf.isEnabled(), timeout=WAIT)
 
 
 def _state(desk: LettersDesk) -> LetterState:
@@ -89,11 +103,11 @@ def test_a_saved_letter_is_kept_as_printed_and_every_reprint_is_the_same(
     open_first(desk, qtbot)
     assert desk.letters.letter is not None
     letter = desk.letters.letter.id
-    save(desk, qtbot)
+    save(desk, busy_staff, qtbot)
     file = tmp_path / desk.file_name()
     first = file.read_bytes()
     assert first == reprint_letter(busy_staff.sitting(OFFICER), letter)
-    save(desk, qtbot)
+    save(desk, busy_staff, qtbot)
     assert file.read_bytes() == first
     assert not list(tmp_path.glob("*.part"))
 
@@ -102,7 +116,7 @@ def test_what_is_previewed_after_printing_is_the_page_that_was_kept(
     desk: LettersDesk, busy_staff: SignedInStaff, qtbot: QtBot
 ) -> None:
     open_first(desk, qtbot)
-    save(desk, qtbot)
+    save(desk, busy_staff, qtbot)
     assert desk.sheet._preview is not None
     assert desk.sheet._preview.pages == page_images(
         reprint_letter(busy_staff.sitting(OFFICER), desk.sheet._preview.letter)
@@ -115,8 +129,11 @@ def test_the_file_is_named_after_the_reference_and_nobody(desk: LettersDesk, qtb
     assert desk.file_name() == f"letter-{row.reference}.pdf"
 
 
-def test_the_letter_goes_to_the_printer_page_by_page(desk: LettersDesk, paper: Path, qtbot: QtBot) -> None:
+def test_the_letter_goes_to_the_printer_page_by_page(
+    desk: LettersDesk, busy_staff: SignedInStaff, paper: Path, qtbot: QtBot
+) -> None:
     open_first(desk, qtbot)
+    save(desk, busy_staff, qtbot)
     with qtbot.waitSignal(desk.letters.pages_ready, timeout=WAIT):
         desk.print_page()
     qtbot.waitUntil(lambda: "printer" in desk.sheet.ui.notice.words, timeout=WAIT)
@@ -129,7 +146,7 @@ def test_marking_as_posted_shows_to_whom_and_asks_first(
     desk: LettersDesk, busy_staff: SignedInStaff, qtbot: QtBot
 ) -> None:
     open_first(desk, qtbot)
-    save(desk, qtbot)
+    save(desk, busy_staff, qtbot)
     desk.primary_action()
     assert desk.sheet.asking
     assert desk.sheet._preview is not None
@@ -144,7 +161,7 @@ def test_a_posted_letter_stands_among_the_posted_ones(
     desk: LettersDesk, busy_staff: SignedInStaff, qtbot: QtBot
 ) -> None:
     open_first(desk, qtbot)
-    save(desk, qtbot)
+    save(desk, busy_staff, qtbot)
     desk.primary_action()
     with qtbot.waitSignal(desk.letters.posted, timeout=WAIT):
         desk.primary_action()
@@ -164,9 +181,9 @@ def test_a_letter_that_a_colleague_printed_meanwhile_is_not_printed_twice(
         qtbot.addWidget(other)
         qtbot.waitUntil(lambda: bool(other.list.rows()), timeout=WAIT)
         open_first(other, qtbot)
-        save(other, qtbot)
+        keep(other, qtbot)
     with qtbot.waitSignal(desk.letters.changed_meanwhile, timeout=WAIT):
-        desk.sheet.ui.save_pdf.click()
+        desk.primary_action()
     qtbot.waitUntil(lambda: _state(desk) is LetterState.PRINTED, timeout=WAIT)
     assert not (tmp_path / desk.file_name()).exists()
 

@@ -49,6 +49,16 @@ def test_asked_answered_in_words_put_into_a_letter_and_printed(
         letters.sheet.contents.cards[0].box.click()
         with qtbot.waitSignal(letters.letters.preview_ready, timeout=WAIT):
             letters.primary_action()
+        with qtbot.waitSignal(letters.letters.page_kept, timeout=WAIT):
+            letters.primary_action()
+        qtbot.waitUntil(lambda: letters.gate.waits and letters.sheet.gate.offers, timeout=WAIT)
+        with qtbot.waitSignal(letters.gate.done, timeout=WAIT):
+            letters.primary_action()
+        qtbot.waitUntil(lambda: letters.gate.gate is not None and letters.gate.gate.may_be_released, timeout=WAIT)
+        qtbot.waitUntil(lambda: letters.sheet.gate.offers, timeout=WAIT)
+        with qtbot.waitSignal(letters.gate.done, timeout=WAIT):
+            letters.primary_action()
+        qtbot.waitUntil(letters.sheet.ui.save_pdf.isEnabled, timeout=WAIT)
         with qtbot.waitSignal(letters.letters.file_written, timeout=WAIT):
             letters.sheet.ui.save_pdf.click()
 

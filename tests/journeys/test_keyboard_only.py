@@ -81,6 +81,7 @@ def test_a_case_from_referral_to_printed_letter_by_keyboard_alone(keys: Keyboard
     decision_desk.discuss(keys)
     decision_desk.decide(keys)
     decision_desk.sign(keys, kept.password(DECIDER))
+    front_door.keep_check_and_release(keys, reference)
     sign_out(keys, "Magnus")
     (decided,) = kept.rows(DECIDER, "select * from app.decisions(%s)", [enquiry], opening=enquiry)
     assert (decided["signed_by"], decided["level"], decided["reasons"]) == (DECIDER, 3, decision_desk.WHY)

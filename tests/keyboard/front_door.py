@@ -76,18 +76,32 @@ def _agreement(keys: Keyboard) -> None:
     keys.tick("Yes")
 
 
+def keep_check_and_release(keys: Keyboard, reference: str) -> None:
+    """Alt+3, the letter, F8 to keep its page, F8 to check it, F8 to release it."""
+    keys.press("alt+3")
+    _open_letter(keys, reference)
+    keys.look("letter")
+    keys.press("F8")
+    keys.hear("Nobody has checked this page yet")
+    keys.press("F8")
+    keys.hear("nothing was found")
+    keys.look("checked-letter")
+    keys.press("F8")
+    keys.hear("Released by")
+
+
 def print_and_post(keys: Keyboard, reference: str, file: str) -> None:
-    """Alt+2, the letter, F8 to the printer that makes a file, F8 when it is in the post."""
+    """Alt+2, the letter by Ctrl+K, Ctrl+P to the printer that makes a file, F8 when it is in the post."""
     keys.at("The hub's enquiries")
     keys.press("alt+2")
     keys.at("Letters")
-    keys.go_to_row(reference)
+    keys.press("ctrl+k")
+    keys.at("Find a reference")
+    keys.type(reference)
     keys.press("Return")
-    keys.at("Why do you open it?")
-    keys.press("Return")
-    keys.hear("Page 1 of")
-    keys.look("letter")
-    keys.press("F8")
+    _open_letter(keys, reference)
+    keys.hear("Released by")
+    keys.press("ctrl+p")
     keys.at("Name: Printer")
     keys.go("Output file")
     keys.press("ctrl+a")
@@ -99,3 +113,12 @@ def print_and_post(keys: Keyboard, reference: str, file: str) -> None:
     keys.look("posting")
     keys.press("Return")
     keys.hear("Posted.")
+
+
+def _open_letter(keys: Keyboard, reference: str) -> None:
+    keys.at("Letters")
+    keys.go_to_row(reference)
+    keys.press("Return")
+    keys.at("Why do you open it?")
+    keys.press("Return")
+    keys.hear("Page 1 of")

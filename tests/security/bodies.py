@@ -1,7 +1,9 @@
 """Well-formed commands on the case studies, as their own people would send them; tests spoil them one by one."""
 
 import base64
+import hashlib
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -108,6 +110,18 @@ class Bodies:
             "supersedes": supersedes,
         }
 
+    def take_step(self, case: str = "self-referral") -> Body:
+        """The rating of a case that was discussed."""
+        return {**self._on(case), "step": "rerate", "rating": "red", "reason": "markerreason", "due": LATER}
+
+    def record_strategy(self, case: str = "self-referral") -> Body:
+        """A strategy discussion, in whatever state the case is."""
+        return {"enquiry": str(self.study[case]), "reason": "markerreason", "particulars": "markerpresent"}
+
+    def reopen(self, case: str = "self-referral") -> Body:
+        """What is decided may be decided anew."""
+        return {**self._on(case), "step": "reopen", "reason": "markerreason", "due": LATER}
+
     def print_letter(self, case: str = "school") -> Body:
         """The first letter that is due."""
         letter = self._one(
@@ -118,7 +132,46 @@ class Bodies:
     def post_letter(self, case: str = "school") -> Body:
         """The same letter."""
         told = self.print_letter(case)
-        return {"enquiry": told["enquiry"], "letter": told["letter"]}
+        return {"enquiry": told["enquiry"], "letter": told["letter"], "class": "second"}
+
+    def check_letter(self, case: str = "school") -> Body:
+        """The first letter, in which two things were found."""
+        named = {"rule": "NAME", "stops": False, "page": 1, "why": "OTHER_PARENT", "boxes": [72.0, 600.0, 120.5, 612.0]}
+        return {**self._page(case), "hits": [named, named | {"rule": "POSTCODE", "why": "NOT_TO_BE_LOCATED"}]}
+
+    def release_letter(self, case: str = "school") -> Body:
+        """The same letter."""
+        return self._page(case)
+
+    def clear_hit(self, case: str = "school") -> Body:
+        """A hit that is there, or none."""
+        found = self.truth.execute(
+            "select id from mash.letter_hit where enquiry = %s order by letter, position limit 1", [self.study[case]]
+        ).fetchone()
+        hit = str(found[0]) if found else "00000000-0000-0000-0000-000000000000"
+        return {"enquiry": str(self.study[case]), "hit": hit, "because": "markerbecause"}
+
+    def withhold_letter(self, case: str = "school") -> Body:
+        """The first letter that is due, looked at again in a month."""
+        review = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
+        return {**self._stopped(case), "review": review}
+
+    def remake_letter(self, case: str = "school") -> Body:
+        """Another in its place."""
+        return self._stopped(case)
+
+    def return_letter(self, case: str = "school") -> Body:
+        """It came back."""
+        return self._stopped(case)
+
+    def _page(self, case: str) -> Body:
+        told = self.print_letter(case)
+        kept = hashlib.sha256(base64.b64decode(PDF)).hexdigest()
+        return {"enquiry": told["enquiry"], "letter": told["letter"], "content_hash": kept}
+
+    def _stopped(self, case: str) -> Body:
+        told = self.print_letter(case)
+        return {"enquiry": told["enquiry"], "letter": told["letter"], "because": "markerbecause"}
 
     def ask_release(self) -> Body:
         """What the school's nurse knows of the child, for a letter."""

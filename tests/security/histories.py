@@ -234,6 +234,7 @@ class Playground:
         on = {"enquiry": str(enquiry)}
         screened = {"level": 3, "rating": "amber", "why": "Why", "due": LATER, "sanitised_concern": "Sanitised"}
         version = decider.command("screen_enquiry", on | screened | {"version": 1})["version"]
+        decider.command("record_strategy", on | {"reason": "Reasonable cause", "particulars": "Police, health"})
         self._connect(enquiry, [one for one in history.connections if _is_early(one, history)])
         for number in range(4):
             if history.restriction is not None and history.restriction.round == number:
@@ -329,6 +330,8 @@ class Playground:
         ]  # fmt: skip
         body = {"enquiry": str(enquiry), "request": str(request), "answer": told.answer, "because": "B", "items": items}
         person.command("return_information", body)
+        dispute = {"enquiry": str(enquiry), "version": self._version(enquiry), "step": "dispute", "reason": "We differ"}
+        person.command("take_step", dispute)
 
     def _sign(self, enquiry: UUID, version: int) -> None:
         people = self.people[DECIDER].read("people", enquiry)

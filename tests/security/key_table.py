@@ -25,7 +25,7 @@ TABLES = (
     "enquiry", "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
-    "consent", "lawful_basis", "telling", "family_contact",
+    "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop",
 )  # fmt: skip
 
 
@@ -77,7 +77,7 @@ class KeyTable:
         if table in ("letter", "letter_page", "letter_release"):
             letter = row if table == "letter" else self._one("letter", row["letter"])
             return self._hubs(CONFIDENTIAL if letter["confidential"] or letter["strict"] else HUB)
-        if table in ("rationale", "item_ruling") or self._hidden(table, row):
+        if table in ("rationale", "item_ruling", "letter_hit", "letter_stop") or self._hidden(table, row):
             return self._hubs(CONFIDENTIAL)
         return self._hubs(HUB) | self._agencies(self._asked)
 
@@ -88,6 +88,9 @@ class KeyTable:
         if table == "withholding":
             request = self._one("information_request", row["request"])
             return self._hubs(CONFIDENTIAL) | self._agencies([request["agency"]])
+        if table == "step":
+            told = HUB if row["step"] in ("return", "transfer") else VIEWS
+            return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else [])
         if table in ("asked", "release_asked", "information_request"):
             return self._agencies([row["agency"]]) | self._hubs(HUB if table == "information_request" else ())
         return None

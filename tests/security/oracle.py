@@ -48,7 +48,7 @@ TABLES = (
     "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
-    "consent", "lawful_basis", "telling", "family_contact",
+    "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop",
 )  # fmt: skip
 
 
@@ -118,11 +118,14 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _by_role(person, HUB) or _own(person, row["agency"])
     if table in ("consent", "lawful_basis", "telling", "family_contact"):
         return _by_role(person, HUB)
-    if table in ("screening", "discussion", "attendee"):
-        return _by_role(person, VIEWS) or (table == "attendee" and _own(person, row["agency"]))
+    if table in ("screening", "discussion", "attendee", "step"):
+        views = HUB if row.get("step") in ("return", "transfer") else VIEWS
+        return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
     if table in ("letter", "letter_release"):
         return reads_letter(person, row if table == "letter" else _one(case, "letter", row["letter"]), case)
     hidden = {
+        "letter_hit": True,
+        "letter_stop": True,
         "address": row.get("confidential", False),
         "referrer": anonymity,
         "narrative": anonymity and not row.get("sanitised", False),
@@ -242,11 +245,15 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "items": ("item", lambda row: (row["id"], *(row[f"police_{name}"] for name in POLICE_CODES))),
     "releases": ("release_request", lambda row: row["id"]),
     "letter_releases": ("letter_release", lambda row: (row["letter"], row["release"])),
+    "letter_checks": ("letter", lambda row: row["id"]),
+    "letter_hits": ("letter_hit", lambda row: (row["id"], row["because"])),
+    "letter_stops": ("letter_stop", lambda row: (row["letter"], row["because"])),
     "rulings": ("item_ruling", lambda row: (row["item"], row["may_leave"], row["because"])),
     "consents": ("consent", lambda row: (row["id"], row["answer"], row["why"])),
     "lawful_bases": ("lawful_basis", lambda row: (row["id"], row["reason"])),
     "tellings": ("telling", lambda row: (row["id"], row["what"], row["why_not"])),
     "family_contacts": ("family_contact", lambda row: (row["id"], row["views"], row["wishes"], row["safety"])),
+    "steps_taken": ("step", lambda row: (row["id"], row["step"], row["reason"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),

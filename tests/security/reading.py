@@ -8,6 +8,11 @@ from mashdesk.cli.sample_hub import SamplePerson
 from tests.security.oracle import KEYS, CaseTruth, expected, may_open, named
 from tests.security.psql import READING, Psql
 
+OF_THE_HUB = (
+    "letter_releases", "letter_checks", "letter_hits", "letter_stops", "rulings", "consents", "lawful_bases",
+    "tellings", "family_contacts", "steps_taken",
+)  # fmt: skip
+
 
 def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
     """What each reading function gives after an opening (or an attempt at one), by the names of its rows."""
@@ -26,7 +31,7 @@ def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
             told["withheld"] = {row["id"] for row in rows if row["withheld_because"] is not None}
         elif function == "releases":
             told["released_words"] = {(row["id"], row["words"]) for row in rows if row["words"]}
-    for function in ("letter_releases", "rulings", "consents", "lawful_bases", "tellings", "family_contacts"):
+    for function in OF_THE_HUB:
         told[function] = named(function, _where_granted(person, function, enquiry))
     told["leaving"] = {
         (purpose, *row)

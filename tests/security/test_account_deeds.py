@@ -196,6 +196,17 @@ def test_a_reset_that_is_over_is_neither_approved_nor_withdrawn(there: Installer
     assert there.execute("select count(*) from mash.password_reset where outcome = 'applied'").fetchone() == (0,)
 
 
+def test_whoever_decides_of_their_own_account_or_request_leaves_a_line_in_the_servers_log(there: Installer) -> None:
+    mine = _waiting(there, "nova.one")
+    codes: list[str | None] = []
+    there.add_notice_handler(lambda line: codes.append(line.sqlstate))
+    there.execute("set local client_min_messages = log")
+    refusal_to(there, ADMINISTRATOR, "select admin.approve_password_reset(%s::uuid)", mine)
+    assert codes == ["MD001"]
+    refusal_to(there, ADMINISTRATOR, "select admin.suspend_staff(%s)", ADMINISTRATOR)
+    assert codes == ["MD001"] * 2
+
+
 def test_a_withdrawn_reset_keeps_no_verifier_and_the_others_wait(there: Installer) -> None:
     mine, _ = _waiting(there, "nova.one"), _waiting(there, "nova.two")
     _ended(there, "nova.one")

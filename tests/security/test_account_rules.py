@@ -147,6 +147,16 @@ def test_a_login_of_the_server_is_the_installers_to_give(there: Installer) -> No
     asked_by(there, INSTALLER, call)
 
 
+def test_an_administrator_adds_somebody_with_a_first_password(there: Installer) -> None:
+    asked_by(there, ADMINISTRATOR, ADD.format(**WELL))
+    assert groups_of(there, "nova.added") == {"mash_officer"}
+
+
+def test_a_login_that_the_accounts_do_not_hold_is_refused_without_its_verifier(there: Installer) -> None:
+    there.execute('create role "nova.added" login')
+    assert refusal_to(there, INSTALLER, ADD.format(**WELL)) == "42501 Not available."
+
+
 @pytest.mark.parametrize(
     ("own", "verifier", "ends", "must_change"),
     [

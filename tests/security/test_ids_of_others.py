@@ -8,7 +8,7 @@ import pytest
 
 from tests.security.bodies import Bodies
 from tests.security.psql import DECIDER, EDUCATION, INFORMATION, MANAGER, OFFICER, Psql, Row, SignIn
-from tests.security.releasing import Releases, item_like, plant, planted_releases
+from tests.security.releasing import Releases, item_like, let_out, plant, planted_releases
 from tests.security.restricting import restrict
 from tests.security.spoiling import CHANGED, NOT_YOURS, TAKEN, Said, refused, said
 
@@ -48,6 +48,7 @@ OTHERS: list[tuple[str, str, str, tuple[str, str], Said]] = [
     ("print_letter", OFFICER, "letter", ("letter", "not confidential"), NOT_YOURS),
     ("print_letter", DECIDER, "letter", ("letter", "confidential"), NOT_YOURS),
     ("put_in_letter", DECIDER, "letter", ("letter", "true"), NOT_YOURS),
+    ("withhold_letter", DECIDER, "letter", ("letter", "true"), NOT_YOURS),
     ("ask_release", DECIDER, "item", ("item", "handling = 'hub'"), NOT_YOURS),
     ("rule_on_item", INFORMATION, "item", ("item", "handling = 'hub'"), NOT_YOURS),
     ("release_item", EDUCATION, "release", ("release_request", OPEN), NOT_YOURS),
@@ -71,9 +72,29 @@ def test_a_letter_of_another_enquiry_is_not_posted_with_this_one(sign_in: SignIn
     letter = _id(bodies, "letter")
     other = body | {"enquiry": str(bodies.study["self-referral"]), "letter": letter}
     decider.command("print_letter", other)
-    posting = {"enquiry": body["enquiry"], "letter": letter}
+    let_out(bodies.truth, letter)
+    posting = {"enquiry": body["enquiry"], "letter": letter, "class": "first"}
     assert said(decider, "post_letter", posting) == NOT_YOURS
     assert said(decider, "post_letter", posting | {"enquiry": other["enquiry"]}) == TAKEN
+
+
+@pytest.mark.parametrize("command", ["check_letter", "release_letter", "remake_letter", "return_letter"])
+def test_a_letter_of_another_enquiry_is_not_there_for_any_step(command: str, sign_in: SignIn, bodies: Bodies) -> None:
+    decider = _open(sign_in(DECIDER), bodies.study)
+    body, letter = bodies.of(command), _id(bodies, "letter")
+    assert said(decider, command, body) != NOT_YOURS
+    assert said(decider, command, body | {"letter": letter}) == NOT_YOURS
+
+
+def test_what_was_found_in_another_enquirys_letter_is_not_there_to_be_cleared(sign_in: SignIn, bodies: Bodies) -> None:
+    decider = _open(sign_in(DECIDER), bodies.study)
+    decider.command("print_letter", bodies.print_letter())
+    checking = bodies.check_letter() | {"letter": bodies.truth.execute(
+        "select id::text from mash.letter where state = 'printed'").fetchone()[0]}  # type: ignore[index]  # fmt: skip
+    decider.command("check_letter", checking)
+    clearing = bodies.clear_hit()
+    assert said(decider, "clear_hit", clearing | {"enquiry": str(bodies.study["self-referral"])}) == NOT_YOURS
+    assert said(decider, "clear_hit", clearing) == TAKEN
 
 
 def test_nothing_of_another_enquiry_is_put_into_a_letter(sign_in: SignIn, bodies: Bodies) -> None:
@@ -83,7 +104,9 @@ def test_nothing_of_another_enquiry_is_put_into_a_letter(sign_in: SignIn, bodies
 
 
 def test_a_decision_is_about_this_enquirys_own(sign_in: SignIn, bodies: Bodies) -> None:
-    decider, body = _open(sign_in(DECIDER), bodies.study), bodies.sign_decisions("school")
+    decider = _open(sign_in(DECIDER), bodies.study)
+    decider.command("take_step", bodies.reopen("school"))
+    body = bodies.sign_decisions("school")
     assert said(decider, "sign_decisions", body) == TAKEN
     whom = refused("person", "A decision is about a child or adult whom this enquiry concerns.")
     parent = refused("letters", "A letter goes to a parent who is named on this enquiry.")
@@ -144,6 +167,7 @@ def test_a_later_decision_leaves_other_enquiries_letters_and_what_printed_ones_h
     other.person(DECIDER).command("sign_decisions", bodies.sign_decisions())
     held = "select letter::text from mash.letter_release order by letter"
     assert bodies.truth.execute(held.encode()).fetchall() == mine
+    school.person(DECIDER).command("take_step", bodies.reopen("school"))
     school.person(DECIDER).command("sign_decisions", bodies.sign_decisions("school"))
     assert bodies.truth.execute(held.encode()).fetchall() == mine[:1]
 

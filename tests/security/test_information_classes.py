@@ -21,8 +21,14 @@ MAY_READ: Mapping[str, frozenset[str]] = {
 }
 """PRODUCT, "Who sees what": of these classes at most; which rows of them, the policies decide."""
 
-RATIONALE = {"app.decisions(uuid)", "app.requests(uuid)", "app.rulings(uuid)"}
-"""The reasons of a decision, of an agency that withholds, of a ruling: nowhere else."""
+RATIONALE = {
+    "app.decisions(uuid)",
+    "app.requests(uuid)",
+    "app.rulings(uuid)",
+    "app.letter_hits(uuid)",
+    "app.letter_stops(uuid)",
+}
+"""The reasons of a decision, of an agency that withholds, of a ruling, and of a letter's gate: nowhere else."""
 
 REFERRER = {"app.referrer(uuid)"}
 ADDRESS = {"app.addresses(uuid)", "app.letter_facts(uuid)"}

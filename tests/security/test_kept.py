@@ -11,6 +11,7 @@ import pytest
 
 from tests.security.bodies import LATER, PDF, Bodies, Body
 from tests.security.psql import DECIDER, EDUCATION, OFFICER, Row, SignIn
+from tests.security.releasing import let_out
 
 Installer = psycopg.Connection[Row]
 Facts = Mapping[str, Any]
@@ -117,7 +118,13 @@ def test_requests_to_agencies(sign_in: SignIn, bodies: Bodies) -> None:
     assert _logged(bodies, enquiry)[0] == (DECIDER, "information requests sent")
 
 
-def test_a_request_moves_a_screened_or_discussed_enquiry_back_to_gathering(sign_in: SignIn, bodies: Bodies) -> None:
+def test_a_request_after_the_discussion_leaves_the_enquiry_discussed(sign_in: SignIn, bodies: Bodies) -> None:
+    changed, _ = _do(sign_in, bodies, DECIDER, "send_requests", bodies.send_requests("self-referral"))
+    assert sorted(changed) == ["acl", "asked", "version"]
+
+
+def test_a_first_request_begins_the_gathering(sign_in: SignIn, bodies: Bodies) -> None:
+    bodies.truth.execute("update mash.enquiry set state = 'screened'")
     changed, _ = _do(sign_in, bodies, DECIDER, "send_requests", bodies.send_requests("self-referral"))
     assert changed["state"] == "gathering"
 
@@ -237,11 +244,13 @@ def test_a_later_decision_withdraws_what_was_printed_and_leaves_what_was_posted(
     officer.open(bodies.study["school"])
     posted = bodies.print_letter()
     officer.command("print_letter", posted)
-    officer.command("post_letter", {name: posted[name] for name in ("enquiry", "letter")})
+    let_out(bodies.truth, posted["letter"])
+    officer.command("post_letter", {name: posted[name] for name in ("enquiry", "letter")} | {"class": "first"})
     printed = bodies.print_letter()
     officer.command("print_letter", printed)
     _do(sign_in, bodies, DECIDER, "sign_decisions", bodies.sign_decisions())
     due = _rows(bodies, "select id from mash.letter where enquiry = %s", bodies.study["self-referral"])
+    _do(sign_in, bodies, DECIDER, "take_step", bodies.reopen("school"))
     _do(sign_in, bodies, DECIDER, "sign_decisions", bodies.sign_decisions("school"))
     states = {str(row["id"]): row["state"] for row in _rows(bodies, "select id, state from mash.letter")}
     assert states.pop(str(posted["letter"])) == "posted"
@@ -264,7 +273,8 @@ def test_a_letter_that_is_printed_and_posted(sign_in: SignIn, bodies: Bodies) ->
     (page,) = _rows(bodies, "select * from mash.letter_page where letter = %s", body["letter"])
     assert (str(page["enquiry"]), page["pdf"]) == (body["enquiry"], base64.b64decode(PDF))
     assert _logged(bodies, body["enquiry"])[0] == (OFFICER, "letter printed")
-    posting = {name: body[name] for name in ("enquiry", "letter")}
+    let_out(bodies.truth, body["letter"])
+    posting = {name: body[name] for name in ("enquiry", "letter")} | {"class": "first"}
     changed, answer = _do(sign_in, bodies, OFFICER, "post_letter", posting)
     assert (changed, answer) == ({}, {"letter": body["letter"]})
     (kept,) = _rows(bodies, "select * from mash.letter where id = %s", body["letter"])
@@ -283,7 +293,8 @@ def test_the_last_letter_that_is_posted_ends_what_is_due(sign_in: SignIn, bodies
         assert before["due_what"] == "letters"
         body = bodies.print_letter()
         officer.command("print_letter", body)
-        officer.command("post_letter", {name: body[name] for name in ("enquiry", "letter")})
+        let_out(bodies.truth, body["letter"])
+        officer.command("post_letter", {name: body[name] for name in ("enquiry", "letter")} | {"class": "first"})
     changed = _changed(before, _enquiry(bodies, bodies.study["school"]))
     assert changed == {"due": None, "due_what": "", "version": before["version"] + 1}
 

@@ -50,6 +50,7 @@ def test_a_letter_is_to_its_recipient_at_their_own_address_about_their_own_child
     signer = sign_in(DECIDER)
     signer.open(bodies.study["self-referral"])
     signer.command("sign_decisions", bodies.sign_decisions())
+    signer.command("take_step", bodies.reopen())
     signer.command("sign_decisions", bodies.sign_decisions())
     signer.open(bodies.study["school"])
     (today,) = signer.ask("select (now() at time zone 'Europe/London')::date")[0]

@@ -228,6 +228,7 @@ def test_a_later_decision_makes_letters_without_any_item(
     school.put_in(school.letter_to(MOTHER), school.released(_about_the_child(school), "letter"))
     decider = sign_in(DECIDER)
     decider.open(school.enquiry)
+    decider.command("take_step", Bodies(installer, study).reopen("school"))
     decider.command("sign_decisions", Bodies(installer, study).sign_decisions("school"))
     assert decider.read("letter_releases", school.enquiry) == []
     assert school.words_in(DECIDER, school.letter_to(MOTHER)) == []

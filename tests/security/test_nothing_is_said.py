@@ -25,6 +25,12 @@ COMMANDS = {
     "sign_decisions": DECIDER,
     "print_letter": OFFICER,
     "post_letter": OFFICER,
+    "check_letter": DECIDER,
+    "clear_hit": DECIDER,
+    "release_letter": DECIDER,
+    "withhold_letter": DECIDER,
+    "remake_letter": DECIDER,
+    "return_letter": OFFICER,
 }
 OWN_CODES = {"22023", "42501", "40001", "28000"}
 OWN_WORDS = {

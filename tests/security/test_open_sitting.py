@@ -34,6 +34,12 @@ WHOSE = {
     "sign_decisions": (DECIDER, "self-referral"),
     "print_letter": (OFFICER, "school"),
     "post_letter": (OFFICER, "school"),
+    "check_letter": (DECIDER, "school"),
+    "clear_hit": (DECIDER, "school"),
+    "release_letter": (DECIDER, "school"),
+    "withhold_letter": (DECIDER, "school"),
+    "remake_letter": (DECIDER, "school"),
+    "return_letter": (OFFICER, "school"),
 }
 """Each command, somebody whose work it is, and the enquiry that it is about."""
 

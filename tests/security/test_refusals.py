@@ -212,7 +212,9 @@ def test_each_police_code_says_what_is_wrong_and_where(sign_in: SignIn, bodies: 
         assert (changes, said(police, "return_information", told)) == (changes, expected)
 
 
-STATES = ("received", "screened", "gathering", "discussed", "decided", "closed")
+STATES = (
+    "received", "screened", "gathering", "discussed", "decided", "returned", "exited", "transferred", "closed",
+)  # fmt: skip
 TIMES = {
     "screen_enquiry": ({"received", "screened"}, "This enquiry is past screening."),
     "send_requests": (
@@ -223,7 +225,10 @@ TIMES = {
         {"screened", "gathering", "discussed"},
         "A discussion is recorded after screening and before the decision.",
     ),
-    "sign_decisions": ({"discussed", "decided"}, "Record the discussion before you decide."),
+    "sign_decisions": (
+        {"discussed"},
+        "A decision is signed after the discussion, and a second one only once the enquiry is reopened.",
+    ),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.security.bodies import Bodies
 from tests.security.psql import DECIDER, EDUCATION, INFORMATION, OFFICER, POLICE, Row, SignIn
-from tests.security.releasing import Releases, item_like, plant, planted_releases, what
+from tests.security.releasing import Releases, item_like, let_out, plant, planted_releases, what
 from tests.security.spoiling import CHANGED, GONE, NOT_YOURS, TAKEN, Changes, Said, lengths, refused, said, spoilt
 
 Installer = psycopg.Connection[Row]
@@ -230,6 +230,7 @@ def test_what_was_printed_is_not_printed_or_filled_again_and_only_it_is_posted(
         assert (wrong, said(officer, "post_letter", posting | wrong)) == (wrong, NOT_YOURS)
     unkept = refused("", "The letter could not be marked as posted. Open the enquiry again.")
     assert said(officer, "post_letter", posting | {"letter": "this"}) == unkept
+    let_out(bodies.truth, posting["letter"])
     assert said(officer, "post_letter", posting) == TAKEN
     officer.command("post_letter", posting)
     assert said(officer, "post_letter", posting) == CHANGED

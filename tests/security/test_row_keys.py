@@ -28,6 +28,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     """The enquiry that is decided, with a row in every table: one letter printed for all, one held close."""
     case = Releases(sign_in, installer, study["school"])
     _planted(case, study)
+    case.person(DECIDER).command("record_strategy", Bodies(installer, study).record_strategy("school"))
     return case
 
 
@@ -165,7 +166,10 @@ def _planted(case: Releases, study: Mapping[str, UUID]) -> None:
         plant(case.installer, case.enquiry, close, "onward", "whole")
     decider, bodies = case.person(DECIDER), Bodies(case.installer, study)
     case.person(INFORMATION).command("rule_on_item", bodies.rule_on_item())
+    checking, withholding = bodies.check_letter(), bodies.withhold_letter()
     case.person(OFFICER).command("print_letter", bodies.print_letter())
+    decider.command("check_letter", checking)
+    decider.command("withhold_letter", withholding)
     item = item_like(case.installer, case.enquiry, "education", handling="hub", not_for_family=False)
     release = case.ask(item, "letter")
     case.person(EDUCATION).command("release_item", case.releasing(release))

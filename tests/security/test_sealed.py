@@ -93,6 +93,7 @@ def test_a_later_decision_supersedes_and_the_earlier_one_stays(sign_in: SignIn, 
     person.command("sign_decisions", bodies.sign_decisions())
     first = person.read("decisions", enquiry)
     letters = {row["id"] for row in person.read("letters", enquiry)}
+    person.command("take_step", bodies.reopen())
     person.command("sign_decisions", bodies.sign_decisions())
     after = {row["id"]: row for row in person.read("decisions", enquiry)}
     assert len(after) == 2 * len(first)
@@ -105,8 +106,10 @@ def test_a_decision_is_superseded_once(sign_in: SignIn, bodies: Bodies) -> None:
     person, enquiry = sign_in(DECIDER), bodies.study["self-referral"]
     person.open(enquiry)
     person.command("sign_decisions", bodies.sign_decisions())
+    person.command("take_step", bodies.reopen())
     earlier = bodies.sign_decisions()
     person.command("sign_decisions", earlier)
+    person.command("take_step", bodies.reopen())
     again = earlier | {"version": bodies.version("self-referral")}
     assert person.command_refused("sign_decisions", again).code == "40001"
     unsaid = bodies.sign_decisions()

@@ -9,6 +9,7 @@ import pytest
 
 from tests.security.bodies import Bodies, Body
 from tests.security.psql import DECIDER, MANAGER, OFFICER, SCREENER, Psql, Row, SignIn
+from tests.security.releasing import let_out
 from tests.security.restricting import EMERGENCY, practitioners_asked, restrict, restriction
 
 Installer = psycopg.Connection[Row]
@@ -37,7 +38,8 @@ def _ready(command: str, sign_in: SignIn, bodies: Bodies) -> tuple[Psql, Body]:
     if command == "post_letter":
         officer, body = _opened(sign_in(OFFICER), school), bodies.print_letter()
         officer.command("print_letter", body)
-        return officer, {name: body[name] for name in ("enquiry", "letter")}
+        let_out(truth, body["letter"])
+        return officer, {name: body[name] for name in ("enquiry", "letter")} | {"class": "first"}
     manager = _opened(sign_in(MANAGER), school)
     if "connected" in command:
         return manager, _connecting(command, manager, school)

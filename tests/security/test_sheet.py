@@ -48,6 +48,8 @@ KEPT = {
         signed_by_name, signed_by_post, signed, content_hash, supersedes,
         exists (select from mash.decision l where l.supersedes = x.id) from mash.decision x where enquiry = %s
         order by signed, id""",
+    "steps_taken": f"""id, step, came_from, came_to, reason, particulars, happened, confirmed_by, rating,
+        {_NAME.format("by")}, at from mash.step x where enquiry = %s order by at desc, id""",
     "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
         {_NAME.format("posted_by")}, content_hash from mash.letter x where enquiry = %s order by due, id""",
     "releases": f"""id, item, agency, {_AGENCY}, purpose, why, {_NAME.format("asked_by")}, asked, answer,
@@ -79,6 +81,7 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
     decider.open(study["self-referral"])
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
+    decider.command("take_step", bodies.reopen())
     decider.command("sign_decisions", bodies.sign_decisions())
     return study
 

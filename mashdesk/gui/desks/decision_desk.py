@@ -10,7 +10,7 @@ from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
-from mashdesk.gui.desks.family.entry_panel import EntryPanel
+from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -19,6 +19,7 @@ from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.decision_record_model import DecisionRecordModel
@@ -60,6 +61,7 @@ class DecisionDesk(QWidget):
         self.steps: Steps | None = None
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -89,12 +91,13 @@ class DecisionDesk(QWidget):
 
     @property
     def _aside(self) -> AskPanel | EntryPanel | None:
-        """What stands beside the picture instead of the step: a release, or something about the family."""
-        return self.releasing.panel or self.family.panel
+        """What stands beside the picture instead of the step: a release, something about the family, another step."""
+        return self.releasing.panel or self.family.panel or self.way.panel
 
     def _leave_aside(self) -> None:
         self.releasing.end()
         self.family.end()
+        self.way.end()
 
     def _follow(self, before: QWidget) -> None:
         """The keyboard goes with the person to another step."""
@@ -141,8 +144,11 @@ class DecisionDesk(QWidget):
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
         self.sheet.header.action_asked.connect(self._on_action)
         self.sheet.decisions.supersede_asked.connect(self._on_supersede)
-        for other, aside in ((self.family, self.releasing), (self.releasing, self.family)):
-            aside.begun.connect(other.end)
+        beside = (self.family, self.releasing, self.way)
+        for aside in beside:
+            for other in beside:
+                if other is not aside:
+                    aside.begun.connect(other.end)
             aside.begun.connect(lambda: self.sheet.header.set_actions(None))
             aside.ended.connect(self._show_step)
             aside.state_changed.connect(self._on_state)
@@ -182,6 +188,7 @@ class DecisionDesk(QWidget):
         steps.draft_kept.connect(self._on_draft_kept)
         steps.reload_asked.connect(self.enquiry.reload)
         steps.record_asked.connect(self._on_record)
+        steps.way_asked.connect(lambda: self.sheet.choose_part("way"))
         steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
         return steps
 

@@ -6,16 +6,19 @@ An information officer asks from here for an item's release into a subject acces
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
+from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -49,6 +52,7 @@ class HubOverview(QWidget):
         self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
@@ -57,13 +61,18 @@ class HubOverview(QWidget):
         """To the reason, where one is asked; else what is asked beside the sheet (F8)."""
         if self._columns.shown() is self.reason:
             self.reason.focus_start()
-        elif self.releasing.panel is not None:
-            self.releasing.panel.primary_action()
+        elif self._aside is not None:
+            self._aside.primary_action()
+
+    @property
+    def _aside(self) -> AskPanel | EntryPanel | None:
+        """What is asked beside the sheet: a release, or a step of the way."""
+        return self.releasing.panel or self.way.panel
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
-        if self.releasing.panel is not None:
-            self.releasing.panel.command.keep_draft()
+        if self._aside is not None:
+            self._aside.command.keep_draft()
 
     def tell_saved(self, state: SavedState) -> None:
         """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
@@ -79,8 +88,9 @@ class HubOverview(QWidget):
 
     def back(self) -> None:
         """From what is asked beside the sheet, then to the list (Esc)."""
-        if self.releasing.panel is not None and self._columns.shown() is self.sheet:
+        if self._aside is not None and self._columns.shown() is self.sheet:
             self.releasing.end()
+            self.way.end()
             return
         self._columns.show_list()
         self.pane.list.setFocus()
@@ -92,8 +102,10 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        self.releasing.state_changed.connect(self._on_state)
-        self.releasing.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
+        for aside, other in ((self.releasing, self.way), (self.way, self.releasing)):
+            aside.begun.connect(other.end)
+            aside.state_changed.connect(self._on_state)
+            aside.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
         way = OpeningWay(
             self,
             self.enquiry,

@@ -18,7 +18,14 @@ from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
 from mashdesk.gui.widgets.time_words import Urgency, due_words, time_left, urgency
 
 _NO_ROW: QModelIndex = QModelIndex()
-_STATES = {LetterState.DUE: "To print", LetterState.PRINTED: "Printed · to post", LetterState.POSTED: "Posted"}
+_STATES = {
+    LetterState.DUE: "To keep",
+    LetterState.PRINTED: "Kept · to release and post",
+    LetterState.POSTED: "Posted",
+    LetterState.WITHHELD: "Withheld",
+    LetterState.RETURNED: "Returned undelivered",
+    LetterState.WITHDRAWN: "Withdrawn",
+}
 
 
 class LetterRows(QAbstractListModel):

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
-from mashdesk.domain.codes import LetterState
+from mashdesk.domain.codes import LetterState, PostClass
 from mashdesk.domain.snapshots import Letter
-from mashdesk.gui.desks.page_view import PageView
+from mashdesk.gui.desks.letter_gate_panel import LetterGatePanel
+from mashdesk.gui.desks.page_view import PageMark, PageView
 from mashdesk.gui.desks.releasing.letter_contents import LetterContents
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.words import listed, moment_words
@@ -19,25 +20,32 @@ from mashdesk.gui.widgets.time_words import due_words, time_left, urgency
 
 _DOING = {
     LetterState.DUE: (
-        "Check the page, then print it",
-        "When it is printed it is kept exactly as it is here, and stays so. A reprint is the same, byte for byte.",
+        "Read the page, then keep it",
+        "It is then kept exactly as it is here, and stays so. It is checked and released before it is printed.",
     ),
     LetterState.PRINTED: (
-        "Printed: put it in the post",
+        "Print it, then put it in the post",
         "Mark it as posted when it is in the post. A reprint is the same page, byte for byte.",
     ),
+    LetterState.WITHHELD: ("Withheld", "It does not go. Its clock does not say that it was sent."),
+    LetterState.RETURNED: ("Returned undelivered", "Find out where they live before another letter is made."),
     LetterState.WITHDRAWN: ("Withdrawn", "A later decision stands. Destroy what was printed; it must not be posted."),
     LetterState.POSTED: ("Posted", "A reprint is the same page, byte for byte. Each reprint is logged."),
 }
+_RELEASING = (
+    "Release it, then print it",
+    "The page is kept exactly as it is here. What is outlined on it is looked at before it goes.",
+)
 _CONFIDENTIAL = "Confidential address: only senior social workers preview, print and post this letter"
 
 
 class LetterSheet(QWidget):
-    """Signals: `print_asked`, `file_asked`, `post_asked` (after it was confirmed)."""
+    """Signals: `keep_asked`, `print_asked`, `file_asked`, `post_asked(PostClass)` (after it was confirmed)."""
 
+    keep_asked = Signal()
     print_asked = Signal()
     file_asked = Signal()
-    post_asked = Signal()
+    post_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +56,8 @@ class LetterSheet(QWidget):
         self.page = PageView(self)
         self.ui.page_layout.addWidget(self.page)
         self.contents = LetterContents(self)
+        self.gate = LetterGatePanel(self)
+        self.sent = QComboBox(self)
         self._put_contents_before_the_buttons()
         self._due = ClockFigure(self, what="In the post by")
         self.ui.due_layout.addWidget(self._due)
@@ -67,6 +77,14 @@ class LetterSheet(QWidget):
         column = self.ui.doing.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(self.ui.asking) + 1, self.contents, 1)
+        column.insertWidget(column.indexOf(self.contents) + 1, self.gate)
+        for way in PostClass:
+            self.sent.addItem(way.words, way.value)
+        self.sent.setCurrentIndex(self.sent.findData(PostClass.SECOND.value))
+        self.sent.setAccessibleName("How it is sent")
+        asking = self.ui.asking.layout()
+        assert isinstance(asking, QVBoxLayout)
+        asking.insertWidget(asking.indexOf(self.ui.asking_words), self.sent)
 
     @property
     def asking(self) -> bool:
@@ -78,6 +96,7 @@ class LetterSheet(QWidget):
         if self._letter is None or self._letter.id != letter.id:
             self._forget_page()
         self._letter = letter
+        self.gate.show_letter(letter, now.date())
         self.ui.title.setText(f"Outcome letter to {letter.recipient_name}")
         self.ui.confidential.setVisible(letter.confidential)
         self.ui.state.setText(_state_words(letter))
@@ -125,9 +144,25 @@ class LetterSheet(QWidget):
         self.ui.notice.say(kind, head, text)
         self.ui.notice.setVisible(bool(head))
 
+    @property
+    def due(self) -> bool:
+        """Whether the page is not kept yet."""
+        return self._letter is not None and self._letter.state is LetterState.DUE
+
+    def show_gate(self) -> None:
+        """Where the letter stands at the gate is another."""
+        if self._letter is not None:
+            self._show_doing(self._letter)
+        self._outline(self.gate.chosen())
+
     def ask_if_posted(self) -> None:
         """Ask in place: it cannot be undone."""
-        if self._preview is None or self._letter is None or self._letter.state is not LetterState.PRINTED:
+        if (
+            self._preview is None
+            or not self._released
+            or self._letter is None
+            or self._letter.state is not LetterState.PRINTED
+        ):
             return
         self.ui.asking_to.setText("\n".join((self._preview.initials, *self._preview.address)))
         self.ui.asking.setVisible(True)
@@ -143,39 +178,45 @@ class LetterSheet(QWidget):
     def press_primary(self) -> None:
         """What is to be done next with this letter (F8)."""
         if self.asking:
-            self.post_asked.emit()
+            self._ask_to_post()
         elif self.contents.unsaved:
             self.contents.put_in_asked.emit()
+        elif self.gate.offers:
+            self.gate.press()
+        elif self.due:
+            self._press_print()
         elif self._letter is not None and self._letter.state is LetterState.PRINTED:
             self.ask_if_posted()
-        elif self.ui.print_page.isEnabled():
-            self.print_asked.emit()
 
     def _connect(self) -> None:
-        self.ui.print_page.clicked.connect(self.print_asked)
+        self.ui.print_page.clicked.connect(self._press_print)
+        self.gate.hit_chosen.connect(self._outline)
         self.ui.save_pdf.clicked.connect(self.file_asked)
         self.ui.post.clicked.connect(self.ask_if_posted)
-        self.ui.post_now.clicked.connect(self.post_asked)
+        self.ui.post_now.clicked.connect(self._ask_to_post)
         self.ui.not_yet.clicked.connect(self.stop_asking)
         self.ui.smaller.clicked.connect(self.page.smaller)
         self.ui.larger.clicked.connect(self.page.larger)
         self.ui.fit.clicked.connect(self.page.fit)
         self.page.page_changed.connect(lambda page, of: self.ui.page_words.setText(f"Page {page} of {of}"))
-        self.ui.print_page.set_icon("printer")
         self.ui.save_pdf.set_icon("save")
         self.ui.post.set_icon("mails")
         self.ui.confidential.set_chip("Confidential address", "map-pin-off", "lock")
         self.ui.confidential.setToolTip(_CONFIDENTIAL)
 
     def _show_doing(self, letter: Letter) -> None:
-        title, words = _DOING[letter.state]
+        waiting = letter.state is LetterState.PRINTED and not self._released
+        title, words = _RELEASING if waiting else _DOING[letter.state]
         self.ui.doing_title.setText(title)
         self.ui.doing_words.setText(words)
         self.ui.asking.setVisible(False)
-        self.ui.post.setVisible(letter.state is LetterState.PRINTED)
+        self.ui.post.setVisible(letter.state is LetterState.PRINTED and self._released)
         printed = letter.state is not LetterState.DUE
         waits = printed or self.contents.unsaved
-        self.ui.print_page.setText("Print again…" if printed else "Print…")
+        self.ui.print_page.setText("Print…" if printed else "Keep this page")
+        self.ui.save_pdf.setVisible(printed and not waiting)
+        self.ui.print_page.setVisible(not waiting)
+        self.ui.print_page.set_icon("printer" if printed else "check")
         self.ui.print_page.set_kind("plain" if waits else "primary")
         self.ui.print_page.set_key("Ctrl+P" if waits else "F8")
         self.ui.post.set_kind("primary")
@@ -183,8 +224,27 @@ class LetterSheet(QWidget):
         self._say_ready()
 
     def _say_ready(self) -> None:
-        for button in (self.ui.print_page, self.ui.save_pdf, self.ui.post):
-            button.setEnabled(self._preview is not None and not self.contents.unsaved)
+        ready = self._preview is not None and not self.contents.unsaved
+        self.ui.print_page.setEnabled(ready and (self.due or self._released))
+        for button in (self.ui.save_pdf, self.ui.post):
+            button.setEnabled(ready and self._released)
+
+    @property
+    def _released(self) -> bool:
+        gate = self.gate.gate
+        went = self._letter is not None and self._letter.posted is not None
+        return went or (gate is not None and gate.released is not None)
+
+    def _press_print(self) -> None:
+        if self.ui.print_page.isEnabled():
+            (self.keep_asked if self.due else self.print_asked).emit()
+
+    def _ask_to_post(self) -> None:
+        self.post_asked.emit(PostClass(self.sent.currentData()))
+
+    def _outline(self, chosen: object) -> None:
+        hits = [hit for hit in self.gate.hits if hit.cleared is None]
+        self.page.outline([PageMark(hit.page, box, hit == chosen) for hit in hits for box in hit.boxes])
 
     def _forget_page(self) -> None:
         self._preview = None
@@ -197,8 +257,8 @@ def _state_words(letter: Letter) -> str:
     if letter.confidential:
         said.append(_CONFIDENTIAL)
     if letter.printed:
-        said.append(f"printed {moment_words(letter.printed)} by {letter.printed_by}")
+        said.append(f"kept {moment_words(letter.printed)} by {letter.printed_by}")
     if letter.posted:
         said.append(f"posted {moment_words(letter.posted)} by {letter.posted_by}")
     words = listed(said)
-    return f"{words[0].upper()}{words[1:]}." if words else "Not printed yet."
+    return f"{words[0].upper()}{words[1:]}." if words else "Not kept yet."

@@ -23,6 +23,7 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.letter_contents_model import LetterContentsModel
+from mashdesk.gui.viewmodels.letter_gate_model import LetterGateModel
 from mashdesk.gui.viewmodels.letters_model import LettersModel
 from mashdesk.gui.viewmodels.page_images import ON_PAPER, PageImage
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -38,12 +39,14 @@ _TABS = (
     (LetterState.DUE.value, "Due"),
     (LetterState.PRINTED.value, "To post"),
     (LetterState.POSTED.value, "Posted"),
+    (LetterState.WITHHELD.value, "Stopped"),
 )
+_STOPPED = (LetterState.WITHHELD, LetterState.RETURNED, LetterState.WITHDRAWN)
 WIDTH, WIDE = 308, 360
 
 
 class LettersDesk(QWidget):
-    """F8 puts in what is ticked, prints what is due and posts what is printed; Ctrl+P prints.
+    """F8 puts in what is ticked, keeps the page, checks it, releases it and marks it as posted; Ctrl+P prints.
 
     `choose_place` asks where a file goes, given the name it would have, `choose_printer` for a printer; both give None
     when the person thinks better of it.
@@ -68,6 +71,7 @@ class LettersDesk(QWidget):
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.letters = LettersModel(who, tasks, bus, self)
         self.contents = LetterContentsModel(who, tasks, bus, self)
+        self.gate = LetterGateModel(who, tasks, bus, self)
 
         self.tabs = TabStrip(self, name="Which letters", tabs=[Tab(key, words) for key, words in _TABS])
         self.list = LetterList(self)
@@ -75,6 +79,7 @@ class LettersDesk(QWidget):
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = LetterSheet(self)
         self.sheet.contents.listen(self.contents)
+        self.sheet.gate.listen(self.gate)
         self._nothing = EmptyState(
             self,
             icon="mails",
@@ -95,7 +100,7 @@ class LettersDesk(QWidget):
 
     def print_page(self) -> None:
         """Print, once the page has been seen (Ctrl+P)."""
-        if self._columns.shown() is self._page and self.sheet.ui.print_page.isEnabled():
+        if self._columns.shown() is self._page and self.sheet.ui.print_page.isEnabled() and not self.sheet.due:
             self._on_print_asked()
 
     def file_name(self) -> str:
@@ -110,7 +115,7 @@ class LettersDesk(QWidget):
         if found is None:
             self._foot.setText("No letter has that reference or those initials.")
             return False
-        self.tabs.choose(found.state.value)
+        self.tabs.choose(_tab_of(found.state))
         self._show_rows()
         self.list.choose(found.letter)
         self.list.setFocus()
@@ -160,6 +165,13 @@ class LettersDesk(QWidget):
         self.letters.posted.connect(self._on_posted)
         self.letters.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
         self.letters.changed_meanwhile.connect(self._on_changed_meanwhile)
+        self.sheet.keep_asked.connect(self.letters.keep_page)
+        self.letters.page_kept.connect(lambda: self.sheet.say("safe", "Kept.", "It is checked and released next."))
+        self.gate.changed.connect(self.sheet.show_gate)
+        self.gate.state_changed.connect(self._on_state)
+        self.gate.done.connect(lambda: self.sheet.say("info", ""))
+        self.gate.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
+        self.gate.changed_meanwhile.connect(self._on_changed_meanwhile)
         self.contents.state_changed.connect(self._on_state)
         self.contents.changed.connect(self.sheet.show_contents)
         self.contents.held_changed.connect(self._show_anew)
@@ -186,14 +198,14 @@ class LettersDesk(QWidget):
         self._row = now
         if now.state is not before.state:
             was_quiet = self.tabs.blockSignals(True)
-            self.tabs.choose(now.state.value)
+            self.tabs.choose(_tab_of(now.state))
             self.tabs.blockSignals(was_quiet)
 
     def _show_rows(self) -> None:
         letters = self.worklist.letters
-        counts = {key: sum(row.state.value == key for row in letters) for key, _words in _TABS}
+        counts = {key: sum(_tab_of(row.state) == key for row in letters) for key, _words in _TABS}
         self.tabs.set_tabs([Tab(key, words, counts[key]) for key, words in _TABS])
-        rows = [row for row in letters if row.state.value == self.tabs.chosen]
+        rows = [row for row in letters if _tab_of(row.state) == self.tabs.chosen]
         self.list.set_rows(rows, self.worklist.now())
         self._foot.setText("Soonest deadline first · live" if rows else "Nothing here at the moment.")
 
@@ -216,6 +228,7 @@ class LettersDesk(QWidget):
         if letter is None or sheet is None:
             self.letters.close()
             self.contents.close()
+            self.gate.close()
             if self._columns.shown() is self._page:
                 self._columns.show_page(self._nothing)
             return
@@ -223,6 +236,7 @@ class LettersDesk(QWidget):
         self.sheet.opened.show_opening(sheet.opening, now)
         self.sheet.show_letter(letter, now)
         self.contents.show(sheet, letter)
+        self.gate.show(sheet, letter)
         if self.letters.letter != letter:
             self.letters.show(sheet, letter)
         self._columns.show_page(self._page)
@@ -316,3 +330,8 @@ class LettersDesk(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)
+
+
+def _tab_of(state: LetterState) -> str:
+    """Where a letter is listed: what does not go and what came back stand together."""
+    return LetterState.WITHHELD.value if state in _STOPPED else state.value

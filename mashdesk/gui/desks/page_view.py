@@ -1,17 +1,31 @@
 """The pages of a letter as pictures, one below the other: the real page, not a likeness of it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPaintEvent, QPen
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from mashdesk.domain.letter_safety import Box
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.viewmodels.page_images import PageImage
 
 _GAP = 12
 _SMALLEST, _LARGEST, _STEP = 0.5, 2.5, 1.25
+A4_WIDTH, A4_HEIGHT = 595.28, 841.89
+"""Points. Every page of a letter is A4."""
+_ROUND = 2.0
+
+
+@dataclass(frozen=True)
+class PageMark:
+    """A rectangle on a page, in points from its bottom left corner; one of them may be the chosen one."""
+
+    page: int
+    box: Box
+    chosen: bool = False
 
 
 def picture_of(page: PageImage) -> QImage:
@@ -38,6 +52,7 @@ class _Pages(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pictures: list[QImage] = []
+        self.marks: tuple[PageMark, ...] = ()
         self.zoom = 1.0
         self.room = 400
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -57,16 +72,32 @@ class _Pages(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(QColor(tokens().control))
         top, width = 0, self.page_width()
-        for picture in self.pictures:
+        for number, picture in enumerate(self.pictures, start=1):
+            painter.setPen(QColor(tokens().control))
             place = QRectF(0, top, width - 1, self._height(picture, width) - 1)
             painter.drawImage(place, picture)
             painter.drawRect(place)
+            self._paint_marks(painter, number, place)
             top += self._height(picture, width) + _GAP
         painter.end()
+
+    def _paint_marks(self, painter: QPainter, page: int, place: QRectF) -> None:
+        """Each in its place; the chosen one is thicker: never by colour alone."""
+        for mark in self.marks:
+            if mark.page == page:
+                painter.setPen(QPen(QColor(tokens().red_text), 3.0 if mark.chosen else 1.2))
+                painter.drawRect(_on_page(mark.box, place))
 
     @staticmethod
     def _height(picture: QImage, width: int) -> int:
         return round(picture.height() * width / max(1, picture.width()))
+
+
+def _on_page(box: Box, place: QRectF) -> QRectF:
+    across, down = place.width() / A4_WIDTH, place.height() / A4_HEIGHT
+    left, top = place.left() + box.left * across, place.top() + (A4_HEIGHT - box.top) * down
+    size = (box.right - box.left) * across, (box.top - box.bottom) * down
+    return QRectF(left, top, *size).adjusted(-_ROUND, -_ROUND, _ROUND, _ROUND)
 
 
 class PageView(QScrollArea):
@@ -94,6 +125,21 @@ class PageView(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(f"{len(pages)} {'page' if len(pages) == 1 else 'pages'}")
         self.fit()
+
+    @property
+    def marks(self) -> tuple[PageMark, ...]:
+        """What is outlined."""
+        return self._pages.marks
+
+    def outline(self, marks: Sequence[PageMark]) -> None:
+        """Outline these on the pages, and bring the chosen one into sight."""
+        self._pages.marks = tuple(marks)
+        self._pages.update()
+        chosen = next((mark for mark in marks if mark.chosen), None)
+        if chosen is not None and self.count:
+            each = self._pages.sizeHint().height() / self.count
+            down = (chosen.page - 1 + 1 - chosen.box.top / A4_HEIGHT) * each
+            self.ensureVisible(0, round(down), 0, self.height() // 3)
 
     def fit(self) -> None:
         """As wide as there is room."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
-from mashdesk.domain.codes import LetterState
+from mashdesk.domain.codes import LetterState, PostClass
 from mashdesk.domain.refusals import ChangedMeanwhile, Refusal
 from mashdesk.domain.snapshots import EnquirySheet, Letter, LetterFacts
 from mashdesk.gui.change_bus import ChangeBus
@@ -47,6 +47,7 @@ class LettersModel(QObject):
         preview_ready(LetterPreview): the page as it would leave, or as it left.
         pages_ready(tuple[PageImage]): the kept page at the printer's resolution: put it on paper now.
         file_written: the kept page is in the file that was chosen.
+        page_kept: the page is the letter from now on.
         posted: it is marked as posted.
         refused(str): a plain sentence.
         changed_meanwhile: somebody else printed or posted it, the address became confidential, or the page that was
@@ -57,6 +58,7 @@ class LettersModel(QObject):
     preview_ready = Signal(object)
     pages_ready = Signal(object)
     file_written = Signal()
+    page_kept = Signal()
     posted = Signal()
     refused = Signal(str)
     changed_meanwhile = Signal()
@@ -84,8 +86,8 @@ class LettersModel(QObject):
 
         def work() -> LetterPreview:
             facts = letter_facts(sitting, letter.id)
-            due = letter.state is LetterState.DUE
-            pdf = documents.outcome_letter(facts, profile) if due else reprint_letter(sitting, letter.id)
+            made = letter.printed is None
+            pdf = documents.outcome_letter(facts, profile) if made else reprint_letter(sitting, letter.id)
             return _preview(facts, pdf)
 
         self._tasks.run(work, self._on_preview, self._say, receiver=self, deadline=PRINT_SECONDS)
@@ -95,30 +97,30 @@ class LettersModel(QObject):
         self._letter = self._enquiry = self._seen = None
 
     def save_pdf(self, path: Path) -> None:
-        """Into a file that the person chose: the letter is kept as printed first, if it was not yet."""
-        self._after_printing(lambda letter: self._write(letter, path))
+        """Into a file that the person chose: the kept page."""
+        if self._letter is not None and self._letter.state is not LetterState.DUE:
+            self._write(self._letter.id, path)
 
     def to_paper(self) -> None:
-        """The pages for a printer: the letter is kept as printed first, if it was not yet."""
-        self._after_printing(self._for_paper)
+        """The pages for a printer: the kept page."""
+        if self._letter is not None and self._letter.state is not LetterState.DUE:
+            self._for_paper(self._letter.id)
 
-    def post(self) -> None:
+    def post(self, sent: PostClass) -> None:
         """Mark as posted; its clock stops."""
         letter, enquiry = self._letter, self._enquiry
         if letter is None or enquiry is None:
             return
         form = self._new_form("post", letter, self.posted.emit)
-        command, sitting = PostLetter(form.request, letter.id, enquiry), self._who.sitting
+        command, sitting = PostLetter(form.request, letter.id, enquiry, sent), self._who.sitting
         form.send(lambda: post_letter(sitting, command), self._changes())
 
-    def _after_printing(self, then: Callable[[UUID], None]) -> None:
+    def keep_page(self) -> None:
+        """The page that is shown becomes the letter, and stays so byte for byte; it leaves when it is released."""
         letter, enquiry = self._letter, self._enquiry
-        if letter is None or enquiry is None:
+        if letter is None or enquiry is None or letter.state is not LetterState.DUE:
             return
-        if letter.state is not LetterState.DUE:
-            then(letter.id)
-            return
-        form = self._new_form("print", letter, lambda: then(letter.id))
+        form = self._new_form("print", letter, self.page_kept.emit)
         command = PrintLetter(form.request, letter.id, enquiry)
         sitting, profile, documents, seen = self._who.sitting, self._who.profile, self._who.documents, self._seen
 

@@ -7,6 +7,8 @@ from typing import Protocol
 from uuid import UUID
 
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_safety import Finding
+from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts, SignedInPerson
 from mashdesk.services.ports import Sitting
@@ -17,6 +19,10 @@ class Documents(Protocol):
 
     def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The letter to one recipient."""
+        ...
+
+    def findings(self, pdf: bytes, terms: LetterTerms) -> tuple[Finding, ...]:
+        """What somebody must look at on a finished letter before it is released."""
         ...
 
     def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes:

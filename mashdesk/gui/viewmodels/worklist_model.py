@@ -35,7 +35,7 @@ class WorklistKind(StrEnum):
 
 
 class Stage(StrEnum):
-    """What the decision maker has to do next; `LETTERS` is everything that has been decided."""
+    """What the decision maker has to do next; `LETTERS` is all that was decided or left: somebody is to be told."""
 
     ALL = "all"
     SCREEN = "screen"
@@ -54,6 +54,9 @@ _STAGES = {
     EnquiryState.GATHERING: Stage.GATHER,
     EnquiryState.DISCUSSED: Stage.DECIDE,
     EnquiryState.DECIDED: Stage.LETTERS,
+    EnquiryState.RETURNED: Stage.LETTERS,
+    EnquiryState.EXITED: Stage.LETTERS,
+    EnquiryState.TRANSFERRED: Stage.LETTERS,
     EnquiryState.CLOSED: Stage.LETTERS,
 }
 

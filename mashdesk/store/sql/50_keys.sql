@@ -28,6 +28,7 @@ begin atomic
     when 'withholding' then 'confidential'
     when 'asked' then 'none'
     when 'screening' then 'views'
+    when 'step' then case when row_is ->> 'step' in ('return', 'transfer') then 'hub' else 'views' end
     when 'discussion' then 'views'
     when 'attendee' then 'views'
     when 'rationale' then 'confidential'
@@ -36,6 +37,8 @@ begin atomic
     when 'lawful_basis' then 'hub'
     when 'telling' then 'hub'
     when 'family_contact' then 'hub'
+    when 'letter_hit' then 'confidential'
+    when 'letter_stop' then 'confidential'
     when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
     when 'letter_page' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
     else 'ordinary'
@@ -47,6 +50,7 @@ create function priv.own_agency(source text, row_is jsonb) returns text[] langua
 begin atomic
   select case
     when source in ('item', 'information_request', 'asked', 'attendee') then array['agency:' || (row_is ->> 'agency')]
+    when source = 'step' then array_remove(array['agency:' || (row_is ->> 'agency')], null)
     when source = 'withholding' then (select array['agency:' || r.agency] from mash.information_request r
                                       where r.id = (row_is ->> 'request')::uuid)
     else '{}'::text[]
@@ -154,7 +158,8 @@ create function priv.content_tables() returns text[] language sql immutable
 begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
-    'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact'];
+    'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
+    'step', 'letter_hit', 'letter_stop'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

@@ -62,18 +62,6 @@ begin
   return (body ->> 'version')::integer;
 end $$;
 
--- A new state, rating or clock; null keeps what is there. Every command that touches an enquiry moves its version.
-create function priv.move_enquiry(id uuid, new_state text default null, new_rating text default null,
-  new_due timestamptz default null, new_due_what text default null, more_asked integer default 0, more_returned integer default 0)
-returns integer language sql security definer
-begin atomic
-  update mash.enquiry e set version = e.version + 1, state = coalesce(new_state, e.state),
-    rating = coalesce(new_rating, e.rating),
-    due = case when new_due_what is null then e.due else new_due end, due_what = coalesce(new_due_what, e.due_what),
-    asked = e.asked + more_asked, returned = e.returned + more_returned
-  where e.id = move_enquiry.id returning e.version;
-end;
-
 create function priv.text_of(body jsonb, field text, longest integer, required boolean) returns text language plpgsql
 immutable set search_path = pg_catalog, pg_temp as $$
 declare

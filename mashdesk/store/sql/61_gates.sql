@@ -1,13 +1,17 @@
 -- The hub's gates: which posts may screen and which decide (the profile's "gates"). Where the profile names none, any may.
 
+create function priv.is_left_to_another(gate text, who mash.staff) returns boolean language sql stable security definer
+begin atomic
+  select h.profile -> 'gates' -> is_left_to_another.gate is not null and not exists (
+    select from jsonb_array_elements(h.profile -> 'posts') as post
+    where h.profile -> 'gates' -> is_left_to_another.gate ? (post ->> 'code') and (who).post in (post ->> 'code', post ->> 'label'))
+  from mash.hub h where h.id = (who).hub;
+end;
+
 create function priv.require_gate(gate text, who mash.staff) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
-declare
-  profile jsonb := (select h.profile from mash.hub h where h.id = who.hub);
 begin
-  if profile -> 'gates' -> gate is not null and not exists (
-      select from jsonb_array_elements(profile -> 'posts') as post
-      where profile -> 'gates' -> gate ? (post ->> 'code') and who.post in (post ->> 'code', post ->> 'label')) then
+  if priv.is_left_to_another(gate, who) then
     perform priv.note_refused();
     perform priv.refuse_input('', 'The hub''s profile leaves this to another post.');
   end if;

@@ -9,11 +9,13 @@ from mashdesk.store.tables import (
     family,
     gathering,
     house,
+    letter_gate,
     referral,
     release,
     restriction,
     searching,
     traces,
+    way,
 )
 from mashdesk.store.tables.columns import metadata
 
@@ -23,10 +25,12 @@ __all__ = [
     "family",
     "gathering",
     "house",
+    "letter_gate",
     "metadata",
     "referral",
     "release",
     "restriction",
     "searching",
     "traces",
+    "way",
 ]

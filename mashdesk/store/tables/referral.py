@@ -22,6 +22,18 @@ from sqlalchemy import (
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
 from mashdesk.store.tables.folding import BORN, CODE, SECTOR, SPELT, WORDS, keyed
 
+STATES = (
+    "received",
+    "screened",
+    "gathering",
+    "discussed",
+    "decided",
+    "returned",
+    "exited",
+    "transferred",
+    "closed",
+)
+
 enquiry = Table(
     "enquiry",
     metadata,
@@ -43,7 +55,7 @@ enquiry = Table(
     keys(),
     UniqueConstraint("hub", "reference"),
     one_of("kind", "support", "child_protection"),
-    one_of("state", "received", "screened", "gathering", "discussed", "decided", "closed"),
+    one_of("state", *STATES),
     one_of("rating", "red", "amber", "green", "not_rated"),
     Index("ix_enquiry_open_due", "hub", "due", postgresql_where=text("state <> 'closed'")),
 )

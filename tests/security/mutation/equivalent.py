@@ -27,6 +27,13 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/sheet.sql:app.decisions:part:63b5e281",
         "app/sheet.sql:app.requests:part:f9bce445",
     ),
+    "A closed account is never active: a constraint of its table.": (
+        "app/password.sql:admin.keep_own_password:part:448da791",
+    ),
+    "What is over stays so: whoever ends a reset has looked already, and the function that ends it looks again.": (
+        "app/password.sql:admin.ask_password_reset:part:52f882f5",
+        "app/password.sql:admin.end_reset:part:69bb289e",
+    ),
     "The text is measured again, with the same words at the same field, where it is kept.": (
         "app/consent.sql:priv.check_consent:figure:7b33aaa1",
         "app/family.sql:priv.check_family_contact:figure:0fe36c33",

@@ -10,6 +10,7 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.discussion_panel import DiscussionPanel
+from mashdesk.gui.desks.deciding.ended_panel import EndedPanel
 from mashdesk.gui.desks.deciding.gathering_panel import GatheringPanel
 from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
 from mashdesk.gui.desks.deciding.screening_panel import ScreeningPanel
@@ -33,12 +34,17 @@ class Step(StrEnum):
     DISCUSS = "discuss"
     DECIDE = "decide"
     SIGN = "sign"
+    ENDED = "ended"
 
 
 _NEXT = {
     EnquiryState.RECEIVED: Step.SCREEN,
     EnquiryState.SCREENED: Step.ASK,
     EnquiryState.GATHERING: Step.GATHER,
+    EnquiryState.RETURNED: Step.ENDED,
+    EnquiryState.EXITED: Step.ENDED,
+    EnquiryState.TRANSFERRED: Step.ENDED,
+    EnquiryState.CLOSED: Step.ENDED,
 }
 _DISCUSS = Action(Step.DISCUSS, "Record discussion", "messages-square")
 _BACK = Action("back", "Back")
@@ -60,7 +66,7 @@ def actions(step: Step, sheet: EnquirySheet) -> tuple[Action | None, tuple[Actio
     return None, () if step in (next_step(sheet), Step.SIGN) else (_BACK,)
 
 
-Panel = ScreeningPanel | RequestsPanel | GatheringPanel | DiscussionPanel | DecisionPanel | SignPanel
+Panel = ScreeningPanel | RequestsPanel | GatheringPanel | DiscussionPanel | DecisionPanel | SignPanel | EndedPanel
 
 
 class Steps(QObject):
@@ -73,6 +79,7 @@ class Steps(QObject):
         reload_asked: somebody else saved; the sheet must be read again.
         record_asked: the decision record as a PDF.
         family_asked(str): something of the family is to be recorded first.
+        way_asked: the next steps are to be shown.
     """
 
     panel_changed = Signal()
@@ -81,6 +88,7 @@ class Steps(QObject):
     reload_asked = Signal()
     record_asked = Signal()
     family_asked = Signal(str)
+    way_asked = Signal()
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -131,6 +139,8 @@ class Steps(QObject):
         for panel in self._panels.values():
             if isinstance(panel, GatheringPanel):
                 panel.show_sheet(sheet, self._who.now())
+            elif isinstance(panel, EndedPanel):
+                panel.show_sheet(sheet)
             elif not isinstance(panel, SignPanel):
                 panel.take_sheet(sheet)
         if next_step(sheet) is not before and not self.typing:
@@ -162,6 +172,7 @@ class Steps(QObject):
             Step.DISCUSS: self._discussion,
             Step.DECIDE: self._deciding,
             Step.SIGN: self._signing,
+            Step.ENDED: self._ended,
         }
         panel = makers[step]()
         if isinstance(panel, ScreeningPanel | RequestsPanel | DiscussionPanel):
@@ -195,6 +206,12 @@ class Steps(QObject):
         panel.record_asked.connect(self.record_asked)
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
         panel.family_asked.connect(self.family_asked)
+        return panel
+
+    def _ended(self) -> Panel:
+        panel = EndedPanel(self._desk)
+        panel.show_sheet(self.sheet)
+        panel.way_asked.connect(self.way_asked)
         return panel
 
     def _signing(self) -> Panel:

@@ -1,9 +1,6 @@
 """What each form about a family asks, in the reader's order; a question that an answer makes needless is not shown."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterable
 
 from mashdesk.domain.codes import Coded, PersonRole
 from mashdesk.domain.family_codes import (
@@ -18,25 +15,10 @@ from mashdesk.domain.family_codes import (
 )
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import EnquirySheet, Person
-from mashdesk.gui.desks.family import controls
+from mashdesk.gui.desks import controls
+from mashdesk.gui.desks.question import HOW_TO_TYPE, Question, Values
 from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.viewmodels.family_entry import NO_LONGER, Entry
-
-Values = Mapping[str, object]
-Shown = Callable[[Values], bool]
-HOW_TO_TYPE = "The day and the time, such as 21 Nov 2026 14:50."
-
-
-@dataclass(frozen=True)
-class Question:
-    """One field: its name, its words, its control, and when it is asked."""
-
-    name: str
-    label: str
-    control: QWidget
-    hint: str = ""
-    optional: bool = False
-    shown: Shown = lambda _values: True
 
 
 def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile) -> list[Question]:

@@ -1,5 +1,6 @@
 """The enquiry on the right of every desk: banner, head, agencies, and the bigger picture beside what is to be done."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayo
 from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.family import FamilySide
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.way import Way
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
@@ -19,6 +21,7 @@ from mashdesk.gui.desks.sheet.letters_card import LettersCard
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
+from mashdesk.gui.desks.way.way_card import WayCard
 from mashdesk.gui.fonts import px
 from mashdesk.gui.reading_order import focus_again, focus_first
 from mashdesk.gui.widgets.banner import Banner
@@ -97,6 +100,7 @@ class EnquirySheetView(QWidget):
         self.chronology = ChronologyCard(self)
         self.decisions = DecisionsCard(self)
         self.family = FamilyCard(self)
+        self.way = WayCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
             "referral": ReferralCard(self),
@@ -105,7 +109,8 @@ class EnquirySheetView(QWidget):
             "decisions": self.decisions,
             "letters": LettersCard(self),
         }
-        self._of_family = False
+        self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way}
+        self._received: set[str] = set()
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
         self._side = QVBoxLayout()
@@ -129,20 +134,33 @@ class EnquirySheetView(QWidget):
         self.tiles.show_sheet(sheet, now)
         for part in self._parts.values():
             part.show_sheet(sheet, now)
-        self._strip.set_tabs(_tabs(sheet, family=self._of_family))
+        self._strip.set_tabs(_tabs(sheet, self._received))
         if sheet.row.enquiry != self._enquiry:
             self._enquiry = sheet.row.enquiry
             self.choose_part("chronology" if sheet.items else "referral")
 
     def show_family(self, side: FamilySide | None, sheet: EnquirySheet | None) -> None:
         """What is recorded of the family, for whoever receives it; None takes the part away."""
-        self._of_family = side is not None and sheet is not None
+        if side is not None and sheet is not None:
+            self.family.show_side(side, sheet)
+        self._receive("family", sheet, there=side is not None)
+
+    def show_way(self, way: Way | None, sheet: EnquirySheet | None) -> None:
+        """The next steps, for whoever takes any; None takes the part away."""
+        if way is not None:
+            self.way.show_way(way)
+        self._receive("way", sheet, there=way is not None)
+
+    def _receive(self, key: str, sheet: EnquirySheet | None, *, there: bool) -> None:
+        """A part that is read by itself is there, or not for this person or enquiry."""
+        if there and sheet is not None:
+            self._received.add(key)
+        else:
+            self._received.discard(key)
         if sheet is None:
             return
-        self._strip.set_tabs(_tabs(sheet, family=self._of_family))
-        if side is not None:
-            self.family.show_side(side, sheet)
-        elif self._stack.currentWidget() is self.family:
+        self._strip.set_tabs(_tabs(sheet, self._received))
+        if not there and self._stack.currentWidget() is self._extra[key]:
             self.choose_part("referral")
 
     def show_time(self, sheet: EnquirySheet, now: datetime) -> None:
@@ -154,7 +172,7 @@ class EnquirySheetView(QWidget):
     def choose_part(self, key: str) -> None:
         """Show a part of the picture."""
         self._strip.choose(key)
-        part = self.family if key == "family" else self._parts[key]
+        part = self._extra[key] if key in self._extra else self._parts[key]
         assert isinstance(part, QWidget)
         self._stack.setCurrentWidget(part)
         self._stack.updateGeometry()
@@ -226,7 +244,8 @@ class EnquirySheetView(QWidget):
         for part in self._parts.values():
             assert isinstance(part, QWidget)
             self._stack.addWidget(part)
-        self._stack.addWidget(self.family)
+        for extra in self._extra.values():
+            self._stack.addWidget(extra)
         self._beside.line.addLayout(picture, 1)
         self._beside.line.addLayout(self._side)
         scroll.body.addWidget(self._beside, 1)
@@ -235,7 +254,7 @@ class EnquirySheetView(QWidget):
         column.addWidget(scroll)
 
 
-def _tabs(sheet: EnquirySheet, *, family: bool) -> list[Tab]:
+def _tabs(sheet: EnquirySheet, received: Collection[str]) -> list[Tab]:
     held_back = sum(request.answer is AnswerKind.WITHHELD for request in sheet.requests)
     tabs = [
         Tab("chronology", "Chronology", len(sheet.items) + held_back),
@@ -243,9 +262,10 @@ def _tabs(sheet: EnquirySheet, *, family: bool) -> list[Tab]:
         Tab("people", "People", len(sheet.people)),
     ]
     later = (
-        (Tab("family", "Family"), family),
+        (Tab("family", "Family"), "family" in received),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
         (Tab("letters", "Letters", len(sheet.letters)), bool(sheet.letters)),
+        (Tab("way", "Next steps"), "way" in received),
     )
     return [*tabs, *(tab for tab, there in later if there)]

@@ -43,5 +43,9 @@ def progress(letter: Letter, now: datetime) -> str:
     if letter.state is LetterState.PRINTED and letter.printed:
         return f"{moment_words(letter.printed)}, {letter.printed_by} · to be posted, {due_words(letter.due, now)}"
     if letter.state is LetterState.WITHDRAWN:
-        return "a later decision stands; destroy what was printed"
+        return "another stands in its place; destroy what was printed"
+    if letter.state is LetterState.WITHHELD:
+        return "by decision; its clock is not met"
+    if letter.state is LetterState.RETURNED:
+        return "the post brought it back"
     return due_words(letter.due, now)

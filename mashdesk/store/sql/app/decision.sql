@@ -7,6 +7,7 @@ declare
   who mash.staff := priv.require_role('senior_social_worker');
   e mash.enquiry;
   child jsonb;
+  s record;
   moved integer;
 begin
   if (clock_timestamp() - priv.signed_in_at() <= interval '2 minutes') is not true then -- unknown is not fresh
@@ -19,17 +20,16 @@ begin
   end if;
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   perform priv.require_gate('decision', who);
-  if e.state not in ('discussed', 'decided') then
-    perform priv.refuse_input('', 'Record the discussion before you decide.');
-  elsif jsonb_array_length(priv.list_of(body, 'decisions')) = 0 then
+  s := priv.step_of(e, 'sign_decisions', 'decide', who);
+  if jsonb_array_length(priv.list_of(body, 'decisions')) = 0 then
     perform priv.refuse_input('decisions', 'There is no decision to sign.');
   end if;
   for child in select value from jsonb_array_elements(body -> 'decisions') loop
     perform priv.sign_one(e, who, child);
   end loop;
-  moved := priv.move_enquiry(e.id, case when priv.all_decided(e.id) then 'decided' end,
+  moved := priv.move_enquiry(e.id, case when priv.all_decided(e.id) then s.to_state end,
     new_due => case when priv.all_decided(e.id) then (body ->> 'letters_due')::timestamptz end,
-    new_due_what => case when priv.all_decided(e.id) then 'letters' end);
+    new_due_what => case when priv.all_decided(e.id) then s.clock end);
   if priv.all_decided(e.id) then
     perform priv.write_letters(e.id, priv.list_of(body, 'letters'), (body ->> 'letters_due')::timestamptz);
   end if;
@@ -116,7 +116,7 @@ begin
   delete from mash.letter_release x using mash.letter l
   where l.id = x.letter and l.enquiry = write_letters.enquiry and l.state = 'due';
   delete from mash.letter l where l.enquiry = write_letters.enquiry and l.state = 'due';
-  update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and l.state = 'printed';
+  update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and l.state in ('printed', 'withheld');
   insert into mash.letter (enquiry, recipient, address, confidential, due)
   select write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient

@@ -7,6 +7,7 @@ declare
   who mash.staff := priv.require_role('senior_social_worker');
   e mash.enquiry;
   made uuid := gen_random_uuid();
+  s record;
   moved integer;
 begin
   earlier := priv.begin_command(request, 'record_discussion', body);
@@ -14,9 +15,8 @@ begin
     return earlier;
   end if;
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
-  if e.state not in ('screened', 'gathering', 'discussed') then
-    perform priv.refuse_input('', 'A discussion is recorded after screening and before the decision.');
-  elsif (body ->> 'held')::timestamptz is null or (body ->> 'held')::timestamptz > statement_timestamp() + interval '5 minutes' then
+  s := priv.step_of(e, 'record_discussion', 'discuss', who);
+  if (body ->> 'held')::timestamptz is null or (body ->> 'held')::timestamptz > statement_timestamp() + interval '5 minutes' then
     perform priv.refuse_input('held', 'Say when the discussion was held; it cannot be in the future.');
   elsif jsonb_array_length(priv.list_of(body, 'attendees')) = 0 then
     perform priv.refuse_input('attendees', 'Say who took part.');
@@ -28,7 +28,7 @@ begin
   insert into mash.attendee (enquiry, discussion, position, name, agency, view)
   select e.id, made, n, priv.text_of(a, 'name', 200, true), a ->> 'agency', priv.text_of(a, 'view', 10000, false)
   from jsonb_array_elements(body -> 'attendees') with ordinality as t(a, n);
-  moved := priv.move_enquiry(e.id, 'discussed');
+  moved := priv.move_enquiry(e.id, s.to_state);
   return priv.finish_command(request, e.id, 'discussion recorded', jsonb_build_object('version', moved));
 exception
   when invalid_parameter_value then

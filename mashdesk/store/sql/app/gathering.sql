@@ -8,6 +8,7 @@ declare
   e mash.enquiry;
   asking jsonb;
   many integer := 0;
+  s record;
   moved integer;
 begin
   earlier := priv.begin_command(request, 'send_requests', body);
@@ -15,9 +16,8 @@ begin
     return earlier;
   end if;
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
-  if e.state not in ('screened', 'gathering', 'discussed') then
-    perform priv.refuse_input('', 'Screen the enquiry first: the rating sets when returns are due.');
-  elsif e.anonymity_asked and not priv.has_sanitised(e.id) then
+  s := priv.step_of(e, 'send_requests', 'ask', who);
+  if e.anonymity_asked and not priv.has_sanitised(e.id) then
     perform priv.refuse_input('sanitised_concern',
       'Anonymity was asked. Write the narrative that agencies may read before you ask them.');
   elsif jsonb_array_length(priv.list_of(body, 'requests')) = 0 then
@@ -32,7 +32,7 @@ begin
     perform priv.name_with_request(e, asking, who.login);
     many := many + 1;
   end loop;
-  moved := priv.move_enquiry(e.id, 'gathering', more_asked => many);
+  moved := priv.move_enquiry(e.id, s.to_state, more_asked => many);
   return priv.finish_command(request, e.id, 'information requests sent', jsonb_build_object('version', moved));
 exception
   when invalid_parameter_value then
@@ -52,11 +52,6 @@ begin
     perform priv.refuse_input('due', 'A return cannot be due before the referral was received.');
   end if;
 end $$;
-
-create function priv.has_sanitised(enquiry uuid) returns boolean language sql stable security definer
-begin atomic
-  select exists (select from mash.narrative n where n.enquiry = has_sanitised.enquiry and n.sanitised);
-end;
 
 -- The agency's row in its own worklist: facts without content, readable without an opening.
 create function priv.keep_asked() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -148,11 +148,14 @@ begin
     perform priv.refuse();
   elsif l.state <> 'printed' then
     raise exception 'Changed meanwhile.' using errcode = '40001';
+  elsif l.released is null then
+    perform priv.refuse_input('', 'A senior social worker has not released this letter yet.');
+  elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand']), false) then
+    perform priv.refuse_input('class', 'Say how the letter was sent.');
   end if;
-  update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login where one.id = l.id;
-  if not exists (select from mash.letter other where other.enquiry = l.enquiry and other.state in ('due', 'printed')) then
-    perform priv.move_enquiry(l.enquiry, new_due_what => ''); -- nothing is due any more
-  end if;
+  update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login,
+    post_class = body ->> 'class' where one.id = l.id;
+  perform priv.settle_letters(l.enquiry);
   return priv.finish_command(request, l.enquiry, 'letter posted', jsonb_build_object('letter', l.id));
 exception
   when invalid_parameter_value then

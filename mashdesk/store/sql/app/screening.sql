@@ -6,6 +6,7 @@ declare
   earlier jsonb;
   who mash.staff := priv.require_role('senior_social_worker');
   e mash.enquiry;
+  s record;
   moved integer;
 begin
   earlier := priv.begin_command(request, 'screen_enquiry', body);
@@ -14,9 +15,7 @@ begin
   end if;
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   perform priv.require_gate('screening', who);
-  if e.state not in ('received', 'screened') then
-    perform priv.refuse_input('', 'This enquiry is past screening.');
-  end if;
+  s := priv.step_of(e, 'screen_enquiry', 'screen', who);
   if (body ->> 'level') is null or (body ->> 'level')::integer not between 1 and 4 then
     perform priv.refuse_input('level', 'Choose a threshold level from 1 to 4.');
   elsif (body ->> 'rating') is null or not (body ->> 'rating' = any (array['red', 'amber', 'green'])) then
@@ -29,7 +28,7 @@ begin
   if e.anonymity_asked and body ->> 'sanitised_concern' ~ '\S' then
     perform priv.write_sanitised(e.id, priv.text_of(body, 'sanitised_concern', 100000, true));
   end if;
-  moved := priv.move_enquiry(e.id, 'screened', body ->> 'rating', (body ->> 'due')::timestamptz, 'decision');
+  moved := priv.move_enquiry(e.id, s.to_state, body ->> 'rating', (body ->> 'due')::timestamptz, s.clock);
   return priv.finish_command(request, e.id, 'enquiry screened', jsonb_build_object('version', moved));
 exception
   when invalid_parameter_value then

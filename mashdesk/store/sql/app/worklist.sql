@@ -29,6 +29,6 @@ language sql stable security definer
 begin atomic
   select l.id, e.id, e.reference, e.initials, l.state, l.due, l.confidential
   from mash.letter l join mash.enquiry e on e.id = l.enquiry
-  where l.state in ('due', 'printed') or l.posted > statement_timestamp() - interval '7 days'
+  where l.state in ('due', 'printed', 'withheld') or l.posted > statement_timestamp() - interval '7 days'
   order by (l.state = 'posted'), l.due limit 500;
 end;

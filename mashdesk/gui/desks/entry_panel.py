@@ -1,48 +1,73 @@
-"""Beside an opened enquiry: one entry about the family. What is typed stays, whatever becomes of it."""
+"""Beside an opened enquiry: a form of a few questions. What is typed stays, whatever becomes of it."""
+
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.controls import put, value_of, when_changed
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
-from mashdesk.gui.desks.family.controls import put, value_of, when_changed
-from mashdesk.gui.desks.family.questions import Question, questions
-from mashdesk.gui.viewmodels.family_entry import Entry, FamilyEntry
+from mashdesk.gui.desks.question import Question
+from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-TITLES = {
-    Entry.CONSENT: "Agreement",
-    Entry.BASIS: "Going without agreement",
-    Entry.TELLING: "Telling the family",
-    Entry.CONTACT: "Contact with the family",
-}
-TOLD = "The hub's own people read this through an opening; no agency does. It is kept as it is."
+
+class FormModel(Protocol):
+    """What is typed, by the names of the questions, and what becomes of it."""
+
+    form: CommandForm
+    values: dict[str, object]
+    sheet: EnquirySheet
+
+    def typed(self, values: dict[str, object]) -> None:
+        """Something was typed or chosen."""
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before."""
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is still missing."""
+
+    def save(self) -> None:
+        """Keep it."""
 
 
 class EntryPanel(StepPanel):
     """Signals are those of `StepPanel`; `cancel` leaves it, what is typed is kept."""
 
-    def __init__(self, parent: QWidget | None, model: FamilyEntry) -> None:
-        super().__init__(parent, model.form, title=TITLES[model.entry], submit="Record", icon="check")
+    def __init__(
+        self,
+        parent: QWidget | None,
+        model: FormModel,
+        questions: Sequence[Question],
+        *,
+        title: str,
+        told: str,
+        submit: str = "Record",
+    ) -> None:
+        super().__init__(parent, model.form, title=title, submit=submit, icon="check")
         self._model = model
         self._filling = False
-        self._questions = questions(model.entry, model.sheet, model.who.profile)
+        self._questions = questions
         self.fields = {one.name: self._field(one) for one in self._questions}
         self.cancel = Button(self, text="Cancel", kind="quiet")
         self.foot.insertWidget(0, self.cancel)
         for field in self.fields.values():
             self.form_area.body.addWidget(field)
         self.form_area.body.addStretch(1)
-        told = PlainLabel(self, text=TOLD, role="small", tone="text2", wrap=True)
-        self.body.insertWidget(self.body.count() - 1, told)
+        note = PlainLabel(self, text=told, role="small", tone="text2", wrap=True)
+        self.body.insertWidget(self.body.count() - 1, note)
         self.fill()
         for question in self._questions:
             when_changed(question.control, self._on_changed)
         model.form.look_for_draft()
 
     @property
-    def model(self) -> FamilyEntry:
+    def model(self) -> FormModel:
         """What is typed."""
         return self._model
 

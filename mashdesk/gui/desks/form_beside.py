@@ -1,0 +1,72 @@
+"""At a sheet: a form that stands beside the picture for a while, in the place of what is to be done there."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+
+
+class FormBeside(QObject):
+    """One form at a time; what is typed in it is kept when it goes.
+
+    Signals:
+        begun, ended: the panel stands beside the picture, or is gone.
+        state_changed(SavedIs): what is true of what is typed.
+        draft_kept: what is typed is kept on this computer.
+    """
+
+    begun = Signal()
+    ended = Signal()
+    state_changed = Signal(object)
+    draft_kept = Signal()
+
+    def __init__(self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, *, part: str) -> None:
+        super().__init__(desk)
+        self.desk, self.enquiry, self.sheet = desk, enquiry, sheet
+        self.panel: EntryPanel | None = None
+        self._part = part
+        self._about: object = None
+        enquiry.sheet_changed.connect(self._on_sheet_changed)
+
+    def stand(self, panel: EntryPanel) -> None:
+        """Put a form there."""
+        self.end()
+        self.panel = panel
+        panel.cancel.clicked.connect(self.end)
+        panel.changed_meanwhile.connect(self.enquiry.reload)
+        panel.command.state_changed.connect(self.state_changed)
+        panel.command.draft_kept.connect(self.draft_kept)
+        panel.command.saved.connect(self._on_saved)
+        self.sheet.set_panel(panel)
+        self.begun.emit()
+        panel.focus_first()
+
+    def end(self) -> None:
+        """Leave it; what is typed is kept."""
+        if self.panel is None:
+            return
+        gone, self.panel = self.panel, None
+        gone.command.keep_draft()
+        self.sheet.set_panel(None)
+        gone.deleteLater()
+        self.ended.emit()
+
+    def show_part(self) -> None:
+        """Subclasses show their part of the picture anew."""
+
+    def _on_saved(self) -> None:
+        """The part says now what was recorded: the keyboard goes there."""
+        self.end()
+        self.sheet.choose_part(self._part)
+        self.sheet.focus_start()
+
+    def _on_sheet_changed(self) -> None:
+        sheet = self.enquiry.sheet
+        if self.enquiry.enquiry != self._about:
+            self._about = self.enquiry.enquiry
+            self.end()
+        elif self.panel is not None and sheet is not None:
+            self.panel.take_sheet(sheet)
+        self.show_part()

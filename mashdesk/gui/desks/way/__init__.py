@@ -1,0 +1,1 @@
+"""The part "Next steps" of an enquiry, and the form that takes one."""

@@ -1,0 +1,42 @@
+"""At a sheet: the part "Next steps", and the form that takes one, beside the picture."""
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.form_beside import FormBeside
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.desks.way.words import questions
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.step_entry import StepEntry
+from mashdesk.gui.viewmodels.way_model import WayModel
+
+TOLD = "A step is kept as it is. It is taken back by another step, never rubbed out."
+
+
+class TakingSteps(FormBeside):
+    """Whoever takes no step reads what was done, and is offered nothing."""
+
+    def __init__(
+        self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
+    ) -> None:
+        super().__init__(desk, enquiry, sheet, part="way")
+        self._with = (who, tasks, bus)
+        self.model = WayModel(who, tasks, bus, enquiry, self)
+        sheet.way.step_asked.connect(self.begin)
+        self.model.changed.connect(self.show_part)
+
+    def begin(self, name: str) -> None:
+        """Take the step of this name, if it is one of the next and nothing stands before it."""
+        sheet, step = self.enquiry.sheet, self.model.way.step(name)
+        if sheet is None or step is None or step.unmet or not step.has_own_form:
+            return
+        who, tasks, bus = self._with
+        model = StepEntry(who, tasks, bus, step=step, sheet=sheet, parent=self)
+        self.stand(EntryPanel(self.desk, model, questions(step), title=step.words, told=TOLD, submit="Take this step"))
+
+    def show_part(self) -> None:
+        """The way as it stands."""
+        self.sheet.show_way(self.model.way if self.model.read else None, self.enquiry.sheet)

@@ -1,0 +1,69 @@
+"""How steps are called once they are taken, where a rule comes from, and what each form asks."""
+
+from mashdesk.domain.codes import Rating
+from mashdesk.domain.way import NextStep
+from mashdesk.gui.desks import controls
+from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
+
+OF_STEP = {
+    "return": "Returned to the referrer",
+    "exit": "Ended at screening",
+    "rerate": "Rated anew",
+    "strategy": "Strategy discussion",
+    "close": "Closed",
+    "reopen": "Decision reopened",
+    "screen_again": "Reopened for screening",
+    "transfer": "Transferred to another area",
+    "in_error": "Entered in error",
+    "dispute": "Dispute opened",
+    "step_up": "Dispute taken a step up",
+    "settle": "Dispute settled",
+}
+_LEAFLETS = {"W": "Worcestershire", "N": "Northamptonshire", "O": "Oxfordshire", "F": "Waltham Forest", "D": "Dudley"}
+_ELSEWHERE = {
+    "national": "National guidance",
+    "local": "The hub's own rule",
+    "leaflet": "The hub's leaflet",
+    "": "The hub",
+}
+_PARTICULARS = {
+    "return": ("Who was told, and what is missing", "The name of whoever referred, and what they can do."),
+    "exit": ("Where the family was pointed to", "A service, advice, or nothing."),
+    "close": ("Who was told, and how", "The referrer, and the receiving service or area."),
+    "transfer": ("Which area takes over", "The authority and its team."),
+    "strategy": ("Who took part", "Police, health and social care at the least."),
+    "dispute": ("Who disagrees, and about what", ""),
+}
+NOT_ASKED = {"reopen", "screen_again", "rerate", "in_error", "step_up", "settle"}
+
+
+def source_words(rules: str) -> str:
+    """Such as "Northamptonshire leaflet, N38", or who else made the rule."""
+    if rules in _ELSEWHERE:
+        return _ELSEWHERE[rules]
+    of: dict[str, list[str]] = {}
+    for rule in rules.split(", "):
+        of.setdefault(_LEAFLETS.get(rule[:1], ""), []).append(rule)
+    return "; ".join(
+        f"{leaflet} leaflet, {', '.join(one)}" if leaflet else ", ".join(one) for leaflet, one in of.items()
+    )
+
+
+def questions(step: NextStep) -> list[Question]:
+    """What the form of this step asks, in the reader's order."""
+    needs = step.needs
+    asked = []
+    if "rating" in needs:
+        ratings = [(one.value, one.words) for one in (Rating.RED, Rating.AMBER, Rating.GREEN)]
+        asked.append(Question("rating", "The new rating", controls.row_of(ratings)))
+    if step.step not in NOT_ASKED:
+        label, hint = _PARTICULARS.get(step.step, ("In detail", ""))
+        optional = "particulars" not in needs
+        asked.append(Question("particulars", label, controls.words(3), hint, optional=optional))
+    if "happened" in needs or step.step == "strategy":
+        optional = "happened" not in needs
+        asked.append(Question("happened", "When", controls.line(), HOW_TO_TYPE, optional=optional))
+    if "confirmed_by" in needs:
+        asked.append(Question("confirmed_by", "Who there confirmed it", controls.line()))
+    asked.append(Question("reason", "Why", controls.words(4), optional="reason" not in needs))
+    return asked

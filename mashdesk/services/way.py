@@ -1,0 +1,82 @@
+"""Taking a step on the way of an enquiry: closing, returning, rating anew, reopening, transfer, dispute …"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from mashdesk.domain.clocks import decision_due, screening_due
+from mashdesk.domain.codes import EnquiryState, Rating
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.refusals import BadInput, Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.way import STRATEGY, NextStep, Way
+from mashdesk.services.ports import Sitting
+from mashdesk.services.saving import save
+
+
+@dataclass(frozen=True)
+class TakeStep:
+    """A step and what is written with it."""
+
+    request: UUID
+    step: NextStep
+    reason: str = ""
+    particulars: str = ""
+    happened: datetime | None = None
+    confirmed_by: str = ""
+    rating: Rating | None = None
+
+
+def read_way(sitting: Sitting, enquiry: UUID) -> Way:
+    """The next steps of an opened enquiry for this person, and those taken (`app.next_steps`, `app.steps_taken`)."""
+    with sitting.at_once() as work:
+        return work.way(enquiry)
+
+
+def check_step(command: TakeStep) -> tuple[Problem, ...]:
+    """What stands before it, and everything that is still missing, each beside its field."""
+    needs = command.step.needs
+    missing = (
+        ("rating" in needs and command.rating is None, "rating", "Choose Red, Amber or Green."),
+        ("particulars" in needs and not command.particulars.strip(), "particulars", "Fill this in."),
+        ("happened" in needs and command.happened is None, "happened", "Say when this was, such as 21 Nov 2026 14:50."),
+        ("confirmed_by" in needs and not command.confirmed_by.strip(), "confirmed_by", "Say who confirmed it."),
+        ("reason" in needs and not command.reason.strip(), "reason", "Say why."),
+    )
+    unmet = (Problem("", one.words) for one in command.step.unmet)
+    return (*unmet, *(Problem(field, message) for is_missing, field, message in missing if is_missing))
+
+
+def take_step(sitting: Sitting, command: TakeStep, sheet: EnquirySheet, profile: HubProfile) -> None:
+    """Take it (`app.take_step`; a strategy discussion by `app.record_strategy`, which waits for nobody).
+
+    Raises BadInput, and ChangedMeanwhile when the enquiry is not as the sheet shows it.
+    """
+    problems = check_step(command)
+    if problems:
+        raise BadInput(problems)
+    body: dict[str, object] = {
+        "enquiry": str(sheet.row.enquiry),
+        "reason": command.reason,
+        "particulars": command.particulars,
+        "happened": command.happened.isoformat() if command.happened else None,
+        "confirmed_by": command.confirmed_by,
+    }
+    if command.step.command == STRATEGY:
+        save(sitting, STRATEGY, command.request, body)
+        return
+    if "due" in command.step.needs:
+        with sitting.at_once() as work:
+            now = work.now()
+        body["due"] = _due(command, sheet, profile, now).isoformat()
+    told = {"version": sheet.row.version, "step": command.step.step, "rating": command.rating}
+    save(sitting, "take_step", command.request, body | told)
+
+
+def _due(command: TakeStep, sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:
+    """A new rating counts from receipt as the first did; what is reopened counts from now."""
+    if command.rating is not None:
+        return decision_due(sheet.row.received, command.rating, profile)
+    if command.step.leads_to is EnquiryState.RECEIVED:
+        return screening_due(now, profile)
+    return decision_due(now, sheet.row.rating, profile)

@@ -1,0 +1,52 @@
+-- What must hold before a step, by the guard's name in 62_way: nothing is returned where it holds. Guards of the profile's posts
+-- are those of 61_gates, guards of the family those of 64_family_guards. None of them stands before a strategy discussion.
+
+-- How far disputes have gone: none before one is opened and after it is settled, else 1 and one more for each step up.
+create function priv.dispute_stage(enquiry uuid) returns integer language sql stable security definer
+begin atomic
+  select coalesce(max(case s.step when 'dispute' then 1 end), 0) + (count(*) filter (where s.step = 'step_up'))::integer
+  from mash.step s where s.enquiry = dispute_stage.enquiry and s.step in ('dispute', 'step_up')
+    and s.at > coalesce((select max(over.at) from mash.step over where over.enquiry = dispute_stage.enquiry and over.step = 'settle'),
+      '-infinity');
+end;
+
+create function priv.has_decision(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.decision d where d.enquiry = has_decision.enquiry);
+end;
+
+-- Letters that are not posted yet: nobody is closed out before they were told (Worcestershire, W11; Dudley, D21).
+create function priv.has_letters_to_post(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.letter l where l.enquiry = has_letters_to_post.enquiry and l.state in ('due', 'printed'));
+end;
+
+create function priv.has_sanitised(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.narrative n where n.enquiry = has_sanitised.enquiry and n.sanitised);
+end;
+
+create function priv.unmet(guard text, e mash.enquiry, me mash.staff) returns table (rule text, part text, words text)
+language sql stable security definer
+begin atomic
+  with hub as (select h.profile, priv.dispute_stage((e).id) as stage from mash.hub h where h.id = (e).hub)
+  select g.rule, g.part, g.words from hub cross join lateral (values
+    ('screening_post', priv.is_left_to_another('screening', me), priv.rules_of(profile -> 'gates'), 'post',
+      'The hub''s profile leaves this to another post.'),
+    ('decision_post', priv.is_left_to_another('decision', me), priv.rules_of(profile -> 'gates'), 'post',
+      'The hub''s profile leaves this to another post.'),
+    ('narrative', (e).anonymity_asked and not priv.has_sanitised((e).id), 'national', 'screening',
+      'Anonymity was asked. Write the narrative that agencies may read before you ask them.'),
+    ('support', (e).kind <> 'support', 'N38, F24', 'screening',
+      'Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.'),
+    ('letters', priv.has_letters_to_post((e).id), priv.rules_of(profile #> '{clocks,parent_letter}'), 'letters',
+      'A letter is still to be printed or posted.'),
+    ('signed', not priv.has_decision((e).id), 'local', 'decision', 'Nothing was signed that could be decided on anew.'),
+    ('unsigned', priv.has_decision((e).id), 'local', 'decision', 'A decision was signed. Reopen the enquiry and supersede it.'),
+    ('settled', hub.stage > 0, 'F35', 'dispute', 'A dispute is open: it is settled first.'),
+    ('disputed', hub.stage = 0, 'F35', 'dispute', 'No dispute is open.'),
+    ('further', hub.stage >= jsonb_array_length(profile -> 'disputes'), 'F35', 'dispute', 'The hub''s profile names no further step.')
+  ) g(name, fails, rule, part, words) where g.name = unmet.guard and g.fails
+  union all
+  select m.rule, m.part, m.words from priv.missing_for_requests((e).id, array[null]::text[]) m where unmet.guard = 'requests';
+end;

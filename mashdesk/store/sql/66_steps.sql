@@ -1,0 +1,59 @@
+-- Taking a step: its row of 62_way is found, its guards are asked all at once, and what must be written is kept.
+
+-- The row of a step for this person from this state. Somebody whose step it is not is refused as if there were none.
+create function priv.step_of(e mash.enquiry, command text, step text, who mash.staff) returns record language plpgsql stable
+security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found record;
+begin
+  select * into found from priv.steps() s
+  where s.step = step_of.step and s.command = step_of.command and s.roles && who.roles
+  order by e.state = any (s.from_states) desc limit 1;
+  if found.step is null then
+    perform priv.refuse();
+  elsif e.state <> all (found.from_states) then
+    perform priv.refuse_input('', found.otherwise);
+  end if;
+  return found;
+end $$;
+
+-- Every guard that does not hold, in one answer: nobody mends one only to be told the next.
+create function priv.require_guards(e mash.enquiry, guards text[], who mash.staff) returns void language sql stable security definer
+begin atomic
+  select priv.refuse_unmet('', string_agg(m.words, ' ' order by g.place))
+  from unnest(require_guards.guards) with ordinality g(guard, place)
+  cross join lateral priv.unmet(g.guard, require_guards.e, require_guards.who) m;
+end;
+
+-- What the step needs beside its words: a moment that was, a rating, a new date of the decision.
+create function priv.check_step(e mash.enquiry, needs text[], body jsonb) returns void language plpgsql stable
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if 'happened' = any (needs) or body ->> 'happened' is not null then
+    perform priv.check_moment(body, 'happened', 'Say when this was; it cannot be in the future.');
+  end if;
+  if 'rating' = any (needs) and not coalesce(body ->> 'rating' = any (array['red', 'amber', 'green']), false) then
+    perform priv.refuse_input('rating', 'Choose Red, Amber or Green.');
+  elsif 'due' = any (needs) and ((body ->> 'due')::timestamptz > e.received) is not true then
+    perform priv.refuse_input('due', 'Say until when; it cannot be before the referral was received.');
+  end if;
+end $$;
+
+-- The hub's own words for the step that a dispute is at (Waltham Forest, F35); where its profile names none, nothing.
+create function priv.dispute_words(e mash.enquiry, step text) returns text language sql stable security definer
+begin atomic
+  select coalesce(h.profile -> 'disputes' -> case dispute_words.step when 'step_up' then priv.dispute_stage((e).id) else 0 end ->> 'words', '')
+  from mash.hub h where h.id = (e).hub and dispute_words.step in ('dispute', 'step_up');
+end;
+
+-- A step of an agency's own people is that agency's to read; what the hub wrote is not.
+create function priv.keep_step(e mash.enquiry, step text, to_state text, needs text[], body jsonb, who mash.staff) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, happened, confirmed_by, rating, agency, by, at)
+  values (e.id, keep_step.step, e.state, coalesce(to_state, e.state), priv.text_of(body, 'reason', 10000, 'reason' = any (needs)),
+    coalesce(priv.dispute_words(e, keep_step.step), priv.text_of(body, 'particulars', 10000, 'particulars' = any (needs))),
+    (body ->> 'happened')::timestamptz, priv.text_of(body, 'confirmed_by', 200, 'confirmed_by' = any (needs)),
+    case when 'rating' = any (needs) then body ->> 'rating' end,
+    case when 'agency_practitioner' = any (who.roles) then who.agency end, who.login, clock_timestamp());
+end $$;

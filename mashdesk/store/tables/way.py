@@ -1,0 +1,45 @@
+"""The steps that were taken on the way of a referral, beside those with tables of their own (screening, decision …).
+
+Rows are never edited: what was wrong is taken back by a later step.
+"""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, Text
+
+from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words
+
+STEPS = (
+    "return",
+    "exit",
+    "rerate",
+    "strategy",
+    "close",
+    "reopen",
+    "screen_again",
+    "transfer",
+    "in_error",
+    "dispute",
+    "step_up",
+    "settle",
+)
+
+step = Table(
+    "step",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("step", Text, nullable=False),
+    Column("came_from", Text, nullable=False),
+    Column("came_to", Text, nullable=False),
+    *(words(name) for name in ("reason", "particulars")),
+    moment("happened", null=True),
+    words("confirmed_by"),
+    Column("rating", Text),
+    Column("agency", Text, ForeignKey("mash.agency.id")),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    one_of("step", *STEPS),
+    one_of("rating", "red", "amber", "green"),
+    CheckConstraint("(step = 'rerate') = (rating is not null)", name="rated_anew"),
+    CheckConstraint("step = 'close' or reason ~ '[^[:space:]]'", name="has_reason"),
+)

@@ -1,0 +1,41 @@
+"""Snapshots of the way of an enquiry (`app.next_steps`, `app.steps_taken`)."""
+
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row
+
+from mashdesk.domain.codes import EnquiryState, Rating
+from mashdesk.domain.family import Unmet
+from mashdesk.domain.way import NextStep, StepTaken, Way
+from mashdesk.store.readers import Rows, read_together
+
+
+def way(connection: Connection, enquiry: UUID) -> Way:
+    """What an opened enquiry's next steps are for this person, and which were taken."""
+    told = read_together(connection, ("next_steps", "steps_taken"), enquiry)
+    by_step = groupby(told["next_steps"], key=lambda row: row.place)
+    return Way(
+        next=tuple(_next([*rows]) for _place, rows in by_step),
+        taken=tuple(_taken(row) for row in told["steps_taken"]),
+    )
+
+
+def _next(rows: Rows) -> NextStep:
+    """One row for each thing that stands before the step; a single one without any where nothing does."""
+    first = rows[0]
+    return NextStep(
+        step=first.step,
+        command=first.command,
+        words=first.words,
+        leads_to=EnquiryState(first.leads_to) if first.leads_to else None,
+        needs=tuple(first.needs),
+        rule=first.step_rule,
+        unmet=tuple(Unmet(row.rule, row.part, row.unmet) for row in rows if row.unmet),
+    )
+
+
+def _taken(row: Row[Any]) -> StepTaken:
+    codes = {"came_from": EnquiryState(row.came_from), "came_to": EnquiryState(row.came_to)}
+    return StepTaken(**row._asdict() | codes | {"rating": Rating(row.rating) if row.rating else None})

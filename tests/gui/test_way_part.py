@@ -1,0 +1,154 @@
+"""The part "Next steps": what can be done, all that stands before it with its rule, and a step taken beside it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mashdesk.access.drafts import MemoryDrafts
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import DECIDER
+from mashdesk.domain.codes import EnquiryState
+from mashdesk.gui.desks.controls import put
+from mashdesk.gui.desks.deciding.ended_panel import EndedPanel
+from mashdesk.gui.desks.decision_desk import DecisionDesk
+from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.theme import Theme
+from mashdesk.services.openings import open_enquiry
+from mashdesk.services.way import read_way
+from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
+
+Desk = DecisionDesk | HubOverview
+At = Callable[[str], Place]
+
+
+@pytest.fixture
+def at(busy_staff: SignedInStaff) -> Iterator[At]:
+    with ExitStack() as places:
+        drafts = MemoryDrafts()
+        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
+
+
+def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
+    """A desk with the enquiry open and its next steps chosen."""
+    desk = kind(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.resize(1290, 718)
+    desk.show()
+    desk.enquiry.open(enquiry, "To see what comes next")
+    qtbot.waitUntil(lambda: desk.way.model.read, timeout=WAIT)
+    desk.sheet.choose_part("way")
+    return desk
+
+
+def begun(desk: Desk, step: str) -> EntryPanel:
+    desk.sheet.way.buttons[step].click()
+    panel = desk.way.panel
+    assert panel is not None
+    return panel
+
+
+def answer(panel: EntryPanel, **values: object) -> None:
+    """Type and choose, by the names of the questions."""
+    for name, value in values.items():
+        put(panel.fields[name].control, value)
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def test_what_stands_before_a_step_is_said_all_at_once_with_its_rule(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    decided = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    desk = shown(DecisionDesk, at(DECIDER), decided, qtbot)
+    told = words_on(desk.sheet.way)
+    assert "A letter is still to be printed or posted." in told
+    assert "close" not in desk.sheet.way.buttons
+    desk.way.begin("close")
+    assert desk.way.panel is None
+
+
+def test_a_step_is_taken_beside_the_picture_and_stands_among_what_was_done(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    discussed = enquiry_at(busy_staff, EnquiryState.DISCUSSED)
+    desk = shown(DecisionDesk, at(DECIDER), discussed, qtbot)
+    panel = begun(desk, "transfer")
+    panel.primary_action()
+    problems = {name for name, field in panel.fields.items() if field.problem}
+    assert problems == {"reason", "particulars", "confirmed_by"}
+    answer(panel, reason="They have moved.", particulars="Another county", confirmed_by="Kit Sample")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: desk.way.panel is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(desk.way.model.way.taken), timeout=WAIT)
+    told = words_on(desk.sheet.way)
+    assert "Transferred to another area" in told
+    assert "They have moved." in told
+    assert desk.sheet.part == "way"
+    assert isinstance(desk, DecisionDesk)
+    qtbot.waitUntil(lambda: bool(desk.findChildren(EndedPanel)), timeout=WAIT)
+
+
+def test_a_strategy_discussion_is_recorded_from_any_state(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    gathering = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    desk = shown(DecisionDesk, at(DECIDER), gathering, qtbot)
+    panel = begun(desk, "strategy")
+    answer(panel, reason="Reasonable cause", particulars="Police, health, social care")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: desk.way.panel is None, timeout=WAIT)
+    open_enquiry(busy_staff.sitting(DECIDER), gathering, "To look at what came of it")
+    [taken] = read_way(busy_staff.sitting(DECIDER), gathering).taken
+    assert (taken.step, taken.came_to, taken.reason) == ("strategy", EnquiryState.GATHERING, "Reasonable cause")
+
+
+def test_a_new_rating_moves_the_decisions_clock(at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme) -> None:
+    discussed = enquiry_at(busy_staff, EnquiryState.DISCUSSED)
+    desk = shown(DecisionDesk, at(DECIDER), discussed, qtbot)
+    assert desk.enquiry.sheet is not None
+    before = desk.enquiry.sheet.row.due
+    panel = begun(desk, "rerate")
+    answer(panel, reason="It is calmer than it was thought.", rating="green")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: desk.enquiry.sheet is not None and desk.enquiry.sheet.row.due != before, timeout=WAIT)
+    assert desk.enquiry.sheet.row.rating == "green"
+
+
+def test_a_signed_decision_is_reopened_with_the_reason(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    decided = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    desk = shown(DecisionDesk, at(DECIDER), decided, qtbot)
+    panel = begun(desk, "reopen")
+    answer(panel, reason="The school rang again.")
+    panel.primary_action()
+    qtbot.waitUntil(
+        lambda: desk.enquiry.sheet is not None and desk.enquiry.sheet.row.state is EnquiryState.DISCUSSED, timeout=WAIT
+    )
+
+
+def test_the_hub_manager_settles_and_takes_no_other_step(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = shown(HubOverview, at(MANAGER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot)
+    assert {one.step for one in desk.way.model.way.next} == {"step_up", "settle"}
+    assert "No dispute is open." in words_on(desk.sheet.way)
+
+
+def test_whoever_takes_no_steps_has_no_such_part(at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme) -> None:
+    place = at(INFORMATION)
+    desk = HubOverview(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.enquiry.open(enquiry_at(busy_staff, EnquiryState.DECIDED), "To look")
+    qtbot.waitUntil(lambda: desk.family.model.read, timeout=WAIT)
+    assert not desk.way.model.read
+    assert "way" not in desk.sheet._received
