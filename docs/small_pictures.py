@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageColor
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.gui.theme import tokens
@@ -14,10 +15,15 @@ Colour = tuple[int, ...]
 
 
 def save_small(widget: QWidget, place: Path) -> None:
+    """What a widget shows."""
+    save_pixmap_small(widget.grab(), place)
+
+
+def save_pixmap_small(picture_of: QPixmap, place: Path) -> None:
     """As a PNG of 256 colours without dithering: the theme's and the most frequent as they are, others the nearest."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().save(buffer, "PNG")
+    picture_of.save(buffer, "PNG")
     picture = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
     found = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
     rough = picture.quantize(96, method=Image.Quantize.MEDIANCUT).getpalette() or []
