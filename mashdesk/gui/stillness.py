@@ -25,7 +25,7 @@ def stillness() -> Iterator[None]:
     finally:
         for layout in filter(shiboken6.isValid, layouts):  # a page may have been arranged anew, with another layout
             _wake(layout)
-        for window in windows:
+        for window in filter(shiboken6.isValid, windows):
             window.setUpdatesEnabled(True)
 
 

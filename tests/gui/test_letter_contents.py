@@ -45,7 +45,8 @@ def a_desk(place: Place, tmp_path: Path, qtbot: QtBot) -> LettersDesk:
 
 
 def printable(desk: LettersDesk) -> bool:
-    return desk.sheet.ui.print_page.isEnabled() and desk.sheet.ui.save_pdf.isEnabled()
+    """Whether the page can be kept: it is printed once somebody released it."""
+    return desk.sheet.ui.print_page.isEnabled()
 
 
 def said(desk: LettersDesk) -> str:
@@ -144,7 +145,7 @@ def test_a_release_taken_back_after_the_page_was_seen_stops_the_printing(
     qtbot.waitUntil(lambda: not place.tasks.waiting, timeout=WAIT)
     withdraw_release(busy_staff.sitting(EDUCATION), WithdrawRelease(uuid4(), release), decided)
     with qtbot.waitSignals([desk.letters.changed_meanwhile, desk.letters.preview_ready], timeout=WAIT):
-        desk.sheet.ui.save_pdf.click()
+        desk.sheet.ui.print_page.click()
     assert not list(tmp_path.glob("*.pdf"))
     assert desk.sheet._preview is not None
     assert desk.sheet._preview.facts.items == ()

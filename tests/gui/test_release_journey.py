@@ -41,6 +41,7 @@ def test_asked_answered_in_words_put_into_a_letter_and_printed(
 
         letters = LettersDesk(hub.who, hub.tasks, hub.bus, choose_place=lambda name: tmp_path / name)
         qtbot.addWidget(letters)
+        letters.show()
         qtbot.waitUntil(lambda: bool(letters.list.rows()), timeout=WAIT)
         row = letters.list.rows()[0]
         letters.list.choose(row.letter)

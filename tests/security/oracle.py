@@ -245,7 +245,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "items": ("item", lambda row: (row["id"], *(row[f"police_{name}"] for name in POLICE_CODES))),
     "releases": ("release_request", lambda row: row["id"]),
     "letter_releases": ("letter_release", lambda row: (row["letter"], row["release"])),
-    "letter_checks": ("letter", lambda row: row["id"]),
+    "letter_checks": ("letter", lambda row: row["letter"] if "letter" in row else row["id"]),
     "letter_hits": ("letter_hit", lambda row: (row["id"], row["because"])),
     "letter_stops": ("letter_stop", lambda row: (row["letter"], row["because"])),
     "rulings": ("item_ruling", lambda row: (row["item"], row["may_leave"], row["because"])),

@@ -164,6 +164,7 @@ def test_a_later_decision_leaves_other_enquiries_letters_and_what_printed_ones_h
     for (letter,) in mine:
         school.put_in(letter, release)
     school.person(OFFICER).command("print_letter", school.printing(mine[0][0], release))
+    other.person(DECIDER).command("take_step", bodies.reopen())
     other.person(DECIDER).command("sign_decisions", bodies.sign_decisions())
     held = "select letter::text from mash.letter_release order by letter"
     assert bodies.truth.execute(held.encode()).fetchall() == mine

@@ -78,6 +78,7 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
     decider = school.person(DECIDER)
     decider.command("put_in_letter", bodies.put_in_letter() | {"releases": [released]})
     school.person(OFFICER).command("print_letter", bodies.print_letter() | {"releases": [released]})
+    decider.command("record_strategy", {"enquiry": str(school.enquiry), "reason": "markerreason"})
     decider.open(study["self-referral"])
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
