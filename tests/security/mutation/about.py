@@ -21,6 +21,8 @@ _KEYS = (
     "letter_items",
     "connected_people",
 )
+_GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
+_WAY = ("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -38,6 +40,10 @@ _ABOUT = {
         "refusals",
         "gates",
     ),
+    "62_way.sql": _WAY,
+    "65_way_guards.sql": ("way/guards", *_WAY),
+    "66_steps.sql": _WAY,
+    "90_grants.sql": ("information_classes", "commands", "row_keys", "everything_that_could_leave"),
     "app/account.sql": _ACCOUNTS,
     "app/break_glass.sql": (
         "who_may_be_named",
@@ -86,6 +92,8 @@ _ABOUT = {
         "connected_people",
         "restriction",
     ),
+    "app/letter_check.sql": _GATE_OF_LETTERS,
+    "app/letter_stop.sql": _GATE_OF_LETTERS,
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
@@ -129,6 +137,7 @@ _ABOUT = {
     "app/sheet.sql": ("sheet", "visibility_table", "visibility_random", "ids", "log_first"),
     "app/staff.sql": _ACCOUNTS,
     "app/staff_changes.sql": ("account_changes", *_ACCOUNTS),
+    "app/way.sql": _WAY,
     "app/worklist.sql": ("visibility_random", "worklist_lengths", "connected_people", "restriction"),
 }
 _TELLING = (
@@ -154,4 +163,6 @@ def blind() -> list[str]:
 
 
 def _paths(names: Iterable[str]) -> list[str]:
-    return [f"tests/security/test_{name}.py" for name in names]
+    """A name with a folder before it lies in that folder; without one it is a test of the rules."""
+    folders = (name.rpartition("/") for name in names)
+    return [f"tests/{folder or 'security'}/test_{name}.py" for folder, _, name in folders]

@@ -171,6 +171,7 @@ def tests_tried(folder: Path) -> list[str]:
 
 
 _OTHERS = (
+    "way",
     "journeys",
     "cli/test_staff.py",
     "cli/test_server_log.py",
