@@ -50,7 +50,7 @@ class Desktop(QObject):
         self._demo = demo
         self._exit_when_shown = exit_when_shown
         settings = QSettings(str(user_data_folder() / "desk.ini"), QSettings.Format.IniFormat)
-        self.theme = Theme(application, settings)
+        self.theme = Theme(application, settings, by_window=True)
         self._tasks = Tasks(self, interrupt=self._interrupt)
         self.sign_in_form: SignIn | None = None
         self.front: QWidget | None = None
@@ -76,6 +76,7 @@ class Desktop(QObject):
         if self._broken:
             self.sign_in_form.show_connection("warning", "The known servers cannot be read.", self._broken)
         self.front = self._with_demo_people(self.sign_in_form) if self._demo else self.sign_in_form
+        self.theme.dress(self.front)
         self.front.show()
         QTimer.singleShot(0, lambda: self._on_shown(known.last_server, known.last_user))
 
@@ -173,9 +174,11 @@ class Desktop(QObject):
         from mashdesk.app.window import open_window
 
         self.session = session
-        self._coming = open_window(self, session, self.theme, self._tasks)
+        self._coming = open_window(session, self.theme, self._tasks)
+        self.theme.dress(self._coming)
         self._coming.sign_out_asked.connect(self.sign_out)
-        self._in_turns(self._coming.show_first, self._show_window)
+        coming = self._coming
+        self._in_turns(coming.make_first, coming.put_in_first, coming.show_first, self._show_window)
 
     def _in_turns(self, *steps: Callable[[], object]) -> None:
         """One step in each turn of the event loop, so that none of them stops it for long; none after a sign-out."""
@@ -217,6 +220,8 @@ class Desktop(QObject):
             window.close()
             window.deleteLater()
         self.window = self._coming = None
+        if came_free:  # or else it is still on its way into what would be gone
+            self._tasks.deleteLater()
         if self.session is not None:
             self.session.end()
             self.session = None

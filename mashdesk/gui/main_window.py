@@ -94,6 +94,16 @@ class MainWindow(QMainWindow):
         """The desk of a view; None while it has not been shown yet."""
         return self._desks.get(key)
 
+    def make_first(self) -> None:
+        """Make that desk without showing it, so that neither takes a whole turn's time with the other."""
+        if self._views:
+            self._desks.setdefault(self._views[0].key, self._views[0].factory())
+
+    def put_in_first(self) -> None:
+        """Put it into the window, still unseen."""
+        if self._views:
+            self.ui.desks.addWidget(self._desks[self._views[0].key])
+
     def show_first(self) -> None:
         """The desk that a person's day begins at; who opens the window may leave it to another turn of the loop."""
         if self._views:
@@ -106,6 +116,7 @@ class MainWindow(QMainWindow):
             raise KeyError(key)
         if key not in self._desks:
             self._desks[key] = view.factory()
+        if self.ui.desks.indexOf(self._desks[key]) < 0:
             self.ui.desks.addWidget(self._desks[key])
         self.ui.desks.setCurrentWidget(self._desks[key])
         self.ui.rail.mark(key)

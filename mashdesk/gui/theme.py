@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import cache
 from string import Template
 
+import shiboken6
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from mashdesk.gui import fonts
 from mashdesk.gui.stillness import stillness
@@ -157,6 +158,10 @@ def _sheet_as_written() -> Template:
 class Theme(QObject):
     """The theme of the running program: follows the system until the person chooses, and remembers the choice.
 
+    The style sheet lies on the whole application, or, with `by_window`, on the windows that were dressed. A desk is
+    then made outside every window, where nothing styles it, and styled once when it is put in: under a sheet of the
+    application each part is styled anew, with all within it, whenever it is put into another.
+
     Signals:
         changed: after colours or sizes have been applied.
     """
@@ -164,9 +169,11 @@ class Theme(QObject):
     changed = Signal()
     TEXT_SCALES = (100, 125, 150, 175, 200)
 
-    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
+    def __init__(self, app: QApplication, settings: QSettings | None = None, *, by_window: bool = False) -> None:
         super().__init__(app)
         self._app = app
+        self._windows: list[QWidget] | None = [] if by_window else None
+        self._sheet = ""
         self._settings = settings
         # Held, because Python's view of the hints dies with the last reference to it.
         self._hints = app.styleHints()
@@ -228,11 +235,17 @@ class Theme(QObject):
         place = self.TEXT_SCALES.index(nearest) + steps
         self.set_text_scale(self.TEXT_SCALES[min(len(self.TEXT_SCALES) - 1, max(0, place))])
 
+    def dress(self, window: QWidget) -> None:
+        """This window has the theme from now on, and all that is put into it; best while little is in it."""
+        if self._windows is not None:
+            self._windows.append(window)
+            window.setStyleSheet(self._sheet)
+
     def apply(self) -> None:
         """Put colours and sizes on the whole program; what is the same already is left alone: each costs time."""
         on = tokens_of(self.kind)
         font, colours = fonts.app_font(self._family, self._growth * self._text_scale / 100), palette(on)
-        if (font, colours) != (self._app.font(), self._app.palette()) or not self._app.styleSheet():
+        if (font, colours) != (self._app.font(), self._app.palette()) or not self._sheet:
             with stillness():
                 self._put_on(font, colours, on)
         self.changed.emit()
@@ -240,10 +253,19 @@ class Theme(QObject):
     def _put_on(self, font: QFont, colours: QPalette, on: Tokens) -> None:
         # Without a sheet between the old and the new: where Qt replaces one by another, each widget takes back what
         # the old one gave it and tells all beneath it, which takes five to eight times as long.
-        self._app.setStyleSheet("")
+        self._lay("")
         self._app.setFont(font)
         self._app.setPalette(colours)
-        self._app.setStyleSheet(style_sheet(on, fonts.growth()))
+        self._lay(style_sheet(on, fonts.growth()))
+
+    def _lay(self, sheet: str) -> None:
+        self._sheet = sheet
+        if self._windows is None:
+            self._app.setStyleSheet(sheet)
+            return
+        self._windows = [window for window in self._windows if shiboken6.isValid(window)]
+        for window in self._windows:
+            window.setStyleSheet(sheet)
 
     def _follow_system(self) -> None:
         if self._chosen is None:

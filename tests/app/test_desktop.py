@@ -1,9 +1,12 @@
 """The program as its user meets it: signed in from the window, working, hearing of others, locked, signed out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +17,7 @@ from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.letters_desk import LettersDesk
 from mashdesk.gui.main_window import MainWindow
+from mashdesk.gui.theme import Kind, style_sheet, tokens
 from tests.cluster_fixtures import Database
 from tests.conftest import server_of
 
@@ -135,3 +139,34 @@ def test_a_locked_desk_opens_with_its_persons_password_only(
     assert window.curtain.is_locked
     window.unlock_asked.emit(passwords[OFFICER])
     qtbot.waitUntil(lambda: not window.curtain.is_locked, timeout=WAIT)
+
+
+def test_signing_in_and_out_again_leaves_nothing_more_behind(desktop: Desktop, qtbot: QtBot) -> None:
+    for _ in range(2):
+        in_and_out(desktop, qtbot)
+    before = things_beneath(desktop)
+    for _ in range(2):
+        in_and_out(desktop, qtbot)
+    assert things_beneath(desktop) == before
+
+
+def in_and_out(desktop: Desktop, qtbot: QtBot) -> None:
+    window = signed_in(desktop, qtbot, OFFICER)
+    desktop.sign_out()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(window), timeout=WAIT)
+
+
+def things_beneath(desktop: Desktop) -> Counter[str]:
+    """Everything that lives as long as the program, by its kind."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return Counter(type(one).__name__ for one in desktop.findChildren(QObject))
+
+
+def test_the_window_follows_the_theme(desktop: Desktop, qtbot: QtBot) -> None:
+    window = signed_in(desktop, qtbot, OFFICER)
+    sheet = window.styleSheet()
+    desktop.theme.choose(Kind.DARK)
+    assert sheet
+    assert window.styleSheet() not in ("", sheet)
+    assert window.styleSheet() == style_sheet(tokens(), 1.0)
+    desktop.theme.choose(Kind.LIGHT)

@@ -345,3 +345,12 @@ def test_beside_the_form_stands_what_still_holds_it_up_and_nothing_untrue(desk: 
     form.sections["concern"].ui.concern.setPlainText("")  # type: ignore[attr-defined]
     form.gather()
     assert form.ui.note_text.text() == "Write what the referrer said, in their words."
+
+
+def test_the_form_comes_after_the_desk_and_before_anybody_asks_for_it(desk: FrontDoor, qtbot: QtBot) -> None:
+    assert not desk.findChildren(ReferralForm)
+    qtbot.waitUntil(lambda: bool(desk.findChildren(ReferralForm)), timeout=WAIT)
+    [made] = desk.findChildren(ReferralForm)
+    desk.new()
+    assert desk.form is made
+    assert made.isVisible()

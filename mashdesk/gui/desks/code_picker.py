@@ -88,6 +88,9 @@ class CodePicker(QComboBox):
 
     def _on_edited(self) -> None:
         self._typing = True
+        _finder, found = self._finder()
+        if found.styleSheet() != self.window().styleSheet():  # a window of its own, which no other dresses
+            found.setStyleSheet(self.window().styleSheet())
         QTimer.singleShot(0, self, self._mark_first)  # the completer lists what fits after this
 
     def _mark_first(self) -> None:

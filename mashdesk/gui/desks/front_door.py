@@ -1,7 +1,7 @@
 """The front door: the hub's enquiries, a new referral, and an enquiry that is opened to answer a question about it."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts
@@ -28,6 +28,8 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 
 REASONS = ("A call about this enquiry", "More came in", "To check what was recorded", "Letters")
+AHEAD_MS = 300
+"""How long after the desk is shown the form is made, so that it is there when it is asked for."""
 
 
 class FrontDoor(QWidget):
@@ -44,7 +46,8 @@ class FrontDoor(QWidget):
         self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
         self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
         self.notice = Banner(self)
-        self.form = ReferralForm(self.referral, self, drafts_survive=who.drafts.survives)
+        self._form: ReferralForm | None = None
+        self._origin = ""
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -60,11 +63,19 @@ class FrontDoor(QWidget):
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
-        self.form.begin()
+        self.referral.begin()
+
+    @property
+    def form(self) -> ReferralForm:
+        """The referral's form, most of what this desk is made of: made when it is first needed, or ahead of that."""
+        made = self._made_form()
+        if self._pages.indexOf(made) < 0:
+            self._put_in(made)
+        return made
 
     def new(self) -> None:
         """A new referral, or one more person while a referral is being typed (Ctrl+N)."""
-        if self._pages.currentWidget() is self.form:
+        if self._at_form:
             self.form.go_to("people")
             self.form.people.add_person()
             return
@@ -76,7 +87,7 @@ class FrontDoor(QWidget):
 
     def primary_action(self) -> None:
         """Send the referral to screening, record what is typed of a family, or begin a referral (F8)."""
-        if self._pages.currentWidget() is self.form:
+        if self._at_form:
             self.form.send()
         elif self._at_family and self.family.panel is not None:
             self.family.panel.primary_action()
@@ -85,7 +96,8 @@ class FrontDoor(QWidget):
 
     def save(self) -> None:
         """Keep the draft now (Ctrl+S, and before locking)."""
-        self.form.keep()
+        if self._form is not None:
+            self.form.keep()
         if self.family.panel is not None:
             self.family.panel.command.keep_draft()
 
@@ -103,7 +115,7 @@ class FrontDoor(QWidget):
 
     def back(self) -> None:
         """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""
-        if self._pages.currentWidget() is self.form:
+        if self._at_form:
             self.form.keep_and_close()
         elif self._at_family:
             self.family.end()
@@ -126,6 +138,29 @@ class FrontDoor(QWidget):
         if event.type() in painting.LOOKS_CHANGED:
             self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the form while nobody waits for it, in two turns of the loop."""
+        super().showEvent(event)
+        QTimer.singleShot(AHEAD_MS, self, self._made_form)
+        QTimer.singleShot(AHEAD_MS + 1, self, lambda: self.form)
+
+    @property
+    def _at_form(self) -> bool:
+        """Whether a referral is being typed."""
+        return self._form is not None and self._pages.currentWidget() is self._form
+
+    def _made_form(self) -> ReferralForm:
+        if self._form is None:
+            self._form = ReferralForm(self.referral, drafts_survive=self._drafts_survive)
+        return self._form
+
+    def _put_in(self, form: ReferralForm) -> None:
+        self._pages.addWidget(form)
+        form.closed.connect(self._on_form_closed)
+        form.recorded.connect(self._on_recorded)
+        form.show_begun(self._origin)
+        self._arrange()
+
     @property
     def _at_family(self) -> bool:
         """Whether something of a family is being typed in what is shown."""
@@ -133,13 +168,14 @@ class FrontDoor(QWidget):
         return shown and self.family.panel is not None
 
     def _step(self, by: int) -> None:
-        if self._pages.currentWidget() is self.form:
+        if self._at_form:
             self.form.step(by)
 
     def _arrange(self) -> None:
         room = self.width() / fonts.growth()
         narrow, wide = room < NARROW_BELOW, room >= WIDE_FROM
-        self.form.arrange(narrow=narrow)
+        if self._form is not None:
+            self._form.arrange(narrow=narrow)
         self.pane.set_wide(wide)
         self.sheet.arrange(narrow=narrow, wide=wide)
 
@@ -152,8 +188,6 @@ class FrontDoor(QWidget):
         self.new_referral.clicked.connect(self.new)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)
-        self.form.closed.connect(self._on_form_closed)
-        self.form.recorded.connect(self._on_recorded)
         self.referral.filled.connect(self._on_filled)
         way = OpeningWay(
             self,
@@ -167,7 +201,8 @@ class FrontDoor(QWidget):
         self.worklist.time_passed.connect(lambda _now: way.show_time())
 
     def _on_filled(self, _typed: dict[str, object], origin: str) -> None:
-        if origin == "draft" and self._pages.currentWidget() is not self.form:
+        self._origin = origin
+        if origin == "draft" and not self._at_form:
             self._say_draft()
 
     def _on_form_closed(self) -> None:
@@ -210,8 +245,7 @@ class FrontDoor(QWidget):
         desk.addWidget(self.notice)
         desk.addWidget(self._columns, 1)
         self._pages = QStackedWidget(self)
-        for page in (self._desk, self.form):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._desk)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)

@@ -1,10 +1,9 @@
 """A field for a few sentences: as high as so many lines of text, whatever the text size."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mashdesk.gui.fonts import px
-from mashdesk.gui.widgets import painting
 
 _LINES = 3
 _AROUND = 18
@@ -25,9 +24,3 @@ class TextLines(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Never lower than it asks for."""
         return QSize(px(80), self.sizeHint().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED:
-            self.updateGeometry()

@@ -80,6 +80,11 @@ class ReferralModel(QObject):
         """The referral as it stands, and what is wrong with it."""
         return read_typed(self.content, self._who.now())
 
+    def sections(self) -> tuple[SectionFacts, ...]:
+        """How far each section is."""
+        facts: tuple[SectionFacts, ...] = sections(self.content, self.reading().problems)
+        return facts
+
     def send(self) -> None:
         """Keep it and start its clocks; problems are told and nothing is sent while there are any."""
         reading = self.reading()
@@ -118,8 +123,7 @@ class ReferralModel(QObject):
         self._tell_sections()
 
     def _tell_sections(self) -> None:
-        facts: tuple[SectionFacts, ...] = sections(self.content, self.reading().problems)
-        self.sections_changed.emit(facts)
+        self.sections_changed.emit(self.sections())
 
     def _on_saved(self) -> None:
         # After a broken connection the answer is the one that the server kept with the request.

@@ -2,9 +2,9 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
@@ -36,6 +36,7 @@ class Button(QPushButton):
         self._icon = icon
         self._key = key
         self._compact = compact
+        self._measured: tuple[object, int] = (None, 0)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -96,12 +97,6 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED:
-            self.updateGeometry()
-
     def colour(self) -> str:
         """The colour of the words."""
         if not self.isEnabled():
@@ -110,6 +105,12 @@ class Button(QPushButton):
         return tokens().of(tones.get(self.kind, "text"))
 
     def _contents_width(self) -> int:
+        shown = (self.text(), self._icon, self._key, self.kind, QApplication.font().key())
+        if self._measured[0] != shown:  # layouts ask many times over
+            self._measured = (shown, self._measure())
+        return self._measured[1]
+
+    def _measure(self) -> int:
         width = painting.width_of(self.text(), self.words_font())
         width += px(16) + px(7) if self._icon else 0
         return width + (px(12) + painting.width_of(self._key, fonts.font("small")) if self._key else 0)

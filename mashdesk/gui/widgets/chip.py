@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -94,9 +94,3 @@ class Chip(QWidget):
         room = QRect(left, 0, self.width() - left - px(8), self.height())
         painting.words(painter, room, self._text, fonts.font("label"), tone)
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED:
-            self.updateGeometry()

@@ -1,13 +1,12 @@
 """An icon beside words: follows theme and text size, and is silent for a screen reader, because the words speak."""
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mashdesk.gui import icons
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
-from mashdesk.gui.widgets.painting import LOOKS_CHANGED
 
 
 class IconMark(QWidget):
@@ -36,9 +35,3 @@ class IconMark(QWidget):
             painter = QPainter(self)
             icons.paint(painter, QRect(0, 0, self.width(), self.height()), self._icon, tokens().of(self._tone))
             painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in LOOKS_CHANGED:
-            self.updateGeometry()

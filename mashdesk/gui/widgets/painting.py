@@ -89,13 +89,6 @@ class PaintedButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure and paint again after the looks have changed."""
-        super().changeEvent(event)
-        if event.type() in LOOKS_CHANGED:
-            self.updateGeometry()
-            self.update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

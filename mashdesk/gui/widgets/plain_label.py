@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and let it look again."""
-    if widget.property(name) == value:
-        return
+    before = widget.property(name)
     widget.setProperty(name, value)
+    if (before or None) == (value or None) or not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # the same, or not looked at yet
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

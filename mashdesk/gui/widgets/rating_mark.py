@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -95,9 +95,3 @@ class RatingMark(QWidget):
         room = QRect(px(30), 0, self.width() - px(30), self.height())
         painting.words(painter, room, self._rating.words, fonts.font(self._role), tokens().text)
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED:
-            self.updateGeometry()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -94,13 +94,6 @@ class TabStrip(QTabBar):
         for place, tab in enumerate(self._tabs):
             self._paint_tab(painter, self.tabRect(place), tab, place == self.currentIndex())
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the text has grown."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED:
-            self.updateGeometry()
-            self.update()
 
     def _paint_tab(self, painter: QPainter, place: QRect, tab: Tab, chosen: bool) -> None:
         on = tokens()

@@ -1,6 +1,6 @@
 """Several lines of plain text: asks for as many lines as it is given, and Tab leaves it."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from mashdesk.gui import fonts
@@ -25,9 +25,3 @@ class TextArea(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Two lines."""
         return QSize(px(80), 2 * painting.height_of(fonts.font("body")) + px(22))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the text."""
-        super().changeEvent(event)
-        if event.type() in painting.LOOKS_CHANGED:
-            self.updateGeometry()

@@ -79,10 +79,11 @@ class ReferralForm(QWidget):
         assert isinstance(section, PeopleSection)
         return section
 
-    def begin(self) -> None:
-        """A new referral, or the draft of one."""
-        self.ui.notice.hide()
-        self._model.begin()
+    def show_begun(self, origin: str) -> None:
+        """What stands in the model already: nothing, or (`origin`) the draft of a referral."""
+        self._on_filled(self._model.content, origin)
+        self._show_sections(self._model.sections())
+        self._show_state(self._model.form.state)
         self.go_to("came_in")
 
     def go_to(self, key: str) -> None:
