@@ -95,7 +95,7 @@ class _Press:
         return print_letter(self._sitting, PrintLetter(uuid4(), row.letter, row.enquiry), self._render)
 
     def _render(self, facts: LetterFacts) -> bytes:
-        return Paper().outcome_letter(facts, self._profile)
+        return Paper().letter(facts, self._profile)
 
 
 def _tell(arguments: Namespace, press: _Press, files: tuple[Path, ...]) -> None:

@@ -12,11 +12,11 @@ from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
 class Paper:
     """Facts in, PDF bytes out; files in, referrals out."""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The outcome letter to one parent."""
-        from mashdesk.documents.outcome_letter import render_outcome_letter
+        from mashdesk.documents.outcome_letter import render_letter
 
-        return render_outcome_letter(facts, profile)
+        return render_letter(facts, profile)
 
     def findings(self, pdf: bytes, terms: LetterTerms) -> tuple[Finding, ...]:
         """What the gate finds on a finished letter."""

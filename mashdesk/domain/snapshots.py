@@ -22,6 +22,7 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
 
 
@@ -299,10 +300,10 @@ class Decision:
 
 @dataclass(frozen=True)
 class Letter:
-    """One outcome letter to one recipient at one address."""
+    """One letter to one recipient at one address; `recipient` is None where it goes to whoever referred."""
 
     id: UUID
-    recipient: UUID
+    recipient: UUID | None
     recipient_name: str
     confidential: bool
     state: LetterState
@@ -312,6 +313,7 @@ class Letter:
     posted: datetime | None
     posted_by: str
     content_hash: str
+    kind: LetterKind = LetterKind.OUTCOME_PARENT
 
 
 @dataclass(frozen=True)
@@ -397,3 +399,6 @@ class LetterFacts:
     signed_by_name: str
     signed_by_post: str
     items: tuple[LetterItem, ...] = ()
+    kind: LetterKind = LetterKind.OUTCOME_PARENT
+    words: str = ""
+    """What whoever made the letter wrote to this reader, and to nobody else."""

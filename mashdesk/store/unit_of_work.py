@@ -18,6 +18,7 @@ from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.letter_gate import LetterGate
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
@@ -175,6 +176,8 @@ class UnitOfWork:
             signed_by_name=row.signed_by_name,
             signed_by_post=row.signed_by_post,
             items=tuple(LetterItem(UUID(item["release"]), item["words"]) for item in row._asdict()["items"]),
+            kind=LetterKind(row.kind),
+            words=row.words,
         )
 
     def letter_pdf(self, letter: UUID) -> bytes:

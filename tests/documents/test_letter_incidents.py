@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.gate import findings
 from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import Finding, LetterFlags, ProtectedTerms, Protection, Reader, TermKind
@@ -29,7 +29,7 @@ class Incident:
     reader: Reader = READER
 
     def found(self) -> tuple[Finding, ...]:
-        return findings(render_outcome_letter(self.facts), self.protected, self.flags, self.reader)
+        return findings(render_letter(self.facts), self.protected, self.flags, self.reader)
 
 
 def told(words: str) -> LetterFacts:

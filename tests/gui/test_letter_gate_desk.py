@@ -26,11 +26,11 @@ class LeakyPaper(Paper):
 
     words = ""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """With these words in it."""
         child, *others = facts.children
         told = replace(child, told_family=f"{child.told_family} {self.words}")
-        return super().outcome_letter(replace(facts, children=(told, *others)), profile)
+        return super().letter(replace(facts, children=(told, *others)), profile)
 
 
 @pytest.fixture

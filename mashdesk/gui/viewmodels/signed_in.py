@@ -17,7 +17,7 @@ from mashdesk.services.ports import Sitting
 class Documents(Protocol):
     """What comes from files and goes onto paper."""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The letter to one recipient."""
         ...
 
