@@ -42,7 +42,7 @@ class House:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
-        self._tables = rules.do(_TABLES)
+        self._every_row = " union all ".join(_rows_of(table, key) for table, key in rules.do(_TABLES))
 
     def done(self, login: str, command: str, body: Mapping[str, object]) -> tuple[Any, dict[str, list[Row]]]:
         """What it answers and, by table, what is new, gone or otherwise than before."""
@@ -76,11 +76,7 @@ class House:
             return bool(first == again) and self._difference(before, self._seen(), "") == {}
 
     def _seen(self) -> Seen:
-        found: Seen = {}
-        for table, key in self._tables:
-            for (row,) in self.rules.do(f"select to_jsonb(t) - 'acl' from mash.\"{table}\" t"):
-                found[table, " ".join(str(row[one]) for one in key)] = row
-        return found
+        return {(table, key): row for table, key, row in self.rules.do(self._every_row)}
 
     def _difference(self, before: Seen, after: Seen, given: str) -> dict[str, list[Row]]:
         since, until = self.rules.do("select transaction_timestamp(), clock_timestamp()")[0]
@@ -104,6 +100,11 @@ class House:
         for table, key in sorted(before.keys() - after.keys()):
             found.setdefault(table, []).append({"gone": key})
         return found
+
+
+def _rows_of(table: str, key: list[str]) -> str:
+    told = ", ".join(f't."{one}"' for one in key)
+    return f"select '{table}', concat_ws(' ', {told}), to_jsonb(t) - 'acl' from mash.\"{table}\" t"
 
 
 EVERYBODY = (OFFICER, DECIDER, POLICE, MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR)
