@@ -23,7 +23,10 @@ _KEYS = (
 )
 _LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
-_WAY = ("way_judged", "step_guards_judged", "way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice")
+_WAY = (
+    *("way_judged", "step_guards_judged"),
+    *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
+)
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
