@@ -6,7 +6,8 @@ from typing import Any
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.snapshots import EnquirySheet, LetterFacts
+from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.snapshots import EnquirySheet
 
 
 class LeakyPaper(Paper):

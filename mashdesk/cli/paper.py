@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
+from mashdesk.domain.snapshots import DecisionRecordFacts
 
 
 class Paper:

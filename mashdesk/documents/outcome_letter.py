@@ -34,8 +34,8 @@ from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.documents.typed_text import clean, compose
 from mashdesk.documents.typefaces import Weight
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts
 from mashdesk.domain.letter_kinds import RULES, LetterKind
-from mashdesk.domain.snapshots import LetterChild, LetterFacts
 from mashdesk.domain.typed_text import LONGEST_NAME
 
 _LEFT = 24 * mm

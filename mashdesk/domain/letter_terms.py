@@ -13,10 +13,11 @@ from mashdesk.domain.codes import Handling
 from mashdesk.domain.family import FamilySide
 from mashdesk.domain.family_codes import Channel, Safe
 from mashdesk.domain.hub_profile import HubContact
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_kinds import RULES, KindRule
 from mashdesk.domain.letter_safety import LetterFlags, ProtectedTerm, ProtectedTerms, Protection, Reader, TermKind
 from mashdesk.domain.letters import PARENTAL
-from mashdesk.domain.snapshots import EnquirySheet, Household, Item, LetterFacts, Person
+from mashdesk.domain.snapshots import EnquirySheet, Household, Item, Person
 
 
 def what_the_hub_says(contact: HubContact) -> tuple[str, ...]:

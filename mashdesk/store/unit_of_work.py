@@ -17,6 +17,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import NotThereOrNotYours
@@ -24,16 +25,7 @@ from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release,
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import (
-    EnquirySheet,
-    LetterChild,
-    LetterFacts,
-    LetterItem,
-    LetterRow,
-    Opening,
-    SignedInPerson,
-    WorklistRow,
-)
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
 from mashdesk.domain.way import Way
 from mashdesk.store import (
     accounts,

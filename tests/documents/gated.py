@@ -8,6 +8,7 @@ from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.gate import CHECKS, findings
 from mashdesk.documents.safety.standing import Check
 from mashdesk.documents.shipped_profiles import shipped_profile
+from mashdesk.domain.letter_facts import LetterFacts, LetterItem
 from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import (
     Finding,
@@ -18,7 +19,6 @@ from mashdesk.domain.letter_safety import (
     Reader,
     TermKind,
 )
-from mashdesk.domain.snapshots import LetterFacts, LetterItem
 from tests.documents.invented_case import letter_facts
 
 NO_FLAGS = LetterFlags()

@@ -6,8 +6,8 @@ import pytest
 
 from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.batch import BATCH_CHECKS, Enveloped, batch_findings
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_rules import Rule
-from mashdesk.domain.snapshots import LetterFacts
 from tests.documents.gated import reader_of
 from tests.documents.invented_case import letter_facts
 

@@ -12,8 +12,8 @@ from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.refused import DocumentRefused, unwritable
 from mashdesk.domain.hub_profile import ProfileError
+from mashdesk.domain.letter_facts import LetterItem
 from mashdesk.domain.refusals import Refusal
-from mashdesk.domain.snapshots import LetterItem
 from tests.documents.hostile import NAUGHTY, SHARPEST, text_fields, with_text
 from tests.documents.invented_case import ITEM, letter_facts, record_facts
 from tests.documents.reading import ReadPdf

@@ -8,9 +8,9 @@ import pytest
 
 from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.gate import findings
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import Finding, LetterFlags, ProtectedTerms, Protection, Reader, TermKind
-from mashdesk.domain.snapshots import LetterFacts
 from tests.documents.gated import NO_FLAGS, NOTHING, PROTECTED, SECRETS, reader_of, rules, term
 from tests.documents.invented_case import letter_facts
 

@@ -13,10 +13,11 @@ from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.safety.gate import findings
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.family import FamilySide
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.letter_safety import Finding, TermKind
 from mashdesk.domain.letter_terms import letter_terms, what_the_hub_says
-from mashdesk.domain.snapshots import EnquirySheet, Letter, LetterChild, LetterFacts
+from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.paths import resources
 from tests.documents.gated import PROTECTED, SECRETS, about_people, rules
 from tests.documents.invented_case import MOTHER, TOBIAS, letter_facts, record_facts

@@ -12,7 +12,7 @@ from mashdesk.documents.letter_template import TemplateError, shipped_template
 from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.hub_profile import ProfileError
-from mashdesk.domain.snapshots import LetterChild, LetterFacts, LetterItem
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.paths import resources
 from tests.documents.invented_case import letter_facts
 from tests.documents.reading import ReadPdf

@@ -11,8 +11,8 @@ from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_rules import Rule
-from mashdesk.domain.snapshots import LetterFacts
 from mashdesk.gui.desks.letters_desk import LettersDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry

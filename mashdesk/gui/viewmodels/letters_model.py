@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import LetterState, PostClass
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.refusals import ChangedMeanwhile, Refusal
-from mashdesk.domain.snapshots import EnquirySheet, Letter, LetterFacts
+from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words

@@ -7,10 +7,11 @@ from typing import Protocol
 from uuid import UUID
 
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts, SignedInPerson
+from mashdesk.domain.snapshots import DecisionRecordFacts, SignedInPerson
 from mashdesk.services.ports import Sitting
 
 
