@@ -47,10 +47,19 @@ def _flow(figures: Sequence[Figure], hub: str, read: datetime) -> Iterator[Flowa
     yield Prose(f"{hub} · as they stood {written_moment(read)}", QUIET)
     for figure in figures:
         rows: list[Flowable] = [_Bar(figure, row) for row in figure.rows]
-        first = [Heading(figure.title, SECTION), Prose(figure.counted, QUIET), _Line(figure.as_lines()[0], _INKS)]
+        first = [
+            Heading(figure.title, SECTION),
+            Prose(figure.counted, QUIET),
+            _Line(figure.as_lines()[0], _inks(figure)),
+        ]
         yield KeepTogether([*first, *rows[:3]])
         yield from rows[3:]
         yield Spacer(0, 4 * mm)
+
+
+def _inks(figure: Figure) -> list[str]:
+    """The inks of what is drawn, which comes before what is only told."""
+    return [_INKS[place % len(_INKS)] for place, one in enumerate(figure.series) if one.drawn]
 
 
 def _furniture(canvas: PageCanvas, number: int, pages: int) -> None:
@@ -69,10 +78,9 @@ class _Line(Flowable):  # type: ignore[misc]  # ReportLab is published without t
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """One line, or more where a head is long."""
         self._cells = [Prose(word, FINE) for word in self._words]
-        heights = [
-            cell.wrap(width - 10, available_height)[1] for cell, width in zip(self._cells, self._widths, strict=True)
-        ]
-        self._height = max(heights)
+        told = zip(self._cells, self._widths, strict=True)
+        self._heights = [cell.wrap(width - 10, available_height)[1] for cell, width in told]
+        self._height = max(self._heights)
         return available_width, self._height
 
     @property
@@ -83,11 +91,12 @@ class _Line(Flowable):  # type: ignore[misc]  # ReportLab is published without t
     def draw(self) -> None:
         """Draws the words, and the squares."""
         across = 0.0
-        for place, (cell, width) in enumerate(zip(self._cells, self._widths, strict=True)):
-            if place and self._inks:
-                self.canv.setFillColor(HexColor(self._inks[(place - 1) % len(self._inks)]))
+        for place, (cell, width, height) in enumerate(zip(self._cells, self._widths, self._heights, strict=True)):
+            squared = 0 < place <= len(self._inks)
+            if squared:
+                self.canv.setFillColor(HexColor(self._inks[place - 1]))
                 self.canv.rect(across, self._height - 10, 6, 6, stroke=0, fill=1)
-            cell.drawOn(self.canv, across + (9 if self._inks and place else 0), self._height - cell.height)
+            cell.drawOn(self.canv, across + (9 if squared else 0), self._height - height)
             across += width
 
 

@@ -1,4 +1,7 @@
-"""Figures of the hub: tables of counts, each a picture as well. A count that is None is of too few to be told."""
+"""Figures of the hub: tables of counts, each a picture as well.
+
+A count that is None is left out: of too few, or it would tell one that is.
+"""
 
 import csv
 import io
@@ -8,8 +11,7 @@ from datetime import date
 
 from mashdesk.domain.spreadsheets import cell
 
-TOO_FEW = "under 5"
-NOTHING = "Nothing yet"
+LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,9 @@ class FigureRow:
     counts: tuple[float | None, ...]
 
     def said(self, place: int) -> str:
-        """A count in words: "12", "under 5", "3.5"."""
+        """A count in words: "12", "left out", "3.5"."""
         count = self.counts[place]
-        return TOO_FEW if count is None else f"{count:g}"
+        return LEFT_OUT if count is None else f"{count:g}"
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from mash.decision d where d.id = (select id from mash.decision limit 1) returni
 """
 _ENQUIRY = """
 insert into mash.enquiry select (jsonb_populate_record(e, jsonb_build_object('id', %(id)s::uuid,
-  'reference', %(id)s::text, 'rating', %(rating)s::text, 'received', %(received)s::timestamptz,
-  'restricted', false))).*
+  'reference', %(reference)s::text, 'rating', %(rating)s::text, 'received', %(received)s::timestamptz,
+  'state', 'closed', 'restricted', false))).*
 from mash.enquiry e where e.id = %(like)s
 """
 _REQUEST = """
@@ -33,13 +33,20 @@ class Planted:
     """Plants past work beside what is there, as no command can: it bears the time of today."""
 
     def __init__(self, installer: Installer, like: UUID) -> None:
-        self._installer, self._like = installer, like
+        self._installer, self._like, self._many = installer, like, 0
         installer.execute("set session_replication_role = replica")
 
     def enquiry(self, received: str, rating: str = "green") -> UUID:
         """An enquiry of the hub."""
         made = uuid4()
-        told = {"id": made, "like": self._like, "received": received, "rating": rating}
+        self._many += 1
+        told = {
+            "id": made,
+            "reference": f"{received[2:4]}-{900_000 + self._many}",
+            "like": self._like,
+            "received": received,
+            "rating": rating,
+        }
         self._installer.execute(_ENQUIRY, told)
         return made
 

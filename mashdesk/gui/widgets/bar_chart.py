@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mashdesk.domain.figures import TOO_FEW, Figure, FigureRow
+from mashdesk.domain.figures import LEFT_OUT, Figure, FigureRow
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
@@ -54,16 +54,16 @@ class BarChart(QWidget):
             self._paint_row(painter, self._figure, row, px(_ROW) * (place + 1))
 
     def _paint_keys(self, painter: QPainter, figure: Figure) -> None:
-        across, font, square = px(_HEADS), fonts.font("small"), px(11)
+        across, font, square = 0, fonts.font("small"), px(11)
         drawn = [one for one in figure.series if one.drawn]
-        room = (self.width() - across) // max(len(drawn), 1)
-        for one in drawn:
+        wanted = [painting.width_of(one.words, font) + square + px(24) for one in drawn]
+        share = min(1.0, (self.width() - across) / max(sum(wanted), 1))
+        for one, width in zip(drawn, wanted, strict=True):
             at = QRect(across, (px(_ROW) - square) // 2, square, square)
             self._part(painter, at, one.tone)
-            wanted = min(room, painting.width_of(one.words, font) + square + px(24))
-            place = QRect(at.right() + px(7), 0, wanted - square - px(12), px(_ROW))
+            place = QRect(at.right() + px(7), 0, int(width * share) - square - px(12), px(_ROW))
             painting.words(painter, place, one.words, font, tokens().text2)
-            across += wanted
+            across += int(width * share)
 
     def _paint_row(self, painter: QPainter, figure: Figure, row: FigureRow, top: int) -> None:
         font = fonts.font("small")
@@ -94,5 +94,5 @@ def _sum(figure: Figure, row: FigureRow) -> str:
     """The sum of what is drawn; without what is left out it would be wrong, so then it is said that some are."""
     counts = [row.counts[place] for place, one in enumerate(figure.series) if one.drawn]
     return (
-        TOO_FEW if None in counts and not any(counts) else "" if None in counts else f"{sum(c or 0 for c in counts):g}"
+        LEFT_OUT if None in counts and not any(counts) else "" if None in counts else f"{sum(c or 0 for c in counts):g}"
     )

@@ -56,9 +56,13 @@ class FigureTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the page scrolls, not the table
 
     def show_figure(self, figure: Figure) -> None:
         """Show this one."""
         self.setAccessibleName(f"{figure.title} as a table")
         self.verticalHeader().setDefaultSectionSize(px(28))
+        self.horizontalHeader().setFixedHeight(px(44))
         self._model.set_figure(figure)
+        self.setFixedHeight(px(44) + px(28) * self._model.rowCount() + 2 * self.frameWidth())
