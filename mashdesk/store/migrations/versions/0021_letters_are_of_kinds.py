@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 
 KINDS = "kind in ('outcome_parent', 'outcome_adult', 'child', 'please_call', 'acknowledgement', 'feedback')"
 CHECKS = (
