@@ -56,7 +56,7 @@ def questions(model: LetterEntry) -> list[Question]:
             "Plain words, about a hundred: one page. Nothing of what others told of their parents.",
             shown=_to_child,
         ),
-        Question("because", "Why it is right to write to this child", controls.words(2), shown=_to_child),
+        Question("because", "Why it is right to write", controls.words(2), shown=_to_child),
         *_passed_on(),
     ]
 
@@ -75,9 +75,9 @@ def _passed_on() -> list[Question]:
         Question("words_onward", "Reason for the enquiry", controls.words(3), four, shown=_to_service),
         Question(
             "because_onward",
-            "What the parent was told of this, when and how",
+            "What the parent was told",
             controls.words(2),
-            "Or why not. It is kept, and not passed on.",
+            "Of this: what, when, how; or why not. Kept, not passed on.",
             shown=_to_service,
         ),
     ]
