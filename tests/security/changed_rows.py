@@ -110,8 +110,16 @@ def _rows_of(table: str, key: list[str]) -> str:
 EVERYBODY = (OFFICER, DECIDER, POLICE, MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR)
 
 
-def only_for(house: House, allowed: Collection[str], command: str, body: Mapping[str, object]) -> None:
-    """Everybody else is refused, even with the enquiry open; and so is whoever may but has not opened it."""
+def only_for(
+    house: House, allowed: Collection[str], command: str, body: Mapping[str, object], *, others: Collection[str] = ()
+) -> None:
+    """Everybody else is refused, even with the enquiry open; and so is whoever may but has not opened it.
+
+    Nor is anybody else told what is wrong with a form; `others` do other things by the same command.
+    """
+    for login in EVERYBODY:
+        if login not in (*allowed, *others):
+            assert (login, house.refused(login, command, {"enquiry": "x"})) == (login, NO)
     for login in allowed:
         assert (login, house.refused(login, command, body)) == (login, NO)
     for login in EVERYBODY:

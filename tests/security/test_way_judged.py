@@ -46,7 +46,7 @@ def test_a_step_is_found_for_whose_it_is_from_where_it_can_be_taken(state: str, 
 
 def test_each_command_of_the_way_is_for_those_whose_work_it_is(rules: Rules) -> None:
     way = Way(rules)
-    only_for(way.house, (OFFICER, DECIDER, POLICE), "take_step", way.taking("dispute"))
+    only_for(way.house, (OFFICER, DECIDER, POLICE), "take_step", way.taking("dispute"), others=(MANAGER,))
     rules.do("delete from mash.opening")
     only_for(way.house, (DECIDER,), "record_strategy", way.strategy())
     way.plant("dispute", "1 hour")
