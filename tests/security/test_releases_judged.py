@@ -106,6 +106,7 @@ def test_an_agency_answers_what_is_about_its_own_items_of_an_enquiry_it_has_open
     told.open()
     assert told.house.refused(EDUCATION, command, body) is None
     assert told.house.sent_twice(EDUCATION, command, body)
+    assert told.house.holds(EDUCATION, command, body)
     assert told.house.refused(HEALTH, command, body) == NO
     for wrong in ({"release": str(uuid4())}, {"enquiry": told.other}):
         assert told.house.refused(EDUCATION, command, body | wrong) == NO
