@@ -1,22 +1,26 @@
 """What comes from files and goes onto paper, as desks call for it; ReportLab is imported when it is wanted."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
+from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
+from mashdesk.domain.snapshots import DecisionRecordFacts
 
 
 class Paper:
     """Facts in, PDF bytes out; files in, referrals out."""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The outcome letter to one parent."""
-        from mashdesk.documents.outcome_letter import render_outcome_letter
+        from mashdesk.documents.outcome_letter import render_letter
 
-        return render_outcome_letter(facts, profile)
+        return render_letter(facts, profile)
 
     def findings(self, pdf: bytes, terms: LetterTerms) -> tuple[Finding, ...]:
         """What the gate finds on a finished letter."""
@@ -29,6 +33,12 @@ class Paper:
         from mashdesk.documents.decision_record import render_decision_record
 
         return render_decision_record(facts, profile)
+
+    def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:
+        """The hub's figures as they stood then."""
+        from mashdesk.documents.figures_sheet import render_figures
+
+        return render_figures(figures, hub, read)
 
     def referral_in(self, path: Path) -> NewReferral:
         """The referral in a file, read with the suspicion of `mashdesk referral import`. Raises BadInput."""

@@ -2,19 +2,51 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from mashdesk.domain.accounts import AccountNotice, MyAccount
-from mashdesk.domain.codes import LeavingPurpose
+from mashdesk.domain.accounts import AccountNotice, MyAccount, NewAccount, StaffAccount, Standing, WaitingReset
+from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.figures import FigureRow
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import EnquirySheet, LetterFacts, LetterRow, Opening, SignedInPerson, WorklistRow
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
 from mashdesk.domain.way import Way
+
+
+class Accounts(Protocol):
+    """What an administrator may do to the accounts of their hub; the database refuses it to everybody else."""
+
+    def listed(self) -> tuple[StaffAccount, ...]: ...
+
+    def waiting_resets(self) -> tuple[WaitingReset, ...]: ...
+
+    def must_still_be(self, seen: StaffAccount) -> None:
+        """Raises ChangedMeanwhile when the account is another by now; ask it first in its unit of work."""
+        ...
+
+    def add(self, new: NewAccount, password: str | None) -> None: ...
+
+    def change(self, what: str, login: str) -> None:
+        """`what` is one of suspend_staff, reopen_staff, close_account and unlock_staff."""
+        ...
+
+    def change_roles(self, login: str, roles: Sequence[str]) -> None: ...
+
+    def change_agency(self, login: str, agency: str) -> None: ...
+
+    def change_expiry(self, login: str, standing: Standing) -> None: ...
+
+    def ask_reset(self, login: str, password: str, because: str) -> UUID: ...
+
+    def approve_reset(self, reset: UUID) -> None: ...
+
+    def withdraw_reset(self, reset: UUID) -> None: ...
 
 
 class Work(Protocol):
@@ -26,6 +58,9 @@ class Work(Protocol):
     def commit(self) -> None: ...
 
     def me(self) -> SignedInPerson: ...
+
+    @property
+    def accounts(self) -> Accounts: ...
 
     def my_account(self) -> MyAccount | None: ...
 
@@ -96,6 +131,14 @@ class Work(Protocol):
     ) -> tuple[Unmet, ...]: ...
 
     def way(self, enquiry: UUID) -> Way: ...
+
+    def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]: ...
+
+    def outcome_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]: ...
+
+    def agency_figures(self, since: date) -> tuple[FigureRow, ...]: ...
+
+    def note_figures(self, how: str) -> None: ...
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]: ...
 

@@ -6,7 +6,7 @@ answers, and costs one way to the server and back instead of three.
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self, cast
 from uuid import UUID
@@ -15,28 +15,23 @@ from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
-from mashdesk.domain.codes import LeavingPurpose
+from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.figures import FigureRow
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import (
-    EnquirySheet,
-    LetterChild,
-    LetterFacts,
-    LetterItem,
-    LetterRow,
-    Opening,
-    SignedInPerson,
-    WorklistRow,
-)
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
 from mashdesk.domain.way import Way
 from mashdesk.store import (
     accounts,
     family,
+    figures,
     letter_gate,
     releases,
     restrictions,
@@ -45,6 +40,7 @@ from mashdesk.store import (
     way,
     worklists,
 )
+from mashdesk.store.administering import HubAccounts
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -86,6 +82,11 @@ class UnitOfWork:
         if person is None:
             raise NotThereOrNotYours
         return person
+
+    @property
+    def accounts(self) -> HubAccounts:
+        """The accounts of an administrator's hub."""
+        return HubAccounts(self._connected)
 
     def my_account(self) -> MyAccount | None:
         """How the account of whoever signed in stands; the one answer that a closed account gets."""
@@ -175,6 +176,9 @@ class UnitOfWork:
             signed_by_name=row.signed_by_name,
             signed_by_post=row.signed_by_post,
             items=tuple(LetterItem(UUID(item["release"]), item["words"]) for item in row._asdict()["items"]),
+            kind=LetterKind(row.kind),
+            words=row.words,
+            home=tuple(row.home),
         )
 
     def letter_pdf(self, letter: UUID) -> bytes:
@@ -284,6 +288,26 @@ class UnitOfWork:
         """The next steps of an opened enquiry, and those taken."""
         with as_refusals():
             return way.way(self._connected, enquiry)
+
+    def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]:
+        """What came in each month since then, by rating and kind."""
+        with as_refusals():
+            return figures.received(self._connected, since)
+
+    def outcome_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]:
+        """What was decided each month since then; None where there are too few to be told."""
+        with as_refusals():
+            return figures.outcomes(self._connected, since)
+
+    def agency_figures(self, since: date) -> tuple[FigureRow, ...]:
+        """How agencies answered what they were asked since then."""
+        with as_refusals():
+            return figures.agencies(self._connected, since)
+
+    def note_figures(self, how: str) -> None:
+        """Keep that figures were "printed" or "exported"."""
+        with as_refusals(saving=True):
+            self._connected.execute(select(func.app.note_figures(how)))
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

@@ -87,6 +87,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("return_letter", on | {"because": "Gone away"})
     decider.command("remake_letter", on | {"because": "To the new address"})
     decider.command("withhold_letter", bodies.withhold_letter())
+    decider.command("make_letter", bodies.make_letter())
     decider.ask("select app.note_decision_record(%s)", study["school"])
     decider.command("record_strategy", bodies.record_strategy("school"))
     decider.command("take_step", bodies.reopen("school"))
@@ -99,6 +100,7 @@ def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) 
     officer.ask("select * from app.break_glass(%s, %s)", enquiry, EMERGENCY)
     broken = manager.ask("select id from app.break_glass_reviews() where reviewed is null")[0][0]
     manager.command("review_break_glass", {"break_glass": str(broken), "review": "It was one."})
+    manager.ask("select app.note_figures('exported')")
     manager.open(enquiry)
     lifting = {"enquiry": str(enquiry), "version": version(installer, enquiry), "because": "It is over"}
     manager.command("lift_restriction", restriction(installer, enquiry, []) | lifting)

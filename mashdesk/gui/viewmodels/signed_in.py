@@ -1,23 +1,26 @@
 """What every view-model stands on: who is signed in, at which hub, and the few doors out of the desktop."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts, SignedInPerson
+from mashdesk.domain.snapshots import DecisionRecordFacts, SignedInPerson
 from mashdesk.services.ports import Sitting
 
 
 class Documents(Protocol):
     """What comes from files and goes onto paper."""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The letter to one recipient."""
         ...
 
@@ -27,6 +30,10 @@ class Documents(Protocol):
 
     def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes:
         """The internal record of a decision."""
+        ...
+
+    def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:
+        """The hub's figures on paper."""
         ...
 
     def referral_in(self, path: Path) -> NewReferral:

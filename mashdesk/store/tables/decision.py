@@ -74,6 +74,7 @@ decision = Table(
     ForeignKeyConstraint(["enquiry", "person"], ["mash.person.enquiry", "mash.person.id"]),
     one_of("harm", "yes", "no", "may_be"),
     level_range(),
+    Index("ix_decision_signed", "signed"),
     Index("uq_decision_first", "person", unique=True, postgresql_where=text("supersedes is null")),
 )
 
@@ -86,15 +87,22 @@ rationale = Table(
     keys(),
 )
 
+LETTER_KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "feedback", "onward")
+
 letter = Table(
     "letter",
     metadata,
     own_id(),
     of_enquiry(),
-    Column("recipient", Uuid, nullable=False),
-    Column("address", Uuid, ForeignKey("mash.address.id"), nullable=False),
+    Column("kind", Text, nullable=False, server_default=text("'outcome_parent'")),
+    Column("recipient", Uuid),
+    Column("address", Uuid, ForeignKey("mash.address.id")),
     Column("confidential", Boolean, nullable=False),
     yes_no("strict"),
+    words("words"),
+    Column("service", Text, ForeignKey("mash.agency.id")),
+    words("attention"),
+    staff_login("made_by", null=True),
     Column("state", Text, nullable=False, server_default=text("'due'")),
     moment("due"),
     Column("dated", Date),
@@ -112,7 +120,14 @@ letter = Table(
     keys(),
     ForeignKeyConstraint(["enquiry", "recipient"], ["mash.person.enquiry", "mash.person.id"]),
     one_of("state", "due", "printed", "posted", "withdrawn", "withheld", "returned"),
-    one_of("post_class", "", "first", "second", "signed_for", "by_hand"),
+    one_of("post_class", "", "first", "second", "signed_for", "by_hand", "email"),
+    one_of("kind", *LETTER_KINDS),
+    CheckConstraint(
+        "(recipient is null) = (kind in ('acknowledgement', 'feedback')) and (recipient is null) = (address is null)",
+        name="recipient_whole",
+    ),
+    CheckConstraint("(service is not null) = (kind = 'onward')", name="service_whole"),
+    CheckConstraint("(made_by is null) = (kind = 'outcome_parent')", name="made_whole"),
     CheckConstraint(
         "state in ('due', 'withdrawn', 'withheld') or (printed is not null and content_hash <> '')",
         name="printed_whole",

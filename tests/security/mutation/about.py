@@ -21,8 +21,12 @@ _KEYS = (
     "letter_items",
     "connected_people",
 )
+_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
-_WAY = ("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice")
+_WAY = (
+    *("way_judged", "step_guards_judged"),
+    *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
+)
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -62,7 +66,16 @@ _ABOUT = {
         "connected_people",
         "roles_taken_away",
     ),
-    "app/decision.sql": ("ids_of_others", "kept", "refusals", "commands", "sealed", "together", "gates"),
+    "app/decision.sql": (
+        "decisions_judged",
+        "ids_of_others",
+        "kept",
+        "refusals",
+        "commands",
+        "sealed",
+        "together",
+        "gates",
+    ),
     "app/discussion.sql": ("kept", "refusals", "commands", "together"),
     "app/gathering.sql": (
         "ids_of_others",
@@ -83,6 +96,7 @@ _ABOUT = {
         "release_seen",
     ),
     "app/letter.sql": (
+        *_LETTERS,
         "letter_facts",
         "ids_of_others",
         "refusals_of_releases",
@@ -92,14 +106,15 @@ _ABOUT = {
         "connected_people",
         "restriction",
     ),
-    "app/letter_check.sql": _GATE_OF_LETTERS,
-    "app/letter_stop.sql": _GATE_OF_LETTERS,
+    "app/letter_check.sql": ("letter_checks_judged", *_GATE_OF_LETTERS),
+    "app/letter_stop.sql": ("letter_stops_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
     "app/opening.sql": ("openings_judged", "searches_kept", "notices", "openings_apart", "log_first", "break_glass"),
     "app/password.sql": ("passwords", "accounts"),
     "app/put_in_letter.sql": (
+        *_LETTERS,
         "ids_of_others",
         "refusals_of_releases",
         "sheet",
@@ -110,6 +125,7 @@ _ABOUT = {
     ),
     "app/referral.sql": ("kept_referral", "refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
     "app/release.sql": (
+        "releases_judged",
         "who_may_be_named",
         "ids_of_others",
         "refusals_of_releases",
@@ -130,13 +146,21 @@ _ABOUT = {
         "roles_taken_away",
         "break_glass",
     ),
-    "app/ruling.sql": ("ids_of_others", "refusals_of_releases", "sheet", "release", "letter_items", "roles_taken_away"),
+    "app/ruling.sql": (
+        "releases_judged",
+        "ids_of_others",
+        "refusals_of_releases",
+        "sheet",
+        "release",
+        "letter_items",
+        "roles_taken_away",
+    ),
     "app/search.sql": ("search_judged", "searches_kept", "search", "search_finds", "search_withheld"),
     "app/search_term.sql": ("search_judged", "search", "search_finds"),
     "app/screening.sql": ("sent_twice", "kept", "refusals", "commands", "gates"),
     "app/sheet.sql": ("sheet", "visibility_table", "visibility_random", "ids", "log_first"),
     "app/staff.sql": _ACCOUNTS,
-    "app/staff_changes.sql": ("account_changes", *_ACCOUNTS),
+    "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),
     "app/way.sql": _WAY,
     "app/worklist.sql": ("visibility_random", "worklist_lengths", "connected_people", "restriction"),
 }
