@@ -78,6 +78,7 @@ _ABOUT = {
     ),
     "app/discussion.sql": ("kept", "refusals", "commands", "together"),
     "app/gathering.sql": (
+        "gathering_judged",
         "ids_of_others",
         "kept",
         "refusals",
@@ -123,7 +124,14 @@ _ABOUT = {
         "release_together",
         "commands",
     ),
-    "app/referral.sql": ("kept_referral", "refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
+    "app/referral.sql": (
+        "referral_judged",
+        "kept_referral",
+        "refusals_of_the_hub",
+        "commands",
+        "nothing_is_said",
+        "visibility_table",
+    ),
     "app/release.sql": (
         "who_may_be_named",
         "ids_of_others",
