@@ -51,8 +51,9 @@ def test_an_administrator_changes_nothing_of_their_own_account(
 def test_groups_owners_and_superusers_are_no_accounts(login: str, sign_in: SignIn, installer: Installer) -> None:
     roles = "select rolname, rolcanlogin, rolpassword, rolvaliduntil::text from pg_authid order by 1"
     before = installer.execute(roles.encode()).fetchall()
+    administrator = sign_in(ADMINISTRATOR)
     for call in _changes_of(login):
-        assert sign_in(ADMINISTRATOR).refused(call).code == "42501"
+        assert administrator.refused(call).code == "42501"
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             installer.execute(call.encode())
     installer.execute("select priv.lock_out(%s)", [login])
@@ -333,5 +334,6 @@ def _in_the_background(person: Psql, sql: str) -> threading.Thread:
 
 
 def test_a_practitioner_reaches_no_account_function(watched: SignIn) -> None:
+    practitioner = watched(POLICE)
     for call in _changes_of(MANAGER):
-        assert watched(POLICE).refused(call).code == "42501"
+        assert practitioner.refused(call).code == "42501"
