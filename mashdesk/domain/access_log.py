@@ -18,7 +18,8 @@ KINDS = (
     "restriction lifted", "connection declared", "connection lifted", "staff account added",
     "staff account suspended", "staff account reopened", "staff account closed", "staff roles changed",
     "staff agency changed", "staff post changed", "staff vetting and training changed", "password changed",
-    "password reset asked", "password reset", "password reset withdrawn", "access log exported",
+    "password reset asked", "password reset", "password reset withdrawn", "figures taken out",
+    "access log exported",
 )  # fmt: skip
 """Every kind of entry, as the administrator's guide lists them."""
 

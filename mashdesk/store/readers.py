@@ -80,6 +80,9 @@ COLUMNS = {
     "missing_for_outcome": "rule part words",
     "next_steps": "place step command words leads_to needs step_rule rule part unmet",
     "steps_taken": "id step came_from came_to reason particulars happened confirmed_by rating by at",
+    "received_figures": "month rating kind many",
+    "outcome_figures": "month outcome many",
+    "agency_figures": "agency agency_name asked in_time late hours",
     "rulings": "item may_leave because by at",
 }
 
