@@ -1,4 +1,4 @@
-"""Takes the pictures of the desks without a case anew: accounts and the access log, in light and dark.
+"""Takes the pictures of the information officer's, the auditor's and the administrator's desks anew, in light and dark.
 
     .venv/bin/python docs/staff_pictures.py             (on Linux without a screen: under xvfb-run)
 
@@ -43,7 +43,7 @@ from mashdesk.store.embedded import PrivateServer  # noqa: E402
 from mashdesk.store.log_seals import seal  # noqa: E402
 from mashdesk.store.session import Server  # noqa: E402
 
-AUDITOR, ADMINISTRATOR = "aurelia.thorne", "adelaide.winterbourne"
+AUDITOR, ADMINISTRATOR, INFORMATION_OFFICER = "aurelia.thorne", "adelaide.winterbourne", "ignatius.pell"
 NEW = NewAccount("rosalind.fennimore", "Rosalind Fennimore", "MASH officer", "social_care", ("mash_officer",))
 
 
@@ -58,6 +58,7 @@ def main() -> int:
         with PrivateServer(place / "server") as private, _staff(private) as staff:
             _administration(staff, theme)
             _audit(private, staff, theme)
+            _rights(staff, theme)
             _own(staff)
     return 0
 
@@ -98,6 +99,19 @@ def _audit(private: PrivateServer, staff: SignedInStaff, theme: Theme) -> None:
         _keep(window, theme, "seals", dark=False)
 
 
+def _rights(staff: SignedInStaff, theme: Theme) -> None:
+    with _window(staff, INFORMATION_OFFICER, theme, "rights") as (window, desk):
+        while not desk.worklist.rows:
+            wait(100)
+        row = desk.worklist.rows[-1]
+        desk.pane.list.choose(row)
+        wait(300)
+        desk.reason.open_asked.emit(row, desk.reasons[0])
+        while desk.enquiry.sheet is None:
+            wait(100)
+        _keep(window, theme, "information-officer")
+
+
 def _own(staff: SignedInStaff) -> None:
     with _signed_in(staff, OFFICER) as (who, tasks):
         dialog = OwnLogDialog(None, who, tasks)
@@ -135,6 +149,7 @@ def _window(staff: SignedInStaff, login: str, theme: Theme, key: str) -> Iterato
         desks = Desks(who, tasks, ChangeBus())
         made: dict[str, tuple[str, str, Callable[[], QWidget]]] = {
             "staff": ("users", "Staff", desks.administration),
+            "rights": ("file-search", "Rights", desks.rights),
             "audit": ("history", "Audit", desks.audit),
         }
         window = MainWindow(theme, who.person, [View(key, *made[key])], hub_name=who.profile.name)

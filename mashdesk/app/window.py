@@ -64,14 +64,20 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
         views += [View("letters", "mail", "Letters", desks.letters)]
     if who.has_role("agency_practitioner"):
         views += [View("agency", "building", "Requests", desks.agency)]
-    if who.has_role("hub_manager") or who.has_role("information_officer"):
-        views += [View("overview", "chart-column", "Overview", desks.overview)]
+    views += _reading(who, desks)
     if views:
         views += [View("find", "search", "Find", desks.find)]
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
         views += [View("protect", "shield-check", "Protect", desks.protection)]
     views += _without_cases(who, desks)
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
+
+
+def _reading(who: SignedIn, desks: "Desks") -> list[View]:
+    """The desks of those who read the hub's enquiries and decide none."""
+    views = [View("overview", "chart-column", "Overview", desks.overview)] if who.has_role("hub_manager") else []
+    rights = [View("rights", "file-search", "Rights", desks.rights)] if who.has_role("information_officer") else []
+    return views + rights
 
 
 def _without_cases(who: SignedIn, desks: "Desks") -> list[View]:
@@ -147,6 +153,12 @@ class Desks:
         from mashdesk.gui.desks.hub_overview import HubOverview
 
         return HubOverview(*self._with)
+
+    def rights(self) -> QWidget:
+        """What a subject access request needs."""
+        from mashdesk.gui.desks.rights_desk import RightsDesk
+
+        return RightsDesk(*self._with)
 
     def find(self) -> QWidget:
         """A person, in every enquiry that one may see."""
