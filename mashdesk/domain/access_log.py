@@ -14,7 +14,7 @@ KINDS = (
     "telling recorded", "family contact recorded", "step taken", "strategy discussion recorded", "release asked",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "letter checked", "letter hit cleared",
-    "letter released", "letter withheld", "letter made anew", "letter returned", "enquiry restricted",
+    "letter released", "letter withheld", "letter made anew", "letter returned", "letter made", "enquiry restricted",
     "restriction lifted", "connection declared", "connection lifted", "staff account added",
     "staff account suspended", "staff account reopened", "staff account closed", "staff roles changed",
     "staff agency changed", "staff post changed", "staff vetting and training changed", "password changed",
