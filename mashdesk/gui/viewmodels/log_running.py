@@ -31,6 +31,7 @@ class SealsCheck(QObject):
         self.looked_at = self.entries = 0
         self.findings: list[SealLook] = []
         self.running = self.finished = False
+        self._begun = False
 
     def reload(self) -> None:
         """How far the log is sealed."""
@@ -43,6 +44,7 @@ class SealsCheck(QObject):
             return
         self.looked_at = self.entries = 0
         self.findings, self.running, self.finished = [], True, False
+        self._begun = True
         self.reload()
 
     def stop(self) -> None:
@@ -53,7 +55,9 @@ class SealsCheck(QObject):
     def _on_standing(self, standing: SealsStanding) -> None:
         self.standing = standing
         self.changed.emit()
-        self._next()
+        if self._begun:  # once for a check, however often the standing is read meanwhile
+            self._begun = False
+            self._next()
 
     def _next(self) -> None:
         if not self.running or self.standing is None:
