@@ -17,6 +17,11 @@ COLUMNS = {
     "my_account": "login name state vetted_until trained_until days_left password_until",
     "my_notices": "id what login name by_name at",
     "staff_names": "login name post agency_name",
+    "log_page": "id at login name what enquiry reason classes happened",
+    "my_access_log": "id at what enquiry reason classes happened",
+    "openings_by_hour": "hour login name openings",
+    "seals_standing": "seals made last_at head unsealed oldest",
+    "look_at_seal": "entries finding",
     "worklist": "enquiry reference initials kind state rating received due due_what version asked returned "
     "anonymity_asked restricted",
     "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",
@@ -46,9 +51,9 @@ COLUMNS = {
     "attendees": "discussion name agency agency_name view",
     "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps told_family contingency "
     "signed_by signed_by_name signed_by_post signed content_hash supersedes superseded",
-    "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash kind",
+    "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash kind service",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
-    "children items kind words",
+    "children items kind words home",
     "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
     "may_be_named": "login name post agency agency_name",
