@@ -165,7 +165,7 @@ _ABOUT = {
     ),
     "app/search.sql": ("search_judged", "searches_kept", "search", "search_finds", "search_withheld"),
     "app/search_term.sql": ("search_judged", "search", "search_finds"),
-    "app/screening.sql": ("sent_twice", "kept", "refusals", "commands", "gates"),
+    "app/screening.sql": ("screening_judged", "sent_twice", "kept", "refusals", "commands", "gates"),
     "app/sheet.sql": ("sheet", "visibility_table", "visibility_random", "ids", "log_first"),
     "app/staff.sql": _ACCOUNTS,
     "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),
