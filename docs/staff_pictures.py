@@ -1,4 +1,4 @@
-"""Takes the pictures of the desks without a case anew: accounts, in light and dark.
+"""Takes the pictures of the information officer's, the auditor's and the administrator's desks anew, in light and dark.
 
     .venv/bin/python docs/staff_pictures.py             (on Linux without a screen: under xvfb-run)
 
@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QSettings  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 from small_pictures import save_small, wait  # noqa: E402 - beside this script
+from sqlalchemy import create_engine  # noqa: E402
 
 from mashdesk.access.drafts import MemoryDrafts  # noqa: E402
 from mashdesk.app import application  # noqa: E402
@@ -32,15 +33,17 @@ from mashdesk.domain.accounts import NewAccount, StaffAccount  # noqa: E402
 from mashdesk.domain.calendar import london_day  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.main_window import MainWindow, View  # noqa: E402
+from mashdesk.gui.own_log import OwnLogDialog  # noqa: E402
 from mashdesk.gui.tasks import Tasks  # noqa: E402
 from mashdesk.gui.theme import Kind, Theme  # noqa: E402
 from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
 from mashdesk.services.administration import add_account, ask_reset, change_standing, staff_of_hub  # noqa: E402
 from mashdesk.services.worklists import who_am_i  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
+from mashdesk.store.log_seals import seal  # noqa: E402
 from mashdesk.store.session import Server  # noqa: E402
 
-ADMINISTRATOR = "adelaide.winterbourne"
+AUDITOR, ADMINISTRATOR, INFORMATION_OFFICER = "aurelia.thorne", "adelaide.winterbourne", "ignatius.pell"
 NEW = NewAccount("rosalind.fennimore", "Rosalind Fennimore", "MASH officer", "social_care", ("mash_officer",))
 
 
@@ -54,6 +57,9 @@ def main() -> int:
         theme.choose(Kind.LIGHT)
         with PrivateServer(place / "server") as private, _staff(private) as staff:
             _administration(staff, theme)
+            _audit(private, staff, theme)
+            _rights(staff, theme)
+            _own(staff)
     return 0
 
 
@@ -75,6 +81,56 @@ def _administration(staff: SignedInStaff, theme: Theme) -> None:
         _keep(window, theme, "new-account", dark=False)
 
 
+def _audit(private: PrivateServer, staff: SignedInStaff, theme: Theme) -> None:
+    engine = create_engine(private.superuser_url("mashdesk"))
+    seal(engine, 40)
+    engine.dispose()
+    with _window(staff, AUDITOR, theme, "audit") as (window, desk):
+        while not desk.model.entries:
+            wait(100)
+        desk.model.look_for(kind="opened")
+        wait(500)
+        desk.pane.list.choose(0)
+        _keep(window, theme, "auditor")
+        desk.show_part("seals")
+        desk.primary_action()
+        while not desk.seals_check.finished:
+            wait(100)
+        _keep(window, theme, "seals", dark=False)
+
+
+def _rights(staff: SignedInStaff, theme: Theme) -> None:
+    with _window(staff, INFORMATION_OFFICER, theme, "rights") as (window, desk):
+        while not desk.worklist.rows:
+            wait(100)
+        row = desk.worklist.rows[-1]
+        desk.pane.list.choose(row)
+        wait(300)
+        desk.reason.open_asked.emit(row, desk.reasons[0])
+        while desk.enquiry.sheet is None:
+            wait(100)
+        _keep(window, theme, "information-officer")
+
+
+def _own(staff: SignedInStaff) -> None:
+    with _signed_in(staff, OFFICER) as (who, tasks):
+        dialog = OwnLogDialog(None, who, tasks)
+        dialog.show()
+        wait(1_000)
+        dialog.list.choose(0)
+        save_small(dialog, PICTURES / "own-log.png")
+        dialog.close()
+
+
+@contextmanager
+def _signed_in(staff: SignedInStaff, login: str) -> Iterator[tuple[SignedIn, Tasks]]:
+    sitting, tasks = staff.sitting(login), Tasks()
+    try:
+        yield SignedIn(sitting, *who_am_i(sitting), Paper(), MemoryDrafts()), tasks
+    finally:
+        tasks.close()
+
+
 @contextmanager
 def _staff(private: PrivateServer) -> Iterator[SignedInStaff]:
     with private.superuser_connection() as connection:
@@ -89,18 +145,19 @@ def _staff(private: PrivateServer) -> Iterator[SignedInStaff]:
 
 @contextmanager
 def _window(staff: SignedInStaff, login: str, theme: Theme, key: str) -> Iterator[tuple[MainWindow, QWidget]]:
-    sitting = staff.sitting(login)
-    person, profile = who_am_i(sitting)
-    who, tasks = SignedIn(sitting, person, profile, Paper(), MemoryDrafts()), Tasks()
-    desks = Desks(who, tasks, ChangeBus())
-    made: dict[str, tuple[str, str, Callable[[], QWidget]]] = {"staff": ("users", "Staff", desks.administration)}
-    window = MainWindow(theme, person, [View(key, *made[key])], hub_name=profile.name)
-    window.show()
-    try:
-        yield window, window.show_view(key)
-    finally:
-        window.close()
-        tasks.close()
+    with _signed_in(staff, login) as (who, tasks):
+        desks = Desks(who, tasks, ChangeBus())
+        made: dict[str, tuple[str, str, Callable[[], QWidget]]] = {
+            "staff": ("users", "Staff", desks.administration),
+            "rights": ("file-search", "Rights", desks.rights),
+            "audit": ("history", "Audit", desks.audit),
+        }
+        window = MainWindow(theme, who.person, [View(key, *made[key])], hub_name=who.profile.name)
+        window.show()
+        try:
+            yield window, window.show_view(key)
+        finally:
+            window.close()
 
 
 def _keep(window: MainWindow, theme: Theme, name: str, *, dark: bool = True) -> None:

@@ -39,7 +39,7 @@ from mashdesk.gui.viewmodels.family_entry import Entry  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 
 NEIGHBOUR, SELF_REFERRAL, SCHOOL = "1001", "1002", "1003"
-MANAGER, INFORMATION_OFFICER, AUDITOR = "maud.hollingbery", "ignatius.pell", "aurelia.thorne"
+MANAGER = "maud.hollingbery"
 DESIGN_SIZE, LARGE = (1366, 768), (1920, 1080)
 PATIENCE = 30.0
 """Seconds to wait for a view before giving up."""
@@ -267,11 +267,6 @@ class Camera:
         desk = self._sign_in(MANAGER, "overview")
         self._open(desk, NEIGHBOUR, "Timeliness")
         self._keep("hub-overview", self.desktop.window)
-        desk = self._sign_in(INFORMATION_OFFICER, "overview")
-        self._open(desk, SELF_REFERRAL, "A complaint")
-        self._keep("information-officer", self.desktop.window)
-        self._sign_in(AUDITOR, "nothing")
-        self._keep("auditor", self.desktop.window)
 
     def _family(self) -> None:
         """What the mother said, and the form for the next call to her."""

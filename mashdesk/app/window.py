@@ -47,6 +47,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
+    window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
     ClosedAccount(window, session, tasks)
     if session.told:
         window.tell(" ".join(session.told))
@@ -64,15 +65,26 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
         views += [View("letters", "mail", "Letters", desks.letters)]
     if who.has_role("agency_practitioner"):
         views += [View("agency", "building", "Requests", desks.agency)]
-    if who.has_role("hub_manager") or who.has_role("information_officer"):
-        views += [View("overview", "chart-column", "Overview", desks.overview)]
+    views += _reading(who, desks)
     if views:
         views += [View("find", "search", "Find", desks.find)]
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
         views += [View("protect", "shield-check", "Protect", desks.protection)]
-    if who.has_role("administrator"):
-        views += [View("staff", "users", "Staff", desks.administration)]
+    views += _without_cases(who, desks)
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
+
+
+def _reading(who: SignedIn, desks: "Desks") -> list[View]:
+    """The desks of those who read the hub's enquiries and decide none."""
+    views = [View("overview", "chart-column", "Overview", desks.overview)] if who.has_role("hub_manager") else []
+    rights = [View("rights", "file-search", "Rights", desks.rights)] if who.has_role("information_officer") else []
+    return views + rights
+
+
+def _without_cases(who: SignedIn, desks: "Desks") -> list[View]:
+    """The desks that show nothing of a case."""
+    views = [View("audit", "history", "Audit", desks.audit)] if who.has_role("auditor") else []
+    return [*views, View("staff", "users", "Staff", desks.administration)] if who.has_role("administrator") else views
 
 
 class ClosedAccount(QObject):
@@ -143,6 +155,12 @@ class Desks:
 
         return HubOverview(*self._with)
 
+    def rights(self) -> QWidget:
+        """What a subject access request needs."""
+        from mashdesk.gui.desks.rights_desk import RightsDesk
+
+        return RightsDesk(*self._with)
+
     def find(self) -> QWidget:
         """A person, in every enquiry that one may see."""
         from mashdesk.gui.desks.find_desk import FindDesk
@@ -154,6 +172,12 @@ class Desks:
         from mashdesk.gui.desks.protection_desk import ProtectionDesk
 
         return ProtectionDesk(*self._with)
+
+    def audit(self) -> QWidget:
+        """Who looked at what."""
+        from mashdesk.gui.desks.audit_desk import AuditDesk
+
+        return AuditDesk(*self._with)
 
     def administration(self) -> QWidget:
         """The accounts of the hub."""
@@ -192,6 +216,12 @@ def _say_connected(window: MainWindow, there: bool) -> None:
         window.show_connected()
     elif not window.ui.banner_area.isVisible():
         window.show_lost_connection(datetime.now(UTC))
+
+
+def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
+    from mashdesk.gui.own_log import OwnLogDialog
+
+    OwnLogDialog(window, session.who, tasks).open()
 
 
 def _change_password(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         unlock_asked(password): answer with `unlock()` or `show_unlock_refused(message)`.
         sign_out_asked: from the menu, the lock screen, or the page that says that the account is closed.
         password_asked: the person wants to change their password.
+        own_log_asked: the person wants to see what the access log keeps of them.
         view_shown(key): another desk is in front.
     """
 
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
     unlock_asked = Signal(str)
     sign_out_asked = Signal()
     password_asked = Signal()
+    own_log_asked = Signal()
     view_shown = Signal(str)
 
     ui: Ui_MainWindow
@@ -206,6 +208,7 @@ class MainWindow(QMainWindow):
         self.ui.key_sheet.close_asked.connect(self._toggle_keys)
         self.ui.person_button.clicked.connect(self._on_person_button)
         self._menu.password_asked.connect(self.password_asked)
+        self._menu.own_log_asked.connect(self.own_log_asked)
         self._menu.keys_asked.connect(self._toggle_keys)
         self._menu.lock_asked.connect(self.lock)
         self._menu.sign_out_asked.connect(self.sign_out_asked)

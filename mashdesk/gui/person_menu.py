@@ -14,10 +14,11 @@ class PersonMenu(QMenu):
     """Made anew each time it opens, so that it says what is.
 
     Signals:
-        password_asked, keys_asked, lock_asked, sign_out_asked: the entries of the same words.
+        password_asked, own_log_asked, keys_asked, lock_asked, sign_out_asked: the entries of the same words.
     """
 
     password_asked = Signal()
+    own_log_asked = Signal()
     keys_asked = Signal()
     lock_asked = Signal()
     sign_out_asked = Signal()
@@ -50,6 +51,7 @@ class PersonMenu(QMenu):
         self._choices("Text size", sizes)
         self.addSeparator()
         for words, signal in (
+            ("What is kept of me…", self.own_log_asked),
             ("Change password…", self.password_asked),
             ("Keys and help\tF1", self.keys_asked),
             ("Lock\tF10", self.lock_asked),

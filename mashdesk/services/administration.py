@@ -60,6 +60,11 @@ def change_agency(sitting: Sitting, seen: StaffAccount, agency: str) -> None:
     _on_what_was_seen(sitting, seen, lambda accounts: accounts.change_agency(seen.login, agency))
 
 
+def change_post(sitting: Sitting, seen: StaffAccount, post: str) -> None:
+    """Another post, which says what gates of the hub they may pass; the person's openings end."""
+    _on_what_was_seen(sitting, seen, lambda accounts: accounts.change_post(seen.login, post))
+
+
 def change_standing(sitting: Sitting, seen: StaffAccount, standing: Standing) -> None:
     """What is on record of vetting and training (Dudley leaflet, D12); what is not given stays."""
     _on_what_was_seen(sitting, seen, lambda accounts: accounts.change_expiry(seen.login, standing))

@@ -89,6 +89,11 @@ def change_agency(connection: Connection, login: str, agency: str) -> None:
     connection.execute(select(func.admin.change_agency(login, agency)))
 
 
+def change_post(connection: Connection, login: str, post: str) -> None:
+    """The person's post, which says what gates of the hub they may pass."""
+    connection.execute(select(func.admin.change_post(login, post)))
+
+
 def change_expiry(connection: Connection, login: str, standing: Standing) -> None:
     """What is on record of vetting and training."""
     connection.execute(select(func.admin.change_expiry(login, *_days(standing))))

@@ -59,6 +59,11 @@ class HubAccounts:
         with as_refusals(saving=True):
             accounts.change_agency(self._connection, login, agency)
 
+    def change_post(self, login: str, post: str) -> None:
+        """Another post: other gates may be passed."""
+        with as_refusals(saving=True):
+            accounts.change_post(self._connection, login, post)
+
     def change_expiry(self, login: str, standing: Standing) -> None:
         """What is on record of vetting and training."""
         with as_refusals(saving=True):

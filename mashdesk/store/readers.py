@@ -17,6 +17,11 @@ COLUMNS = {
     "my_account": "login name state vetted_until trained_until days_left password_until",
     "my_notices": "id what login name by_name at",
     "staff_names": "login name post agency_name",
+    "log_page": "id at login name what enquiry reason classes happened",
+    "my_access_log": "id at what enquiry reason classes happened",
+    "openings_by_hour": "hour login name openings",
+    "seals_standing": "seals made last_at head unsealed oldest",
+    "look_at_seal": "entries finding",
     "worklist": "enquiry reference initials kind state rating received due due_what version asked returned "
     "anonymity_asked restricted",
     "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",

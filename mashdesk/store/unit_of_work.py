@@ -41,6 +41,7 @@ from mashdesk.store import (
     worklists,
 )
 from mashdesk.store.administering import HubAccounts
+from mashdesk.store.auditing import HubLog
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -87,6 +88,11 @@ class UnitOfWork:
     def accounts(self) -> HubAccounts:
         """The accounts of an administrator's hub."""
         return HubAccounts(self._connected)
+
+    @property
+    def access_log(self) -> HubLog:
+        """Who looked at what."""
+        return HubLog(self._connected)
 
     def my_account(self) -> MyAccount | None:
         """How the account of whoever signed in stands; the one answer that a closed account gets."""

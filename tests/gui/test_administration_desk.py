@@ -165,6 +165,17 @@ def test_suspended_reopened_and_closed_for_good_only_after_saying_so_twice(
     qtbot.waitUntil(lambda: not desk.sheet.roles.isVisible(), timeout=WAIT)
 
 
+def test_another_post_is_kept_and_one_without_words_is_told_beside_it(desk: AdministrationDesk, qtbot: QtBot) -> None:
+    chosen(desk, COLLEAGUE, qtbot)
+    form = desk.sheet.post
+    type_in(form.fields["post"].control, " ")
+    form.submit.click()
+    qtbot.waitUntil(lambda: bool(form.fields["post"].problem), timeout=WAIT)
+    type_in(form.fields["post"].control, "Senior practitioner")
+    form.submit.click()
+    qtbot.waitUntil(lambda: "Senior practitioner" in desk.sheet.head.who.text(), timeout=WAIT)
+
+
 def test_ones_own_account_is_left_to_another_administrator(desk: AdministrationDesk, qtbot: QtBot) -> None:
     chosen(desk, ADMINISTRATOR, qtbot)
     assert "Another administrator" in desk.sheet.head.why.text()

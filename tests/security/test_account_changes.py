@@ -28,6 +28,7 @@ def _changes_of(login: str) -> tuple[str, ...]:
         f"select admin.unlock_staff('{login}')",
         f"select admin.change_roles('{login}', array['auditor'])",
         f"select admin.change_agency('{login}', 'police')",
+        f"select admin.change_post('{login}', 'Clerk')",
         f"select admin.change_expiry('{login}', {DATES})",
         f"select admin.ask_password_reset('{login}', 'SCRAM-SHA-256$4096:AAAA$AAAA=:AAAA=', 'Because')",
     )
@@ -50,8 +51,9 @@ def test_an_administrator_changes_nothing_of_their_own_account(
 def test_groups_owners_and_superusers_are_no_accounts(login: str, sign_in: SignIn, installer: Installer) -> None:
     roles = "select rolname, rolcanlogin, rolpassword, rolvaliduntil::text from pg_authid order by 1"
     before = installer.execute(roles.encode()).fetchall()
+    administrator = sign_in(ADMINISTRATOR)
     for call in _changes_of(login):
-        assert sign_in(ADMINISTRATOR).refused(call).code == "42501"
+        assert administrator.refused(call).code == "42501"
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             installer.execute(call.encode())
     installer.execute("select priv.lock_out(%s)", [login])
@@ -163,6 +165,19 @@ def test_an_agency_of_another_hub_is_none(newcomers: Newcomers, installer: Insta
     installer.execute("insert into mash.agency (id, hub, name, function) values ('far', 'elsewhere', 'Far', 'police')")
     for agency in ("far", "nowhere", None):
         assert sign_in(ADMINISTRATOR).refused("select admin.change_agency(%s, %s)", login, agency).code == "22023"
+
+
+def test_another_post_passes_other_gates_from_then_on_and_a_post_without_words_is_none(
+    newcomers: Newcomers, installer: Installer, sign_in: SignIn
+) -> None:
+    login = newcomers.add("nova.post", "senior_social_worker")
+    kept = "select post from mash.staff where login = %s"
+    for nothing in ("", "  ", None, "x" * 201):
+        assert sign_in(ADMINISTRATOR).refused("select admin.change_post(%s, %s)", login, nothing).code == "22023"
+    assert installer.execute(kept, [login]).fetchone() == ("A post",)
+    sign_in(ADMINISTRATOR).ask("select admin.change_post(%s, ' Social care manager ')", login)
+    assert installer.execute(kept, [login]).fetchone() == ("Social care manager",)
+    assert newcomers.sign_in(login).ask("select post from app.me()") == [("Social care manager",)]
 
 
 def test_suspended_a_person_sees_nothing_reopened_they_open_anew(
@@ -319,5 +334,6 @@ def _in_the_background(person: Psql, sql: str) -> threading.Thread:
 
 
 def test_a_practitioner_reaches_no_account_function(watched: SignIn) -> None:
+    practitioner = watched(POLICE)
     for call in _changes_of(MANAGER):
-        assert watched(POLICE).refused(call).code == "42501"
+        assert practitioner.refused(call).code == "42501"

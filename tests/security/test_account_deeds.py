@@ -128,6 +128,7 @@ def test_a_leaver_keeps_nothing_and_everybody_else_keeps_everything(there: Insta
     [
         ("change_roles('nova.one', array['auditor'])", "roles_changed", "staff roles changed"),
         ("change_agency('nova.one', 'health')", "roles_changed", "staff agency changed"),
+        ("change_post('nova.one', ' Clerk ')", "roles_changed", "staff post changed"),
     ],
 )
 def test_other_roles_and_another_agency_end_openings_and_are_told_to_the_hubs_managers(

@@ -22,6 +22,7 @@ GLASS = (OFFICER, DECIDER, MANAGER)
 
 BY_ID = {
     "enquiry": "hidden",
+    "of_enquiry": "hidden",
     "letter": "letter",
     "wanted": "letter",
     "request": "saved",
@@ -34,7 +35,7 @@ BY_ID = {
 IN_A_BODY = {"enquiry": "hidden", "letter": "letter", "request": "asking", "item": "item", "person": "child",
              "connected": "item", "break_glass": "item"}  # fmt: skip
 PLAIN: Mapping[str, Any] = {"text": "To look at it once more, because it is urgent", "timestamp with time zone": None,
-                            "integer": 1, "boolean": True, "text[]": [], "date": None,
+                            "integer": 1, "bigint": 1, "boolean": True, "text[]": [], "date": None,
                             "jsonb": None, "uuid[]": []}  # fmt: skip
 PROTECTED = (("item", "what"), ("narrative", "concern"), ("rationale", "reasons"), ("address", "postcode"),
              ("screening", "why"), ("discussion", "agreed"))  # fmt: skip

@@ -15,7 +15,7 @@ from tests.cluster_fixtures import Database
 from tests.security.bodies import Bodies
 from tests.security.collecting import Installer, Job
 from tests.security.newcomers import DATES, Newcomers, verifier
-from tests.security.psql import ADMINISTRATOR, DECIDER, MANAGER, OFFICER, SignIn
+from tests.security.psql import ADMINISTRATOR, AUDITOR, DECIDER, MANAGER, OFFICER, SignIn
 from tests.security.readable import CONTENT, declared
 from tests.security.releasing import Releases, item_like
 from tests.security.restricting import EMERGENCY, connect, restrict, restriction, version
@@ -116,7 +116,7 @@ def _accounts(sign_in: SignIn, newcomers: Newcomers, installer: Installer) -> No
     made = verifier(installer, login, "another three words")
     person.ask("select app.change_password(%s)", made)
     for call in (f"suspend_staff('{login}')", f"reopen_staff('{login}')", f"change_agency('{login}', 'health')",
-                 f"change_expiry('{login}', {DATES})"):  # fmt: skip
+                 f"change_post('{login}', 'Clerk')", f"change_expiry('{login}', {DATES})"):  # fmt: skip
         administrator.ask(f"select admin.{call}")
     for ending, who in (("withdraw", administrator), ("approve", second)):
         asked = administrator.ask("select admin.ask_password_reset(%s, %s, 'Forgotten')", login, made)[0][0]
@@ -124,6 +124,7 @@ def _accounts(sign_in: SignIn, newcomers: Newcomers, installer: Installer) -> No
     other = newcomers.add("nova.roles", "mash_officer")
     administrator.ask("select admin.change_roles(%s, array['senior_social_worker'])", other)
     administrator.ask("select admin.close_account(%s)", login)
+    sign_in(AUDITOR).ask("select app.note_log_export('Everything')")
 
 
 def _refused_and_collected(sign_in: SignIn, newcomers: Newcomers, database: Database, job: Job) -> None:

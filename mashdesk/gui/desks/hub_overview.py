@@ -1,7 +1,9 @@
-"""The hub manager's and the information officer's view: every enquiry of the hub, opened with a reason, to read.
+"""The hub manager's view: every enquiry of the hub, opened with a reason, to read.
 
-An information officer asks from here for an item's release into a subject access bundle.
+The information officer's (`rights_desk`) is the same with other reasons.
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,13 +37,15 @@ REASONS = ("Timeliness", "A dispute", "A complaint", "Supervision")
 class HubOverview(QWidget):
     """Worklist and sheet, and the hub's figures while nothing is open; F8 goes on with what is asked beside it."""
 
+    reasons: Sequence[str] = REASONS
+
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
-        self.reason = ReasonPanel(self, reasons=REASONS)
+        self.reason = ReasonPanel(self, reasons=self.reasons)
         self.sheet = EnquirySheetView(self)
         self._nothing = self._shown_while_nothing_is_open(who, tasks)
         self._columns = ListAndSheet(self.pane, self)

@@ -102,6 +102,10 @@ class AdministrationModel(QObject):
         """Another agency."""
         self._do(lambda sitting: admin.change_agency(sitting, seen, agency), done, failed)
 
+    def change_post(self, seen: StaffAccount, post: str, done: Done, failed: Failed) -> None:
+        """Another post."""
+        self._do(lambda sitting: admin.change_post(sitting, seen, post), done, failed)
+
     def change_standing(self, seen: StaffAccount, standing: Standing, done: Done, failed: Failed) -> None:
         """Vetting and training."""
         self._do(lambda sitting: admin.change_standing(sitting, seen, standing), done, failed)

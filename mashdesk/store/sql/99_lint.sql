@@ -73,7 +73,8 @@ union all
 select 'content within reach of a role that sees none', p.role || ': ' || o.oid::regprocedure from people p cross join ours o
   where o.nspname = 'app' and p.role in ('auditor', 'administrator') and has_function_privilege(p.role, o.oid, 'execute')
   and o.proname not in ('me', 'hub_profile', 'server_time', 'program_version', 'my_request', 'my_access_log', 'access_log', 'seal',
-    'my_account', 'my_notices', 'change_password', 'staff_names')
+    'my_account', 'my_notices', 'change_password', 'staff_names', 'log_page', 'openings_by_hour', 'seals_standing', 'look_at_seal',
+    'note_log_export')
 union all
 select 'group that a person could act as', m.member::regrole::text from pg_auth_members m
   join pg_roles g on g.oid = m.roleid join people p on p.role = g.rolname join pg_roles who on who.oid = m.member

@@ -48,7 +48,9 @@ access_log = Table(
     words("source"),
     Index("ix_access_log_transaction", "transaction"),
     Index("ix_access_log_who", "who", "at"),
-    Index("ix_access_log_at", "at", postgresql_using="brin"),
+    Index("ix_access_log_at", "at", "id"),
+    Index("ix_access_log_what", "what", "at"),
+    Index("ix_access_log_enquiry", "enquiry", "at", postgresql_where=text("enquiry is not null")),
     Index("ix_access_log_about", "about", "happened", postgresql_where=text("about <> ''")),
     Index("ix_access_log_source", "source", unique=True, postgresql_where=text("source <> ''")),
 )

@@ -78,6 +78,7 @@ _ABOUT = {
     ),
     "app/discussion.sql": ("kept", "refusals", "commands", "together"),
     "app/gathering.sql": (
+        "gathering_judged",
         "ids_of_others",
         "kept",
         "refusals",
@@ -123,7 +124,14 @@ _ABOUT = {
         "release_together",
         "commands",
     ),
-    "app/referral.sql": ("kept_referral", "refusals_of_the_hub", "commands", "nothing_is_said", "visibility_table"),
+    "app/referral.sql": (
+        "referral_judged",
+        "kept_referral",
+        "refusals_of_the_hub",
+        "commands",
+        "nothing_is_said",
+        "visibility_table",
+    ),
     "app/release.sql": (
         "releases_judged",
         "who_may_be_named",
@@ -157,7 +165,7 @@ _ABOUT = {
     ),
     "app/search.sql": ("search_judged", "searches_kept", "search", "search_finds", "search_withheld"),
     "app/search_term.sql": ("search_judged", "search", "search_finds"),
-    "app/screening.sql": ("sent_twice", "kept", "refusals", "commands", "gates"),
+    "app/screening.sql": ("screening_judged", "sent_twice", "kept", "refusals", "commands", "gates"),
     "app/sheet.sql": ("sheet", "visibility_table", "visibility_random", "ids", "log_first"),
     "app/staff.sql": _ACCOUNTS,
     "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),

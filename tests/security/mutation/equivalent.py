@@ -29,6 +29,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "The next line takes the enquiry's lock, which refuses what is not open; the condition lets the letter be looked "
     "up by the enquiry that is open.": ("app/letter.sql:app.letter_facts:part:9d857ac3",),
+    "It is asked only of words that say something: the condition before it looked.": (
+        "app/screening.sql:app.screen_enquiry:figure:b8985f44",
+    ),
     "A closed account is never active: a constraint of its table.": (
         "app/password.sql:admin.keep_own_password:part:448da791",
     ),

@@ -10,6 +10,7 @@ from mashdesk.gui.desks.administering.account_form import AccountForm
 from mashdesk.gui.desks.administering.head_card import HeadCard
 from mashdesk.gui.desks.administering.questions import (
     agency_question,
+    post_question,
     roles_question,
     standing_questions,
     texts,
@@ -41,6 +42,7 @@ class AccountSheet(QWidget):
         self.agency = AccountForm(
             self, [agency_question(who)], title="Agency", submit="Change the agency", told=ENDS_OPENINGS
         )
+        self.post = AccountForm(self, [post_question(who)], title="Post", submit="Change the post", told=ENDS_OPENINGS)
         self.standing = AccountForm(
             self, standing_questions(optional=False), title="Vetting and training", submit="Record", told=OPENS
         )
@@ -70,7 +72,7 @@ class AccountSheet(QWidget):
             self._renew_roles(account)
         mine = account.login == self._model.who.person.login
         self.head.show_account(account, self._model.agencies.get(account.agency, account.agency), mine=mine)
-        for form in (self.roles, self.agency, self.standing):
+        for form in (self.roles, self.agency, self.post, self.standing):
             form.setVisible(not mine and account.state != LEFT)
             form.fill(values_of(account), over_what_was_typed=another)
         self._show_reset(account, may=not mine and account.state != LEFT, another=another)
@@ -101,6 +103,10 @@ class AccountSheet(QWidget):
     def _on_agency(self, values: dict[str, object]) -> None:
         agency = str(values["agency"])
         self._model.change_agency(self._seen, agency, lambda _: self.agency.show_saved(), self.agency.show_refused)
+
+    def _on_post(self, values: dict[str, object]) -> None:
+        post = str(values["post"])
+        self._model.change_post(self._seen, post, lambda _: self.post.show_saved(), self.post.show_refused)
 
     def _on_standing(self, values: dict[str, object]) -> None:
         try:
@@ -142,6 +148,7 @@ class AccountSheet(QWidget):
 
     def _connect(self) -> None:
         self.agency.send_asked.connect(self._on_agency)
+        self.post.send_asked.connect(self._on_post)
         self.standing.send_asked.connect(self._on_standing)
         self.head.change_asked.connect(self._on_change)
         self.reset.form.send_asked.connect(self._on_reset)
@@ -150,7 +157,8 @@ class AccountSheet(QWidget):
     def _lay_out(self) -> None:
         for each in (self.roles, self.agency, self.reset):
             self._left.addWidget(each)
-        self._right.addWidget(self.standing)
+        for each in (self.standing, self.post):
+            self._right.addWidget(each)
         for column in (self._left, self._right):
             column.setSpacing(10)
             column.addStretch(1)

@@ -21,6 +21,12 @@ def roles_question(held: tuple[str, ...] = ()) -> Question:
     return Question("roles", "Roles", ticks(offered), hint=hint)
 
 
+def post_question(who: SignedIn) -> Question:
+    """In the hub's words; those of its profile may pass a gate."""
+    posts = ", ".join(choice.label for choice in who.profile.posts)
+    return Question("post", "Post", line(), hint=f"As the hub calls it. In its profile stand: {posts}.")
+
+
 def agency_question(who: SignedIn) -> Question:
     """One of the hub's agencies."""
     return Question("agency", "Agency", one_of([(one.id, one.name) for one in who.profile.agencies]))
@@ -37,13 +43,12 @@ def standing_questions(*, optional: bool) -> list[Question]:
 
 def new_account_questions(who: SignedIn) -> list[Question]:
     """Everything that an account needs; without vetting and training it stays closed."""
-    posts = ", ".join(choice.label for choice in who.profile.posts)
     return [
         Question(
             "login", "User name", line(), hint="3 to 41 small letters, digits, dots or dashes. It stays for ever."
         ),
         Question("name", "Name", line()),
-        Question("post", "Post", line(), hint=f"As the hub calls it. In its profile stand: {posts}."),
+        post_question(who),
         agency_question(who),
         roles_question(),
         *standing_questions(optional=True),
@@ -65,7 +70,7 @@ def typed_days(standing: Standing) -> dict[str, object]:
 
 def values_of(account: StaffAccount) -> dict[str, object]:
     """What stands of an account, by the names of the questions."""
-    return {"roles": list(account.roles), "agency": account.agency} | typed_days(account.standing)
+    return {"roles": list(account.roles), "agency": account.agency, "post": account.post} | typed_days(account.standing)
 
 
 def texts(values: dict[str, object]) -> dict[str, str]:

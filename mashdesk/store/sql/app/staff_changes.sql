@@ -69,6 +69,21 @@ begin
   perform admin.finish(held.login, 'staff agency changed');
 end $$;
 
+-- The post says which of the hub's gates a person may pass.
+create function admin.change_post(login text, post text) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  held mash.staff := admin.hold(login);
+begin
+  if length(btrim(coalesce(post, ''))) not between 1 and 200 then
+    perform priv.refuse_input('post', 'Give the post in at most 200 characters.');
+  end if;
+  update mash.staff s set post = btrim(change_post.post) where s.login = held.login;
+  perform priv.end_openings_of(held.login);
+  perform priv.tell_role(held.hub, 'hub_manager', held.login, 'roles_changed');
+  perform admin.finish(held.login, 'staff post changed');
+end $$;
+
 -- Vetting, or training, or both; what is not given stays as it is, so that whoever renews the one does not lose the other.
 create function admin.change_expiry(login text, vetting text, vetted date, vetted_until date, trained date, trained_until date)
 returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -86,5 +101,5 @@ begin
   perform admin.finish(held.login, 'staff vetting and training changed');
 end $$;
 
-grant execute on function admin.change_roles(text, text[]), admin.change_agency(text, text),
+grant execute on function admin.change_roles(text, text[]), admin.change_agency(text, text), admin.change_post(text, text),
   admin.change_expiry(text, text, date, date, date, date) to administrator;

@@ -1,0 +1,54 @@
+"""What the access log keeps of the person who is signed in: everybody may read their own entries."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from mashdesk.domain.access_log import LogEntry
+from mashdesk.gui.desks.auditing.log_list import LogList
+from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.fonts import px
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.own_log_model import AT_MOST, OwnLogModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.plain_label import PlainLabel
+
+TOLD = "What you opened, read, looked for, printed and changed, and what was tried in your name. Auditors see it too."
+
+
+class OwnLogDialog(QDialog):
+    """Newest first; Esc closes it."""
+
+    def __init__(self, parent: QWidget | None, who: SignedIn, tasks: Tasks) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("MASH Desk")
+        self.list = LogList(self, name="What is kept of me")
+        self.foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
+        self.close_button = Button(self, text="Close", key="Esc")
+        self._model = OwnLogModel(who, tasks, self)
+        self._lay_out()
+        self.close_button.clicked.connect(self.accept)
+        self._model.fetched.connect(self._show)
+        self._model.refused.connect(lambda why: self.foot.setText(plain_words(why)))
+        self._model.reload()
+
+    def _show(self, entries: tuple[LogEntry, ...]) -> None:
+        self.list.entries.clear()
+        self.list.entries.append(entries)
+        many = counted(len(entries), "entry", "entries")
+        latest = f"The latest {many}." if len(entries) == AT_MOST else f"{many}, newest first."
+        self.foot.setText(latest if entries else "Nothing is kept of you yet.")
+
+    def _lay_out(self) -> None:
+        self.resize(px(640), px(560))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(PlainLabel(self, text="What is kept of me", role="title"))
+        column.addWidget(PlainLabel(self, text=TOLD, tone="text2", wrap=True))
+        column.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.foot, 1)
+        foot.addWidget(self.close_button)
+        column.addLayout(foot)
+        self.list.setFocus()

@@ -1,0 +1,80 @@
+"""Screening, asked by itself: whose post it is, what is chosen, and what agencies read where anonymity was asked."""
+
+from typing import Any
+
+from tests.security.asking_rules import Refusal, Rules
+from tests.security.bodies import LATER
+from tests.security.changed_rows import NEW, NOW, bad, only_for, too_long
+from tests.security.psql import DECIDER
+from tests.security.way_judged import Way
+
+SCREEN = "screen_enquiry"
+
+
+def _body(way: Way, **more: object) -> dict[str, Any]:
+    told = {"enquiry": way.enquiry, "version": way.version(), "level": 3, "rating": "amber", "why": "Late"}
+    return told | {"due": LATER, **more}
+
+
+def test_only_the_post_that_screens_does(rules: Rules) -> None:
+    way = Way(rules)
+    way.stand("received")
+    only_for(way.house, (DECIDER,), SCREEN, _body(way))
+    rules.do("update mash.staff set post = 'Family worker' where login = %s", DECIDER)
+    left_to_another = bad("", "The hub's profile leaves this to another post.")
+    assert way.house.refused(DECIDER, SCREEN, _body(way)) == left_to_another
+
+
+def test_each_choice_of_a_screening_is_one_that_can_be_made(rules: Rules) -> None:
+    way = Way(rules)
+    way.stand("received")
+    way.open()
+    level = bad("level", "Choose a threshold level from 1 to 4.")
+    rating = bad("rating", "Choose Red, Amber or Green.")
+    due = bad("due", "The decision cannot be due before the referral was received.")
+    choices: tuple[tuple[dict[str, Any], Refusal | None], ...] = (
+        *(({"level": one}, level) for one in (None, 0, 5)),
+        *(({"level": one}, None) for one in (1, 4)),
+        *(({"rating": one}, rating) for one in (None, "blue")),
+        *(({"rating": one}, None) for one in ("red", "amber", "green")),
+        *(({"due": one}, due) for one in (None, "2020-01-01T00:00:00Z")),
+        ({"due": "x"}, bad("", "Something here cannot be kept as it is. Check the choices.")),
+        ({"why": "x" * 20001}, bad("why", too_long(20000))),
+        ({"why": "x" * 20000}, None),
+    )
+    for choice, said in choices:
+        assert (choice, way.house.refused(DECIDER, SCREEN, _body(way, **choice))) == (choice, said)
+
+
+def test_a_screening_is_kept_and_starts_the_clock_of_the_decision(rules: Rules) -> None:
+    way = Way(rules)
+    way.stand("received")
+    way.open()
+    rules.do("update mash.enquiry set due_what = 'screening' where id = %s", way.enquiry)
+    body = _body(way, sanitised_concern="A worry")
+    answer, left = way.house.done(DECIDER, SCREEN, body)
+    assert answer == {"version": body["version"] + 1}
+    kept = {"id": NEW, "enquiry": way.enquiry, "level": 3, "why": "Late", "rating": "amber", "by": DECIDER, "at": NOW}
+    moved = {"version": body["version"] + 1, "state": "screened", "rating": "amber", "due": LATER}
+    assert left == {
+        "access_log": [{"what": "enquiry screened", "who": DECIDER, "enquiry": way.enquiry}],
+        "enquiry": [{"key": way.enquiry, **moved, "due_what": "decision"}],
+        "screening": [kept],
+    }
+
+
+def test_where_anonymity_was_asked_agencies_read_other_words_if_there_are_any(rules: Rules) -> None:
+    way = Way(rules)
+    way.stand("received")
+    way.open()
+    rules.do("update mash.enquiry set anonymity_asked = true where id = %s", way.enquiry)
+    for words in (None, "", " \n"):
+        _, left = way.house.undone(DECIDER, SCREEN, _body(way, sanitised_concern=words))
+        assert "narrative" not in left
+    longest = bad("sanitised_concern", too_long(100000))
+    assert way.house.refused(DECIDER, SCREEN, _body(way, sanitised_concern="x" * 100001)) == longest
+    _, left = way.house.undone(DECIDER, SCREEN, _body(way, sanitised_concern="x" * 100000))
+    assert left["narrative"] == [{"enquiry": way.enquiry, "sanitised": True, "concern": "x" * 100000}]
+    rules.do("insert into mash.narrative (enquiry, sanitised, concern) values (%s, true, 'Before')", way.enquiry)
+    _, left = way.house.done(DECIDER, SCREEN, _body(way, sanitised_concern="After"))
+    assert left["narrative"] == [{"key": f"{way.enquiry} t", "concern": "After"}]
