@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
+from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.letter_gate import LetterGate
@@ -96,6 +97,8 @@ class Work(Protocol):
     ) -> tuple[Unmet, ...]: ...
 
     def way(self, enquiry: UUID) -> Way: ...
+
+    def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister: ...
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]: ...
 

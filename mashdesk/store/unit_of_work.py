@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
+from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.letter_gate import LetterGate
@@ -36,6 +37,7 @@ from mashdesk.domain.snapshots import (
 from mashdesk.domain.way import Way
 from mashdesk.store import (
     accounts,
+    clocks,
     family,
     letter_gate,
     releases,
@@ -284,6 +286,11 @@ class UnitOfWork:
         """The next steps of an opened enquiry, and those taken."""
         with as_refusals():
             return way.way(self._connected, enquiry)
+
+    def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister:
+        """The register of clocks of an opened enquiry; `whole` with the corrections of starts."""
+        with as_refusals():
+            return clocks.register(self._connected, enquiry, whole=whole)
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""
