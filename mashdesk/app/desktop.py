@@ -27,7 +27,7 @@ DEMO = "Demo hub on this computer"
 DESK_MODULES = (
     "mashdesk.app.window",
     *(f"mashdesk.gui.desks.{desk}" for desk in ("front_door", "decision_desk", "letters_desk", "agency_desk")),
-    *(f"mashdesk.gui.desks.{desk}" for desk in ("hub_overview", "protection_desk", "find_desk")),
+    *(f"mashdesk.gui.desks.{desk}" for desk in ("hub_overview", "protection_desk", "find_desk", "administration_desk")),
     "mashdesk.documents.outcome_letter",
     "pypdfium2",
 )

@@ -69,6 +69,8 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
         views += [View("find", "search", "Find", desks.find)]
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
         views += [View("protect", "shield-check", "Protect", desks.protection)]
+    if who.has_role("administrator"):
+        views += [View("staff", "users", "Staff", desks.administration)]
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
 
 
@@ -152,6 +154,12 @@ class Desks:
 
         return ProtectionDesk(*self._with)
 
+    def administration(self) -> QWidget:
+        """The accounts of the hub."""
+        from mashdesk.gui.desks.administration_desk import AdministrationDesk
+
+        return AdministrationDesk(*self._with)
+
     def nothing_here(self) -> QWidget:
         """For a role whose work is done from the command line so far."""
         from mashdesk.gui.widgets.empty_state import EmptyState
@@ -160,8 +168,7 @@ class Desks:
             None,
             icon="info",
             head="Nothing to show here yet",
-            text="Staff accounts are kept with the command “mashdesk staff”, the database with “mashdesk server”. "
-            "Your role sees no case content.",
+            text="Ask your administrator which roles your account holds.",
         )
 
 

@@ -1,6 +1,5 @@
 """`mashdesk staff`: accounts, for an administrator of the hub or for the installer who founds it."""
 
-import secrets
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,14 +9,10 @@ from sqlalchemy import Connection
 from mashdesk.cli.signing_in import administering
 from mashdesk.cli.terminal import answer, say
 from mashdesk.domain.accounts import StaffAccount, Standing
+from mashdesk.domain.first_password import new_password
 from mashdesk.store import accounts
 from mashdesk.store.accounts import NewStaff
 from mashdesk.store.errors import as_refusals
-
-ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-"""Without those that are read as one another."""
-
-GROUPS, GROUP_LENGTH = 4, 5
 
 CHANGES = {
     "suspend": ("suspend_staff", "{} is suspended and cannot sign in."),
@@ -95,13 +90,6 @@ def standing_of(arguments: Namespace) -> Standing:
     """Vetting and training as the words say."""
     days = (arguments.vetted, arguments.vetted_until, arguments.trained, arguments.trained_until)
     return Standing(arguments.vetting, *days)
-
-
-def new_password() -> str:
-    """A password of about 99 bits that can be read out and typed."""
-    letters = [secrets.choice(ALPHABET) for _ in range(GROUPS * GROUP_LENGTH)]
-    groups = ["".join(letters[start : start + GROUP_LENGTH]) for start in range(0, len(letters), GROUP_LENGTH)]
-    return "-".join(groups)
 
 
 def show_password(arguments: Namespace, login: str, password: str | None) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from mashdesk.cli.signing_in import administering
-from mashdesk.cli.staff import new_password
 from mashdesk.cli.terminal import answer, complain, say
+from mashdesk.domain.first_password import new_password
 from mashdesk.domain.refusals import BadInput, NoConnection, Problem, Refusal
 from mashdesk.domain.staff_list import ListedPerson, RefusedLine, read_staff_list
 from mashdesk.store import accounts

@@ -7,8 +7,9 @@ from argparse import Namespace
 from uuid import UUID
 
 from mashdesk.cli.signing_in import administering, own_sitting
-from mashdesk.cli.staff import changing, new_password
+from mashdesk.cli.staff import changing
 from mashdesk.cli.terminal import answer, say
+from mashdesk.domain.first_password import new_password
 from mashdesk.domain.refusals import Refusal
 from mashdesk.services import accounts as own
 from mashdesk.store import accounts

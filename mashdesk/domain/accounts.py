@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from mashdesk.domain.refusals import Problem, Refusal
@@ -42,6 +43,28 @@ class StaffAccount:
     active: bool
     state: str
     standing: Standing
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """An account that an administrator asks for; without a password it signs in by certificate or directory only."""
+
+    login: str
+    name: str
+    post: str
+    agency: str
+    roles: tuple[str, ...]
+    standing: Standing = NOT_ON_RECORD
+    has_password: bool = True
+
+
+class Change(StrEnum):
+    """What is done to an account as it is."""
+
+    SUSPEND = "suspend_staff"
+    REOPEN = "reopen_staff"
+    UNLOCK = "unlock_staff"
+    CLOSE = "close_account"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,16 @@ class RefusedLine:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class LineOutcome:
+    """What became of one line of a list; the password is shown this once, "" where the line did not come in."""
+
+    line: int
+    login: str = ""
+    password: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
 def read_staff_list(text: str) -> Iterator[ListedPerson | RefusedLine]:
     """Line by line. Columns are separated by commas or semicolons, roles within their column by blanks.
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from mashdesk.domain.accounts import AccountNotice, MyAccount
+from mashdesk.domain.accounts import AccountNotice, MyAccount, NewAccount, StaffAccount, Standing, WaitingReset
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
@@ -18,6 +18,36 @@ from mashdesk.domain.snapshots import EnquirySheet, LetterFacts, LetterRow, Open
 from mashdesk.domain.way import Way
 
 
+class Accounts(Protocol):
+    """What an administrator may do to the accounts of their hub; the database refuses it to everybody else."""
+
+    def listed(self) -> tuple[StaffAccount, ...]: ...
+
+    def waiting_resets(self) -> tuple[WaitingReset, ...]: ...
+
+    def must_still_be(self, seen: StaffAccount) -> None:
+        """Raises ChangedMeanwhile when the account is another by now; ask it first in its unit of work."""
+        ...
+
+    def add(self, new: NewAccount, password: str | None) -> None: ...
+
+    def change(self, what: str, login: str) -> None:
+        """`what` is one of suspend_staff, reopen_staff, close_account and unlock_staff."""
+        ...
+
+    def change_roles(self, login: str, roles: Sequence[str]) -> None: ...
+
+    def change_agency(self, login: str, agency: str) -> None: ...
+
+    def change_expiry(self, login: str, standing: Standing) -> None: ...
+
+    def ask_reset(self, login: str, password: str, because: str) -> UUID: ...
+
+    def approve_reset(self, reset: UUID) -> None: ...
+
+    def withdraw_reset(self, reset: UUID) -> None: ...
+
+
 class Work(Protocol):
     """One unit of work: one transaction under the person's own login. Without `commit` nothing of it stays.
 
@@ -27,6 +57,9 @@ class Work(Protocol):
     def commit(self) -> None: ...
 
     def me(self) -> SignedInPerson: ...
+
+    @property
+    def accounts(self) -> Accounts: ...
 
     def my_account(self) -> MyAccount | None: ...
 

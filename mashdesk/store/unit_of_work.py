@@ -47,6 +47,7 @@ from mashdesk.store import (
     way,
     worklists,
 )
+from mashdesk.store.administering import HubAccounts
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read, read_one
 
@@ -88,6 +89,11 @@ class UnitOfWork:
         if person is None:
             raise NotThereOrNotYours
         return person
+
+    @property
+    def accounts(self) -> HubAccounts:
+        """The accounts of an administrator's hub."""
+        return HubAccounts(self._connected)
 
     def my_account(self) -> MyAccount | None:
         """How the account of whoever signed in stands; the one answer that a closed account gets."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mashdesk.cli.sample_hub import OFFICER
-from mashdesk.cli.staff import ALPHABET, new_password
+from mashdesk.domain.first_password import ALPHABET, new_password
 from tests.cli.conftest import AsStaff, Mashdesk, Told, address, installer
 from tests.cluster_fixtures import Database
 

@@ -3,6 +3,7 @@
 These tests keep nothing of what they do, so one database is enough for all of them and for all mutants.
 """
 
+import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from tests.security.mutation.trial import Outcome
 
 _FIXTURE = "rules"
 _AT_MOST = "set local statement_timeout = '60s'"
+_ONE_TEST = 90
+"""Seconds: none takes a tenth of it. One that asks again and again never sees the statement's own limit."""
 
 
 def possible(mutant: Mutant) -> bool:
@@ -76,9 +79,25 @@ def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
     """Why a test fails, asked in a transaction within the transaction; empty when it passes."""
     test: Any = getattr(item, "obj")  # noqa: B009 - pytest's own word for a test's function
     try:
-        with connection.transaction(force_rollback=True):
+        with connection.transaction(force_rollback=True), _not_for_ever():
             connection.execute(_AT_MOST)
             test(**_params(item), rules=Rules(connection))
     except Exception as error:  # noqa: BLE001 - whatever a test raises, it noticed
         return " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return ""
+
+
+@contextmanager
+def _not_for_ever() -> Iterator[None]:
+    """A test that goes on and on is stopped, and has noticed."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise TimeoutError(f"not done in {_ONE_TEST} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(_ONE_TEST)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,1 @@
+"""The parts of the administration desk: accounts, never a case."""
