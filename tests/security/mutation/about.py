@@ -21,8 +21,12 @@ _KEYS = (
     "letter_items",
     "connected_people",
 )
+_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
-_WAY = ("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice")
+_WAY = (
+    *("way_judged", "step_guards_judged"),
+    *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
+)
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -62,7 +66,16 @@ _ABOUT = {
         "connected_people",
         "roles_taken_away",
     ),
-    "app/decision.sql": ("ids_of_others", "kept", "refusals", "commands", "sealed", "together", "gates"),
+    "app/decision.sql": (
+        "decisions_judged",
+        "ids_of_others",
+        "kept",
+        "refusals",
+        "commands",
+        "sealed",
+        "together",
+        "gates",
+    ),
     "app/discussion.sql": ("kept", "refusals", "commands", "together"),
     "app/gathering.sql": (
         "ids_of_others",
@@ -83,6 +96,7 @@ _ABOUT = {
         "release_seen",
     ),
     "app/letter.sql": (
+        *_LETTERS,
         "letter_facts",
         "ids_of_others",
         "refusals_of_releases",
@@ -92,14 +106,15 @@ _ABOUT = {
         "connected_people",
         "restriction",
     ),
-    "app/letter_check.sql": _GATE_OF_LETTERS,
-    "app/letter_stop.sql": _GATE_OF_LETTERS,
+    "app/letter_check.sql": ("letter_checks_judged", *_GATE_OF_LETTERS),
+    "app/letter_stop.sql": ("letter_stops_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
     "app/opening.sql": ("openings_judged", "searches_kept", "notices", "openings_apart", "log_first", "break_glass"),
     "app/password.sql": ("passwords", "accounts"),
     "app/put_in_letter.sql": (
+        *_LETTERS,
         "ids_of_others",
         "refusals_of_releases",
         "sheet",

@@ -27,6 +27,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/sheet.sql:app.decisions:part:63b5e281",
         "app/sheet.sql:app.requests:part:f9bce445",
     ),
+    "The next line takes the enquiry's lock, which refuses what is not open; the condition lets the letter be looked "
+    "up by the enquiry that is open.": ("app/letter.sql:app.letter_facts:part:9d857ac3",),
     "A closed account is never active: a constraint of its table.": (
         "app/password.sql:admin.keep_own_password:part:448da791",
     ),
