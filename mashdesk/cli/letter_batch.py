@@ -4,7 +4,6 @@ import contextlib
 import csv
 import io
 import os
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,11 +12,11 @@ from pathlib import Path
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.refusals import Refusal
 from mashdesk.domain.snapshots import LetterFacts, LetterRow
+from mashdesk.domain.spreadsheets import cell
 
 HEADINGS = ("Number", "Reference", "To", "Postcode", "Pages", "First page", "Posted on")
 WITHHELD = "Confidential address"
 # The marks that spreadsheets take for the beginning of a formula, and their wide and small twins.
-FORMULA = "=+-@＝＋－＠﹢﹣﹫−"
 
 
 class BatchNotWritten(Refusal):
@@ -79,13 +78,6 @@ def posting_list(letters: Sequence[BatchLetter], first_pages: Sequence[tuple[int
         postcode = "" if hidden else cell(letter.facts.postcode)
         writer.writerow((number, cell(letter.row.reference), to, postcode, pages, first, ""))
     return text.getvalue().encode("utf-8-sig")  # the mark tells Excel that this is UTF-8
-
-
-def cell(text: str) -> str:
-    """A text as a cell that no spreadsheet takes for a formula, whatever invisible letters stand before it."""
-    line = "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter for letter in text)
-    seen = "".join(letter for letter in line if not letter.isspace() and unicodedata.category(letter) != "Cf")
-    return f"'{line}" if seen[:1] and seen[0] in FORMULA else line
 
 
 def _bound(letters: Sequence[BatchLetter]) -> tuple[bytes, list[tuple[int, int]]]:

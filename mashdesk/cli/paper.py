@@ -1,7 +1,10 @@
 """What comes from files and goes onto paper, as desks call for it; ReportLab is imported when it is wanted."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
+from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
@@ -29,6 +32,12 @@ class Paper:
         from mashdesk.documents.decision_record import render_decision_record
 
         return render_decision_record(facts, profile)
+
+    def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:
+        """The hub's figures as they stood then."""
+        from mashdesk.documents.figures_sheet import render_figures
+
+        return render_figures(figures, hub, read)
 
     def referral_in(self, path: Path) -> NewReferral:
         """The referral in a file, read with the suspicion of `mashdesk referral import`. Raises BadInput."""

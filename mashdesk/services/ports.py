@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount, NewAccount, StaffAccount, Standing, WaitingReset
 from mashdesk.domain.clock_register import ClockRegister
-from mashdesk.domain.codes import LeavingPurpose
+from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.figures import FigureRow
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
@@ -132,6 +133,14 @@ class Work(Protocol):
     def way(self, enquiry: UUID) -> Way: ...
 
     def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister: ...
+
+    def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]: ...
+
+    def outcome_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]: ...
+
+    def agency_figures(self, since: date) -> tuple[FigureRow, ...]: ...
+
+    def note_figures(self, how: str) -> None: ...
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]: ...
 

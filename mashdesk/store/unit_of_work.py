@@ -6,7 +6,7 @@ answers, and costs one way to the server and back instead of three.
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self, cast
 from uuid import UUID
@@ -16,8 +16,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.clock_register import ClockRegister
-from mashdesk.domain.codes import LeavingPurpose
+from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.figures import FigureRow
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
@@ -39,6 +40,7 @@ from mashdesk.store import (
     accounts,
     clocks,
     family,
+    figures,
     letter_gate,
     releases,
     restrictions,
@@ -297,6 +299,26 @@ class UnitOfWork:
         """The register of clocks of an opened enquiry; `whole` with the corrections of starts."""
         with as_refusals():
             return clocks.register(self._connected, enquiry, whole=whole)
+
+    def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]:
+        """What came in each month since then, by rating and kind."""
+        with as_refusals():
+            return figures.received(self._connected, since)
+
+    def outcome_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]:
+        """What was decided each month since then; None where there are too few to be told."""
+        with as_refusals():
+            return figures.outcomes(self._connected, since)
+
+    def agency_figures(self, since: date) -> tuple[FigureRow, ...]:
+        """How agencies answered what they were asked since then."""
+        with as_refusals():
+            return figures.agencies(self._connected, since)
+
+    def note_figures(self, how: str) -> None:
+        """Keep that figures were "printed" or "exported"."""
+        with as_refusals(saving=True):
+            self._connected.execute(select(func.app.note_figures(how)))
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

@@ -101,6 +101,7 @@ def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) 
     officer.ask("select * from app.break_glass(%s, %s)", enquiry, EMERGENCY)
     broken = manager.ask("select id from app.break_glass_reviews() where reviewed is null")[0][0]
     manager.command("review_break_glass", {"break_glass": str(broken), "review": "It was one."})
+    manager.ask("select app.note_figures('exported')")
     manager.open(enquiry)
     lifting = {"enquiry": str(enquiry), "version": version(installer, enquiry), "because": "It is over"}
     manager.command("lift_restriction", restriction(installer, enquiry, []) | lifting)

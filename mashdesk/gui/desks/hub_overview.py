@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
+from mashdesk.gui.desks.figures_page import FiguresPage
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -22,6 +23,7 @@ from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.figures_model import FiguresModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
@@ -31,7 +33,7 @@ REASONS = ("Timeliness", "A dispute", "A complaint", "Supervision")
 
 
 class HubOverview(QWidget):
-    """Worklist and sheet; F8 goes on with what is asked beside it."""
+    """Worklist and sheet, and the hub's figures while nothing is open; F8 goes on with what is asked beside it."""
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +43,7 @@ class HubOverview(QWidget):
         self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
-        text = "Late ones come first. Opening asks for a reason, because it is logged."
-        self._nothing = EmptyState(self, icon="chart-column", head="Choose an enquiry", text=text)
+        self._nothing = self._shown_while_nothing_is_open(who, tasks)
         self._columns = ListAndSheet(self.pane, self)
         for page in (self._nothing, self.reason, self.sheet):
             self._columns.add_page(page)
@@ -56,6 +57,15 @@ class HubOverview(QWidget):
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
+        if isinstance(self._nothing, FiguresPage):
+            self._nothing.model.reload()
+
+    def _shown_while_nothing_is_open(self, who: SignedIn, tasks: Tasks) -> FiguresPage | EmptyState:
+        """The hub's figures, for whom they are: the hub manager."""
+        if who.has_role("hub_manager"):
+            return FiguresPage(self, FiguresModel(who, tasks, self))
+        text = "Late ones come first. Opening asks for a reason, because it is logged."
+        return EmptyState(self, icon="chart-column", head="Choose an enquiry", text=text)
 
     def primary_action(self) -> None:
         """To the reason, where one is asked; else what is asked beside the sheet (F8)."""
@@ -92,6 +102,8 @@ class HubOverview(QWidget):
             self.releasing.end()
             self.way.end()
             return
+        if self._columns.shown() is self.reason:
+            self._columns.show_page(self._nothing)
         self._columns.show_list()
         self.pane.list.setFocus()
 

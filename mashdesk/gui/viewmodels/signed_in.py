@@ -1,11 +1,13 @@
 """What every view-model stands on: who is signed in, at which hub, and the few doors out of the desktop."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
@@ -27,6 +29,10 @@ class Documents(Protocol):
 
     def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes:
         """The internal record of a decision."""
+        ...
+
+    def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:
+        """The hub's figures on paper."""
         ...
 
     def referral_in(self, path: Path) -> NewReferral:

@@ -74,6 +74,7 @@ decision = Table(
     ForeignKeyConstraint(["enquiry", "person"], ["mash.person.enquiry", "mash.person.id"]),
     one_of("harm", "yes", "no", "may_be"),
     level_range(),
+    Index("ix_decision_signed", "signed"),
     Index("uq_decision_first", "person", unique=True, postgresql_where=text("supersedes is null")),
 )
 

@@ -58,6 +58,7 @@ information_request = Table(
     staff_login("answered_by", null=True),
     keys(),
     UniqueConstraint("enquiry", "agency"),
+    Index("ix_information_request_sent", "sent"),
     one_of("answer", "items", "not_known", "nothing_relevant", "withheld"),
     CheckConstraint(
         "(answer is null) = (answered is null) and (answer is null) = (answered_by is null)", name="answer_whole"

@@ -59,6 +59,7 @@ enquiry = Table(
     one_of("state", *STATES),
     one_of("rating", "red", "amber", "green", "not_rated"),
     Index("ix_enquiry_open_due", "hub", "due", postgresql_where=text("state <> 'closed'")),
+    Index("ix_enquiry_received", "hub", "received"),  # for figures by month
 )
 
 referral = Table(

@@ -1,0 +1,83 @@
+"""Figures of the hub overview, and that somebody takes them out of the program."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.codes import Rating, ReferralKind
+from mashdesk.domain.figures import Figure, FigureRow, Series, month_rows, months, months_after
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.services.ports import Sitting, Work
+
+_RATINGS = {
+    Rating.RED: Series("Red", "red"),
+    Rating.AMBER: Series("Amber", "amber"),
+    Rating.GREEN: Series("Green", "green"),
+    Rating.NOT_RATED: Series("Not rated", "none_edge"),
+}
+_KINDS = {
+    ReferralKind.CHILD_PROTECTION: Series("Child protection concern", "accent"),
+    ReferralKind.SUPPORT: Series("Request for support", "lock"),
+}
+_OUTCOME_TONES = ("accent", "lock", "green", "amber", "red", "none_edge", "text3")
+_WHOLE_MONTHS = "Whole months that are over. A count from one to four is left out, and with it one that would tell it."
+_ANSWERS = (
+    Series("In time", "green"),
+    Series("Late", "amber"),
+    Series("Asked", "text3", drawn=False),
+    Series("Usual hours to answer", "text3", drawn=False),
+)
+
+
+def read_figures(sitting: Sitting, profile: HubProfile, many_months: int) -> tuple[Figure, ...]:
+    """The hub's figures of so many months back and the month that runs (`app.received_figures` …)."""
+    with sitting.at_once() as work:
+        today = work.now().astimezone(LONDON).date()
+        this_month = months_after(today, 0)
+        first = months_after(today, -many_months)
+        received = work.received_figures(first)
+        return (
+            _received(months(first, this_month), received),
+            _kinds(months(first, this_month), received),
+            _outcomes(months(first, months_after(today, -1)), work, profile),
+            _agencies(work.agency_figures(first)),
+        )
+
+
+def note_taken(sitting: Sitting, how: str) -> None:
+    """Keep that figures are "printed" or "exported" (`app.note_figures`): before they are."""
+    with sitting.work() as work:
+        work.note_figures(how)
+        work.commit()
+
+
+def _received(span: tuple[date, ...], told: Iterable[tuple[date, Rating, ReferralKind, int]]) -> Figure:
+    rows = month_rows(span, [rating.value for rating in _RATINGS], [(m, r.value, many) for m, r, _, many in told])
+    counted = "Enquiries by the month in which the referral came, as they are rated now."
+    return Figure("received", "What came in", "Month", counted, tuple(_RATINGS.values()), rows)
+
+
+def _kinds(span: tuple[date, ...], told: Iterable[tuple[date, Rating, ReferralKind, int]]) -> Figure:
+    rows = month_rows(span, [kind.value for kind in _KINDS], [(m, k.value, many) for m, _, k, many in told])
+    counted = "Enquiries by the month in which the referral came."
+    return Figure("kinds", "Kinds of referral", "Month", counted, tuple(_KINDS.values()), rows)
+
+
+def _outcomes(span: tuple[date, ...], work: Work, profile: HubProfile) -> Figure:
+    told = work.outcome_figures(span[0]) if span else ()
+    outcomes = {one.code: one.label for one in profile.outcomes}
+    outcomes |= {code: code.replace("_", " ") for _, code, _ in told if code not in outcomes}  # an older profile's
+    tones = (_OUTCOME_TONES[place % len(_OUTCOME_TONES)] for place in range(len(outcomes)))
+    series = tuple(Series(words, tone) for words, tone in zip(outcomes.values(), tones, strict=False))
+    counted = (
+        f"Decisions that stand, one for each child or adult, by the month in which they were signed. {_WHOLE_MONTHS}"
+    )
+    return Figure("outcomes", "Outcomes", "Month", counted, series, month_rows(span, [*outcomes], told))
+
+
+def _agencies(told: tuple[FigureRow, ...]) -> Figure:
+    counted = (
+        "What agencies were asked in whole months that are over; what is still open counts as late once it is due. "
+        "Nothing is told of an agency that was asked fewer than five times."
+    )
+    return Figure("agencies", "Agencies", "Agency", counted, _ANSWERS, told)

@@ -1,0 +1,28 @@
+"""Figures of the hub (`app.received_figures`, `app.outcome_figures`, `app.agency_figures`)."""
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from mashdesk.domain.codes import Rating, ReferralKind
+from mashdesk.domain.figures import FigureRow
+from mashdesk.store.readers import read
+
+
+def received(connection: Connection, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]:
+    """How many enquiries came in each month, by rating and kind."""
+    rows = read(connection, "received_figures", since)
+    return tuple((row.month, Rating(row.rating), ReferralKind(row.kind), row.many) for row in rows)
+
+
+def outcomes(connection: Connection, since: date) -> tuple[tuple[date, str, int | None], ...]:
+    """How many decisions of each outcome were signed each month; None where there are too few to be told."""
+    return tuple((row.month, row.outcome, row.many) for row in read(connection, "outcome_figures", since))
+
+
+def agencies(connection: Connection, since: date) -> tuple[FigureRow, ...]:
+    """For each agency: in time, late, asked, and in how many hours it usually answered."""
+    return tuple(
+        FigureRow(row.agency_name, (row.in_time, row.late, row.asked, None if row.hours is None else float(row.hours)))
+        for row in read(connection, "agency_figures", since)
+    )

@@ -1,0 +1,63 @@
+"""Many enquiries at once, for the figures: rows like those that are there, with other times."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+
+Installer = psycopg.Connection[tuple[Any, ...]]
+
+_DECISION = """
+insert into mash.decision select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+  'enquiry', %(enquiry)s::uuid, 'person', gen_random_uuid(), 'supersedes', %(supersedes)s::uuid,
+  'outcome', %(outcome)s::text, 'signed', %(signed)s::timestamptz))).*
+from mash.decision d where d.id = (select id from mash.decision limit 1) returning id
+"""
+_ENQUIRY = """
+insert into mash.enquiry select (jsonb_populate_record(e, jsonb_build_object('id', %(id)s::uuid,
+  'reference', %(reference)s::text, 'rating', %(rating)s::text, 'received', %(received)s::timestamptz,
+  'state', 'closed', 'restricted', false))).*
+from mash.enquiry e where e.id = %(like)s
+"""
+_REQUEST = """
+insert into mash.information_request select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(),
+  'enquiry', %(enquiry)s::uuid, 'agency', %(agency)s::text, 'sent', %(sent)s::timestamptz,
+  'due', %(due)s::timestamptz, 'answered', %(answered)s::timestamptz) || case when %(answered)s::text is null
+    then '{"answer": null, "answered_by": null}' else '{}' end::jsonb)).*
+from mash.information_request r
+where r.id = (select id from mash.information_request where answered is not null limit 1)
+"""
+
+
+class Planted:
+    """Plants past work beside what is there, as no command can: it bears the time of today."""
+
+    def __init__(self, installer: Installer, like: UUID) -> None:
+        self._installer, self._like, self._many = installer, like, 0
+        installer.execute("set session_replication_role = replica")
+
+    def enquiry(self, received: str, rating: str = "green") -> UUID:
+        """An enquiry of the hub."""
+        made = uuid4()
+        self._many += 1
+        told = {
+            "id": made,
+            "reference": f"{received[2:4]}-{900_000 + self._many}",
+            "like": self._like,
+            "received": received,
+            "rating": rating,
+        }
+        self._installer.execute(_ENQUIRY, told)
+        return made
+
+    def decision(self, enquiry: UUID, signed: str, outcome: str, supersedes: UUID | None = None) -> UUID:
+        """A decision on one more child of an enquiry."""
+        told = {"enquiry": enquiry, "signed": signed, "outcome": outcome, "supersedes": supersedes}
+        row = self._installer.execute(_DECISION.encode(), told).fetchone()
+        assert row is not None
+        return UUID(str(row[0]))
+
+    def request(self, agency: str, sent: str, due: str, answered: str | None) -> None:
+        """What an agency was asked on an enquiry of its own, and when it answered."""
+        told = {"enquiry": self.enquiry(sent), "agency": agency, "sent": sent, "due": due, "answered": answered}
+        self._installer.execute(_REQUEST.encode(), told)
