@@ -10,7 +10,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from mashdesk.cli.letter_batch import _bound
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from tests.documents.invented_case import letter_facts
 
 LETTERS, GOAL = 500, 200
@@ -19,7 +19,7 @@ LETTERS, GOAL = 500, 200
 def main() -> int:
     """Prints the highest memory of the process; 1 when it is not under the goal."""
     letters: list[Any] = [
-        SimpleNamespace(pdf=render_outcome_letter(letter_facts(recipient_name=f"Parent Number {number}")))
+        SimpleNamespace(pdf=render_letter(letter_facts(recipient_name=f"Parent Number {number}")))
         for number in range(LETTERS)
     ]
     started = time.process_time()

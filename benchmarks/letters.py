@@ -8,7 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from mashdesk.documents.decision_record import render_decision_record
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from tests.documents.invented_case import letter_facts, record_facts
 
 ROUNDS = 200
@@ -25,7 +25,7 @@ def measured(make: Callable[[int], bytes]) -> float:
 
 def main() -> None:
     """Prints both figures."""
-    letters = measured(lambda number: render_outcome_letter(letter_facts(recipient_name=f"Parent Number {number}")))
+    letters = measured(lambda number: render_letter(letter_facts(recipient_name=f"Parent Number {number}")))
     records = measured(lambda _: render_decision_record(record_facts()))
     print(f"outcome letters (two pages): {letters:.0f} a second")
     print(f"decision records (four pages): {records:.0f} a second")

@@ -22,7 +22,7 @@ from reportlab.pdfbase import pdfmetrics  # noqa: E402
 from reportlab.pdfbase.ttfonts import TTFont  # noqa: E402
 from reportlab.pdfgen.canvas import Canvas  # noqa: E402
 
-from mashdesk.documents.outcome_letter import render_outcome_letter  # noqa: E402
+from mashdesk.documents.outcome_letter import render_letter  # noqa: E402
 from mashdesk.documents.safety.gate import findings  # noqa: E402
 from mashdesk.documents.safety.sheets import opened  # noqa: E402
 from mashdesk.paths import resources  # noqa: E402
@@ -39,14 +39,14 @@ def main() -> int:
     rounds = words.parse_args().rounds
     pdfmetrics.registerFont(TTFont("Noto", resources() / "fonts" / "noto" / "NotoSans-Regular.ttf"))
     facts, reader = letter_facts(), reader_of(letter_facts())
-    with opened(render_outcome_letter(facts)) as sheets:
+    with opened(render_letter(facts)) as sheets:
         pages = [sheet.text.split("\r\n") for sheet in sheets]
     letters = [letter_facts(recipient_name=f"Parent {_spelt(number)}") for number in range(2 * rounds + 2)]
     plain, gated_ones = iter(letters[::2]), iter(letters[1::2])
     ways: tuple[Callable[[], object], ...] = (
         lambda: _bare(pages),
-        lambda: render_outcome_letter(next(plain)),
-        lambda: findings(render_outcome_letter(next(gated_ones)), PROTECTED, NO_FLAGS, reader),
+        lambda: render_letter(next(plain)),
+        lambda: findings(render_letter(next(gated_ones)), PROTECTED, NO_FLAGS, reader),
     )
     taken = _taken(ways, rounds)
     letter, gated = taken[0] / taken[1], taken[0] / taken[2]

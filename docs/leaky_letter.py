@@ -6,7 +6,8 @@ from typing import Any
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.snapshots import EnquirySheet, LetterFacts
+from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.snapshots import EnquirySheet
 
 
 class LeakyPaper(Paper):
@@ -15,11 +16,11 @@ class LeakyPaper(Paper):
     def __init__(self, words: str) -> None:
         self._words = words
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The letter, in which somebody was careless."""
         first, *others = facts.children
         told = replace(first, told_family=f"{first.told_family} {self._words}")
-        return super().outcome_letter(replace(facts, children=(told, *others)), profile)
+        return super().letter(replace(facts, children=(told, *others)), profile)
 
 
 def show_leaks(camera: Any) -> None:

@@ -205,7 +205,7 @@ class CaseStudy:
             pdf = print_letter(
                 sitting,
                 PrintLetter(uuid4(), letter.id, self.enquiry),
-                lambda facts: self.paper.outcome_letter(facts, self.profile),
+                lambda facts: self.paper.letter(facts, self.profile),
             )
             self._let_out(letter.id, pdf)
             post_letter(sitting, PostLetter(uuid4(), letter.id, self.enquiry, PostClass.SECOND))

@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.refusals import Refusal
-from mashdesk.domain.snapshots import LetterFacts, LetterRow
+from mashdesk.domain.snapshots import LetterRow
 from mashdesk.domain.spreadsheets import cell
 
 HEADINGS = ("Number", "Reference", "To", "Postcode", "Pages", "First page", "Posted on")

@@ -13,8 +13,9 @@ from mashdesk.documents.refused import unwritable
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.refusals import NoConnection, Refusal
-from mashdesk.domain.snapshots import LetterFacts, LetterRow
+from mashdesk.domain.snapshots import LetterRow
 from mashdesk.services.letters import PrintLetter, letter_facts, print_letter, reprint_letter
 from mashdesk.services.openings import close_opening, open_enquiry
 from mashdesk.services.ports import Sitting
@@ -95,7 +96,7 @@ class _Press:
         return print_letter(self._sitting, PrintLetter(uuid4(), row.letter, row.enquiry), self._render)
 
     def _render(self, facts: LetterFacts) -> bytes:
-        return Paper().outcome_letter(facts, self._profile)
+        return Paper().letter(facts, self._profile)
 
 
 def _tell(arguments: Namespace, press: _Press, files: tuple[Path, ...]) -> None:

@@ -6,20 +6,21 @@ from pathlib import Path
 
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
+from mashdesk.domain.snapshots import DecisionRecordFacts
 
 
 class Paper:
     """Facts in, PDF bytes out; files in, referrals out."""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The outcome letter to one parent."""
-        from mashdesk.documents.outcome_letter import render_outcome_letter
+        from mashdesk.documents.outcome_letter import render_letter
 
-        return render_outcome_letter(facts, profile)
+        return render_letter(facts, profile)
 
     def findings(self, pdf: bytes, terms: LetterTerms) -> tuple[Finding, ...]:
         """What the gate finds on a finished letter."""

@@ -44,12 +44,16 @@ class ChildWords:
 
 @dataclass(frozen=True)
 class Section:
-    """Paragraphs under a heading; in one section the children come first, in one what agencies released for it."""
+    """Paragraphs under a heading; in one section the children come first, in one what agencies released for it.
+
+    `own_words`: what whoever makes the letter writes to this reader stands first in this section.
+    """
 
     heading: str
     paragraphs: tuple[Paragraph, ...]
     children: ChildWords | None
     items: bool = False
+    own_words: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,9 +113,7 @@ def places_of(sentence: str) -> tuple[str, ...]:
 def _section(told: object) -> Section:
     entry = _named(told, "a section")
     children = entry.pop("children", None)
-    items = entry.pop("items", False)
-    if not isinstance(items, bool):
-        raise TemplateError("“items” must be true or false.")
+    items, own_words = _yes(entry, "items"), _yes(entry, "own_words")
     paragraphs = _list(entry.pop("paragraphs", None), "paragraphs")
     (heading,) = _texts(entry, ("heading",), "a section")
     return Section(
@@ -119,7 +121,15 @@ def _section(told: object) -> Section:
         tuple(Paragraph(*_texts(each, ("profile", "words"), "a paragraph")) for each in paragraphs),
         None if children is None else ChildWords(*_texts(children, ("name", "next"), "children")),
         items,
+        own_words,
     )
+
+
+def _yes(entry: dict[str, object], name: str) -> bool:
+    told = entry.pop(name, False)
+    if not isinstance(told, bool):
+        raise TemplateError(f"“{name}” must be true or false.")
+    return told
 
 
 def _texts(told: object, names: tuple[str, ...], where: str) -> list[str]:

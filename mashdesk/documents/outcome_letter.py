@@ -1,7 +1,8 @@
-"""The outcome letter to one parent: what was decided, who does what next, and whom to ask.
+"""A letter to one reader: to a parent what was decided, who does what next and whom to ask; and every other kind.
 
-It is built from `LetterFacts` and the hub's profile alone; neither holds the referrer, another household or anything
-sealed, so nothing of them can be printed. Clear print: 12 points, left aligned, one column, no italics.
+What a kind says stands in its file in resources/letters, what holds for it in `domain/letter_kinds.py`. It is built
+from `LetterFacts` and the hub's profile alone; for a family these hold no referrer, for nobody another household or
+anything sealed, so nothing of them can be printed. Clear print: 12 points, left aligned, one column, no italics.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +34,8 @@ from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.documents.typed_text import clean, compose
 from mashdesk.documents.typefaces import Weight
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.snapshots import LetterChild, LetterFacts
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts
+from mashdesk.domain.letter_kinds import RULES, LetterKind
 from mashdesk.domain.typed_text import LONGEST_NAME
 
 _LEFT = 24 * mm
@@ -51,7 +53,7 @@ _NEXT = Style(weight=Weight.BOLD, after=2, keep_with_next=True)
 _HUB = Style(size=15.5, leading=21, weight=Weight.BOLD)
 
 
-def render_outcome_letter(facts: LetterFacts, profile: HubProfile | None = None) -> bytes:
+def render_letter(facts: LetterFacts, profile: HubProfile | None = None) -> bytes:
     """The letter as PDF bytes; the same facts and profile always give the same bytes.
 
     `profile` is the hub's as it stood when the facts were made; without it the shipped one of `facts.hub` is taken.
@@ -59,18 +61,24 @@ def render_outcome_letter(facts: LetterFacts, profile: HubProfile | None = None)
     the window.
     """
     profile = profile or shipped_profile(facts.hub)
-    _ask(facts)
+    _ask(facts, profile)
     with refused_plainly("letter"):
-        return _Letter(facts, profile, shipped_template("outcome-parent")).rendered()
+        return _Letter(facts, profile, shipped_template(RULES[facts.kind].template)).rendered()
 
 
-def _ask(facts: LetterFacts) -> None:
+def _ask(facts: LetterFacts, profile: HubProfile) -> None:
     """What a letter cannot do without, and how long its lines may be."""
-    if not facts.children:
+    rule = RULES[facts.kind]
+    if rule.says_outcome and not facts.children:
         raise DocumentRefused("This letter is about no child. Nothing is made up in its place.")
     ask_for("letter", {"its reference": facts.reference, "whoever signs it": facts.signed_by_name})
+    if facts.kind is LetterKind.PLEASE_CALL:
+        ask_for("letter", {"the hub's telephone number": profile.contact.phone})
+    if rule.own_words:
+        ask_for("letter", {"what is written to this reader": facts.words})
     for child in facts.children:
-        ask_for("letter", {"a child's name": child.name, "what was decided for a child": child.outcome})
+        named = {} if rule.neutral else {"a child's name": child.name}
+        ask_for("letter", named | {"what was decided for a child": child.outcome})
     lines = (facts.recipient_name, facts.reference, facts.signed_by_name, facts.signed_by_post, facts.hub)
     for line in (*lines, *facts.address_lines, facts.postcode, *(child.name for child in facts.children)):
         ask_for_room("letter", line, LONGEST_NAME)
@@ -98,6 +106,9 @@ class _Letter:
             pageTemplates=_page_templates(),
         )
         document.build(list(self._flow()), canvasmaker=self._canvas)
+        most = RULES[self.facts.kind].most_pages
+        if most and document.page > most:
+            raise DocumentRefused("This letter does not fit on one page. Write less.")
         return buffer.getvalue()
 
     def _canvas(self, buffer: BytesIO, **options: Any) -> PageCanvas:
@@ -106,6 +117,8 @@ class _Letter:
     def _flow(self) -> Iterator[Flowable]:
         if self.facts.items and not any(section.items for section in self.template.sections):
             raise TemplateError("The letter's wording has no place for what agencies released for it.")
+        if self.facts.words and not any(section.own_words for section in self.template.sections):
+            raise TemplateError("The letter's wording has no place for what was written to this reader.")
         yield NextPageTemplate("later")
         yield Prose(filled(self.template.greeting, self.places), BODY)
         yield Prose(filled(self.template.subject, self.places), _SUBJECT)
@@ -116,7 +129,9 @@ class _Letter:
 
     def _section(self, section: Section) -> Iterator[Flowable]:
         """The section's flowables, under its heading; nothing at all where it has nothing to say."""
-        content = [
+        own = [self.facts.words] if section.own_words and self.facts.words.strip() else []
+        content: list[Flowable] = [Prose(text, BODY) for text in own]
+        content += [
             flowable
             for child in _together(self.facts.children)
             for flowable in _child(child, section.children, self.profile)
@@ -170,14 +185,16 @@ def _together(children: Sequence[LetterChild]) -> Iterator[LetterChild]:
     """Children of whom the same is said are named together, so that a letter about four does not say it four times."""
     for _said, same in groupby(children, key=lambda child: (child.outcome_code, child.outcome, child.told_family)):
         first, *others = same
-        *most, last = [first.name, *(child.name for child in others)]
+        *most, last = [child.name for child in (first, *others) if child.name] or [""]
         yield replace(first, name=f"{', '.join(most)} and {last}" if most else last)
 
 
 def _child(child: LetterChild, words: ChildWords | None, profile: HubProfile) -> Iterator[Flowable]:
     if words is None:
         return
-    yield Prose(filled(words.name, {"child": child.name}), _CHILD)
+    name = filled(words.name, {"child": child.name})
+    if name:
+        yield Prose(name, _CHILD)
     yield Prose(child.outcome, BODY)
     told = child.told_family.strip() or _hub_words(child.outcome_code, profile)
     if told:

@@ -46,6 +46,11 @@ def screening_due(received: datetime, profile: HubProfile) -> datetime:
     return _closing_after(received, profile.clocks.screening_working_days, profile)
 
 
+def acknowledgement_due(received: datetime, profile: HubProfile) -> datetime:
+    """When whoever referred must have heard that it came (Working Together): working days from receipt."""
+    return _closing_after(received, profile.clocks.acknowledgement_working_days, profile)
+
+
 def decision_due(received: datetime, rating: Rating, profile: HubProfile) -> datetime:
     """When the decision is due for a rating, always from receipt; not rated yet means: when screening is due."""
     if rating is Rating.NOT_RATED:

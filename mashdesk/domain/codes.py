@@ -245,14 +245,16 @@ class PostClass(Coded):
     SECOND = "second", "Second class"
     SIGNED_FOR = "signed_for", "Signed for"
     BY_HAND = "by_hand", "By hand"
+    EMAIL = "email", "Secure e-mail"
 
 
 class StopKind(Coded):
-    """Why a letter did not go, or another took its place."""
+    """Why a letter did not go, or another took its place; for a child's, why it is right to write it."""
 
     WITHHELD = "withheld", "Withheld"
     MADE_ANEW = "made_anew", "Made anew"
     RETURNED = "returned", "Returned undelivered"
+    MADE = "made", "Why it is written"
 
 
 class AgencyFunction(Coded):

@@ -5,6 +5,7 @@ gate asks about their references and about any postcode that is not this reader'
 """
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,9 +13,11 @@ from mashdesk.domain.codes import Handling
 from mashdesk.domain.family import FamilySide
 from mashdesk.domain.family_codes import Channel, Safe
 from mashdesk.domain.hub_profile import HubContact
+from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.letter_kinds import RULES, KindRule
 from mashdesk.domain.letter_safety import LetterFlags, ProtectedTerm, ProtectedTerms, Protection, Reader, TermKind
 from mashdesk.domain.letters import PARENTAL
-from mashdesk.domain.snapshots import EnquirySheet, Household, Item, LetterFacts, Person
+from mashdesk.domain.snapshots import EnquirySheet, Household, Item, Person
 
 
 def what_the_hub_says(contact: HubContact) -> tuple[str, ...]:
@@ -51,19 +54,26 @@ def letter_terms(
     """For one letter of the enquiry; `hub_says` are the hub's own names, numbers and addresses."""
     recipient = next(one.recipient for one in sheet.letters if one.id == letter)
     own = own_children(sheet, recipient)
-    near = {recipient, *own, *_under_one_roof(sheet, recipient)}
+    near = _near(sheet, recipient, own, RULES[facts.kind])
     terms = (
         *_people(sheet, near),
         *_homes(sheet, recipient),
         *_referrer(sheet),
-        *_items(sheet, {recipient, *own}, facts),
+        *_items(sheet, near & {recipient, *own}, facts),
     )
     return LetterTerms(
         ProtectedTerms(terms), _flags(sheet, family, recipient, facts), _reader(sheet, near, facts, hub_says)
     )
 
 
-def own_children(sheet: EnquirySheet, recipient: UUID) -> frozenset[UUID]:
+def _near(sheet: EnquirySheet, recipient: UUID | None, own: frozenset[UUID], rule: KindRule) -> set[UUID]:
+    """Whom the letter may name: a neutral one nobody but its reader; to whoever referred, nobody of the family."""
+    if recipient is None:
+        return set()
+    return {recipient} if rule.neutral else {recipient, *own, *_under_one_roof(sheet, recipient)}
+
+
+def own_children(sheet: EnquirySheet, recipient: UUID | None) -> frozenset[UUID]:
     """Whose outcome this parent is told (`priv.own_children`)."""
     return frozenset(
         relation.to
@@ -107,7 +117,7 @@ def _names(person: Person) -> tuple[str, ...]:
     return tuple(name for name in (whole, person.known_as) if name.strip())
 
 
-def _homes(sheet: EnquirySheet, recipient: UUID) -> Iterator[ProtectedTerm]:
+def _homes(sheet: EnquirySheet, recipient: UUID | None) -> Iterator[ProtectedTerm]:
     """Where the reader does not live, their own children's other home included."""
     for household in sheet.households:
         address = household.address
@@ -141,7 +151,7 @@ def _referrer(sheet: EnquirySheet) -> Iterator[ProtectedTerm]:
         yield ProtectedTerm(TermKind.WORDS, sheet.referral.concern, Protection.ANONYMOUS_REFERRER, "The referrer")
 
 
-def _items(sheet: EnquirySheet, own: set[UUID], facts: LetterFacts) -> Iterator[ProtectedTerm]:
+def _items(sheet: EnquirySheet, own: AbstractSet[UUID | None], facts: LetterFacts) -> Iterator[ProtectedTerm]:
     """What agencies know, as long as the words are not released for this letter."""
     released = {item.words for item in facts.items}
     for item in sheet.items:
@@ -149,13 +159,15 @@ def _items(sheet: EnquirySheet, own: set[UUID], facts: LetterFacts) -> Iterator[
             yield ProtectedTerm(TermKind.WORDS, item.what, _why(item, own), item.agency_name)
 
 
-def _why(item: Item, own: set[UUID]) -> Protection:
+def _why(item: Item, own: AbstractSet[UUID | None]) -> Protection:
     if item.handling is Handling.DECISION_MAKER:
         return Protection.SEALED
     return Protection.NOT_RELEASED if set(item.people) <= own else Protection.OTHER_PARENT
 
 
-def _flags(sheet: EnquirySheet, family: FamilySide, recipient: UUID, facts: LetterFacts) -> LetterFlags:
+def _flags(sheet: EnquirySheet, family: FamilySide, recipient: UUID | None, facts: LetterFacts) -> LetterFlags:
+    if recipient is None:  # whoever referred is no person of the family, and is reached where they work
+        return LetterFlags()
     by_post = [one for one in family.contacts if one.person == recipient and one.channel is Channel.LETTER]
     latest = max(by_post, key=lambda one: one.tried, default=None)
     return LetterFlags(

@@ -22,6 +22,7 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
 
 
@@ -300,10 +301,10 @@ class Decision:
 
 @dataclass(frozen=True)
 class Letter:
-    """One outcome letter to one recipient at one address."""
+    """One letter to one recipient at one address; `recipient` is None where it goes to whoever referred."""
 
     id: UUID
-    recipient: UUID
+    recipient: UUID | None
     recipient_name: str
     confidential: bool
     state: LetterState
@@ -313,6 +314,7 @@ class Letter:
     posted: datetime | None
     posted_by: str
     content_hash: str
+    kind: LetterKind = LetterKind.OUTCOME_PARENT
 
 
 @dataclass(frozen=True)
@@ -359,42 +361,3 @@ class DecisionRecordFacts:
     sheet: EnquirySheet
     printed: datetime
     printed_by: str
-
-
-@dataclass(frozen=True)
-class LetterChild:
-    """What one recipient may know of one child's decision.
-
-    `told_family` is what the decision maker wrote for the family; where it is empty the hub's own words for the outcome
-    stand. What the partners agreed among themselves is not here.
-    """
-
-    name: str
-    outcome: str
-    told_family: str
-    outcome_code: str
-
-
-@dataclass(frozen=True)
-class LetterItem:
-    """Words that an agency released for this letter; never an item's own unless it was released whole."""
-
-    release: UUID
-    words: str
-
-
-@dataclass(frozen=True)
-class LetterFacts:
-    """What this recipient may know, and nothing else; built by the database under the enquiry's lock."""
-
-    letter: UUID
-    hub: str
-    reference: str
-    recipient_name: str
-    address_lines: tuple[str, ...]
-    postcode: str
-    dated: date
-    children: tuple[LetterChild, ...]
-    signed_by_name: str
-    signed_by_post: str
-    items: tuple[LetterItem, ...] = ()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from mashdesk.domain.codes import PostClass
-from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts
+from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.snapshots import DecisionRecordFacts
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
 

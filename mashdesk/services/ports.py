@@ -11,11 +11,12 @@ from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import FigureRow
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import EnquirySheet, LetterFacts, LetterRow, Opening, SignedInPerson, WorklistRow
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
 from mashdesk.domain.way import Way
 
 

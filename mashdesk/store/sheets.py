@@ -24,6 +24,7 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.snapshots import (
@@ -75,12 +76,14 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         raise NotThereOrNotYours
     head = told["enquiry_row"][0]
     row, opening = _head(head)
-    people = _people(told["people"])
+    people, referrer = _people(told["people"]), _referrer(told["referrer"])
+    names: dict[UUID | None, str] = {person.id: person.name for person in people}
+    names[None] = referrer.name if referrer else "the referrer"
     return EnquirySheet(
         row=row,
         opening=opening,
         referral=_referral(told["referral"], told["narratives"], head),
-        referrer=_referrer(told["referrer"]),
+        referrer=referrer,
         people=people,
         relationships=_relationships(told["relationships"]),
         households=_households(told["households"], told["addresses"]),
@@ -89,7 +92,7 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         items=_items(told["items"]),
         discussion=_discussion(told["discussions"], told["attendees"]),
         decisions=_decisions(told["decisions"]),
-        letters=_letters(told["letters"], {person.id: person.name for person in people}),
+        letters=_letters(told["letters"], names),
     )
 
 
@@ -232,7 +235,7 @@ def _decisions(rows: Rows) -> tuple[Decision, ...]:
     )
 
 
-def _letters(rows: Rows, names: dict[UUID, str]) -> tuple[Letter, ...]:
+def _letters(rows: Rows, names: dict[UUID | None, str]) -> tuple[Letter, ...]:
     return tuple(
         Letter(
             id=row.id,
@@ -246,6 +249,7 @@ def _letters(rows: Rows, names: dict[UUID, str]) -> tuple[Letter, ...]:
             posted=row.posted,
             posted_by=row.posted_by or "",
             content_hash=row.content_hash,
+            kind=LetterKind(row.kind),
         )
         for row in rows
     )

@@ -19,22 +19,15 @@ from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import FigureRow
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import (
-    EnquirySheet,
-    LetterChild,
-    LetterFacts,
-    LetterItem,
-    LetterRow,
-    Opening,
-    SignedInPerson,
-    WorklistRow,
-)
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
 from mashdesk.domain.way import Way
 from mashdesk.store import (
     accounts,
@@ -185,6 +178,8 @@ class UnitOfWork:
             signed_by_name=row.signed_by_name,
             signed_by_post=row.signed_by_post,
             items=tuple(LetterItem(UUID(item["release"]), item["words"]) for item in row._asdict()["items"]),
+            kind=LetterKind(row.kind),
+            words=row.words,
         )
 
     def letter_pdf(self, letter: UUID) -> bytes:

@@ -14,7 +14,8 @@ from pypdf import PdfReader, PdfWriter
 from mashdesk.cli.letter_batch import BatchLetter, keep_batch, posting_list
 from mashdesk.cli.sample_hub import OFFICER
 from mashdesk.domain.codes import LetterState
-from mashdesk.domain.snapshots import LetterFacts, LetterRow
+from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.snapshots import LetterRow
 from mashdesk.domain.spreadsheets import cell
 from tests.cli.conftest import AsStaff, Told
 from tests.cluster_fixtures import Database

@@ -8,14 +8,14 @@ from pypdf import PdfReader, PdfWriter
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import LetterFlags, Reader, TermKind
 from tests.documents.gated import NO_FLAGS, PLACES, SECRETS, reader_of
 from tests.documents.invented_case import letter_facts
 
 FACTS = letter_facts()
-PDF = render_outcome_letter(FACTS)
+PDF = render_letter(FACTS)
 READER = reader_of(FACTS)
 
 
@@ -30,7 +30,7 @@ class GateCase:
 
 
 def told(words: str) -> bytes:
-    return render_outcome_letter(PLACES["what the family is told"](FACTS, words))
+    return render_letter(PLACES["what the family is told"](FACTS, words))
 
 
 def rewritten(change: Callable[[PdfWriter], object]) -> bytes:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.gate import CHECKS, findings
 from mashdesk.documents.safety.standing import Check
 from mashdesk.documents.shipped_profiles import shipped_profile
+from mashdesk.domain.letter_facts import LetterFacts, LetterItem
 from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import (
     Finding,
@@ -18,7 +19,6 @@ from mashdesk.domain.letter_safety import (
     Reader,
     TermKind,
 )
-from mashdesk.domain.snapshots import LetterFacts, LetterItem
 from tests.documents.invented_case import letter_facts
 
 NO_FLAGS = LetterFlags()
@@ -176,7 +176,7 @@ def checked(
     checks: tuple[Check, ...] = CHECKS,
 ) -> tuple[Finding, ...]:
     """What the gate finds in the letter that these facts make, read by whom `letter_facts()` is for."""
-    return findings(render_outcome_letter(facts), protected, NO_FLAGS, reader or reader_of(letter_facts()), checks)
+    return findings(render_letter(facts), protected, NO_FLAGS, reader or reader_of(letter_facts()), checks)
 
 
 def about_people(found: tuple[Finding, ...]) -> list[Finding]:

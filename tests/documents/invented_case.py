@@ -19,6 +19,7 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts
 from mashdesk.domain.snapshots import (
     Address,
     Attendee,
@@ -30,8 +31,6 @@ from mashdesk.domain.snapshots import (
     Household,
     InformationRequest,
     Item,
-    LetterChild,
-    LetterFacts,
     Opening,
     Person,
     Referral,

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
 
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_safety import ProtectedTerm, ProtectedTerms, Protection, TermKind
-from mashdesk.domain.snapshots import LetterChild, LetterFacts, LetterItem
 from tests.documents.gated import PLACES, about_people, checked, reader_of
 from tests.documents.invented_case import letter_facts
 

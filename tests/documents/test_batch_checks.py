@@ -4,10 +4,10 @@ from uuid import UUID
 
 import pytest
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.batch import BATCH_CHECKS, Enveloped, batch_findings
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_rules import Rule
-from mashdesk.domain.snapshots import LetterFacts
 from tests.documents.gated import reader_of
 from tests.documents.invented_case import letter_facts
 
@@ -23,7 +23,7 @@ def facts(number: int) -> LetterFacts:
 
 def letters(*order: tuple[int, int]) -> list[Enveloped]:
     """Enveloped letters: (which letter, for which reader)."""
-    return [Enveloped(render_outcome_letter(facts(one)), reader_of(facts(other))) for one, other in order]
+    return [Enveloped(render_letter(facts(one)), reader_of(facts(other))) for one, other in order]
 
 
 def found(*order: tuple[int, int], **checks: object) -> set[tuple[int, Rule]]:

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from mashdesk.documents.decision_record import render_decision_record
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.refused import DocumentRefused, unwritable
 from mashdesk.domain.hub_profile import ProfileError
+from mashdesk.domain.letter_facts import LetterItem
 from mashdesk.domain.refusals import Refusal
-from mashdesk.domain.snapshots import LetterItem
 from tests.documents.hostile import NAUGHTY, SHARPEST, text_fields, with_text
 from tests.documents.invented_case import ITEM, letter_facts, record_facts
 from tests.documents.reading import ReadPdf
@@ -21,7 +21,7 @@ from tests.documents.reading import ReadPdf
 LETTER = letter_facts(items=(LetterItem(ITEM, "Words"),))
 RECORD = record_facts()
 DOCUMENTS: dict[str, tuple[Any, Callable[[Any], bytes]]] = {
-    "letter": (LETTER, render_outcome_letter),
+    "letter": (LETTER, render_letter),
     "record": (RECORD, render_decision_record),
 }
 FIELDS = [(name, path) for name, (facts, _) in DOCUMENTS.items() for path in text_fields(facts)]
@@ -89,7 +89,7 @@ def test_a_text_that_is_longer_than_anybody_can_type_is_refused_and_not_cut() ->
 
 
 def test_a_text_of_a_hundred_thousand_characters_is_laid_out_whole() -> None:
-    page = ReadPdf(render_outcome_letter(with_text(LETTER, ("children", 0, "told_family"), "word " * 20_000)))
+    page = ReadPdf(render_letter(with_text(LETTER, ("children", 0, "told_family"), "word " * 20_000)))
     assert page.text.count("word") >= 20_000
 
 
@@ -105,7 +105,7 @@ def test_a_text_of_a_hundred_thousand_characters_is_laid_out_whole() -> None:
 )
 def test_a_letter_that_lacks_a_fact_is_refused_and_says_which(change: dict[str, Any], lacking: str) -> None:
     with pytest.raises(Refusal, match=lacking):
-        render_outcome_letter(letter_facts(**change))
+        render_letter(letter_facts(**change))
 
 
 def test_a_character_that_no_typeface_has_is_named() -> None:
@@ -134,7 +134,7 @@ def write_with_little_room(folder: Path) -> None:
     from mashdesk.domain.snapshots import LetterRow
 
     row = LetterRow(LETTER.letter, ITEM, "NN-26-00042", "TO", LetterState.DUE, datetime.now(UTC), confidential=False)
-    letter = BatchLetter(row, LETTER, render_outcome_letter(LETTER))
+    letter = BatchLetter(row, LETTER, render_letter(LETTER))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
     try:

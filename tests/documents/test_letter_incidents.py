@@ -6,11 +6,11 @@ from uuid import UUID
 
 import pytest
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.gate import findings
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import Finding, LetterFlags, ProtectedTerms, Protection, Reader, TermKind
-from mashdesk.domain.snapshots import LetterFacts
 from tests.documents.gated import NO_FLAGS, NOTHING, PROTECTED, SECRETS, reader_of, rules, term
 from tests.documents.invented_case import letter_facts
 
@@ -29,7 +29,7 @@ class Incident:
     reader: Reader = READER
 
     def found(self) -> tuple[Finding, ...]:
-        return findings(render_outcome_letter(self.facts), self.protected, self.flags, self.reader)
+        return findings(render_letter(self.facts), self.protected, self.flags, self.reader)
 
 
 def told(words: str) -> LetterFacts:

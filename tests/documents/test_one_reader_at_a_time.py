@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Thread
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.sheets import opened
 from mashdesk.gui.viewmodels.page_images import page_images
 from tests.documents.invented_case import letter_facts
@@ -11,7 +11,7 @@ from tests.documents.invented_case import letter_facts
 
 def test_no_page_is_drawn_while_the_gate_reads_a_letter() -> None:
     """The screen's pictures wait until the letter is closed, and are made then."""
-    pdf, drawn = render_outcome_letter(letter_facts()), Event()
+    pdf, drawn = render_letter(letter_facts()), Event()
 
     def draw() -> None:
         page_images(pdf, 36)
@@ -27,7 +27,7 @@ def test_no_page_is_drawn_while_the_gate_reads_a_letter() -> None:
 
 def test_reading_and_drawing_together_give_what_they_give_alone() -> None:
     """Four threads at once, two of each kind, get what one alone gets."""
-    pdf = render_outcome_letter(letter_facts())
+    pdf = render_letter(letter_facts())
     alone = (_text(pdf), page_images(pdf, 36))
     with ThreadPoolExecutor(4) as threads:
         read = [threads.submit(_text, pdf) for _ in range(12)]

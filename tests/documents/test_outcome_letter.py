@@ -9,10 +9,10 @@ import pytest
 from mashdesk.documents import outcome_letter
 from mashdesk.documents.envelope import FOLDS, WINDOW, AddressRefused, Zone
 from mashdesk.documents.letter_template import TemplateError, shipped_template
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.hub_profile import ProfileError
-from mashdesk.domain.snapshots import LetterChild, LetterFacts, LetterItem
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.paths import resources
 from tests.documents.invented_case import letter_facts
 from tests.documents.reading import ReadPdf
@@ -22,7 +22,7 @@ SEEN = Zone(20, 57, 100, 81)  # what always shows, however the sheet has slipped
 
 
 def letter(**other: object) -> ReadPdf:
-    return ReadPdf(render_outcome_letter(letter_facts(**other), PROFILE))
+    return ReadPdf(render_letter(letter_facts(**other), PROFILE))
 
 
 def test_it_says_what_was_decided_who_does_what_next_and_whom_to_ask() -> None:
@@ -103,7 +103,7 @@ def test_the_address_stands_in_the_window_and_nothing_else_can_show_there(
 def test_a_hub_with_much_to_say_in_its_letterhead_stays_out_of_the_window() -> None:
     contact = replace(PROFILE.contact, address=tuple(f"Line {number} of a long address" for number in range(30)))
     profile = replace(PROFILE, name="A hub with a very long name " * 6, contact=contact)
-    page = ReadPdf(render_outcome_letter(letter_facts(recipient_name="Anna " * 14 + "Long"), profile))
+    page = ReadPdf(render_letter(letter_facts(recipient_name="Anna " * 14 + "Long"), profile))
     assert not page.ink(0, WINDOW.left, WINDOW.top, WINDOW.right, SEEN.top)
     assert not page.ink(0, SEEN.right, WINDOW.top, WINDOW.right, WINDOW.bottom)
 
@@ -136,7 +136,7 @@ def test_a_letter_without_a_whole_address_is_refused_and_the_refusal_names_nobod
 def test_a_paragraph_for_which_the_hub_has_no_words_is_left_out_with_its_heading() -> None:
     contact = replace(PROFILE.contact, phone="", complaints=(), subject_access="", privacy="")
     profile = replace(PROFILE, contact=contact, letters=replace(PROFILE.letters, paragraphs={}))
-    text = ReadPdf(render_outcome_letter(letter_facts(), profile)).text
+    text = ReadPdf(render_letter(letter_facts(), profile)).text
     assert "If you are not happy" not in text
     assert "How to reach us" not in text
     assert "ring ." not in text
@@ -148,7 +148,7 @@ def test_where_the_hub_gives_only_contacts_the_letter_still_says_how_to_complain
         PROFILE.contact, complaints=("First tell us.", "Then write to the council."), subject_access="01632 960555"
     )
     profile = replace(PROFILE, contact=contact, letters=replace(PROFILE.letters, paragraphs={}))
-    text = ReadPdf(render_outcome_letter(letter_facts(), profile)).text
+    text = ReadPdf(render_letter(letter_facts(), profile)).text
     assert "If you are not happy with what we did First tell us. Then write to the council." in text
     assert "To ask for a copy: 01632 960555" in text
 
@@ -161,9 +161,9 @@ def test_its_properties_name_nobody() -> None:
 
 
 def test_the_same_facts_give_the_same_bytes_whatever_was_printed_before() -> None:
-    first = render_outcome_letter(letter_facts(), PROFILE)
-    render_outcome_letter(letter_facts(recipient_name="محمد علي", address_lines=("李雪路",)), PROFILE)
-    assert render_outcome_letter(letter_facts(), PROFILE) == first
+    first = render_letter(letter_facts(), PROFILE)
+    render_letter(letter_facts(recipient_name="محمد علي", address_lines=("李雪路",)), PROFILE)
+    assert render_letter(letter_facts(), PROFILE) == first
 
 
 def test_letters_made_at_the_same_time_are_never_mixed() -> None:
@@ -173,9 +173,9 @@ def test_letters_made_at_the_same_time_are_never_mixed() -> None:
             recipient_name=f"Parent{number}x", address_lines=(f"{number} Road{number}x",), children=(child,)
         )
 
-    alone = [render_outcome_letter(facts(number), PROFILE) for number in range(16)]
+    alone = [render_letter(facts(number), PROFILE) for number in range(16)]
     with ThreadPoolExecutor(4) as workers:
-        together = list(workers.map(lambda number: render_outcome_letter(facts(number), PROFILE), range(16)))
+        together = list(workers.map(lambda number: render_letter(facts(number), PROFILE), range(16)))
     assert together == alone
     for number, text in enumerate(ReadPdf(data).text for data in together):
         others = [
@@ -201,7 +201,7 @@ def test_hostile_words_in_every_place_are_printed_and_do_nothing() -> None:
 def test_only_a_hub_that_is_there_can_be_asked_for() -> None:
     for hub in ("atlantis", "../letters/outcome-parent", "Northamptonshire"):
         with pytest.raises(ProfileError):
-            render_outcome_letter(letter_facts(hub=hub))
+            render_letter(letter_facts(hub=hub))
 
 
 def test_a_screen_reader_meets_the_letterhead_before_the_greeting() -> None:
@@ -215,7 +215,7 @@ SHIPPED = sorted(path.stem for path in (resources() / "hubs").glob("*.json") if 
 @pytest.mark.parametrize("hub", SHIPPED)
 def test_a_letter_of_every_shipped_hub_prints_what_it_says(hub: str) -> None:
     profile = shipped_profile(hub)
-    page = ReadPdf(render_outcome_letter(letter_facts(hub=hub)))
+    page = ReadPdf(render_letter(letter_facts(hub=hub)))
     assert profile.name in page.text
     assert profile.contact.phone in page.text
     assert "Yours sincerely" in page.text
@@ -257,7 +257,7 @@ def test_no_heading_is_left_at_the_foot_of_a_page() -> None:
     for sentences in range(40):
         told = "Somebody rings you about this. " * sentences
         child = LetterChild("Tobias Okafor", "The most appropriate service", told, "onward_service")
-        pages = ReadPdf(render_outcome_letter(letter_facts(children=(child,)), dudley)).pages
+        pages = ReadPdf(render_letter(letter_facts(children=(child,)), dudley)).pages
         [of_heading] = [number for number, page in enumerate(pages) if "The information that we hold about you" in page]
         [of_words] = [number for number, page in enumerate(pages) if "Existing information is only shared" in page]
         assert of_heading == of_words

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.gate import findings
 from mashdesk.domain.letter_safety import ProtectedTerms, TermKind
 from tests.documents.gated import NO_FLAGS, PLACES, PROTECTED, SECRETS, WAYS, about_people, checked, reader_of, term
@@ -41,7 +41,7 @@ def test_a_secret_planted_anywhere_is_found_where_it_stands(kind: TermKind, plac
 @settings(max_examples=len(SECRETS))
 def test_a_secret_in_the_files_title_is_found(kind: TermKind) -> None:
     letter = letter_facts(reference=SECRETS[kind].replace("\n", ", "))
-    found = findings(render_outcome_letter(letter), PROTECTED, NO_FLAGS, reader_of(CLEAN))
+    found = findings(render_letter(letter), PROTECTED, NO_FLAGS, reader_of(CLEAN))
     assert any(each.page == 0 and each.why for each in found)
 
 

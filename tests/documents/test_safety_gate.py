@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
-from mashdesk.documents.outcome_letter import render_outcome_letter
+from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.safety.gate import CHECKS, findings
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.letter_rules import Rule
@@ -48,7 +48,7 @@ def test_every_shipped_hubs_letter_is_let_through_whole(hub: str) -> None:
         child = replace(FACTS.children[0], told_family="", outcome=outcome.label, outcome_code=outcome.code)
         facts = letter_facts(hub=hub, children=(child,))
         own = reader_of(facts, *profile.contact.complaints, *profile.letters.paragraphs.values())
-        assert findings(render_outcome_letter(facts, profile), PROTECTED, NO_FLAGS, own) == ()
+        assert findings(render_letter(facts, profile), PROTECTED, NO_FLAGS, own) == ()
 
 
 def test_nothing_that_was_found_stands_in_a_log(caplog: pytest.LogCaptureFixture) -> None:

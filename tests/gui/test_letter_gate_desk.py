@@ -11,8 +11,8 @@ from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_rules import Rule
-from mashdesk.domain.snapshots import LetterFacts
 from mashdesk.gui.desks.letters_desk import LettersDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
@@ -26,11 +26,11 @@ class LeakyPaper(Paper):
 
     words = ""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """With these words in it."""
         child, *others = facts.children
         told = replace(child, told_family=f"{child.told_family} {self.words}")
-        return super().outcome_letter(replace(facts, children=(told, *others)), profile)
+        return super().letter(replace(facts, children=(told, *others)), profile)
 
 
 @pytest.fixture

@@ -79,9 +79,7 @@ def test_released_words_are_printed_in_one_letter_and_then_cannot_be_taken_back(
 
     officer = busy_staff.sitting(OFFICER)
     _open(busy_staff, OFFICER, decided)
-    pdf = print_letter(
-        officer, PrintLetter(uuid4(), letter.id, decided), lambda facts: Paper().outcome_letter(facts, profile)
-    )
+    pdf = print_letter(officer, PrintLetter(uuid4(), letter.id, decided), lambda facts: Paper().letter(facts, profile))
     text = ReadPdf(pdf).text
     assert f"What we were told {WORDS}" in text
     assert own.what not in text
@@ -109,9 +107,7 @@ def test_a_release_taken_back_after_the_preview_stops_the_letter(
     with pytest.raises(ChangedMeanwhile):
         print_letter(decider, PrintLetter(uuid4(), letter.id, decided), taken_back_meanwhile)
     assert letter_facts(decider, letter.id).items == ()
-    assert print_letter(
-        decider, PrintLetter(uuid4(), letter.id, decided), lambda facts: Paper().outcome_letter(facts, profile)
-    )
+    assert print_letter(decider, PrintLetter(uuid4(), letter.id, decided), lambda facts: Paper().letter(facts, profile))
 
 
 def test_a_refusal_and_a_ruling_are_kept_with_their_reasons(busy_staff: SignedInStaff, decided: UUID) -> None:

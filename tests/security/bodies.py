@@ -170,6 +170,14 @@ class Bodies:
         """It came back."""
         return self._stopped(case)
 
+    def make_letter(self, case: str = "school", parent: int = 0) -> Body:
+        """A parent is asked to ring, at the first home that they have."""
+        person = self.parents(case)[parent]
+        home = self._one("select h.id from mash.household h join mash.address a on a.household = h.id "
+                         "where %s = any (h.people) order by h.id limit 1", person)  # fmt: skip
+        due = (datetime.now(UTC) + timedelta(days=2)).isoformat()
+        return {**self._on(case), "kind": "please_call", "recipient": person, "household": str(home), "due": due}
+
     def _page(self, case: str) -> Body:
         told = self.print_letter(case)
         kept = hashlib.sha256(base64.b64decode(PDF)).hexdigest()

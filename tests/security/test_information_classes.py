@@ -30,7 +30,9 @@ RATIONALE = {
 }
 """The reasons of a decision, of an agency that withholds, of a ruling, and of a letter's gate: nowhere else."""
 
-REFERRER = {"app.referrer(uuid)"}
+REFERRER = {"app.referrer(uuid)", "app.letter_facts(uuid)"}
+"""Their own letter is addressed to them: never where they asked not to be named (`test_letters_made`)."""
+
 ADDRESS = {"app.addresses(uuid)", "app.letter_facts(uuid)"}
 WITHOUT_AN_OPENING = {
     "app.worklist(integer)",

@@ -87,6 +87,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("return_letter", on | {"because": "Gone away"})
     decider.command("remake_letter", on | {"because": "To the new address"})
     decider.command("withhold_letter", bodies.withhold_letter())
+    decider.command("make_letter", bodies.make_letter())
     decider.ask("select app.note_decision_record(%s)", study["school"])
     decider.command("record_strategy", bodies.record_strategy("school"))
     decider.command("take_step", bodies.reopen("school"))

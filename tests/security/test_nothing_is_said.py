@@ -31,6 +31,7 @@ COMMANDS = {
     "withhold_letter": DECIDER,
     "remake_letter": DECIDER,
     "return_letter": OFFICER,
+    "make_letter": OFFICER,
 }
 OWN_CODES = {"22023", "42501", "40001", "28000"}
 OWN_WORDS = {

@@ -40,6 +40,7 @@ WHOSE = {
     "withhold_letter": (DECIDER, "school"),
     "remake_letter": (DECIDER, "school"),
     "return_letter": (OFFICER, "school"),
+    "make_letter": (OFFICER, "school"),
 }
 """Each command, somebody whose work it is, and the enquiry that it is about."""
 

@@ -13,6 +13,7 @@ from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
@@ -62,6 +63,7 @@ class DecisionDesk(QWidget):
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -92,12 +94,13 @@ class DecisionDesk(QWidget):
     @property
     def _aside(self) -> AskPanel | EntryPanel | None:
         """What stands beside the picture instead of the step: a release, something about the family, another step."""
-        return self.releasing.panel or self.family.panel or self.way.panel
+        return self.releasing.panel or self.family.panel or self.way.panel or self.making.panel
 
     def _leave_aside(self) -> None:
         self.releasing.end()
         self.family.end()
         self.way.end()
+        self.making.end()
 
     def _follow(self, before: QWidget) -> None:
         """The keyboard goes with the person to another step."""
@@ -144,7 +147,7 @@ class DecisionDesk(QWidget):
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
         self.sheet.header.action_asked.connect(self._on_action)
         self.sheet.decisions.supersede_asked.connect(self._on_supersede)
-        beside = (self.family, self.releasing, self.way)
+        beside = (self.family, self.releasing, self.way, self.making)
         for aside in beside:
             for other in beside:
                 if other is not aside:

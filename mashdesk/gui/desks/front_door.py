@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.family.recording import RecordingFamily
+from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
+from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
@@ -48,6 +50,7 @@ class FrontDoor(QWidget):
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="door-open",
@@ -78,16 +81,17 @@ class FrontDoor(QWidget):
         """Send the referral to screening, record what is typed of a family, or begin a referral (F8)."""
         if self._pages.currentWidget() is self.form:
             self.form.send()
-        elif self._at_family and self.family.panel is not None:
-            self.family.panel.primary_action()
+        elif self._beside is not None and self._beside.panel is not None:
+            self._beside.panel.primary_action()
         else:
             self.new()
 
     def save(self) -> None:
         """Keep the draft now (Ctrl+S, and before locking)."""
         self.form.keep()
-        if self.family.panel is not None:
-            self.family.panel.command.keep_draft()
+        for beside in (self.family, self.making):
+            if beside.panel is not None:
+                beside.panel.command.keep_draft()
 
     def onward(self) -> None:
         """To the next part of a referral (Ctrl+PgDown)."""
@@ -105,8 +109,8 @@ class FrontDoor(QWidget):
         """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""
         if self._pages.currentWidget() is self.form:
             self.form.keep_and_close()
-        elif self._at_family:
-            self.family.end()
+        elif self._beside is not None:
+            self._beside.end()
         else:
             self._columns.show_list()
 
@@ -127,10 +131,10 @@ class FrontDoor(QWidget):
             self._arrange()
 
     @property
-    def _at_family(self) -> bool:
-        """Whether something of a family is being typed in what is shown."""
+    def _beside(self) -> FormBeside | None:
+        """Something of a family, or a letter, that is being typed in what is shown."""
         shown = self._pages.currentWidget() is self._desk and self._columns.shown() is self.sheet
-        return shown and self.family.panel is not None
+        return next((one for one in (self.family, self.making) if shown and one.panel is not None), None)
 
     def _step(self, by: int) -> None:
         if self._pages.currentWidget() is self.form:
@@ -148,7 +152,9 @@ class FrontDoor(QWidget):
 
     def _connect(self) -> None:
         self.referral.form.state_changed.connect(self._on_state)
-        self.family.state_changed.connect(self._on_state)
+        for one, other in ((self.family, self.making), (self.making, self.family)):
+            one.state_changed.connect(self._on_state)
+            one.begun.connect(other.end)
         self.new_referral.clicked.connect(self.new)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)

@@ -78,13 +78,22 @@ class LetterSheet(QWidget):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(self.ui.asking) + 1, self.contents, 1)
         column.insertWidget(column.indexOf(self.contents) + 1, self.gate)
-        for way in PostClass:
-            self.sent.addItem(way.words, way.value)
-        self.sent.setCurrentIndex(self.sent.findData(PostClass.SECOND.value))
         self.sent.setAccessibleName("How it is sent")
         asking = self.ui.asking.layout()
         assert isinstance(asking, QVBoxLayout)
         asking.insertWidget(asking.indexOf(self.ui.asking_words), self.sent)
+
+    def _offer_ways(self, letter: Letter) -> None:
+        """Only what goes to whoever referred may go by e-mail, and it mostly does."""
+        mailed = letter.recipient is None
+        if self.sent.findData(PostClass.EMAIL.value) >= 0 and mailed:
+            return
+        self.sent.clear()
+        for way in PostClass:
+            if mailed or way is not PostClass.EMAIL:
+                self.sent.addItem(way.words, way.value)
+        usual = PostClass.EMAIL if mailed else PostClass.SECOND
+        self.sent.setCurrentIndex(self.sent.findData(usual.value))
 
     @property
     def asking(self) -> bool:
@@ -97,7 +106,8 @@ class LetterSheet(QWidget):
             self._forget_page()
         self._letter = letter
         self.gate.show_letter(letter, now.date())
-        self.ui.title.setText(f"Outcome letter to {letter.recipient_name}")
+        self.ui.title.setText(f"{letter.kind.words} to {letter.recipient_name}")
+        self._offer_ways(letter)
         self.ui.confidential.setVisible(letter.confidential)
         self.ui.state.setText(_state_words(letter))
         self._show_doing(letter)

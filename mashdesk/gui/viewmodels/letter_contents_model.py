@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import LeavingPurpose, LetterState
+from mashdesk.domain.letter_kinds import RULES
 from mashdesk.domain.releases import InLetter, LeavingItem, Release, may_be_told_of
 from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.change_bus import ChangeBus
@@ -73,7 +74,8 @@ class LetterContentsModel(QObject):
     def offered(self) -> bool:
         """Whether this person composes this letter: a senior social worker, as long as it is not printed."""
         due = self._letter is not None and self._letter.state is LetterState.DUE
-        return due and self._who.has_role("senior_social_worker")
+        takes = self._letter is not None and RULES[self._letter.kind].takes_items
+        return due and takes and self._who.has_role("senior_social_worker")
 
     @property
     def read(self) -> bool:
@@ -178,7 +180,7 @@ class LetterContentsModel(QObject):
 
 def _fetch(sitting: Sitting, sheet: EnquirySheet, letter: Letter) -> Contents:
     enquiry, letters = sheet.row.enquiry, LeavingPurpose.LETTER
-    told_of = may_be_told_of(sheet, letter.recipient)
+    told_of = may_be_told_of(sheet, letter.recipient) if letter.recipient else frozenset[UUID]()
     may_leave = leaving(sitting, enquiry, letters)
     out = {one.release for one in may_leave}
     others = tuple(one for one in releases(sitting, enquiry) if one.purpose is letters and one.id not in out)

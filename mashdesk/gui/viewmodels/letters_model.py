@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import LetterState, PostClass
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.refusals import ChangedMeanwhile, Refusal
-from mashdesk.domain.snapshots import EnquirySheet, Letter, LetterFacts
+from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
@@ -87,7 +88,7 @@ class LettersModel(QObject):
         def work() -> LetterPreview:
             facts = letter_facts(sitting, letter.id)
             made = letter.printed is None
-            pdf = documents.outcome_letter(facts, profile) if made else reprint_letter(sitting, letter.id)
+            pdf = documents.letter(facts, profile) if made else reprint_letter(sitting, letter.id)
             return _preview(facts, pdf)
 
         self._tasks.run(work, self._on_preview, self._say, receiver=self, deadline=PRINT_SECONDS)
@@ -127,7 +128,7 @@ class LettersModel(QObject):
         def render(facts: LetterFacts) -> bytes:
             if facts != seen:  # a release taken back, an address corrected: nobody has looked at that page
                 raise ChangedMeanwhile
-            return documents.outcome_letter(facts, profile)
+            return documents.letter(facts, profile)
 
         form.send(lambda: print_letter(sitting, command, render), self._changes())
 

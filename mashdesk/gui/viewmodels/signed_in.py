@@ -9,17 +9,18 @@ from uuid import UUID
 
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.snapshots import DecisionRecordFacts, LetterFacts, SignedInPerson
+from mashdesk.domain.snapshots import DecisionRecordFacts, SignedInPerson
 from mashdesk.services.ports import Sitting
 
 
 class Documents(Protocol):
     """What comes from files and goes onto paper."""
 
-    def outcome_letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
+    def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The letter to one recipient."""
         ...
 

@@ -54,7 +54,7 @@ begin
 end $$;
 
 -- A new state (one that a step of 62_way leads to) or rating; null keeps what is there. What is due is the hub's own next clock of
--- the register (67_clocks). Every command that touches an enquiry moves its version.
+-- the register (68_clocks). Every command that touches an enquiry moves its version.
 create function priv.move_enquiry(id uuid, new_state text default null, new_rating text default null, more_asked integer default 0,
   more_returned integer default 0) returns integer language sql security definer
 begin atomic

@@ -87,15 +87,20 @@ rationale = Table(
     keys(),
 )
 
+LETTER_KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "feedback")
+
 letter = Table(
     "letter",
     metadata,
     own_id(),
     of_enquiry(),
-    Column("recipient", Uuid, nullable=False),
-    Column("address", Uuid, ForeignKey("mash.address.id"), nullable=False),
+    Column("kind", Text, nullable=False, server_default=text("'outcome_parent'")),
+    Column("recipient", Uuid),
+    Column("address", Uuid, ForeignKey("mash.address.id")),
     Column("confidential", Boolean, nullable=False),
     yes_no("strict"),
+    words("words"),
+    staff_login("made_by", null=True),
     Column("state", Text, nullable=False, server_default=text("'due'")),
     moment("due"),
     Column("dated", Date),
@@ -113,7 +118,13 @@ letter = Table(
     keys(),
     ForeignKeyConstraint(["enquiry", "recipient"], ["mash.person.enquiry", "mash.person.id"]),
     one_of("state", "due", "printed", "posted", "withdrawn", "withheld", "returned"),
-    one_of("post_class", "", "first", "second", "signed_for", "by_hand"),
+    one_of("post_class", "", "first", "second", "signed_for", "by_hand", "email"),
+    one_of("kind", *LETTER_KINDS),
+    CheckConstraint(
+        "(recipient is null) = (kind in ('acknowledgement', 'feedback')) and (recipient is null) = (address is null)",
+        name="recipient_whole",
+    ),
+    CheckConstraint("(made_by is null) = (kind = 'outcome_parent')", name="made_whole"),
     CheckConstraint(
         "state in ('due', 'withdrawn', 'withheld') or (printed is not null and content_hash <> '')",
         name="printed_whole",

@@ -58,7 +58,7 @@ letter_stop = Table(
     staff_login("by"),
     moment("at", now=True),
     keys(),
-    one_of("kind", "withheld", "made_anew", "returned"),
+    one_of("kind", "withheld", "made_anew", "returned", "made"),
     CheckConstraint("because <> ''", name="has_reason"),
     CheckConstraint("(kind = 'withheld') = (review is not null)", name="withheld_has_review"),
 )

@@ -101,13 +101,14 @@ class EnquirySheetView(QWidget):
         self.decisions = DecisionsCard(self)
         self.family = FamilyCard(self)
         self.way = WayCard(self)
+        self.letters = LettersCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
             "referral": ReferralCard(self),
             "people": PeopleCard(self),
             "discussion": DiscussionCard(self),
             "decisions": self.decisions,
-            "letters": LettersCard(self),
+            "letters": self.letters,
         }
         self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way}
         self._received: set[str] = set()
@@ -162,6 +163,11 @@ class EnquirySheetView(QWidget):
         self._strip.set_tabs(_tabs(sheet, self._received))
         if not there and self._stack.currentWidget() is self._extra[key]:
             self.choose_part("referral")
+
+    def offer_letters(self) -> None:
+        """This person makes letters: the part is there before there is any."""
+        self._received.add("letters")
+        self.letters.offer(making=True)
 
     def show_time(self, sheet: EnquirySheet, now: datetime) -> None:
         """Time has passed: what depends on it is said anew."""
@@ -265,7 +271,7 @@ def _tabs(sheet: EnquirySheet, received: Collection[str]) -> list[Tab]:
         (Tab("family", "Family"), "family" in received),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
-        (Tab("letters", "Letters", len(sheet.letters)), bool(sheet.letters)),
+        (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),
     )
     return [*tabs, *(tab for tab, there in later if there)]

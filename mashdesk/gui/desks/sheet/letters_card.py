@@ -2,28 +2,46 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.time_words import due_words
 
 
 class LettersCard(ScrollingCard):
-    """One line for each letter."""
+    """One line for each letter. Signals: `make_asked`: another letter is to be made."""
+
+    make_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="Letters")
+        self.make = Button(self, text="Make a letter…", icon="plus", compact=True)
+        self.make.clicked.connect(self.make_asked)
+        self._row = WrapRow(self)
+        self._row.show_widgets([self.make])
+        self.body.insertWidget(0, self._row)
+        self.offer(making=False)
+
+    def offer(self, *, making: bool) -> None:
+        """Whether this person makes letters."""
+        self._row.setVisible(making)
+        self.make.setVisible(making)
 
     def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
         """Show this enquiry's letters."""
         if not sheet.letters:
             self.fill(
-                EmptyState(icon="mails", head="No letters yet", text="They are made when the decision is signed.")
+                EmptyState(
+                    icon="mails", head="No letters yet", text="Those to parents are made when the decision is signed."
+                )
             )
             return
         self.fill(*(self._letter(letter, now) for letter in sheet.letters))
@@ -31,7 +49,11 @@ class LettersCard(ScrollingCard):
     @staticmethod
     def _letter(letter: Letter, now: datetime) -> QWidget:
         name = letter.recipient_name or "A parent"
-        fact = Fact(label=f"To {name}", words=f"{letter.state.words} · {progress(letter, now)}", role="strong")
+        fact = Fact(
+            label=f"{letter.kind.words} · to {name}",
+            words=f"{letter.state.words} · {progress(letter, now)}",
+            role="strong",
+        )
         badges = [Chip.for_badge("confidential_address")] if letter.confidential else []
         return block(fact, *badges)
 

@@ -56,7 +56,7 @@ begin atomic
     clock_timestamp());
   update mash.clock one set started = move_start.started, due = move_start.due where one.id = (c).id;
   update mash.letter l set due = move_start.due
-  where (c).kind = 'letters' and l.enquiry = (c).enquiry and l.state in ('due', 'printed');
+  where (c).kind = 'letters' and l.enquiry = (c).enquiry and l.made_by is null and l.state in ('due', 'printed');
 end;
 
 create function app.clocks(enquiry uuid) returns table (id uuid, kind text, event text, counts_from text, about uuid,

@@ -113,9 +113,10 @@ begin
     perform priv.refuse_input('letters', 'A letter goes to a parent who is named on this enquiry.');
   end if;
   delete from mash.letter_release x using mash.letter l
-  where l.id = x.letter and l.enquiry = write_letters.enquiry and l.state = 'due';
-  delete from mash.letter l where l.enquiry = write_letters.enquiry and l.state = 'due';
-  update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and l.state in ('printed', 'withheld');
+  where l.id = x.letter and l.enquiry = write_letters.enquiry and l.state = 'due' and l.made_by is null;
+  delete from mash.letter l where l.enquiry = write_letters.enquiry and l.state = 'due' and l.made_by is null;
+  update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and priv.says_outcome(l.kind)
+    and l.state in ('due', 'printed', 'withheld');
   insert into mash.letter (enquiry, recipient, address, confidential, due)
   select write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient

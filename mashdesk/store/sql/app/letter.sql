@@ -1,8 +1,10 @@
 -- Letters: composed by the database from what this recipient may know, printed once, posted once, never changed.
 
--- What one parent may know: their own children's outcomes, at the address that is theirs at this moment.
+-- What one recipient may know: a parent their own children's outcomes, at the address that is theirs at this moment; whoever
+-- referred, and did not ask to stay unnamed, what the letter's kind says.
 create function app.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
-  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb)
+  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
+  kind text, words text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   l mash.letter;
@@ -16,12 +18,6 @@ begin
   return query select f.* from priv.letter_facts(l.id) f;
 end $$;
 
-create function priv.own_children(parent uuid) returns uuid[] language sql stable security definer
-begin atomic
-  select coalesce(array_agg(r."of"), '{}') from mash.relationship r where r.person = own_children.parent
-    and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer'));
-end;
-
 -- Whom an item in somebody's letter may be about: themselves and their own children; never the other parent.
 create function priv.may_be_told_of(recipient uuid) returns uuid[] language sql stable security definer
 begin atomic
@@ -33,7 +29,7 @@ create function priv.standing_in_letter(letter uuid) returns setof mash.release_
 begin atomic
   select r.* from mash.letter_release x join mash.letter l on l.id = x.letter join mash.release_request r on r.id = x.release
   join mash.item i on i.id = r.item
-  where l.id = standing_in_letter.letter and r.enquiry = l.enquiry and priv.may_leave(r.id, 'letter')
+  where l.id = standing_in_letter.letter and priv.takes_items(l.kind) and r.enquiry = l.enquiry and priv.may_leave(r.id, 'letter')
     and i.people <@ priv.may_be_told_of(l.recipient);
 end;
 
@@ -58,26 +54,28 @@ begin atomic
 end;
 
 create function priv.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
-  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb)
+  lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
+  kind text, words text)
 language sql stable security definer
 begin atomic
   select l.id, l.enquiry, e.reference,
-    coalesce(nullif(btrim(p.given_names || ' ' || p.family_name), ''), p.known_as), a.lines, a.postcode,
-    coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), told.signed_by_name, told.signed_by_post, told.children,
-    priv.items_in_letter(l.id)
-  from mash.letter l join mash.enquiry e on e.id = l.enquiry join mash.person p on p.id = l.recipient
-  join mash.address a on a.id = l.address
+    coalesce(nullif(btrim(p.given_names || ' ' || p.family_name), ''), p.known_as, r.name),
+    coalesce(a.lines, array_remove(array[nullif(r.organisation, ''), nullif(r.email, '')], null)), coalesce(a.postcode, ''),
+    coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
+    coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words
+  from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = l.recipient
+  left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
+  left join mash.referrer r on r.enquiry = l.enquiry and l.recipient is null and not e.anonymity_asked
   cross join lateral (
     select (array_agg(d.signed_by_name order by d.signed desc))[1] as signed_by_name,
       (array_agg(d.signed_by_post order by d.signed desc))[1] as signed_by_post,
-      jsonb_agg(jsonb_build_object('name', coalesce(nullif(btrim(c.given_names || ' ' || c.family_name), ''),
-        nullif(c.known_as, ''), 'Unborn baby'), 'outcome', d.outcome_words, 'outcome_code', d.outcome,
-        'told_family', d.told_family) order by c.position) as children
+      jsonb_agg(priv.told_outcome(l.kind, c, d) order by c.position) as children
     from mash.decision d join mash.person c on c.id = d.person
     where d.enquiry = l.enquiry and not exists (select from mash.decision later where later.supersedes = d.id)
-      and c.id = any (priv.own_children(l.recipient))
+      and c.id = any (priv.told_of(l))
   ) told
-  where l.id = letter_facts.wanted and told.children is not null;
+  where l.id = letter_facts.wanted and (told.children is not null or not priv.says_outcome(l.kind))
+    and (p.id is not null or r.enquiry is not null);
 end;
 
 create function app.print_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
@@ -128,7 +126,7 @@ end $$;
 
 create function priv.address_is_confidential(address uuid) returns boolean language sql stable security definer
 begin atomic
-  select a.confidential from mash.address a where a.id = address_is_confidential.address;
+  select exists (select from mash.address a where a.id = address_is_confidential.address and a.confidential);
 end;
 
 create function app.post_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
@@ -150,12 +148,14 @@ begin
     raise exception 'Changed meanwhile.' using errcode = '40001';
   elsif l.released is null then
     perform priv.refuse_input('', 'A senior social worker has not released this letter yet.');
-  elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand']), false) then
+  elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand', 'email']), false) then
     perform priv.refuse_input('class', 'Say how the letter was sent.');
+  elsif body ->> 'class' = 'email' and l.recipient is not null then
+    perform priv.refuse_input('class', 'Only what goes to whoever referred is sent by e-mail.');
   end if;
   update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login,
     post_class = body ->> 'class' where one.id = l.id;
-  perform priv.settle_letters(l.enquiry);
+  perform priv.settle_letters(l);
   return priv.finish_command(request, l.enquiry, 'letter posted', jsonb_build_object('letter', l.id));
 exception
   when invalid_parameter_value then

@@ -20,7 +20,7 @@ begin
   end if;
   perform priv.check_review((body ->> 'review')::date);
   perform priv.keep_stop(l, 'withheld', priv.text_of(body, 'because', 5000, true), (body ->> 'review')::date, who.login);
-  perform priv.settle_letters(l.enquiry);
+  perform priv.settle_letters(l);
   return priv.finish_command(request, l.enquiry, 'letter withheld', jsonb_build_object('letter', l.id));
 exception
   when invalid_parameter_value then
@@ -60,8 +60,10 @@ begin
   end if;
   perform priv.keep_stop(l, 'made_anew', priv.text_of(body, 'because', 5000, true), null, who.login);
   new_one := priv.in_its_place(l);
-  perform priv.wait_for_letters(e, l.due) from mash.enquiry e where e.id = l.enquiry;
-  perform priv.move_enquiry(l.enquiry);
+  if priv.tells_family_outcome(l.kind) then
+    perform priv.wait_for_letters(e, l.due) from mash.enquiry e where e.id = l.enquiry;
+    perform priv.move_enquiry(l.enquiry);
+  end if;
   return priv.finish_command(request, l.enquiry, 'letter made anew', jsonb_build_object('letter', new_one));
 exception
   when invalid_parameter_value then
@@ -77,8 +79,8 @@ end;
 
 create function priv.in_its_place(l mash.letter) returns uuid language sql security definer
 begin atomic
-  insert into mash.letter (enquiry, recipient, address, confidential, due, supersedes)
-  select l.enquiry, l.recipient, l.address, a.confidential, l.due, l.id from mash.address a where a.id = l.address
+  insert into mash.letter (enquiry, kind, recipient, address, confidential, words, made_by, due, supersedes)
+  values (l.enquiry, l.kind, l.recipient, l.address, priv.address_is_confidential(l.address), l.words, l.made_by, l.due, l.id)
   returning id;
 end;
 
@@ -117,24 +119,25 @@ begin atomic
     when it.state in ('printed', 'withheld') then 'withdrawn' else it.state end where it.id = l.id;
 end;
 
--- What the enquiry still waits for: a letter to post; else a withheld one's review, which is not the same as done; else nothing.
-create function priv.settle_letters(enquiry uuid) returns void language plpgsql security definer
+-- What the enquiry still waits for: a letter to the family; else a withheld one's review, which is not the same as done; else
+-- nothing. A letter that does not tell the family what was decided moves nothing: the enquiry may wait for quite another thing.
+create function priv.settle_letters(done mash.letter) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   review date;
 begin
-  if exists (select from mash.letter l where l.enquiry = settle_letters.enquiry and l.state in ('due', 'printed')) then
+  if not priv.tells_family_outcome(done.kind) or exists (select from mash.letter l where l.enquiry = done.enquiry
+      and priv.tells_family_outcome(l.kind) and l.state in ('due', 'printed')) then
     return;
   end if;
   select min(last.review) into review from mash.letter l cross join lateral (select s.review from mash.letter_stop s
     where s.letter = l.id and s.kind = 'withheld' order by s.at desc limit 1) last
-  where l.enquiry = settle_letters.enquiry and l.state = 'withheld';
-  perform priv.settle_letter_clocks(e, review::timestamp at time zone 'Europe/London') from mash.enquiry e
-  where e.id = settle_letters.enquiry;
-  perform priv.move_enquiry(settle_letters.enquiry);
+  where l.enquiry = done.enquiry and priv.tells_family_outcome(l.kind) and l.state = 'withheld';
+  perform priv.settle_letter_clocks(e, review::timestamp at time zone 'Europe/London') from mash.enquiry e where e.id = done.enquiry;
+  perform priv.move_enquiry(done.enquiry);
 end $$;
 
--- Why letters were withheld, made anew or came back, for those who may read everything that it could give away.
+-- Why letters were withheld, made anew, came back or were written to a child, for those who may read everything that it could give away.
 create function app.letter_stops(enquiry uuid) returns table (letter uuid, kind text, because text, review date, by text, at timestamptz)
 language sql stable security definer
 begin atomic

@@ -19,6 +19,8 @@ begin
     perform priv.refuse();
   elsif l.state <> 'due' then
     raise exception 'Changed meanwhile.' using errcode = '40001';
+  elsif not priv.takes_items(l.kind) then
+    perform priv.refuse_input('releases', 'Nothing that agencies released goes into a letter of this kind.');
   end if;
   for one in select jsonb_array_elements_text(priv.list_of(body, 'releases')) loop
     perform priv.check_for_letter(l, one::uuid);

@@ -22,7 +22,7 @@ with constraints(relation, names) as (values
     ('item_release', 'fk_item_release_enquiry fk_item_release_enquiry_item fk_item_release_enquiry_release pk_item_release'),
     ('item_ruling', 'ck_item_ruling_has_reason fk_item_ruling_by fk_item_ruling_enquiry fk_item_ruling_enquiry_item pk_item_ruling'),
     ('lawful_basis', 'ck_lawful_basis_about ck_lawful_basis_ground_whole ck_lawful_basis_has_reason fk_lawful_basis_authorised_by fk_lawful_basis_enquiry fk_lawful_basis_enquiry_person pk_lawful_basis'),
-    ('letter', 'ck_letter_post_class ck_letter_posted_whole ck_letter_printed_whole ck_letter_released_whole ck_letter_state fk_letter_address fk_letter_checked_by fk_letter_enquiry fk_letter_enquiry_recipient fk_letter_posted_by fk_letter_printed_by fk_letter_released_by fk_letter_supersedes pk_letter uq_letter_supersedes'),
+    ('letter', 'ck_letter_kind ck_letter_made_whole ck_letter_post_class ck_letter_posted_whole ck_letter_printed_whole ck_letter_recipient_whole ck_letter_released_whole ck_letter_state fk_letter_address fk_letter_checked_by fk_letter_enquiry fk_letter_enquiry_recipient fk_letter_made_by fk_letter_posted_by fk_letter_printed_by fk_letter_released_by fk_letter_supersedes pk_letter uq_letter_supersedes'),
     ('letter_hit', 'ck_letter_hit_boxes ck_letter_hit_cleared_whole ck_letter_hit_page ck_letter_hit_rule ck_letter_hit_why fk_letter_hit_cleared_by fk_letter_hit_enquiry fk_letter_hit_letter pk_letter_hit'),
     ('letter_page', 'fk_letter_page_enquiry fk_letter_page_letter pk_letter_page'),
     ('letter_release', 'fk_letter_release_enquiry fk_letter_release_letter fk_letter_release_put_in_by fk_letter_release_release pk_letter_release'),

@@ -93,7 +93,7 @@ declare
   starts text := (select h.profile #>> '{clocks,parent_letter,starts}' from mash.hub h where h.id = e.hub);
   held timestamptz := (select max(d.held) from mash.discussion d where d.enquiry = e.id);
 begin
-  if not priv.has_letters_to_post(e.id) then
+  if not exists (select from mash.letter l where l.enquiry = e.id and priv.tells_family_outcome(l.kind) and l.state = 'due') then
     return;
   elsif starts = 'receipt' then
     perform priv.begin_clock(e, 'letters', 'signed', 'receipt', priv.receipt_of(e), begin_letters.due);
@@ -122,8 +122,11 @@ create function priv.settle_letter_clocks(e mash.enquiry, review timestamptz) re
 set search_path = pg_catalog, pg_temp as $$
 begin
   perform priv.end_clocks(e.id, array['letters'], case when settle_letter_clocks.review is not null then 'withheld' end);
-  perform priv.end_clocks(e.id, array['withheld'], 'no_longer_needed');
-  perform priv.begin_clock(e, 'withheld', 'withheld', 'event', clock_timestamp(), settle_letter_clocks.review);
+  if not exists (select from mash.clock c where c.enquiry = e.id and c.kind = 'withheld' and c.stopped is null
+      and c.due = settle_letter_clocks.review) then
+    perform priv.end_clocks(e.id, array['withheld'], 'no_longer_needed');
+    perform priv.begin_clock(e, 'withheld', 'withheld', 'event', clock_timestamp(), settle_letter_clocks.review);
+  end if;
 end $$;
 
 -- A request's clock runs from when it was sent until the agency answers.

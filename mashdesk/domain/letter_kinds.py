@@ -1,0 +1,64 @@
+"""The kinds of letter: to whom each goes, who makes it, what it says and how long it may be (DOMAIN 6.1).
+
+A kind more is a row here, one in store/sql/67_letter_kinds.sql (a test compares them) and a file in resources/letters.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mashdesk.domain.codes import Coded
+
+
+class LetterKind(Coded):
+    """What a letter is."""
+
+    OUTCOME_PARENT = "outcome_parent", "Outcome letter"
+    OUTCOME_ADULT = "outcome_adult", "Outcome letter to an adult"
+    CHILD = "child", "Letter to a child or young person"
+    PLEASE_CALL = "please_call", "“Please ring us” letter"
+    ACKNOWLEDGEMENT = "acknowledgement", "Acknowledgement"
+    FEEDBACK = "feedback", "What was decided, to the referrer"
+
+
+class GoesTo(StrEnum):
+    """Whom a letter is to, by the profile's own words for its recipients."""
+
+    PARENT = "parent"
+    CHILD = "child"
+    ADULT = "adult"
+    REFERRER = "referrer"
+
+
+@dataclass(frozen=True)
+class KindRule:
+    """What holds for every letter of one kind.
+
+    `made`: "officer" (MASH officers and senior social workers), "decider" (the latter alone), or "" where the signing
+    of the decision makes it. `says_outcome`: a later decision withdraws it. `own_words`: whoever makes it writes to
+    this reader. `takes_items`: agencies' released items may go in. `most_pages`: 0 is as many as it needs. `neutral`:
+    it names nobody but its reader, their own children least of all.
+    """
+
+    goes_to: GoesTo
+    made: str
+    says_outcome: bool
+    own_words: bool = False
+    takes_items: bool = False
+    most_pages: int = 0
+    neutral: bool = False
+
+    @property
+    def template(self) -> str:
+        """What its file in resources/letters is called."""
+        return _NAMES[self]
+
+
+RULES = {
+    LetterKind.OUTCOME_PARENT: KindRule(GoesTo.PARENT, "", True, takes_items=True),
+    LetterKind.OUTCOME_ADULT: KindRule(GoesTo.ADULT, "decider", True, takes_items=True),  # Dudley leaflet, D1
+    LetterKind.CHILD: KindRule(GoesTo.CHILD, "decider", True, own_words=True, most_pages=1),  # D19, O15
+    LetterKind.PLEASE_CALL: KindRule(GoesTo.PARENT, "officer", False, most_pages=1, neutral=True),
+    LetterKind.ACKNOWLEDGEMENT: KindRule(GoesTo.REFERRER, "officer", False, most_pages=1, neutral=True),
+    LetterKind.FEEDBACK: KindRule(GoesTo.REFERRER, "officer", True, most_pages=1, neutral=True),  # O22
+}
+_NAMES = {rule: kind.value.replace("_", "-") for kind, rule in RULES.items()}

@@ -1,0 +1,87 @@
+"""At a sheet: the part "Letters", and the form that makes one, beside the picture."""
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
+from mashdesk.domain.letters_to_make import Home
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks import controls
+from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.form_beside import FormBeside
+from mashdesk.gui.desks.question import Question, Values
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.letter_entry import LetterEntry
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+
+TOLD = "It then stands among the letters: it is kept, checked and released there before it leaves."
+MAKERS = ("mash_officer", "senior_social_worker")
+
+
+class MakingLetter(FormBeside):
+    """Whoever makes no letters is offered none."""
+
+    def __init__(
+        self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
+    ) -> None:
+        super().__init__(desk, enquiry, sheet, part="letters")
+        self._with = (who, tasks, bus)
+        sheet.letters.make_asked.connect(self.begin)
+        if any(who.has_role(role) for role in MAKERS):
+            sheet.offer_letters()
+
+    def begin(self) -> None:
+        """Make a letter about the enquiry that is open."""
+        sheet = self.enquiry.sheet
+        if sheet is None:
+            return
+        who, tasks, bus = self._with
+        model = LetterEntry(who, tasks, bus, sheet=sheet, parent=self)
+        self.stand(EntryPanel(self.desk, model, questions(model), title="A letter", told=TOLD, submit="Make it"))
+
+
+def questions(model: LetterEntry) -> list[Question]:
+    """Which letter, to whom, and, to a child, what is written and why it is right."""
+    kinds = [(kind.value, kind.words) for kind in model.kinds]
+    return [
+        Question("kind", "Which letter", controls.one_of(kinds), "What cannot be made now is not offered."),
+        *(_to_whom(model, goes_to) for goes_to in GoesTo if goes_to is not GoesTo.REFERRER),
+        Question(
+            "words",
+            "What you write to them",
+            controls.words(6),
+            "Plain words, about a hundred: one page. Nothing of what others told of their parents.",
+            shown=_in_own_words,
+        ),
+        Question("because", "Why it is right to write to this child", controls.words(2), shown=_in_own_words),
+    ]
+
+
+def _to_whom(model: LetterEntry, goes_to: GoesTo) -> Question:
+    choices = [(f"{one.person.id} {one.household.id}", _called(one)) for one in model.homes(goes_to)]
+    return Question(
+        f"to_{goes_to.value}", "To whom", controls.one_of(choices), shown=lambda values: _goes_to(values) is goes_to
+    )
+
+
+def _called(home: Home) -> str:
+    address = home.household.address
+    where = address.lines[0] if address and address.lines else "a confidential address"
+    return f"{isolated(home.person.name)}, {where}"
+
+
+def _kind(values: Values) -> LetterKind | None:
+    told = values.get("kind")
+    return LetterKind(str(told)) if told else None
+
+
+def _goes_to(values: Values) -> GoesTo | None:
+    kind = _kind(values)
+    return RULES[kind].goes_to if kind else None
+
+
+def _in_own_words(values: Values) -> bool:
+    kind = _kind(values)
+    return kind is not None and RULES[kind].own_words

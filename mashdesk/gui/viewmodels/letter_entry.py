@@ -1,0 +1,67 @@
+"""A letter as somebody makes it: which, to whom at which home, and what is written to a child."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
+from mashdesk.domain.letters_to_make import Home, homes, kinds_to_make
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.letter_making import MakeLetter, check_making, make_letter
+
+
+class LetterEntry(QObject):
+    """`values` holds what is chosen and typed, by field. `form` says how saving goes."""
+
+    def __init__(
+        self, who: SignedIn, tasks: Tasks, bus: ChangeBus, *, sheet: EnquirySheet, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.who, self.sheet = who, sheet
+        self.values: dict[str, object] = {}
+        self.form = CommandForm(who, tasks, bus, f"make-letter/{sheet.row.enquiry}", self)
+
+    @property
+    def kinds(self) -> tuple[LetterKind, ...]:
+        """Which letters this person may make now."""
+        return kinds_to_make(self.sheet, self.who.profile, decides=self.who.has_role("senior_social_worker"))
+
+    def homes(self, goes_to: GoesTo) -> tuple[Home, ...]:
+        """To whom such a letter may go, and where they live."""
+        return homes(self.sheet, goes_to, self.who.now().date())
+
+    def typed(self, values: dict[str, object]) -> None:
+        """Something was typed or chosen."""
+        self.values = values
+        self.form.typed(values)
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before."""
+        self.values = dict(draft)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is still missing."""
+        return check_making(self._command())
+
+    def save(self) -> None:
+        """Make the letter."""
+        command, sheet, who = self._command(), self.sheet, self.who
+        changes = Changes(letters=True, sheet=True, worklists=True, enquiry=sheet.row.enquiry)
+        self.form.send(lambda: make_letter(who.sitting, command, sheet, who.profile, who.now()), changes)
+
+    def _command(self) -> MakeLetter:
+        kind = LetterKind(self._text("kind")) if self._text("kind") else None
+        chosen = self._text(f"to_{RULES[kind].goes_to.value}").split() if kind else []
+        recipient, household = (UUID(chosen[0]), UUID(chosen[1])) if chosen else (None, None)
+        own_words = kind is not None and RULES[kind].own_words
+        words, because = (self._text("words"), self._text("because")) if own_words else ("", "")
+        return MakeLetter(self.form.request, kind, recipient, household, words, because)
+
+    def _text(self, name: str) -> str:
+        return str(self.values.get(name) or "")

@@ -1,0 +1,58 @@
+-- The kinds of letter: to whom each goes, who makes it, what it says. A kind more is a row here, one in
+-- mashdesk/domain/letter_kinds.py and a file in resources/letters.
+
+-- `goes_to`: whom the letter is to. `made`: by a person ("officer": MASH officers and senior social workers; "decider": the latter
+-- alone), or by the signing of the decision (""). `says_outcome`: it says what was decided, so a later decision withdraws it.
+-- `own_words`: whoever makes it writes to this reader. `takes_items`: agencies' released items may go in.
+create function priv.letter_kinds() returns table (kind text, goes_to text, made text, says_outcome boolean, own_words boolean,
+  takes_items boolean) language sql immutable
+begin atomic
+  values ('outcome_parent', 'parent', '', true, false, true),
+    ('outcome_adult', 'adult', 'decider', true, false, true), -- Dudley leaflet, D1
+    ('child', 'child', 'decider', true, true, false), -- Dudley leaflet, D19; Oxfordshire, O15
+    ('please_call', 'parent', 'officer', false, false, false),
+    ('acknowledgement', 'referrer', 'officer', false, false, false), -- Working Together: within one working day
+    ('feedback', 'referrer', 'officer', true, false, false); -- Oxfordshire leaflet, O22; elsewhere Working Together
+end;
+
+create function priv.says_outcome(kind text) returns boolean language sql immutable
+begin atomic
+  select k.says_outcome from priv.letter_kinds() k where k.kind = says_outcome.kind;
+end;
+
+create function priv.takes_items(kind text) returns boolean language sql immutable
+begin atomic
+  select k.takes_items from priv.letter_kinds() k where k.kind = takes_items.kind;
+end;
+
+-- Whether the family's clock waits for this letter: what the referrer is told, and a request to ring, stop no clock of theirs.
+create function priv.tells_family_outcome(kind text) returns boolean language sql immutable
+begin atomic
+  select k.says_outcome and k.goes_to <> 'referrer' from priv.letter_kinds() k where k.kind = tells_family_outcome.kind;
+end;
+
+create function priv.own_children(parent uuid) returns uuid[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg(r."of"), '{}') from mash.relationship r where r.person = own_children.parent
+    and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer'));
+end;
+
+-- Whose outcome a letter says: a parent's own children's, a child's or an adult's own, to the referrer each that was referred.
+create function priv.told_of(l mash.letter) returns uuid[] language sql stable security definer
+begin atomic
+  select case l.kind when 'outcome_parent' then priv.own_children(l.recipient)
+    when 'outcome_adult' then array[l.recipient] when 'child' then array[l.recipient]
+    when 'feedback' then array(select p.id from mash.person p where p.enquiry = l.enquiry and p.role = 'subject')
+    else '{}'::uuid[] end;
+end;
+
+-- What is said of one of them. Only a parent, and an adult of themselves, is told what was written for the family, or the hub's
+-- words for it; a referrer hears what was decided, of nobody by name.
+create function priv.told_outcome(kind text, c mash.person, d mash.decision) returns jsonb language sql immutable
+begin atomic
+  select jsonb_build_object('name', case when told_outcome.kind = 'feedback' then '' else coalesce(
+      nullif(btrim((c).given_names || ' ' || (c).family_name), ''), nullif((c).known_as, ''), 'Unborn baby') end,
+    'outcome', (d).outcome_words,
+    'outcome_code', case when priv.takes_items(told_outcome.kind) then (d).outcome else '' end,
+    'told_family', case when priv.takes_items(told_outcome.kind) then (d).told_family else '' end);
+end;
