@@ -75,6 +75,14 @@ class House:
             again = self.rules.answer(login, twice, id=form, body=body)
             return bool(first == again) and self._difference(before, self._seen(), "") == {}
 
+    def holds(self, login: str, command: str, body: Mapping[str, object]) -> bool:
+        """Whether the enquiry stays as it is until the command is done: its row is locked, or is another one."""
+        look = "select xmin::text, xmax::text from mash.enquiry where id = %s"
+        with self.rules.connection.transaction(force_rollback=True):
+            before = self.rules.do(look, body["enquiry"])
+            self.rules.answer(login, f"app.{command}(gen_random_uuid(), $1 -> 'body')", body=body)
+            return self.rules.do(look, body["enquiry"]) != before
+
     def _seen(self) -> Seen:
         return {(table, key): row for table, key, row in self.rules.do(self._every_row)}
 
@@ -110,8 +118,22 @@ def _rows_of(table: str, key: list[str]) -> str:
 EVERYBODY = (OFFICER, DECIDER, POLICE, MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR)
 
 
-def only_for(house: House, allowed: Collection[str], command: str, body: Mapping[str, object]) -> None:
-    """Everybody else is refused, even with the enquiry open; and so is whoever may but has not opened it."""
+def only_for(
+    house: House,
+    allowed: Collection[str],
+    command: str,
+    body: Mapping[str, object],
+    *,
+    others: Collection[str] = (),
+    holds: bool = True,
+) -> None:
+    """Everybody else is refused, even with the enquiry open; and so is whoever may but has not opened it.
+
+    Nor is anybody else told what is wrong with a form; `others` do other things by the same command.
+    """
+    for login in EVERYBODY:
+        if login not in (*allowed, *others):
+            assert (login, house.refused(login, command, {"enquiry": "x"})) == (login, NO)
     for login in allowed:
         assert (login, house.refused(login, command, body)) == (login, NO)
     for login in EVERYBODY:
@@ -120,3 +142,4 @@ def only_for(house: House, allowed: Collection[str], command: str, body: Mapping
         assert (login, house.refused(login, command, body)) == (login, expected)
     for login in allowed:
         assert house.sent_twice(login, command, body)
+        assert house.holds(login, command, body) is holds

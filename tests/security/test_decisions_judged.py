@@ -195,6 +195,7 @@ def test_later_letters_take_the_place_of_those_that_were_not_posted(rules: Rules
     for state in states:
         letters.stand(made[state], state)
         letters.stand(foreign[state], state)
+    by_hand = [_made(letters, kind) for kind in ("outcome_adult", "please_call")]
     for letter in (made["due"], made["printed"], foreign["due"]):
         letters.put(letter, letters.release(letters.enquiry, letters.item([parent])))
     filled = rules.one("select release::text from mash.letter_release where letter = %s", made["due"])
@@ -207,7 +208,7 @@ def test_later_letters_take_the_place_of_those_that_were_not_posted(rules: Rules
         [letters.first, letters.second, made["due"]]
     )
     assert sorted(str(row["key"]) for row in rows if row.get("state") == "withdrawn") == sorted(
-        [made["printed"], made["withheld"]]
+        [made["printed"], made["withheld"], by_hand[0]]
     )
     ((address,),) = rules.do(
         "select a.id::text from mash.household h join mash.address a on a.household = h.id "
@@ -218,9 +219,18 @@ def test_later_letters_take_the_place_of_those_that_were_not_posted(rules: Rules
     assert new["address"] == address
     assert {name: value for name, value in new.items() if value} == {
         "id": NEW, "enquiry": letters.enquiry, "recipient": parent, "address": new["address"], "state": "due",
+        "kind": "outcome_parent",
         "due": LATER,
     }  # fmt: skip
-    assert len(rows) == 6
+    assert len(rows) == 7
+
+
+def _made(letters: Letters, kind: str) -> str:
+    """A letter that somebody made, and that is due."""
+    sql = """insert into mash.letter (enquiry, kind, recipient, address, confidential, made_by, due)
+        select enquiry, %s, recipient, address, confidential, %s, due from mash.letter where id = %s
+        returning id::text"""
+    return str(letters.rules.one(sql, kind, DECIDER, letters.second))
 
 
 def _stray_household(rules: Rules, enquiry: str, person: str) -> None:

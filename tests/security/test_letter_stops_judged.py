@@ -23,6 +23,7 @@ FROM = {
 }
 BY = {"withhold_letter": (DECIDER,), "remake_letter": (DECIDER,), "return_letter": (OFFICER, DECIDER)}
 COMMANDS = list(FROM)
+SETTLE = "(select priv.settle_letters(l) from mash.letter l where l.id = ($1 ->> 'letter')::uuid)"
 
 
 def _body(letters: Letters, letter: str, command: str, **more: object) -> dict[str, Any]:
@@ -142,13 +143,19 @@ def test_the_clock_waits_for_the_first_review_of_what_is_still_withheld(rules: R
         ("posted", ("2030-04-30 23:00:00+00", "withheld")),
     ):
         letters.stand(letters.second, second)
-        rules.answer(DECIDER, "priv.settle_letters(($1 ->> 'e')::uuid)", e=letters.enquiry)
+        rules.answer(DECIDER, SETTLE, letter=letters.first)
         assert (second, rules.do(look, letters.enquiry)) == (second, [due])
+    sql = """insert into mash.letter (enquiry, kind, recipient, address, confidential, made_by, due)
+        select enquiry, 'please_call', recipient, address, confidential, %s, due from mash.letter where id = %s
+        returning id::text"""
+    asking = str(rules.one(sql, OFFICER, letters.first))
     letters.stand(letters.first, "posted")
+    rules.answer(DECIDER, SETTLE, letter=asking)
+    assert rules.do(look, letters.enquiry) == [("2030-04-30 23:00:00+00", "withheld")]
     for second, due in (("withheld", ("2030-06-14 23:00:00+00", "withheld")), ("posted", (None, ""))):
         letters.stand(letters.second, second)
         letters.stand(letters.foreign, "due")
-        rules.answer(DECIDER, "priv.settle_letters(($1 ->> 'e')::uuid)", e=letters.enquiry)
+        rules.answer(DECIDER, SETTLE, letter=letters.first)
         assert (second, rules.do(look, letters.enquiry)) == (second, [due])
 
 
@@ -195,6 +202,7 @@ def _blank(letters: Letters) -> dict[str, Any]:
         "released_by",
     )
     told = {"id": NEW, "enquiry": letters.enquiry, "confidential": False, "state": "due", "content_hash": ""}
+    told |= {"kind": "outcome_parent", "words": "", "made_by": None}
     told |= {"due": "2030-01-01T12:00:00+00:00", "strict": False, "post_class": "", "supersedes": letters.first}
     return told | dict.fromkeys(empty)
 

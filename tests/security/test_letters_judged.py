@@ -86,6 +86,9 @@ def test_a_page_is_kept_if_it_can_be_one(rules: Rules) -> None:
     for pdf in (None, "no pages"):
         said = letters.house.refused(OFFICER, "print_letter", _body(letters, "print_letter", pdf=pdf))
         assert said == bad("pdf", PRINT_AGAIN)
+    read = "priv.bytes_of($1 -> 'body', 'pdf')"
+    assert rules.refused(OFFICER, read, body={"pdf": "no pages"}) == bad("pdf", PRINT_AGAIN)
+    assert rules.answer(OFFICER, read, body={"pdf": PDF}) == f"\\x{PAGES.hex()}"
     said = letters.house.refused(OFFICER, "print_letter", _body(letters, "print_letter", releases="x"))
     assert said == bad("releases", "This is not a list that can be kept.")
 
@@ -149,6 +152,8 @@ def test_a_letter_is_posted_once_it_is_released_and_says_how(rules: Rules) -> No
     _let_go(letters, letters.first)
     for told in (None, "", "pigeon"):
         assert said(**{"class": told}) == bad("class", "Say how the letter was sent.")
+    by_email = bad("class", "Only what goes to whoever referred is sent by e-mail.")
+    assert said(**{"class": "email"}) == by_email
     for told in ("first", "second", "signed_for", "by_hand"):
         assert said(**{"class": told}) is None
     letters.stand(letters.second, "withdrawn")

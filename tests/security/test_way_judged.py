@@ -46,9 +46,9 @@ def test_a_step_is_found_for_whose_it_is_from_where_it_can_be_taken(state: str, 
 
 def test_each_command_of_the_way_is_for_those_whose_work_it_is(rules: Rules) -> None:
     way = Way(rules)
-    only_for(way.house, (OFFICER, DECIDER, POLICE), "take_step", way.taking("dispute"))
+    only_for(way.house, (OFFICER, DECIDER, POLICE), "take_step", way.taking("dispute"), others=(MANAGER,))
     rules.do("delete from mash.opening")
-    only_for(way.house, (DECIDER,), "record_strategy", way.strategy())
+    only_for(way.house, (DECIDER,), "record_strategy", way.strategy(), holds=False)
     way.plant("dispute", "1 hour")
     rules.open(MANAGER, way.enquiry)
     for login, allowed in ((OFFICER, False), (POLICE, False), (DECIDER, False), (MANAGER, True)):
@@ -168,10 +168,9 @@ def test_a_dispute_is_its_agencys_own_and_leaves_the_enquiry_where_it_is(
 def test_each_step_up_has_the_hubs_own_words_and_other_steps_their_own(rules: Rules) -> None:
     way = Way(rules)
     way.open()
+    other = '{"disputes": [{"words": "No"}, {"words": "No"}, {"words": "No"}]}'
+    rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', %s)", other)
     way.disputes("First words", "Second words", "Third words")
-    rules.do(
-        "insert into mash.hub (id, name, profile) values ('other', 'Other', '{\"disputes\": [{\"words\": \"No\"}]}')"
-    )
     words = "(select priv.dispute_words(e, $1 ->> 'step') from mash.enquiry e where e.id = ($1 ->> 'e')::uuid)"
 
     def told(step: str) -> Any:
@@ -224,7 +223,7 @@ def test_what_was_taken_is_read_the_latest_first_of_this_enquiry_alone(rules: Ru
     way = Way(rules)
     for step, ago in (("dispute", "3 hours"), ("settle", "1 hour"), ("step_up", "2 hours")):
         way.plant(step, ago)
-        way.plant(step, ago, way.other)
+    way.plant("transfer", "4 hours", way.other)
     read = "select * from app.steps_taken(($1 ->> 'e')::uuid)"
     assert rules.rows(DECIDER, read, e=way.enquiry) == []
     way.open()

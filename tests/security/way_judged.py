@@ -57,7 +57,7 @@ class Way:
     def disputes(self, *words: str) -> None:
         """The hub's profile has these steps of a dispute."""
         told = json.dumps([{"words": one} for one in words])
-        self.rules.do("update mash.hub set profile = jsonb_set(profile, '{disputes}', %s)", told)
+        self.rules.do("update mash.hub set profile = jsonb_set(profile, '{disputes}', %s) where id <> 'other'", told)
 
     def step(self, step: str, **more: object) -> dict[str, Any]:
         """The row that is kept of a step."""

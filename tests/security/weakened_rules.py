@@ -123,7 +123,7 @@ MUTANTS = (
     Mutant(
         "a letter about other people's children",
         LETTER,
-        "and c.id = any (priv.own_children(l.recipient))",
+        "and c.id = any (priv.told_of(l))",
         "",
     ),
     Mutant(

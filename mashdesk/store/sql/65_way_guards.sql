@@ -5,9 +5,8 @@
 create function priv.dispute_stage(enquiry uuid) returns integer language sql stable security definer
 begin atomic
   select coalesce(max(case s.step when 'dispute' then 1 end), 0) + (count(*) filter (where s.step = 'step_up'))::integer
-  from mash.step s where s.enquiry = dispute_stage.enquiry and s.step in ('dispute', 'step_up')
-    and s.at > coalesce((select max(over.at) from mash.step over where over.enquiry = dispute_stage.enquiry and over.step = 'settle'),
-      '-infinity');
+  from mash.step s where s.enquiry = dispute_stage.enquiry and s.at > coalesce((select max(over.at) from mash.step over
+    where over.enquiry = dispute_stage.enquiry and over.step = 'settle'), '-infinity');
 end;
 
 create function priv.has_decision(enquiry uuid) returns boolean language sql stable security definer

@@ -65,9 +65,7 @@ class Runner:
         there = frozenset(self._touched.tests(mutant.subject))
         asking = [one for one in in_place.askers(self._items.values()) if one.nodeid in there]
         asking = [one for one in asking if any(by in one.nodeid for by in self._by)]
-        asking.sort(
-            key=lambda one: next((place for place, test in enumerate(likely) if test in one.nodeid), len(likely))
-        )
+        asking.sort(key=lambda one: (_place(one.nodeid, likely), self._cost(one.nodeid)))
         for one in asking:
             if one.nodeid not in self._silent_in_place:
                 without = in_place.noticed(server, database, replace(mutant, changes=()), [one])
@@ -143,6 +141,10 @@ class Runner:
 
     def _cost(self, test: str) -> float:
         return 0.03 + self._touched.seconds.get(test, 0.0)
+
+
+def _place(test: str, likely: Sequence[str]) -> int:
+    return next((place for place, part in enumerate(likely) if part in test), len(likely))
 
 
 def _by_file(file: str, tests: Sequence[str], slow: Container[str]) -> list[str]:

@@ -36,6 +36,12 @@ union all
 select 'sequence of the wrong owner', c.oid::regclass || ': ' || c.relowner::regrole from pg_class c
   where c.relkind = 'S' and c.relowner::regrole::text <> case c.relname when 'sitting' then 'mash_system' else 'mash_owner' end
 union all
+select 'side door of the server that a role may use', d.door || ': ' || a.grantee::regrole from (
+    select p.oid::regprocedure::text, p.proacl from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
+    union all
+    select c.oid::regclass::text, c.relacl from pg_class c where c.relnamespace = 'pg_catalog'::regnamespace) d(door, acl)
+  cross join lateral aclexplode(d.acl) a join people on people.role = a.grantee::regrole::text
+union all
 select 'default privileges', coalesce(nullif(d.defaclnamespace::regnamespace::text, '-'), 'everywhere') || ' by ' || d.defaclrole::regrole
   from pg_default_acl d
 union all
