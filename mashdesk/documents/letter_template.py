@@ -21,6 +21,9 @@ PLACES = frozenset(
     | {"complaints", "subject_access", "privacy", "feedback"}
 )
 
+FACTS = ("words", "name", "home", "outcome")
+"""What a section may begin with: what was written to this reader; of an onward referral the other three of its four."""
+
 
 class TemplateError(DocumentRefused):
     """A letter's wording cannot be used; `str()` is a plain sentence."""
@@ -46,14 +49,14 @@ class ChildWords:
 class Section:
     """Paragraphs under a heading; in one section the children come first, in one what agencies released for it.
 
-    `own_words`: what whoever makes the letter writes to this reader stands first in this section.
+    `fact`: one fact that stands first in this section, of `FACTS`.
     """
 
     heading: str
     paragraphs: tuple[Paragraph, ...]
     children: ChildWords | None
     items: bool = False
-    own_words: bool = False
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,7 +116,9 @@ def places_of(sentence: str) -> tuple[str, ...]:
 def _section(told: object) -> Section:
     entry = _named(told, "a section")
     children = entry.pop("children", None)
-    items, own_words = _yes(entry, "items"), _yes(entry, "own_words")
+    items, fact = _yes(entry, "items"), entry.pop("fact", "")
+    if not isinstance(fact, str) or fact not in ("", *FACTS):
+        raise TemplateError(f"“fact” must be one of {', '.join(FACTS)}.")
     paragraphs = _list(entry.pop("paragraphs", None), "paragraphs")
     (heading,) = _texts(entry, ("heading",), "a section")
     return Section(
@@ -121,7 +126,7 @@ def _section(told: object) -> Section:
         tuple(Paragraph(*_texts(each, ("profile", "words"), "a paragraph")) for each in paragraphs),
         None if children is None else ChildWords(*_texts(children, ("name", "next"), "children")),
         items,
-        own_words,
+        fact,
     )
 
 

@@ -76,6 +76,8 @@ def _ask(facts: LetterFacts, profile: HubProfile) -> None:
         ask_for("letter", {"the hub's telephone number": profile.contact.phone})
     if rule.own_words:
         ask_for("letter", {"what is written to this reader": facts.words})
+    if facts.kind is LetterKind.ONWARD:
+        ask_for("letter", {"an address": "\n".join(facts.home)})
     for child in facts.children:
         named = {} if rule.neutral else {"a child's name": child.name}
         ask_for("letter", named | {"what was decided for a child": child.outcome})
@@ -117,7 +119,7 @@ class _Letter:
     def _flow(self) -> Iterator[Flowable]:
         if self.facts.items and not any(section.items for section in self.template.sections):
             raise TemplateError("The letter's wording has no place for what agencies released for it.")
-        if self.facts.words and not any(section.own_words for section in self.template.sections):
+        if self.facts.words and not any(section.fact == "words" for section in self.template.sections):
             raise TemplateError("The letter's wording has no place for what was written to this reader.")
         yield NextPageTemplate("later")
         yield Prose(filled(self.template.greeting, self.places), BODY)
@@ -129,8 +131,7 @@ class _Letter:
 
     def _section(self, section: Section) -> Iterator[Flowable]:
         """The section's flowables, under its heading; nothing at all where it has nothing to say."""
-        own = [self.facts.words] if section.own_words and self.facts.words.strip() else []
-        content: list[Flowable] = [Prose(text, BODY) for text in own]
+        content: list[Flowable] = [Prose(text, BODY) for text in [self._fact(section.fact)] if text.strip()]
         content += [
             flowable
             for child in _together(self.facts.children)
@@ -141,6 +142,15 @@ class _Letter:
         if content and section.heading:
             yield Prose(section.heading, _HEADING)
         yield from content
+
+    def _fact(self, name: str) -> str:
+        told = {
+            "words": self.facts.words,
+            "name": "\n".join(child.name for child in self.facts.children),
+            "home": "\n".join(self.facts.home),
+            "outcome": "\n".join(child.outcome for child in self.facts.children),
+        }
+        return told.get(name, "")
 
     def _words(self, paragraph: Paragraph) -> str:
         own = self.profile.letters.paragraph(paragraph.profile)

@@ -47,3 +47,5 @@ class LetterFacts:
     kind: LetterKind = LetterKind.OUTCOME_PARENT
     words: str = ""
     """What whoever made the letter wrote to this reader, and to nobody else."""
+    home: tuple[str, ...] = ()
+    """Where whom an onward referral is about lives; empty in every other letter."""

@@ -18,6 +18,7 @@ class LetterKind(Coded):
     PLEASE_CALL = "please_call", "“Please ring us” letter"
     ACKNOWLEDGEMENT = "acknowledgement", "Acknowledgement"
     FEEDBACK = "feedback", "What was decided, to the referrer"
+    ONWARD = "onward", "Onward referral"
 
 
 class GoesTo(StrEnum):
@@ -27,6 +28,7 @@ class GoesTo(StrEnum):
     CHILD = "child"
     ADULT = "adult"
     REFERRER = "referrer"
+    SERVICE = "service"
 
 
 @dataclass(frozen=True)
@@ -60,5 +62,6 @@ RULES = {
     LetterKind.PLEASE_CALL: KindRule(GoesTo.PARENT, "officer", False, most_pages=1, neutral=True),
     LetterKind.ACKNOWLEDGEMENT: KindRule(GoesTo.REFERRER, "officer", False, most_pages=1, neutral=True),
     LetterKind.FEEDBACK: KindRule(GoesTo.REFERRER, "officer", True, most_pages=1, neutral=True),  # O22
+    LetterKind.ONWARD: KindRule(GoesTo.SERVICE, "decider", True, own_words=True, most_pages=1),  # D18: these four
 }
 _NAMES = {rule: kind.value.replace("_", "-") for kind, rule in RULES.items()}

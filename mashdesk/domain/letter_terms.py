@@ -14,7 +14,7 @@ from mashdesk.domain.family import FamilySide
 from mashdesk.domain.family_codes import Channel, Safe
 from mashdesk.domain.hub_profile import HubContact
 from mashdesk.domain.letter_facts import LetterFacts
-from mashdesk.domain.letter_kinds import RULES, KindRule
+from mashdesk.domain.letter_kinds import RULES, GoesTo, KindRule
 from mashdesk.domain.letter_safety import LetterFlags, ProtectedTerm, ProtectedTerms, Protection, Reader, TermKind
 from mashdesk.domain.letters import PARENTAL
 from mashdesk.domain.snapshots import EnquirySheet, Household, Item, Person
@@ -67,10 +67,14 @@ def letter_terms(
 
 
 def _near(sheet: EnquirySheet, recipient: UUID | None, own: frozenset[UUID], rule: KindRule) -> set[UUID]:
-    """Whom the letter may name: a neutral one nobody but its reader; to whoever referred, nobody of the family."""
+    """Whom the letter may name: a neutral one nobody but its reader; to whoever referred, nobody of the family.
+
+    An onward referral names whom it is about, and nobody else (Dudley leaflet, D18).
+    """
     if recipient is None:
         return set()
-    return {recipient} if rule.neutral else {recipient, *own, *_under_one_roof(sheet, recipient)}
+    alone = rule.neutral or rule.goes_to is GoesTo.SERVICE
+    return {recipient} if alone else {recipient, *own, *_under_one_roof(sheet, recipient)}
 
 
 def own_children(sheet: EnquirySheet, recipient: UUID | None) -> frozenset[UUID]:
@@ -98,7 +102,7 @@ def _reader(sheet: EnquirySheet, near: set[UUID], facts: LetterFacts, hub_says: 
         facts.reference,
         str(facts.letter)[:8],
         facts.signed_by_name,
-        (*names, *(child.name for child in facts.children), *hub_says, *released),
+        (*names, *(child.name for child in facts.children), *hub_says, *released, *facts.home),
     )
 
 
@@ -166,7 +170,7 @@ def _why(item: Item, own: AbstractSet[UUID | None]) -> Protection:
 
 
 def _flags(sheet: EnquirySheet, family: FamilySide, recipient: UUID | None, facts: LetterFacts) -> LetterFlags:
-    if recipient is None:  # whoever referred is no person of the family, and is reached where they work
+    if recipient is None or RULES[facts.kind].goes_to is GoesTo.SERVICE:  # reached where they work
         return LetterFlags()
     by_post = [one for one in family.contacts if one.person == recipient and one.channel is Channel.LETTER]
     latest = max(by_post, key=lambda one: one.tried, default=None)

@@ -45,7 +45,7 @@ def _may_be_made(kind: LetterKind, sheet: EnquirySheet, profile: HubProfile, *, 
         bool(rule.made)
         and (decides or rule.made == "officer")
         and (decided or not rule.says_outcome)
-        and (not rule.says_outcome or _hub_writes_to(profile, rule.goes_to))
+        and (not rule.says_outcome or rule.goes_to is GoesTo.SERVICE or _hub_writes_to(profile, rule.goes_to))
         and (rule.goes_to is not GoesTo.REFERRER or _referrer_may_hear(kind, sheet))
         and (kind is not LetterKind.PLEASE_CALL or bool(profile.contact.phone))
         and not any(one.kind is kind and one.recipient is None and _stands(one.state) for one in sheet.letters)
@@ -72,6 +72,8 @@ def _stands(state: LetterState) -> bool:
 def _is_such(person: Person, goes_to: GoesTo, today: date) -> bool:
     if goes_to is GoesTo.PARENT:
         return person.role is PersonRole.PARENT
+    if goes_to is GoesTo.SERVICE:
+        return person.role is PersonRole.SUBJECT
     born = person.role is PersonRole.SUBJECT and person.birth_accuracy is not BirthAccuracy.EXPECTED
     grown_up = person.birth is not None and age_on(person.birth, today) >= GROWN_UP
     return born and grown_up is (goes_to is GoesTo.ADULT)

@@ -301,7 +301,10 @@ class Decision:
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter to one recipient at one address; `recipient` is None where it goes to whoever referred."""
+    """One letter to one recipient at one address; `recipient` is None where it goes to whoever referred.
+
+    Of an onward referral it is whom that is about; `recipient_name` is the service.
+    """
 
     id: UUID
     recipient: UUID | None

@@ -26,6 +26,8 @@ class MakeLetter:
     household: UUID | None
     words: str
     because: str
+    service: str = ""
+    attention: str = ""
 
 
 def check_making(command: MakeLetter) -> tuple[Problem, ...]:
@@ -48,6 +50,8 @@ def make_letter(sitting: Sitting, command: MakeLetter, sheet: EnquirySheet, prof
     }
     if command.recipient and command.household:
         body |= {"recipient": str(command.recipient), "household": str(command.household)}
+    if RULES[command.kind].goes_to is GoesTo.SERVICE:
+        body |= {"service": command.service, "attention": command.attention}
     save(sitting, "make_letter", command.request, body)
 
 
@@ -56,13 +60,22 @@ def _missing(command: MakeLetter) -> Iterator[Problem]:
         yield Problem("kind", "Choose which letter.")
         return
     rule = RULES[command.kind]
+    if rule.goes_to is GoesTo.SERVICE and not command.service:
+        yield Problem("service", "Choose the service that is to help.")
+    if rule.goes_to is GoesTo.SERVICE and not command.attention.strip():
+        yield Problem("attention", "Say who there it is for.")
     if rule.goes_to is not GoesTo.REFERRER and not (command.recipient and command.household):
         yield Problem(f"to_{rule.goes_to.value}", "Choose to whom it goes.")
+    if rule.own_words:
+        yield from _missing_words(command, "_onward" if rule.goes_to is GoesTo.SERVICE else "")
+
+
+def _missing_words(command: MakeLetter, form: str) -> Iterator[Problem]:
     for name, told in (("words", command.words), ("because", command.because)):
-        if rule.own_words and not told.strip():
-            yield Problem(name, "Fill this in.")
+        if not told.strip():
+            yield Problem(f"{name}{form}", "Fill this in.")
         elif len(told) > LONGEST:
-            yield Problem(name, f"This is too long: at most {LONGEST} characters can be kept.")
+            yield Problem(f"{name}{form}", f"This is too long: at most {LONGEST} characters can be kept.")
 
 
 def _due(kind: LetterKind, sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:

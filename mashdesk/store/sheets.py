@@ -240,7 +240,7 @@ def _letters(rows: Rows, names: dict[UUID | None, str]) -> tuple[Letter, ...]:
         Letter(
             id=row.id,
             recipient=row.recipient,
-            recipient_name=names.get(row.recipient, ""),
+            recipient_name=row.service or names.get(row.recipient, ""),
             confidential=row.confidential,
             state=LetterState(row.state),
             due=row.due,

@@ -180,6 +180,7 @@ class UnitOfWork:
             items=tuple(LetterItem(UUID(item["release"]), item["words"]) for item in row._asdict()["items"]),
             kind=LetterKind(row.kind),
             words=row.words,
+            home=tuple(row.home),
         )
 
     def letter_pdf(self, letter: UUID) -> bytes:

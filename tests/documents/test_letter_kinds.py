@@ -40,6 +40,10 @@ def facts_of(kind: LetterKind, hub: str = "northamptonshire", **other: object) -
             "recipient_name": "Tobias Okafor",
             "children": (replace(child, name="Tobias Okafor"),),
         }
+    if rule.goes_to is GoesTo.SERVICE:
+        home = ("14 Example Road", "NORTHAMPTON", "NN4 8ZZ")
+        told |= {"recipient_name": "Early Help Team", "address_lines": ("Duty desk",), "postcode": "", "home": home}
+        told["words"] = "A school asked for help with mornings."
     elif rule.goes_to is GoesTo.ADULT:
         told["children"] = (replace(child, name="Joanna Okafor-Łukasz"),)
     elif rule.goes_to is GoesTo.REFERRER:
@@ -55,7 +59,7 @@ def can_be_made(kind: LetterKind, hub: str) -> bool:
 def found_in(facts: LetterFacts, sheet: EnquirySheet = SHEET) -> tuple[Finding, ...]:
     """What the gate finds in the letter, from all that a senior social worker may read of the enquiry."""
     rule = RULES[facts.kind]
-    to = {GoesTo.PARENT: MOTHER, GoesTo.ADULT: MOTHER, GoesTo.CHILD: TOBIAS, GoesTo.REFERRER: None}[rule.goes_to]
+    to = {GoesTo.PARENT: MOTHER, GoesTo.ADULT: MOTHER, GoesTo.REFERRER: None}.get(rule.goes_to, TOBIAS)
     letter = Letter(facts.letter, to, "", False, *(None,) * 7, kind=facts.kind)  # type: ignore[arg-type]
     says = what_the_hub_says(shipped_profile(facts.hub).contact)
     told = letter_terms(replace(sheet, letters=(letter,)), FamilySide(), facts, facts.letter, says)
@@ -138,6 +142,23 @@ def test_a_childs_letter_says_nothing_of_what_was_written_for_the_parents() -> N
 def test_a_child_to_whom_nothing_was_written_gets_no_letter() -> None:
     with pytest.raises(DocumentRefused, match="what is written to this reader"):
         render_letter(facts_of(LetterKind.CHILD, words="  "))
+
+
+@pytest.mark.parametrize("hub", HUBS)
+def test_an_onward_referral_passes_four_facts_on_and_no_more(hub: str) -> None:
+    text = ReadPdf(render_letter(facts_of(LetterKind.ONWARD, hub))).text
+    told = (
+        "Name Tobias Okafor Address 14 Example Road NORTHAMPTON NN4 8ZZ Reason for the enquiry A school asked for help "
+        "with mornings. Outcome Early Help Team services"
+    )
+    assert told in text
+    with pytest.raises(DocumentRefused, match="an address"):
+        render_letter(facts_of(LetterKind.ONWARD, hub, home=()))
+
+
+def test_the_gate_asks_when_an_onward_referral_names_anybody_else_or_what_an_agency_told() -> None:
+    for more in (SHEET.person(MOTHER).name, SHEET.items[0].what, SHEET.referrer.name if SHEET.referrer else ""):
+        assert about_people(found_in(facts_of(LetterKind.ONWARD, words=f"We know {more}"))), more
 
 
 def test_words_for_which_a_letter_has_no_place_are_not_left_out_silently() -> None:

@@ -129,3 +129,30 @@ def test_the_letters_desk_shows_what_it_is_and_its_page(at: At, decided: UUID, q
     assert heard.args is not None
     assert heard.args[0].facts.kind is LetterKind.ACKNOWLEDGEMENT
     assert [desk.sheet.sent.itemData(place) for place in range(desk.sheet.sent.count())][-1] == "email"
+
+
+def test_a_decider_passes_on_what_the_service_needs_and_says_what_the_parent_was_told(
+    at: At, decided: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = shown(DecisionDesk, at(DECIDER), decided, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    panel, model = begun(desk)
+    answer(panel, kind="onward")
+    shown_now = [name for name, field in panel.fields.items() if field.isVisible()]
+    assert shown_now == ["kind", "service", "attention", "to_service", "words_onward", "because_onward"]
+    desk.primary_action()
+    assert desk.making.panel is panel, "nothing is said: nothing is passed on"
+    home = model.homes(GoesTo.SERVICE)[0]
+    answer(
+        panel,
+        service="education",
+        attention="Duty desk",
+        to_service=f"{home.person.id} {home.household.id}",
+        words_onward="The family asked for help with mornings.",
+        because_onward="Told by telephone today.",
+    )
+    desk.primary_action()
+    made = (LetterKind.ONWARD, LetterState.DUE)
+    qtbot.waitUntil(lambda: desk.making.panel is None and made in letters(desk), timeout=WAIT)
+    words = [label.text() for label in desk.sheet.letters.findChildren(QLabel)]
+    assert any(text.startswith("Onward referral · to ") for text in words)

@@ -3,6 +3,7 @@
 python -m tests.security.long_signing
 """
 
+import argparse
 import sys
 import time
 
@@ -14,11 +15,12 @@ from tests.cluster_fixtures import Database, memory_place, server_place
 from tests.conftest import server_of
 from tests.security.bodies import Bodies
 from tests.security.conftest import case_studies
-from tests.security.psql import DECIDER, SCREENER, as_installer, signing_in
+from tests.security.psql import DECIDER, as_installer, signing_in
 
 
 def main() -> int:
     """Sign at 110 seconds, be refused at 121."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     passwords = new_passwords()
     with server_place(memory_place()) as place, PrivateServer(place, durable=False) as server:
         with server.superuser_connection() as connection:
@@ -32,7 +34,7 @@ def main() -> int:
 def _wait_and_sign(database: Database, passwords: dict[str, str]) -> int:
     with signing_in(database, passwords) as sign_in, as_installer(database) as truth:
         bodies = Bodies(truth, case_studies(truth))
-        early, late = sign_in(SCREENER), sign_in(DECIDER)
+        early, late = sign_in(DECIDER), sign_in(DECIDER)  # the profile's gate leaves decisions to this post alone
         time.sleep(110)
         early.open(bodies.study["self-referral"])
         early.command("sign_decisions", bodies.sign_decisions())

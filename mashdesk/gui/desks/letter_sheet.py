@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import LetterState, PostClass
+from mashdesk.domain.letter_kinds import RULES, GoesTo
 from mashdesk.domain.snapshots import Letter
 from mashdesk.gui.desks.letter_gate_panel import LetterGatePanel
 from mashdesk.gui.desks.page_view import PageMark, PageView
@@ -84,8 +85,8 @@ class LetterSheet(QWidget):
         asking.insertWidget(asking.indexOf(self.ui.asking_words), self.sent)
 
     def _offer_ways(self, letter: Letter) -> None:
-        """Only what goes to whoever referred may go by e-mail, and it mostly does."""
-        mailed = letter.recipient is None
+        """Only what goes to whoever referred, or to a service, may go by e-mail, and it mostly does."""
+        mailed = RULES[letter.kind].goes_to in (GoesTo.REFERRER, GoesTo.SERVICE)
         if self.sent.findData(PostClass.EMAIL.value) >= 0 and mailed:
             return
         self.sent.clear()

@@ -47,22 +47,49 @@ def questions(model: LetterEntry) -> list[Question]:
     kinds = [(kind.value, kind.words) for kind in model.kinds]
     return [
         Question("kind", "Which letter", controls.one_of(kinds), "What cannot be made now is not offered."),
+        *_onward(model),
         *(_to_whom(model, goes_to) for goes_to in GoesTo if goes_to is not GoesTo.REFERRER),
         Question(
             "words",
             "What you write to them",
             controls.words(6),
             "Plain words, about a hundred: one page. Nothing of what others told of their parents.",
-            shown=_in_own_words,
+            shown=_to_child,
         ),
-        Question("because", "Why it is right to write to this child", controls.words(2), shown=_in_own_words),
+        Question("because", "Why it is right to write", controls.words(2), shown=_to_child),
+        *_passed_on(),
+    ]
+
+
+def _onward(model: LetterEntry) -> list[Question]:
+    agencies = [(one.id, one.name) for one in model.who.profile.agencies]
+    return [
+        Question("service", "The service that is to help", controls.one_of(agencies), shown=_to_service),
+        Question("attention", "For whom there", controls.line(), "A team or a post.", shown=_to_service),
+    ]
+
+
+def _passed_on() -> list[Question]:
+    four = "Name, address, this reason and the outcome are passed on, and nothing else. Nothing that others told."
+    return [
+        Question("words_onward", "Reason for the enquiry", controls.words(3), four, shown=_to_service),
+        Question(
+            "because_onward",
+            "What the parent was told",
+            controls.words(2),
+            "Of this: what, when, how; or why not. Kept, not passed on.",
+            shown=_to_service,
+        ),
     ]
 
 
 def _to_whom(model: LetterEntry, goes_to: GoesTo) -> Question:
     choices = [(f"{one.person.id} {one.household.id}", _called(one)) for one in model.homes(goes_to)]
     return Question(
-        f"to_{goes_to.value}", "To whom", controls.one_of(choices), shown=lambda values: _goes_to(values) is goes_to
+        f"to_{goes_to.value}",
+        "About whom" if goes_to is GoesTo.SERVICE else "To whom",
+        controls.one_of(choices),
+        shown=lambda values: _goes_to(values) is goes_to,
     )
 
 
@@ -82,6 +109,9 @@ def _goes_to(values: Values) -> GoesTo | None:
     return RULES[kind].goes_to if kind else None
 
 
-def _in_own_words(values: Values) -> bool:
-    kind = _kind(values)
-    return kind is not None and RULES[kind].own_words
+def _to_child(values: Values) -> bool:
+    return _goes_to(values) is GoesTo.CHILD
+
+
+def _to_service(values: Values) -> bool:
+    return _goes_to(values) is GoesTo.SERVICE

@@ -60,8 +60,10 @@ class LetterEntry(QObject):
         chosen = self._text(f"to_{RULES[kind].goes_to.value}").split() if kind else []
         recipient, household = (UUID(chosen[0]), UUID(chosen[1])) if chosen else (None, None)
         own_words = kind is not None and RULES[kind].own_words
-        words, because = (self._text("words"), self._text("because")) if own_words else ("", "")
-        return MakeLetter(self.form.request, kind, recipient, household, words, because)
+        onward = "_onward" if kind is LetterKind.ONWARD else ""
+        words, because = (self._text(f"words{onward}"), self._text(f"because{onward}")) if own_words else ("", "")
+        to_whom = (self._text("service"), self._text("attention")) if onward else ("", "")
+        return MakeLetter(self.form.request, kind, recipient, household, words, because, *to_whom)
 
     def _text(self, name: str) -> str:
         return str(self.values.get(name) or "")

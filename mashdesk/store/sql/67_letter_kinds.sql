@@ -12,6 +12,7 @@ begin atomic
     ('child', 'child', 'decider', true, true, false), -- Dudley leaflet, D19; Oxfordshire, O15
     ('please_call', 'parent', 'officer', false, false, false),
     ('acknowledgement', 'referrer', 'officer', false, false, false), -- Working Together: within one working day
+    ('onward', 'service', 'decider', true, true, false), -- Dudley leaflet, D18
     ('feedback', 'referrer', 'officer', true, false, false); -- Oxfordshire leaflet, O22; elsewhere Working Together
 end;
 
@@ -28,7 +29,7 @@ end;
 -- Whether the family's clock waits for this letter: what the referrer is told, and a request to ring, stop no clock of theirs.
 create function priv.tells_family_outcome(kind text) returns boolean language sql immutable
 begin atomic
-  select k.says_outcome and k.goes_to <> 'referrer' from priv.letter_kinds() k where k.kind = tells_family_outcome.kind;
+  select k.says_outcome and k.goes_to not in ('referrer', 'service') from priv.letter_kinds() k where k.kind = tells_family_outcome.kind;
 end;
 
 create function priv.own_children(parent uuid) returns uuid[] language sql stable security definer
@@ -41,7 +42,7 @@ end;
 create function priv.told_of(l mash.letter) returns uuid[] language sql stable security definer
 begin atomic
   select case l.kind when 'outcome_parent' then priv.own_children(l.recipient)
-    when 'outcome_adult' then array[l.recipient] when 'child' then array[l.recipient]
+    when 'outcome_adult' then array[l.recipient] when 'child' then array[l.recipient] when 'onward' then array[l.recipient]
     when 'feedback' then array(select p.id from mash.person p where p.enquiry = l.enquiry and p.role = 'subject')
     else '{}'::uuid[] end;
 end;

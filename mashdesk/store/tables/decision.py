@@ -87,7 +87,7 @@ rationale = Table(
     keys(),
 )
 
-LETTER_KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "feedback")
+LETTER_KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "feedback", "onward")
 
 letter = Table(
     "letter",
@@ -100,6 +100,8 @@ letter = Table(
     Column("confidential", Boolean, nullable=False),
     yes_no("strict"),
     words("words"),
+    Column("service", Text, ForeignKey("mash.agency.id")),
+    words("attention"),
     staff_login("made_by", null=True),
     Column("state", Text, nullable=False, server_default=text("'due'")),
     moment("due"),
@@ -124,6 +126,7 @@ letter = Table(
         "(recipient is null) = (kind in ('acknowledgement', 'feedback')) and (recipient is null) = (address is null)",
         name="recipient_whole",
     ),
+    CheckConstraint("(service is not null) = (kind = 'onward')", name="service_whole"),
     CheckConstraint("(made_by is null) = (kind = 'outcome_parent')", name="made_whole"),
     CheckConstraint(
         "state in ('due', 'withdrawn', 'withheld') or (printed is not null and content_hash <> '')",

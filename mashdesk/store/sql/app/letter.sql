@@ -4,7 +4,7 @@
 -- referred, and did not ask to stay unnamed, what the letter's kind says.
 create function app.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
   lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
-  kind text, words text)
+  kind text, words text, home text[])
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   l mash.letter;
@@ -55,14 +55,17 @@ end;
 
 create function priv.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
   lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
-  kind text, words text)
+  kind text, words text, home text[])
 language sql stable security definer
 begin atomic
   select l.id, l.enquiry, e.reference,
-    coalesce(nullif(btrim(p.given_names || ' ' || p.family_name), ''), p.known_as, r.name),
-    coalesce(a.lines, array_remove(array[nullif(r.organisation, ''), nullif(r.email, '')], null)), coalesce(a.postcode, ''),
+    coalesce(priv.agency_name(l.service), nullif(btrim(p.given_names || ' ' || p.family_name), ''), p.known_as, r.name),
+    case when l.kind = 'onward' then array[l.attention]
+      else coalesce(a.lines, array_remove(array[nullif(r.organisation, ''), nullif(r.email, '')], null)) end,
+    case when l.kind = 'onward' then '' else coalesce(a.postcode, '') end,
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
-    coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words
+    coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
+    case when l.kind = 'onward' then a.lines || nullif(a.postcode, '') else '{}' end
   from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = l.recipient
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
   left join mash.referrer r on r.enquiry = l.enquiry and l.recipient is null and not e.anonymity_asked
@@ -150,8 +153,8 @@ begin
     perform priv.refuse_input('', 'A senior social worker has not released this letter yet.');
   elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand', 'email']), false) then
     perform priv.refuse_input('class', 'Say how the letter was sent.');
-  elsif body ->> 'class' = 'email' and l.recipient is not null then
-    perform priv.refuse_input('class', 'Only what goes to whoever referred is sent by e-mail.');
+  elsif body ->> 'class' = 'email' and l.recipient is not null and l.service is null then
+    perform priv.refuse_input('class', 'Nothing to a family is sent by e-mail.');
   end if;
   update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login,
     post_class = body ->> 'class' where one.id = l.id;

@@ -49,12 +49,31 @@ begin
     perform priv.refuse_input('due', 'Say when the letter is due.');
   elsif priv.says_outcome(body ->> 'kind') and not priv.all_decided(e.id) then
     perform priv.refuse_input('kind', 'This letter says what was decided. Sign the decisions first.');
-  elsif to_whom <> 'parent' and body ->> 'kind' <> 'acknowledgement' and not priv.writes_to(e.hub, to_whom) then
+  elsif to_whom not in ('parent', 'service') and body ->> 'kind' <> 'acknowledgement' and not priv.writes_to(e.hub, to_whom) then
     perform priv.refuse_input('kind', 'The hub''s profile does not say that this letter is written.');
   elsif to_whom = 'referrer' then
     perform priv.check_referrer(e, body);
   else
     perform priv.check_person(e.id, to_whom, body);
+  end if;
+  if to_whom = 'service' then
+    perform priv.check_service(e, body);
+  elsif body ->> 'service' is not null or body ->> 'attention' ~ '\S' then
+    perform priv.refuse_input('service', 'This letter goes to no service.');
+  end if;
+end $$;
+
+-- What helps is passed on to an agency of the hub's own list, and only where what was decided leads to anybody at all (Dudley
+-- leaflet, D18; Oxfordshire, O16: agreement was asked before the outcome could be signed).
+create function priv.check_service(e mash.enquiry, body jsonb) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from mash.agency a where a.id = body ->> 'service' and a.hub = e.hub) then
+    perform priv.refuse_input('service', 'Choose the service that is to help.');
+  elsif not exists (select from mash.decision d cross join jsonb_array_elements(priv.profile_of(e.id) -> 'outcomes') one
+      where d.person = (body ->> 'recipient')::uuid and d.enquiry = e.id and one ->> 'code' = d.outcome
+        and one ->> 'leads_to' <> 'nothing' and not exists (select from mash.decision later where later.supersedes = d.id)) then
+    perform priv.refuse_input('recipient', 'What was decided for them leads to no service: nothing is passed on.');
   end if;
 end $$;
 
@@ -88,7 +107,8 @@ begin
   select * into p from mash.person one where one.id = (body ->> 'recipient')::uuid and one.enquiry = check_person.enquiry;
   if p.id is null or p.died is not null or not priv.is_such(p, to_whom) then
     perform priv.refuse_input('recipient', case to_whom when 'parent' then 'Choose a parent who is named on this enquiry.'
-      when 'child' then 'Choose a child whom the enquiry is about.' else 'Choose the adult whom the enquiry is about.' end);
+      when 'child' then 'Choose a child whom the enquiry is about.' when 'service' then 'Choose whom it is about.'
+      else 'Choose the adult whom the enquiry is about.' end);
   elsif priv.home_of(p, (body ->> 'household')::uuid) is null then
     perform priv.refuse_input('recipient', 'Nobody has told where this person lives.');
   end if;
@@ -103,6 +123,7 @@ end;
 create function priv.is_such(p mash.person, to_whom text) returns boolean language sql stable
 begin atomic
   select case to_whom when 'parent' then (p).role = 'parent'
+    when 'service' then (p).role = 'subject'
     when 'child' then (p).role = 'subject' and (p).birth_accuracy <> 'expected' and not priv.is_grown_up(p)
     when 'adult' then (p).role = 'subject' and (p).birth_accuracy <> 'expected' and priv.is_grown_up(p) end;
 end;
@@ -118,32 +139,33 @@ create function priv.check_not_there_yet(enquiry uuid, body jsonb) returns void 
 set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select from mash.letter l where l.enquiry = check_not_there_yet.enquiry and l.kind = body ->> 'kind'
-      and l.recipient is not distinct from (body ->> 'recipient')::uuid
+      and l.recipient is not distinct from (body ->> 'recipient')::uuid and l.service is not distinct from body ->> 'service'
       and (l.state = 'withheld' or l.words = '' and l.state in ('due', 'printed'))) then
     perform priv.refuse_input('kind', 'There is such a letter already, and it has not left.');
   end if;
 end $$;
 
--- Why it is right to write to this child is kept like a decision's reasons; the words to them are the letter's.
+-- Why it is right to write to this child, and what a parent was told of an onward referral (Waltham Forest leaflet, F26), is kept like
+-- a decision's reasons; the words to the reader are the letter's.
 create function priv.keep_letter(e mash.enquiry, body jsonb, by text) returns uuid language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  to_child boolean := (select k.own_words from priv.letter_kinds() k where k.kind = body ->> 'kind');
-  told text := priv.text_of(body, 'words', 2000, to_child);
-  why text := priv.text_of(body, 'because', 2000, to_child);
+  own_words boolean := (select k.own_words from priv.letter_kinds() k where k.kind = body ->> 'kind');
+  told text := priv.text_of(body, 'words', 2000, own_words);
+  why text := priv.text_of(body, 'because', 2000, own_words);
   home uuid;
   new_one uuid;
 begin
-  if not to_child and told || why <> '' then
+  if not own_words and told || why <> '' then
     perform priv.refuse_input('words', 'This letter says the same to everybody: nothing is written into it.');
   end if;
   select priv.home_of(p, (body ->> 'household')::uuid) into home from mash.person p where p.id = (body ->> 'recipient')::uuid;
   update mash.letter l set state = 'withdrawn' where l.enquiry = e.id and l.kind = body ->> 'kind'
-    and l.recipient = (body ->> 'recipient')::uuid and l.state in ('due', 'printed');
-  insert into mash.letter (enquiry, kind, recipient, address, confidential, words, made_by, due)
-  values (e.id, body ->> 'kind', (body ->> 'recipient')::uuid, home, priv.address_is_confidential(home), told, keep_letter.by,
-    (body ->> 'due')::timestamptz) returning id into new_one;
-  if to_child then
+    and l.recipient = (body ->> 'recipient')::uuid and l.service is not distinct from body ->> 'service' and l.state in ('due', 'printed');
+  insert into mash.letter (enquiry, kind, recipient, address, confidential, words, service, attention, made_by, due)
+  values (e.id, body ->> 'kind', (body ->> 'recipient')::uuid, home, priv.address_is_confidential(home), told, body ->> 'service',
+    priv.text_of(body, 'attention', 60, body ->> 'kind' = 'onward'), keep_letter.by, (body ->> 'due')::timestamptz) returning id into new_one;
+  if own_words then
     insert into mash.letter_stop (enquiry, letter, kind, because, by) values (e.id, new_one, 'made', why, keep_letter.by);
   end if;
   return new_one;

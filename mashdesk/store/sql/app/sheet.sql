@@ -124,11 +124,12 @@ begin atomic
 end;
 
 create function app.letters(enquiry uuid) returns table (id uuid, recipient uuid, confidential boolean, state text,
-  due timestamptz, printed timestamptz, printed_by text, posted timestamptz, posted_by text, content_hash text, kind text)
+  due timestamptz, printed timestamptz, printed_by text, posted timestamptz, posted_by text, content_hash text, kind text,
+  service text)
 language sql stable security definer
 begin atomic
   select l.id, l.recipient, l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
-    priv.name_of(l.posted_by), l.content_hash, l.kind
+    priv.name_of(l.posted_by), l.content_hash, l.kind, priv.agency_name(l.service)
   from mash.letter l where l.enquiry = any ((select priv.if_open(letters.enquiry, 'letters'))::uuid[])
   order by l.due, l.id; -- the letter's policy also serves the worklist, which needs no opening; this does
 end;
