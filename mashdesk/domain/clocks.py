@@ -86,6 +86,11 @@ def letters_due(started: datetime, profile: HubProfile) -> datetime:
     return end_of_day(profile.calendar.add_working_days(london_day(started), profile.letters.due_working_days))
 
 
+def at_risk_from(started: datetime, due: datetime) -> datetime:
+    """From when on a clock is at risk, in every hub: when three quarters of its time have passed."""
+    return aware(started) + (aware(due) - aware(started)) * 3 / 4
+
+
 def time_left(due: datetime, now: datetime) -> TimeLeft:
     """The time from `now` to `due` as a person would say it."""
     left = aware(due) - aware(now)

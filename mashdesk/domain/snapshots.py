@@ -61,6 +61,7 @@ class WorklistRow:
     returned: int = 0
     request: UUID | None = None
     answered: bool = False
+    due_from: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letters import recipients
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.clocks import read_clocks
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
 
@@ -83,7 +84,7 @@ def sign_decisions(
         with signing.at_once() as work:
             now = work.now()
             work.open_enquiry(sheet.row.enquiry, "To sign the decision")
-        due = letters_due(_letters_count_from(sheet, profile, now), profile).isoformat()
+        due = letters_due(_letters_count_from(signing, sheet, profile, now), profile).isoformat()
         body = {
             "enquiry": str(sheet.row.enquiry),
             "version": _version_to_decide_on(signing, command, sheet, due),
@@ -108,9 +109,11 @@ def _version_to_decide_on(signing: Sitting, command: SignDecisions, sheet: Enqui
     return int(save(signing, "take_step", uuid5(command.request, "reopen"), body)["version"])
 
 
-def _letters_count_from(sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:
-    discussed = sheet.discussion.held if sheet.discussion else None
-    return letter_clock_start(profile, received=sheet.row.received, discussed=discussed, decided=now)
+def _letters_count_from(sitting: Sitting, sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:
+    discussed, received = sheet.discussion.held if sheet.discussion else None, sheet.row.received
+    if profile.letters.clock_starts == "receipt":  # it may have been corrected
+        received = read_clocks(sitting, sheet.row.enquiry, whole=False).receipt(received)
+    return letter_clock_start(profile, received=received, discussed=discussed, decided=now)
 
 
 def _body(decision: ChildDecision, sheet: EnquirySheet) -> dict[str, object]:

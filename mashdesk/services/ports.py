@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mashdesk.domain.access_log import BusyHour, LogEntry, LogFilter, SealLook, SealsStanding, StaffName
 from mashdesk.domain.accounts import AccountNotice, MyAccount, NewAccount, StaffAccount, Standing, WaitingReset
+from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import FigureRow
@@ -155,6 +156,8 @@ class Work(Protocol):
     ) -> tuple[Unmet, ...]: ...
 
     def way(self, enquiry: UUID) -> Way: ...
+
+    def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister: ...
 
     def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]: ...
 

@@ -56,7 +56,7 @@ def screen_enquiry(sitting: Sitting, command: ScreenEnquiry, sheet: EnquirySheet
         "level": command.level,
         "why": command.why,
         "rating": command.rating.value,
-        "due": decision_due(sheet.row.received, command.rating, profile).isoformat(),
+        "due": decision_due(sheet.row.due_from or sheet.row.received, command.rating, profile).isoformat(),
         "sanitised_concern": command.sanitised_concern,
     }
     save(sitting, "screen_enquiry", command.request, body)

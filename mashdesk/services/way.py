@@ -74,9 +74,9 @@ def take_step(sitting: Sitting, command: TakeStep, sheet: EnquirySheet, profile:
 
 
 def _due(command: TakeStep, sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:
-    """A new rating counts from receipt as the first did; what is reopened counts from now."""
+    """A new rating counts from where the first did; what is reopened counts from now."""
     if command.rating is not None:
-        return decision_due(sheet.row.received, command.rating, profile)
+        return decision_due(sheet.row.due_from or sheet.row.received, command.rating, profile)
     if command.step.leads_to is EnquiryState.RECEIVED:
         return screening_due(now, profile)
     return decision_due(now, sheet.row.rating, profile)

@@ -22,12 +22,12 @@ COLUMNS = {
     "openings_by_hour": "hour login name openings",
     "seals_standing": "seals made last_at head unsealed oldest",
     "look_at_seal": "entries finding",
-    "worklist": "enquiry reference initials kind state rating received due due_what version asked returned "
+    "worklist": "enquiry reference initials kind state rating received due due_what due_from version asked returned "
     "anonymity_asked restricted",
     "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",
     "letters_worklist": "letter enquiry reference initials state due confidential",
     "open_enquiry": "opened expires",
-    "enquiry_row": "id reference initials kind state rating received due due_what version asked returned "
+    "enquiry_row": "id reference initials kind state rating received due due_what due_from version asked returned "
     "anonymity_asked restricted reason opened expires",
     "begin_search": "search expires",
     "search_results": "person enquiry reference state rating role family_name given_names known_as birth_accuracy "
@@ -79,6 +79,8 @@ COLUMNS = {
     "missing_for_requests": "rule part words",
     "missing_for_outcome": "rule part words",
     "next_steps": "place step command words leads_to needs step_rule rule part unmet",
+    "clocks": "id kind event counts_from about started due limit_words rule stopped stop",
+    "start_corrections": "id clock was_started was_due started due reason by at",
     "steps_taken": "id step came_from came_to reason particulars happened confirmed_by rating by at",
     "received_figures": "month rating kind many",
     "outcome_figures": "month outcome many",

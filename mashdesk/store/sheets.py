@@ -108,6 +108,7 @@ def _head(row: object) -> tuple[WorklistRow, Opening]:
         received=told["received"],
         due=told["due"],
         due_what=told["due_what"],
+        due_from=told["due_from"],
         version=told["version"],
         badges=badges(anonymous=told["anonymity_asked"], restricted=told["restricted"]),
         asked=told["asked"],

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
+from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import FigureRow
@@ -30,6 +31,7 @@ from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedIn
 from mashdesk.domain.way import Way
 from mashdesk.store import (
     accounts,
+    clocks,
     family,
     figures,
     letter_gate,
@@ -294,6 +296,11 @@ class UnitOfWork:
         """The next steps of an opened enquiry, and those taken."""
         with as_refusals():
             return way.way(self._connected, enquiry)
+
+    def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister:
+        """The register of clocks of an opened enquiry; `whole` with the corrections of starts."""
+        with as_refusals():
+            return clocks.register(self._connected, enquiry, whole=whole)
 
     def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]:
         """What came in each month since then, by rating and kind."""

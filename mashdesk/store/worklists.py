@@ -34,6 +34,7 @@ def hub_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
             received=row.received,
             due=row.due,
             due_what=row.due_what,
+            due_from=row.due_from,
             version=row.version,
             badges=badges(anonymous=row.anonymity_asked, restricted=row.restricted),
             asked=row.asked,

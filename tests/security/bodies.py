@@ -114,6 +114,12 @@ class Bodies:
         """The rating of a case that was discussed."""
         return {**self._on(case), "step": "rerate", "rating": "red", "reason": "markerreason", "due": LATER}
 
+    def correct_start(self, case: str = "self-referral") -> Body:
+        """The decision's clock counts from an earlier receipt."""
+        running = "select id from mash.clock where enquiry = %s and kind = 'decision' and stopped is null"
+        told = {"clock": str(self._one(running, self.study[case])), "started": "2026-01-05T08:00:00+00:00"}
+        return {**self._on(case), **told, "due": "2098-01-01T12:00:00+00:00", "reason": "markerreason"}
+
     def record_strategy(self, case: str = "self-referral") -> Body:
         """A strategy discussion, in whatever state the case is."""
         return {"enquiry": str(self.study[case]), "reason": "markerreason", "particulars": "markerpresent"}

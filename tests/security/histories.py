@@ -235,6 +235,7 @@ class Playground:
         screened = {"level": 3, "rating": "amber", "why": "Why", "due": LATER, "sanitised_concern": "Sanitised"}
         version = decider.command("screen_enquiry", on | screened | {"version": 1})["version"]
         decider.command("record_strategy", on | {"reason": "Reasonable cause", "particulars": "Police, health"})
+        version = self._correct(enquiry, version)
         self._connect(enquiry, [one for one in history.connections if _is_early(one, history)])
         for number in range(4):
             if history.restriction is not None and history.restriction.round == number:
@@ -332,6 +333,13 @@ class Playground:
         person.command("return_information", body)
         dispute = {"enquiry": str(enquiry), "version": self._version(enquiry), "step": "dispute", "reason": "We differ"}
         person.command("take_step", dispute)
+
+    def _correct(self, enquiry: UUID, version: int) -> int:
+        decider = self.people[DECIDER]
+        running = next(one for one in decider.read("clocks", enquiry) if one["kind"] == "decision")
+        body = {"enquiry": str(enquiry), "version": version, "clock": str(running["id"]), "due": LATER}
+        told = {"started": "2026-01-05T08:00:00+00:00", "reason": "Received earlier"}
+        return int(decider.command("correct_start", body | told)["version"])
 
     def _sign(self, enquiry: UUID, version: int) -> None:
         people = self.people[DECIDER].read("people", enquiry)

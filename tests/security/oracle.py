@@ -49,6 +49,7 @@ TABLES = (
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop",
+    "clock", "start_correction",
 )  # fmt: skip
 
 
@@ -116,9 +117,9 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _reads_item(person, row if table == "item" else item_of(row, case))
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
-    if table in ("consent", "lawful_basis", "telling", "family_contact"):
+    if table in ("consent", "lawful_basis", "telling", "family_contact", "clock"):
         return _by_role(person, HUB)
-    if table in ("screening", "discussion", "attendee", "step"):
+    if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in ("return", "transfer") else VIEWS
         return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
     if table in ("letter", "letter_release"):
@@ -254,6 +255,8 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "tellings": ("telling", lambda row: (row["id"], row["what"], row["why_not"])),
     "family_contacts": ("family_contact", lambda row: (row["id"], row["views"], row["wishes"], row["safety"])),
     "steps_taken": ("step", lambda row: (row["id"], row["step"], row["reason"])),
+    "clocks": ("clock", lambda row: (row["id"], row["kind"], row["due"])),
+    "start_corrections": ("start_correction", lambda row: (row["id"], row["reason"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),

@@ -97,9 +97,10 @@ def test_a_command_moves_the_version_of_one_enquiry_and_keeps_what_it_does_not_n
     before = {one: rules.do(look, one)[0] for one in ids}
     assert rules.one("select priv.move_enquiry(%s)", ids[0]) == before[ids[0]][0] + 1
     assert rules.do(look, ids[0])[0][1:] == before[ids[0]][1:]
-    rules.do("select priv.move_enquiry(%s, new_due => null, new_due_what => 'letters')", ids[0])
-    assert rules.do(look, ids[0])[0][3:5] == (None, "letters")
-    assert rules.do("select priv.move_enquiry(%s, new_due => now(), more_asked => 2, more_returned => 1)", ids[0])
+    rules.do("select priv.end_clocks(%s, array['screening', 'decision', 'letters', 'withheld'], 'met')", ids[0])
+    assert rules.do("select priv.move_enquiry(%s)", ids[0])
+    assert rules.do(look, ids[0])[0][3:5] == (None, "")
+    assert rules.do("select priv.move_enquiry(%s, more_asked => 2, more_returned => 1)", ids[0])
     after = rules.do(look, ids[0])[0]
     assert (after[0], after[3], after[5:]) == (
         before[ids[0]][0] + 3,

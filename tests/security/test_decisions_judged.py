@@ -159,13 +159,15 @@ def test_the_last_childs_decision_moves_the_enquiry_and_writes_the_letters(rules
     signing = Signing(rules)
     signing.open()
     first, *others = signing.body["decisions"]
-    rules.do("update mash.enquiry set due_what = 'decision' where id = %s", signing.other)
     _, left = signing.house.done(DECIDER, SIGN, signing.body | {"decisions": others})
     assert "letter" not in left
     version = signing.body["version"] + 1
     _, left = signing.house.done(DECIDER, SIGN, signing.body | {"version": version, "decisions": [first]})
     moved = {"version": version + 1, "state": "decided", "due": LATER, "due_what": "letters"}
-    assert left["enquiry"] == [{"key": signing.other, **moved}]
+    assert left["enquiry"] == [{"key": signing.other, **moved, "due_from": NOW}]
+    ended, new = left["clock"]
+    assert ended.items() >= {"stop": "met", "stopped": NOW}.items()
+    assert (new["kind"], new["event"], new["due"], new["stop"]) == ("letters", "signed", LATER, None)
     assert sorted(str(row["recipient"]) for row in left["letter"]) == sorted(signing.body["letters"])
 
 

@@ -201,7 +201,10 @@ def test_decisions_and_the_letters_that_follow(sign_in: SignIn, bodies: Bodies) 
     changed, answer = _do(sign_in, bodies, DECIDER, "sign_decisions", body)
     version = body["version"] + 1
     assert answer == {"version": version}
+    due_from = changed.pop("due_from")
     assert changed == {"state": "decided", "version": version, "due": LATER_ON, "due_what": "letters"}
+    (clock,) = _rows(bodies, "select * from mash.clock where enquiry = %s and kind = 'letters'", body["enquiry"])
+    assert (clock["started"], clock["event"], clock["stopped"]) == (due_from, "signed", None)
     kept = _rows(bodies, "select d.*, r.reasons, r.enquiry as of_enquiry from mash.decision d join mash.rationale r "
                          "on r.decision = d.id where d.enquiry = %s", body["enquiry"])  # fmt: skip
     who = _rows(bodies, "select name, post from mash.staff where login = %s", DECIDER)[0]
@@ -296,7 +299,7 @@ def test_the_last_letter_that_is_posted_ends_what_is_due(sign_in: SignIn, bodies
         let_out(bodies.truth, body["letter"])
         officer.command("post_letter", {name: body[name] for name in ("enquiry", "letter")} | {"class": "first"})
     changed = _changed(before, _enquiry(bodies, bodies.study["school"]))
-    assert changed == {"due": None, "due_what": "", "version": before["version"] + 1}
+    assert changed == {"due": None, "due_what": "", "due_from": None, "version": before["version"] + 1}
 
 
 def test_a_letter_that_is_read_and_a_record_that_is_printed_are_kept_in_the_log(

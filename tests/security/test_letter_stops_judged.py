@@ -112,8 +112,17 @@ def test_withholding_keeps_the_reason_and_the_clock_waits_for_its_review_once_no
     _, left = letters.house.undone(DECIDER, "withhold_letter", body)
     due = rules.one("select to_jsonb(%s::timestamp at time zone 'Europe/London')", body["review"])
     assert left["enquiry"] == [
-        {"key": letters.enquiry, "version": letters.version() + 1, "due": due, "due_what": "withheld"}
+        {
+            "key": letters.enquiry,
+            "version": letters.version() + 1,
+            "due": due,
+            "due_what": "withheld",
+            "due_from": NOW,
+        }
     ]
+    letters_clock, review = left["clock"]
+    assert (review["kind"], review["due"], review["stop"]) == ("withheld", due, None)
+    assert letters_clock.items() >= {"stop": "withheld", "stopped": NOW}.items()
 
 
 def test_the_clock_waits_for_the_first_review_of_what_is_still_withheld(rules: Rules) -> None:
@@ -171,7 +180,7 @@ def test_another_takes_a_letters_place_and_what_was_posted_stays_posted(
     assert made | {"key": ""} == _blank(letters) | {"key": "", "recipient": recipient, "address": address}
     assert left == {
         "access_log": _log(letters, "letter made anew"),
-        "enquiry": [{"key": letters.enquiry, "version": letters.version(), "due": "2030-01-01T12:00:00+00:00"}],
+        "enquiry": [{"key": letters.enquiry, "version": letters.version()}],
         "letter": [*([{"key": letters.first, "state": becomes}] if becomes else []), made],
         "letter_stop": [_stop(letters, "made_anew")],
     }
@@ -204,9 +213,12 @@ def test_the_letter_in_its_place_is_as_confidential_as_the_address_is_now(rules:
     letters.stand(letters.first, "printed")
     rules.do("update mash.address set confidential = true where id = (select address from mash.letter where id = %s)",
              letters.first)  # fmt: skip
+    rules.do("select priv.end_clocks(%s, array['letters'])", letters.enquiry)
     rules.do("update mash.enquiry set due_what = '' where id = %s", letters.enquiry)
     _, left = letters.house.done(DECIDER, "remake_letter", _body(letters, letters.first, "remake_letter"))
     assert left["enquiry"][0]["due_what"] == "letters"
+    (clock,) = left["clock"]
+    assert (clock["event"], clock["stop"]) == ("made_anew", None)
     assert left["letter"][-1]["confidential"] is True
 
 

@@ -160,9 +160,12 @@ def test_a_letter_is_posted_once_it_is_released_and_says_how(rules: Rules) -> No
     answer, left = letters.house.done(OFFICER, "post_letter", _body(letters, "post_letter"))
     assert answer == {"letter": letters.first}
     posted = {"state": "posted", "posted": NOW, "posted_by": OFFICER, "post_class": "signed_for"}
+    assert left.pop("clock")[0].items() >= {"stop": "met", "stopped": NOW}.items()
     assert left == {
         "access_log": [{"what": "letter posted", "who": OFFICER, "enquiry": letters.enquiry}],
-        "enquiry": [{"key": letters.enquiry, "version": letters.version(), "due": None, "due_what": ""}],
+        "enquiry": [
+            {"key": letters.enquiry, "version": letters.version(), "due": None, "due_what": "", "due_from": None}
+        ],
         "letter": [{"key": letters.first, **posted}],
     }
 

@@ -91,6 +91,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.ask("select app.note_decision_record(%s)", study["school"])
     decider.command("record_strategy", bodies.record_strategy("school"))
     decider.command("take_step", bodies.reopen("school"))
+    decider.open(study["self-referral"])
+    decider.command("correct_start", bodies.correct_start())
 
 
 def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:

@@ -29,6 +29,9 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     case = Releases(sign_in, installer, study["school"])
     _planted(case, study)
     case.person(DECIDER).command("record_strategy", Bodies(installer, study).record_strategy("school"))
+    decider = case.person(DECIDER)
+    decider.open(study["self-referral"])
+    decider.command("correct_start", Bodies(installer, study).correct_start())
     return case
 
 

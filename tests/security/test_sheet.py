@@ -50,6 +50,10 @@ KEPT = {
         order by signed, id""",
     "steps_taken": f"""id, step, came_from, came_to, reason, particulars, happened, confirmed_by, rating,
         {_NAME.format("by")}, at from mash.step x where enquiry = %s order by at desc, id""",
+    "clocks": """id, kind, event, counts_from, about, started, due, limit_words, rule, stopped, stop from mash.clock
+        where enquiry = %s order by at, id""",
+    "start_corrections": f"""id, clock, was_started, was_due, started, due, reason, {_NAME.format("by")}, at
+        from mash.start_correction x where enquiry = %s order by at, id""",
     "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
         {_NAME.format("posted_by")}, content_hash from mash.letter x where enquiry = %s order by due, id""",
     "releases": f"""id, item, agency, {_AGENCY}, purpose, why, {_NAME.format("asked_by")}, asked, answer,
@@ -80,6 +84,12 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
     school.person(OFFICER).command("print_letter", bodies.print_letter() | {"releases": [released]})
     decider.command("record_strategy", {"enquiry": str(school.enquiry), "reason": "markerreason"})
     decider.open(study["self-referral"])
+    decider.command("correct_start", bodies.correct_start())
+    installer.execute(
+        "insert into mash.start_correction (enquiry, clock, was_started, was_due, started, due, reason, by) "
+        "select enquiry, id, started, due, started, due, 'markerreason', %s from mash.clock where enquiry = %s limit 1",
+        [DECIDER, school.enquiry],
+    )
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
     decider.command("take_step", bodies.reopen())
@@ -116,14 +126,14 @@ def test_the_first_line_of_a_sheet_is_the_enquirys_and_its_openings(
     for case, enquiry in study.items():
         kept = installer.execute(
             "select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, "
-            "e.version, e.asked, e.returned, e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires "
-            "from mash.enquiry e join mash.opening o on o.enquiry = e.id "
+            "e.due_from, e.version, e.asked, e.returned, e.anonymity_asked, e.restricted, "
+            "o.reason, o.opened, o.expires from mash.enquiry e join mash.opening o on o.enquiry = e.id "
             "where o.who = %s and e.id = %s and o.reason = %s",
             [OFFICER, enquiry, f"Because of {case}"],
         ).fetchall()
         assert len(kept) == 1
         assert reader.ask("select * from app.enquiry_row(%s)", enquiry) == kept
-        assert kept[0][14] == f"Because of {case}"
+        assert kept[0][15] == f"Because of {case}"
 
 
 def test_an_enquiry_that_is_not_open_gives_no_row_of_another_that_is(sign_in: SignIn, full: Mapping[str, UUID]) -> None:

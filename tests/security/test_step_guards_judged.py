@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from tests.security.asking_rules import Rules
-from tests.security.bodies import LATER
 from tests.security.changed_rows import bad
 from tests.security.psql import DECIDER, MANAGER, OFFICER, SCREENER
 from tests.security.way_judged import STATES, Way
@@ -168,8 +167,7 @@ def test_the_next_steps_are_mine_from_here_with_all_that_stands_before_each(stat
         assert [(row["place"], row["step"], row["needs"], row["unmet"]) for row in rows] == expected
 
 
-MOVE = """priv.move_enquiry(($1 ->> 'e')::uuid, $1 ->> 'state', $1 ->> 'rating', ($1 ->> 'due')::timestamptz,
-    $1 ->> 'what', 2, 1)"""
+MOVE = "priv.move_enquiry(($1 ->> 'e')::uuid, $1 ->> 'state', $1 ->> 'rating', 2, 1)"
 
 
 @pytest.mark.parametrize("old", STATES)
@@ -187,17 +185,32 @@ def test_an_enquiry_moves_only_where_a_step_leads(old: str, rules: Rules) -> Non
 def test_a_move_changes_what_it_names_of_one_enquiry(rules: Rules) -> None:
     way = Way(rules)
     version = way.version()
-    told = {"state": "decided", "rating": "green", "due": LATER, "what": "letters"}
-    rows, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry, **told)
+    rows, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry, state="decided", rating="green")
     assert rows == [{"version": version + 1}]
     ((asked, returned),) = rules.do("select asked, returned from mash.enquiry where id = %s", way.enquiry)
     (moved,) = left["enquiry"]
     assert moved == {"key": way.enquiry, "version": version + 1, "state": "decided", "rating": "green",
-                     "due": LATER, "due_what": "letters", "asked": asked, "returned": returned}  # fmt: skip
-    _, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry, due="2098-01-01T00:00:00Z")
+                     "asked": asked, "returned": returned}  # fmt: skip
+    _, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry)
     assert left["enquiry"] == [
         {"key": way.enquiry, "version": version + 2, "asked": asked + 2, "returned": returned + 1}
     ]
-    _, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry, what="")
-    assert left["enquiry"][0]["due"] is None
-    assert left["enquiry"][0]["due_what"] == ""
+
+
+def test_what_is_due_is_the_hubs_own_next_running_clock_of_that_enquiry(rules: Rules) -> None:
+    way = Way(rules)
+    ended = "select priv.end_clocks(%s, array['screening', 'decision', 'letters'], 'met')"
+    rules.do(ended, way.other)
+    _, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry)
+    assert "due" not in left["enquiry"][0]
+    rules.do(ended, way.enquiry)
+    _, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry)
+    assert (left["enquiry"][0]["due"], left["enquiry"][0]["due_what"], left["enquiry"][0]["due_from"]) == (
+        None, "", None,
+    )  # fmt: skip
+    later = """insert into mash.clock (enquiry, kind, event, counts_from, started, due)
+        values (%s, %s, 'screen', 'receipt', '2026-01-05 09:00+00', %s)"""
+    rules.do(later, way.enquiry, "letters", "2098-01-01 00:00+00")
+    rules.do(later, way.enquiry, "decision", "2097-01-01 00:00+00")
+    _, left = way.house.read(DECIDER, f"select {MOVE} as version", e=way.enquiry)
+    assert (left["enquiry"][0]["due"], left["enquiry"][0]["due_what"]) == ("2097-01-01T00:00:00+00:00", "decision")

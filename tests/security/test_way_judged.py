@@ -130,6 +130,9 @@ def test_a_new_rating_is_kept_with_its_reason_and_starts_the_clock_of_the_decisi
     answer, left = way.house.done(DECIDER, "take_step", body)
     assert answer == {"version": body["version"] + 1}
     moved = {"version": body["version"] + 1, "rating": "green", "due": LATER, "due_what": "decision"}
+    before, new = left.pop("clock")
+    assert (new["kind"], new["event"], new["counts_from"], new["due"]) == ("decision", "rerate", "receipt", LATER)
+    assert before.items() >= {"stop": "no_longer_needed", "stopped": NOW}.items()
     assert left == {
         "access_log": [{"what": "step taken", "who": DECIDER, "enquiry": way.enquiry}],
         "enquiry": [{"key": way.enquiry, **moved}],
@@ -143,8 +146,9 @@ def test_a_transfer_stops_the_clock_and_says_who_confirmed_it(rules: Rules) -> N
     told = {"particulars": "To Leeds", "confirmed_by": "Ann", "happened": BEFORE}
     body = way.taking("transfer", rating="green", due=LATER, **told)
     _, left = way.house.done(DECIDER, "take_step", body)
-    moved = {"version": body["version"] + 1, "state": "transferred", "due": None, "due_what": ""}
+    moved = {"version": body["version"] + 1, "state": "transferred", "due": None, "due_what": "", "due_from": None}
     assert left["enquiry"] == [{"key": way.enquiry, **moved}]
+    assert {one["stop"] for one in left["clock"]} == {"no_longer_needed"}
     assert left["step"] == [way.step("transfer", came_to="transferred", **told)]
 
 

@@ -33,6 +33,8 @@ begin atomic
     when 'attendee' then 'views'
     when 'rationale' then 'confidential'
     when 'item_ruling' then 'confidential'
+    when 'clock' then 'hub'
+    when 'start_correction' then 'views'
     when 'consent' then 'hub'
     when 'lawful_basis' then 'hub'
     when 'telling' then 'hub'
@@ -159,7 +161,7 @@ begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
-    'step', 'letter_hit', 'letter_stop'];
+    'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

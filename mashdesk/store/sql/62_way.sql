@@ -53,14 +53,15 @@ begin
   return coalesce(new, old);
 end $$;
 
--- A new state (one that a step of 62_way leads to), rating or clock; null keeps what is there. Every command that touches an enquiry moves its version.
-create function priv.move_enquiry(id uuid, new_state text default null, new_rating text default null,
-  new_due timestamptz default null, new_due_what text default null, more_asked integer default 0, more_returned integer default 0)
-returns integer language sql security definer
+-- A new state (one that a step of 62_way leads to) or rating; null keeps what is there. What is due is the hub's own next clock of
+-- the register (68_clocks). Every command that touches an enquiry moves its version.
+create function priv.move_enquiry(id uuid, new_state text default null, new_rating text default null, more_asked integer default 0,
+  more_returned integer default 0) returns integer language sql security definer
 begin atomic
   update mash.enquiry e set version = e.version + 1, state = priv.moved_to(e.state, new_state),
-    rating = coalesce(new_rating, e.rating),
-    due = case when new_due_what is null then e.due else new_due end, due_what = coalesce(new_due_what, e.due_what),
+    rating = coalesce(new_rating, e.rating), due = n.due, due_what = coalesce(n.kind, ''), due_from = n.started,
     asked = e.asked + more_asked, returned = e.returned + more_returned
-  where e.id = move_enquiry.id returning e.version;
+  from (select move_enquiry.id as enquiry) one left join lateral (select c.kind, c.started, c.due from mash.clock c
+    where c.enquiry = one.enquiry and c.stopped is null and c.kind <> 'return' order by c.due, c.kind limit 1) n on true
+  where e.id = one.enquiry returning e.version;
 end;

@@ -47,6 +47,7 @@ enquiry = Table(
     moment("received"),
     moment("due", null=True),
     words("due_what"),
+    moment("due_from", null=True),
     yes_no("anonymity_asked"),
     yes_no("restricted"),
     Column("asked", SmallInteger, nullable=False, server_default=text("0")),

@@ -27,12 +27,11 @@ begin
   for child in select value from jsonb_array_elements(body -> 'decisions') loop
     perform priv.sign_one(e, who, child);
   end loop;
-  moved := priv.move_enquiry(e.id, case when priv.all_decided(e.id) then s.to_state end,
-    new_due => case when priv.all_decided(e.id) then (body ->> 'letters_due')::timestamptz end,
-    new_due_what => case when priv.all_decided(e.id) then s.clock end);
   if priv.all_decided(e.id) then
     perform priv.write_letters(e.id, priv.list_of(body, 'letters'), (body ->> 'letters_due')::timestamptz);
+    perform priv.turn_clocks(e, s.step, s.clock, e.rating, (body ->> 'letters_due')::timestamptz);
   end if;
+  moved := priv.move_enquiry(e.id, case when priv.all_decided(e.id) then s.to_state end);
   return priv.finish_command(request, e.id, 'decision signed', jsonb_build_object('version', moved));
 exception
   when invalid_parameter_value then

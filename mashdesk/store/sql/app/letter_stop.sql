@@ -61,7 +61,8 @@ begin
   perform priv.keep_stop(l, 'made_anew', priv.text_of(body, 'because', 5000, true), null, who.login);
   new_one := priv.in_its_place(l);
   if priv.tells_family_outcome(l.kind) then
-    perform priv.move_enquiry(l.enquiry, new_due => l.due, new_due_what => 'letters');
+    perform priv.wait_for_letters(e, l.due) from mash.enquiry e where e.id = l.enquiry;
+    perform priv.move_enquiry(l.enquiry);
   end if;
   return priv.finish_command(request, l.enquiry, 'letter made anew', jsonb_build_object('letter', new_one));
 exception
@@ -133,8 +134,8 @@ begin
   select min(last.review) into review from mash.letter l cross join lateral (select s.review from mash.letter_stop s
     where s.letter = l.id and s.kind = 'withheld' order by s.at desc limit 1) last
   where l.enquiry = done.enquiry and priv.tells_family_outcome(l.kind) and l.state = 'withheld';
-  perform priv.move_enquiry(done.enquiry, new_due => review::timestamp at time zone 'Europe/London',
-    new_due_what => case when review is null then '' else 'withheld' end);
+  perform priv.settle_letter_clocks(e, review::timestamp at time zone 'Europe/London') from mash.enquiry e where e.id = done.enquiry;
+  perform priv.move_enquiry(done.enquiry);
 end $$;
 
 -- Why letters were withheld, made anew, came back or were written to a child, for those who may read everything that it could give away.

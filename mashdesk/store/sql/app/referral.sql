@@ -16,9 +16,10 @@ begin
   perform priv.check_referral(body);
   anonymity := coalesce((body #>> '{referrer,anonymity_asked}')::boolean, false);
   ref := priv.next_reference(who.hub);
-  insert into mash.enquiry (id, hub, reference, initials, kind, received, due, due_what, anonymity_asked)
+  insert into mash.enquiry (id, hub, reference, initials, kind, received, due, due_what, due_from, anonymity_asked)
   values (made, who.hub, ref, priv.initials_of(body -> 'people'), body ->> 'kind', (body ->> 'received')::timestamptz,
-    (body ->> 'due')::timestamptz, 'screening', anonymity);
+    (body ->> 'due')::timestamptz, 'screening', (body ->> 'received')::timestamptz, anonymity);
+  perform priv.begin_clock(e, 'screening', 'receipt', 'receipt', e.received, e.due) from mash.enquiry e where e.id = made;
   perform priv.write_people(made, body);
   insert into mash.referral (enquiry, source, how, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
     parents_why_not, recorded_by)

@@ -28,7 +28,8 @@ begin
   if e.anonymity_asked and body ->> 'sanitised_concern' ~ '\S' then
     perform priv.write_sanitised(e.id, priv.text_of(body, 'sanitised_concern', 100000, true));
   end if;
-  moved := priv.move_enquiry(e.id, s.to_state, body ->> 'rating', (body ->> 'due')::timestamptz, s.clock);
+  perform priv.turn_clocks(e, s.step, s.clock, body ->> 'rating', (body ->> 'due')::timestamptz);
+  moved := priv.move_enquiry(e.id, s.to_state, body ->> 'rating');
   return priv.finish_command(request, e.id, 'enquiry screened', jsonb_build_object('version', moved));
 exception
   when invalid_parameter_value then

@@ -2,11 +2,11 @@
 -- up before it is known to be open (priv.if_open). What is read is noted first, by its kind.
 
 create function app.enquiry_row(enquiry uuid) returns table (id uuid, reference text, initials text, kind text, state text,
-  rating text, received timestamptz, due timestamptz, due_what text, version integer, asked smallint, returned smallint,
+  rating text, received timestamptz, due timestamptz, due_what text, due_from timestamptz, version integer, asked smallint, returned smallint,
   anonymity_asked boolean, restricted boolean, reason text, opened timestamptz, expires timestamptz)
 language sql stable security definer
 begin atomic
-  select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked, e.returned,
+  select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version, e.asked, e.returned,
     e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
   from priv.my_opening(enquiry_row.enquiry) o join mash.enquiry e on e.id = o.id;
 end;

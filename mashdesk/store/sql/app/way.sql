@@ -18,9 +18,8 @@ begin
   perform priv.require_guards(e, s.guards, who);
   perform priv.check_step(e, s.needs, body);
   perform priv.keep_step(e, s.step, s.to_state, s.needs, body, who);
-  moved := priv.move_enquiry(e.id, s.to_state, case when 'rating' = any (s.needs) then body ->> 'rating' end,
-    case when 'due' = any (s.needs) then (body ->> 'due')::timestamptz end,
-    case s.clock when '' then null when 'stop' then '' else s.clock end);
+  perform priv.turn_clocks(e, s.step, s.clock, body ->> 'rating', (body ->> 'due')::timestamptz);
+  moved := priv.move_enquiry(e.id, s.to_state, case when 'rating' = any (s.needs) then body ->> 'rating' end);
   return priv.finish_command(request, e.id, 'step taken', jsonb_build_object('version', moved));
 exception
   when invalid_parameter_value then

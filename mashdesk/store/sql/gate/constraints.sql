@@ -8,6 +8,7 @@ with constraints(relation, names) as (values
     ('asked', 'fk_asked_agency fk_asked_enquiry fk_asked_request pk_asked'),
     ('attendee', 'fk_attendee_agency fk_attendee_discussion fk_attendee_enquiry pk_attendee'),
     ('break_glass', 'ck_break_glass_has_reason ck_break_glass_reviewed_by_somebody_else ck_break_glass_whole fk_break_glass_enquiry fk_break_glass_reviewed_by fk_break_glass_who pk_break_glass'),
+    ('clock', 'ck_clock_counts_from ck_clock_event ck_clock_forwards ck_clock_kind ck_clock_return_is_of_a_request ck_clock_stop ck_clock_stopped_whole fk_clock_about fk_clock_enquiry pk_clock uq_clock_enquiry_id'),
     ('connected', 'ck_connected_whole fk_connected_declared_by fk_connected_enquiry fk_connected_enquiry_person fk_connected_lifted_by fk_connected_who pk_connected'),
     ('consent', 'ck_consent_about ck_consent_answer ck_consent_capacity ck_consent_child_is_competent ck_consent_explained ck_consent_implicit_names_the_service ck_consent_somebody_answered fk_consent_by fk_consent_enquiry fk_consent_enquiry_by_person fk_consent_enquiry_person pk_consent'),
     ('decision', 'ck_decision_harm ck_decision_level fk_decision_enquiry fk_decision_enquiry_person fk_decision_signed_by fk_decision_supersedes pk_decision uq_decision_supersedes'),
@@ -49,6 +50,7 @@ with constraints(relation, names) as (values
     ('search_hit', 'ck_search_hit_how fk_search_hit_search pk_search_hit'),
     ('server_log', 'pk_server_log'),
     ('staff', 'ck_staff_administrators_and_auditors_see_no_content ck_staff_closed_for_good ck_staff_training_whole ck_staff_vetting_whole fk_staff_agency fk_staff_hub pk_staff'),
+    ('start_correction', 'ck_start_correction_has_reason fk_start_correction_by fk_start_correction_enquiry fk_start_correction_enquiry_clock pk_start_correction'),
     ('step', 'ck_step_has_reason ck_step_rated_anew ck_step_rating ck_step_step fk_step_agency fk_step_by fk_step_enquiry pk_step'),
     ('telling', 'ck_telling_told_by ck_telling_told_whole fk_telling_by fk_telling_enquiry fk_telling_enquiry_person pk_telling'),
     ('withholding', 'ck_withholding_has_reason fk_withholding_enquiry fk_withholding_request pk_withholding')
@@ -62,6 +64,7 @@ with constraints(relation, names) as (values
     ('asked', 'mash.pk_asked'),
     ('attendee', 'mash.pk_attendee'),
     ('break_glass', 'mash.pk_break_glass'),
+    ('clock', 'mash.pk_clock mash.uq_clock_about mash.uq_clock_enquiry_id mash.uq_clock_one_runs'),
     ('connected', 'mash.pk_connected mash.uq_connected_standing'),
     ('consent', 'mash.pk_consent'),
     ('decision', 'mash.pk_decision mash.uq_decision_first mash.uq_decision_supersedes'),
@@ -103,6 +106,7 @@ with constraints(relation, names) as (values
     ('search_hit', 'mash.pk_search_hit'),
     ('server_log', 'mash.pk_server_log'),
     ('staff', 'mash.pk_staff'),
+    ('start_correction', 'mash.pk_start_correction'),
     ('step', 'mash.pk_step'),
     ('telling', 'mash.pk_telling'),
     ('withholding', 'mash.pk_withholding')

@@ -1,0 +1,118 @@
+"""The register of an enquiry's clocks as one person reads it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from mashdesk.domain.clocks import at_risk_from
+
+
+class ClockKind(StrEnum):
+    """What a clock is of."""
+
+    SCREENING = "screening"
+    DECISION = "decision"
+    RETURN = "return"
+    LETTERS = "letters"
+    WITHHELD = "withheld"
+
+    @property
+    def words(self) -> str:
+        """As the desk names it."""
+        return {
+            "screening": "Screening",
+            "decision": "Decision",
+            "return": "Agency return",
+            "letters": "Family letter",
+            "withheld": "Review of what is withheld",
+        }[self.value]
+
+
+class ClockStop(StrEnum):
+    """How a clock stopped."""
+
+    MET = "met"
+    LATE = "late"
+    WITHHELD = "withheld"
+    NO_LONGER_NEEDED = "no_longer_needed"
+
+    @property
+    def words(self) -> str:
+        """As the desk says it."""
+        return self.value.replace("_", " ")
+
+
+@dataclass(frozen=True)
+class RegisteredClock:
+    """One clock. `counts_from`: "receipt", "discussion", or the event itself, whose time is the server's own.
+
+    `about` is the information request that a return is awaited of. `rule` is whose limit it is.
+    """
+
+    id: UUID
+    kind: ClockKind
+    event: str
+    counts_from: str
+    about: UUID | None
+    started: datetime
+    due: datetime
+    limit_words: str
+    rule: str
+    stopped: datetime | None
+    stop: ClockStop | None
+
+    @property
+    def runs(self) -> bool:
+        """Whether it has not stopped."""
+        return self.stopped is None
+
+    @property
+    def can_be_corrected(self) -> bool:
+        """Only what somebody typed can be wrong, and only while it counts."""
+        return self.runs and self.counts_from != "event"
+
+    def is_at_risk(self, now: datetime) -> bool:
+        """Whether three quarters of its time have passed, and not all of it."""
+        return self.runs and at_risk_from(self.started, self.due) <= now <= self.due
+
+    def is_late(self, now: datetime) -> bool:
+        """Whether it runs beyond its limit."""
+        return self.runs and now > self.due
+
+
+@dataclass(frozen=True)
+class StartCorrection:
+    """What a clock counted from before, and since when it counts from another moment; never edited."""
+
+    id: UUID
+    clock: UUID
+    was_started: datetime
+    was_due: datetime
+    started: datetime
+    due: datetime
+    reason: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ClockRegister:
+    """Both, in the order in which they were written."""
+
+    clocks: tuple[RegisteredClock, ...] = ()
+    corrections: tuple[StartCorrection, ...] = ()
+
+    @property
+    def running(self) -> tuple[RegisteredClock, ...]:
+        """The clocks that run, the next to be due first."""
+        return tuple(sorted((one for one in self.clocks if one.runs), key=lambda one: one.due))
+
+    def of(self, clock: RegisteredClock) -> tuple[StartCorrection, ...]:
+        """The corrections of one clock."""
+        return tuple(one for one in self.corrections if one.clock == clock.id)
+
+    def receipt(self, recorded: datetime) -> datetime:
+        """When the referral was received: as it was recorded, or as the last clock that counts from it has it."""
+        from_receipt = [one.started for one in self.clocks if one.counts_from == "receipt"]
+        return from_receipt[-1] if from_receipt else recorded

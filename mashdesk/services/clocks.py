@@ -1,0 +1,67 @@
+"""An enquiry's register of clocks, and correcting what one of them counts from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from mashdesk.domain.clock_register import ClockKind, ClockRegister, RegisteredClock
+from mashdesk.domain.clocks import decision_due, letters_due, screening_due
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.refusals import BadInput, Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.ports import Sitting
+from mashdesk.services.saving import save
+
+
+@dataclass(frozen=True)
+class CorrectStart:
+    """A clock of the register, and what it should count from."""
+
+    request: UUID
+    clock: RegisteredClock
+    started: datetime | None
+    reason: str
+
+
+def read_clocks(sitting: Sitting, enquiry: UUID, *, whole: bool = True) -> ClockRegister:
+    """The clocks of an opened enquiry; `whole` with the corrections, for those who may read them."""
+    with sitting.at_once() as work:
+        return work.clocks(enquiry, whole=whole)
+
+
+def check_correction(command: CorrectStart) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    found = []
+    if command.started is None:
+        found.append(Problem("started", "Say when this was, such as 21 Nov 2026 14:50."))
+    if not command.reason.strip():
+        found.append(Problem("reason", "Say why."))
+    return tuple(found)
+
+
+def correct_start(sitting: Sitting, command: CorrectStart, sheet: EnquirySheet, profile: HubProfile) -> None:
+    """Let the clock count from another moment (`app.correct_start`); what is due follows from the hub's calendar.
+
+    Raises BadInput, and ChangedMeanwhile when the enquiry is not as the sheet shows it.
+    """
+    problems = check_correction(command)
+    if problems or command.started is None:
+        raise BadInput(problems)
+    body = {
+        "enquiry": str(sheet.row.enquiry),
+        "version": sheet.row.version,
+        "clock": str(command.clock.id),
+        "started": command.started.isoformat(),
+        "due": due_from(command.clock.kind, command.started, sheet, profile).isoformat(),
+        "reason": command.reason,
+    }
+    save(sitting, "correct_start", command.request, body)
+
+
+def due_from(kind: ClockKind, started: datetime, sheet: EnquirySheet, profile: HubProfile) -> datetime:
+    """When a clock of this kind is due that counts from this moment."""
+    if kind is ClockKind.SCREENING:
+        return screening_due(started, profile)
+    if kind is ClockKind.LETTERS:
+        return letters_due(started, profile)
+    return decision_due(started, sheet.row.rating, profile)

@@ -1,0 +1,73 @@
+"""The register of clocks: what each counts from, until when, and how it stopped.
+
+A start or a limit is changed by a correction alone, which keeps what was there, who says so and why.
+"""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
+
+from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words
+
+KINDS = ("screening", "decision", "return", "letters", "withheld")
+EVENTS = ("receipt", "screen", "rerate", "reopen", "screen_again", "sent", "signed", "withheld", "made_anew")
+STOPS = ("met", "late", "withheld", "no_longer_needed")
+
+clock = Table(
+    "clock",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("kind", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("counts_from", Text, nullable=False),
+    Column("about", Uuid, ForeignKey("mash.information_request.id")),
+    moment("started"),
+    moment("due"),
+    words("limit_words"),
+    words("rule"),
+    moment("at", now=True),
+    moment("stopped", null=True),
+    Column("stop", Text),
+    keys(),
+    UniqueConstraint("enquiry", "id"),
+    one_of("kind", *KINDS),
+    one_of("event", *EVENTS),
+    one_of("counts_from", "receipt", "discussion", "event"),
+    one_of("stop", *STOPS),
+    CheckConstraint("due >= started", name="forwards"),
+    CheckConstraint("(stopped is null) = (stop is null)", name="stopped_whole"),
+    CheckConstraint("(kind = 'return') = (about is not null)", name="return_is_of_a_request"),
+    Index("uq_clock_about", "about", unique=True),
+    Index(
+        "uq_clock_one_runs",
+        "enquiry",
+        "kind",
+        unique=True,
+        postgresql_where=text("stopped is null and kind <> 'return'"),
+    ),
+)
+
+start_correction = Table(
+    "start_correction",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("clock", Uuid, nullable=False),
+    *(moment(name) for name in ("was_started", "was_due", "started", "due")),
+    words("reason"),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    ForeignKeyConstraint(["enquiry", "clock"], ["mash.clock.enquiry", "mash.clock.id"]),
+    CheckConstraint("reason ~ '[^[:space:]]'", name="has_reason"),
+)
