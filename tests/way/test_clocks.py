@@ -177,7 +177,7 @@ def test_what_runs_when_a_hub_is_upgraded_goes_on_running(installer: Installer, 
     for change in ("disable trigger sealed", "disable trigger sealed_whole"):
         installer.execute(f"alter table mash.clock {change}".encode())
     installer.execute("delete from mash.clock")
-    carried = import_module("mashdesk.store.migrations.versions.0023_the_register_of_clocks")
+    carried = import_module("mashdesk.store.migrations.versions.0024_the_register_of_clocks")
     installer.execute(carried.RUNNING.encode())
     installer.execute(carried.RETURNS.encode())
     assert installer.execute(running).fetchall() == before
