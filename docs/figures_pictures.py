@@ -39,7 +39,7 @@ YEAR, MANY = 365, 420
 AGENCIES = ("police", "health", "education", "early_help")
 
 
-def main(place: Path = ROOT / "docs" / "pictures", keys: tuple[str, ...] = ("outcomes",)) -> int:
+def main(place: Path = ROOT / "docs" / "pictures", keys: tuple[str, ...] = ("outcomes", "timeliness")) -> int:
     """The pictures of these figures in `place`."""
     app = application()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -70,6 +70,9 @@ def _past_year(past: Planted, profile: HubProfile) -> None:
         enquiry = past.enquiry(came.isoformat(), chance.choices(("red", "amber", "green"), (2, 5, 4))[0])
         signed = came + timedelta(hours=chance.randint(3, 70))
         past.decision(enquiry, signed.isoformat(), chance.choices(outcomes, range(1, len(outcomes) + 1))[0])
+        past.clock(enquiry, "decision", signed.isoformat(), chance.choices(("met", "late"), (6, 1))[0])
+        past.clock(enquiry, "screening", came.isoformat(), chance.choices(("met", "late"), (9, 1))[0])
+        past.clock(enquiry, "letters", signed.isoformat(), chance.choices(("met", "late", "withheld"), (12, 2, 1))[0])
         agency = chance.choice(AGENCIES)
         answered = came + timedelta(hours=chance.triangular(1, 30, 6))
         past.request(agency, came.isoformat(), (came + timedelta(hours=24)).isoformat(), answered.isoformat())

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mashdesk.domain.codes import Rating
 from mashdesk.domain.spreadsheets import cell
 
 LEFT_OUT = "left out"
@@ -34,6 +35,17 @@ class FigureRow:
         """A count in words: "12", "left out", "3.5"."""
         count = self.counts[place]
         return LEFT_OUT if count is None else f"{count:g}"
+
+
+@dataclass(frozen=True)
+class ClocksStopped:
+    """So many clocks of a kind ("screening", "decision", "letters") stopped in a month: "met", "late" or "withheld"."""
+
+    month: date
+    kind: str
+    rating: Rating
+    how: str
+    many: int
 
 
 @dataclass(frozen=True)

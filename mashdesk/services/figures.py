@@ -5,7 +5,7 @@ from datetime import date
 
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import Rating, ReferralKind
-from mashdesk.domain.figures import Figure, FigureRow, Series, month_rows, months, months_after
+from mashdesk.domain.figures import ClocksStopped, Figure, FigureRow, Series, month_rows, months, months_after
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.services.ports import Sitting, Work
 
@@ -21,6 +21,14 @@ _KINDS = {
 }
 _OUTCOME_TONES = ("accent", "lock", "green", "amber", "red", "none_edge", "text3")
 _WHOLE_MONTHS = "Whole months that are over. A count from one to four is left out, and with it one that would tell it."
+_STOPPED = {"met": Series("In time", "green"), "late": Series("Late", "amber"), "withheld": Series("Withheld", "lock")}
+_CLOCKS = (
+    ("Next steps", "screening", None),
+    ("Decision, Red", "decision", Rating.RED),
+    ("Decision, Amber", "decision", Rating.AMBER),
+    ("Decision, Green", "decision", Rating.GREEN),
+    ("Letters to the family", "letters", None),
+)
 _ANSWERS = (
     Series("In time", "green"),
     Series("Late", "amber"),
@@ -35,9 +43,11 @@ def read_figures(sitting: Sitting, profile: HubProfile, many_months: int) -> tup
         today = work.now().astimezone(LONDON).date()
         this_month = months_after(today, 0)
         first = months_after(today, -many_months)
-        received = work.received_figures(first)
+        received, stopped = work.received_figures(first), work.timeliness_figures(first)
         return (
             _received(months(first, this_month), received),
+            _clocks(stopped),
+            _decisions(months(first, this_month), stopped),
             _kinds(months(first, this_month), received),
             _outcomes(months(first, months_after(today, -1)), work, profile),
             _agencies(work.agency_figures(first)),
@@ -61,6 +71,28 @@ def _kinds(span: tuple[date, ...], told: Iterable[tuple[date, Rating, ReferralKi
     rows = month_rows(span, [kind.value for kind in _KINDS], [(m, k.value, many) for m, _, k, many in told])
     counted = "Enquiries by the month in which the referral came."
     return Figure("kinds", "Kinds of referral", "Month", counted, tuple(_KINDS.values()), rows)
+
+
+def _clocks(told: tuple[ClocksStopped, ...]) -> Figure:
+    """In time or late, kind by kind, decisions by their rating."""
+    rows = tuple(
+        FigureRow(words, tuple(
+            sum(one.many for one in told if (one.kind, one.how) == (kind, how) and rating in (None, one.rating))
+            for how in _STOPPED
+        ))
+        for words, kind, rating in _CLOCKS
+    )  # fmt: skip
+    counted = "Clocks that stopped in this span. A family's letter that is withheld is neither in time nor late."
+    return Figure("timeliness", "In time", "Clock", counted, tuple(_STOPPED.values()), rows)
+
+
+def _decisions(span: tuple[date, ...], told: tuple[ClocksStopped, ...]) -> Figure:
+    decided = [(one.month, one.how, one.many) for one in told if one.kind == "decision"]
+    counted = "Decisions by the month in which their clock stopped."
+    shown = {how: series for how, series in _STOPPED.items() if how != "withheld"}
+    return Figure(
+        "decisions", "Decisions in time", "Month", counted, tuple(shown.values()), month_rows(span, [*shown], decided)
+    )
 
 
 def _outcomes(span: tuple[date, ...], work: Work, profile: HubProfile) -> Figure:

@@ -11,7 +11,7 @@ from mashdesk.domain.accounts import AccountNotice, MyAccount, NewAccount, Staff
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
-from mashdesk.domain.figures import FigureRow
+from mashdesk.domain.figures import ClocksStopped, FigureRow
 from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
@@ -160,6 +160,8 @@ class Work(Protocol):
     def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister: ...
 
     def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]: ...
+
+    def timeliness_figures(self, since: date) -> tuple[ClocksStopped, ...]: ...
 
     def outcome_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]: ...
 

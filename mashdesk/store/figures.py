@@ -1,11 +1,11 @@
-"""Figures of the hub (`app.received_figures`, `app.outcome_figures`, `app.agency_figures`)."""
+"""Figures of the hub (`app.received_figures`, `app.timeliness_figures` and their like)."""
 
 from datetime import date
 
 from sqlalchemy import Connection
 
 from mashdesk.domain.codes import Rating, ReferralKind
-from mashdesk.domain.figures import FigureRow
+from mashdesk.domain.figures import ClocksStopped, FigureRow
 from mashdesk.store.readers import read
 
 
@@ -13,6 +13,12 @@ def received(connection: Connection, since: date) -> tuple[tuple[date, Rating, R
     """How many enquiries came in each month, by rating and kind."""
     rows = read(connection, "received_figures", since)
     return tuple((row.month, Rating(row.rating), ReferralKind(row.kind), row.many) for row in rows)
+
+
+def timeliness(connection: Connection, since: date) -> tuple[ClocksStopped, ...]:
+    """How many clocks stopped each month, by kind and rating: met, late, or because a letter is withheld."""
+    rows = read(connection, "timeliness_figures", since)
+    return tuple(ClocksStopped(row.month, row.kind, Rating(row.rating), row.how, row.many) for row in rows)
 
 
 def outcomes(connection: Connection, since: date) -> tuple[tuple[date, str, int | None], ...]:

@@ -83,6 +83,7 @@ COLUMNS = {
     "start_corrections": "id clock was_started was_due started due reason by at",
     "steps_taken": "id step came_from came_to reason particulars happened confirmed_by rating by at",
     "received_figures": "month rating kind many",
+    "timeliness_figures": "month kind rating how many",
     "outcome_figures": "month outcome many",
     "agency_figures": "agency agency_name asked in_time late hours",
     "rulings": "item may_leave because by at",

@@ -18,7 +18,7 @@ from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
-from mashdesk.domain.figures import FigureRow
+from mashdesk.domain.figures import ClocksStopped, FigureRow
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.letter_kinds import LetterKind
@@ -306,6 +306,11 @@ class UnitOfWork:
         """What came in each month since then, by rating and kind."""
         with as_refusals():
             return figures.received(self._connected, since)
+
+    def timeliness_figures(self, since: date) -> tuple[ClocksStopped, ...]:
+        """How the clocks stopped each month since then."""
+        with as_refusals():
+            return figures.timeliness(self._connected, since)
 
     def outcome_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]:
         """What was decided each month since then; None where there are too few to be told."""

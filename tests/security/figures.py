@@ -27,6 +27,12 @@ insert into mash.information_request select (jsonb_populate_record(r, jsonb_buil
 from mash.information_request r
 where r.id = (select id from mash.information_request where answered is not null limit 1)
 """
+_CLOCK = """
+insert into mash.clock select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+  'enquiry', %(enquiry)s::uuid, 'kind', %(kind)s::text, 'about', %(about)s::uuid,
+  'stopped', %(stopped)s::timestamptz, 'stop', %(stop)s::text))).*
+from mash.clock c where c.id = (select id from mash.clock where kind = 'decision' and stopped is not null limit 1)
+"""
 
 
 class Planted:
@@ -61,3 +67,9 @@ class Planted:
         """What an agency was asked on an enquiry of its own, and when it answered."""
         told = {"enquiry": self.enquiry(sent), "agency": agency, "sent": sent, "due": due, "answered": answered}
         self._installer.execute(_REQUEST.encode(), told)
+
+    def clock(self, enquiry: UUID, kind: str, stopped: str | None, stop: str | None) -> None:
+        """A clock that stopped then and so, or that runs."""
+        about = uuid4() if kind == "return" else None
+        told = {"enquiry": enquiry, "kind": kind, "about": about, "stopped": stopped, "stop": stop}
+        self._installer.execute(_CLOCK, told)

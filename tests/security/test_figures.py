@@ -15,7 +15,7 @@ from tests.security.psql import DECIDER, MANAGER, OFFICER, SignIn
 from tests.security.restricting import connect, restrict
 
 SINCE = "2020-01-01"
-FIGURES = ("received_figures", "outcome_figures", "agency_figures")
+FIGURES = ("received_figures", "timeliness_figures", "outcome_figures", "agency_figures")
 OTHERS = (OFFICER, DECIDER, "percival.underhay", "ignatius.pell", "aurelia.thorne")
 
 
@@ -55,6 +55,10 @@ def test_what_is_restricted_or_does_not_exist_for_the_manager_is_not_counted(
     )
     manager = sign_in(MANAGER)
     before = manager.ask(received, SINCE)[0][0]
+    clocks = "select coalesce(sum(many), 0) from app.timeliness_figures('2024-01-01') where month < '2025-01-01'"
+    for one in ("school", "self-referral", "anonymous-neighbour"):
+        planted.clock(study[one], "decision", "2024-03-05 12:00+00", "met")
+    assert manager.ask(clocks) == [(3,)]
     assert manager.ask(outcomes, SINCE) == [(18,)]
     installer.execute("set session_replication_role = origin")
     manager.open(study["self-referral"])
@@ -62,6 +66,18 @@ def test_what_is_restricted_or_does_not_exist_for_the_manager_is_not_counted(
     connect(manager, study["anonymous-neighbour"])
     assert manager.ask(outcomes, SINCE) == [(6,)]
     assert manager.ask(received, SINCE) == [(before - 2,)]
+    assert manager.ask(clocks) == [(1,)]
+
+
+def test_clocks_are_counted_as_they_stopped(sign_in: SignIn, planted: Planted, study: Mapping[str, UUID]) -> None:
+    enquiry = planted.enquiry("2024-03-01 12:00+00", "red")
+    for kind, stop in (("decision", "met"), ("decision", "late"), ("decision", "late"), ("letters", "withheld"),
+                       ("screening", "no_longer_needed"), ("return", "met"), ("decision", None)):  # fmt: skip
+        planted.clock(enquiry, kind, "2024-03-31 23:30+00" if stop else None, stop)
+    told = sign_in(MANAGER).ask("select month::text, kind, rating, how, many from app.timeliness_figures('2024-04-01') "
+                                "where month < '2025-01-01'")  # fmt: skip
+    assert told == [("2024-04-01", "decision", "red", "late", 2), ("2024-04-01", "decision", "red", "met", 1),
+                    ("2024-04-01", "letters", "red", "withheld", 1)]  # fmt: skip
 
 
 def test_a_decision_that_was_superseded_is_not_counted(

@@ -15,7 +15,14 @@ from mashdesk.gui.widgets.figure_table import FigureTable
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-_FIGURES = (("received", "What came in"), ("kinds", "Kinds"), ("outcomes", "Outcomes"), ("agencies", "Agencies"))
+_FIGURES = (
+    ("received", "What came in"),
+    ("kinds", "Kinds"),
+    ("timeliness", "In time"),
+    ("decisions", "Decisions in time"),
+    ("outcomes", "Outcomes"),
+    ("agencies", "Agencies"),
+)
 _HINT = "Choose an enquiry in the list to open it. Opening asks for a reason, because it is logged."
 
 

@@ -41,6 +41,18 @@ begin atomic
   group by r.agency;
 end;
 
+-- Clocks that were stopped in time or late, or because a letter is withheld, by the month in which they stopped. A clock is a worklist fact.
+create function priv.clocks_counted(hub text, keys text[], away uuid[], since date)
+returns table (month date, kind text, rating text, how text, many integer) language sql stable security definer
+begin atomic
+  select priv.month_of(c.stopped), c.kind, e.rating, c.stop, count(*)::integer
+  from mash.clock c join mash.enquiry e on e.id = c.enquiry
+  where e.hub = clocks_counted.hub and e.acl && keys and not e.id = any (away)
+    and c.kind in ('screening', 'decision', 'letters') and c.stop in ('met', 'late', 'withheld')
+    and c.stopped >= since::timestamp at time zone 'Europe/London'
+  group by 1, 2, 3, 4;
+end;
+
 -- What came in each month from `since` on, by rating and by kind of referral.
 create function app.received_figures(since date) returns table (month date, rating text, kind text, many integer)
 language sql stable security definer
@@ -49,6 +61,14 @@ begin atomic
   from mash.enquiry e
   where e.hub = (select (priv.me()).hub) and e.received >= since::timestamp at time zone 'Europe/London'
   group by 1, 2, 3 order by 1, 2, 3;
+end;
+
+create function app.timeliness_figures(since date) returns table (month date, kind text, rating text, how text, many integer)
+language sql stable security definer
+begin atomic
+  select c.month, c.kind, c.rating, c.how, c.many
+  from priv.clocks_counted((priv.me()).hub, priv.my_keys(), priv.my_connected(), timeliness_figures.since) c
+  order by c.month, c.kind, c.rating, c.how;
 end;
 
 -- Where `many` is null there are too few to be told.
@@ -84,5 +104,5 @@ begin
   perform priv.log('figures taken out', null, how);
 end $$;
 
-grant execute on function app.received_figures(date), app.outcome_figures(date), app.agency_figures(date), app.note_figures(text)
-  to hub_manager;
+grant execute on function app.received_figures(date), app.timeliness_figures(date), app.outcome_figures(date),
+  app.agency_figures(date), app.note_figures(text) to hub_manager;

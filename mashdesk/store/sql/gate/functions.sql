@@ -121,6 +121,7 @@ with declared(function, callers) as (values
     ('app.steps_taken(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.take_step(uuid,jsonb)', 'agency_practitioner hub_manager mash_officer senior_social_worker'),
     ('app.tellings(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.timeliness_figures(date)', 'hub_manager'),
     ('app.withdraw_release(uuid,jsonb)', 'agency_practitioner'),
     ('app.withhold_letter(uuid,jsonb)', 'senior_social_worker'),
     ('app.worklist(integer)', 'hub_manager information_officer mash_officer senior_social_worker')
