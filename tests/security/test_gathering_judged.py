@@ -107,6 +107,21 @@ def test_every_row_of_a_request_is_kept_as_it_was_told(rules: Rules) -> None:
         asked | {"agency": "fire", "due": soon},
         asked | {"agency": "probation", "due": LATER},
     ]
+    clock: dict[str, Any] = {
+        "id": NEW,
+        "enquiry": way.enquiry,
+        "kind": "return",
+        "event": "sent",
+        "counts_from": "event",
+        "about": NEW,
+        "started": NOW,
+        "at": NOW,
+        "stopped": None,
+        "stop": None,
+    }
+    clock |= {"limit_words": "60 min before the decision", "rule": "local"}
+    clocks = sorted(left.pop("clock"), key=lambda one: str(one["due"]))
+    assert clocks == [clock | {"due": soon}, clock | {"due": LATER}]
     assert left == {
         "access_log": [{"what": "information requests sent", "who": DECIDER, "enquiry": way.enquiry}],
         "enquiry": [{"key": way.enquiry, "version": version + 1, "asked": before + 2}],
@@ -190,6 +205,7 @@ def test_every_row_of_an_answer_is_kept_as_it_was_told(rules: Rules) -> None:
         "not_for_family": True,
     }
     given |= {"handling": "named_agencies", "shared_with": ["police", "health"], "what": "More"}
+    clock = rules.one("select id::text from mash.clock where about = %s", request)
     answer, left = way.house.done(EDUCATION, "return_information", way.answering(way.item(), way.item(**given)))
     assert answer == {"version": version + 1}
     row: dict[str, Any] = {
@@ -213,6 +229,7 @@ def test_every_row_of_an_answer_is_kept_as_it_was_told(rules: Rules) -> None:
     assert left == {
         "access_log": [{"what": "information returned", "who": EDUCATION, "enquiry": way.enquiry}],
         "asked": [{"key": request, "answered": NOW}],
+        "clock": [{"key": clock, "stopped": NOW, "stop": "met"}],
         "enquiry": [{"key": way.enquiry, "version": version + 1, "returned": 2}],
         "information_request": [{"key": request, "answer": "items", "answered": NOW, "answered_by": EDUCATION}],
     }
@@ -223,12 +240,13 @@ def test_an_answer_without_items_says_why_there_are_none(rules: Rules) -> None:
     request = way.request("education")
     for answer in ("not_known", "nothing_relevant"):
         _, left = way.house.undone(EDUCATION, "return_information", way.answering(answer=answer))
-        assert set(left) == {"access_log", "asked", "enquiry", "information_request"}
+        assert set(left) == {"access_log", "asked", "clock", "enquiry", "information_request"}
         assert left["information_request"][0]["answer"] == answer
     body = way.answering(answer="withheld", because="x" * 5000)
     _, left = way.house.undone(EDUCATION, "return_information", body)
     (kept,) = left["withholding"]
     assert kept == {"request": request, "enquiry": way.enquiry, "because": "x" * 5000}
+    assert [one["stop"] for one in left["clock"]] == ["withheld"]
     for because, said in (("", bad("because", FILL)), ("x" * 5001, bad("because", too_long(5000)))):
         assert way.said(EDUCATION, "return_information", body | {"because": because}) == said
 

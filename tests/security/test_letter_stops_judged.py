@@ -202,7 +202,7 @@ def _blank(letters: Letters) -> dict[str, Any]:
         "released_by",
     )
     told = {"id": NEW, "enquiry": letters.enquiry, "confidential": False, "state": "due", "content_hash": ""}
-    told |= {"kind": "outcome_parent", "words": "", "made_by": None}
+    told |= {"kind": "outcome_parent", "words": "", "made_by": None, "service": None, "attention": ""}
     told |= {"due": "2030-01-01T12:00:00+00:00", "strict": False, "post_class": "", "supersedes": letters.first}
     return told | dict.fromkeys(empty)
 

@@ -152,7 +152,7 @@ def test_a_letter_is_posted_once_it_is_released_and_says_how(rules: Rules) -> No
     _let_go(letters, letters.first)
     for told in (None, "", "pigeon"):
         assert said(**{"class": told}) == bad("class", "Say how the letter was sent.")
-    by_email = bad("class", "Only what goes to whoever referred is sent by e-mail.")
+    by_email = bad("class", "Nothing to a family is sent by e-mail.")
     assert said(**{"class": "email"}) == by_email
     for told in ("first", "second", "signed_for", "by_hand"):
         assert said(**{"class": told}) is None

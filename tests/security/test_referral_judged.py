@@ -53,7 +53,8 @@ def test_every_row_of_a_referral_is_kept_as_it_was_told(rules: Rules) -> None:
     assert left["enquiry"] == [{
         "id": NEW, "hub": "northamptonshire", "reference": answer["reference"], "initials": "MC, UB, Z",
         "kind": "support", "state": "received", "rating": "not_rated", "received": TOLD["received"],
-        "due": TOLD["due"], "due_what": "screening", "anonymity_asked": True, "restricted": False, "asked": 0,
+        "due": TOLD["due"], "due_from": TOLD["received"],
+        "due_what": "screening", "anonymity_asked": True, "restricted": False, "asked": 0,
         "returned": 0, "version": 1,
     }]  # fmt: skip
     assert left["narrative"] == [{"enquiry": NEW, "sanitised": False, "concern": "What was seen"}]
