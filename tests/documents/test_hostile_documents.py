@@ -13,18 +13,30 @@ from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.refused import DocumentRefused, unwritable
 from mashdesk.domain.hub_profile import ProfileError
 from mashdesk.domain.letter_facts import LetterItem
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import Refusal
 from tests.documents.hostile import NAUGHTY, SHARPEST, text_fields, with_text
 from tests.documents.invented_case import ITEM, letter_facts, record_facts
 from tests.documents.reading import ReadPdf
 
 LETTER = letter_facts(items=(LetterItem(ITEM, "Words"),))
+ONWARD = letter_facts(kind=LetterKind.ONWARD, words="A school asked for help.", home=("14 Example Road", "NN4 8ZZ"))
+CHILD = letter_facts(kind=LetterKind.CHILD, words="We met you at home.")
 RECORD = record_facts()
 DOCUMENTS: dict[str, tuple[Any, Callable[[Any], bytes]]] = {
     "letter": (LETTER, render_letter),
     "record": (RECORD, render_decision_record),
+    "to a child": (CHILD, render_letter),
+    "onward": (ONWARD, render_letter),
 }
-FIELDS = [(name, path) for name, (facts, _) in DOCUMENTS.items() for path in text_fields(facts)]
+OTHERS = {"letter": {"words", "home"}, "to a child": {"home"}, "onward": set[str]()}
+"""What a letter of another kind holds."""
+FIELDS = [
+    (name, path)
+    for name, (facts, _) in DOCUMENTS.items()
+    for path in text_fields(facts)
+    if path[0] not in OTHERS.get(name, ())
+]
 
 
 def printed(name: str, path: tuple[Any, ...], text: str) -> ReadPdf | None:
@@ -48,7 +60,8 @@ NARROW = {"recipient_name", "reference", "address_lines", "postcode", "signed_by
 
 
 def is_narrow(name: str, path: tuple[Any, ...]) -> bool:
-    return path == ("hub",) or (name == "letter" and bool(NARROW.intersection(path)))
+    short = name not in ("letter", "record")  # what does not fit on the one page is refused
+    return path == ("hub",) or short or (name == "letter" and bool(NARROW.intersection(path)))
 
 
 @pytest.mark.parametrize("at", range(len(SHARPEST)))

@@ -1,5 +1,6 @@
 """Screening, asked by itself: whose post it is, what is chosen, and what agencies read where anonymity was asked."""
 
+from datetime import datetime
 from typing import Any
 
 from tests.security.asking_rules import Refusal, Rules
@@ -55,6 +56,16 @@ def test_a_screening_is_kept_and_starts_the_clock_of_the_decision(rules: Rules) 
     answer, left = way.house.done(DECIDER, SCREEN, body)
     assert answer == {"version": body["version"] + 1}
     kept = {"id": NEW, "enquiry": way.enquiry, "level": 3, "why": "Late", "rating": "amber", "by": DECIDER, "at": NOW}
+    (screening,) = (one for one in left["clock"] if one.get("key"))
+    (decision,) = (one for one in left.pop("clock") if one is not screening)
+    assert screening["stopped"] == NOW
+    received = rules.one("select received from mash.enquiry where id = %s", way.enquiry)
+    assert datetime.fromisoformat(decision.pop("started")) == received
+    assert decision == {
+        "id": NEW, "enquiry": way.enquiry, "kind": "decision", "event": "screen", "counts_from": "receipt",
+        "about": None, "due": LATER, "limit_words": "1 working day", "rule": "N39", "at": NOW, "stopped": None,
+        "stop": None,
+    }  # fmt: skip
     moved = {"version": body["version"] + 1, "state": "screened", "rating": "amber", "due": LATER}
     assert left == {
         "access_log": [{"what": "enquiry screened", "who": DECIDER, "enquiry": way.enquiry}],

@@ -55,7 +55,8 @@ KEPT = {
     "start_corrections": f"""id, clock, was_started, was_due, started, due, reason, {_NAME.format("by")}, at
         from mash.start_correction x where enquiry = %s order by at, id""",
     "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
-        {_NAME.format("posted_by")}, content_hash from mash.letter x where enquiry = %s order by due, id""",
+        {_NAME.format("posted_by")}, content_hash, kind, (select a.name from mash.agency a where a.id = x.service)
+        from mash.letter x where enquiry = %s order by due, id""",
     "releases": f"""id, item, agency, {_AGENCY}, purpose, why, {_NAME.format("asked_by")}, asked, answer,
         coalesce((select g.words from mash.item_release g where g.release = x.id), ''), because,
         {_NAME.format("answered_by")},

@@ -83,6 +83,7 @@ class ReferralForm(QWidget):
         """What stands in the model already: nothing, or (`origin`) the draft of a referral."""
         self._on_filled(self._model.content, origin)
         self._show_sections(self._model.sections())
+        self._say_what_holds_it_up()
         self._show_state(self._model.form.state)
         self.go_to("came_in")
 
