@@ -50,7 +50,7 @@ def read_figures(sitting: Sitting, profile: HubProfile, many_months: int) -> tup
             _decisions(months(first, this_month), stopped),
             _kinds(months(first, this_month), received),
             _outcomes(months(first, months_after(today, -1)), work, profile),
-            _agencies(work.agency_figures(first)),
+            _agencies(work.agency_figures()),
         )
 
 
@@ -109,7 +109,7 @@ def _outcomes(span: tuple[date, ...], work: Work, profile: HubProfile) -> Figure
 
 def _agencies(told: tuple[FigureRow, ...]) -> Figure:
     counted = (
-        "What agencies were asked in whole months that are over; what is still open counts as late once it is due. "
+        "What agencies were asked in the last twelve whole months; what is still open counts as late once it is due. "
         "Nothing is told of an agency that was asked fewer than five times."
     )
     return Figure("agencies", "Agencies", "Agency", counted, _ANSWERS, told)

@@ -26,9 +26,9 @@ def outcomes(connection: Connection, since: date) -> tuple[tuple[date, str, int 
     return tuple((row.month, row.outcome, row.many) for row in read(connection, "outcome_figures", since))
 
 
-def agencies(connection: Connection, since: date) -> tuple[FigureRow, ...]:
+def agencies(connection: Connection) -> tuple[FigureRow, ...]:
     """For each agency: in time, late, asked, and in how many hours it usually answered."""
     return tuple(
         FigureRow(row.agency_name, (row.in_time, row.late, row.asked, None if row.hours is None else float(row.hours)))
-        for row in read(connection, "agency_figures", since)
+        for row in read(connection, "agency_figures")
     )

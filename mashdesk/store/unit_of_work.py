@@ -317,10 +317,10 @@ class UnitOfWork:
         with as_refusals():
             return figures.outcomes(self._connected, since)
 
-    def agency_figures(self, since: date) -> tuple[FigureRow, ...]:
-        """How agencies answered what they were asked since then."""
+    def agency_figures(self) -> tuple[FigureRow, ...]:
+        """How agencies answered what they were asked in the last twelve whole months."""
         with as_refusals():
-            return figures.agencies(self._connected, since)
+            return figures.agencies(self._connected)
 
     def note_figures(self, how: str) -> None:
         """Keep that figures were "printed" or "exported"."""

@@ -68,6 +68,16 @@ def test_the_hub_manager_sees_figures_while_nothing_is_open(desk: HubOverview, q
     assert "fewer than five" in page._counted.text()
 
 
+def test_esc_leads_from_the_reason_back_to_figures_that_are_read_anew(desk: HubOverview, qtbot: QtBot) -> None:
+    page = page_of(desk)
+    desk.pane.list.choose(desk.pane.list.rows()[0])
+    qtbot.waitUntil(desk.reason.isVisible, timeout=WAIT)
+    assert not page.isVisible()
+    with qtbot.waitSignal(page.model.changed, timeout=WAIT):
+        desk.back()
+    assert page.isVisible()
+
+
 def test_another_span_is_read_again(desk: HubOverview, qtbot: QtBot) -> None:
     page = page_of(desk)
     before = page.table.model().rowCount()

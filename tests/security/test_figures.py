@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from tests.security.psql import DECIDER, MANAGER, OFFICER, SignIn
 from tests.security.restricting import connect, restrict
 
 SINCE = "2020-01-01"
+SINCE_ITSELF = f"date '{SINCE}'"
 FIGURES = ("received_figures", "timeliness_figures", "outcome_figures", "agency_figures")
 OTHERS = (OFFICER, DECIDER, "percival.underhay", "ignatius.pell", "aurelia.thorne")
 
@@ -27,9 +29,10 @@ def planted(installer: Installer, study: Mapping[str, UUID]) -> Planted:
 
 @pytest.mark.parametrize("figure", FIGURES)
 def test_nobody_but_the_hub_manager_is_told_figures(sign_in: SignIn, figure: str) -> None:
+    call = f"select * from app.{figure}({'' if figure == 'agency_figures' else SINCE_ITSELF})"
     for login in OTHERS:
-        assert sign_in(login).refused(f"select * from app.{figure}(%s)", SINCE).code == "42501"
-    sign_in(MANAGER).ask(f"select * from app.{figure}(%s)", SINCE)
+        assert sign_in(login).refused(call).code == "42501"
+    sign_in(MANAGER).ask(call)
 
 
 def test_what_came_in_is_counted_by_month_rating_and_kind(sign_in: SignIn, planted: Planted) -> None:
@@ -95,20 +98,47 @@ def test_the_month_that_is_not_over_is_not_told(sign_in: SignIn, planted: Plante
         planted.request("police", "now", "now", "now")
     manager = sign_in(MANAGER)
     assert manager.ask("select * from app.outcome_figures(%s)", SINCE) == []
-    assert manager.ask("select * from app.agency_figures(%s)", SINCE) == []
+    assert manager.ask("select * from app.agency_figures()") == []
 
 
 def test_how_an_agency_answered_is_told_from_five_requests_on(sign_in: SignIn, planted: Planted) -> None:
-    due = "2024-03-02 12:00+00"
-    for answered in ("2024-03-01 14:00+00", "2024-03-01 16:00+00", due, "2024-03-03 12:00+00", None):
-        planted.request("police", "2024-03-01 12:00+00", due, answered)
+    day = date.today().replace(day=1) - timedelta(days=40)  # noqa: DTZ011 - a month that is over, whatever the hour
+    sent, due, late = f"{day} 12:00+00", f"{day + timedelta(1)} 12:00+00", f"{day + timedelta(2)} 12:00+00"
+    for answered in (f"{day} 14:00+00", f"{day} 16:00+00", due, late, None):
+        planted.request("police", sent, due, answered)
     for _ in range(4):
-        planted.request("health", "2024-03-01 12:00+00", due, due)
-    told = sign_in(MANAGER).ask(
-        "select agency, asked, in_time, late, hours::float from app.agency_figures('2024-03-01')"
-    )
+        planted.request("health", sent, due, due)
+    long_ago = day - timedelta(days=400)
+    planted.request("police", f"{long_ago} 12:00+00", f"{long_ago} 13:00+00", f"{long_ago} 12:30+00")
+    told = sign_in(MANAGER).ask("select agency, asked, in_time, late, hours::float from app.agency_figures()")
     assert sorted(told) == [("health", None, None, None, None), ("police", 5, 3, 2, 14.0)]
-    assert sign_in(MANAGER).ask("select * from app.agency_figures('2024-03-02')") == []
+
+
+def test_a_month_is_told_whole_whatever_day_is_asked_from(
+    sign_in: SignIn, planted: Planted, study: Mapping[str, UUID]
+) -> None:
+    """Otherwise the difference of two answers would tell what was decided on one day."""
+    for day in (*range(1, 7), 20):
+        planted.decision(study["school"], f"2024-03-{day:02} 12:00+00", "section_47")
+    manager = sign_in(MANAGER)
+    for since in ("2024-03-01", "2024-03-19", "2024-03-21", "2024-03-31"):
+        assert manager.ask("select many from app.outcome_figures(%s)", since) == [(7,)]
+    assert manager.ask("select many from app.outcome_figures('2024-04-01')") == []
+
+
+def test_what_would_be_reckoned_from_a_months_sum_is_left_out_with_it(
+    sign_in: SignIn, planted: Planted, study: Mapping[str, UUID]
+) -> None:
+    months = {"03": {"a": 6, "b": 7, "c": 3}, "04": {"a": 6, "b": 7}, "05": {"a": 1, "b": 2, "c": 9}, "06": {"a": 4}}
+    for month, counts in months.items():
+        for outcome, many in counts.items():
+            for _ in range(many):
+                planted.decision(study["school"], f"2024-{month}-05 12:00+00", outcome)
+    told = sign_in(MANAGER).ask("select to_char(month, 'MM'), outcome, many from app.outcome_figures('2024-01-01')")
+    assert told == [
+        ("03", "a", None), ("03", "b", 7), ("03", "c", None), ("04", "a", 6), ("04", "b", 7),
+        ("05", "a", None), ("05", "b", None), ("05", "c", 9), ("06", "a", None),
+    ]  # fmt: skip
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -12,9 +12,8 @@ from mashdesk.store.embedded import PrivateServer
 from tests.cluster_fixtures import Database, copied_database
 from tests.security.collecting import Installer
 from tests.security.conftest import with_rights_of
-from tests.security.family import adopt
-from tests.security.psql import EDUCATION, Psql, SignIn, as_installer, signing_in
-from tests.way.test_orders import EVENTS, Journey
+from tests.security.psql import EDUCATION, SignIn, as_installer, signing_in
+from tests.way.test_orders import EVENTS, Journey, travel
 from tests.way.test_strategy import HUBS
 
 STARTS = {
@@ -48,21 +47,7 @@ def at(cluster: PrivateServer, busy_template: str, passwords: Mapping[str, str])
 def test_every_order_of_events_keeps_what_the_clocks_promise(
     hub: str, at: tuple[SignIn, Installer], kind: str, events: list[str]
 ) -> None:
-    sign_in, installer = at
-    adopt(installer, hub)
-    people: list[Psql] = []
-
-    def remembered(login: str) -> Psql:
-        people.append(sign_in(login))
-        return people[-1]
-
-    try:
-        journey = Timed(remembered, installer, kind)
-        for event in events:
-            journey.go(event)
-    finally:
-        for person in people:
-            person.close()
+    travel(Timed, hub, at, kind, events)
 
 
 class Timed(Journey):

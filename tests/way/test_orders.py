@@ -1,7 +1,7 @@
 """In whatever order, under whatever profile: what is taken is what the model allows, and what was done stays done."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -90,6 +90,11 @@ def at(place: Database, passwords: Mapping[str, str]) -> Iterator[tuple[SignIn, 
 def test_every_order_of_events_keeps_what_the_way_promises(
     hub: str, at: tuple[SignIn, Installer], kind: str, events: list[str]
 ) -> None:
+    travel(Journey, hub, at, kind, events)
+
+
+def travel(journeys: "type[Journey]", hub: str, at: tuple[SignIn, Installer], kind: str, events: Sequence[str]) -> None:
+    """Everything that happens, one after the other; whoever signed in for it leaves afterwards."""
     sign_in, installer = at
     adopt(installer, hub)
     people: list[Psql] = []
@@ -99,7 +104,7 @@ def test_every_order_of_events_keeps_what_the_way_promises(
         return people[-1]
 
     try:
-        journey = Journey(remembered, installer, kind)
+        journey = journeys(remembered, installer, kind)
         for event in events:
             journey.go(event)
     finally:

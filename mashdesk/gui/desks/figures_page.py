@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.viewmodels.figures_model import SPANS, FiguresModel
@@ -49,6 +50,11 @@ class FiguresPage(QWidget):
     def focus_start(self) -> None:
         """The keyboard to the figures."""
         self.tabs.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read them again: work went on meanwhile."""
+        super().showEvent(event)
+        self.model.reload()
 
     def _show(self) -> None:
         self._refused.hide()

@@ -61,8 +61,6 @@ class HubOverview(QWidget):
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
-        if isinstance(self._nothing, FiguresPage):
-            self._nothing.model.reload()
 
     def _shown_while_nothing_is_open(self, who: SignedIn, tasks: Tasks) -> FiguresPage | EmptyState:
         """The hub's figures, for whom they are: the hub manager."""

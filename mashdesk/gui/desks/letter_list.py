@@ -1,10 +1,13 @@
-"""The letters as a list: how long is left, which enquiry, whose initials, how far it has come; never a name."""
+"""The letters as a list: how long is left, which enquiry, whose initials, how far it has come; never a name.
+
+Nor which kind: that a child is referred onward is an outcome, and an outcome is read through an opening.
+"""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -15,9 +18,9 @@ from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
+from mashdesk.gui.widgets.row_model import RowModel
 from mashdesk.gui.widgets.time_words import Urgency, due_words, time_left, urgency
 
-_NO_ROW: QModelIndex = QModelIndex()
 _STATES = {
     LetterState.DUE: "To keep",
     LetterState.PRINTED: "Kept · to release and post",
@@ -28,38 +31,17 @@ _STATES = {
 }
 
 
-class LetterRows(QAbstractListModel):
-    """Frozen rows in the order given."""
+class LetterRows(RowModel[LetterRow]):
+    """Letters in the order given, as of the server's time `now`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[LetterRow, ...] = ()
+        super().__init__(parent, shown=lambda row: row.reference, aloud=self.read_aloud)
         self.now = datetime.now(UTC)
 
     def set_rows(self, rows: Sequence[LetterRow], now: datetime) -> None:
         """Take new rows as of the server's time."""
-        self.beginResetModel()
-        self.rows, self.now = tuple(rows), now
-        self.endResetModel()
-
-    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> LetterRow | None:
-        """The row behind an index."""
-        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
-        """How many letters there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The reference, and the whole row for a screen reader."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.reference
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return self.read_aloud(row)
-        return None
+        self.now = now
+        self.take_rows(rows)
 
     def read_aloud(self, row: LetterRow) -> str:
         """In the order the eye reads it."""
@@ -96,7 +78,7 @@ class _LetterDelegate(RowDelegate):
         icon = "circle-check" if row.state is LetterState.POSTED else "mail"
         icons.paint(painter, QRect(line.left(), line.top() + px(2), px(18), px(18)), icon, on.text2)
         word = QRect(line.left() + px(26), line.top(), line.width() // 2, line.height())
-        painting.words(painter, word, "Outcome letter", fonts.font("strong"), on.text)
+        painting.words(painter, word, "Letter", fonts.font("strong"), on.text)
         if row.state is LetterState.POSTED:
             return
         soon = urgency(row.due, now)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -15,44 +15,23 @@ from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
+from mashdesk.gui.widgets.row_model import RowModel
 
-_NO_ROW: QModelIndex = QModelIndex()
 AgencyName = Callable[[str], str]
 
 
-class StaffRows(QAbstractListModel):
-    """Frozen accounts in the order that they are given in."""
+class StaffRows(RowModel[StaffAccount]):
+    """Accounts in the order that they are given in."""
 
     def __init__(self, agency_name: AgencyName, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[StaffAccount, ...] = ()
+        super().__init__(parent, shown=lambda row: row.name, aloud=lambda row: ". ".join(self.lines(row)))
         self.today = date.min
         self._agency_name = agency_name
 
     def set_rows(self, rows: Sequence[StaffAccount], today: date) -> None:
         """Take others."""
-        self.beginResetModel()
-        self.rows, self.today = tuple(rows), today
-        self.endResetModel()
-
-    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> StaffAccount | None:
-        """The account behind an index."""
-        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, and the whole row for a screen reader."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return ". ".join(self.lines(row))
-        return None
+        self.today = today
+        self.take_rows(rows)
 
     def lines(self, row: StaffAccount) -> tuple[str, str, str]:
         """The three lines: who; post and agency; roles, or what wants a look."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -13,8 +13,8 @@ from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
+from mashdesk.gui.widgets.row_model import RowModel
 
-_NO_ROW: QModelIndex = QModelIndex()
 MARKED = {REFUSED: "triangle-alert", GLASS: "triangle-alert", "sign-in failed": "triangle-alert"}
 """What an auditor looks at first has a mark, beside its words."""
 
@@ -24,36 +24,25 @@ def entry_lines(entry: LogEntry) -> tuple[str, str, str]:
     return entry.head, moment_words(entry.happened), entry.reason or "No reason is asked for this."
 
 
-class LogRows(QAbstractListModel):
+class LogRows(RowModel[LogEntry]):
     """Rows that only ever grow at the end, or are taken away all at once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[LogEntry] = []
+        super().__init__(parent, shown=lambda row: row.head, aloud=lambda row: ". ".join(entry_lines(row)))
         self.more: Callable[[], bool] = lambda: False
         self.fetch: Callable[[], object] = lambda: None
 
     def clear(self) -> None:
         """None is left."""
-        self.beginResetModel()
-        self.rows = []
-        self.endResetModel()
+        self.take_rows(())
 
     def append(self, entries: Sequence[LogEntry]) -> None:
         """More at the end."""
         if not entries:
             return
         self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(entries) - 1)
-        self.rows += entries
+        self.rows = (*self.rows, *entries)
         self.endInsertRows()
-
-    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> LogEntry | None:
-        """The entry behind an index."""
-        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
-        """How many were fetched."""
-        return 0 if parent.isValid() else len(self.rows)
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether another page may follow."""
@@ -63,17 +52,6 @@ class LogRows(QAbstractListModel):
         """Ask for it."""
         if not parent.isValid():
             self.fetch()
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Who and what, and the whole row for a screen reader."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.head
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return ". ".join(entry_lines(row))
-        return None
 
 
 class _EntryDelegate(RowDelegate):
@@ -121,7 +99,7 @@ class LogList(RowList):
         self.setItemDelegate(_EntryDelegate(self))
         self.selectionModel().currentChanged.connect(self._on_chosen)
 
-    def rows(self) -> list[LogEntry]:
+    def rows(self) -> tuple[LogEntry, ...]:
         """The entries shown."""
         return self.entries.rows
 

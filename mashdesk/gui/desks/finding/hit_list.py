@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -18,8 +18,7 @@ from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.rating_mark import paint_rating
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
-
-_NO_ROW: QModelIndex = QModelIndex()
+from mashdesk.gui.widgets.row_model import RowModel
 
 
 def name_words(hit: PersonFound) -> str:
@@ -35,38 +34,17 @@ def birth_words(hit: PersonFound, today: date) -> str:
     return f"born {day_words(hit.birth)}, {age}" if known and hit.birth else age
 
 
-class Hits(QAbstractListModel):
-    """Frozen rows in the order of the answer: the likeliest first."""
+class Hits(RowModel[PersonFound]):
+    """The answer in its order: the likeliest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[PersonFound, ...] = ()
+        super().__init__(parent, shown=lambda row: row.name, aloud=lambda row: ". ".join(self.lines(row)))
         self.today = date.today()  # noqa: DTZ011 - replaced by the server's day with the first answer
 
     def set_rows(self, rows: Sequence[PersonFound], today: date) -> None:
         """Take another answer."""
-        self.beginResetModel()
-        self.rows, self.today = tuple(rows), today
-        self.endResetModel()
-
-    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> PersonFound | None:
-        """The hit behind an index."""
-        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
-        """How many hits there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, and the whole row for a screen reader."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return ". ".join(self.lines(row))
-        return None
+        self.today = today
+        self.take_rows(rows)
 
     def lines(self, row: PersonFound) -> tuple[str, str, str]:
         """The three lines: who; born when; which enquiry, why this one."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -15,43 +15,21 @@ from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
+from mashdesk.gui.widgets.row_model import RowModel
 from mashdesk.gui.widgets.time_words import calendar_date, clock_time, waiting_words
 
-_NO_ROW: QModelIndex = QModelIndex()
 
-
-class ReleaseRows(QAbstractListModel):
-    """Frozen rows in the order given."""
+class ReleaseRows(RowModel[ReleaseAsked]):
+    """What is asked in the order given, as of the server's time `now`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ReleaseAsked, ...] = ()
+        super().__init__(parent, shown=lambda row: row.reference, aloud=self.read_aloud)
         self.now = datetime.now(UTC)
 
     def set_rows(self, rows: Sequence[ReleaseAsked], now: datetime) -> None:
         """Take new rows as of the server's time."""
-        self.beginResetModel()
-        self.rows, self.now = tuple(rows), now
-        self.endResetModel()
-
-    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> ReleaseAsked | None:
-        """The row behind an index."""
-        return self.rows[index.row()] if index.isValid() and index.row() < len(self.rows) else None
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The reference, and the whole row for a screen reader."""
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.reference
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return self.read_aloud(row)
-        return None
+        self.now = now
+        self.take_rows(rows)
 
     def read_aloud(self, row: ReleaseAsked) -> str:
         """In the order the eye reads it."""

@@ -14,21 +14,23 @@ begin atomic
   select case when sayable.many >= 5 and sayable.of_all >= 5 and not (sayable.few = 1 and sayable.place = 1) then sayable.many::integer end;
 end;
 
--- Outcomes that stand, by the month in which they were signed.
+-- Outcomes that stand, by the month in which they were signed. Months are whole at both ends: whoever could ask from a day on would
+-- learn by the difference what was decided on the day before.
 create function priv.outcomes_counted(hub text, keys text[], away uuid[], since date)
 returns table (month date, what text, many bigint) language sql stable security definer
 begin atomic
   select priv.month_of(d.signed), d.outcome, count(*)
   from mash.decision d join mash.enquiry e on e.id = d.enquiry
   where e.hub = outcomes_counted.hub and e.acl && keys and not e.id = any (away)
-    and d.signed >= since::timestamp at time zone 'Europe/London'
+    and d.signed >= date_trunc('month', since::timestamp) at time zone 'Europe/London'
     and d.signed < priv.month_of(statement_timestamp())::timestamp at time zone 'Europe/London'
     and not exists (select from mash.decision later where later.supersedes = d.id)
   group by 1, 2;
 end;
 
--- How each agency answered what it was asked in months that are over; what is not answered yet counts as late once it is due.
-create function priv.answers_counted(hub text, keys text[], away uuid[], since date)
+-- How each agency answered what it was asked in the twelve months that are over; what is not answered yet counts as late once it is
+-- due. Always the same twelve, as two spans would tell by their difference of a few.
+create function priv.answers_counted(hub text, keys text[], away uuid[])
 returns table (agency text, asked bigint, in_time bigint, late bigint, hours numeric) language sql stable security definer
 begin atomic
   select r.agency, count(*), count(*) filter (where r.answered <= r.due),
@@ -36,7 +38,7 @@ begin atomic
     round((percentile_cont(0.5) within group (order by extract(epoch from r.answered - r.sent) / 3600.0))::numeric, 1)
   from mash.information_request r join mash.enquiry e on e.id = r.enquiry
   where e.hub = answers_counted.hub and e.acl && keys and not e.id = any (away)
-    and r.sent >= since::timestamp at time zone 'Europe/London'
+    and r.sent >= (priv.month_of(statement_timestamp()) - interval '1 year') at time zone 'Europe/London'
     and r.sent < priv.month_of(statement_timestamp())::timestamp at time zone 'Europe/London'
   group by r.agency;
 end;
@@ -83,13 +85,13 @@ begin atomic
 end;
 
 -- Of an agency that was asked fewer than five times only that is told.
-create function app.agency_figures(since date) returns table (agency text, agency_name text, asked integer, in_time integer, late integer,
+create function app.agency_figures() returns table (agency text, agency_name text, asked integer, in_time integer, late integer,
   hours numeric)
 language sql stable security definer
 begin atomic
   select c.agency, a.name, case when c.asked >= 5 then c.asked::integer end, case when c.asked >= 5 then c.in_time::integer end,
     case when c.asked >= 5 then c.late::integer end, case when c.asked >= 5 then c.hours end
-  from priv.answers_counted((priv.me()).hub, priv.my_keys(), priv.my_connected(), agency_figures.since) c
+  from priv.answers_counted((priv.me()).hub, priv.my_keys(), priv.my_connected()) c
   join mash.agency a on a.id = c.agency
   order by a.name;
 end;
@@ -105,4 +107,4 @@ begin
 end $$;
 
 grant execute on function app.received_figures(date), app.timeliness_figures(date), app.outcome_figures(date),
-  app.agency_figures(date), app.note_figures(text) to hub_manager;
+  app.agency_figures(), app.note_figures(text) to hub_manager;

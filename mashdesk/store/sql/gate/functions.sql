@@ -18,7 +18,7 @@ with declared(function, callers) as (values
     ('admin.withdraw_password_reset(uuid)', 'administrator'),
     ('app.access_log(timestamp with time zone,timestamp with time zone,text)', 'auditor'),
     ('app.addresses(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
-    ('app.agency_figures(date)', 'hub_manager'),
+    ('app.agency_figures()', 'hub_manager'),
     ('app.ask_release(uuid,jsonb)', 'information_officer senior_social_worker'),
     ('app.attendees(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.begin_search(text)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
