@@ -24,6 +24,7 @@ search = Table(
     moment("expires"),
     Column("found", Integer, nullable=False, server_default=text("0")),
     yes_no("ask_manager"),
+    Column("keys", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Index("ix_search_who", "who", "at"),
 )
 
