@@ -81,7 +81,7 @@ def test_a_practitioner_of_an_agency_who_is_also_asked_for_by_the_hub_is_refused
 def test_hub_staff_are_told_who_it_could_be_and_why(login: str, sign_in: SignIn, here: UUID, there: UUID) -> None:
     found = likely(sign_in(login), here)
     assert found.people == ALL
-    assert (found.enquiries, found.ask_manager, found.more) == ({there}, False, False)
+    assert (found.enquiries, found.ask_manager, found.more) == (frozenset([there]), False, False)
 
 
 def test_nothing_is_answered_without_an_opening_that_was_committed_before(
@@ -141,7 +141,7 @@ def test_of_somebody_restricted_hub_staff_are_told_to_ask_the_manager_and_nothin
             assert "Quillon" not in "\n".join(person.heard)
         if login != MANAGER:
             typed = likely_typed(person)
-            assert typed.enquiries == ({here, there} if login in named else {here})
+            assert typed.enquiries == (frozenset([here, there]) if login in named else frozenset([here]))
             assert typed.ask_manager is (login not in named), login
         if login not in named:
             assert str(there) not in "\n".join(person.heard)

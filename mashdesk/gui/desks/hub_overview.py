@@ -12,6 +12,7 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.figures_page import FiguresPage
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
@@ -58,6 +59,7 @@ class HubOverview(QWidget):
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
@@ -78,8 +80,8 @@ class HubOverview(QWidget):
 
     @property
     def _aside(self) -> AskPanel | EntryPanel | None:
-        """What is asked beside the sheet: a release, or a step of the way."""
-        return self.releasing.panel or self.way.panel
+        """What is asked beside the sheet: a release, a step of the way, what is said of two people."""
+        return self.releasing.panel or self.way.panel or self.linking.panel
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -103,6 +105,7 @@ class HubOverview(QWidget):
         if self._aside is not None and self._columns.shown() is self.sheet:
             self.releasing.end()
             self.way.end()
+            self.linking.end()
             return
         if self._columns.shown() is self.reason:
             self._columns.show_page(self._nothing)
@@ -116,8 +119,11 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        for aside, other in ((self.releasing, self.way), (self.way, self.releasing)):
-            aside.begun.connect(other.end)
+        asides = (self.releasing, self.way, self.linking)
+        for aside in asides:
+            for other in asides:
+                if other is not aside:
+                    aside.begun.connect(other.end)
             aside.state_changed.connect(self._on_state)
             aside.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
         way = OpeningWay(

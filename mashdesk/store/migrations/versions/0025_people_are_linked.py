@@ -1,5 +1,7 @@
 """Likely earlier people, and what was said of two people: the same, or different."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -72,7 +74,7 @@ def _links() -> None:
     )
 
 
-def _list(name: str, kind: sa.types.TypeEngine[object]) -> sa.Column[object]:
+def _list(name: str, kind: sa.types.TypeEngine[Any]) -> sa.Column[object]:
     return sa.Column(name, sa.ARRAY(kind), server_default=sa.text("'{}'"), nullable=False)
 
 
