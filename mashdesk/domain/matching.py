@@ -15,7 +15,7 @@ REPEATS_WITHIN = (3, 6, 12)
 
 
 class Reason(Coded):
-    """What an earlier person has in common with somebody, as `priv.reasons` gives it, in the order in which it is said."""
+    """What an earlier person has in common with somebody, as `priv.reasons` gives it, in the order of saying."""
 
     NHS_NUMBER = "nhs_number", "the same NHS number"
     BIRTH = "birth", "the same date of birth"
@@ -102,7 +102,7 @@ class Link(EarlierPerson):
 
 @dataclass(frozen=True)
 class SeenBefore:
-    """Somebody said to be the same as a person of the enquiry at hand, by one statement or several, and their enquiry."""
+    """Somebody said to be the same as a person of the enquiry at hand, by one statement or by several."""
 
     about: UUID
     person: UUID

@@ -23,9 +23,7 @@ WHY = {
     Statement.SAME: "What tells you so, such as a letter, a call, the family's own word.",
     Statement.DIFFERENT: "Such as twins, or a parent and a child of the same name.",
 }
-TOLD = (
-    "Both enquiries show it to the hub's people who may see both. Neither person is changed, and it can be taken back."
-)
+TOLD = "Both enquiries show it to the hub's people who see both. Neither person is changed; it can be taken back."
 PART = "before"
 
 
