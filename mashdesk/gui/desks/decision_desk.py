@@ -17,8 +17,9 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
-from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
+from mashdesk.gui.desks.ruling.at_items import RulingAtItems
+from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
@@ -63,6 +64,7 @@ class DecisionDesk(QWidget):
         self.sheet = EnquirySheetView(self)
         self.steps: Steps | None = None
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -95,13 +97,13 @@ class DecisionDesk(QWidget):
             self._follow(before)
 
     @property
-    def _aside(self) -> AskPanel | EntryPanel | None:
+    def _aside(self) -> PanelAtItem | EntryPanel | None:
         """What stands beside the picture instead of the step: a release, something about the family, another step."""
-        return next((one.panel for one in self._asides if one.panel is not None), None)
+        return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AskingRelease | FormBeside, ...]:
-        return (self.releasing, self.family, self.way, self.making, self.linking)
+    def _asides(self) -> tuple[AtItems | FormBeside, ...]:
+        return self.releasing, self.ruling, self.family, self.way, self.making, self.linking
 
     def _leave_aside(self) -> None:
         for aside in self._asides:

@@ -16,9 +16,10 @@ from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
-from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
+from mashdesk.gui.desks.ruling.at_items import RulingAtItems
 from mashdesk.gui.desks.saved_at_the_window import show_state
+from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
@@ -57,6 +58,7 @@ class HubOverview(QWidget):
         whole.addWidget(self._columns)
         self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -79,9 +81,13 @@ class HubOverview(QWidget):
             self._aside.primary_action()
 
     @property
-    def _aside(self) -> AskPanel | EntryPanel | None:
-        """What is asked beside the sheet: a release, a step of the way, what is said of two people."""
-        return self.releasing.panel or self.way.panel or self.linking.panel
+    def _aside(self) -> PanelAtItem | EntryPanel | None:
+        """What is asked beside the sheet: a release, a ruling, a step of the way, or what is said of two people."""
+        return next((aside.panel for aside in self._asides if aside.panel is not None), None)
+
+    @property
+    def _asides(self) -> tuple[AtItems | TakingSteps | LinkingPeople, ...]:
+        return self.releasing, self.ruling, self.way, self.linking
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -103,9 +109,8 @@ class HubOverview(QWidget):
     def back(self) -> None:
         """From what is asked beside the sheet, then to the list (Esc)."""
         if self._aside is not None and self._columns.shown() is self.sheet:
-            self.releasing.end()
-            self.way.end()
-            self.linking.end()
+            for aside in self._asides:
+                aside.end()
             return
         if self._columns.shown() is self.reason:
             self._columns.show_page(self._nothing)
@@ -119,9 +124,8 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        asides = (self.releasing, self.way, self.linking)
-        for aside in asides:
-            for other in asides:
+        for aside in self._asides:
+            for other in self._asides:
                 if other is not aside:
                     aside.begun.connect(other.end)
             aside.state_changed.connect(self._on_state)
