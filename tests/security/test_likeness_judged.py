@@ -48,6 +48,32 @@ def test_a_word_of_each_name_is_what_it_is_looked_for_by(rules: Rules) -> None:
         assert found == [(given, family)], told
 
 
+def test_words_that_sound_alike_have_one_sound_as_the_dictionary_keeps_it(rules: Rules) -> None:
+    for alike in (
+        *(("catherine", "kathryn", "katharine"), ("mohammed", "muhammad", "mohamad"), ("steven", "stephen")),
+        *(("shaun", "sean", "shawn"), ("aisha", "ayesha", "eisha"), ("geoffrey", "jeffery"), ("smith", "schmidt")),
+        *(("vivian", "fifian"), ("quillon", "killen"), ("ashcraft", "ashcroft"), ("tymczak", "timchak")),
+    ):
+        assert len({rules.one("select priv.sound(%s)", word) for word in alike}) == 1, alike
+    for apart in (("smith", "smart"), ("anna", "hanna"), ("john", "jack"), ("sona", "susan"), ("bob", "bo")):
+        assert len({rules.one("select priv.sound(%s)", word) for word in apart}) == 2, apart
+    for word, sound in (("przykladowski", "p624"), ("a", "a"), ("", ""), ("зора", ""), ("o7", ""), ("bb", "b")):
+        assert rules.one("select priv.sound(%s)", word) == sound, word
+    assert rules.do("select word from mash.name_word where sound is distinct from priv.sound(word)") == []
+    assert rules.one("select count(distinct sound) from mash.name_word") > 20
+
+
+def test_who_sounds_like_it_is_looked_for_as_everybody_else_is(rules: Rules) -> None:
+    _quillons(rules)
+    ask = "select p.given_names from priv.people_heard(%s, %s, %s, %s) f join mash.person p on p.id = f.person"
+    assert {name for (name,) in rules.do(ask, KEYS, [], "sora", "killen")} == {"Zora", "Zorah"}
+    assert {name for (name,) in rules.do(ask, ["x"], KEYS, "sora", "killen")} == {"Zora", "Zorah"}
+    assert rules.do(ask, ["x"], [], "sora", "killen") == []
+    for given, family in (("sora", "x"), ("x", "killen"), ("", "")):
+        assert rules.do(ask, KEYS, [], given, family) == [], (given, family)
+    assert rules.one("select priv.sounding('зора')") == []
+
+
 def _births(rules: Rules, one: Mapping[str, Any], other: Mapping[str, Any]) -> Any:
     return rules.one(f"select priv.births_agree({_ROW}, {_ROW})", _row(**one), _row(**other))
 
@@ -77,6 +103,11 @@ NAMES_AGREE: tuple[tuple[Mapping[str, str], str | None], ...] = (
     ({"given_names": "Zorah", "family_name": "Quilon"}, "name_alike"),
     ({"given_names": "Zorah", "family_name": "Quillon"}, "name_alike"),
     ({"given_names": "Zora", "family_name": "Quilon"}, "name_alike"),
+    ({"given_names": "Zara", "family_name": "Killen"}, "name_sounds"),
+    ({"given_names": "Killen", "family_name": "Zara"}, "name_sounds"),
+    ({"given_names": "Zara", "family_name": "Other"}, None),
+    ({"given_names": "Other", "family_name": "Killen"}, None),
+    ({"given_names": "Зора", "family_name": "Квиллон"}, None),
     ({"given_names": "Zorah", "family_name": "Other"}, "given_name"),
     ({"given_names": "Zora", "family_name": ""}, "given_name"),
     ({"given_names": "Ann", "family_name": ""}, None),
@@ -118,6 +149,10 @@ LIKELY: tuple[tuple[str, bool, bool], ...] = (
     ("nhs_number", True, True),
     ("birth name", True, True),
     ("birth name_alike", True, True),
+    ("birth name_sounds", True, True),
+    ("name_sounds", False, False),
+    ("name_sounds postcode", True, True),
+    ("name_sounds sibling", True, False),
     ("birth given_name", True, True),
     ("birth family_name", True, True),
     ("birth postcode", True, True),
@@ -214,6 +249,9 @@ CANDIDATES: tuple[tuple[Mapping[str, Any], list[str], set[str]], ...] = (
     ({"birth": None}, [], {"Zora", "Zorah"}),
     ({"birth": None, "family_name": "Quilonn"}, [], {"Zora", "Zorah"}),
     ({"birth": None, "family_name": "Quilons", "given_names": "Xora"}, [], {"Zora"}),
+    ({"birth": None, "given_names": "Zara", "family_name": "Killen"}, [], {"Zora", "Zorah"}),
+    ({"birth": None, "given_names": "Zara", "family_name": "Kellerr"}, [], set()),
+    ({"birth": None, "given_names": "Lara", "family_name": "Killen"}, [], set()),
     ({"birth": None, "given_names": ""}, [], set()),
     ({"birth": None, "family_name": ""}, [], set()),
     ({"given_names": ""}, [], {"Zora", "Other"}),

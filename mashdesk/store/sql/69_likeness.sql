@@ -35,11 +35,18 @@ begin atomic
   from (select string_to_array(priv.folded((p).given_names || ' ' || (p).family_name), ' ') as name) w;
 end;
 
+create function priv.is_heard_in(word text, words text[]) returns boolean language sql immutable
+begin atomic
+  select exists (select from unnest(is_heard_in.words) as one where priv.sound(one) = priv.sound(is_heard_in.word)
+    and priv.sound(one) <> '');
+end;
+
 create function priv.names_agree(p mash.person, other mash.person, near_given text[], near_family text[]) returns text
 language sql immutable
 begin atomic
   select case when priv.is_named_as(p, other) or priv.is_named_as(other, p) then 'name'
     when near_given && (other).words and near_family && (other).words then 'name_alike'
+    when priv.is_heard_in(priv.given_word(p), (other).words) and priv.is_heard_in(priv.family_word(p), (other).words) then 'name_sounds'
     when near_given && (other).words then 'given_name'
     when near_family && (other).words then 'family_name' end;
 end;
@@ -60,16 +67,17 @@ create function priv.is_likely(reasons text[], differ boolean) returns boolean l
 begin atomic
   select is_likely.reasons && array['nhs_number']
     or is_likely.reasons && array['birth', 'birth_swapped']
-      and is_likely.reasons && array['name', 'name_alike', 'given_name', 'family_name', 'postcode']
-    or is_likely.reasons && array['name', 'name_alike'] and is_likely.reasons && array['postcode']
+      and is_likely.reasons && array['name', 'name_alike', 'name_sounds', 'given_name', 'family_name', 'postcode']
+    or is_likely.reasons && array['name', 'name_alike', 'name_sounds'] and is_likely.reasons && array['postcode']
     or is_likely.reasons && array['name'] and not differ
-    or is_likely.reasons && array['name_alike', 'given_name'] and is_likely.reasons && array['sibling', 'together'] and not differ;
+    or is_likely.reasons && array['name_alike', 'name_sounds', 'given_name'] and is_likely.reasons && array['sibling', 'together']
+      and not differ;
 end;
 
 create function priv.weight(reasons text[]) returns integer language sql immutable
 begin atomic
   select coalesce(sum(case reason when 'nhs_number' then 100 when 'birth' then 40 when 'name' then 30 when 'birth_swapped' then 20
-    when 'name_alike' then 20 when 'postcode' then 15 when 'sibling' then 15 when 'together' then 12 when 'given_name' then 10
+    when 'name_alike' then 20 when 'name_sounds' then 18 when 'postcode' then 15 when 'sibling' then 15 when 'together' then 12 when 'given_name' then 10
     else 5 end), 0)::integer from unnest(weight.reasons) as reason;
 end;
 
@@ -77,6 +85,19 @@ create function priv.is_postcode(code text) returns boolean language sql immutab
 begin atomic
   select is_postcode.code ~ '^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$';
 end;
+
+-- By the sound of both names, looked for like words that are spelt alike.
+create function priv.people_heard(mine text[], hints text[], given text, family text) returns table (person uuid)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  away uuid[] := priv.my_connected();
+  keys text[] := mine || hints;
+  like_given text[] := priv.sounding(given);
+  like_family text[] := priv.sounding(family);
+begin
+  return query select p.id from mash.person p
+    where p.acl && keys and p.words && like_given and p.words && like_family and not p.enquiry = any (away) limit 1000;
+end $$;
 
 -- Whom somebody could be, by each thing that was told of them: looked for as a search looks, with the same keys in the same indices.
 create function priv.candidates(mine text[], hints text[], told mash.person, homes text[]) returns table (person uuid, at_home boolean)
@@ -93,7 +114,8 @@ begin
   end if;
   if cardinality(name) > 1 then
     return query select f.person, false from priv.people_named(mine, hints, name, 'name') f
-      union all select f.person, false from priv.people_named(mine, hints, name, 'nearby') f;
+      union all select f.person, false from priv.people_named(mine, hints, name, 'nearby') f
+      union all select f.person, false from priv.people_heard(mine, hints, name[1], name[2]) f;
   end if;
   return query select f.person, true from unnest(homes) as home
     cross join lateral priv.people_told(mine, hints, null, null, home, '{}') f where priv.is_postcode(home);

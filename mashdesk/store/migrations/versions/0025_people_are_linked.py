@@ -9,6 +9,11 @@ from sqlalchemy.dialects import postgresql
 revision = "0025"
 down_revision = "0024"
 
+SOUND = (
+    "case when word ~ '^[a-z]+$' then translate(left(word, 1), 'eiouycqzgv', 'aaaaakksjf') || left(replace(substr("
+    "regexp_replace(replace(translate(word, 'bfpvcgjkqsxzdtlmnraeiouyhw', '11112222222233455600000099'), '9', ''), "
+    "'(\\d)\\1+', '\\1', 'g'), 2), '0', ''), 4) else '' end"
+)
 CHECKS = {
     "statement": "statement in ('same', 'different')",
     "two_people_in_order": "one < other",
@@ -20,6 +25,8 @@ CHECKS = {
 def upgrade() -> None:
     """Make the tables."""
     op.add_column("search", _list("keys", sa.Text()), schema="mash")
+    op.add_column("name_word", sa.Column("sound", sa.Text(), sa.Computed(SOUND, persisted=True)), schema="mash")
+    op.create_index("ix_name_word_sound", "name_word", ["sound"], unique=False, schema="mash")
     _hits()
     _links()
 

@@ -55,7 +55,7 @@ with declared(relation, class, columns) as (values
     ('likely_hit', 'key', 'search'),
     ('log_seal', 'trace', 'number at lowest highest entries first manifest root previous head'),
     ('log_sealer', 'trace', 'single last'),
-    ('name_word', 'people', 'word variants'),
+    ('name_word', 'people', 'word variants sound'),
     ('server_log', 'trace', 'file first_line read_to'),
     ('named_person', 'restriction', 'login named_by named'),
     ('named_person', 'key', 'restriction'),
