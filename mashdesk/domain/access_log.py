@@ -8,7 +8,8 @@ from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.spreadsheets import cell
 
 KINDS = (
-    "opened", "read", "searched", "glass broken", "break-glass reviewed", "refused", "sign-in failed", "sign-in locked",
+    "opened", "read", "searched", "earlier people looked for", "people linked", "link withdrawn", "glass broken",
+    "break-glass reviewed", "refused", "sign-in failed", "sign-in locked",
     "sign-in unlocked", "server log cut", "referral recorded", "enquiry screened", "information requests sent",
     "information returned", "discussion recorded", "decision signed", "consent recorded", "lawful basis recorded",
     "telling recorded", "family contact recorded", "step taken", "strategy discussion recorded",

@@ -33,6 +33,14 @@ COLUMNS = {
     "search_results": "person enquiry reference state rating role family_name given_names known_as birth_accuracy "
     "birth died how",
     "search_answer": "ask_manager more expires",
+    "begin_likely": "search expires",
+    "begin_likely_typed": "search expires",
+    "likely_answer": "ask_manager more expires",
+    "likely_people": "about person enquiry reference state rating received role family_name given_names known_as "
+    "birth_accuracy birth died reasons beside",
+    "links": "id about person enquiry reference state rating received role family_name given_names known_as "
+    "birth_accuracy birth died statement why by at withdrawn withdrawn_by withdrawn_because",
+    "seen_before": "about person enquiry reference state rating received",
     "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "recorded_by recorded",
     "narratives": "sanitised concern",

@@ -22,6 +22,7 @@ from mashdesk.domain.figures import ClocksStopped, FigureRow
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.letter_kinds import LetterKind
+from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
@@ -35,6 +36,7 @@ from mashdesk.store import (
     family,
     figures,
     letter_gate,
+    matching,
     releases,
     restrictions,
     searching,
@@ -214,6 +216,26 @@ class UnitOfWork:
         """Who was found, as far as this person may see them now."""
         with as_refusals():
             return searching.answer(self._connected, search)
+
+    def begin_likely(self, enquiry: UUID) -> UUID:
+        """Ask whom an opened enquiry's people could be; commit before there is an answer to read."""
+        with as_refusals():
+            return cast(UUID, read(self._connected, "begin_likely", enquiry)[0].search)
+
+    def begin_likely_typed(self, told: Mapping[str, object]) -> UUID:
+        """Ask whom somebody could be who is only typed yet."""
+        with as_refusals():
+            return cast(UUID, read(self._connected, "begin_likely_typed", literal(dict(told), JSONB))[0].search)
+
+    def likely_answer(self, search: UUID) -> LikelyAnswer:
+        """Who was likely, as far as this person may see them now."""
+        with as_refusals():
+            return matching.likely(self._connected, search)
+
+    def matching(self, enquiry: UUID) -> Matching:
+        """What was said of an opened enquiry's people."""
+        with as_refusals():
+            return matching.matching(self._connected, enquiry)
 
     def named_people(self, enquiry: UUID) -> tuple[NamedPerson, ...]:
         """Whom the restriction of an opened enquiry names."""

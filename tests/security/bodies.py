@@ -241,6 +241,16 @@ class Bodies:
         at = {"tried": "2026-01-05T09:30:00+00:00", "child": self.subject(case)}
         return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **at, **told}
 
+    def link_people(self, case: str = "self-referral") -> Body:
+        """A child is the same as one of another enquiry."""
+        people = {"person": self.subject(case), "other": self.subject("school")}
+        return {"enquiry": str(self.study[case]), **people, "statement": "same", "why": "markerwhy"}
+
+    def withdraw_link(self, case: str = "self-referral") -> Body:
+        """What was said first is taken back (`matching.planted_link`)."""
+        link = self._one("select id from mash.person_link where withdrawn is null order by at limit 1")
+        return {"enquiry": str(self.study[case]), "link": str(link), "because": "markerbecause"}
+
     def _family(self, case: str) -> Body:
         return {"enquiry": str(self.study[case]), "people": [self.subject(case)]}
 

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from tests.security.bodies import Bodies
+from tests.security.matching import planted_link
 from tests.security.psql import (
     ADMINISTRATOR,
     AUDITOR,
@@ -57,6 +58,8 @@ MAY = {
     "record_lawful_basis": {SCREENER, DECIDER},
     "record_telling": {OFFICER, SCREENER, DECIDER},
     "record_family_contact": {OFFICER, SCREENER, DECIDER},
+    "link_people": {OFFICER, SCREENER, DECIDER},
+    "withdraw_link": {OFFICER, SCREENER, DECIDER},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -99,6 +102,8 @@ ON = {
     "record_lawful_basis": "self-referral",
     "record_telling": "self-referral",
     "record_family_contact": "self-referral",
+    "link_people": "self-referral",
+    "withdraw_link": "self-referral",
 }
 
 
@@ -106,6 +111,7 @@ ON = {
 def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
     """Well-formed commands."""
     planted_releases(installer, study)
+    planted_link(installer, study)
     return Bodies(installer, study)
 
 

@@ -213,6 +213,15 @@ def test_what_one_looked_for_is_read_by_oneself_alone(watched: SignIn) -> None:
         assert watched(nobody).refused("select * from app.my_searches()").code == "42501"
 
 
+def test_how_many_were_found_is_not_told_before_the_search_is_kept(watched: SignIn) -> None:
+    person = watched(OFFICER)
+    before = person.ask("select count(*) from app.my_searches()")
+    person.ask("begin")
+    begin(person, ASHA)
+    assert person.ask("select count(*) from app.my_searches()") == before
+    person.ask("rollback")
+
+
 def test_what_was_looked_for_is_forgotten_after_thirty_days(sign_in: SignIn, installer: Installer) -> None:
     person = sign_in(OFFICER)
     look(person, "Halina")

@@ -12,8 +12,10 @@ from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
+from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
+from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.ruling.at_items import RulingAtItems
@@ -66,6 +68,7 @@ class DecisionDesk(QWidget):
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -99,8 +102,8 @@ class DecisionDesk(QWidget):
         return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AtItems | RecordingFamily | TakingSteps | MakingLetter, ...]:
-        return self.releasing, self.ruling, self.family, self.way, self.making
+    def _asides(self) -> tuple[AtItems | FormBeside, ...]:
+        return self.releasing, self.ruling, self.family, self.way, self.making, self.linking
 
     def _leave_aside(self) -> None:
         for aside in self._asides:

@@ -10,6 +10,7 @@ from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
+from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
@@ -54,6 +55,7 @@ class FrontDoor(QWidget):
         self.sheet = EnquirySheetView(self)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="door-open",
@@ -101,7 +103,7 @@ class FrontDoor(QWidget):
         """Keep the draft now (Ctrl+S, and before locking)."""
         if self._form is not None:
             self.form.keep()
-        for beside in (self.family, self.making):
+        for beside in self._besides:
             if beside.panel is not None:
                 beside.panel.command.keep_draft()
 
@@ -169,7 +171,11 @@ class FrontDoor(QWidget):
     def _beside(self) -> FormBeside | None:
         """Something of a family, or a letter, that is being typed in what is shown."""
         shown = self._pages.currentWidget() is self._desk and self._columns.shown() is self.sheet
-        return next((one for one in (self.family, self.making) if shown and one.panel is not None), None)
+        return next((one for one in self._besides if shown and one.panel is not None), None)
+
+    @property
+    def _besides(self) -> tuple[FormBeside, ...]:
+        return (self.family, self.making, self.linking)
 
     def _step(self, by: int) -> None:
         if self._at_form:
@@ -188,9 +194,11 @@ class FrontDoor(QWidget):
 
     def _connect(self) -> None:
         self.referral.form.state_changed.connect(self._on_state)
-        for one, other in ((self.family, self.making), (self.making, self.family)):
+        for one in self._besides:
             one.state_changed.connect(self._on_state)
-            one.begun.connect(other.end)
+            for other in self._besides:
+                if other is not one:
+                    one.begun.connect(other.end)
         self.new_referral.clicked.connect(self.new)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)

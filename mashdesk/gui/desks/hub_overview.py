@@ -12,6 +12,7 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.figures_page import FiguresPage
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
+from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
@@ -60,6 +61,7 @@ class HubOverview(QWidget):
         self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
@@ -80,12 +82,12 @@ class HubOverview(QWidget):
 
     @property
     def _aside(self) -> PanelAtItem | EntryPanel | None:
-        """What is asked beside the sheet: a release, a ruling, or a step of the way."""
-        return self.releasing.panel or self.ruling.panel or self.way.panel
+        """What is asked beside the sheet: a release, a ruling, a step of the way, or what is said of two people."""
+        return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AtItems | TakingSteps, ...]:
-        return self.releasing, self.ruling, self.way
+    def _asides(self) -> tuple[AtItems | TakingSteps | LinkingPeople, ...]:
+        return self.releasing, self.ruling, self.way, self.linking
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""

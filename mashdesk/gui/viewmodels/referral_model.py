@@ -11,6 +11,7 @@ from mashdesk.domain.refusals import Refusal
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
+from mashdesk.gui.viewmodels.known_model import KnownModel
 from mashdesk.gui.viewmodels.referral_sections import SectionFacts, sections
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_referral import Reading, Typed, blank, read_typed, typed_of
@@ -42,6 +43,7 @@ class ReferralModel(QObject):
         self._tasks = tasks
         self.content: Typed = {}
         self._answer: tuple[UUID, str] | None = None
+        self.known = KnownModel(who, tasks, self)
         self.form = CommandForm(who, tasks, bus, DRAFT, self)
         self.form.draft_found.connect(lambda typed: self._fill(typed, "draft"))
         self.form.problems_found.connect(self.problems_found)
@@ -119,6 +121,7 @@ class ReferralModel(QObject):
 
     def _fill(self, typed: Typed, origin: str) -> None:
         self.content = dict(typed)
+        self.known.forget()
         self.filled.emit(self.content, origin)
         self._tell_sections()
 

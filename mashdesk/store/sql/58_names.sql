@@ -30,6 +30,21 @@ begin
   return array(select n.word from mash.name_word n where n.variants && priv.variants(nearby.word));
 end $$;
 
+-- How a word sounds: as Soundex has it, but that first letters which sound alike are one. The dictionary says the same in its own
+-- words (tables/folding.py); a test holds the two together.
+create function priv.sound(word text) returns text language sql immutable
+begin atomic
+  select case when sound.word ~ '^[a-z]+$' then translate(left(sound.word, 1), 'eiouycqzgv', 'aaaaakksjf')
+    || left(replace(substr(regexp_replace(replace(translate(sound.word, 'bfpvcgjkqsxzdtlmnraeiouyhw', '11112222222233455600000099'),
+      '9', ''), '(\d)\1+', '\1', 'g'), 2), '0', ''), 4) else '' end;
+end;
+
+create function priv.sounding(word text) returns text[] language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+begin
+  return array(select n.word from mash.name_word n where n.sound = priv.sound(sounding.word) and n.sound <> '' limit 500);
+end $$;
+
 -- Ten digits, the last by modulus 11; all ten alike are no number of anybody's.
 create function priv.is_nhs_number(number text) returns boolean language sql immutable
 begin atomic

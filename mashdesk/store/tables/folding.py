@@ -23,6 +23,14 @@ WORDS = f"string_to_array({folded(TOLD)}, ' ')"
 SPELT = rf"replace(encode(decode({folded(TOLD)}, 'escape'), 'escape'), '\', 'q')"
 """In ASCII alone: trigrams pass over every other letter where the database sorts as "C"."""
 
+_HEARD = "translate(word, 'bfpvcgjkqsxzdtlmnraeiouyhw', '11112222222233455600000099')"
+SOUND = (
+    "case when word ~ '^[a-z]+$' then translate(left(word, 1), 'eiouycqzgv', 'aaaaakksjf') || left(replace(substr("
+    f"regexp_replace(replace({_HEARD}, '9', ''), '(\\d)\\1+', '\\1', 'g'), 2), '0', ''), 4) else '' end"
+)
+"""How a folded word sounds, as Soundex has it, but for first letters that sound alike. In the database's own words it
+is `priv.sound`, which must say the same. Other scripts than the Latin one have no sound here."""
+
 CODE = "upper(regexp_replace(postcode, '[^A-Za-z0-9]', '', 'g'))"
 
 

@@ -1,14 +1,17 @@
 """Finding people: what a name is looked up by, the dictionary of names, and who searched."""
 
-from sqlalchemy import ARRAY, Column, ForeignKey, Index, Integer, Table, Text, Uuid, text
+from sqlalchemy import ARRAY, Column, Computed, ForeignKey, Index, Integer, Table, Text, Uuid, text
 
 from mashdesk.store.tables.columns import metadata, moment, one_of, own_id, staff_login, words, yes_no
+from mashdesk.store.tables.folding import SOUND
 
 name_word = Table(
     "name_word",
     metadata,
     Column("word", Text, primary_key=True),
     Column("variants", ARRAY(Text), nullable=False),
+    Column("sound", Text, Computed(SOUND, persisted=True)),
+    Index("ix_name_word_sound", "sound"),
     Index("ix_name_word_variants", "variants", postgresql_using="gin"),
 )
 
@@ -24,6 +27,7 @@ search = Table(
     moment("expires"),
     Column("found", Integer, nullable=False, server_default=text("0")),
     yes_no("ask_manager"),
+    Column("keys", ARRAY(Text), nullable=False, server_default=text("'{}'")),
     Index("ix_search_who", "who", "at"),
 )
 

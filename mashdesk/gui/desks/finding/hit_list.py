@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import day_words
 from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.matching import EarlierPerson
 from mashdesk.domain.searching import PersonFound
 from mashdesk.gui import fonts
 from mashdesk.gui.desks.sheet.words import isolated
@@ -21,13 +22,13 @@ from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
 from mashdesk.gui.widgets.row_model import RowModel
 
 
-def name_words(hit: PersonFound) -> str:
+def name_words(hit: PersonFound | EarlierPerson) -> str:
     """The name as it was told, and what the person is known as beside it."""
     known = f" (known as {isolated(hit.known_as)})" if hit.known_as and hit.known_as not in hit.name else ""
     return f"{isolated(hit.name)}{known}"
 
 
-def birth_words(hit: PersonFound, today: date) -> str:
+def birth_words(hit: PersonFound | EarlierPerson, today: date) -> str:
     """Such as "born 3 Apr 2019, 7"."""
     age = age_words(hit.birth_accuracy, hit.birth, today, hit.died)
     known = hit.birth is not None and hit.birth_accuracy is BirthAccuracy.KNOWN

@@ -175,6 +175,8 @@ class ReferralForm(QWidget):
             section.changed.connect(lambda: self._gathering.start(GATHER_AFTER_MS))
             section.taking_out.connect(self._on_taking_out)
         self.people.people_changed.connect(self._on_people_changed)
+        self.people.person_told.connect(self._model.known.consider)
+        self._model.known.answered.connect(self.people.known.take)
         self.ui.rail.section_chosen.connect(self._show_section)
         self.ui.onward.clicked.connect(lambda: self.step(+1))
         self.ui.send.clicked.connect(self.send)
@@ -192,6 +194,7 @@ class ReferralForm(QWidget):
 
     def _on_filled(self, typed: Typed, origin: str) -> None:
         self._gathering.stop()
+        self.people.known.forget()
         self.people.show_typed(typed)
         self._on_people_changed()
         for key, section in self.sections.items():

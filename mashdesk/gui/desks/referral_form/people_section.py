@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import PersonRole
 from mashdesk.domain.refusals import Problem
+from mashdesk.gui.desks.referral_form.known_before import KnownBefore
 from mashdesk.gui.desks.referral_form.person_card import PersonCard
 from mashdesk.gui.desks.referral_form.section import FormSection, People
 from mashdesk.gui.viewmodels.typed_referral import Typed
@@ -20,9 +21,11 @@ class PeopleSection(FormSection):
 
     Signals:
         people_changed: somebody came, went, or is called otherwise.
+        person_told(Typed): what stands there of one person is meant; they may be known.
     """
 
     people_changed = Signal()
+    person_told = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class PeopleSection(FormSection):
         self.add = Button(self, text="Add a person", icon="user-plus", key="Ctrl+N")
         self._problem = Banner(self, kind="stop")
         self._problem.hide()
+        self.known = KnownBefore(self)
         self._pages = QStackedWidget(self)
         self._lay_out()
 
@@ -37,6 +41,7 @@ class PeopleSection(FormSection):
         self._told: People = ()
 
         self.tabs.tab_chosen.connect(self._show_card)
+        self.tabs.tab_chosen.connect(lambda ref: self.person_told.emit(self._cards[ref].typed()))
         self.add.clicked.connect(self._on_add_clicked)
 
     @property
@@ -58,6 +63,7 @@ class PeopleSection(FormSection):
         card.show_typed(told)
         card.changed.connect(self._on_card_changed)
         card.removal_asked.connect(lambda: self._remove(card.ref))
+        card.told.connect(lambda: self.person_told.emit(card.typed()))
         self._name_tabs()
         if not self._filling:
             self.tabs.choose(card.ref)
@@ -107,6 +113,7 @@ class PeopleSection(FormSection):
     def _remove(self, ref: str) -> None:
         self.taking_out.emit(self._cards[ref].name)
         card = self._cards.pop(ref)
+        self.known.take(ref, None, None)
         self._pages.removeWidget(card)
         card.deleteLater()
         self._name_tabs()
@@ -120,6 +127,7 @@ class PeopleSection(FormSection):
     def _show_card(self, ref: str) -> None:
         if ref in self._cards:
             self._pages.setCurrentWidget(self._cards[ref])
+            self.known.show_of(ref)
 
     def _on_card_changed(self) -> None:
         if self.people != self._told:
@@ -146,4 +154,5 @@ class PeopleSection(FormSection):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._problem)
+        column.addWidget(self.known)
         column.addWidget(self._pages, 1)

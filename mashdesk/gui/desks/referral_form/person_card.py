@@ -23,9 +23,11 @@ class PersonCard(FormSection):
 
     Signals:
         removal_asked: take this person out.
+        told: a field of this person was left, so what stands in it is meant.
     """
 
     removal_asked = Signal()
+    told = Signal()
 
     def __init__(self, ref: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class PersonCard(FormSection):
 
         for line in self._lines.values():
             line.textChanged.connect(self._tell)
+            line.editingFinished.connect(self.told)
         for picker in (self.ui.role, self.ui.sex):
             picker.changed.connect(self._tell)
         self.ui.birth_accuracy.changed.connect(self._on_accuracy_changed)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayo
 
 from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.family import FamilySide
+from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.way import Way
 from mashdesk.gui.desks.family.family_card import FamilyCard
+from mashdesk.gui.desks.matching.matching_card import MatchingCard
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.decisions_card import DecisionsCard
@@ -101,6 +103,7 @@ class EnquirySheetView(QWidget):
         self.decisions = DecisionsCard(self)
         self.family = FamilyCard(self)
         self.way = WayCard(self)
+        self.matching = MatchingCard(self)
         self.letters = LettersCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
@@ -110,7 +113,11 @@ class EnquirySheetView(QWidget):
             "decisions": self.decisions,
             "letters": self.letters,
         }
-        self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way}
+        self._extra: dict[str, QWidget] = {
+            "family": self.family,
+            "way": self.way,
+            "before": self.matching,
+        }
         self._received: set[str] = set()
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
@@ -151,6 +158,14 @@ class EnquirySheetView(QWidget):
         if way is not None:
             self.way.show_way(way)
         self._receive("way", sheet, there=way is not None)
+
+    def show_matching(
+        self, told: Matching | None, answer: LikelyAnswer | None, sheet: EnquirySheet | None, now: datetime
+    ) -> None:
+        """Who was known before, for whoever matches people; None takes the part away."""
+        if told is not None and sheet is not None:
+            self.matching.show_matching(told, answer, sheet, now)
+        self._receive("before", sheet, there=told is not None)
 
     def _receive(self, key: str, sheet: EnquirySheet | None, *, there: bool) -> None:
         """A part that is read by itself is there, or not for this person or enquiry."""
@@ -268,6 +283,7 @@ def _tabs(sheet: EnquirySheet, received: Collection[str]) -> list[Tab]:
         Tab("people", "People", len(sheet.people)),
     ]
     later = (
+        (Tab("before", "Seen before"), "before" in received),
         (Tab("family", "Family"), "family" in received),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),

@@ -206,10 +206,12 @@ begin atomic
   select priv.still_hints(s.id), s.found > 50, s.expires from priv.my_search(search_answer.search) s;
 end;
 
--- What one looked for oneself in the last thirty days. Nobody else reads it.
+-- What one looked for oneself in the last thirty days. Nobody else reads it; and not in the transaction that looks, which could be
+-- rolled back with its trace once it is known how many were found.
 create function priv.my_searches() returns setof mash.search language sql stable security definer
 begin atomic
-  select s.* from mash.search s where s.who = session_user::text collate "default" and (priv.me()).login is not null;
+  select s.* from mash.search s where s.who = session_user::text collate "default" and (priv.me()).login is not null
+    and s.transaction is distinct from pg_current_xact_id_if_assigned()::text;
 end;
 
 create function app.my_searches() returns table (at timestamptz, term text, found integer) language sql stable security definer

@@ -1,0 +1,80 @@
+"""At a sheet: the part "Seen before", and the form that says two people are the same or different, or takes it back."""
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.matching import LikelyPerson, Link, Statement
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks import controls
+from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.form_beside import FormBeside
+from mashdesk.gui.desks.matching.words import called
+from mashdesk.gui.desks.question import Question
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.link_entry import LinkEntry
+from mashdesk.gui.viewmodels.matching_model import MatchingModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+
+TITLES = {Statement.SAME: "The same person", Statement.DIFFERENT: "Different people"}
+WHY = {
+    Statement.SAME: "What tells you so, such as a letter, a call, the family's own word.",
+    Statement.DIFFERENT: "Such as twins, or a parent and a child of the same name.",
+}
+TOLD = "Both enquiries show it to the hub's people who see both. Neither person is changed; it can be taken back."
+PART = "before"
+
+
+class LinkingPeople(FormBeside):
+    """Whoever matches nobody reads, and is offered nothing to say. The hub is looked through when the part is shown."""
+
+    def __init__(
+        self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
+    ) -> None:
+        super().__init__(desk, enquiry, sheet, part=PART)
+        self._with = (who, tasks, bus)
+        self.model = MatchingModel(who, tasks, bus, enquiry, self)
+        sheet.matching.offer(saying=self.model.may_say)
+        sheet.matching.statement_asked.connect(self.begin)
+        sheet.matching.withdrawal_asked.connect(self.begin_withdrawal)
+        sheet.part_chosen.connect(self._on_part_chosen)
+        self.model.changed.connect(self.show_part)
+        self.model.looked.connect(self.show_part)
+        self.model.refused.connect(lambda why: sheet.say("warning", "Not looked through.", plain_words(why)))
+
+    def begin(self, one: LikelyPerson, statement: Statement) -> None:
+        """Say this of a person here and the earlier one."""
+        hint = f"{self._both(one)}. {WHY[statement]}"
+        self._stand(one, statement, TITLES[statement], Question("why", "Why", controls.words(4), hint))
+
+    def begin_withdrawal(self, one: Link) -> None:
+        """Take back what was said."""
+        hint = f"{self._both(one)}. What was said stays to be read."
+        self._stand(one, None, "Taking back", Question("because", "Why it does not hold", controls.words(4), hint))
+
+    def show_part(self) -> None:
+        """What was said so far, and the likely as far as they were looked for."""
+        sheet, told = self.enquiry.sheet, self.model.matching if self.model.read else None
+        self.sheet.show_matching(told, self.model.likely, sheet, self.enquiry.now())
+        if sheet is not None and self.sheet.part == PART:
+            self.model.look()
+
+    def _both(self, one: LikelyPerson | Link) -> str:
+        sheet = self.enquiry.sheet
+        here = called(one.about, sheet) if sheet else ""
+        return f"{here} here, and {isolated(one.name)} of {one.reference}"
+
+    def _on_part_chosen(self, key: str) -> None:
+        if key == PART:
+            self.model.look()
+
+    def _stand(self, one: LikelyPerson | Link, statement: Statement | None, title: str, question: Question) -> None:
+        sheet = self.enquiry.sheet
+        if sheet is None or not self.model.may_say:
+            return
+        who, tasks, bus = self._with
+        model = LinkEntry(who, tasks, bus, one=one, statement=statement, sheet=sheet, parent=self)
+        submit = "Say so" if statement else "Take it back"
+        self.stand(EntryPanel(self.desk, model, [question], title=title, told=TOLD, submit=submit))

@@ -1,0 +1,124 @@
+"""Likely earlier people with reasons in words, what was said of two people, and how often they came before."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mashdesk.domain.matching import LikelyAnswer, LikelyPerson, Link, Matching, Statement
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.matching.words import called, reasons_words, repeats_words, together, where_words, who_words
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.widgets.banner import Banner
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.chip import Chip
+from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.plain_label import PlainLabel
+
+ASK_MANAGER = "Somebody else may fit, on an enquiry that is restricted."
+LOGGED = "That you looked, and how many were likely, is kept. Saying that two are the same changes nothing of either."
+NOBODY = "Among the enquiries that you may see nobody is like the people of this one, or all were spoken of already."
+LOOKING = "The hub's other enquiries are being looked through."
+MORE = "There are more; the ten likeliest of each are shown."
+
+
+class MatchingCard(ScrollingCard):
+    """Signals:
+    statement_asked(LikelyPerson, Statement): this is to be said of the person and the one they could be.
+    withdrawal_asked(Link): what was said is to be taken back.
+    """
+
+    statement_asked = Signal(object, object)
+    withdrawal_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="Seen before")
+        self._may_say = False
+        self.buttons: dict[tuple[object, ...], Button] = {}
+
+    def offer(self, *, saying: bool) -> None:
+        """Whether this person says it of anybody; whoever does not, reads."""
+        self._may_say = saying
+
+    def show_matching(self, told: Matching, answer: LikelyAnswer | None, sheet: EnquirySheet, now: datetime) -> None:
+        """Show all of it; `answer` is None until the hub's enquiries were looked through."""
+        self.buttons = {}
+        parts: list[QWidget] = [*self._seen(told, sheet)]
+        if answer is None:
+            parts.append(PlainLabel(text=LOOKING, tone="text2", wrap=True))
+        else:
+            parts += self._answer(answer, sheet, now)
+        if told.links:
+            parts.append(PlainLabel(text="What was said", role="heading"))
+            parts += [self._link(one, sheet, now) for one in told.links]
+        self.fill(*parts, PlainLabel(text=LOGGED, role="small", tone="text2", wrap=True))
+
+    def _seen(self, told: Matching, sheet: EnquirySheet) -> list[QWidget]:
+        if not told.seen:
+            return []
+        received = sheet.row.received
+        whole = Fact(label="All people of this enquiry", words=repeats_words(told.repeats(received)), role="strong")
+        each = [
+            Fact(label=called(one.id, sheet), words=repeats_words(told.repeats(received, one.id)))
+            for one in sheet.people
+            if any(seen.about == one.id for seen in told.seen)
+        ]
+        return [PlainLabel(text="How often before", role="heading"), block(whole, *each)]
+
+    def _answer(self, answer: LikelyAnswer, sheet: EnquirySheet, now: datetime) -> list[QWidget]:
+        parts: list[QWidget] = []
+        if answer.ask_manager:
+            parts.append(Banner(kind="warning", head="Ask the hub manager.", text=ASK_MANAGER))
+        for about, group in together(answer.people, sheet):
+            parts.append(PlainLabel(text=f"{called(about, sheet)} could be", role="heading", wrap=True))
+            parts += [self._likely(one, sheet, now) for one in group]
+        if not answer.people:
+            parts.append(EmptyState(icon="users", head="Nobody likely", text=NOBODY))
+        if answer.more:
+            parts.append(PlainLabel(text=MORE, role="small", tone="text2", wrap=True))
+        return parts
+
+    def _likely(self, one: LikelyPerson, sheet: EnquirySheet, now: datetime) -> QWidget:
+        card = block(
+            Fact(label=where_words(one, now), words=who_words(one, now), role="strong"),
+            Fact(label="Why", words=reasons_words(one, sheet)),
+        )
+        if self._may_say:
+            row = QHBoxLayout()
+            row.addStretch(1)
+            for statement, words in ((Statement.DIFFERENT, "Different person…"), (Statement.SAME, "Same person…")):
+                row.addWidget(self._button(card, one, statement, words))
+            card.body.addLayout(row)
+        return card
+
+    def _button(self, parent: QWidget, one: LikelyPerson, statement: Statement, words: str) -> Button:
+        button = Button(parent, text=words, compact=True)
+        button.setAccessibleName(f"{words} {one.name}, {one.reference}")
+        button.clicked.connect(lambda: self.statement_asked.emit(one, statement))
+        self.buttons[one.about, one.person, statement] = button
+        return button
+
+    def _link(self, one: Link, sheet: EnquirySheet, now: datetime) -> QWidget:
+        facts: list[QWidget] = [] if one.stands else [Chip(text="Taken back", icon="history", kind="plain")]
+        facts += [
+            Fact(label=where_words(one, now), words=f"{called(one.about, sheet)} and {who_words(one, now)}"),
+            Fact(label=f"{one.by}, {moment_words(one.at)}: {one.why}", words=one.statement.words, role="strong"),
+        ]
+        if one.withdrawn:
+            by = f"Taken back by {one.withdrawn_by}, {moment_words(one.withdrawn)}"
+            facts.append(Fact(label=by, words=one.withdrawn_because))
+        card = block(*facts)
+        if one.stands and self._may_say:
+            card.body.addLayout(self._taking_back(card, one))
+        return card
+
+    def _taking_back(self, parent: QWidget, one: Link) -> QHBoxLayout:
+        button = Button(parent, text="Take back…", compact=True)
+        button.setAccessibleName(f"Take back: {one.statement.words}, {one.name}, {one.reference}")
+        button.clicked.connect(lambda: self.withdrawal_asked.emit(one))
+        self.buttons[one.id,] = button
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button)
+        return row

@@ -1,0 +1,158 @@
+"""The part "Seen before": likely earlier people with reasons in words, what was said of two, and how often before."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mashdesk.access.drafts import MemoryDrafts
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import DECIDER, OFFICER
+from mashdesk.domain.matching import Statement
+from mashdesk.gui.desks.controls import put
+from mashdesk.gui.desks.decision_desk import DecisionDesk
+from mashdesk.gui.desks.front_door import FrontDoor
+from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.desks.matching.matching_card import LOOKING
+from mashdesk.gui.theme import Theme
+from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.matching import referred
+from tests.gui.releasing import MANAGER
+
+Desk = DecisionDesk | HubOverview | FrontDoor
+At = Callable[[str], Place]
+
+
+@pytest.fixture
+def at(busy_staff: SignedInStaff) -> Iterator[At]:
+    with ExitStack() as places:
+        drafts = MemoryDrafts()
+        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
+
+
+def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
+    """A desk with the enquiry open and its part "Seen before" chosen and looked for."""
+    desk = kind(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.resize(1290, 718)
+    desk.show()
+    desk.enquiry.open(enquiry, "To see who was known before")
+    qtbot.waitUntil(lambda: desk.linking.model.read, timeout=WAIT)
+    desk.sheet.choose_part("before")
+    qtbot.waitUntil(lambda: has_looked(words_on(desk.sheet.matching)), timeout=WAIT)
+    return desk
+
+
+def has_looked(words: str) -> bool:
+    """Whether the whole card is there, and the hub was looked through."""
+    return "That you looked" in words and LOOKING not in words
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_likely_people_are_shown_with_reasons_in_words_and_how_long_ago(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    referred(busy_staff, {"given_names": "Zorah"}, days_ago=100)
+    here = referred(busy_staff)
+    told = words_on(shown(FrontDoor, at(OFFICER), here, qtbot).sheet.matching)
+    assert "Zora could be" in told
+    assert "Zorah Quillon" in told
+    assert "born 4 Mar 2011" in told
+    assert "The same date of birth · a name that is spelt like it" in told
+    assert "in the last 6 months" in told
+    assert "Ask the hub manager" not in told
+
+
+def test_brothers_and_sisters_are_told_by_their_name(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    little = {"given_names": "Wilma", "family_name": "", "birth": {"accuracy": "unknown"}}
+    referred(busy_staff, {}, little)
+    here = referred(busy_staff, {}, little)
+    told = words_on(shown(FrontDoor, at(OFFICER), here, qtbot).sheet.matching)
+    assert "Wilma could be" in told
+    assert "named there together with Zora" in told
+
+
+@pytest.mark.parametrize("kind", [FrontDoor, DecisionDesk])
+def test_the_same_person_is_said_beside_the_picture_and_counted_as_seen_before(
+    kind: type[FrontDoor | DecisionDesk], at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    referred(busy_staff, days_ago=100)
+    here = referred(busy_staff)
+    desk = shown(kind, at(OFFICER if kind is FrontDoor else DECIDER), here, qtbot)
+    card = desk.sheet.matching
+    button = next(one for (*_, statement), one in card.buttons.items() if statement is Statement.SAME)
+    button.click()
+    panel = desk.linking.panel
+    assert panel is not None
+    panel.save()
+    assert "Say why" in words_on(panel)
+    put(panel.fields["why"].control, "The mother said so on the telephone")
+    panel.save()
+    qtbot.waitUntil(lambda: "How often before" in words_on(card), timeout=WAIT)
+    assert desk.linking.panel is None
+    told = words_on(card)
+    assert "0 other enquiries in the 3 months before, 1 in 6 months, 1 in 12 months" in told
+    assert "The same person" in told
+    assert "The mother said so on the telephone" in told
+    assert "could be" not in told
+    assert not any(statement is Statement.SAME for (*_, statement) in card.buttons)
+
+
+def test_what_was_said_is_taken_back_with_a_reason(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    referred(busy_staff)
+    here = referred(busy_staff)
+    desk = shown(FrontDoor, at(OFFICER), here, qtbot)
+    card = desk.sheet.matching
+    next(one for (*_, statement), one in card.buttons.items() if statement is Statement.DIFFERENT).click()
+    assert desk.linking.panel is not None
+    put(desk.linking.panel.fields["why"].control, "Twins")
+    desk.linking.panel.save()
+    qtbot.waitUntil(lambda: "Different people" in words_on(card), timeout=WAIT)
+    (back,) = card.buttons.values()
+    back.click()
+    assert desk.linking.panel is not None
+    put(desk.linking.panel.fields["because"].control, "Not twins after all")
+    desk.linking.panel.save()
+    qtbot.waitUntil(lambda: "Not twins after all" in words_on(card), timeout=WAIT)
+    assert "Taken back" in words_on(card)
+    assert "Zora could be" in words_on(card)
+
+
+def test_nobody_likely_is_said_and_that_it_was_looked_for(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    here = referred(busy_staff, {"given_names": "Xyla", "family_name": "Vornholt"})
+    told = words_on(shown(FrontDoor, at(OFFICER), here, qtbot).sheet.matching)
+    assert "Nobody likely" in told
+    assert "That you looked, and how many were likely, is kept." in told
+
+
+def test_the_hub_manager_reads_and_is_offered_nothing_to_say(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    referred(busy_staff)
+    desk = shown(HubOverview, at(MANAGER), referred(busy_staff), qtbot)
+    assert "Zora could be" in words_on(desk.sheet.matching)
+    assert desk.sheet.matching.buttons == {}
+
+
+def test_the_hub_is_not_looked_through_before_the_part_is_chosen(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    place = at(OFFICER)
+    desk = FrontDoor(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.enquiry.open(referred(busy_staff), "A call about it")
+    qtbot.waitUntil(lambda: desk.linking.model.read, timeout=WAIT)
+    with place.who.sitting.at_once() as work:
+        assert not [one for one in work.access_log.own() if one.what == "earlier people looked for"]
