@@ -38,6 +38,9 @@ MAY = {
     "take_step": {SCREENER, DECIDER},
     "record_strategy": {SCREENER, DECIDER},
     "correct_start": {SCREENER, DECIDER, MANAGER},
+    "set_action": {SCREENER, DECIDER},
+    "correct_action": {SCREENER, DECIDER},
+    "record_action_result": {SCREENER, DECIDER, POLICE},
     "print_letter": {OFFICER, SCREENER, DECIDER},
     "post_letter": {OFFICER, SCREENER, DECIDER},
     "check_letter": {SCREENER, DECIDER},
@@ -80,6 +83,9 @@ ON = {
     "take_step": "self-referral",
     "record_strategy": "self-referral",
     "correct_start": "self-referral",
+    "set_action": "self-referral",
+    "correct_action": "self-referral",
+    "record_action_result": "self-referral",
     "print_letter": "school",
     "post_letter": "school",
     "check_letter": "school",
@@ -199,7 +205,17 @@ def test_a_request_id_used_again_for_something_else_is_refused(
 
 
 @pytest.mark.parametrize(
-    "command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start"]
+    "command",
+    [
+        "send_requests",
+        "record_discussion",
+        "sign_decisions",
+        "put_in_letter",
+        "take_step",
+        "correct_start",
+        "set_action",
+        "correct_action",
+    ],
 )
 @pytest.mark.parametrize("other", [-1, 1, 1000])
 def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: SignIn, bodies: Bodies) -> None:
@@ -209,7 +225,17 @@ def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: Si
 
 
 @pytest.mark.parametrize(
-    "command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start"]
+    "command",
+    [
+        "send_requests",
+        "record_discussion",
+        "sign_decisions",
+        "put_in_letter",
+        "take_step",
+        "correct_start",
+        "set_action",
+        "correct_action",
+    ],
 )
 def test_a_command_says_which_version_it_saw(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready(command, sign_in, bodies)

@@ -93,6 +93,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("take_step", bodies.reopen("school"))
     decider.open(study["self-referral"])
     decider.command("correct_start", bodies.correct_start())
+    for command in ("set_action", "correct_action", "record_action_result"):
+        decider.command(command, bodies.of(command))
 
 
 def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:

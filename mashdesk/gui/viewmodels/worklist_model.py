@@ -12,18 +12,20 @@ from mashdesk.domain.snapshots import LetterRow, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.services import worklists
+from mashdesk.services import actions, worklists
 from mashdesk.services.ports import Sitting
 
 MINUTE_MS = 60_000
 
 
 class WorklistKind(StrEnum):
-    """Whose worklist: the hub's enquiries, an agency's own requests, or the letters."""
+    """Whose worklist: the hub's enquiries, an agency's own requests, the letters, or what is to be done."""
 
     HUB = "hub"
     AGENCY = "agency"
     LETTERS = "letters"
+    ACTIONS = "actions"
+    OWN_ACTIONS = "own_actions"
 
     def touched_by(self, changes: Changes) -> bool:
         """Whether this list has to be fetched again."""
@@ -31,6 +33,8 @@ class WorklistKind(StrEnum):
             "hub": changes.worklists or changes.requests,
             "agency": changes.requests or changes.worklists,
             "letters": changes.letters,
+            "actions": changes.worklists or changes.requests,
+            "own_actions": changes.worklists or changes.requests,
         }[self.value]
 
 
@@ -73,6 +77,8 @@ _FETCHES: dict[WorklistKind, Fetch] = {
     WorklistKind.HUB: worklists.hub_worklist,
     WorklistKind.AGENCY: worklists.agency_worklist,
     WorklistKind.LETTERS: worklists.letters_worklist,
+    WorklistKind.ACTIONS: actions.actions_owed,
+    WorklistKind.OWN_ACTIONS: actions.my_actions,
 }
 
 
