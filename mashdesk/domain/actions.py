@@ -49,6 +49,7 @@ class Action:
     agency: str
     agency_name: str
     person: str | None
+    person_name: str | None
     due: datetime
     working_days: int | None
     review: date | None

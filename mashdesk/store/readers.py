@@ -86,8 +86,8 @@ COLUMNS = {
     "timeliness_figures": "month kind rating how many",
     "outcome_figures": "month outcome many",
     "agency_figures": "agency agency_name asked in_time late hours",
-    "actions": "id discussion decision what agency agency_name person due working_days review corrects why "
-    "by at corrected",
+    "actions": "id discussion decision what agency agency_name person person_name due working_days "
+    "review corrects why by at corrected",
     "action_results": "id action result words happened corrects why by at",
     "people_to_act": "login name post agency agency_name",
     "my_actions": "action enquiry reference initials kind state rating received due version restricted",

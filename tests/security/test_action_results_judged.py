@@ -1,5 +1,6 @@
 """What came of what was to be done, asked by itself: who says it and who cannot, what is kept, what is refused."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -43,8 +44,8 @@ def test_whether_it_helped_is_said_by_the_hub_and_after_something_came_of_it(way
     action = way.plant(review=LATER_DAY)
     reviewed = way.saying(action, result="reviewed", words="It helped")
     none = bad("result", "Nothing came of it yet that could be reviewed.")
-    for login, said in ((POLICE, NO), (OFFICER, NO), (MANAGER, none), (DECIDER, none)):
-        assert (login, way.said(login, "record_action_result", reviewed)) == (login, said)
+    for login, refusal in ((POLICE, NO), (OFFICER, NO), (MANAGER, none), (DECIDER, none)):
+        assert (login, way.said(login, "record_action_result", reviewed)) == (login, refusal)
     result = way.settle(action)
     for login, said in ((POLICE, NO), (OFFICER, NO), (MANAGER, None), (DECIDER, None)):
         assert (login, way.said(login, "record_action_result", reviewed | {"seen": result})) == (login, said)
@@ -90,10 +91,11 @@ def test_what_cannot_be_kept_of_a_result_is_refused_in_words(way: Acting) -> Non
     action, corrected = way.plant(), way.plant()
     way.plant(corrects=corrected, why="Why")
     unkept = bad("result", "This cannot be kept as it is. Check the choices and the time.")
-    for changed, said in (
+    told: list[tuple[Any, ...]] = [
         *(({"result": one}, CAME) for one in (None, "x")), ({"happened": None}, MOMENT), ({"happened": UNTIL}, MOMENT),
         ({"happened": "x"}, unkept), ({"result": "not_done"}, bad("words", FILL)),
         ({"result": "not_done", "words": "x" * 10000}, None), ({"words": "x" * 10001}, bad("words", too_long(10000))),
         ({"seen": str(uuid4())}, CHANGED), ({"action": corrected}, CHANGED), ({"action": str(uuid4())}, NO),
-    ):  # fmt: skip
+    ]  # fmt: skip
+    for changed, said in told:
         assert (changed, way.said(POLICE, "record_action_result", way.saying(action) | changed)) == (changed, said)

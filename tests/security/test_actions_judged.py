@@ -58,7 +58,8 @@ def test_who_is_asked_later_reads_its_own_from_then_on(way: Acting, rules: Rules
     way.opened(PROBATION)
     action = way.plant("probation")
     result = way.settle(action)
-    assert way.seen("actions", PROBATION) == rules.rows(PROBATION, "select 1 from app.my_actions()") == []
+    assert not way.seen("actions", PROBATION)
+    assert not rules.rows(PROBATION, "select 1 from app.my_actions()")
     rules.do("insert into mash.information_request (enquiry, agency, sent_by, due) values (%s, 'probation', %s, %s)",
              way.enquiry, DECIDER, UNTIL)  # fmt: skip
     assert (way.seen("actions", PROBATION), way.seen("action_results", PROBATION)) == ([action], [result])
@@ -181,7 +182,7 @@ def test_what_cannot_be_kept_of_an_action_is_refused_in_words(way: Acting, rules
     )
     before = way.plant()
     unkept = bad("due", UNKEPT)
-    told: list[tuple[dict[str, object], Any]] = [
+    told: list[tuple[Any, ...]] = [
         *(({"agency": one}, WHOSE) for one in ("theirs", "nobody", None)),
         *(({"due": one}, WHEN) for one in (None, BEFORE)), ({"due": "x"}, unkept),
         *(({"review": one}, GONE_BY) for one in ("2026-01-06",)), ({"review": "x"}, unkept),
@@ -195,8 +196,14 @@ def test_what_cannot_be_kept_of_an_action_is_refused_in_words(way: Acting, rules
         assert (changed, way.said(DECIDER, "set_action", way.setting(**changed))) == (changed, said)
         correcting = way.setting(action=before, why="Why", **changed)
         assert (changed, way.said(DECIDER, "correct_action", correcting)) == (changed, said)
-    decision = {"discussion": None, "decision": way.elsewhere}
-    for changed in ({"discussion": None}, decision, {"decision": way.elsewhere}, {"discussion": str(uuid4())}):
+    decision: dict[str, Any] = {"discussion": None, "decision": way.elsewhere}
+    wrong: tuple[dict[str, Any], ...] = (
+        {"discussion": None},
+        decision,
+        {"decision": way.elsewhere},
+        {"discussion": str(uuid4())},
+    )
+    for changed in wrong:
         assert (changed, way.said(DECIDER, "set_action", way.setting(**changed))) == (changed, ORIGIN)
     version = rules.one("select version from mash.enquiry where id = %s", way.other)
     there = way.setting(enquiry=way.other, version=version)
@@ -270,7 +277,7 @@ def test_an_action_and_its_results_are_read_as_they_are_kept(way: Acting, rules:
     told = rules.rows(DECIDER, "select * from app.actions(($1 ->> 'e')::uuid)", e=way.enquiry)
     kept = rules.do(
         "select to_jsonb(t) from (select a.id, discussion, decision, what, a.agency, g.name as agency_name, "
-        "p.name as person, due, working_days, review, corrects, why, w.name as by, at, a.id = %s as corrected "
+        "person, p.name as person_name, due, working_days, review, corrects, why, w.name as by, at, a.id = %s as corrected "
         "from mash.action a join mash.agency g "
         "on g.id = a.agency join mash.staff w on w.login = a.by left join mash.staff p on p.login = a.person "
         "where enquiry = %s order by due) t",

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.acting.acting import Acting
+from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.entry_panel import EntryPanel
@@ -19,7 +21,6 @@ from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
-from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
@@ -56,7 +57,7 @@ class DecisionDesk(QWidget):
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.record = DecisionRecordModel(who, tasks, self)
-        self.pane = WorklistPane(self, model=self.worklist)
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="My worklist")
         self.reason = ReasonPanel(self)
         self.sheet = EnquirySheetView(self)
         self.steps: Steps | None = None
@@ -64,6 +65,7 @@ class DecisionDesk(QWidget):
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -94,13 +96,14 @@ class DecisionDesk(QWidget):
     @property
     def _aside(self) -> AskPanel | EntryPanel | None:
         """What stands beside the picture instead of the step: a release, something about the family, another step."""
-        return self.releasing.panel or self.family.panel or self.way.panel or self.making.panel
+        return self.releasing.panel or self.family.panel or self.way.panel or self.making.panel or self.acting.panel
 
     def _leave_aside(self) -> None:
         self.releasing.end()
         self.family.end()
         self.way.end()
         self.making.end()
+        self.acting.end()
 
     def _follow(self, before: QWidget) -> None:
         """The keyboard goes with the person to another step."""
@@ -147,7 +150,7 @@ class DecisionDesk(QWidget):
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
         self.sheet.header.action_asked.connect(self._on_action)
         self.sheet.decisions.supersede_asked.connect(self._on_supersede)
-        beside = (self.family, self.releasing, self.way, self.making)
+        beside = (self.family, self.releasing, self.way, self.making, self.acting)
         for aside in beside:
             for other in beside:
                 if other is not aside:
@@ -161,6 +164,7 @@ class DecisionDesk(QWidget):
         self.record.refused.connect(lambda sentence: self.sheet.say("warning", "No decision record.", sentence))
 
     def _on_row_chosen(self, row: WorklistRow) -> None:
+        self.acting.look_for(row)
         if self.enquiry.enquiry == row.enquiry:
             self._columns.show_page(self.sheet)
             return

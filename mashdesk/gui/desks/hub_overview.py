@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.acting.acting import Acting
+from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.figures_page import FiguresPage
@@ -20,7 +22,6 @@ from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
-from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
@@ -44,7 +45,7 @@ class HubOverview(QWidget):
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
-        self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
         self.reason = ReasonPanel(self, reasons=self.reasons)
         self.sheet = EnquirySheetView(self)
         self._nothing = self._shown_while_nothing_is_open(who, tasks)
@@ -58,6 +59,7 @@ class HubOverview(QWidget):
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
@@ -78,8 +80,8 @@ class HubOverview(QWidget):
 
     @property
     def _aside(self) -> AskPanel | EntryPanel | None:
-        """What is asked beside the sheet: a release, or a step of the way."""
-        return self.releasing.panel or self.way.panel
+        """What is asked beside the sheet: a release, a step of the way, what came of an action."""
+        return self.releasing.panel or self.way.panel or self.acting.panel
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -103,6 +105,7 @@ class HubOverview(QWidget):
         if self._aside is not None and self._columns.shown() is self.sheet:
             self.releasing.end()
             self.way.end()
+            self.acting.end()
             return
         if self._columns.shown() is self.reason:
             self._columns.show_page(self._nothing)
@@ -116,10 +119,14 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        for aside, other in ((self.releasing, self.way), (self.way, self.releasing)):
-            aside.begun.connect(other.end)
+        asides = (self.releasing, self.way, self.acting)
+        for aside in asides:
+            for other in asides:
+                if other is not aside:
+                    aside.begun.connect(other.end)
             aside.state_changed.connect(self._on_state)
             aside.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
+        self.pane.row_chosen.connect(self.acting.look_for)
         way = OpeningWay(
             self,
             self.enquiry,

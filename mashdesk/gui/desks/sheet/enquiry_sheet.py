@@ -11,6 +11,7 @@ from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.family import FamilySide
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.way import Way
+from mashdesk.gui.desks.acting.actions_card import ActionsCard
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
@@ -24,6 +25,7 @@ from mashdesk.gui.desks.sheet.referral_card import ReferralCard
 from mashdesk.gui.desks.way.way_card import WayCard
 from mashdesk.gui.fonts import px
 from mashdesk.gui.reading_order import focus_again, focus_first
+from mashdesk.gui.viewmodels.actions_model import ActionsModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -101,6 +103,7 @@ class EnquirySheetView(QWidget):
         self.decisions = DecisionsCard(self)
         self.family = FamilyCard(self)
         self.way = WayCard(self)
+        self.to_do = ActionsCard(self)
         self.letters = LettersCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
@@ -110,7 +113,8 @@ class EnquirySheetView(QWidget):
             "decisions": self.decisions,
             "letters": self.letters,
         }
-        self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way}
+        self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way, "actions": self.to_do}
+        self._to_do = 0
         self._received: set[str] = set()
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
@@ -135,7 +139,7 @@ class EnquirySheetView(QWidget):
         self.tiles.show_sheet(sheet, now)
         for part in self._parts.values():
             part.show_sheet(sheet, now)
-        self._strip.set_tabs(_tabs(sheet, self._received))
+        self._strip.set_tabs(_tabs(sheet, self._received, self._to_do))
         if sheet.row.enquiry != self._enquiry:
             self._enquiry = sheet.row.enquiry
             self.choose_part("chronology" if sheet.items else "referral")
@@ -152,6 +156,14 @@ class EnquirySheetView(QWidget):
             self.way.show_way(way)
         self._receive("way", sheet, there=way is not None)
 
+    def show_actions(self, model: ActionsModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
+        """What is to be done, where there is something or this person could set it; None takes the part away."""
+        there = model is not None and sheet is not None and self.to_do.is_for(model, sheet)
+        if model is not None and sheet is not None:
+            self.to_do.show_actions(model, sheet, now)
+            self._to_do = sum(model.actions.to_do(one) for one in model.actions.standing)
+        self._receive("actions", sheet, there=there)
+
     def _receive(self, key: str, sheet: EnquirySheet | None, *, there: bool) -> None:
         """A part that is read by itself is there, or not for this person or enquiry."""
         if there and sheet is not None:
@@ -160,7 +172,7 @@ class EnquirySheetView(QWidget):
             self._received.discard(key)
         if sheet is None:
             return
-        self._strip.set_tabs(_tabs(sheet, self._received))
+        self._strip.set_tabs(_tabs(sheet, self._received, self._to_do))
         if not there and self._stack.currentWidget() is self._extra[key]:
             self.choose_part("referral")
 
@@ -260,7 +272,7 @@ class EnquirySheetView(QWidget):
         column.addWidget(scroll)
 
 
-def _tabs(sheet: EnquirySheet, received: Collection[str]) -> list[Tab]:
+def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Tab]:
     held_back = sum(request.answer is AnswerKind.WITHHELD for request in sheet.requests)
     tabs = [
         Tab("chronology", "Chronology", len(sheet.items) + held_back),
@@ -271,6 +283,7 @@ def _tabs(sheet: EnquirySheet, received: Collection[str]) -> list[Tab]:
         (Tab("family", "Family"), "family" in received),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
+        (Tab("actions", "Actions", to_do), "actions" in received),
         (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),
     )

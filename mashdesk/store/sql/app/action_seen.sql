@@ -1,11 +1,11 @@
 -- Who sees what is to be done: whole on an enquiry that is open, and as facts without content in worklists.
 
 create function app.actions(enquiry uuid) returns table (id uuid, discussion uuid, decision uuid, what text, agency text, agency_name text,
-  person text, due timestamptz, working_days smallint, review date, corrects uuid, why text, by text, at timestamptz, corrected boolean)
+  person text, person_name text, due timestamptz, working_days smallint, review date, corrects uuid, why text, by text, at timestamptz, corrected boolean)
 language sql stable security definer
 begin atomic
-  select a.id, a.discussion, a.decision, a.what, a.agency, priv.agency_name(a.agency), priv.name_of(a.person), a.due, a.working_days,
-    a.review, a.corrects, a.why, priv.name_of(a.by), a.at, priv.is_corrected(a.id)
+  select a.id, a.discussion, a.decision, a.what, a.agency, priv.agency_name(a.agency), a.person, priv.name_of(a.person), a.due,
+    a.working_days, a.review, a.corrects, a.why, priv.name_of(a.by), a.at, priv.is_corrected(a.id)
   from mash.action a where a.enquiry = any ((select priv.if_open(actions.enquiry, 'actions'))::uuid[]) order by a.due, a.at, a.id;
 end;
 
