@@ -7,7 +7,7 @@ The hub is made in a folder of its own and gone afterwards.
 
 import sys
 import tempfile
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -84,7 +84,7 @@ def _decided(staff: SignedInStaff, profile: HubProfile) -> UUID:
     sitting = staff.sitting(DECIDER)
     for agency, what, days in TO_DO:
         sheet = open_enquiry(sitting, study.enquiry, "To say what is to be done")
-        person, review = (EDUCATION if agency == "education" else ""), date.today() + timedelta(days=60)
+        person, review = (EDUCATION if agency == "education" else ""), datetime.now(UTC).date() + timedelta(days=60)
         decision = sheet.decisions[0].id
         command = SetAction(
             uuid4(), what, agency, Until(working_days=days), decision=decision, person=person, review=review

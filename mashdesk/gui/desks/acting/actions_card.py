@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.actions import Action, ActionResult, Actions, ResultKind
@@ -34,7 +34,7 @@ class ActionsCard(ScrollingCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="Actions")
         self.set_button = Button(self, text=SET, icon="plus", compact=True)
-        self.body.insertWidget(0, self.set_button)
+        self.body.insertWidget(0, self.set_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_button.clicked.connect(lambda: self.entry_asked.emit(Doing.SET, None))
         self.set_button.hide()
         self.buttons: dict[tuple[Doing, UUID], Button] = {}
@@ -99,8 +99,14 @@ def _chip(told: Actions, action: Action, now: datetime) -> Chip:
         return Chip(text=result.result.words, icon=look[0], kind=look[1])
     soon = urgency(action.due, now)
     kind = {Urgency.LATE: "red", Urgency.SOON: "amber"}.get(soon, "outline")
-    left = time_left(action.due, now)
-    return Chip(text=left[:1].upper() + left[1:], icon=soon.icon, kind=kind)
+    words = time_left(action.due, now) if soon is Urgency.LATE else f"due {_day_words(action, now)}"
+    return Chip(text=words[:1].upper() + words[1:], icon=soon.icon, kind=kind)
+
+
+def _day_words(action: Action, now: datetime) -> str:
+    """An action is due by a day, whatever its last second is."""
+    days = (london_day(action.due) - london_day(now)).days
+    return {0: "today", 1: "tomorrow"}.get(days, day_of(action.due))
 
 
 def _facts(told: Actions, action: Action, sheet: EnquirySheet) -> Iterator[Fact]:
