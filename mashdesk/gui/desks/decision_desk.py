@@ -10,10 +10,12 @@ from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
+from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -66,6 +68,7 @@ class DecisionDesk(QWidget):
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -96,14 +99,15 @@ class DecisionDesk(QWidget):
     @property
     def _aside(self) -> AskPanel | EntryPanel | None:
         """What stands beside the picture instead of the step: a release, something about the family, another step."""
-        return self.releasing.panel or self.family.panel or self.way.panel or self.making.panel or self.acting.panel
+        return next((one.panel for one in self._asides if one.panel is not None), None)
+
+    @property
+    def _asides(self) -> tuple[AskingRelease | FormBeside, ...]:
+        return self.releasing, self.family, self.way, self.making, self.acting, self.clocks
 
     def _leave_aside(self) -> None:
-        self.releasing.end()
-        self.family.end()
-        self.way.end()
-        self.making.end()
-        self.acting.end()
+        for one in self._asides:
+            one.end()
 
     def _follow(self, before: QWidget) -> None:
         """The keyboard goes with the person to another step."""
@@ -150,9 +154,8 @@ class DecisionDesk(QWidget):
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
         self.sheet.header.action_asked.connect(self._on_action)
         self.sheet.decisions.supersede_asked.connect(self._on_supersede)
-        beside = (self.family, self.releasing, self.way, self.making, self.acting)
-        for aside in beside:
-            for other in beside:
+        for aside in self._asides:
+            for other in self._asides:
                 if other is not aside:
                     aside.begun.connect(other.end)
             aside.begun.connect(lambda: self.sheet.header.set_actions(None))

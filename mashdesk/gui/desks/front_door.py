@@ -8,6 +8,7 @@ from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
@@ -56,6 +57,7 @@ class FrontDoor(QWidget):
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="door-open",

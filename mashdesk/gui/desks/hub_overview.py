@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.figures_page import FiguresPage
+from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -45,7 +47,7 @@ class HubOverview(QWidget):
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
-        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries", watching=True)
         self.reason = ReasonPanel(self, reasons=self.reasons)
         self.sheet = EnquirySheetView(self)
         self._nothing = self._shown_while_nothing_is_open(who, tasks)
@@ -60,6 +62,7 @@ class HubOverview(QWidget):
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
@@ -80,8 +83,12 @@ class HubOverview(QWidget):
 
     @property
     def _aside(self) -> AskPanel | EntryPanel | None:
-        """What is asked beside the sheet: a release, a step of the way, what came of an action."""
-        return self.releasing.panel or self.way.panel or self.acting.panel
+        """What is asked beside the sheet: a release, a step of the way, what came of an action, a clock's start."""
+        return next((one.panel for one in self._asides if one.panel is not None), None)
+
+    @property
+    def _asides(self) -> tuple[AskingRelease | FormBeside, ...]:
+        return self.releasing, self.way, self.acting, self.clocks
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -103,9 +110,8 @@ class HubOverview(QWidget):
     def back(self) -> None:
         """From what is asked beside the sheet, then to the list (Esc)."""
         if self._aside is not None and self._columns.shown() is self.sheet:
-            self.releasing.end()
-            self.way.end()
-            self.acting.end()
+            for one in self._asides:
+                one.end()
             return
         if self._columns.shown() is self.reason:
             self._columns.show_page(self._nothing)
@@ -119,9 +125,8 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        asides = (self.releasing, self.way, self.acting)
-        for aside in asides:
-            for other in asides:
+        for aside in self._asides:
+            for other in self._asides:
                 if other is not aside:
                     aside.begun.connect(other.end)
             aside.state_changed.connect(self._on_state)

@@ -136,11 +136,10 @@ def origins(sheet: EnquirySheet) -> list[tuple[str, str]]:
     """What an action can come from, the latest first, by what the form keeps of it and its words."""
     signed = sorted(sheet.current_decisions, key=lambda one: one.signed, reverse=True)
     found = [
-        (f"decision:{one.id}", f"The decision about {sheet.person(one.person).called}, {_day(one.signed)}")
-        for one in signed
+        (f"decision:{one.id}", f"Decision: {sheet.person(one.person).called}, {_day(one.signed)}") for one in signed
     ]
     held = sheet.discussion
-    return [*found, *([(f"discussion:{held.id}", f"The discussion of {_day(held.held)}")] if held else [])]
+    return [*found, *([(f"discussion:{held.id}", f"Discussion, {_day(held.held)}")] if held else [])]
 
 
 def read_day(text: str) -> date | None:

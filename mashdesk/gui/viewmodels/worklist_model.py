@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mashdesk.domain.changes import Changes
+from mashdesk.domain.clocks import at_risk_from
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.snapshots import LetterRow, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
@@ -71,6 +72,11 @@ def stage_of(row: WorklistRow) -> Stage:
     return Stage.DECIDE if all_in else _STAGES[row.state]
 
 
+def is_at_risk(row: WorklistRow, now: datetime) -> bool:
+    """Whether three quarters of the time of what is due next have gone, and not all of it."""
+    return row.due is not None and row.due_from is not None and at_risk_from(row.due_from, row.due) <= now <= row.due
+
+
 Fetch = Callable[[Sitting], tuple[WorklistRow, ...] | tuple[LetterRow, ...]]
 
 _FETCHES: dict[WorklistKind, Fetch] = {
@@ -132,6 +138,11 @@ class WorklistModel(QObject):
     def counts(self) -> dict[Stage, int]:
         """How many rows stand at each stage."""
         return {stage: len(self.at(stage)) for stage in Stage}
+
+    @property
+    def at_risk(self) -> tuple[WorklistRow, ...]:
+        """The rows whose next clock is at risk now."""
+        return tuple(row for row in self.rows if is_at_risk(row, self.now()))
 
     def now(self) -> datetime:
         """The server's time."""

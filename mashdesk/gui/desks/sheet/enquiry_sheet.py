@@ -12,6 +12,7 @@ from mashdesk.domain.family import FamilySide
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.way import Way
 from mashdesk.gui.desks.acting.actions_card import ActionsCard
+from mashdesk.gui.desks.clocks.clocks_card import ClocksCard
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
@@ -26,6 +27,7 @@ from mashdesk.gui.desks.way.way_card import WayCard
 from mashdesk.gui.fonts import px
 from mashdesk.gui.reading_order import focus_again, focus_first
 from mashdesk.gui.viewmodels.actions_model import ActionsModel
+from mashdesk.gui.viewmodels.clocks_model import ClocksModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -104,6 +106,7 @@ class EnquirySheetView(QWidget):
         self.family = FamilyCard(self)
         self.way = WayCard(self)
         self.to_do = ActionsCard(self)
+        self.clocks = ClocksCard(self)
         self.letters = LettersCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
@@ -113,7 +116,12 @@ class EnquirySheetView(QWidget):
             "decisions": self.decisions,
             "letters": self.letters,
         }
-        self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way, "actions": self.to_do}
+        self._extra: dict[str, QWidget] = {
+            "family": self.family,
+            "way": self.way,
+            "actions": self.to_do,
+            "clocks": self.clocks,
+        }
         self._to_do = 0
         self._received: set[str] = set()
         self._strip = TabStrip(self, name="Parts of the enquiry")
@@ -163,6 +171,12 @@ class EnquirySheetView(QWidget):
             self.to_do.show_actions(model, sheet, now)
             self._to_do = sum(model.actions.to_do(one) for one in model.actions.standing)
         self._receive("actions", sheet, there=there)
+
+    def show_clocks(self, model: ClocksModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
+        """The register of clocks, for the hub's people; None takes the part away."""
+        if model is not None and sheet is not None:
+            self.clocks.show_clocks(model, sheet, now)
+        self._receive("clocks", sheet, there=model is not None)
 
     def _receive(self, key: str, sheet: EnquirySheet | None, *, there: bool) -> None:
         """A part that is read by itself is there, or not for this person or enquiry."""
@@ -286,5 +300,6 @@ def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Ta
         (Tab("actions", "Actions", to_do), "actions" in received),
         (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),
+        (Tab("clocks", "Clocks"), "clocks" in received),
     )
     return [*tabs, *(tab for tab, there in later if there)]
