@@ -1,4 +1,4 @@
-"""Takes two pictures anew: what is to be done on an enquiry, and the same at the desk of the agency whose it is.
+"""Takes three pictures anew: what is to be done on an enquiry, the same at its agency, and the register of clocks.
 
     .venv/bin/python docs/action_pictures.py             (on Linux without a screen: under xvfb-run)
 
@@ -30,6 +30,7 @@ from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.desks.acting.hub_lists import ACTIONS  # noqa: E402
 from mashdesk.gui.desks.agency_desk import AgencyDesk  # noqa: E402
 from mashdesk.gui.desks.decision_desk import DecisionDesk  # noqa: E402
+from mashdesk.gui.desks.hub_overview import HubOverview  # noqa: E402
 from mashdesk.gui.tasks import Tasks  # noqa: E402
 from mashdesk.gui.theme import Kind, Theme  # noqa: E402
 from mashdesk.gui.viewmodels.action_entry import Doing  # noqa: E402
@@ -46,7 +47,7 @@ from mashdesk.services.worklists import who_am_i  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 from mashdesk.store.session import Server  # noqa: E402
 
-EDUCATION = PRACTITIONERS["education"]
+EDUCATION, MANAGER = PRACTITIONERS["education"], "maud.hollingbery"
 WIDTH, HEIGHT = 1290, 718
 TO_DO = (
     ("health", "Offer the family the health visitor's next free visit.", 2),
@@ -56,7 +57,7 @@ TO_DO = (
 
 
 def main() -> int:
-    """Both pictures."""
+    """All three pictures."""
     app = application()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         place = Path(folder)
@@ -71,6 +72,7 @@ def main() -> int:
                 enquiry = _decided(staff, profile)
                 _at_the_hub(staff, enquiry)
                 _at_the_agency(staff, enquiry)
+                _the_clocks(staff, enquiry)
     return 0
 
 
@@ -126,6 +128,19 @@ def _at_the_agency(staff: SignedInStaff, enquiry: UUID) -> None:
     assert doing is Doing.RESULT
     desk.doing.page.to_do.buttons[doing, action].click()
     _take(desk, tasks, "actions-agency.png")
+
+
+def _the_clocks(staff: SignedInStaff, enquiry: UUID) -> None:
+    tasks = Tasks()
+    desk = HubOverview(_who(staff, MANAGER), tasks, ChangeBus())
+    _shown(desk)
+    desk.enquiry.open(enquiry, "Timeliness")
+    while not desk.clocks.model.read:
+        wait(100)
+    desk.sheet.choose_part("clocks")
+    for button in desk.sheet.clocks.buttons.values():
+        button.click()
+    _take(desk, tasks, "clocks.png")
 
 
 def _who(staff: SignedInStaff, login: str) -> SignedIn:

@@ -277,8 +277,8 @@ def test_an_action_and_its_results_are_read_as_they_are_kept(way: Acting, rules:
     told = rules.rows(DECIDER, "select * from app.actions(($1 ->> 'e')::uuid)", e=way.enquiry)
     kept = rules.do(
         "select to_jsonb(t) from (select a.id, discussion, decision, what, a.agency, g.name as agency_name, "
-        "person, p.name as person_name, due, working_days, review, corrects, why, w.name as by, at, a.id = %s as corrected "
-        "from mash.action a join mash.agency g "
+        "person, p.name as person_name, due, working_days, review, corrects, why, w.name as by, at, "
+        "a.id = %s as corrected from mash.action a join mash.agency g "
         "on g.id = a.agency join mash.staff w on w.login = a.by left join mash.staff p on p.login = a.person "
         "where enquiry = %s order by due) t",
         *(first, way.enquiry),

@@ -54,8 +54,8 @@ KEPT = {
         where enquiry = %s order by at, id""",
     "start_corrections": f"""id, clock, was_started, was_due, started, due, reason, {_NAME.format("by")}, at
         from mash.start_correction x where enquiry = %s order by at, id""",
-    "actions": f"""id, discussion, decision, what, agency, {_AGENCY}, person, {_NAME.format("person")}, due, working_days,
-        review, corrects, why, {_NAME.format("by")}, at,
+    "actions": f"""id, discussion, decision, what, agency, {_AGENCY}, person, {_NAME.format("person")}, due,
+        working_days, review, corrects, why, {_NAME.format("by")}, at,
         exists (select from mash.action later where later.corrects = x.id)
         from mash.action x where enquiry = %s order by due, at, id""",
     "action_results": f"""id, action, result, words, happened, corrects, why, {_NAME.format("by")}, at
