@@ -5,9 +5,9 @@ from typing import Protocol
 
 from benchmarks.working_day.hands import Hands
 from mashdesk.domain.snapshots import EnquirySheet, WorklistRow
+from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
-from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.theme import Kind
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.worklist_model import WorklistModel
@@ -18,7 +18,7 @@ class Readable(Protocol):
 
     worklist: WorklistModel
     enquiry: EnquiryModel
-    pane: WorklistPane
+    pane: HubLists
     reason: ReasonPanel
     sheet: EnquirySheetView
 

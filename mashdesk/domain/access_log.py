@@ -13,7 +13,7 @@ KINDS = (
     "sign-in unlocked", "server log cut", "referral recorded", "enquiry screened", "information requests sent",
     "information returned", "discussion recorded", "decision signed", "consent recorded", "lawful basis recorded",
     "telling recorded", "family contact recorded", "step taken", "strategy discussion recorded",
-    "start corrected", "release asked",
+    "start corrected", "action set", "action corrected", "action result recorded", "release asked",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "letter checked", "letter hit cleared",
     "letter released", "letter withheld", "letter made anew", "letter returned", "letter made", "enquiry restricted",

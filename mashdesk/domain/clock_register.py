@@ -108,6 +108,12 @@ class ClockRegister:
         """The clocks that run, the next to be due first."""
         return tuple(sorted((one for one in self.clocks if one.runs), key=lambda one: one.due))
 
+    @property
+    def stopped(self) -> tuple[RegisteredClock, ...]:
+        """The clocks that stopped, the last one first."""
+        ended = [(one.stopped, one) for one in self.clocks if one.stopped is not None]
+        return tuple(one for _, one in sorted(ended, key=lambda pair: pair[0], reverse=True))
+
     def of(self, clock: RegisteredClock) -> tuple[StartCorrection, ...]:
         """The corrections of one clock."""
         return tuple(one for one in self.corrections if one.clock == clock.id)

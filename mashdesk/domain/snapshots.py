@@ -43,7 +43,8 @@ class SignedInPerson:
 class WorklistRow:
     """One enquiry in a worklist: facts without content, initials instead of names.
 
-    For an agency the row is its own request: `request` is set and `due` is when its return is due.
+    For an agency the row is its own request: `request` is set and `due` is when its return is due. Where it stands for
+    something to be done, `action` is set, and for the hub `whose` it is.
     """
 
     enquiry: UUID
@@ -62,6 +63,8 @@ class WorklistRow:
     request: UUID | None = None
     answered: bool = False
     due_from: datetime | None = None
+    action: UUID | None = None
+    whose: str = ""
 
 
 @dataclass(frozen=True)

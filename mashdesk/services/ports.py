@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mashdesk.domain.access_log import BusyHour, LogEntry, LogFilter, SealLook, SealsStanding, StaffName
 from mashdesk.domain.accounts import AccountNotice, MyAccount, NewAccount, StaffAccount, Standing, WaitingReset
+from mashdesk.domain.actions import Actions
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
@@ -167,6 +168,12 @@ class Work(Protocol):
     def way(self, enquiry: UUID) -> Way: ...
 
     def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister: ...
+
+    def actions(self, enquiry: UUID, *, setting: bool) -> Actions: ...
+
+    def my_actions(self) -> tuple[WorklistRow, ...]: ...
+
+    def actions_owed(self) -> tuple[WorklistRow, ...]: ...
 
     def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]: ...
 

@@ -94,6 +94,13 @@ COLUMNS = {
     "timeliness_figures": "month kind rating how many",
     "outcome_figures": "month outcome many",
     "agency_figures": "agency agency_name asked in_time late hours",
+    "actions": "id discussion decision what agency agency_name person person_name due working_days "
+    "review corrects why by at corrected",
+    "action_results": "id action result words happened corrects why by at",
+    "people_to_act": "login name post agency agency_name",
+    "my_actions": "action enquiry reference initials kind state rating received due version restricted",
+    "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
+    "version restricted",
     "rulings": "item may_leave because by at",
 }
 

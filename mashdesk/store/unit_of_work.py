@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
+from mashdesk.domain.actions import Actions
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
@@ -32,6 +33,7 @@ from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedIn
 from mashdesk.domain.way import Way
 from mashdesk.store import (
     accounts,
+    actions,
     clocks,
     family,
     figures,
@@ -323,6 +325,21 @@ class UnitOfWork:
         """The register of clocks of an opened enquiry; `whole` with the corrections of starts."""
         with as_refusals():
             return clocks.register(self._connected, enquiry, whole=whole)
+
+    def actions(self, enquiry: UUID, *, setting: bool) -> Actions:
+        """What is to be done on an opened enquiry; `setting` with the colleagues who could be named."""
+        with as_refusals():
+            return actions.actions(self._connected, enquiry, setting=setting)
+
+    def my_actions(self) -> tuple[WorklistRow, ...]:
+        """What this person's agency is to do."""
+        with as_refusals():
+            return actions.my_actions(self._connected)
+
+    def actions_owed(self) -> tuple[WorklistRow, ...]:
+        """What is to be done in the hub, and to be reviewed."""
+        with as_refusals():
+            return actions.actions_owed(self._connected)
 
     def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]:
         """What came in each month since then, by rating and kind."""

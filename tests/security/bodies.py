@@ -120,6 +120,34 @@ class Bodies:
         told = {"clock": str(self._one(running, self.study[case])), "started": "2026-01-05T08:00:00+00:00"}
         return {**self._on(case), **told, "due": "2098-01-01T12:00:00+00:00", "reason": "markerreason"}
 
+    def set_action(self, case: str = "self-referral") -> Body:
+        """The police are to do something."""
+        discussion = self._one("select id from mash.discussion where enquiry = %s limit 1", self.study[case])
+        told = {"discussion": str(discussion), "agency": "police", "what": "markeraction", "due": LATER}
+        return {**self._on(case), **told, "review": "2098-01-01"}
+
+    def correct_action(self, case: str = "self-referral") -> Body:
+        """The same with other words; where none is there yet, one that is planted."""
+        told = self.set_action(case)
+        return told | {"action": self._planted_action(told), "why": "markerwhy", "what": "markeranother"}
+
+    def record_action_result(self, case: str = "self-referral") -> Body:
+        """The police did it; where no action is there yet, one that is planted."""
+        told = {"action": self._planted_action(self.set_action(case)), "result": "done", "words": "markerwords"}
+        return {"enquiry": str(self.study[case]), **told, "happened": "2026-01-05T09:30:00+00:00", "seen": None}
+
+    def _planted_action(self, told: Body) -> str:
+        open_one = "select action from mash.action_owed where enquiry = %s and agency = 'police' and stands = 'to_do'"
+        found = self.truth.execute(open_one.encode(), [told["enquiry"]]).fetchone()
+        if found is None:
+            sql = (
+                "insert into mash.action (enquiry, discussion, agency, what, due, review, by) "
+                "select %s, %s, 'police', 'markeraction', %s, '2098-01-01', login from mash.staff "
+                "where 'senior_social_worker' = any (roles) limit 1 returning id"
+            )
+            found = (self._one(sql, told["enquiry"], told["discussion"], LATER),)
+        return str(found[0])
+
     def record_strategy(self, case: str = "self-referral") -> Body:
         """A strategy discussion, in whatever state the case is."""
         return {"enquiry": str(self.study[case]), "reason": "markerreason", "particulars": "markerpresent"}

@@ -82,6 +82,11 @@ class Family:
         told = {"person": person, "tried": WHEN, "channel": "phone", "result": result, "safe": "yes", "safety": "Why"}
         self.decider.command("record_family_contact", {"enquiry": str(self.enquiry), **told})
 
+    def tell(self, *people: str) -> None:
+        """These are told of the referral, by the hub, which is sure that this raises no risk."""
+        told = {"people": list(people), "told": True, "told_by": "hub", "happened": WHEN, "what": "What was raised"}
+        self.decider.command("record_telling", {"enquiry": str(self.enquiry), "sure_of_no_risk": True, **told})
+
     def not_told(self, person: str, ground: str) -> None:
         """Somebody is not told, and why."""
         told = {"people": [person], "told": False, "ground": ground, "why_not": "Not safe"}

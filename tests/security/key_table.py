@@ -26,7 +26,7 @@ TABLES = (
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop", "clock",
-    "start_correction",
+    "start_correction", "action", "action_result", "action_owed",
 )  # fmt: skip
 
 
@@ -92,6 +92,10 @@ class KeyTable:
         if table == "step":
             told = HUB if row["step"] in ("return", "transfer") else VIEWS
             return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else [])
+        if table in ("action", "action_result", "action_owed"):
+            action = self._one("action", row["action"]) if table == "action_result" else row
+            own = self._agencies({action["agency"]} & self._asked)
+            return own | self._hubs(VIEWS if action.get("discussion") else HUB)
         if table in ("asked", "release_asked", "information_request"):
             return self._agencies([row["agency"]]) | self._hubs(HUB if table == "information_request" else ())
         return None

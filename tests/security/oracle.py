@@ -49,7 +49,7 @@ TABLES = (
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop",
-    "clock", "start_correction",
+    "clock", "start_correction", "action", "action_result",
 )  # fmt: skip
 
 
@@ -122,8 +122,9 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in ("return", "transfer") else VIEWS
         return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
-    if table in ("letter", "letter_release"):
-        return reads_letter(person, row if table == "letter" else _one(case, "letter", row["letter"]), case)
+    if table in ("letter", "letter_release", "action", "action_result"):
+        whole, read = ("letter", reads_letter) if table.startswith("letter") else ("action", reads_action)
+        return read(person, row if table == whole else _one(case, whole, row[whole]), case)
     hidden = {
         "letter_hit": True,
         "letter_stop": True,
@@ -139,6 +140,12 @@ def reads_letter(person: SamplePerson, letter: Facts, case: CaseTruth) -> bool:
     inside = (row["release"] for row in case.tables["letter_release"] if row["letter"] == letter["id"])
     close = any(item_of(_one(case, "release_request", one), case)["handling"] != "hub" for one in inside)
     return _by_role(person, CONFIDENTIAL if letter["confidential"] or close else HUB)
+
+
+def reads_action(person: SamplePerson, action: Facts, case: CaseTruth) -> bool:
+    """Who reads what it comes from; and the agency whose it is, once it was asked, no other."""
+    own = action["agency"] in case.asked and _own(person, action["agency"])
+    return own or _by_role(person, VIEWS if action["discussion"] else HUB)
 
 
 def _reads_item(person: SamplePerson, row: Facts) -> bool:
@@ -257,6 +264,8 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "steps_taken": ("step", lambda row: (row["id"], row["step"], row["reason"])),
     "clocks": ("clock", lambda row: (row["id"], row["kind"], row["due"])),
     "start_corrections": ("start_correction", lambda row: (row["id"], row["reason"])),
+    "actions": ("action", lambda row: (row["id"], row["what"], row["why"])),
+    "action_results": ("action_result", lambda row: (row["id"], row["words"], row["why"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),

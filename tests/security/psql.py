@@ -38,6 +38,8 @@ READING = (
     "attendees",
     "decisions",
     "letters",
+    "actions",
+    "action_results",
 )
 """Every function that reads one enquiry."""
 

@@ -39,6 +39,9 @@ MAY = {
     "take_step": {SCREENER, DECIDER},
     "record_strategy": {SCREENER, DECIDER},
     "correct_start": {SCREENER, DECIDER, MANAGER},
+    "set_action": {SCREENER, DECIDER},
+    "correct_action": {SCREENER, DECIDER},
+    "record_action_result": {SCREENER, DECIDER, POLICE},
     "print_letter": {OFFICER, SCREENER, DECIDER},
     "post_letter": {OFFICER, SCREENER, DECIDER},
     "check_letter": {SCREENER, DECIDER},
@@ -82,7 +85,7 @@ ON = {
     "sign_decisions": "self-referral",
     "take_step": "self-referral",
     "record_strategy": "self-referral",
-    "correct_start": "self-referral",
+    **dict.fromkeys(("correct_start", "set_action", "correct_action", "record_action_result"), "self-referral"),
     "print_letter": "school",
     "post_letter": "school",
     "check_letter": "school",
@@ -98,13 +101,16 @@ ON = {
     "withdraw_release": "school",
     "rule_on_item": "school",
     "put_in_letter": "school",
-    "record_consent": "self-referral",
-    "record_lawful_basis": "self-referral",
-    "record_telling": "self-referral",
-    "record_family_contact": "self-referral",
-    "link_people": "self-referral",
-    "withdraw_link": "self-referral",
+    **dict.fromkeys(("record_consent", "record_lawful_basis"), "self-referral"),
+    **dict.fromkeys(("record_telling", "record_family_contact"), "self-referral"),
+    **dict.fromkeys(("link_people", "withdraw_link"), "self-referral"),
 }
+
+
+VERSIONED = (
+    "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start", "set_action",
+    "correct_action",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -204,9 +210,7 @@ def test_a_request_id_used_again_for_something_else_is_refused(
     assert colleague.command_refused("record_referral", bodies.record_referral(), request).code == "22023"
 
 
-@pytest.mark.parametrize(
-    "command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start"]
-)
+@pytest.mark.parametrize("command", VERSIONED)
 @pytest.mark.parametrize("other", [-1, 1, 1000])
 def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready(command, sign_in, bodies)
@@ -214,9 +218,7 @@ def test_what_was_not_seen_is_not_acted_on(command: str, other: int, sign_in: Si
     assert person.command_refused(command, body | {"version": body["version"] + other}).code == "40001"
 
 
-@pytest.mark.parametrize(
-    "command", ["send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start"]
-)
+@pytest.mark.parametrize("command", VERSIONED)
 def test_a_command_says_which_version_it_saw(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     person = _ready(command, sign_in, bodies)
     assert person.command_refused(command, bodies.of(command) | {"version": None}).code in {"22023", "40001"}

@@ -31,7 +31,8 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     case.person(DECIDER).command("record_strategy", Bodies(installer, study).record_strategy("school"))
     decider = case.person(DECIDER)
     decider.open(study["self-referral"])
-    decider.command("correct_start", Bodies(installer, study).correct_start())
+    for command in ("correct_start", "set_action", "record_action_result"):
+        decider.command(command, Bodies(installer, study).of(command))
     return case
 
 

@@ -54,6 +54,12 @@ KEPT = {
         where enquiry = %s order by at, id""",
     "start_corrections": f"""id, clock, was_started, was_due, started, due, reason, {_NAME.format("by")}, at
         from mash.start_correction x where enquiry = %s order by at, id""",
+    "actions": f"""id, discussion, decision, what, agency, {_AGENCY}, person, {_NAME.format("person")}, due,
+        working_days, review, corrects, why, {_NAME.format("by")}, at,
+        exists (select from mash.action later where later.corrects = x.id)
+        from mash.action x where enquiry = %s order by due, at, id""",
+    "action_results": f"""id, action, result, words, happened, corrects, why, {_NAME.format("by")}, at
+        from mash.action_result x where enquiry = %s order by at, id""",
     "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
         {_NAME.format("posted_by")}, content_hash, kind, (select a.name from mash.agency a where a.id = x.service)
         from mash.letter x where enquiry = %s order by due, id""",
@@ -91,6 +97,9 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
         "select enquiry, id, started, due, started, due, 'markerreason', %s from mash.clock where enquiry = %s limit 1",
         [DECIDER, school.enquiry],
     )
+    for case in ("school", "self-referral"):
+        for command in (bodies.set_action, bodies.correct_action, bodies.record_action_result):
+            decider.command(command.__name__, command(case))
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
     decider.command("take_step", bodies.reopen())

@@ -118,6 +118,7 @@ class Journey:
     def __init__(self, sign_in: SignIn, installer: Installer, kind: str) -> None:
         self.family, self.installer = Family(sign_in, kind, one_child=True), installer
         self.family.consent()
+        self.family.tell(self.family.mother, self.family.father)
         self.manager = sign_in(MANAGER)
         self.manager.open(self.family.enquiry)
         (told,) = installer.execute("select profile from mash.hub limit 1").fetchone() or ({},)

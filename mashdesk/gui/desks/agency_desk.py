@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.domain.releases import Release, ReleaseAsked
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.acting.own_actions import OwnActions
 from mashdesk.gui.desks.fitting_scroll import FittingScroll, OneOf
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
-from mashdesk.gui.desks.releasing.agency_lists import RELEASES, REQUESTS, AgencyLists
+from mashdesk.gui.desks.releasing.agency_lists import REQUESTS, AgencyLists
 from mashdesk.gui.desks.releasing.releases_card import ReleasesCard
 from mashdesk.gui.desks.releasing.to_release import ToRelease
 from mashdesk.gui.desks.releasing.words import leaving
@@ -59,13 +60,16 @@ class AgencyDesk(QWidget):
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.AGENCY, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.asked = ReleasesAskedModel(who, tasks, bus, self)
+        self.owed = WorklistModel(who, tasks, bus, WorklistKind.OWN_ACTIONS, self)
         self.answer = AgencyReturnModel(who, tasks, bus, self)
 
         agency = who.person.agency_name
         self.pane = WorklistPane(
             self, model=self.worklist, title=f"{agency}: requests", describe=request_words, staged=False, headed=False
         )
-        self.lists = AgencyLists(self, title=agency, pane=self.pane, requests=self.worklist, releases=self.asked)
+        self.lists = AgencyLists(
+            self, title=agency, pane=self.pane, requests=self.worklist, actions=self.owed, releases=self.asked
+        )
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.opened = OpenedBanner(self)
         self.notice = Banner(self)
@@ -88,11 +92,13 @@ class AgencyDesk(QWidget):
         self._row: WorklistRow | None = None
         self._lay_out()
         self.releasing = ToRelease(self, self.enquiry, self._columns, who, tasks, bus)
+        self.doing = OwnActions(self, self.enquiry, self._columns, who, tasks, bus)
 
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
         self.asked.reload()
+        self.owed.reload()
 
     @property
     def sheet(self) -> EnquirySheet | None:
@@ -105,28 +111,31 @@ class AgencyDesk(QWidget):
             self.form.add_item()
 
     def primary_action(self) -> None:
-        """Return the answer, or answer what is to be released (F8)."""
+        """Return the answer, answer what is to be released, or say what came of an action (F8)."""
         if self.releasing.active:
             self.releasing.primary_action()
+        elif self.doing.active:
+            self.doing.primary_action()
         elif self._answering():
             self.form.send()
 
     def save(self) -> None:
         """Keep the draft now (Ctrl+S, and before locking)."""
         self.releasing.keep_draft()
+        self.doing.keep_draft()
         if self.answer.request is not None:
             self.form.keep()
 
     def find_text(self, text: str) -> bool:
         """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
-        if self.lists.chosen == RELEASES and self.lists.find_text(text):
+        if self.lists.chosen != REQUESTS and self.lists.find_text(text):
             return True
         self.lists.choose(REQUESTS)
         return self.pane.find_text(text)
 
     def back(self) -> None:
         """From a confirmation to its form, then to the list (Esc); the draft is kept."""
-        if self.releasing.step_back():
+        if self.releasing.step_back() or self.doing.step_back():
             return
         self.save()
         self._columns.show_list()
@@ -159,12 +168,19 @@ class AgencyDesk(QWidget):
         self.lists.releases.row_chosen.connect(self._on_release_chosen)
         self.releases.open_asked.connect(self._on_release_asked)
         self.releasing.taken_up.connect(self._on_taken_up)
+        self.releasing.taken_up.connect(self.doing.leave)
+        self.lists.owing.row_chosen.connect(self.doing.open_row)
+        self.lists.owing.row_opened.connect(lambda _row: self._columns.focus_page())
+        self.doing.taken_up.connect(self._on_taken_up)
+        self.doing.taken_up.connect(self.releasing.leave)
+        self.doing.state_changed.connect(self._on_state)
         self.releasing.state_changed.connect(self._on_state)
         self.releasing.told.changed.connect(self._show_releases)
         for done in (self.releasing.page.answered, self.releasing.page.taken_back):
             done.connect(self.lists.focus_list)  # the button that had the keyboard is gone
 
     def _on_release_chosen(self, row: ReleaseAsked) -> None:
+        self.lists.owing.list.choose_none()
         self.releasing.open_row(row)
 
     def _on_release_asked(self, release: UUID) -> None:
@@ -178,6 +194,8 @@ class AgencyDesk(QWidget):
 
     def _on_row_chosen(self, row: WorklistRow) -> None:
         self.releasing.leave()
+        self.doing.leave()
+        self.lists.owing.list.choose_none()
         self.lists.releases.choose_none()
         self._row = row
         if self.enquiry.enquiry == row.enquiry:
@@ -189,7 +207,7 @@ class AgencyDesk(QWidget):
 
     def _on_sheet_changed(self) -> None:
         request = self._request()
-        if self.sheet is not None and self.releasing.active:
+        if self.sheet is not None and (self.releasing.active or self.doing.active):
             return
         if self.sheet is None or request is None:
             self.answer.end()
@@ -265,6 +283,7 @@ class AgencyDesk(QWidget):
 
     def _show_time(self) -> None:
         request = self._request()
+        self.doing.show_time()
         if self.sheet is not None:
             self.releasing.page.show_time(self.sheet, self.enquiry.now())
         if self.sheet is not None and request is not None:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.acting.acting import Acting
+from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.entry_panel import EntryPanel
@@ -22,7 +25,6 @@ from mashdesk.gui.desks.ruling.at_items import RulingAtItems
 from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
-from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
@@ -59,7 +61,7 @@ class DecisionDesk(QWidget):
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.record = DecisionRecordModel(who, tasks, self)
-        self.pane = WorklistPane(self, model=self.worklist)
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="My worklist")
         self.reason = ReasonPanel(self)
         self.sheet = EnquirySheetView(self)
         self.steps: Steps | None = None
@@ -69,6 +71,8 @@ class DecisionDesk(QWidget):
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="scale",
@@ -103,7 +107,8 @@ class DecisionDesk(QWidget):
 
     @property
     def _asides(self) -> tuple[AtItems | FormBeside, ...]:
-        return self.releasing, self.ruling, self.family, self.way, self.making, self.linking
+        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks)
+        return self.releasing, self.ruling, *hub
 
     def _leave_aside(self) -> None:
         for aside in self._asides:
@@ -167,6 +172,7 @@ class DecisionDesk(QWidget):
         self.record.refused.connect(lambda sentence: self.sheet.say("warning", "No decision record.", sentence))
 
     def _on_row_chosen(self, row: WorklistRow) -> None:
+        self.acting.look_for(row)
         if self.enquiry.enquiry == row.enquiry:
             self._columns.show_page(self.sheet)
             return

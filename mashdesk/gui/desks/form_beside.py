@@ -1,11 +1,28 @@
 """At a sheet: a form that stands beside the picture for a while, in the place of what is to be done there."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.gui.desks.entry_panel import EntryPanel
-from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+
+
+class Picture(Protocol):
+    """Where a form stands beside what is shown: the sheet of an enquiry, or an agency's own page."""
+
+    def set_panel(self, panel: QWidget | None, /) -> None:
+        """What is to be done, beside the picture."""
+        ...
+
+    def choose_part(self, key: str, /) -> None:
+        """Show a part of the picture."""
+        ...
+
+    def focus_start(self) -> None:
+        """The keyboard to the beginning."""
+        ...
 
 
 class FormBeside(QObject):
@@ -22,9 +39,9 @@ class FormBeside(QObject):
     state_changed = Signal(object)
     draft_kept = Signal()
 
-    def __init__(self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, *, part: str) -> None:
+    def __init__(self, desk: QWidget, enquiry: EnquiryModel, sheet: Picture, *, part: str) -> None:
         super().__init__(desk)
-        self.desk, self.enquiry, self.sheet = desk, enquiry, sheet
+        self.desk, self.enquiry, self._picture = desk, enquiry, sheet
         self.panel: EntryPanel | None = None
         self._part = part
         self._about: object = None
@@ -39,7 +56,7 @@ class FormBeside(QObject):
         panel.command.state_changed.connect(self.state_changed)
         panel.command.draft_kept.connect(self.draft_kept)
         panel.command.saved.connect(self._on_saved)
-        self.sheet.set_panel(panel)
+        self._picture.set_panel(panel)
         self.begun.emit()
         panel.focus_first()
 
@@ -49,7 +66,7 @@ class FormBeside(QObject):
             return
         gone, self.panel = self.panel, None
         gone.command.keep_draft()
-        self.sheet.set_panel(None)
+        self._picture.set_panel(None)
         gone.deleteLater()
         self.ended.emit()
 
@@ -59,8 +76,8 @@ class FormBeside(QObject):
     def _on_saved(self) -> None:
         """The part says now what was recorded: the keyboard goes there."""
         self.end()
-        self.sheet.choose_part(self._part)
-        self.sheet.focus_start()
+        self._picture.choose_part(self._part)
+        self._picture.focus_start()
 
     def _on_sheet_changed(self) -> None:
         sheet = self.enquiry.sheet

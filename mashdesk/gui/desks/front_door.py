@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.acting.acting import Acting
+from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
@@ -17,7 +20,6 @@ from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
-from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -46,7 +48,7 @@ class FrontDoor(QWidget):
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.referral = ReferralModel(who, tasks, bus, self)
 
-        self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
         self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
         self.notice = Banner(self)
         self._form: ReferralForm | None = None
@@ -56,6 +58,8 @@ class FrontDoor(QWidget):
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="door-open",
@@ -103,7 +107,7 @@ class FrontDoor(QWidget):
         """Keep the draft now (Ctrl+S, and before locking)."""
         if self._form is not None:
             self.form.keep()
-        for beside in self._besides:
+        for beside in self._forms:
             if beside.panel is not None:
                 beside.panel.command.keep_draft()
 
@@ -168,14 +172,15 @@ class FrontDoor(QWidget):
         self._arrange()
 
     @property
-    def _beside(self) -> FormBeside | None:
-        """Something of a family, or a letter, that is being typed in what is shown."""
-        shown = self._pages.currentWidget() is self._desk and self._columns.shown() is self.sheet
-        return next((one for one in self._besides if shown and one.panel is not None), None)
+    def _forms(self) -> tuple[FormBeside, ...]:
+        """Something of a family, a letter, people who are the same, what came of an action."""
+        return self.family, self.making, self.linking, self.acting
 
     @property
-    def _besides(self) -> tuple[FormBeside, ...]:
-        return (self.family, self.making, self.linking)
+    def _beside(self) -> FormBeside | None:
+        """What is being typed beside what is shown."""
+        shown = self._pages.currentWidget() is self._desk and self._columns.shown() is self.sheet
+        return next((one for one in self._forms if shown and one.panel is not None), None)
 
     def _step(self, by: int) -> None:
         if self._at_form:
@@ -194,15 +199,16 @@ class FrontDoor(QWidget):
 
     def _connect(self) -> None:
         self.referral.form.state_changed.connect(self._on_state)
-        for one in self._besides:
+        for one in self._forms:
             one.state_changed.connect(self._on_state)
-            for other in self._besides:
+            for other in self._forms:
                 if other is not one:
                     one.begun.connect(other.end)
         self.new_referral.clicked.connect(self.new)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)
         self.referral.filled.connect(self._on_filled)
+        self.pane.row_chosen.connect(self.acting.look_for)
         way = OpeningWay(
             self,
             self.enquiry,

@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.acting.acting import Acting
+from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.figures_page import FiguresPage
+from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
@@ -22,7 +26,6 @@ from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
-from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
@@ -46,7 +49,7 @@ class HubOverview(QWidget):
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
-        self.pane = WorklistPane(self, model=self.worklist, title="The hub's enquiries")
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries", watching=True)
         self.reason = ReasonPanel(self, reasons=self.reasons)
         self.sheet = EnquirySheetView(self)
         self._nothing = self._shown_while_nothing_is_open(who, tasks)
@@ -62,6 +65,8 @@ class HubOverview(QWidget):
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
@@ -82,12 +87,12 @@ class HubOverview(QWidget):
 
     @property
     def _aside(self) -> PanelAtItem | EntryPanel | None:
-        """What is asked beside the sheet: a release, a ruling, a step of the way, or what is said of two people."""
+        """What is asked beside the sheet: a release, a ruling, a step, two people, an action, a clock's start."""
         return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AtItems | TakingSteps | LinkingPeople, ...]:
-        return self.releasing, self.ruling, self.way, self.linking
+    def _asides(self) -> tuple[AtItems | FormBeside, ...]:
+        return self.releasing, self.ruling, self.way, self.linking, self.acting, self.clocks
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -130,6 +135,7 @@ class HubOverview(QWidget):
                     aside.begun.connect(other.end)
             aside.state_changed.connect(self._on_state)
             aside.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
+        self.pane.row_chosen.connect(self.acting.look_for)
         way = OpeningWay(
             self,
             self.enquiry,

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.finding.find_pane import FindPane
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
@@ -22,7 +23,7 @@ class OpeningWay(QObject):
         desk: QWidget,
         enquiry: EnquiryModel,
         *,
-        pane: WorklistPane | FindPane,
+        pane: WorklistPane | HubLists | FindPane,
         reason: ReasonPanel,
         sheet: EnquirySheetView,
         columns: ListAndSheet,

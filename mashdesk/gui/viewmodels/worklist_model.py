@@ -7,23 +7,26 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mashdesk.domain.changes import Changes
+from mashdesk.domain.clocks import at_risk_from
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.snapshots import LetterRow, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.services import worklists
+from mashdesk.services import actions, worklists
 from mashdesk.services.ports import Sitting
 
 MINUTE_MS = 60_000
 
 
 class WorklistKind(StrEnum):
-    """Whose worklist: the hub's enquiries, an agency's own requests, or the letters."""
+    """Whose worklist: the hub's enquiries, an agency's own requests, the letters, or what is to be done."""
 
     HUB = "hub"
     AGENCY = "agency"
     LETTERS = "letters"
+    ACTIONS = "actions"
+    OWN_ACTIONS = "own_actions"
 
     def touched_by(self, changes: Changes) -> bool:
         """Whether this list has to be fetched again."""
@@ -31,6 +34,8 @@ class WorklistKind(StrEnum):
             "hub": changes.worklists or changes.requests,
             "agency": changes.requests or changes.worklists,
             "letters": changes.letters,
+            "actions": changes.worklists or changes.requests,
+            "own_actions": changes.worklists or changes.requests,
         }[self.value]
 
 
@@ -67,12 +72,19 @@ def stage_of(row: WorklistRow) -> Stage:
     return Stage.DECIDE if all_in else _STAGES[row.state]
 
 
+def is_at_risk(row: WorklistRow, now: datetime) -> bool:
+    """Whether three quarters of the time of what is due next have gone, and not all of it."""
+    return row.due is not None and row.due_from is not None and at_risk_from(row.due_from, row.due) <= now <= row.due
+
+
 Fetch = Callable[[Sitting], tuple[WorklistRow, ...] | tuple[LetterRow, ...]]
 
 _FETCHES: dict[WorklistKind, Fetch] = {
     WorklistKind.HUB: worklists.hub_worklist,
     WorklistKind.AGENCY: worklists.agency_worklist,
     WorklistKind.LETTERS: worklists.letters_worklist,
+    WorklistKind.ACTIONS: actions.actions_owed,
+    WorklistKind.OWN_ACTIONS: actions.my_actions,
 }
 
 
@@ -126,6 +138,11 @@ class WorklistModel(QObject):
     def counts(self) -> dict[Stage, int]:
         """How many rows stand at each stage."""
         return {stage: len(self.at(stage)) for stage in Stage}
+
+    @property
+    def at_risk(self) -> tuple[WorklistRow, ...]:
+        """The rows whose next clock is at risk now."""
+        return tuple(row for row in self.rows if is_at_risk(row, self.now()))
 
     def now(self) -> datetime:
         """The server's time."""

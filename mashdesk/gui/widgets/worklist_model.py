@@ -105,5 +105,5 @@ class WorklistModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
 
-def _key(row: WorklistRow) -> tuple[object, object]:
-    return row.enquiry, row.request
+def _key(row: WorklistRow) -> tuple[object, object, object]:
+    return row.enquiry, row.request, row.action

@@ -34,6 +34,8 @@ begin atomic
     when 'rationale' then 'confidential'
     when 'item_ruling' then 'confidential'
     when 'clock' then 'hub'
+    when 'action' then case when row_is ->> 'discussion' is null then 'hub' else 'views' end
+    when 'action_owed' then 'hub'
     when 'start_correction' then 'views'
     when 'consent' then 'hub'
     when 'lawful_basis' then 'hub'
@@ -55,6 +57,8 @@ begin atomic
     when source = 'step' then array_remove(array['agency:' || (row_is ->> 'agency')], null)
     when source = 'withholding' then (select array['agency:' || r.agency] from mash.information_request r
                                       where r.id = (row_is ->> 'request')::uuid)
+    when source in ('action', 'action_owed') then array(select 'agency:' || r.agency from mash.information_request r
+      where r.enquiry = (row_is ->> 'enquiry')::uuid and r.agency = row_is ->> 'agency') -- its own, once it was asked here
     else '{}'::text[]
   end;
 end;
@@ -82,11 +86,12 @@ begin atomic
   where split_part(key, ':', 1) in ('officer', 'decider', 'manager', 'information');
 end;
 
--- Rows that are read like another table's: what was said of an item's release like the item, what a letter holds like the letter.
+-- Rows that are read like another table's: what was said of an item's release like the item, what a letter holds like the letter,
+-- what came of an action like the action.
 create function priv.read_like(table_name text) returns text language sql immutable
 begin atomic
   select case table_name when 'release_request' then 'item' when 'item_release' then 'item' when 'release_asked' then 'asked'
-    when 'letter_release' then 'letter' end;
+    when 'letter_release' then 'letter' when 'action_result' then 'action' end;
 end;
 
 -- A letter is as confidential as its address, or as the closest item in it.
@@ -106,6 +111,8 @@ begin
     row_is := row_is || (select priv.closeness(to_jsonb(l)) from mash.letter l where l.id = new.letter);
   elsif tg_table_name = 'letter' then
     row_is := row_is || priv.closeness(row_is);
+  elsif tg_table_name = 'action_result' then
+    row_is := row_is || (select jsonb_build_object('agency', a.agency, 'discussion', a.discussion) from mash.action a where a.id = new.action);
   elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing
     row_is := row_is || (select jsonb_build_object('agency', i.agency, 'handling', i.handling, 'shared_with', i.shared_with)
       from mash.item i where i.id = new.item);
@@ -161,7 +168,7 @@ begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
-    'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction'];
+    'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

@@ -24,7 +24,7 @@ begin atomic
       'decision', 'local', 'Rate anew', 'An enquiry is rated anew between its screening and its decision.'),
     (9, 'strategy', 'record_strategy', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{senior_social_worker}', '{}', '{reason}', '', 'national', 'Record a strategy discussion', ''),
-    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{letters,settled}', '{}',
+    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{letters,told,settled}', '{}',
       'stop', 'local', 'Close', 'An enquiry is closed after its decision, or after it left the hub.'),
     (11, 'close', 'take_step', '{returned,exited,transferred}', 'closed', '{senior_social_worker}', '{settled}', '{particulars}',
       'stop', 'local', 'Close after telling the referrer', 'An enquiry is closed after its decision, or after it left the hub.'),

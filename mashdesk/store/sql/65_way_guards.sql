@@ -20,6 +20,16 @@ begin atomic
   select exists (select from mash.letter l where l.enquiry = has_letters_to_post.enquiry and l.state in ('due', 'printed'));
 end;
 
+-- A parent of whom nobody says whether they were told of the referral: no record of it, the referral does not say so either, and no
+-- letter went to them (Worcestershire leaflet, W5; Oxfordshire, O7; Waltham Forest, F25).
+create function priv.has_untold_parent(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person child cross join lateral priv.parents_of(has_untold_parent.enquiry, child.id) parent
+    where child.enquiry = has_untold_parent.enquiry and child.role = 'subject' and priv.last_told(parent) is null
+      and not exists (select from mash.letter l where l.recipient = parent and l.posted is not null))
+    and not exists (select from mash.referral r where r.enquiry = has_untold_parent.enquiry and r.parents_told);
+end;
+
 create function priv.has_sanitised(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.narrative n where n.enquiry = has_sanitised.enquiry and n.sanitised);
@@ -40,6 +50,8 @@ begin atomic
       'Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.'),
     ('letters', priv.has_letters_to_post((e).id), priv.rules_of(profile #> '{clocks,parent_letter}'), 'letters',
       'A letter is still to be printed or posted.'),
+    ('told', (e).kind = 'child_protection' and profile #>> '{telling,child_protection}' = 'told' and priv.has_untold_parent((e).id),
+      priv.rules_of(profile -> 'telling'), 'telling', 'Each parent is told of the referral, or it is recorded why one is not.'),
     ('signed', not priv.has_decision((e).id), 'local', 'decision', 'Nothing was signed that could be decided on anew.'),
     ('unsigned', priv.has_decision((e).id), 'local', 'decision', 'A decision was signed. Reopen the enquiry and supersede it.'),
     ('settled', hub.stage > 0, 'F35', 'dispute', 'A dispute is open: it is settled first.'),

@@ -5,6 +5,7 @@ Every content row names its enquiry and carries `acl`, the keys of those who may
 
 from mashdesk.store.tables import (
     accounts,
+    action,
     clock,
     decision,
     family,
@@ -23,6 +24,7 @@ from mashdesk.store.tables.columns import metadata
 
 __all__ = [
     "accounts",
+    "action",
     "clock",
     "decision",
     "family",

@@ -12,6 +12,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    UniqueConstraint,
     Uuid,
     text,
 )
@@ -39,6 +40,7 @@ discussion = Table(
     staff_login("recorded_by"),
     moment("recorded", now=True),
     keys(),
+    UniqueConstraint("enquiry", "id"),
 )
 
 attendee = Table(
@@ -71,6 +73,7 @@ decision = Table(
     Column("content_hash", Text, nullable=False),
     Column("supersedes", Uuid, ForeignKey("mash.decision.id"), unique=True),
     keys(),
+    UniqueConstraint("enquiry", "id"),
     ForeignKeyConstraint(["enquiry", "person"], ["mash.person.enquiry", "mash.person.id"]),
     one_of("harm", "yes", "no", "may_be"),
     level_range(),

@@ -29,6 +29,7 @@ class RecordingFamily(FormBeside):
         self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
     ) -> None:
         super().__init__(desk, enquiry, sheet, part="family")
+        self.sheet = sheet
         self._with = (who, tasks, bus)
         self.model = FamilyModel(who, tasks, bus, enquiry, self)
         sheet.family.offer(self._offered())

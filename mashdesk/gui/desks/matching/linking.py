@@ -34,6 +34,7 @@ class LinkingPeople(FormBeside):
         self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
     ) -> None:
         super().__init__(desk, enquiry, sheet, part=PART)
+        self.sheet = sheet
         self._with = (who, tasks, bus)
         self.model = MatchingModel(who, tasks, bus, enquiry, self)
         sheet.matching.offer(saying=self.model.may_say)

@@ -1,8 +1,9 @@
-"""An agency's two lists: what it is asked to answer, and what it is asked to release; each with its count."""
+"""An agency's three lists: what it is asked to answer, what it is to do, what it is asked to release; each counted."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.fitting_scroll import OneOf
 from mashdesk.gui.desks.releasing.release_list import ReleaseList
 from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH, WorklistPane
@@ -12,15 +13,16 @@ from mashdesk.gui.viewmodels.worklist_model import WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-REQUESTS, RELEASES = "requests", "releases"
+REQUESTS, ACTIONS, RELEASES = "requests", "actions", "releases"
+_TABS = ((REQUESTS, "Requests"), (ACTIONS, "To do"), (RELEASES, "To release"))
 NOTHING = "Nothing here at the moment. The hub asks here before an item of yours leaves it."
 
 
 class AgencyLists(QWidget):
-    """The pane of requests and the list of releases, one of them shown.
+    """The panes of requests and actions and the list of releases, one of them shown.
 
     Signals:
-        list_chosen(str): another list is shown: `REQUESTS` or `RELEASES`.
+        list_chosen(str): another list is shown: `REQUESTS`, `ACTIONS` or `RELEASES`.
     """
 
     list_chosen = Signal(str)
@@ -32,17 +34,20 @@ class AgencyLists(QWidget):
         title: str,
         pane: WorklistPane,
         requests: WorklistModel,
+        actions: WorklistModel,
         releases: ReleasesAskedModel,
     ) -> None:
         super().__init__(parent)
         self._pane, self._requests, self._asked = pane, requests, releases
-        self.tabs = TabStrip(self, name="Which list", tabs=[Tab(REQUESTS, "Requests"), Tab(RELEASES, "To release")])
+        self.owing = WorklistPane(self, model=actions, title="To do", describe=owed_words, staged=False, headed=False)
+        self.tabs = TabStrip(self, name="Which list", tabs=[Tab(key, words) for key, words in _TABS])
         self.releases = ReleaseList(self)
         self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
         self._lists = OneOf(self)
         self._lay_out(title)
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
         requests.rows_changed.connect(self._name_tabs)
+        actions.rows_changed.connect(self._name_tabs)
         releases.rows_changed.connect(self._show)
         releases.time_passed.connect(self._show)
         releases.refused.connect(lambda _failure: self._foot.setText(_OLD))
@@ -58,15 +63,19 @@ class AgencyLists(QWidget):
 
     def focus_list(self) -> None:
         """The keyboard to the list that is shown."""
-        (self.releases if self.chosen == RELEASES else self._pane.list).setFocus()
+        lists: dict[str, QWidget] = {RELEASES: self.releases, ACTIONS: self.owing.list}
+        lists.get(self.chosen, self._pane.list).setFocus()
 
     def set_wide(self, wide: bool) -> None:
         """360 px instead of 308, on a large screen."""
-        self._pane.set_wide(wide)
+        for pane in (self._pane, self.owing):
+            pane.set_wide(wide)
         self.setFixedWidth(px(WIDE if wide else WIDTH))
 
     def find_text(self, text: str) -> bool:
-        """Choose the first release whose reference or initials hold this; False where there is none."""
+        """Find it in the list of releases or of actions, if that is shown; False where it is not there."""
+        if self.chosen == ACTIONS:
+            return self.owing.find_text(text)
         wanted = text.casefold()
         found = next((one for one in self._asked.rows if wanted in f"{one.reference} {one.initials}".casefold()), None)
         if found is not None:
@@ -75,12 +84,14 @@ class AgencyLists(QWidget):
         return found is not None
 
     def _on_tab_chosen(self, key: str) -> None:
-        self._lists.show_one(self._of_releases if key == RELEASES else self._pane)
+        pages: dict[str, QWidget] = {RELEASES: self._of_releases, ACTIONS: self.owing}
+        self._lists.show_one(pages.get(key, self._pane))
         self.list_chosen.emit(key)
 
     def _name_tabs(self) -> None:
         waiting = sum(not row.answered for row in self._requests.rows)
-        self.tabs.set_tabs([Tab(REQUESTS, "Requests", waiting), Tab(RELEASES, "To release", len(self._asked.rows))])
+        counts = {REQUESTS: waiting, ACTIONS: self.owing.count, RELEASES: len(self._asked.rows)}
+        self.tabs.set_tabs([Tab(key, words, counts[key]) for key, words in _TABS])
 
     def _show(self) -> None:
         self._name_tabs()
@@ -97,7 +108,7 @@ class AgencyLists(QWidget):
         column.addWidget(self.releases, 1)
         self._foot.setContentsMargins(16, 4, 8, 0)
         column.addWidget(self._foot)
-        for each in (self._pane, self._of_releases):
+        for each in (self._pane, self.owing, self._of_releases):
             self._lists.add(each)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 12, 0, 0)

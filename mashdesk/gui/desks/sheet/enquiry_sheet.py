@@ -12,6 +12,8 @@ from mashdesk.domain.family import FamilySide
 from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.way import Way
+from mashdesk.gui.desks.acting.actions_card import ActionsCard
+from mashdesk.gui.desks.clocks.clocks_card import ClocksCard
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.matching.matching_card import MatchingCard
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
@@ -26,6 +28,8 @@ from mashdesk.gui.desks.sheet.referral_card import ReferralCard
 from mashdesk.gui.desks.way.way_card import WayCard
 from mashdesk.gui.fonts import px
 from mashdesk.gui.reading_order import focus_again, focus_first
+from mashdesk.gui.viewmodels.actions_model import ActionsModel
+from mashdesk.gui.viewmodels.clocks_model import ClocksModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -104,6 +108,8 @@ class EnquirySheetView(QWidget):
         self.family = FamilyCard(self)
         self.way = WayCard(self)
         self.matching = MatchingCard(self)
+        self.to_do = ActionsCard(self)
+        self.clocks = ClocksCard(self)
         self.letters = LettersCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
@@ -117,7 +123,10 @@ class EnquirySheetView(QWidget):
             "family": self.family,
             "way": self.way,
             "before": self.matching,
+            "actions": self.to_do,
+            "clocks": self.clocks,
         }
+        self._to_do = 0
         self._received: set[str] = set()
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
@@ -142,7 +151,7 @@ class EnquirySheetView(QWidget):
         self.tiles.show_sheet(sheet, now)
         for part in self._parts.values():
             part.show_sheet(sheet, now)
-        self._strip.set_tabs(_tabs(sheet, self._received))
+        self._strip.set_tabs(_tabs(sheet, self._received, self._to_do))
         if sheet.row.enquiry != self._enquiry:
             self._enquiry = sheet.row.enquiry
             self.choose_part("chronology" if sheet.items else "referral")
@@ -167,6 +176,20 @@ class EnquirySheetView(QWidget):
             self.matching.show_matching(told, answer, sheet, now)
         self._receive("before", sheet, there=told is not None)
 
+    def show_actions(self, model: ActionsModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
+        """What is to be done, where there is something or this person could set it; None takes the part away."""
+        there = model is not None and sheet is not None and self.to_do.is_for(model, sheet)
+        if model is not None and sheet is not None:
+            self.to_do.show_actions(model, sheet, now)
+            self._to_do = sum(model.actions.to_do(one) for one in model.actions.standing)
+        self._receive("actions", sheet, there=there)
+
+    def show_clocks(self, model: ClocksModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
+        """The register of clocks, for the hub's people; None takes the part away."""
+        if model is not None and sheet is not None:
+            self.clocks.show_clocks(model, sheet, now)
+        self._receive("clocks", sheet, there=model is not None)
+
     def _receive(self, key: str, sheet: EnquirySheet | None, *, there: bool) -> None:
         """A part that is read by itself is there, or not for this person or enquiry."""
         if there and sheet is not None:
@@ -175,7 +198,7 @@ class EnquirySheetView(QWidget):
             self._received.discard(key)
         if sheet is None:
             return
-        self._strip.set_tabs(_tabs(sheet, self._received))
+        self._strip.set_tabs(_tabs(sheet, self._received, self._to_do))
         if not there and self._stack.currentWidget() is self._extra[key]:
             self.choose_part("referral")
 
@@ -275,7 +298,7 @@ class EnquirySheetView(QWidget):
         column.addWidget(scroll)
 
 
-def _tabs(sheet: EnquirySheet, received: Collection[str]) -> list[Tab]:
+def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Tab]:
     held_back = sum(request.answer is AnswerKind.WITHHELD for request in sheet.requests)
     tabs = [
         Tab("chronology", "Chronology", len(sheet.items) + held_back),
@@ -287,7 +310,9 @@ def _tabs(sheet: EnquirySheet, received: Collection[str]) -> list[Tab]:
         (Tab("family", "Family"), "family" in received),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
+        (Tab("actions", "Actions", to_do), "actions" in received),
         (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),
+        (Tab("clocks", "Clocks"), "clocks" in received),
     )
     return [*tabs, *(tab for tab, there in later if there)]

@@ -1,6 +1,6 @@
 """The worklist at the left of a desk: title, stages with their counts, the rows, and that they are live."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -52,9 +52,11 @@ class WorklistPane(QWidget):
         describe: Callable[[WorklistRow], str] = next_step_words,
         staged: bool = True,
         headed: bool = True,
+        rows: Callable[[], Sequence[WorklistRow]] | None = None,
+        foot: str = "Soonest deadline first · live",
     ) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._rows, self._full = model, rows or (lambda: model.rows), foot
         self.list = WorklistList(self, name=title, describe=describe)
         self._stages = TabStrip(self, name="Stage", tabs=[Tab(stage.value, words) for stage, words in _STAGES])
         self._stages.setVisible(staged)
@@ -71,7 +73,7 @@ class WorklistPane(QWidget):
     @property
     def count(self) -> int:
         """How many rows there are in all."""
-        return len(self._model.rows)
+        return len(self._rows())
 
     def set_wide(self, wide: bool) -> None:
         """360 px instead of 308, on a large screen."""
@@ -80,7 +82,7 @@ class WorklistPane(QWidget):
     def find_text(self, text: str) -> bool:
         """Choose the first enquiry whose reference or initials hold this; say so when there is none."""
         wanted = text.casefold()
-        found = next((r for r in self._model.rows if wanted in f"{r.reference} {r.initials}".casefold()), None)
+        found = next((r for r in self._rows() if wanted in f"{r.reference} {r.initials}".casefold()), None)
         if found is None:
             self._foot.setText("Nothing in this list has that reference or those initials.")
             return False
@@ -93,11 +95,12 @@ class WorklistPane(QWidget):
     def _show(self) -> None:
         counts = self._model.counts()
         self._stages.set_tabs([Tab(stage.value, words, counts[stage]) for stage, words in _STAGES])
-        self.list.set_rows(self._model.at(Stage(self._stages.chosen or Stage.ALL)), self._model.now())
-        self._foot.setText("Soonest deadline first · live" if self.list.rows() else "Nothing here at the moment.")
+        stage = Stage(self._stages.chosen or Stage.ALL)
+        self.list.set_rows([row for row in self._rows() if stage.holds(row)], self._model.now())
+        self._foot.setText(self._full if self.list.rows() else "Nothing here at the moment.")
 
-    def _on_time_passed(self, now: datetime) -> None:
-        self.list.set_now(now)
+    def _on_time_passed(self, _now: datetime) -> None:
+        self._show()
 
     def _on_refused(self, _failure: Exception) -> None:
         self._foot.setText("This list could not be fetched anew. It shows what was known before.")

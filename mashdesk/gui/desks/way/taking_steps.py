@@ -23,6 +23,7 @@ class TakingSteps(FormBeside):
         self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
     ) -> None:
         super().__init__(desk, enquiry, sheet, part="way")
+        self.sheet = sheet
         self._with = (who, tasks, bus)
         self.model = WayModel(who, tasks, bus, enquiry, self)
         sheet.way.step_asked.connect(self.begin)

@@ -23,11 +23,13 @@ with policies(name, command, roles, shown, written) as (values
     ('keep_clock', 'A', 'CREATE TRIGGER keep_clock BEFORE UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_clock()'),
     ('keep_clock', 'O', 'CREATE TRIGGER keep_clock AFTER INSERT OR UPDATE OF answered FOR EACH ROW EXECUTE FUNCTION priv.keep_return_clock()'),
     ('keep_closed', 'O', 'CREATE TRIGGER keep_closed AFTER UPDATE OF state FOR EACH ROW WHEN (((old.state = ''closed''::text) <> (new.state = ''closed''::text))) EXECUTE FUNCTION priv.keep_closed()'),
+    ('keep_owed', 'O', 'CREATE TRIGGER keep_owed AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.keep_owed()'),
     ('keep_release_asked', 'O', 'CREATE TRIGGER keep_release_asked AFTER INSERT OR UPDATE OF answered FOR EACH ROW EXECUTE FUNCTION priv.keep_release_asked()'),
     ('learn_names', 'O', 'CREATE TRIGGER learn_names AFTER INSERT REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION priv.learn_names()'),
     ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION priv.refuse_edit()'),
     ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.refuse_edit()'),
     ('sealed_whole', 'A', 'CREATE TRIGGER sealed_whole BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION priv.refuse_edit()'),
+    ('settle_owed', 'O', 'CREATE TRIGGER settle_owed AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.settle_owed()'),
     ('spread_acl', 'O', 'CREATE TRIGGER spread_acl AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.spread_acl()'),
     ('spread_of_named', 'O', 'CREATE TRIGGER spread_of_named AFTER UPDATE OF roles, agency, hub FOR EACH ROW EXECUTE FUNCTION priv.spread_of_named()')
   )

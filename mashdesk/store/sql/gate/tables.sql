@@ -2,6 +2,12 @@
 with privileges(relation, owner, held) as (values
     ('access_log', 'mash_system', 'insert select'),
     ('account_notice', 'mash_system', 'insert select'),
+    ('action', 'mash_api', 'select'),
+    ('action', 'mash_system', 'insert select update'),
+    ('action_owed', 'mash_api', 'select'),
+    ('action_owed', 'mash_system', 'insert select update'),
+    ('action_result', 'mash_api', 'select'),
+    ('action_result', 'mash_system', 'insert select update'),
     ('address', 'mash_api', 'insert select'),
     ('address', 'mash_system', 'insert select update'),
     ('agency', 'mash_accounts', 'select'),
@@ -110,6 +116,9 @@ with privileges(relation, owner, held) as (values
   policies(relation, names) as (values
     ('access_log', 'system'),
     ('account_notice', 'system'),
+    ('action', 'opened system'),
+    ('action_owed', 'system worklist'),
+    ('action_result', 'opened system'),
     ('address', 'opened system written'),
     ('agency', 'accounts everybody system'),
     ('asked', 'system worklist'),
@@ -166,6 +175,9 @@ with privileges(relation, owner, held) as (values
   ),
   triggers(relation, names) as (values
     ('access_log', 'digest=priv.digest_entry sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
+    ('action', 'keep_acl=priv.keep_acl keep_owed=priv.keep_owed sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
+    ('action_owed', 'keep_acl=priv.keep_acl'),
+    ('action_result', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit settle_owed=priv.settle_owed'),
     ('address', 'keep_acl=priv.keep_acl'),
     ('asked', 'keep_acl=priv.keep_acl'),
     ('attendee', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),

@@ -1,0 +1,1 @@
+"""The part "Clocks" of an enquiry, and the form that corrects what one counts from."""

@@ -1,0 +1,94 @@
+"""The register of clocks: what runs and how long there still is, how the others stopped, and what was corrected."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.clock_register import ClockStop, RegisteredClock, StartCorrection
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.clocks.words import clock_words, counts_words, event_words
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.desks.way.words import source_words
+from mashdesk.gui.viewmodels.clocks_model import ClocksModel
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card
+from mashdesk.gui.widgets.chip import Chip
+from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.time_words import time_left
+
+NOTHING = "Steps start clocks, each with the hub's limit. Those that run and those that stopped stand here."
+_STOPPED = {
+    ClockStop.MET: ("circle-check", "green"),
+    ClockStop.LATE: ("alarm-clock", "red"),
+    ClockStop.WITHHELD: ("lock", "lock"),
+    ClockStop.NO_LONGER_NEEDED: ("circle-slash", "plain"),
+}
+
+
+class ClocksCard(ScrollingCard):
+    """Signals: `correction_asked(UUID)`: this clock should count from another moment."""
+
+    correction_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, name="Clocks")
+        self.buttons: dict[UUID, Button] = {}
+
+    def show_clocks(self, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> None:
+        """All of them as of the server's time: the next to be due first, the last to stop first."""
+        self.buttons = {}
+        register = model.register
+        parts: list[QWidget] = []
+        for head, clocks in (("Running", register.running), ("Stopped", register.stopped)):
+            if clocks:
+                parts += [
+                    PlainLabel(text=head, role="heading"),
+                    *(self._clock(one, model, sheet, now) for one in clocks),
+                ]
+        self.fill(*(parts or [EmptyState(icon="clock", head="No clock", text=NOTHING)]))
+
+    def _clock(self, clock: RegisteredClock, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> Card:
+        card = block(_chip(clock, now), *_facts(clock, sheet), *map(_correction, model.register.of(clock)))
+        if model.may_correct and clock.can_be_corrected:
+            card.body.addWidget(self._button(card, clock, sheet), 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _button(self, parent: QWidget, clock: RegisteredClock, sheet: EnquirySheet) -> Button:
+        button = Button(parent, text="Correct the start…", icon="pen-line", compact=True)
+        button.setAccessibleName(f"Correct the start: {clock_words(clock, sheet)}")
+        button.clicked.connect(lambda: self.correction_asked.emit(clock.id))
+        self.buttons[clock.id] = button
+        return button
+
+
+def _chip(clock: RegisteredClock, now: datetime) -> Chip:
+    if clock.stop is not None:
+        icon, kind = _STOPPED[clock.stop]
+        return Chip(text=clock.stop.words.capitalize(), icon=icon, kind=kind)
+    left = time_left(clock.due, now)
+    left = left[:1].upper() + left[1:]
+    if clock.is_late(now):
+        return Chip(text=left, icon="alarm-clock", kind="red")
+    if clock.is_at_risk(now):
+        return Chip(text=f"At risk · {left}", icon="clock", kind="amber")
+    return Chip(text=left, icon="clock", kind="outline")
+
+
+def _facts(clock: RegisteredClock, sheet: EnquirySheet) -> Iterator[Fact]:
+    limit = f"{clock.limit_words} · {source_words(clock.rule)}" if clock.limit_words else source_words(clock.rule)
+    due = f"Due {moment_words(clock.due)}"
+    yield Fact(label=limit, words=f"{clock_words(clock, sheet)}. {due}", role="strong")
+    yield Fact(label=f"{event_words(clock)}; {counts_words(clock)}", words=f"Since {moment_words(clock.started)}")
+    if clock.stopped is not None:
+        yield Fact(label="Stopped", words=moment_words(clock.stopped))
+
+
+def _correction(one: StartCorrection) -> Fact:
+    label = f"Start corrected by {one.by}, {moment_words(one.at)}: {one.reason}"
+    before = f"Before: since {moment_words(one.was_started)}, due {moment_words(one.was_due)}"
+    return Fact(label=label, words=before, tone="text2")

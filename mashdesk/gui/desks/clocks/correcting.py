@@ -1,0 +1,52 @@
+"""At a sheet: the part "Clocks", and the form that corrects what one counts from, beside the picture."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks import controls
+from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.form_beside import FormBeside
+from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.clocks_model import ClocksModel
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.start_entry import StartEntry
+
+TOLD = "What the clock counted from, your name and the reason stay. What is due follows from the hub's calendar."
+WHEN = {"receipt": "When the referral was received", "discussion": "When the discussion was held"}
+
+
+class CorrectingStarts(FormBeside):
+    """Whoever may only read is offered nothing."""
+
+    def __init__(
+        self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
+    ) -> None:
+        super().__init__(desk, enquiry, sheet, part="clocks")
+        self.sheet, self._with = sheet, (who, tasks, bus)
+        self.model = ClocksModel(who, tasks, bus, enquiry, self)
+        sheet.clocks.correction_asked.connect(self.begin)
+        self.model.changed.connect(self.show_part)
+
+    def begin(self, wanted: UUID) -> None:
+        """Correct the start of this clock, if it runs and counts from what somebody typed."""
+        sheet = self.enquiry.sheet
+        clock = next((one for one in self.model.register.clocks if one.id == wanted), None)
+        if sheet is None or clock is None or not (clock.can_be_corrected and self.model.may_correct):
+            return
+        who, tasks, bus = self._with
+        model = StartEntry(who, tasks, bus, clock=clock, sheet=sheet, parent=self)
+        asked = [
+            Question("started", WHEN[clock.counts_from], controls.line(), HOW_TO_TYPE),
+            Question("reason", "Why it is corrected", controls.words(4)),
+        ]
+        title = f"Correct the start: {clock.kind.words.lower()}"
+        self.stand(EntryPanel(self.desk, model, asked, title=title, told=TOLD, submit="Correct"))
+
+    def show_part(self) -> None:
+        """The register as it stands."""
+        self.sheet.show_clocks(self.model if self.model.read else None, self.enquiry.sheet, self.enquiry.now())

@@ -1,0 +1,172 @@
+"""What is typed about an action: what is to be done, a correction of it, what came of it, whether it helped."""
+
+import re
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from mashdesk.domain.actions import Action, Actions, ResultKind, Until
+from mashdesk.domain.ages import parse_day
+from mashdesk.domain.calendar import day_words, london_day
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.refusals import Problem
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.discussion_model import moment_typed, read_moment
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.actions import (
+    RecordActionResult,
+    SetAction,
+    check_action,
+    check_result,
+    record_action_result,
+    set_action,
+)
+
+DAY = "Type a day, such as 21 Nov 2026."
+MOST_DAYS = 366
+NOBODY = "(nobody)"
+"""No login: brackets are never in one."""
+
+
+class Doing(StrEnum):
+    """Which form it is."""
+
+    SET = "set"
+    CORRECT = "correct"
+    RESULT = "result"
+    REVIEW = "review"
+
+
+class ActionEntry(QObject):
+    """`values` holds what is typed, by field. `form` says how saving goes; `action` is None for a new one."""
+
+    def __init__(
+        self,
+        who: SignedIn,
+        tasks: Tasks,
+        bus: ChangeBus,
+        *,
+        doing: Doing,
+        sheet: EnquirySheet,
+        actions: Actions,
+        action: Action | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.who, self.doing, self.sheet, self.action = who, doing, sheet, action
+        result = actions.result(action) if action else None
+        self.seen = result.id if result else None
+        self.values: dict[str, object] = self._beginning()
+        about = action.id if action else sheet.row.enquiry
+        self.form = CommandForm(who, tasks, bus, f"action-{doing}/{about}", self)
+
+    def typed(self, values: dict[str, object]) -> None:
+        """Something was typed or chosen."""
+        self.values = values
+        self.form.typed(values)
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before."""
+        self.values = self._beginning() | draft
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is still missing."""
+        if self.doing in (Doing.RESULT, Doing.REVIEW):
+            return check_result(self._result())
+        unread = self._text("review") and read_day(self._text("review")) is None
+        day = (Problem("review", DAY),) if unread else ()
+        return (*check_action(self._action(), self.who.now(), self.who.profile), *day)
+
+    def save(self) -> None:
+        """Keep it."""
+        sitting, sheet, now, profile = self.who.sitting, self.sheet, self.who.now(), self.who.profile
+        changes = Changes(worklists=True, sheet=True, enquiry=sheet.row.enquiry)
+        if self.doing in (Doing.RESULT, Doing.REVIEW):
+            result = self._result()
+            self.form.send(lambda: record_action_result(sitting, result, sheet.row.enquiry), changes)
+            return
+        action = self._action()
+        self.form.send(lambda: set_action(sitting, action, sheet, now, profile), changes)
+
+    def _beginning(self) -> dict[str, object]:
+        if self.doing is Doing.CORRECT and self.action is not None:
+            return _as_typed(self.action)
+        origin = {} if self.action else {"origin": origins(self.sheet)[0][0] if origins(self.sheet) else ""}
+        return {"happened": moment_typed(self.who.now()), **origin}
+
+    def _action(self) -> SetAction:
+        kind, _, origin = self._text("origin").partition(":")
+        return SetAction(
+            self.form.request,
+            self._text("what"),
+            self._text("agency"),
+            read_until(self._text("due")),
+            discussion=UUID(origin) if kind == "discussion" else None,
+            decision=UUID(origin) if kind == "decision" else None,
+            person=self._text("person").replace(NOBODY, ""),
+            review=read_day(self._text("review")),
+            corrects=self.action,
+            why=self._text("why"),
+        )
+
+    def _result(self) -> RecordActionResult:
+        assert self.action is not None
+        said = self._text("result")
+        kind = ResultKind.REVIEWED if self.doing is Doing.REVIEW else ResultKind(said) if said else None
+        return RecordActionResult(
+            self.form.request,
+            self.action.id,
+            kind,
+            read_moment(self._text("happened")),
+            words=self._text("words") or self._text("details"),
+            seen=self.seen,
+            why=self._text("why"),
+        )
+
+    def _text(self, name: str) -> str:
+        return str(self.values.get(name) or "")
+
+
+def origins(sheet: EnquirySheet) -> list[tuple[str, str]]:
+    """What an action can come from, the latest first, by what the form keeps of it and its words."""
+    signed = sorted(sheet.current_decisions, key=lambda one: one.signed, reverse=True)
+    found = [
+        (f"decision:{one.id}", f"Decision: {sheet.person(one.person).called}, {_day(one.signed)}") for one in signed
+    ]
+    held = sheet.discussion
+    return [*found, *([(f"discussion:{held.id}", f"Discussion, {_day(held.held)}")] if held else [])]
+
+
+def read_day(text: str) -> date | None:
+    """The day in "21 Nov 2026"; None when it is none."""
+    day = parse_day(text)
+    return day if isinstance(day, date) else None
+
+
+def read_until(text: str) -> Until:
+    """A day, or so many working days: "5", "5 working days", "21 Nov 2026"."""
+    found = re.fullmatch(r"(\d{1,3})(?:\s+(?:working\s+)?days?)?", text.strip().lower())
+    if found and 1 <= int(found[1]) <= MOST_DAYS:
+        return Until(working_days=int(found[1]))
+    return Until(day=read_day(text))
+
+
+def _as_typed(action: Action) -> dict[str, object]:
+    """An action as somebody would type it."""
+    days = action.working_days
+    return {
+        "what": action.what,
+        "agency": action.agency,
+        "person": action.person or "",
+        "due": f"{days} working day{'s' if days != 1 else ''}" if days else day_words(london_day(action.due)),
+        "review": day_words(action.review) if action.review else "",
+    }
+
+
+def _day(moment: datetime) -> str:
+    return day_words(london_day(moment))

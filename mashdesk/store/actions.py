@@ -1,0 +1,55 @@
+"""Snapshots of what is to be done (`app.actions`, `app.action_results`), and its rows in worklists."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row
+
+from mashdesk.domain.actions import Action, ActionResult, Actions, ResultKind
+from mashdesk.domain.codes import EnquiryState, Rating, ReferralKind
+from mashdesk.domain.restrictions import Colleague
+from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.store.readers import read, read_together
+from mashdesk.store.worklists import badges
+
+
+def actions(connection: Connection, enquiry: UUID, *, setting: bool) -> Actions:
+    """The actions of an opened enquiry; `setting` asks for the colleagues who could be named, too."""
+    functions = ("actions", "action_results", *(("people_to_act",) if setting else ()))
+    told = read_together(connection, functions, enquiry)
+    return Actions(
+        actions=tuple(Action(**row._asdict()) for row in told["actions"]),
+        results=tuple(
+            ActionResult(**row._asdict() | {"result": ResultKind(row.result)}) for row in told["action_results"]
+        ),
+        colleagues=tuple(Colleague(**row._asdict()) for row in told.get("people_to_act", ())),
+    )
+
+
+def my_actions(connection: Connection) -> tuple[WorklistRow, ...]:
+    """What this person's agency is to do, by its day."""
+    return tuple(_row(row, "action") for row in read(connection, "my_actions"))
+
+
+def actions_owed(connection: Connection) -> tuple[WorklistRow, ...]:
+    """What is to be done in the hub and to be reviewed by now, by its day."""
+    kinds = {"to_do": "action", "to_review": "review"}
+    return tuple(_row(row, kinds[row.stands], row.agency_name) for row in read(connection, "actions_owed"))
+
+
+def _row(row: Row[Any], what: str, whose: str = "") -> WorklistRow:
+    return WorklistRow(
+        enquiry=row.enquiry,
+        reference=row.reference,
+        initials=row.initials,
+        state=EnquiryState(row.state),
+        rating=Rating(row.rating),
+        kind=ReferralKind(row.kind),
+        received=row.received,
+        due=row.due,
+        due_what=what,
+        version=row.version,
+        badges=badges(anonymous=False, restricted=row.restricted),
+        action=row.action,
+        whose=whose,
+    )

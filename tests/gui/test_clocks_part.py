@@ -1,0 +1,157 @@
+"""The part "Clocks": the register told whole, a start corrected beside it, and which enquiries are at risk."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from mashdesk.access.drafts import MemoryDrafts
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import DECIDER, OFFICER
+from mashdesk.domain.clock_register import ClockKind
+from mashdesk.domain.codes import EnquiryState
+from mashdesk.gui.desks.acting.hub_lists import AT_RISK
+from mashdesk.gui.desks.controls import put
+from mashdesk.gui.desks.decision_desk import DecisionDesk
+from mashdesk.gui.desks.front_door import FrontDoor
+from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.desks.rights_desk import RightsDesk
+from mashdesk.gui.theme import Theme
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
+from mashdesk.gui.viewmodels.worklist_model import is_at_risk
+from mashdesk.services.clocks import read_clocks
+from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
+
+At = Callable[[str], Place]
+Desk = DecisionDesk | HubOverview | FrontDoor
+WHY = "The fax of the evening before was found."
+
+
+@pytest.fixture
+def at(busy_staff: SignedInStaff) -> Iterator[At]:
+    with ExitStack() as places:
+        drafts = MemoryDrafts()
+        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
+
+
+@pytest.fixture
+def discussed(busy_staff: SignedInStaff) -> UUID:
+    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
+
+
+def opened(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
+    """A desk with the enquiry open and its clocks read."""
+    desk = kind(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.resize(1290, 718)
+    desk.show()
+    desk.enquiry.open(enquiry, "To look at the clocks")
+    qtbot.waitUntil(lambda: desk.clocks.model.read, timeout=WAIT)
+    desk.sheet.choose_part("clocks")
+    return desk
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def test_each_clock_says_what_started_it_its_limit_whose_rule_it_is_and_until_when(
+    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), discussed, qtbot)
+    told = words_on(desk.sheet.clocks)
+    running, stopped = told.split("Stopped\n", 1)
+    assert "Decision. Due " in running
+    assert "The enquiry was screened; counted from receipt" in running
+    assert "Screening. Due " in stopped
+    assert "Agency return, Police. Due " in stopped
+    register = desk.clocks.model.register
+    assert all(clock.limit_words in told for clock in register.clocks)
+    assert told.count("Since ") == len(register.clocks)
+
+
+def test_a_start_is_corrected_with_a_reason_and_what_was_there_stays_in_sight(
+    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(HubOverview, at(MANAGER), discussed, qtbot)
+    (clock,) = desk.clocks.model.register.running
+    assert set(desk.sheet.clocks.buttons) == {clock.id}
+    desk.sheet.clocks.buttons[clock.id].click()
+    panel = desk.clocks.panel
+    assert panel is not None
+    assert panel.fields["started"].control.text() == moment_typed(clock.started)  # type: ignore[attr-defined]
+    panel.save()
+    assert panel.fields["reason"].problem
+    earlier = clock.started - timedelta(hours=2)
+    put(panel.fields["started"].control, moment_typed(earlier))
+    put(panel.fields["reason"].control, WHY)
+    panel.save()
+    qtbot.waitUntil(lambda: WHY in words_on(desk.sheet.clocks), timeout=WAIT)
+    assert "Start corrected by Maud Hollingbery" in words_on(desk.sheet.clocks)
+    assert "Before: since " in words_on(desk.sheet.clocks)
+    after = next(one for one in read_clocks(busy_staff.sitting(MANAGER), discussed).clocks if one.id == clock.id)
+    assert moment_typed(after.started) == moment_typed(earlier)
+    assert after.due < clock.due
+
+
+def test_who_may_not_correct_is_not_offered_it_and_an_officer_reads_no_correction(
+    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    for kind, login in ((FrontDoor, OFFICER), (RightsDesk, INFORMATION)):
+        desk = opened(kind, at(login), discussed, qtbot)
+        assert "Decision. Due " in words_on(desk.sheet.clocks)
+        assert desk.sheet.clocks.buttons == {}
+        clock = next(one for one in desk.clocks.model.register.running if one.kind is ClockKind.DECISION)
+        desk.clocks.begin(clock.id)
+        assert desk.clocks.panel is None
+
+
+def test_the_overview_counts_and_lists_what_is_at_risk(
+    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    place = at(MANAGER)
+    desk = HubOverview(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.show()
+    qtbot.waitUntil(lambda: desk.pane.count == 3, timeout=WAIT)
+    row = next(one for one in desk.worklist.rows if one.enquiry == discussed)
+    assert row.due is not None
+    now = place.now()
+    risky = replace(row, due=now + timedelta(hours=1), due_from=now - timedelta(hours=4))
+    desk.worklist._on_fetched(tuple(risky if one is row else one for one in desk.worklist.rows))
+    assert desk.pane.tabs.tabText(1) == "At risk  1"
+    desk.pane.choose(AT_RISK)
+    assert [one.enquiry for one in desk.pane.list.rows()] == [discussed]
+    desk.worklist._on_fetched(tuple(row if one is risky else one for one in desk.worklist.rows))
+    assert desk.pane.tabs.tabText(1) == "At risk  0"
+    assert desk.pane.list.rows() == ()
+
+
+def test_at_risk_is_from_three_quarters_of_the_time_until_all_of_it_is_gone(
+    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    place = at(DECIDER)
+    desk = opened(DecisionDesk, place, discussed, qtbot)
+    assert desk.enquiry.sheet is not None
+    now = place.now()
+    row = replace(desk.enquiry.sheet.row, due_from=now, due=now + timedelta(hours=4))
+    moments = ((179, False), (180, True), (240, True), (241, False))
+    for minutes, risk in moments:
+        assert is_at_risk(row, now + timedelta(minutes=minutes)) is risk
+    assert not is_at_risk(replace(row, due=None), now)
+    assert not is_at_risk(replace(row, due_from=None), now + timedelta(hours=4))
+
+
+def test_the_other_desks_have_no_list_of_what_is_at_risk(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    place = at(DECIDER)
+    desk = DecisionDesk(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    assert [desk.pane.tabs.tabText(at) for at in range(desk.pane.tabs.count())] == ["Enquiries", "To do"]
