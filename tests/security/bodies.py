@@ -241,6 +241,11 @@ class Bodies:
         at = {"tried": "2026-01-05T09:30:00+00:00", "child": self.subject(case)}
         return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **at, **told}
 
+    def check_caller(self, case: str = "self-referral") -> Body:
+        """Somebody says that they are the mother, and answers one thing."""
+        told = {"birth": "1990-05-04", "note": "markernote"}
+        return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **told}
+
     def _family(self, case: str) -> Body:
         return {"enquiry": str(self.study[case]), "people": [self.subject(case)]}
 

@@ -57,6 +57,7 @@ MAY = {
     "record_lawful_basis": {SCREENER, DECIDER},
     "record_telling": {OFFICER, SCREENER, DECIDER},
     "record_family_contact": {OFFICER, SCREENER, DECIDER},
+    "check_caller": {OFFICER, SCREENER, DECIDER},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -99,6 +100,7 @@ ON = {
     "record_lawful_basis": "self-referral",
     "record_telling": "self-referral",
     "record_family_contact": "self-referral",
+    "check_caller": "self-referral",
 }
 
 
