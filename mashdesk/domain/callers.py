@@ -26,6 +26,11 @@ NOT_SAID = (
     "Which agencies were asked, and what they said.",
     "The rating, what was discussed, who may read this.",
 )
+NOT_SAID_WHILE_ASKING = (
+    "Any name, number, address or day: let them say it.",
+    "Whether an answer was right.",
+    "That there is a referral, or that there is none.",
+)
 NOT_SAID_AT_ALL = (
     "That there is a referral, or that there is none.",
     "Which answers agreed and which did not.",

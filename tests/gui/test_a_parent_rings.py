@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
-from mashdesk.domain.callers import IN_DANGER, RING_BACK
 from mashdesk.domain.calendar import day_words
+from mashdesk.domain.callers import IN_DANGER, RING_BACK
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.family_codes import CallResult, ContactResult
 from mashdesk.gui.desks.decision_desk import DecisionDesk
@@ -101,7 +101,8 @@ def test_a_mother_who_is_known_hears_what_was_composed_for_her(
 ) -> None:
     desk = shown(FrontDoor, at(OFFICER), decided, qtbot)
     panel = rung(desk)
-    assert desk.sheet.part == "family"
+    for part in (desk.sheet.header, desk.sheet.tiles, desk.sheet.family):
+        assert not part.isVisible()  # nothing to read out by mistake
     answer(panel, **right(desk), note="She asks what was decided")
     desk.primary_action()
     page = page_of(desk, qtbot)
@@ -119,6 +120,10 @@ def test_a_mother_who_is_known_hears_what_was_composed_for_her(
     assert [one for one in (*others, "Elm Primary", "Alex Example", "NN99") if one in said and one not in child] == []
     kept = side(busy_staff, decided).calls[0]
     assert (kept.result, kept.note, len(kept.agreed)) == (CallResult.KNOWN, "She asks what was decided", 3)
+    assert not desk.sheet.header.isVisible()
+    desk.back()
+    assert desk.sheet.header.isVisible()
+    assert desk.sheet.part == "family"
     qtbot.waitUntil(lambda: "3 of 3 answers agreed" in words_on(desk.sheet.family), timeout=WAIT)
 
 

@@ -30,8 +30,8 @@ class FormBeside(QObject):
         self._about: object = None
         enquiry.sheet_changed.connect(self._on_sheet_changed)
 
-    def stand(self, panel: EntryPanel) -> None:
-        """Put a form there."""
+    def stand(self, panel: EntryPanel, *, alone: bool = False) -> None:
+        """Put a form there; `alone`, with nothing of the picture beside it."""
         self.end()
         self.panel = panel
         panel.cancel.clicked.connect(self.end)
@@ -39,7 +39,7 @@ class FormBeside(QObject):
         panel.command.state_changed.connect(self.state_changed)
         panel.command.draft_kept.connect(self.draft_kept)
         panel.command.saved.connect(self._on_saved)
-        self.sheet.set_panel(panel)
+        self.sheet.set_panel(panel, alone=alone)
         self.begun.emit()
         panel.focus_first()
 

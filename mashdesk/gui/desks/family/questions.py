@@ -129,13 +129,14 @@ def _call(sheet: EnquirySheet, _profile: HubProfile) -> list[Question]:
     """Nothing that is recorded is shown here: whoever reads it aloud would have told it."""
     likely = sorted((one for one in sheet.people if one.role is not PersonRole.SUBJECT), key=_parents_first)
     callers = [*_names(likely), *_names(sheet.subjects), (SOMEBODY_ELSE, "Somebody else")]
-    day, blank = "Such as 3 Feb 1990.", "Leave blank what you did not ask."
+    day, born = "Such as 3 Feb 1990.", "Such as 3 Feb 2018."
+    street, blank = "Or number and street.", "Leave blank what you did not ask."
     return [
         Question("person", "Who they say they are", controls.one_of(callers)),
         Question("birth", "Their own date of birth", controls.line(), day, optional=True, shown=_is_named),
-        Question("home", "Their own postcode, or number and street", controls.line(), optional=True, shown=_is_named),
+        Question("home", "Their own postcode", controls.line(), street, optional=True, shown=_is_named),
         Question("child_name", "One of their children: the name", controls.line(), optional=True, shown=_is_named),
-        Question("child_birth", "That child’s date of birth", controls.line(), day, optional=True, shown=_is_named),
+        Question("child_birth", "That child’s date of birth", controls.line(), born, optional=True, shown=_is_named),
         Question("reference", "The reference on our letter", controls.line(), blank, optional=True, shown=_is_named),
         Question("note", "What they ask", controls.words(), optional=True),
     ]

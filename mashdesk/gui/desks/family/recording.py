@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.family_codes import Channel, ContactResult
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.entry_panel import EntryPanel
-from mashdesk.gui.desks.family.caller_page import CallerPage
+from mashdesk.gui.desks.family.caller_page import AskingCaller, CallerPage
 from mashdesk.gui.desks.family.questions import questions
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
@@ -23,10 +23,8 @@ TITLES = {
     Entry.BASIS: "Going without agreement",
     Entry.TELLING: "Telling the family",
     Entry.CONTACT: "Contact with the family",
-    Entry.CALL: "A parent rings",
 }
 TOLD = "The hub's own people read this through an opening; no agency does. It is kept as it is."
-COMPARED = "Type what they say. Do not help, and do not say what agrees. It is compared and kept nowhere."
 
 
 class RecordingFamily(FormBeside):
@@ -51,8 +49,7 @@ class RecordingFamily(FormBeside):
         asked = questions(entry, sheet, who.profile)
         if entry is Entry.CALL:
             caller = CallerModel(who, tasks, bus, sheet=sheet, parent=self)
-            self.sheet.choose_part("family")  # where people are shown, so is what the caller is to say
-            self.stand(EntryPanel(self.desk, caller, asked, title=TITLES[entry], told=COMPARED, submit="Check"))
+            self.stand(AskingCaller(self.desk, caller, asked), alone=True)
             return
         model = FamilyEntry(who, tasks, bus, entry=entry, sheet=sheet, begun=begun, parent=self)
         self.stand(EntryPanel(self.desk, model, asked, title=TITLES[entry], told=TOLD))
@@ -81,7 +78,7 @@ class RecordingFamily(FormBeside):
         model.forget()
         page = CallerPage(self.desk, model)
         page.record_asked.connect(lambda: self._record_what_they_said(model))
-        self.stand(page)
+        self.stand(page, alone=True)
 
     def _record_what_they_said(self, model: CallerModel) -> None:
         spoke = {"channel": Channel.PHONE.value, "result": ContactResult.SPOKE.value}
