@@ -31,6 +31,7 @@ from mashdesk.domain.referral_reading import read_referral
 from mashdesk.domain.sample_dates import fresh
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.paths import resources
+from mashdesk.services.callers import check_caller
 from mashdesk.services.decisions import ChildDecision, SignDecisions, sign_decisions
 from mashdesk.services.discussions import RecordDiscussion, TookPart, record_discussion
 from mashdesk.services.family import record_consent, record_family_contact, record_lawful_basis, record_telling
@@ -151,6 +152,8 @@ class CaseStudy:
             record_lawful_basis(self.staff.sitting(SCREENER), basis, self._sheet(SCREENER))
         for telling in told.tellings():
             record_telling(self.staff.sitting(OFFICER if telling.told else SCREENER), telling, self.enquiry)
+        for call in told.calls():
+            check_caller(self.staff.sitting(OFFICER), call, self.enquiry)
         return told.words
 
     def ask(self) -> str:

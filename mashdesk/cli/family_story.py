@@ -1,7 +1,7 @@
 """The family's part of a case study: the invented material, as commands."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,6 +15,7 @@ from mashdesk.domain.family_codes import (
     Safe,
     ToldBy,
 )
+from mashdesk.services.callers import CheckCaller
 from mashdesk.services.family import RecordConsent, RecordFamilyContact, RecordLawfulBasis, RecordTelling
 
 Told = Mapping[str, Any]
@@ -30,7 +31,7 @@ class FamilyStory:
     @property
     def words(self) -> str:
         """A line for whoever watches."""
-        many = {name: len(self.story[name]) for name in ("consents", "bases", "tellings", "contacts")}
+        many = {name: len(self.story.get(name, ())) for name in ("consents", "bases", "tellings", "contacts", "calls")}
         return "family: " + ", ".join(f"{count} {name}" for name, count in many.items())
 
     def consents(self) -> Iterator[RecordConsent]:
@@ -93,6 +94,19 @@ class FamilyStory:
                 interpreter=told.get("interpreter") or "",
             )
 
+    def calls(self) -> Iterator[CheckCaller]:
+        """Whoever rang, and what they said."""
+        for told in self.story.get("calls", ()):
+            yield CheckCaller(
+                uuid4(),
+                self._one(told["person"]),
+                birth=_day(told.get("birth")),
+                home=told.get("home") or "",
+                child_name=told.get("child_name") or "",
+                child_birth=_day(told.get("child_birth")),
+                note=told.get("note") or "",
+            )
+
     def _people(self, told: Told) -> tuple[UUID, ...]:
         return tuple(self.refs[ref] for ref in told["people"])
 
@@ -102,3 +116,7 @@ class FamilyStory:
     @staticmethod
     def _about(told: Told) -> tuple[AskedAbout, ...]:
         return tuple(AskedAbout(one) for one in told["about"])
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None

@@ -1,4 +1,4 @@
-"""What a family agreed to, on what basis the hub went without, whom it told, whom it spoke to: snapshots.
+"""What a family agreed to, on what basis the hub went without, whom it told, whom it spoke to, who rang: snapshots.
 
 Nothing here is edited: what changed or was wrong is a later entry, and the last one about the same people counts.
 """
@@ -11,6 +11,8 @@ from uuid import UUID
 
 from mashdesk.domain.family_codes import (
     AskedAbout,
+    CallerFact,
+    CallResult,
     Capacity,
     Channel,
     ConsentAnswer,
@@ -104,6 +106,24 @@ class FamilyContact:
 
 
 @dataclass(frozen=True)
+class FamilyCall:
+    """Somebody rang: who they said they are (None: somebody else), how many answers agreed, what came of it.
+
+    What they answered is kept nowhere.
+    """
+
+    id: UUID
+    person: UUID | None
+    asked: tuple[CallerFact, ...]
+    agreed: tuple[CallerFact, ...]
+    not_agreed: tuple[CallerFact, ...]
+    result: CallResult
+    note: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Unmet:
     """Something that the hub's leaflet asks first: its rule, the part of the desk that mends it, and what to do.
 
@@ -133,6 +153,7 @@ class FamilySide:
     bases: tuple[Basis, ...] = ()
     tellings: tuple[Telling, ...] = ()
     contacts: tuple[FamilyContact, ...] = ()
+    calls: tuple[FamilyCall, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
     @property

@@ -103,3 +103,28 @@ class Safe(Coded):
     YES = "yes", "Safe"
     NO = "no", "Not safe"
     NOT_KNOWN = "not_known", "Not known"
+
+
+class CallerFact(Coded):
+    """What a caller is asked, to see whether they are who they say; they must agree in three."""
+
+    BIRTH = "birth", "Their own date of birth"
+    HOME = "home", "Their own postcode, or number and street"
+    CHILD = "child", "A child's name and date of birth"
+    REFERENCE = "reference", "The reference on our letter"
+
+
+class CallResult(Coded):
+    """What came of asking. Why somebody was stopped is kept nowhere and said to nobody."""
+
+    KNOWN = "known", "Known"
+    NOT_KNOWN = "not_known", "Not known"
+    STOPPED = "stopped", "A senior social worker rings back"
+
+
+class StageTold(Coded):
+    """How far it is, in the words that are read aloud to a parent."""
+
+    LOOKING = "looking", "We are still looking at it. Nothing has been decided yet."
+    DECIDED = "decided", "It has been decided what happens next."
+    FINISHED = "finished", "Our own part in it is finished."

@@ -30,8 +30,8 @@ class View:
     """One entry of the rail. `factory` makes the desk when it is first shown.
 
     A desk is any widget. It may have `refresh(changes)`, `primary_action()` (F8), `save()`, `new()`, `print_page()`,
-    `onward()`, `backward()`, `back()` and `find_text(text)` (whether it is there): what it has is called, what it has
-    not is left out.
+    `onward()`, `backward()`, `back()`, `call()` (somebody rings) and `find_text(text)` (whether it is there):
+    what it has is called, what it has not is left out.
     """
 
     key: str
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
     def _actions(self) -> dict[str, Callable[[], object]]:
         return {
             "new": partial(self._ask_front, "new"),
+            "call": partial(self._ask_front, "call"),
             "primary": partial(self._ask_front, "primary_action"),
             "save": partial(self._ask_front, "save"),
             "print": partial(self._ask_front, "print_page"),

@@ -29,6 +29,7 @@ VIEWS = 9
 KEYS = (
     SessionKey("Ctrl+K", "Find a reference, initials or a person", "find"),
     SessionKey("Ctrl+N", "New: referral, item or person, by where you are", "new"),
+    SessionKey("Ctrl+T", "A parent rings, about the enquiry that is open", "call"),
     SessionKey("F8", "The main thing to do on this screen", "primary"),
     SessionKey("Ctrl+PgDown, Ctrl+PgUp", "Next and previous part of a form", ""),
     SessionKey("F6", "Picture or list", ""),

@@ -9,6 +9,7 @@ from uuid import UUID
 from mashdesk.domain.access_log import BusyHour, LogEntry, LogFilter, SealLook, SealsStanding, StaffName
 from mashdesk.domain.accounts import AccountNotice, MyAccount, NewAccount, StaffAccount, Standing, WaitingReset
 from mashdesk.domain.actions import Actions
+from mashdesk.domain.callers import MayBeTold
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
@@ -158,6 +159,8 @@ class Work(Protocol):
     def rulings(self, enquiry: UUID) -> tuple[ItemRuling, ...]: ...
 
     def family_side(self, enquiry: UUID) -> FamilySide: ...
+
+    def caller_summary(self, call: UUID) -> MayBeTold: ...
 
     def missing_for_requests(self, enquiry: UUID, agencies: Sequence[str]) -> tuple[Unmet, ...]: ...
 

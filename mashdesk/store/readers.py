@@ -83,6 +83,8 @@ COLUMNS = {
     "tellings": "id person told told_by happened how what sure_of_no_risk ground why_not correction by at",
     "family_contacts": "id person tried channel result safe safety views child wishes explained explained_how "
     "interpreter correction by at",
+    "family_calls": "id person asked agreed not_agreed result note by at",
+    "caller_summary": "received stage children posted due",
     "requests_in_doubt": "request agency person withdrawn",
     "missing_for_requests": "rule part words",
     "missing_for_outcome": "rule part words",

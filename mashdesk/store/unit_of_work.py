@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.actions import Actions
+from mashdesk.domain.callers import MayBeTold
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
@@ -303,6 +304,11 @@ class UnitOfWork:
         """What the family of an opened enquiry agreed to, was told and said."""
         with as_refusals():
             return family.family_side(self._connected, enquiry)
+
+    def caller_summary(self, call: UUID) -> MayBeTold:
+        """What may be told to a caller who was checked just now."""
+        with as_refusals():
+            return family.caller_summary(self._connected, call)
 
     def missing_for_requests(self, enquiry: UUID, agencies: Sequence[str]) -> tuple[Unmet, ...]:
         """What the hub's leaflet asks before these agencies are asked."""

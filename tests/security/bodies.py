@@ -279,6 +279,11 @@ class Bodies:
         link = self._one("select id from mash.person_link where withdrawn is null order by at limit 1")
         return {"enquiry": str(self.study[case]), "link": str(link), "because": "markerbecause"}
 
+    def check_caller(self, case: str = "self-referral") -> Body:
+        """Somebody says that they are the mother, and answers one thing."""
+        told = {"birth": "1990-05-04", "note": "markernote"}
+        return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **told}
+
     def _family(self, case: str) -> Body:
         return {"enquiry": str(self.study[case]), "people": [self.subject(case)]}
 

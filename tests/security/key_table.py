@@ -25,7 +25,7 @@ TABLES = (
     "enquiry", "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
-    "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop", "clock",
+    "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
     "start_correction", "action", "action_result", "action_owed",
 )  # fmt: skip
 
@@ -71,7 +71,7 @@ class KeyTable:
         owned = self._owned(table, row)
         if owned is not None:
             return owned
-        if table in ("consent", "lawful_basis", "telling", "family_contact", "clock"):
+        if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock"):
             return self._hubs(HUB)
         if table in ("screening", "discussion", "attendee", "start_correction"):
             return self._hubs(VIEWS) | self._agencies([row["agency"]] if table == "attendee" else [])

@@ -48,7 +48,7 @@ TABLES = (
     "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
-    "consent", "lawful_basis", "telling", "family_contact", "step", "letter_hit", "letter_stop",
+    "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
     "clock", "start_correction", "action", "action_result",
 )  # fmt: skip
 
@@ -117,7 +117,7 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _reads_item(person, row if table == "item" else item_of(row, case))
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
-    if table in ("consent", "lawful_basis", "telling", "family_contact", "clock"):
+    if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock"):
         return _by_role(person, HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in ("return", "transfer") else VIEWS
@@ -261,6 +261,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "lawful_bases": ("lawful_basis", lambda row: (row["id"], row["reason"])),
     "tellings": ("telling", lambda row: (row["id"], row["what"], row["why_not"])),
     "family_contacts": ("family_contact", lambda row: (row["id"], row["views"], row["wishes"], row["safety"])),
+    "family_calls": ("family_call", lambda row: (row["id"], row["result"], row["note"])),
     "steps_taken": ("step", lambda row: (row["id"], row["step"], row["reason"])),
     "clocks": ("clock", lambda row: (row["id"], row["kind"], row["due"])),
     "start_corrections": ("start_correction", lambda row: (row["id"], row["reason"])),

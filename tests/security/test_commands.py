@@ -63,6 +63,7 @@ MAY = {
     "record_family_contact": {OFFICER, SCREENER, DECIDER},
     "link_people": {OFFICER, SCREENER, DECIDER},
     "withdraw_link": {OFFICER, SCREENER, DECIDER},
+    "check_caller": {OFFICER, SCREENER, DECIDER},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -101,8 +102,8 @@ ON = {
     "withdraw_release": "school",
     "rule_on_item": "school",
     "put_in_letter": "school",
-    **dict.fromkeys(("record_consent", "record_lawful_basis"), "self-referral"),
-    **dict.fromkeys(("record_telling", "record_family_contact"), "self-referral"),
+    **dict.fromkeys(("record_consent", "record_lawful_basis", "record_telling"), "self-referral"),
+    **dict.fromkeys(("record_family_contact", "check_caller"), "self-referral"),
     **dict.fromkeys(("link_people", "withdraw_link"), "self-referral"),
 }
 

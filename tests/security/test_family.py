@@ -19,7 +19,7 @@ READ = {
     "tellings": "record_telling",
     "family_contacts": "record_family_contact",
 }
-TABLES = ("consent", "lawful_basis", "telling", "family_contact")
+TABLES = ("consent", "lawful_basis", "telling", "family_contact", "family_call")
 
 
 @pytest.fixture

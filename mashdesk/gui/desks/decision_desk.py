@@ -119,6 +119,11 @@ class DecisionDesk(QWidget):
         if self.steps is not None and self.steps.panel is not before:
             self.sheet.focus_panel()
 
+    def call(self) -> None:
+        """A parent rings about the enquiry that is shown (Ctrl+T)."""
+        if self._columns.shown() is self.sheet:
+            self.family.call()
+
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
         if self.steps is not None:

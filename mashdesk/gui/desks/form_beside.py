@@ -12,8 +12,8 @@ from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 class Picture(Protocol):
     """Where a form stands beside what is shown: the sheet of an enquiry, or an agency's own page."""
 
-    def set_panel(self, panel: QWidget | None, /) -> None:
-        """What is to be done, beside the picture."""
+    def set_panel(self, panel: QWidget | None, /, *, alone: bool = False) -> None:
+        """What is to be done, beside the picture; or `alone`, when nothing of the picture should be seen."""
         ...
 
     def choose_part(self, key: str, /) -> None:
@@ -47,8 +47,8 @@ class FormBeside(QObject):
         self._about: object = None
         enquiry.sheet_changed.connect(self._on_sheet_changed)
 
-    def stand(self, panel: EntryPanel) -> None:
-        """Put a form there."""
+    def stand(self, panel: EntryPanel, *, alone: bool = False) -> None:
+        """Put a form there; `alone`, with nothing of the picture beside it."""
         self.end()
         self.panel = panel
         panel.cancel.clicked.connect(self.end)
@@ -56,7 +56,7 @@ class FormBeside(QObject):
         panel.command.state_changed.connect(self.state_changed)
         panel.command.draft_kept.connect(self.draft_kept)
         panel.command.saved.connect(self._on_saved)
-        self._picture.set_panel(panel)
+        self._picture.set_panel(panel, alone=alone)
         self.begun.emit()
         panel.focus_first()
 

@@ -103,6 +103,11 @@ class FrontDoor(QWidget):
         else:
             self.new()
 
+    def call(self) -> None:
+        """A parent rings about the enquiry that is shown (Ctrl+T)."""
+        if not self._at_form and self._columns.shown() is self.sheet:
+            self.family.call()
+
     def save(self) -> None:
         """Keep the draft now (Ctrl+S, and before locking)."""
         if self._form is not None:

@@ -1,6 +1,6 @@
 """One entry about a family as it is typed: an answer, a ground, a telling or an attempt to reach somebody."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -56,6 +56,8 @@ class Entry(StrEnum):
     BASIS = "basis"
     TELLING = "telling"
     CONTACT = "contact"
+    CALL = "call"
+    """Somebody rings: `CallerModel` holds what is typed of it."""
 
 
 class FamilyEntry(QObject):
@@ -69,11 +71,12 @@ class FamilyEntry(QObject):
         *,
         entry: Entry,
         sheet: EnquirySheet,
+        begun: Mapping[str, object] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.who, self.entry, self.sheet = who, entry, sheet
-        self.values: dict[str, object] = self._beginning()
+        self.values: dict[str, object] = self._beginning() | dict(begun or {})
         self.form = CommandForm(who, tasks, bus, f"family-{entry.value}/{sheet.row.enquiry}", self)
 
     @property

@@ -1,10 +1,11 @@
-"""What the family agreed to, on what basis the hub went without, whom it told and whom it spoke to.
+"""What the family agreed to, on what basis the hub went without, whom it told, whom it spoke to and who rang.
 
-Three separate records (permission, basis, telling) and the log of contacts. Rows are never edited: what changed, or was
-wrong, is a later row, and the last one about the same people counts.
+Three separate records (permission, basis, telling), the log of contacts and the log of calls. Rows are never edited:
+what changed, or was wrong, is a later row, and the last one about the same people counts.
 """
 
 from sqlalchemy import ARRAY, CheckConstraint, Column, ForeignKeyConstraint, Index, Table, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
 
@@ -157,3 +158,29 @@ family_contact = Table(
     _of_the_enquiry("child"),
     Index("ix_family_contact_person", "person"),
 )
+
+family_call = Table(
+    "family_call",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    _person("person", null=True),
+    *(_list(name) for name in ("asked", "agreed", "not_agreed")),
+    Column("result", Text, nullable=False),
+    Column("told", JSONB, nullable=False, server_default=text("'{}'")),
+    words("note"),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    one_of("result", "known", "not_known", "stopped"),
+    CheckConstraint("asked <@ array['birth', 'home', 'child', 'reference']", name="asked"),
+    CheckConstraint("(agreed || not_agreed) <@ asked and not agreed && not_agreed", name="answers"),
+    CheckConstraint("(result = 'known') = (told <> '{}')", name="told_whole"),
+    CheckConstraint(
+        "result <> 'known' or (person is not null and cardinality(agreed) >= 3 and not_agreed = '{}')", name="known"
+    ),
+    _of_the_enquiry("person"),
+    Index("ix_family_call_enquiry_at", "enquiry", "at"),
+)
+"""Who rang and said who they are. What they answered is never kept, only which answers agreed. `told`: what could be
+told, as codes, ids and days."""

@@ -82,7 +82,7 @@ notice = Table(
     Column("what", Text, nullable=False),
     staff_login("who"),
     moment("at", now=True),
-    one_of("what", "many_openings", "many_searches"),
+    one_of("what", "many_openings", "many_searches", "callers_not_known"),
     Index("ix_notice_hub_at", "hub", "at"),
 )
 

@@ -48,8 +48,10 @@ class OwnPage(QWidget):
         """To the first button of the card."""
         focus_first(self.to_do) or self.opened.setFocus()
 
-    def set_panel(self, panel: QWidget | None) -> None:
-        """A form beside the card."""
+    def set_panel(self, panel: QWidget | None, *, alone: bool = False) -> None:
+        """A form beside the card; or `alone`, without it."""
+        for part in (self._head, self.to_do):
+            part.setVisible(not alone)
         if self._panel is not None:
             self._side.removeWidget(self._panel)
             self._panel.hide()

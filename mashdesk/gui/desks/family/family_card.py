@@ -6,11 +6,11 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mashdesk.domain.family import Basis, Consent, FamilyContact, FamilySide, Telling
+from mashdesk.domain.family import Basis, Consent, FamilyCall, FamilyContact, FamilySide, Telling
 from mashdesk.domain.family_codes import AskedAbout
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
-from mashdesk.gui.desks.sheet.words import isolated, listed, moment_words
+from mashdesk.gui.desks.sheet.words import counted, isolated, listed, moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.widgets.banner import Banner
@@ -20,6 +20,7 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
 ASK = {
+    Entry.CALL: "A parent rings…",
     Entry.CONSENT: "Agreement…",
     Entry.CONTACT: "Contact…",
     Entry.TELLING: "Told, or not…",
@@ -36,11 +37,17 @@ class FamilyCard(ScrollingCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="Family")
-        self.buttons = {entry: Button(self, text=words, icon="plus", compact=True) for entry, words in ASK.items()}
+        self.buttons = {entry: self._button(entry, words) for entry, words in ASK.items()}
         self._row = WrapRow(self)
         self.body.insertWidget(0, self._row)
         for entry, button in self.buttons.items():
             button.clicked.connect(lambda _=False, one=entry: self.entry_asked.emit(one))
+
+    def _button(self, entry: Entry, words: str) -> Button:
+        called = entry is Entry.CALL
+        return Button(
+            self, text=words, icon="phone" if called else "plus", key="Ctrl+T" if called else "", compact=True
+        )
 
     def offer(self, entries: Iterable[Entry]) -> None:
         """What this person may record."""
@@ -67,6 +74,7 @@ class FamilyCard(ScrollingCard):
             ),
             ("Told, or not", [said.telling(one, stands=one in side.standing_tellings) for one in side.tellings]),
             ("Contact", [said.contact(one) for one in side.contacts]),
+            ("Calls", [said.call(one) for one in side.calls]),
         ):
             if widgets:
                 parts += [PlainLabel(text=head, role="heading"), *widgets]
@@ -177,6 +185,16 @@ class _Said:
             ("Interpreter", one.interpreter),
         )
         return self._block(facts, more, one.correction, stands=True)
+
+    def call(self, one: FamilyCall) -> QWidget:
+        """How many answers agreed, never which: it would be said aloud."""
+        said = f"{len(one.agreed)} of {counted(len(one.asked), 'answer')} agreed" if one.asked else "Nothing was asked"
+        who = self._called(one.person) if one.person else "Somebody else"
+        facts = [
+            Fact(label=f"Said to be {who} · {moment_words(one.at)}", words=one.result.words, role="strong"),
+            Fact(label=f"Answered by {one.by}", words=said),
+        ]
+        return self._block(facts, (("What they asked", one.note),), "", stands=True)
 
     def _block(self, facts: list[Fact], more: Iterable[tuple[str, str]], correction: str, *, stands: bool) -> QWidget:
         shown: list[QWidget] = [] if stands else [Chip(text=LATER, icon="history", kind="plain")]

@@ -18,6 +18,7 @@ from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question, Values
 from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.viewmodels.caller_model import SOMEBODY_ELSE
 from mashdesk.gui.viewmodels.family_entry import NO_LONGER, Entry
 
 
@@ -28,6 +29,7 @@ def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile) -> list[Qu
         Entry.BASIS: _basis,
         Entry.TELLING: _telling,
         Entry.CONTACT: _contact,
+        Entry.CALL: _call,
     }
     return asked[entry](sheet, profile)
 
@@ -121,6 +123,31 @@ def _contact(sheet: EnquirySheet, _profile: HubProfile) -> list[Question]:
         Question("interpreter", "Interpreter", controls.line(), "Language, and who.", optional=True, shown=_heard),
         _correction(),
     ]
+
+
+def _call(sheet: EnquirySheet, _profile: HubProfile) -> list[Question]:
+    """Nothing that is recorded is shown here: whoever reads it aloud would have told it."""
+    likely = sorted((one for one in sheet.people if one.role is not PersonRole.SUBJECT), key=_parents_first)
+    callers = [*_names(likely), *_names(sheet.subjects), (SOMEBODY_ELSE, "Somebody else")]
+    day, born = "Such as 3 Feb 1990.", "Such as 3 Feb 2018."
+    street, blank = "Or number and street.", "Leave blank what you did not ask."
+    return [
+        Question("person", "Who they say they are", controls.one_of(callers)),
+        Question("birth", "Their own date of birth", controls.line(), day, optional=True, shown=_is_named),
+        Question("home", "Their own postcode", controls.line(), street, optional=True, shown=_is_named),
+        Question("child_name", "One of their children: the name", controls.line(), optional=True, shown=_is_named),
+        Question("child_birth", "That child’s date of birth", controls.line(), born, optional=True, shown=_is_named),
+        Question("reference", "The reference on our letter", controls.line(), blank, optional=True, shown=_is_named),
+        Question("note", "What they ask", controls.words(), optional=True),
+    ]
+
+
+def _parents_first(person: Person) -> bool:
+    return person.role is not PersonRole.PARENT
+
+
+def _is_named(values: Values) -> bool:
+    return values.get("person") not in (None, "", SOMEBODY_ELSE)
 
 
 def _correction() -> Question:

@@ -1,13 +1,18 @@
-"""At a sheet: the part "Family", and the way to record something there, beside the picture."""
+"""At a sheet: the part "Family", and the way to record something there, or to answer a call, beside the picture."""
+
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.family_codes import Channel, ContactResult
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.family.caller_page import AskingCaller, CallerPage
 from mashdesk.gui.desks.family.questions import questions
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.caller_model import CallerModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.family_entry import Entry, FamilyEntry
 from mashdesk.gui.viewmodels.family_model import FamilyModel
@@ -36,15 +41,23 @@ class RecordingFamily(FormBeside):
         sheet.family.entry_asked.connect(self.begin)
         self.model.changed.connect(self.show_part)
 
-    def begin(self, entry: Entry) -> None:
-        """Record something of this kind."""
+    def begin(self, entry: Entry, begun: Mapping[str, object] | None = None) -> None:
+        """Record something of this kind; `begun` is already answered. Or answer a call."""
         sheet = self.enquiry.sheet
         if sheet is None or entry not in self._offered():
             return
         who, tasks, bus = self._with
-        model = FamilyEntry(who, tasks, bus, entry=entry, sheet=sheet, parent=self)
         asked = questions(entry, sheet, who.profile)
+        if entry is Entry.CALL:
+            caller = CallerModel(who, tasks, bus, sheet=sheet, parent=self)
+            self.stand(AskingCaller(self.desk, caller, asked), alone=True)
+            return
+        model = FamilyEntry(who, tasks, bus, entry=entry, sheet=sheet, begun=begun, parent=self)
         self.stand(EntryPanel(self.desk, model, asked, title=TITLES[entry], told=TOLD))
+
+    def call(self) -> None:
+        """A parent rings (Ctrl+T)."""
+        self.begin(Entry.CALL)
 
     def show_part(self) -> None:
         """What is recorded."""
@@ -54,4 +67,20 @@ class RecordingFamily(FormBeside):
         if not self.model.may_record:
             return ()
         decides = (Entry.BASIS,) if self.model.decides else ()
-        return (Entry.CONSENT, Entry.CONTACT, Entry.TELLING, *decides)
+        return (Entry.CALL, Entry.CONSENT, Entry.CONTACT, Entry.TELLING, *decides)
+
+    def _on_saved(self) -> None:
+        model = self.panel.model if self.panel is not None else None
+        super()._on_saved()
+        if isinstance(model, CallerModel):
+            self._show_what_to_say(model)
+
+    def _show_what_to_say(self, model: CallerModel) -> None:
+        model.forget()
+        page = CallerPage(self.desk, model)
+        page.record_asked.connect(lambda: self._record_what_they_said(model))
+        self.stand(page, alone=True)
+
+    def _record_what_they_said(self, model: CallerModel) -> None:
+        spoke = {"channel": Channel.PHONE.value, "result": ContactResult.SPOKE.value}
+        self.begin(Entry.CONTACT, {"person": str(model.caller), **spoke})

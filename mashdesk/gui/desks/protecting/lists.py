@@ -15,6 +15,7 @@ Ask = Callable[[BrokenGlass | Connection], SayingWhy]
 _NOTICES = {
     "many_openings": "opened more than thirty enquiries within an hour",
     "many_searches": "looked for people more than sixty times within an hour",
+    "callers_not_known": "had a third caller within an hour who was not known, on one enquiry",
 }
 
 

@@ -36,6 +36,7 @@ class AgencyTiles(QWidget):
         super().__init__(parent)
         self._tiles: list[AgencyTile] = []
         self._columns = 0
+        self._covered = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
@@ -53,7 +54,17 @@ class AgencyTiles(QWidget):
             tile.clicked.connect(self._on_clicked(tile))
         self._columns = 0
         self._place()
-        self.setVisible(bool(facts))
+        self.setVisible(self.there)
+
+    @property
+    def there(self) -> bool:
+        """Whether any agency was asked, and the tiles may be shown."""
+        return bool(self._tiles) and not self._covered
+
+    def cover(self, *, covered: bool) -> None:
+        """Hide them whatever is read meanwhile, or no longer."""
+        self._covered = covered
+        self.setVisible(self.there)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More columns, or fewer."""

@@ -231,10 +231,11 @@ class EnquirySheetView(QWidget):
         self.notice.say(kind, head, text)
         self.notice.setVisible(bool(head))
 
-    def set_panel(self, panel: QWidget | None) -> None:
-        """What is to be done, beside the picture."""
+    def set_panel(self, panel: QWidget | None, *, alone: bool = False) -> None:
+        """What is to be done, beside the picture; or `alone`, when nothing of the picture should be read out."""
         if panel is self._panel:
             return
+        self._show_picture(shown=not alone)
         keyboard = self.window().focusWidget()
         follows = any(part is not None and part.isAncestorOf(keyboard) for part in (self._panel, self.header))
         if self._panel is not None:
@@ -247,6 +248,14 @@ class EnquirySheetView(QWidget):
             self._size_panel()
             if follows:
                 self.focus_panel()
+
+    def _show_picture(self, *, shown: bool) -> None:
+        self._alone = not shown
+        for part in (self.header, self._strip, self._stack):
+            part.setVisible(shown)
+        self.tiles.cover(covered=not shown)
+        for place, takes_the_rest in enumerate((shown, not shown)):
+            self._beside.line.setStretch(place, int(takes_the_rest))
 
     def focus_panel(self) -> None:
         """The keyboard to what is to be done: where it was there, or to its first field."""
@@ -261,14 +270,14 @@ class EnquirySheetView(QWidget):
         self.header.arrange(narrow=narrow)
         self._size_panel()
 
-    _narrow = False
+    _narrow = _alone = False
 
     def _size_panel(self) -> None:
         if self._panel is None:
             return
-        width = px(WIDE_PANEL if self._wide else PANEL)
-        self._panel.setMinimumWidth(0 if self._narrow else width)
-        self._panel.setMaximumWidth(16_777_215 if self._narrow else width)
+        width, free = px(WIDE_PANEL if self._wide else PANEL), self._narrow or self._alone
+        self._panel.setMinimumWidth(0 if free else width)
+        self._panel.setMaximumWidth(16_777_215 if free else width)
 
     def _on_agency_chosen(self, agency: str) -> None:
         self.chronology.show_only(agency)

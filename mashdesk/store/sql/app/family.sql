@@ -169,7 +169,7 @@ do $$
 declare
   content text;
 begin
-  foreach content in array array['consent', 'lawful_basis', 'telling', 'family_contact'] loop
+  foreach content in array array['consent', 'lawful_basis', 'telling', 'family_contact', 'family_call'] loop
     execute format('create policy system on mash.%I for all to mash_system using (true) with check (true)', content);
     execute format('create policy opened on mash.%I for select to mash_api using (acl && (select priv.my_keys()) '
       'and enquiry = any ((select priv.my_open_enquiries())::uuid[]))', content);
@@ -179,8 +179,8 @@ begin
   end loop;
 end $$;
 
-grant select, insert, update on mash.consent, mash.lawful_basis, mash.telling, mash.family_contact to mash_system;
-grant select on mash.consent, mash.lawful_basis, mash.telling, mash.family_contact to mash_api;
+grant select, insert, update on mash.consent, mash.lawful_basis, mash.telling, mash.family_contact, mash.family_call to mash_system;
+grant select on mash.consent, mash.lawful_basis, mash.telling, mash.family_contact, mash.family_call to mash_api;
 grant execute on function app.record_telling(uuid, jsonb), app.record_family_contact(uuid, jsonb) to mash_officer, senior_social_worker;
 grant execute on function app.tellings(uuid), app.family_contacts(uuid)
   to mash_officer, senior_social_worker, hub_manager, information_officer;

@@ -32,6 +32,8 @@ with declared(relation, class, columns) as (values
     ('discussion', 'key', 'id enquiry acl'),
     ('enquiry', 'worklist', 'reference initials kind state rating received due due_what due_from anonymity_asked asked returned version restricted'),
     ('enquiry', 'key', 'id hub acl'),
+    ('family_call', 'family', 'person asked agreed not_agreed result told note by at'),
+    ('family_call', 'key', 'id enquiry acl'),
     ('family_contact', 'family', 'person tried channel result safe safety views child wishes explained explained_how interpreter correction by at'),
     ('family_contact', 'key', 'id enquiry acl'),
     ('household', 'people', 'people has_address'),
