@@ -19,6 +19,7 @@ from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
@@ -73,6 +74,7 @@ class DecisionDesk(QWidget):
         self._lay_out()
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
+        SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
         self.worklist.reload()
 
     def tell_saved(self, state: SavedState) -> None:

@@ -19,6 +19,7 @@ with declared(function, callers) as (values
     ('app.access_log(timestamp with time zone,timestamp with time zone,text)', 'auditor'),
     ('app.addresses(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.agency_figures()', 'hub_manager'),
+    ('app.also_open(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.ask_release(uuid,jsonb)', 'information_officer senior_social_worker'),
     ('app.attendees(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.begin_search(text)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
