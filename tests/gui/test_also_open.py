@@ -38,7 +38,9 @@ def test_it_is_said_in_words_with_the_post_and_another_agencys_name() -> None:
     assert also_open_words((), "social_care") == ""
     assert also_open_words((own,), "social_care") == "Also open now: Dana Sample (duty officer)"
     told = "Also open now: Dana Sample (duty officer), Dana Sample (duty officer) and Kit Sample (sergeant, Police)"
-    assert also_open_words((own, own, sergeant), "social_care") == told
+    assert also_open_words((own, sergeant, own), "social_care") == told
+    told = "Also open now: Dana Sample (duty officer), Dana Sample (duty officer) and 2 others"
+    assert also_open_words((sergeant, own, sergeant, own), "social_care") == told
 
 
 def test_a_second_person_is_named_in_the_head_and_gone_when_they_close(

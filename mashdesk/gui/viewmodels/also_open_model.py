@@ -13,6 +13,8 @@ from mashdesk.gui.viewmodels.followed import Followed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.openings import also_open
 
+NAMED = 3
+"""With more people than this the last ones are counted."""
 READERS = ("mash_officer", "agency_practitioner", "senior_social_worker", "hub_manager", "information_officer")
 
 
@@ -41,10 +43,16 @@ class AlsoOpenModel(Followed):
 
 
 def also_open_words(people: Sequence[Colleague], own_agency: str) -> str:
-    """Such as "Also open now: Dana Sample (senior social worker) and Kit Sample (sergeant, Police)"."""
-    told = [f"{one.name} ({_post(one, own_agency)})" for one in people]
+    """Such as "Also open now: Dana Sample (senior social worker) and Kit Sample (sergeant, Police)".
+
+    One line: one's own colleagues first, and of many only how many more there are.
+    """
+    nearest = sorted(people, key=lambda one: one.agency != own_agency)
+    told = [f"{one.name} ({_post(one, own_agency)})" for one in nearest]
     if not told:
         return ""
+    if len(told) > NAMED:
+        told[NAMED - 1 :] = [f"{len(told) - NAMED + 1} others"]
     return "Also open now: " + (f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else told[0])
 
 

@@ -1,5 +1,6 @@
 """One quiet line in the head of an enquiry: who else has it open now."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.gui.widgets.icon_mark import IconMark
@@ -15,7 +16,7 @@ class AlsoOpenLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        line.addWidget(IconMark(self, icon="users"))
+        line.addWidget(IconMark(self, icon="users"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
         self.hide()
 

@@ -85,6 +85,8 @@ class Beside(QWidget):
 class EnquirySheetView(QWidget):
     """Put a desk's own panel beside the picture with `set_panel`; without one the picture takes the width.
 
+    A panel that wants more room than others says so in `room`, and is set again when that changes.
+
     Signals:
         part_chosen(str): another part of the picture is shown ("chronology", "referral", "people" …).
     """
@@ -196,6 +198,7 @@ class EnquirySheetView(QWidget):
     def set_panel(self, panel: QWidget | None) -> None:
         """What is to be done, beside the picture."""
         if panel is self._panel:
+            self._size_panel()
             return
         keyboard = self.window().focusWidget()
         follows = any(part is not None and part.isAncestorOf(keyboard) for part in (self._panel, self.header))
@@ -228,7 +231,7 @@ class EnquirySheetView(QWidget):
     def _size_panel(self) -> None:
         if self._panel is None:
             return
-        width = px(WIDE_PANEL if self._wide else PANEL)
+        width = px(max(WIDE_PANEL if self._wide else PANEL, getattr(self._panel, "room", 0)))
         self._panel.setMinimumWidth(0 if self._narrow else width)
         self._panel.setMaximumWidth(16_777_215 if self._narrow else width)
 
