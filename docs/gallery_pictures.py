@@ -1,4 +1,4 @@
-"""Takes every desk anew for `docs/gallery`: at 1366 × 768 and 1920 × 1080, light, dark, in high contrast, at 200 % text.
+"""Takes every desk anew for `docs/gallery`: at 1366 × 768 and 1920 × 1080, light, dark, high contrast, 200 % text.
 
     .venv/bin/python docs/gallery_pictures.py [NAME…]   (on Linux without a screen: under xvfb-run)
 

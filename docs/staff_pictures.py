@@ -133,6 +133,7 @@ def _signed_in(staff: SignedInStaff, login: str) -> Iterator[tuple[SignedIn, Tas
 
 @contextmanager
 def hub_of_staff(private: PrivateServer) -> Iterator[SignedInStaff]:
+    """The sample hub with its case studies in progress, and everybody ready to sign in."""
     with private.superuser_connection() as connection:
         connection.execute("create database mashdesk")
     passwords = new_passwords()

@@ -1,4 +1,4 @@
-"""What one person typed beside what another saved meanwhile, answer by answer; neither is thrown away by anybody else."""
+"""What one person typed beside what another saved meanwhile, answer by answer; neither is thrown away by itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

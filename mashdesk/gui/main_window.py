@@ -6,11 +6,12 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui import fonts, session_keys
+from mashdesk.gui.clipboard_guard import ClipboardGuard
 from mashdesk.gui.curtain import Curtain
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._desks: dict[str, QWidget] = {}
         self._set_up_frame(person, hub_name)
         self._menu = PersonMenu(theme, self)
+        self.clipboard = ClipboardGuard(self)
         self._connect()
         self._fit()
         if first_at_once:
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
         rail.lock_asked.connect(self.lock)
         rail.hide_asked.connect(self.curtain.hide_everything)
         self.curtain.locked.connect(self.locked)
+        self.curtain.covered.connect(self.clipboard.clear)
         self.curtain.lock_screen.unlock_asked.connect(self.unlock_asked)
         self.curtain.lock_screen.sign_out_asked.connect(self.sign_out_asked)
         self.curtain.leaving_asked.connect(self.sign_out_asked)
@@ -294,6 +297,11 @@ class MainWindow(QMainWindow):
         self.ui.find_edit.setFixedWidth(min(px(330), max(160, self.width() // 4)) if narrow else px(330))
 
     # Qt's own
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing that was copied outlives the window: signed out, or the program ended."""
+        self.clipboard.clear()
+        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow or wide."""

@@ -1,6 +1,7 @@
 """A child's decision typed here beside the one that somebody else signed meanwhile."""
 
 from dataclasses import replace
+from typing import Any
 
 from mashdesk.domain.calendar import LONDON, day_words
 from mashdesk.domain.codes import HarmAnswer
@@ -35,8 +36,8 @@ def decision_versions(profile: HubProfile, mine: ChildDecision, theirs: Decision
 
 def decision_chosen(versions: TwoVersions, mine: ChildDecision, theirs: Decision, choices: Choices) -> ChildDecision:
     """What is typed after the choice."""
-    taken = {key: getattr(theirs, key) for key in CHOSEN if choices.get(key) is Keep.THEIRS}
-    return replace(mine, **taken, **{key: versions.text(key, choices) for key in WRITTEN})
+    taken: dict[str, Any] = {key: getattr(theirs, key) for key in CHOSEN if choices.get(key) is Keep.THEIRS}
+    return replace(mine, **taken | {key: versions.text(key, choices) for key in WRITTEN})
 
 
 def _chosen_words(profile: HubProfile, key: str, of: ChildDecision | Decision) -> str:
