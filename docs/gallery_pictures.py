@@ -96,6 +96,15 @@ class Gallery:
             panel._show()  # noqa: SLF001
             self._keep_all("two-versions", window, sizes=SIZES[:1])
 
+    def keys_and_help(self) -> None:
+        """F1, at the front door: the help for it beside it."""
+        with self._window(OFFICER, "front_door") as (window, desk):
+            _until(lambda: desk.worklist.rows)
+            window._toggle_keys()  # noqa: SLF001 - what F1 does
+            window.ui.key_sheet.tabs.choose("help")
+            window.ui.key_sheet.look.setText("birth")
+            self._keep_all("keys-and-help", window, sizes=SIZES[:1])
+
     # The way there
 
     def _keep_all(self, name: str, window: QWidget, sizes: tuple[tuple[int, int], ...] = SIZES) -> None:
@@ -150,6 +159,7 @@ def pictures(gallery: Gallery) -> dict[str, Callable[[], None]]:
         "front-door": gallery.front_door,
         "decision": gallery.decision,
         "two-versions": gallery.two_versions,
+        "keys-and-help": gallery.keys_and_help,
     }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -15,6 +14,8 @@ from mashdesk.gui.clipboard_guard import ClipboardGuard
 from mashdesk.gui.curtain import Curtain
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
+from mashdesk.gui.help_for_desks import guide, sections_for
+from mashdesk.gui.live_keys import live_keys
 from mashdesk.gui.person_menu import PersonMenu
 from mashdesk.gui.reading_order import focus_again, focus_first, focus_list, focus_next
 from mashdesk.gui.theme import Theme
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
             self.ui.desks.addWidget(self._desks[key])
         self.ui.desks.setCurrentWidget(self._desks[key])
         self.ui.rail.mark(key)
+        self._show_keys()
         self.view_shown.emit(key)
         return self._desks[key]
 
@@ -191,7 +193,6 @@ class MainWindow(QMainWindow):
         self.ui.person_button.set_person(person.name, person.post)
         self.ui.find_edit.setAccessibleName("Find a reference, initials or a person")
         self.ui.rail.set_views([(view.key, view.icon, view.words) for view in self._views])
-        self.ui.key_sheet.set_keys(session_keys.key_sheet())
         self.ui.key_sheet.setVisible(False)
         self.ui.banner_area.setVisible(False)
         self.setMinimumSize(800, 560)
@@ -216,16 +217,11 @@ class MainWindow(QMainWindow):
         self._menu.lock_asked.connect(self.lock)
         self._menu.sign_out_asked.connect(self.sign_out_asked)
         self._theme.changed.connect(self._fit)
-        session_keys.bind(self._frame, self._actions(), self._show_nth)
+        words = tuple(view.words for view in self._views)
+        session_keys.bind(self._frame, self._actions(), self._ask_front, self._show_nth, words)
 
     def _actions(self) -> dict[str, Callable[[], object]]:
         return {
-            "new": partial(self._ask_front, "new"),
-            "primary": partial(self._ask_front, "primary_action"),
-            "save": partial(self._ask_front, "save"),
-            "print": partial(self._ask_front, "print_page"),
-            "onward": partial(self._ask_front, "onward"),
-            "backward": partial(self._ask_front, "backward"),
             "find": self._focus_find,
             "hide": self.curtain.hide_everything,
             "lock": self.lock,
@@ -275,9 +271,18 @@ class MainWindow(QMainWindow):
         show = not self.ui.key_sheet.isVisible()
         self.ui.key_sheet.setVisible(show)
         if show:
-            self.ui.key_sheet.close_button.setFocus()
+            self._show_keys()
+            self.ui.key_sheet.look.setFocus()
         else:
             self.focus_desk()
+
+    def _show_keys(self) -> None:
+        """Those of the desk in front, as they are at this moment."""
+        if self.ui.key_sheet.isHidden():
+            return
+        desk = self.ui.desks.currentWidget()
+        view = next((key for key, made in self._desks.items() if made is desk), "")
+        self.ui.key_sheet.show_desk(live_keys(self._frame, desk), guide(), sections_for(view))
 
     def _on_person_button(self) -> None:
         self._menu.popup_at(self.ui.person_button)
