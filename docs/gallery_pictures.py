@@ -28,7 +28,7 @@ from mashdesk.app import application  # noqa: E402
 from mashdesk.app.window import views_of  # noqa: E402
 from mashdesk.cli.case_study import SignedInStaff  # noqa: E402
 from mashdesk.cli.paper import Paper  # noqa: E402
-from mashdesk.cli.sample_hub import DECIDER, OFFICER  # noqa: E402
+from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS, SCREENER  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.desks.deciding.steps import Step  # noqa: E402
 from mashdesk.gui.main_window import MainWindow  # noqa: E402
@@ -96,6 +96,66 @@ class Gallery:
             panel._show()  # noqa: SLF001
             self._keep_all("two-versions", window, sizes=SIZES[:1])
 
+    def agency(self) -> None:
+        """A request, opened to be answered."""
+        with self._window(PRACTITIONERS["education"], "agency") as (window, desk):
+            self._open(desk, NEIGHBOUR, "To answer our request")
+            desk.form.ui.answer.choose("items")
+            self._keep_all("agency", window)
+
+    def letters(self) -> None:
+        """A letter as the finished page."""
+        with self._window(OFFICER, "letters") as (window, desk):
+            letter = _until(lambda: desk.worklist.letters)[0]
+            pages: list[object] = []
+            desk.letters.preview_ready.connect(pages.append)
+            desk.list.choose(letter.letter)
+            wait(300)
+            desk.reason.open_asked.emit(letter, "To print and post the letter")
+            _until(lambda: pages)
+            wait(800)
+            self._keep_all("letters", window)
+
+    def overview(self) -> None:
+        """The hub's figures."""
+        with self._window(MANAGER, "overview") as (window, desk):
+            _until(lambda: desk.worklist.rows)
+            wait(1_500)
+            self._keep_all("overview", window)
+
+    def find(self) -> None:
+        """Nobody is found yet: what to do is said."""
+        with self._window(SCREENER, "find") as (window, desk):
+            desk.find_text("Sampleton")
+            wait(1_500)
+            self._keep_all("find", window)
+
+    def protect(self) -> None:
+        """An emergency opening, before it is asked for."""
+        with self._window(MANAGER, "protect") as (window, _desk):
+            self._keep_all("protect", window)
+
+    def rights(self) -> None:
+        """An enquiry opened for a subject access request."""
+        with self._window(INFORMATION_OFFICER, "rights") as (window, desk):
+            self._open(desk, SCHOOL, desk.reasons[0])
+            self._keep_all("rights", window)
+
+    def audit(self) -> None:
+        """Who looked at what."""
+        with self._window(AUDITOR, "audit") as (window, desk):
+            _until(lambda: desk.model.entries)
+            wait(500)
+            desk.pane.list.choose(0)
+            self._keep_all("audit", window)
+
+    def staff(self) -> None:
+        """One account."""
+        with self._window(ADMINISTRATOR, "staff") as (window, desk):
+            _until(lambda: desk.model.fetched)
+            desk.pane.list.choose(OFFICER)
+            self._keep_all("staff", window)
+
     def keys_and_help(self) -> None:
         """F1, at the front door: the help for it beside it."""
         with self._window(OFFICER, "front_door") as (window, desk):
@@ -104,6 +164,15 @@ class Gallery:
             window.ui.key_sheet.tabs.choose("help")
             window.ui.key_sheet.look.setText("birth")
             self._keep_all("keys-and-help", window, sizes=SIZES[:1])
+
+    def tour(self) -> None:
+        """A step of the demo's tour, at the front door."""
+        with self._window(OFFICER, "front_door") as (window, desk):
+            _until(lambda: desk.worklist.rows)
+            window.start_tour()
+            window.tour.go(2)
+            self._keep_all("tour", window, sizes=SIZES[:1])
+            window.tour.end()
 
     # The way there
 
@@ -158,8 +227,17 @@ def pictures(gallery: Gallery) -> dict[str, Callable[[], None]]:
         "sign-in": gallery.sign_in,
         "front-door": gallery.front_door,
         "decision": gallery.decision,
+        "agency": gallery.agency,
+        "letters": gallery.letters,
+        "overview": gallery.overview,
+        "find": gallery.find,
+        "protect": gallery.protect,
+        "rights": gallery.rights,
+        "audit": gallery.audit,
+        "staff": gallery.staff,
         "two-versions": gallery.two_versions,
         "keys-and-help": gallery.keys_and_help,
+        "tour": gallery.tour,
     }
 
 

@@ -19,10 +19,13 @@ from mashdesk.gui.live_keys import live_keys
 from mashdesk.gui.person_menu import PersonMenu
 from mashdesk.gui.reading_order import focus_again, focus_first, focus_list, focus_next
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.tour import Tour
+from mashdesk.gui.tour_steps import steps_for
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.time_words import clock_time
 
+WIDE_FROM = 1600
 NARROW_BELOW = 1100
 """Logical pixels at the present text size below which the rail has icons only and the bar says less."""
 
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._views = tuple(views)
         self._desks: dict[str, QWidget] = {}
+        self.tour: Tour | None = None
         self._set_up_frame(person, hub_name)
         self._menu = PersonMenu(theme, self)
         self.clipboard = ClipboardGuard(self)
@@ -159,6 +163,29 @@ class MainWindow(QMainWindow):
         banner.action_asked.connect(banner.hide)
         return banner
 
+    def offer_tour(self, *, say_so: bool) -> None:
+        """The tour of the demo, in the person's menu; `say_so` offers it across the desk too, until it is answered."""
+        self._menu.has_tour = True
+        if not say_so:
+            return
+        text = "It takes five minutes, and Esc leaves it. It stays in the menu under your name."
+        banner = Banner(self._frame, kind="info", head="New here?", text=text, action="Take the tour")
+        self.ui.desk_layout.insertWidget(0, banner)
+        for answered in (banner.action_asked, self._menu.tour_asked):
+            answered.connect(banner.hide)
+        banner.action_asked.connect(self.start_tour)
+
+    def start_tour(self) -> None:
+        """From its first step, over the desks that this person has."""
+        if self.tour is None:
+            self.tour = Tour(self._frame, steps_for([view.key for view in self._views]), self.show_view)
+            self.tour.ended.connect(self._on_tour_ended)
+
+    def _on_tour_ended(self) -> None:
+        self.tour = None
+        self.show_first()
+        self.focus_desk()
+
     # Hiding and locking
 
     def lock(self) -> None:
@@ -214,6 +241,7 @@ class MainWindow(QMainWindow):
         self._menu.password_asked.connect(self.password_asked)
         self._menu.own_log_asked.connect(self.own_log_asked)
         self._menu.keys_asked.connect(self._toggle_keys)
+        self._menu.tour_asked.connect(self.start_tour)
         self._menu.lock_asked.connect(self.lock)
         self._menu.sign_out_asked.connect(self.sign_out_asked)
         self._theme.changed.connect(self._fit)
@@ -291,6 +319,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() / fonts.growth() < NARROW_BELOW
         for part in (self.ui.rail, self.ui.person_button, self.ui.saved_state):
             part.set_narrow(narrow)
+        self.ui.key_sheet.arrange(wide=self.width() / fonts.growth() >= WIDE_FROM)
         wide_only: tuple[QWidget, ...] = (
             self.ui.hub_label,
             self.ui.hub_line,

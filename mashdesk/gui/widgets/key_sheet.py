@@ -16,8 +16,8 @@ from mashdesk.gui.widgets.painting import LOOKS_CHANGED
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-WIDTH = 272
-"""Beside it a desk on a screen of 1366 keeps its two columns."""
+WIDTH, WIDE = 248, 360
+"""Beside the first a desk on a screen of 1366 keeps its two columns; a large screen has room for the second."""
 KEYS, HELP = "keys", "help"
 NO_KEY = "No key of this desk has these words."
 
@@ -45,6 +45,7 @@ class KeySheet(QFrame):
         self.tabs = TabStrip(self, name="Keys or help", tabs=[Tab(KEYS, "Keys"), Tab(HELP, "Help")])
         self.help = GuideView(self)
         self._none = PlainLabel(self, text=NO_KEY, role="small", tone="text2", wrap=True)
+        self._wide = False
         self._grid = QGridLayout()
         self._pages = QStackedWidget(self)
         self._lay_out()
@@ -64,6 +65,11 @@ class KeySheet(QFrame):
         self._keys, self._guide, self._desk = tuple(keys), tuple(guide), tuple(desk)
         self._fill()
 
+    def arrange(self, *, wide: bool) -> None:
+        """Lines of the help are longer where there is room."""
+        self._wide = wide
+        self.setFixedWidth(px(WIDE if wide else WIDTH))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -74,8 +80,8 @@ class KeySheet(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
         super().changeEvent(event)
-        if event.type() in LOOKS_CHANGED:
-            self.setFixedWidth(px(WIDTH))
+        if event.type() in LOOKS_CHANGED and hasattr(self, "_wide"):
+            self.arrange(wide=self._wide)
 
     def _on_typed(self) -> None:
         self._fill()
@@ -108,7 +114,7 @@ class KeySheet(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
+        column.setContentsMargins(12, 10, 10, 12)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self, text="Keys and help", role="title"), 1)
         head.addWidget(self.close_button)
@@ -126,4 +132,4 @@ class KeySheet(QFrame):
         for widget in (self.look, self.tabs):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
-        self.setFixedWidth(px(WIDTH))
+        self.arrange(wide=False)
