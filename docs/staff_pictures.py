@@ -57,7 +57,7 @@ def main() -> int:
         place.chmod(0o711)
         theme = Theme(app, QSettings(str(place / "settings.ini"), QSettings.Format.IniFormat))
         theme.choose(Kind.LIGHT)
-        with PrivateServer(place / "server") as private, _staff(private) as staff:
+        with PrivateServer(place / "server") as private, hub_of_staff(private) as staff:
             _administration(staff, theme)
             _audit(private, staff, theme)
             _rights(staff, theme)
@@ -144,7 +144,8 @@ def _signed_in(staff: SignedInStaff, login: str) -> Iterator[tuple[SignedIn, Tas
 
 
 @contextmanager
-def _staff(private: PrivateServer) -> Iterator[SignedInStaff]:
+def hub_of_staff(private: PrivateServer) -> Iterator[SignedInStaff]:
+    """The sample hub with its case studies in progress, and everybody ready to sign in."""
     with private.superuser_connection() as connection:
         connection.execute("create database mashdesk")
     passwords = new_passwords()

@@ -16,6 +16,12 @@ def resources() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "resources"
 
 
+def user_guide() -> Path:
+    """The user guide as it is shipped: the help of the desks is made from it."""
+    inside = _PACKAGE / "help" / "user-guide.md"
+    return inside if inside.is_file() else _PACKAGE.parent / "docs" / "user-guide.md"
+
+
 def is_frozen() -> bool:
     """Whether this is the packaged program, which carries its own Python."""
     return bool(getattr(sys, "frozen", False))

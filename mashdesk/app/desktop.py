@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mashdesk.store.session import Server
 
 DEMO = "Demo hub on this computer"
+TOUR_OFFERED = "tour/offered"
 DESK_MODULES = (
     "mashdesk.app.window",
     *(f"mashdesk.gui.desks.{desk}" for desk in ("front_door", "decision_desk", "letters_desk", "agency_desk")),
@@ -50,8 +51,8 @@ class Desktop(QObject):
         self._garbage = GarbageOnThisThread(self)
         self._demo = demo
         self._exit_when_shown = exit_when_shown
-        settings = QSettings(str(user_data_folder() / "desk.ini"), QSettings.Format.IniFormat)
-        self.theme = Theme(application, settings, by_window=True)
+        self._settings = QSettings(str(user_data_folder() / "desk.ini"), QSettings.Format.IniFormat)
+        self.theme = Theme(application, self._settings, by_window=True)
         self._tasks = Tasks(self, interrupt=self._interrupt)
         self.sign_in_form: SignIn | None = None
         self.front: QWidget | None = None
@@ -198,11 +199,18 @@ class Desktop(QObject):
         self.window, self._coming = self._coming, None
         assert self.window is not None
         self.window.show()
+        if self._demo:
+            self._offer_tour(self.window)
         self.window.focus_desk()
         if self.front is not None:
             self.front.close()
             self.front.deleteLater()
         self.front = self.sign_in_form = None
+
+    def _offer_tour(self, window: "MainWindow") -> None:
+        """Across the desk at the first sign-in to the demo on this computer; afterwards in the menu alone."""
+        window.offer_tour(say_so=self._settings.value(TOUR_OFFERED) is None)
+        self._settings.setValue(TOUR_OFFERED, True)
 
     def sign_out(self) -> None:
         """Back to the sign-in window; drafts stay where they are kept."""

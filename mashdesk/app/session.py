@@ -36,9 +36,9 @@ class DeskSession:
     """What this person should know of their account, in sentences."""
     watcher: Watcher | None = None
 
-    def watch(self, hint: Callable[[], None], connected: Callable[[bool], None]) -> None:
-        """Begin to hear of other desks' changes; both are called from the listener's thread."""
-        self.watcher = self.sitting.watch(hint, connected)
+    def watch(self, hint: Callable[[], None], connected: Callable[[bool], None], opened: Callable[[], None]) -> None:
+        """Begin to hear of other desks' changes; all are called from the listener's thread."""
+        self.watcher = self.sitting.watch(hint, connected, opened)
         self.watcher.start()
 
     def is_password(self, password: str) -> bool:

@@ -28,6 +28,7 @@ class Hints(QObject):
     """Carries what the listener's thread hears to the thread that paints."""
 
     heard = Signal()
+    opened = Signal()
     connected = Signal(bool)
 
 
@@ -43,7 +44,8 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     hints = Hints(window)
     hints.heard.connect(lambda: bus.publish(Changes.everything()))
     hints.connected.connect(lambda there: _say_connected(window, there))
-    session.watch(hints.heard.emit, hints.connected.emit)
+    hints.opened.connect(lambda: bus.publish(Changes(openings=True)))
+    session.watch(hints.heard.emit, hints.connected.emit, hints.opened.emit)
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))

@@ -12,12 +12,13 @@ class Changes:
     sheet: bool = False
     requests: bool = False
     letters: bool = False
+    openings: bool = False
     enquiry: UUID | None = None
 
     @classmethod
     def everything(cls) -> "Changes":
         """Somebody else saved something: refetch what is on the screen."""
-        return cls(worklists=True, sheet=True, requests=True, letters=True)
+        return cls(worklists=True, sheet=True, requests=True, letters=True, openings=True)
 
     def touches(self, enquiry: UUID | None) -> bool:
         """Whether a view of `enquiry` should reload its sheet."""

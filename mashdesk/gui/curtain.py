@@ -17,10 +17,12 @@ class Curtain(QStackedWidget):
 
     Signals:
         locked: everything is covered until the password has been given.
+        covered: something stands in front of the work, whatever it is.
         leaving_asked: the account is closed, and the person has read why.
     """
 
     locked = Signal()
+    covered = Signal()
     leaving_asked = Signal()
 
     def __init__(self, frame: QWidget, *, person: str, parent: QWidget | None = None) -> None:
@@ -102,6 +104,7 @@ class Curtain(QStackedWidget):
             self._before = self.window().focusWidget()
         self._conceal_other_windows()
         self.setCurrentWidget(page)
+        self.covered.emit()
 
     def _conceal_other_windows(self) -> None:
         """Menus, dialogs and second windows show case content too."""

@@ -3,24 +3,29 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui import fonts, session_keys
+from mashdesk.gui.clipboard_guard import ClipboardGuard
 from mashdesk.gui.curtain import Curtain
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
+from mashdesk.gui.help_for_desks import guide, sections_for
+from mashdesk.gui.live_keys import live_keys
 from mashdesk.gui.person_menu import PersonMenu
 from mashdesk.gui.reading_order import focus_again, focus_first, focus_list, focus_next
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.tour import Tour
+from mashdesk.gui.tour_steps import steps_for
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.time_words import clock_time
 
+WIDE_FROM = 1600
 NARROW_BELOW = 1100
 """Logical pixels at the present text size below which the rail has icons only and the bar says less."""
 
@@ -77,8 +82,10 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._views = tuple(views)
         self._desks: dict[str, QWidget] = {}
+        self.tour: Tour | None = None
         self._set_up_frame(person, hub_name)
         self._menu = PersonMenu(theme, self)
+        self.clipboard = ClipboardGuard(self)
         self._connect()
         self._fit()
         if first_at_once:
@@ -122,6 +129,7 @@ class MainWindow(QMainWindow):
             self.ui.desks.addWidget(self._desks[key])
         self.ui.desks.setCurrentWidget(self._desks[key])
         self.ui.rail.mark(key)
+        self._show_keys()
         self.view_shown.emit(key)
         return self._desks[key]
 
@@ -154,6 +162,29 @@ class MainWindow(QMainWindow):
         banner.action_asked.connect(banner.deleteLater)
         banner.action_asked.connect(banner.hide)
         return banner
+
+    def offer_tour(self, *, say_so: bool) -> None:
+        """The tour of the demo, in the person's menu; `say_so` offers it across the desk too, until it is answered."""
+        self._menu.has_tour = True
+        if not say_so:
+            return
+        text = "It takes five minutes, and Esc leaves it. It stays in the menu under your name."
+        banner = Banner(self._frame, kind="info", head="New here?", text=text, action="Take the tour")
+        self.ui.desk_layout.insertWidget(0, banner)
+        for answered in (banner.action_asked, self._menu.tour_asked):
+            answered.connect(banner.hide)
+        banner.action_asked.connect(self.start_tour)
+
+    def start_tour(self) -> None:
+        """From its first step, over the desks that this person has."""
+        if self.tour is None:
+            self.tour = Tour(self._frame, steps_for([view.key for view in self._views]), self.show_view)
+            self.tour.ended.connect(self._on_tour_ended)
+
+    def _on_tour_ended(self) -> None:
+        self.tour = None
+        self.show_first()
+        self.focus_desk()
 
     # Hiding and locking
 
@@ -189,7 +220,6 @@ class MainWindow(QMainWindow):
         self.ui.person_button.set_person(person.name, person.post)
         self.ui.find_edit.setAccessibleName("Find a reference, initials or a person")
         self.ui.rail.set_views([(view.key, view.icon, view.words) for view in self._views])
-        self.ui.key_sheet.set_keys(session_keys.key_sheet())
         self.ui.key_sheet.setVisible(False)
         self.ui.banner_area.setVisible(False)
         self.setMinimumSize(800, 560)
@@ -201,6 +231,7 @@ class MainWindow(QMainWindow):
         rail.lock_asked.connect(self.lock)
         rail.hide_asked.connect(self.curtain.hide_everything)
         self.curtain.locked.connect(self.locked)
+        self.curtain.covered.connect(self.clipboard.clear)
         self.curtain.lock_screen.unlock_asked.connect(self.unlock_asked)
         self.curtain.lock_screen.sign_out_asked.connect(self.sign_out_asked)
         self.curtain.leaving_asked.connect(self.sign_out_asked)
@@ -210,20 +241,15 @@ class MainWindow(QMainWindow):
         self._menu.password_asked.connect(self.password_asked)
         self._menu.own_log_asked.connect(self.own_log_asked)
         self._menu.keys_asked.connect(self._toggle_keys)
+        self._menu.tour_asked.connect(self.start_tour)
         self._menu.lock_asked.connect(self.lock)
         self._menu.sign_out_asked.connect(self.sign_out_asked)
         self._theme.changed.connect(self._fit)
-        session_keys.bind(self._frame, self._actions(), self._show_nth)
+        words = tuple(view.words for view in self._views)
+        session_keys.bind(self._frame, self._actions(), self._ask_front, self._show_nth, words)
 
     def _actions(self) -> dict[str, Callable[[], object]]:
         return {
-            "new": partial(self._ask_front, "new"),
-            "call": partial(self._ask_front, "call"),
-            "primary": partial(self._ask_front, "primary_action"),
-            "save": partial(self._ask_front, "save"),
-            "print": partial(self._ask_front, "print_page"),
-            "onward": partial(self._ask_front, "onward"),
-            "backward": partial(self._ask_front, "backward"),
             "find": self._focus_find,
             "hide": self.curtain.hide_everything,
             "lock": self.lock,
@@ -273,9 +299,18 @@ class MainWindow(QMainWindow):
         show = not self.ui.key_sheet.isVisible()
         self.ui.key_sheet.setVisible(show)
         if show:
-            self.ui.key_sheet.close_button.setFocus()
+            self._show_keys()
+            self.ui.key_sheet.look.setFocus()
         else:
             self.focus_desk()
+
+    def _show_keys(self) -> None:
+        """Those of the desk in front, as they are at this moment."""
+        if self.ui.key_sheet.isHidden():
+            return
+        desk = self.ui.desks.currentWidget()
+        view = next((key for key, made in self._desks.items() if made is desk), "")
+        self.ui.key_sheet.show_desk(live_keys(self._frame, desk), guide(), sections_for(view))
 
     def _on_person_button(self) -> None:
         self._menu.popup_at(self.ui.person_button)
@@ -284,6 +319,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() / fonts.growth() < NARROW_BELOW
         for part in (self.ui.rail, self.ui.person_button, self.ui.saved_state):
             part.set_narrow(narrow)
+        self.ui.key_sheet.arrange(wide=self.width() / fonts.growth() >= WIDE_FROM)
         wide_only: tuple[QWidget, ...] = (
             self.ui.hub_label,
             self.ui.hub_line,
@@ -295,6 +331,11 @@ class MainWindow(QMainWindow):
         self.ui.find_edit.setFixedWidth(min(px(330), max(160, self.width() // 4)) if narrow else px(330))
 
     # Qt's own
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing that was copied outlives the window: signed out, or the program ended."""
+        self.clipboard.clear()
+        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow or wide."""

@@ -14,18 +14,20 @@ class PersonMenu(QMenu):
     """Made anew each time it opens, so that it says what is.
 
     Signals:
-        password_asked, own_log_asked, keys_asked, lock_asked, sign_out_asked: the entries of the same words.
+        password_asked, own_log_asked, keys_asked, tour_asked, lock_asked, sign_out_asked: the entries of those words.
     """
 
     password_asked = Signal()
     own_log_asked = Signal()
     keys_asked = Signal()
+    tour_asked = Signal()
     lock_asked = Signal()
     sign_out_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.has_tour = False
         self.aboutToShow.connect(self._fill)
 
     def popup_at(self, below: QWidget) -> None:
@@ -54,6 +56,7 @@ class PersonMenu(QMenu):
             ("What is kept of me…", self.own_log_asked),
             ("Change password…", self.password_asked),
             ("Keys and help\tF1", self.keys_asked),
+            *([("Tour of the demo", self.tour_asked)] if self.has_tour else []),
             ("Lock\tF10", self.lock_asked),
             ("Sign out", self.sign_out_asked),
         ):

@@ -1,4 +1,4 @@
-"""The keys of a session: one table that binds them and that the key sheet (F1) reads."""
+"""The keys of a session, in one table. Each is bound with its words, which the key sheet (F1) reads from there."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,71 +8,58 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.gui.live_keys import ASKS
+
 
 @dataclass(frozen=True)
 class SessionKey:
-    """One key: its sequences as Qt reads them, what it does, and the name of what it starts ("" is bound elsewhere)."""
+    """Its sequences as Qt reads them, what it does, and the desk's method that it asks ("" is the window's own)."""
 
-    shown: str
+    action: str
+    sequences: tuple[str, ...]
     words: str
-    action: str = ""
-    sequences: tuple[str, ...] = ()
-
-    @property
-    def bound(self) -> tuple[str, ...]:
-        """What is pressed: the shown key, unless it stands for several."""
-        return self.sequences or (self.shown,)
+    asks: str = ""
 
 
 VIEWS = 9
 
 KEYS = (
-    SessionKey("Ctrl+K", "Find a reference, initials or a person", "find"),
-    SessionKey("Ctrl+N", "New: referral, item or person, by where you are", "new"),
-    SessionKey("Ctrl+T", "A parent rings, about the enquiry that is open", "call"),
-    SessionKey("F8", "The main thing to do on this screen", "primary"),
-    SessionKey("Ctrl+PgDown, Ctrl+PgUp", "Next and previous part of a form", ""),
-    SessionKey("F6", "Picture or list", ""),
-    SessionKey("F9", "Hide everything, and show it again", "hide"),
-    SessionKey("F10", "Lock", "lock"),
-    SessionKey("F11", "Theme: light, dark, high contrast", "theme"),
-    SessionKey("Ctrl++, Ctrl+-", "Larger and smaller text", ""),
-    SessionKey("Ctrl+S", "Save", "save"),
-    SessionKey("Ctrl+P", "Print", "print"),
-    SessionKey("Alt+1 to Alt+9", "Views, from the top", ""),
-    SessionKey("J, K or arrows", "Down and up in a list; Enter opens", ""),
-    SessionKey("Esc", "Back", "back"),
-    SessionKey("F1", "These keys", "keys"),
+    SessionKey("primary", ("F8",), "The main thing to do on this screen", "primary_action"),
+    SessionKey("new", ("Ctrl+N",), "New: referral, item or person, by where you are", "new"),
+    SessionKey("call", ("Ctrl+T",), "A parent rings, about the enquiry that is open", "call"),
+    SessionKey("save", ("Ctrl+S",), "Save, or keep what is typed", "save"),
+    SessionKey("print", ("Ctrl+P",), "Print", "print_page"),
+    SessionKey("onward", ("Ctrl+PgDown",), "Next part of a form", "onward"),
+    SessionKey("backward", ("Ctrl+PgUp",), "The part before", "backward"),
+    SessionKey("back", ("Esc",), "Back"),
+    SessionKey("find", ("Ctrl+K",), "Find a reference, initials or a person"),
+    SessionKey("hide", ("F9",), "Hide everything, and show it again"),
+    SessionKey("lock", ("F10",), "Lock"),
+    SessionKey("theme", ("F11",), "Theme: light, dark, high contrast"),
+    SessionKey("larger", ("Ctrl++", "Ctrl+="), "Larger text"),
+    SessionKey("smaller", ("Ctrl+-",), "Smaller text"),
+    SessionKey("keys", ("F1",), "Keys and help, and away again"),
 )
 
-_PAIRS = {
-    "larger": ("Ctrl++", "Ctrl+="),
-    "smaller": ("Ctrl+-",),
-    "onward": ("Ctrl+PgDown",),
-    "backward": ("Ctrl+PgUp",),
-}
 
-
-def key_sheet() -> list[tuple[str, str]]:
-    """Every key and its words, for the sheet."""
-    return [(key.shown, key.words) for key in KEYS]
-
-
-def bind(page: QWidget, actions: Mapping[str, Callable[[], object]], show_view: Callable[[int], object]) -> None:
+def bind(
+    page: QWidget, own: Mapping[str, Callable[[], object]], ask: Callable[[str], object],
+    show_view: Callable[[int], object], views: tuple[str, ...],
+) -> None:  # fmt: skip
     """Bind every key to `page`: while the page is hidden (locked, hidden) none of them works."""
     for key in KEYS:
-        if key.action:
-            _bind(page, key.bound, actions[key.action])
-    for name, sequences in _PAIRS.items():
-        _bind(page, sequences, actions[name])
-    for place in range(VIEWS):
-        _bind(page, (f"Alt+{place + 1}",), partial(show_view, place))
+        action = partial(ask, key.asks) if key.asks else own[key.action]
+        for sequence in key.sequences:
+            _bind(page, sequence, action, key.words).setProperty(ASKS, key.asks)
+    for place, words in enumerate(views[:VIEWS]):
+        _bind(page, f"Alt+{place + 1}", partial(show_view, place), words)
 
 
-def _bind(page: QWidget, sequences: tuple[str, ...], action: Callable[[], object]) -> None:
-    for sequence in sequences:
-        shortcut = QShortcut(QKeySequence(sequence), page)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        # A key held down is pressed once: F8 must not confirm what it has only just asked.
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(action)
+def _bind(page: QWidget, sequence: str, action: Callable[[], object], words: str) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(sequence), page)
+    shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+    # A key held down is pressed once: F8 must not confirm what it has only just asked.
+    shortcut.setAutoRepeat(False)
+    shortcut.setWhatsThis(words)
+    shortcut.activated.connect(action)
+    return shortcut

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from mashdesk.domain.restrictions import Colleague
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.services.ports import Sitting
 
@@ -26,3 +27,9 @@ def close_opening(sitting: Sitting, enquiry: UUID) -> None:
     """Close now, instead of when the half hour ends (`app.close_opening`)."""
     with sitting.at_once() as work:
         work.close_opening(enquiry)
+
+
+def also_open(sitting: Sitting, enquiry: UUID) -> tuple[Colleague, ...]:
+    """Who else has an enquiry open that one has open oneself (`app.also_open`); none when it is not open."""
+    with sitting.at_once() as work:
+        return work.also_open(enquiry)

@@ -27,6 +27,7 @@ COLUMNS = {
     "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",
     "letters_worklist": "letter enquiry reference initials state due confidential",
     "open_enquiry": "opened expires",
+    "also_open": "login name post agency agency_name",
     "enquiry_row": "id reference initials kind state rating received due due_what due_from version asked returned "
     "anonymity_asked restricted reason opened expires",
     "begin_search": "search expires",

@@ -1,4 +1,4 @@
-"""Snapshots of restrictions, connections, broken glass and notices."""
+"""Snapshots of restrictions, connections, broken glass and notices, and of who else has an enquiry open."""
 
 from uuid import UUID
 
@@ -26,6 +26,11 @@ def may_be_named(connected: Connected, enquiry: UUID) -> tuple[Colleague, ...]:
 def practitioners_to_name(connected: Connected, enquiry: UUID) -> tuple[Colleague, ...]:
     """On a restricted enquiry, the practitioners of agencies that were not asked yet."""
     return tuple(Colleague(**row._asdict()) for row in read_of(connected, "practitioners_to_name", enquiry))
+
+
+def also_open(connected: Connected, enquiry: UUID) -> tuple[Colleague, ...]:
+    """Who else has an opened enquiry open now, as far as this person is told."""
+    return tuple(Colleague(**row._asdict()) for row in read_of(connected, "also_open", enquiry))
 
 
 def connected_people(connected: Connected) -> tuple[Connection, ...]:

@@ -68,10 +68,12 @@ class Sitting:
         """End the sitting: its openings are of no use to anybody after this."""
         self._engine.dispose()
 
-    def watch(self, hint: Callable[[], None], connected: Callable[[bool], None]) -> Watcher:
+    def watch(
+        self, hint: Callable[[], None], connected: Callable[[bool], None], opened: Callable[[], None] = lambda: None
+    ) -> Watcher:
         """Listen for other desks' changes on a connection of its own; the caller starts and stops it."""
-        url = self._engine.url
-        self._watcher = Watcher(url if self._password is None else url.set(password=self._password), hint, connected)
+        url = self._engine.url if self._password is None else self._engine.url.set(password=self._password)
+        self._watcher = Watcher(url, hint, connected, opened)
         return self._watcher
 
     def _remember_driver(self, driver: psycopg.Connection[object], *_: object) -> None:

@@ -161,6 +161,11 @@ class UnitOfWork:
         with as_refusals():
             self._connected.execute(select(func.app.close_opening(enquiry)))
 
+    def also_open(self, enquiry: UUID) -> tuple[Colleague, ...]:
+        """Who else has an opened enquiry open now."""
+        with as_refusals():
+            return restrictions.also_open(self._connected, enquiry)
+
     def sheet(self, enquiry: UUID) -> EnquirySheet:
         """All that this person may know of an enquiry they have open."""
         with as_refusals():

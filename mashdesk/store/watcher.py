@@ -15,11 +15,21 @@ LOOK_SECONDS = 1.0
 
 
 class Watcher:
-    """A listener thread with its own connection; calls `hint` on news, and `connected` as the line comes and goes."""
+    """A listener thread with its own connection; calls `hint` on news, and `connected` as the line comes and goes.
 
-    def __init__(self, url: URL, hint: Callable[[], None], connected: Callable[[bool], None]) -> None:
+    That somebody opened or closed an enquiry comes often and concerns few: `opened` hears of it by itself.
+    """
+
+    def __init__(
+        self,
+        url: URL,
+        hint: Callable[[], None],
+        connected: Callable[[bool], None],
+        opened: Callable[[], None] = lambda: None,
+    ) -> None:
         self._url = url
         self._hint = hint
+        self._opened = opened
         self._connected = connected
         self._stop = threading.Event()
         self._line: psycopg.Connection[tuple[object, ...]] | None = None
@@ -59,7 +69,7 @@ class Watcher:
         options = {name: value for name, value in self._url.query.items() if isinstance(value, str)}
         with psycopg.connect(autocommit=True, **for_the_driver({**told, **options})) as connection:
             self._line = connection
-            connection.execute("listen mash_changed")
+            connection.execute("listen mash_changed; listen mash_opened")
             self._connected(True)
             self._hint()
             quiet = 0.0
@@ -67,7 +77,8 @@ class Watcher:
                 heard = list(connection.notifies(timeout=LOOK_SECONDS, stop_after=1))
                 quiet = 0.0 if heard else quiet + LOOK_SECONDS
                 if heard or quiet >= POLL_SECONDS:
-                    self._hint()
+                    only_opened = heard and all(news.channel == "mash_opened" for news in heard)
+                    (self._opened if only_opened else self._hint)()
                     quiet = 0.0
                     if not heard:
                         # A dead line shows itself here; and while it is quiet the access log is sealed.

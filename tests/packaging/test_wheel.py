@@ -36,6 +36,12 @@ def test_the_wheel_carries_every_resource(installed: Path) -> None:
     assert _files(installed / "mashdesk" / "resources") == _files(ROOT / "resources")
 
 
+def test_the_wheel_carries_the_user_guide_where_the_help_looks_for_it(installed: Path) -> None:
+    shipped = installed / "mashdesk" / "help" / "user-guide.md"
+    assert shipped.read_bytes() == (ROOT / "docs" / "user-guide.md").read_bytes()
+    assert "docs/user-guide.md" in (ROOT / "build.spec").read_text(encoding="utf-8")
+
+
 def test_the_wheel_carries_the_databases_sql_and_migrations(installed: Path) -> None:
     for folder in ("store/sql", "store/migrations"):
         assert _files(installed / "mashdesk" / folder) == _files(ROOT / "mashdesk" / folder)

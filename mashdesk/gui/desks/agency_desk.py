@@ -22,11 +22,13 @@ from mashdesk.gui.desks.return_form.form import ReturnForm
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
 from mashdesk.gui.desks.saved_at_the_window import show_state
+from mashdesk.gui.desks.sheet.also_open_line import AlsoOpenLine
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
+from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
@@ -74,6 +76,7 @@ class AgencyDesk(QWidget):
         self.opened = OpenedBanner(self)
         self.notice = Banner(self)
         self.header = RequestHeader(self.answer.purposes, self)
+        self.also_open = AlsoOpenLine(self)
         self.tabs = TabStrip(self, name="Parts of the request")
         self.form = ReturnForm(self.answer, self, drafts_survive=who.drafts.survives)
         self.sealed = SealedReturn(self.answer.visibility, self)
@@ -96,6 +99,7 @@ class AgencyDesk(QWidget):
 
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
+        SeeingWhoElse(self, self.also_open, self.enquiry, who, tasks, bus)
         self.worklist.reload()
         self.asked.reload()
         self.owed.reload()
@@ -314,7 +318,7 @@ class AgencyDesk(QWidget):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         scroll = FittingScroll(self)
-        for widget in (self.opened, self.notice, self.header, self.tabs):
+        for widget in (self.opened, self.notice, self.header, self.also_open, self.tabs):
             scroll.body.addWidget(widget)
         self.notice.hide()
         self._stack = OneOf(self)

@@ -25,6 +25,7 @@ from mashdesk.gui.desks.ruling.at_items import RulingAtItems
 from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
@@ -82,6 +83,7 @@ class DecisionDesk(QWidget):
         self._lay_out()
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
+        SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
         self.worklist.reload()
 
     def tell_saved(self, state: SavedState) -> None:

@@ -9,6 +9,7 @@ from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.find_model import FindModel
@@ -44,6 +45,7 @@ class FindDesk(QWidget):
         self.setFocusProxy(self.pane.edit)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
+        SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
 
     def find_text(self, text: str) -> bool:
         """Look for this (Ctrl+K, then Enter)."""

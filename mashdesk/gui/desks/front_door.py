@@ -20,6 +20,7 @@ from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -71,6 +72,7 @@ class FrontDoor(QWidget):
 
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
+        SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
         self.worklist.reload()
         self.referral.begin()
 

@@ -26,6 +26,7 @@ from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
@@ -69,6 +70,7 @@ class HubOverview(QWidget):
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
+        SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
         self.worklist.reload()
 
     def _shown_while_nothing_is_open(self, who: SignedIn, tasks: Tasks) -> FiguresPage | EmptyState:

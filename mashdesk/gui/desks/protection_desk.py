@@ -11,6 +11,7 @@ from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM
 from mashdesk.gui.desks.protecting.emergency_page import EmergencyPage
 from mashdesk.gui.desks.protecting.lists import Connections, Notices, Reviews
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.protection_model import ProtectionModel
@@ -37,6 +38,7 @@ class ProtectionDesk(QWidget):
         self._pages = QStackedWidget(self)
         self._lay_out()
         self._connect()
+        SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
         self._show_watched()
         self.model.reload()
 

@@ -11,9 +11,11 @@ from mashdesk.domain.codes import HarmAnswer
 from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import HubProfile, Outcome, ThresholdLevel
 from mashdesk.domain.snapshots import Decision, EnquirySheet, InformationRequest, Person
+from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
+from mashdesk.gui.viewmodels.decision_versions import decision_chosen, decision_versions
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.decisions import ChildDecision, SignDecisions, check_decision, sign_decisions
 from mashdesk.services.family import missing_for_outcome
@@ -28,9 +30,12 @@ MISSING_WORDS = {
     "reasons": "reasons are empty",
     "next_steps": "what happens next is empty",
     "contingency": "the contingency is empty",
+    "versions": "somebody else signed meanwhile; choose from both versions",
 }
 LISTED_SINGLY = 3
 """Up to so many missing answers are listed one by one; more of them child by child."""
+BASED_ON, VERSIONS = "based_on", "versions"
+"""Which decision stood when a child's was begun, in the draft; and the key of what is to be chosen from two."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +67,11 @@ class DecisionModel(QObject):
         self._unmet: dict[UUID, tuple[Unmet, ...]] = {}
         self._asked: dict[UUID, tuple[object, ...]] = {}
         self._superseding: set[UUID] = set()
+        self._based_on: dict[UUID, UUID | None] = {}
         self._typed = {child.id: _nothing(child.id) for child in sheet.subjects}
         self.form = CommandForm(who, tasks, bus, f"decision/{sheet.row.enquiry}", self)
         self.form.saved.connect(self._on_saved)
+        self.form.state_changed.connect(self._on_state)
 
     @property
     def sheet(self) -> EnquirySheet:
@@ -111,6 +118,7 @@ class DecisionModel(QObject):
 
     def put(self, child: UUID, **fields: object) -> None:
         """A field of a child's decision was typed or chosen."""
+        self._based_on.setdefault(child, self._standing(child))
         self._typed[child] = replace(self._typed[child], **fields)  # type: ignore[arg-type]
         self.form.typed(self._content())
         self._ask_guards(child)
@@ -121,7 +129,36 @@ class DecisionModel(QObject):
 
     def is_sealed(self, child: UUID) -> bool:
         """Whether the child's decision is signed and nobody is making another."""
-        return self.signed(child) is not None and child not in self._superseding
+        stands = self.signed(child) is not None
+        return stands and child not in self._superseding and self.versions(child) is None
+
+    def versions(self, child: UUID) -> TwoVersions | None:
+        """What is typed beside what somebody else signed since it was begun; None while there is one version only.
+
+        While the server has not answered whether what stands there is one's own, nothing is said.
+        """
+        theirs, mine = self.signed(child), self._typed[child]
+        unknown = self.form.state in (SavedIs.SAVING, SavedIs.CHECKING)
+        begun = child in self._superseding or mine != _nothing(child)
+        if theirs is None or not begun or unknown or self._based_on.get(child) == theirs.id:
+            return None
+        return decision_versions(self.profile, mine, theirs)
+
+    @property
+    def any_versions(self) -> bool:
+        """Whether there are two versions of any child's decision."""
+        return any(self.versions(child.id) for child in self.subjects)
+
+    def choose_versions(self, child: UUID, choices: Choices) -> None:
+        """Go on with what was chosen from both: a later decision, which supersedes the one that stands."""
+        versions, theirs = self.versions(child), self.signed(child)
+        if versions is None or theirs is None:
+            return
+        self._typed[child] = decision_chosen(versions, self._typed[child], theirs, choices)
+        self._superseding.add(child)
+        self._based_on[child] = theirs.id
+        self.form.typed(self._content())
+        self._ask_guards(child)
 
     def supersede(self, child: UUID) -> None:
         """Begin a new decision about a child, filled in from the one that stands."""
@@ -129,6 +166,7 @@ class DecisionModel(QObject):
         if stands is None:
             return
         self._superseding.add(child)
+        self._based_on[child] = stands.id
         self._typed[child] = ChildDecision(
             child,
             stands.harm,
@@ -146,6 +184,7 @@ class DecisionModel(QObject):
     def leave_as_it_is(self, child: UUID) -> None:
         """Do not supersede after all."""
         self._superseding.discard(child)
+        self._based_on.pop(child, None)
         self._typed[child] = _nothing(child)
         if self._superseding or any(self._started(one.id) for one in self.subjects):
             self.form.typed(self._content())
@@ -154,7 +193,7 @@ class DecisionModel(QObject):
 
     def complete(self) -> tuple[Person, ...]:
         """The children whose decision can be signed now."""
-        begun = [child for child in self.subjects if self._started(child.id)]
+        begun = [child for child in self.subjects if self._started(child.id) and not self.versions(child.id)]
         return tuple(
             child for child in begun if not check_decision(self._typed[child.id]) and not self._unmet.get(child.id)
         )
@@ -166,6 +205,7 @@ class DecisionModel(QObject):
         found = [] if self._sheet.discussion else [Missing("discussion", "The discussion is not recorded")]
         if not self._who.may_pass("decision"):
             found.insert(0, Missing("", f"Here a {self._who.who_may_pass('decision')} signs"))
+        found += [self._missing(child, f"{child.id}.{VERSIONS}") for child in about if self.versions(child.id)]
         found += [
             Missing(f"{child.id}.family.{one.part}", self._unmet_words(child, one))
             for child in about for one in self._unmet.get(child.id, ())
@@ -187,6 +227,8 @@ class DecisionModel(QObject):
             kept = draft.get(str(child.id))
             if isinstance(kept, dict):
                 self._typed[child.id] = _from_draft(child.id, kept)
+                based_on = str(kept.get(BASED_ON) or "")
+                self._based_on[child.id] = UUID(based_on) if based_on else None
                 self._ask_guards(child.id)
                 if self.signed(child.id) is not None:
                     self._superseding.add(child.id)
@@ -245,10 +287,25 @@ class DecisionModel(QObject):
         return Missing(fields[0], f"{child.called}: {len(fields)} answers are missing")
 
     def _content(self) -> dict[str, object]:
-        return {str(child.id): _draft(self._typed[child.id]) for child in self.subjects if self._started(child.id)}
+        begun = [child.id for child in self.subjects if self._started(child.id)]
+        return {str(child): _draft(self._typed[child]) | {BASED_ON: self._basis(child)} for child in begun}
+
+    def _basis(self, child: UUID) -> str:
+        based_on = self._based_on.get(child)
+        return str(based_on) if based_on else ""
+
+    def _standing(self, child: UUID) -> UUID | None:
+        stands = self.signed(child)
+        return stands.id if stands else None
+
+    def _on_state(self, state: SavedIs) -> None:
+        # What came in while it was being saved is known to be another's by now.
+        if state is SavedIs.NOT_SAVED and self.any_versions:
+            self.sheet_changed.emit()
 
     def _on_saved(self) -> None:
         self._superseding.clear()
+        self._based_on.clear()
         self._unmet.clear()
         self._asked.clear()
         self._typed = {child.id: _nothing(child.id) for child in self.subjects}

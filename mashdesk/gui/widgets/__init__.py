@@ -15,6 +15,7 @@ form         field.Field(control, parent, label=, hint=, optional=False): set_pr
              choose(key), section_chosen(str)
              tab_strip.TabStrip(parent, name=, tabs=[Tab(key, words, count, icon, tone)]): set_tabs, choose, chosen,
              tab_chosen(str)
+             two_versions.TwoVersionsView(parent): show_versions(TwoVersions), go_on, chosen(Choices)
              guard_list.GuardList(parent, purpose="sign", guards=[Guard(key, words, met)]): set_guards, go_asked(str)
 saying       banner.Banner(parent, kind="info|opened|warning|lost|stop|locked|safe", head=, text=, action=): say(…),
              action_asked

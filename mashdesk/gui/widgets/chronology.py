@@ -104,7 +104,7 @@ class Chronology(Card):
         self._ranges.tab_chosen.connect(lambda _key: self._show())
         for view in (self.picture, self.table):
             view.item_chosen.connect(self.choose)
-        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_list)
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_list).setWhatsThis("Chronology as a picture or a list")
 
     @property
     def chosen(self) -> ChronologyItem | None:

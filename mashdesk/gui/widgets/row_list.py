@@ -23,6 +23,9 @@ class RowDelegate(QStyledItemDelegate):
 class RowList(QListView):
     """Arrows or J and K move; the list takes the keyboard without choosing anything."""
 
+    own_keys = (("J, K or arrows", "Down and up in a list"),)
+    """What `keyPressEvent` answers, for the key sheet."""
+
     def __init__(self, parent: QWidget | None, *, name: str) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)

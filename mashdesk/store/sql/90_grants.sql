@@ -55,7 +55,7 @@ grant select on mash.agency to mash_accounts;
 grant execute on function app.me(), app.hub_profile(), app.server_time(), app.program_version(), app.my_request(uuid)
   to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer, auditor, administrator;
 
-grant execute on function app.open_enquiry(uuid, text), app.close_opening(uuid), app.enquiry_row(uuid), app.referral(uuid),
+grant execute on function app.open_enquiry(uuid, text), app.close_opening(uuid), app.also_open(uuid), app.enquiry_row(uuid), app.referral(uuid),
   app.narratives(uuid), app.referrer(uuid), app.people(uuid), app.relationships(uuid), app.households(uuid), app.addresses(uuid),
   app.screenings(uuid), app.requests(uuid), app.items(uuid), app.discussions(uuid), app.attendees(uuid), app.decisions(uuid),
   app.letters(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;

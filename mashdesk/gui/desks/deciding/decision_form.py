@@ -45,7 +45,9 @@ class DecisionForm(QWidget):
         self.ui.level.setCurrentIndex(numbers.index(typed.level) + 1 if typed.level in numbers else 0)
         self._offer_outcomes(typed.level, typed.outcome)
         for name in TEXTS:
-            self._text(name).setPlainText(getattr(typed, name))
+            area, words = self._text(name), getattr(typed, name)
+            if area.toPlainText() != words:  # or the cursor would jump under whoever is typing
+                area.setPlainText(words)
         self._filling = False
         self._hint()
 

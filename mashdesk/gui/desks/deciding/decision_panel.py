@@ -9,19 +9,23 @@ from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.domain.two_versions import Choices
 from mashdesk.gui.desks.deciding.decision_form import DecisionForm
 from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
 from mashdesk.gui.desks.sheet.words import isolated, listed
 from mashdesk.gui.viewmodels.command_form import SavedIs
-from mashdesk.gui.viewmodels.decision_model import DecisionModel
+from mashdesk.gui.viewmodels.decision_model import VERSIONS, DecisionModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+from mashdesk.gui.widgets.two_versions import TwoVersionsView
 
 FAMILY = "family."
+TWO_VERSIONS = 390
+"""How wide the panel is while two versions stand in it."""
 WITH_AGES = 3
 """With more children than this their tabs show names without ages, so that all are in sight."""
 
@@ -36,6 +40,7 @@ class DecisionPanel(Card):
         family_asked(str): "consent" or "contact" is to be recorded first.
         changed_meanwhile: the sheet must be read again; what was typed stays.
         state_changed(SavedIs): what is true of what was typed.
+        room_changed: `room` is another.
     """
 
     sign_asked = Signal()
@@ -44,6 +49,10 @@ class DecisionPanel(Card):
     family_asked = Signal(str)
     changed_meanwhile = Signal()
     state_changed = Signal(object)
+    room_changed = Signal()
+
+    room = 0
+    """How wide the panel would be: two versions want room beside each other."""
 
     def __init__(self, parent: QWidget | None, model: DecisionModel) -> None:
         super().__init__(parent)
@@ -53,6 +62,7 @@ class DecisionPanel(Card):
         self._notice = Banner(self)
         self.form = DecisionForm(self, model)
         self._sealed = Scroll(self)
+        self.versions = TwoVersionsView(self)
         self._stack = QStackedWidget(self)
         self.guards = GuardList(self)
         self._waiting = PlainLabel(self, role="small", tone="amber_text", wrap=True)
@@ -72,6 +82,9 @@ class DecisionPanel(Card):
 
     def primary_action(self) -> None:
         """F8: to the signature, to what is missing first, or the record once all is sealed."""
+        if self.model.versions(self.child):
+            self.versions.primary_action()
+            return
         if not self.record.isHidden():
             self.record_asked.emit()
             return
@@ -99,7 +112,10 @@ class DecisionPanel(Card):
         scroll.body.setContentsMargins(0, 0, 6, 0)
         scroll.body.addWidget(self.form)
         self._typing = scroll
-        for page in (scroll, self._sealed):
+        both = Scroll(self)
+        both.body.setContentsMargins(0, 0, 6, 0)
+        both.body.addWidget(self.versions)
+        for page in (scroll, self._sealed, both):
             self._stack.addWidget(page)
         foot = QHBoxLayout()
         foot.addWidget(self.leave)
@@ -108,6 +124,7 @@ class DecisionPanel(Card):
         doing = QVBoxLayout()
         doing.addWidget(self.sign)
         doing.addWidget(self.record)
+        doing.addWidget(self.versions.go_on)
         self.body.addLayout(head)
         for widget in (self.tabs, self._notice):
             self.body.addWidget(widget)
@@ -122,6 +139,7 @@ class DecisionPanel(Card):
         self.tabs.tab_chosen.connect(lambda _child: self._show())
         self.form.changed.connect(self._show_guards)
         self.guards.go_asked.connect(self._on_go)
+        self.versions.chosen.connect(self._on_versions_chosen)
         self.sign.clicked.connect(self.sign_asked)
         self.record.clicked.connect(self.record_asked)
         self.supersede.clicked.connect(lambda: self.begin_again(self.child))
@@ -146,15 +164,27 @@ class DecisionPanel(Card):
         signed = sum(self.model.signed(child.id) is not None for child in children)
         self._signed.setText(f"{signed} of {len(children)} signed")
         sealed = self.model.is_sealed(self.child)
+        versions = self.model.versions(self.child)
         typed_here = self._stack.isAncestorOf(self.window().focusWidget())
-        self._stack.setCurrentIndex(1 if sealed else 0)
+        self._turn_to(2 if versions else 1 if sealed else 0)
         if sealed and typed_here:
             self.tabs.setFocus()  # what had the keyboard is gone
-        if sealed:
+        if versions:
+            self.versions.show_versions(versions)
+            if typed_here and not self._stack.isAncestorOf(self.window().focusWidget()):
+                self.versions.focus_start()
+        elif sealed:
             self._show_sealed()
         else:
             self.form.show_child(self.child)
         self._show_guards()
+
+    def _turn_to(self, page: int) -> None:
+        self._stack.setCurrentIndex(page)
+        room = TWO_VERSIONS if page == self._stack.count() - 1 else 0
+        if room != self.room:
+            self.room = room
+            self.room_changed.emit()
 
     def _show_sealed(self) -> None:
         stands = self.model.signed(self.child)
@@ -164,19 +194,20 @@ class DecisionPanel(Card):
         self._sealed.body.addStretch(1)
 
     def _show_guards(self) -> None:
-        sealed = self.model.is_sealed(self.child)
+        sealed, two = self.model.is_sealed(self.child), self.model.versions(self.child) is not None
         every = all(self.model.is_sealed(child.id) for child in self.model.subjects)
         missing = self.model.missing(self.child)
         ready = self.model.complete()
-        self.guards.setVisible(not sealed)
+        self.guards.setVisible(not sealed and not two)
+        self.versions.go_on.setVisible(two)
         self.guards.set_guards([Guard(one.key, one.words) for one in missing] + self._met())
-        self.sign.setVisible(not every)
+        self.sign.setVisible(not every and not two)
         self.sign.setEnabled(bool(ready) and not missing)
         self.sign.setText(f"Sign for {listed([child.called for child in ready])}" if ready else "Sign")
         self.record.setVisible(every)
         self.supersede.setVisible(sealed)
-        self.leave.setVisible(not sealed and self.model.signed(self.child) is not None)
-        self._show_waiting(shown=not sealed)
+        self.leave.setVisible(not sealed and not two and self.model.signed(self.child) is not None)
+        self._show_waiting(shown=not sealed and not two)
 
     def _show_waiting(self, *, shown: bool) -> None:
         names = [one.agency_name for one in self.model.not_returned()]
@@ -209,6 +240,9 @@ class DecisionPanel(Card):
         child, _dot, field = key.partition(".")
         self.tabs.choose(child)
         self._show()
+        if field == VERSIONS:
+            self.versions.focus_start()
+            return
         if field.startswith(FAMILY):
             field = field.removeprefix(FAMILY)
             if field not in self.form.fields:
@@ -216,6 +250,11 @@ class DecisionPanel(Card):
                 return
         self.form.focus(field)
         self._typing.ensureWidgetVisible(self.form.fields[field])
+
+    def _on_versions_chosen(self, choices: Choices) -> None:
+        self.model.choose_versions(self.child, choices)
+        self._show()
+        self.form.focus("reasons")
 
     def _on_leave(self) -> None:
         self.model.leave_as_it_is(self.child)

@@ -203,6 +203,7 @@ class Steps(QObject):
         model = self._decisions()
         panel = DecisionPanel(self._desk, model)
         panel.sign_asked.connect(lambda: self.go(Step.SIGN))
+        panel.room_changed.connect(self.panel_changed)
         panel.record_asked.connect(self.record_asked)
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
         panel.family_asked.connect(self.family_asked)
@@ -225,7 +226,13 @@ class Steps(QObject):
             self._decision = DecisionModel(self._who, self._tasks, self._bus, self.sheet, self)
             self._listen(self._decision.form)
             self._decision.form.saved.connect(lambda: self._on_saved(Step.SIGN))
+            self._decision.sheet_changed.connect(self._leave_signature)
         return self._decision
+
+    def _leave_signature(self) -> None:
+        """Somebody else signed meanwhile: to both versions, before anything is signed."""
+        if self.step is Step.SIGN and self._decision is not None and self._decision.any_versions:
+            self.go(Step.DECIDE)
 
     def _listen(self, form: CommandForm) -> None:
         self._forms.append(form)

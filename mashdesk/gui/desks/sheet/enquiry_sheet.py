@@ -91,6 +91,8 @@ class Beside(QWidget):
 class EnquirySheetView(QWidget):
     """Put a desk's own panel beside the picture with `set_panel`; without one the picture takes the width.
 
+    A panel that wants more room than others says so in `room`, and is set again when that changes.
+
     Signals:
         part_chosen(str): another part of the picture is shown ("chronology", "referral", "people" …).
     """
@@ -234,6 +236,7 @@ class EnquirySheetView(QWidget):
     def set_panel(self, panel: QWidget | None, *, alone: bool = False) -> None:
         """What is to be done, beside the picture; or `alone`, when nothing of the picture should be read out."""
         if panel is self._panel:
+            self._size_panel()
             return
         self._show_picture(shown=not alone)
         keyboard = self.window().focusWidget()
@@ -275,7 +278,8 @@ class EnquirySheetView(QWidget):
     def _size_panel(self) -> None:
         if self._panel is None:
             return
-        width, free = px(WIDE_PANEL if self._wide else PANEL), self._narrow or self._alone
+        free = self._narrow or self._alone
+        width = px(max(WIDE_PANEL if self._wide else PANEL, getattr(self._panel, "room", 0)))
         self._panel.setMinimumWidth(0 if free else width)
         self._panel.setMaximumWidth(16_777_215 if free else width)
 

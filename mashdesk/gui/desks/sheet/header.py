@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from mashdesk.domain.codes import LetterState, Rating
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.sheet.also_open_line import AlsoOpenLine
 from mashdesk.gui.desks.sheet.words import counted, names_of
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Line, empty
@@ -55,6 +56,7 @@ class HeaderCard(Card):
         self._badges = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._clocks = (ClockFigure(self, what="Decision"), ClockFigure(self, what="Agency returns"))
         self._letters = ClockFigure(self, what="Family letter")
+        self.also_open = AlsoOpenLine(self)
         self._primary = Button(self, kind="primary", key="F8")
         self._others = QHBoxLayout()
         self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -139,6 +141,7 @@ class HeaderCard(Card):
         self._second.addLayout(doing)
         self.body.addLayout(self._first)
         self.body.addLayout(self._second)
+        self.body.addWidget(self.also_open)
 
 
 def badges_of(sheet: EnquirySheet) -> tuple[str, ...]:

@@ -58,11 +58,11 @@ class WorklistPane(QWidget):
         super().__init__(parent)
         self._model, self._rows, self._full = model, rows or (lambda: model.rows), foot
         self.list = WorklistList(self, name=title, describe=describe)
-        self._stages = TabStrip(self, name="Stage", tabs=[Tab(stage.value, words) for stage, words in _STAGES])
-        self._stages.setVisible(staged)
+        self.stages = TabStrip(self, name="Stage", tabs=[Tab(stage.value, words) for stage, words in _STAGES])
+        self.stages.setVisible(staged)
         self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
         self._lay_out(title, headed=headed)
-        self._stages.tab_chosen.connect(lambda _stage: self._show())
+        self.stages.tab_chosen.connect(lambda _stage: self._show())
         self.list.row_chosen.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_opened)
@@ -86,7 +86,7 @@ class WorklistPane(QWidget):
         if found is None:
             self._foot.setText("Nothing in this list has that reference or those initials.")
             return False
-        self._stages.choose(Stage.ALL.value)
+        self.stages.choose(Stage.ALL.value)
         self._show()
         self.list.choose(found)
         self.list.setFocus()
@@ -94,8 +94,8 @@ class WorklistPane(QWidget):
 
     def _show(self) -> None:
         counts = self._model.counts()
-        self._stages.set_tabs([Tab(stage.value, words, counts[stage]) for stage, words in _STAGES])
-        stage = Stage(self._stages.chosen or Stage.ALL)
+        self.stages.set_tabs([Tab(stage.value, words, counts[stage]) for stage, words in _STAGES])
+        stage = Stage(self.stages.chosen or Stage.ALL)
         self.list.set_rows([row for row in self._rows() if stage.holds(row)], self._model.now())
         self._foot.setText(self._full if self.list.rows() else "Nothing here at the moment.")
 
@@ -117,7 +117,7 @@ class WorklistPane(QWidget):
             column.addWidget(head)
         stages = QVBoxLayout()
         stages.setContentsMargins(8, 0, 0, 0)
-        stages.addWidget(self._stages)
+        stages.addWidget(self.stages)
         column.addLayout(stages)
         column.addWidget(self.list, 1)
         self._foot.setContentsMargins(16, 4, 0, 0)

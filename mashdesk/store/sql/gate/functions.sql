@@ -22,6 +22,7 @@ with declared(function, callers) as (values
     ('app.actions_owed(integer)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.addresses(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.agency_figures()', 'hub_manager'),
+    ('app.also_open(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.ask_release(uuid,jsonb)', 'information_officer senior_social_worker'),
     ('app.attendees(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.begin_likely(uuid)', 'hub_manager mash_officer senior_social_worker'),
