@@ -20,6 +20,14 @@ from mashdesk.domain.codes import (
     SourceCode,
 )
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts
+from mashdesk.domain.papers import (
+    DiscussionRecordFacts,
+    PaperHead,
+    StrategyRecordFacts,
+    paper_head,
+    shared_items,
+    strategy_discussions,
+)
 from mashdesk.domain.snapshots import (
     Address,
     Attendee,
@@ -39,6 +47,7 @@ from mashdesk.domain.snapshots import (
     Screening,
     WorklistRow,
 )
+from mashdesk.domain.way import StepTaken
 
 RECEIVED = datetime(2026, 3, 2, 9, 15, tzinfo=UTC)
 ENQUIRY = UUID(int=1)
@@ -213,3 +222,35 @@ def with_person_named(facts: DecisionRecordFacts, name: str) -> DecisionRecordFa
     """The same record with its child named so."""
     people = (replace(facts.sheet.people[0], given_names=name, family_name=""), *facts.sheet.people[1:])
     return replace(facts, sheet=replace(facts.sheet, people=people))
+
+
+def discussion_facts(**other: Any) -> DiscussionRecordFacts:
+    """The record of the discussion, as it is composed of the sheet."""
+    told = sheet(**other)
+    return DiscussionRecordFacts(_head(told), told.discussions, shared_items(told))
+
+
+def strategy_step(**other: Any) -> StepTaken:
+    told: dict[str, Any] = {
+        "id": UUID(int=60),
+        "step": "strategy",
+        "came_from": EnquiryState.GATHERING,
+        "came_to": EnquiryState.GATHERING,
+        "reason": "Reasonable cause to suspect that Tobias is left alone at night.",
+        "particulars": "Piotr Sands for the police, Hanna Grey for health, Ruth Amadi for social care.",
+        "happened": RECEIVED + timedelta(hours=2),
+        "confirmed_by": "",
+        "rating": None,
+        "by": "Ruth Amadi",
+        "at": RECEIVED + timedelta(hours=2, minutes=20),
+    }
+    return StepTaken(**(told | other))
+
+
+def strategy_facts(*held: StepTaken, **other: Any) -> StrategyRecordFacts:
+    """The record of the strategy discussions."""
+    return StrategyRecordFacts(_head(sheet(**other)), strategy_discussions(held or (strategy_step(),)))
+
+
+def _head(told: EnquirySheet) -> PaperHead:
+    return paper_head(told, "northamptonshire", RECEIVED + timedelta(days=1, hours=1), "Ruth Amadi")
