@@ -24,6 +24,7 @@ from mashdesk.cli.case_study import CaseStudy, SignedInStaff  # noqa: E402
 from mashdesk.cli.paper import Paper  # noqa: E402
 from mashdesk.cli.sample_hub import DECIDER, found_sample_hub, new_passwords  # noqa: E402
 from mashdesk.documents.discussion_record import render_discussion_record  # noqa: E402
+from mashdesk.documents.posting_list import render_posting_list  # noqa: E402
 from mashdesk.documents.strategy_record import render_strategy_record  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.desks.decision_desk import DecisionDesk  # noqa: E402
@@ -33,7 +34,7 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
 from mashdesk.services.worklists import who_am_i  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 from mashdesk.store.session import Server  # noqa: E402
-from tests.documents.invented_case import discussion_facts, strategy_facts, strategy_step  # noqa: E402
+from tests.documents.invented_case import discussion_facts, posting_facts, strategy_facts, strategy_step  # noqa: E402
 from tests.documents.test_letter_kinds import HUBS  # noqa: E402
 
 GALLERY, PICTURES = ROOT / "docs" / "gallery" / "papers", ROOT / "docs" / "pictures"
@@ -59,6 +60,7 @@ def _papers(hub: str) -> list[bytes]:
     return [
         render_discussion_record(replace(talked, head=replace(talked.head, hub=hub))),
         render_strategy_record(replace(planned, head=replace(planned.head, hub=hub))),
+        render_posting_list(replace(posting_facts(), hub=hub)),
     ]
 
 

@@ -11,6 +11,7 @@ from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
+from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.snapshots import DecisionRecordFacts
 
 
@@ -46,6 +47,12 @@ class Paper:
         from mashdesk.documents.strategy_record import render_strategy_record
 
         return render_strategy_record(facts, profile)
+
+    def posting_list(self, facts: PostingListFacts, profile: HubProfile) -> bytes:
+        """The list that goes beside a batch of letters."""
+        from mashdesk.documents.posting_list import render_posting_list
+
+        return render_posting_list(facts, profile)
 
     def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:
         """The hub's figures as they stood then."""

@@ -15,7 +15,7 @@ KINDS = (
     "start corrected", "release asked",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "discussion record printed",
-    "strategy record printed", "letter checked", "letter hit cleared",
+    "strategy record printed", "posting list printed", "letter checked", "letter hit cleared",
     "letter released", "letter withheld", "letter made anew", "letter returned", "letter made", "enquiry restricted",
     "restriction lifted", "connection declared", "connection lifted", "staff account added",
     "staff account suspended", "staff account reopened", "staff account closed", "staff roles changed",

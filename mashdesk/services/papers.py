@@ -1,6 +1,6 @@
-"""The hub's papers for its own file: that one is printed is kept first, then what its reader may know is read."""
+"""The hub's papers for its own use: that one is printed is kept first, then what its reader may know is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from mashdesk.domain.papers import (
@@ -11,6 +11,7 @@ from mashdesk.domain.papers import (
     shared_items,
     strategy_discussions,
 )
+from mashdesk.domain.posting import PostingLine, PostingListFacts
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.services.ports import Sitting, Work
 
@@ -36,6 +37,15 @@ def strategy_record(sitting: Sitting, enquiry: UUID, render: Callable[[StrategyR
         work.note_strategy_record(enquiry)
         held = strategy_discussions(work.steps_taken(enquiry))
         facts = StrategyRecordFacts(_head(work, work.sheet(enquiry)), held)
+    return render(facts)
+
+
+def posting_list(sitting: Sitting, lines: Sequence[PostingLine], render: Callable[[PostingListFacts], bytes]) -> bytes:
+    """The list that goes beside a batch of letters (`app.note_posting_list`)."""
+    with sitting.at_once() as work:
+        work.note_posting_list(len(lines))
+        who = work.me()
+        facts = PostingListFacts(who.hub, tuple(lines), work.now(), who.name)
     return render(facts)
 
 

@@ -342,6 +342,11 @@ class UnitOfWork:
         with as_refusals(saving=True):
             self._connected.execute(select(func.app.note_figures(how)))
 
+    def note_posting_list(self, letters: int) -> None:
+        """Keep that a posting list of so many letters is made."""
+        with as_refusals(saving=True):
+            self._connected.execute(select(func.app.note_posting_list(letters)))
+
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""
         called = getattr(func.app, function)(request, literal(body, JSONB))

@@ -28,6 +28,7 @@ from mashdesk.domain.papers import (
     shared_items,
     strategy_discussions,
 )
+from mashdesk.domain.posting import PostingLine, PostingListFacts
 from mashdesk.domain.snapshots import (
     Address,
     Attendee,
@@ -250,6 +251,16 @@ def strategy_step(**other: Any) -> StepTaken:
 def strategy_facts(*held: StepTaken, **other: Any) -> StrategyRecordFacts:
     """The record of the strategy discussions."""
     return StrategyRecordFacts(_head(sheet(**other)), strategy_discussions(held or (strategy_step(),)))
+
+
+def posting_facts(*lines: PostingLine) -> PostingListFacts:
+    """A batch of three: an ordinary letter, one that was printed before, one to a confidential address."""
+    batch = (
+        PostingLine(UUID("3f2a9c1d-0000-4000-8000-000000000001"), "NN-26-00042", False, 2, 1),
+        PostingLine(UUID("7b11d0aa-0000-4000-8000-000000000002"), "NN-26-00042", False, 3, 3, again=True),
+        PostingLine(UUID("0c9e44f7-0000-4000-8000-000000000003"), "NN-26-00057", True, 1, 7),
+    )
+    return PostingListFacts("northamptonshire", lines or batch, RECEIVED + timedelta(days=1, hours=1), "Ruth Amadi")
 
 
 def _head(told: EnquirySheet) -> PaperHead:

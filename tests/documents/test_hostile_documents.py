@@ -11,6 +11,7 @@ import pytest
 from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.documents.discussion_record import render_discussion_record
 from mashdesk.documents.outcome_letter import render_letter
+from mashdesk.documents.posting_list import render_posting_list
 from mashdesk.documents.refused import DocumentRefused, unwritable
 from mashdesk.documents.strategy_record import render_strategy_record
 from mashdesk.domain.hub_profile import ProfileError
@@ -18,7 +19,14 @@ from mashdesk.domain.letter_facts import LetterItem
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import Refusal
 from tests.documents.hostile import NAUGHTY, SHARPEST, text_fields, with_text
-from tests.documents.invented_case import ITEM, discussion_facts, letter_facts, record_facts, strategy_facts
+from tests.documents.invented_case import (
+    ITEM,
+    discussion_facts,
+    letter_facts,
+    posting_facts,
+    record_facts,
+    strategy_facts,
+)
 from tests.documents.reading import ReadPdf
 
 LETTER = letter_facts(items=(LetterItem(ITEM, "Words"),))
@@ -32,6 +40,7 @@ DOCUMENTS: dict[str, tuple[Any, Callable[[Any], bytes]]] = {
     "onward": (ONWARD, render_letter),
     "discussion": (discussion_facts(), render_discussion_record),
     "strategy": (strategy_facts(), render_strategy_record),
+    "posting list": (posting_facts(), render_posting_list),
 }
 OTHERS = {"letter": {"words", "home"}, "to a child": {"home"}, "onward": set[str]()}
 """What a letter of another kind holds."""

@@ -4,7 +4,7 @@ import pytest
 
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import EVERYBODY, NO, bad
-from tests.security.psql import DECIDER, INFORMATION, MANAGER
+from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER
 from tests.security.way_judged import Way
 
 READERS = {DECIDER, MANAGER, INFORMATION}
@@ -62,3 +62,18 @@ def test_without_such_a_discussion_there_is_nothing_to_print_and_no_trace(way: W
         for login in READERS:
             way.rules.open(login, enquiry)
             assert way.rules.refused(login, asked(function), e=enquiry) == bad("", NOTES[function][1])
+
+
+def test_a_posting_list_is_made_by_who_prints_letters_and_how_many_is_kept(way: Way) -> None:
+    """Made of worklist facts: nothing needs to be open, and no enquiry is named."""
+    list_of = "app.note_posting_list(($1 ->> 'n')::integer)"
+    for login in EVERYBODY:
+        said = way.rules.refused(login, list_of, n=3)
+        assert (login, said) == (login, None if login in (OFFICER, DECIDER) else NO)
+    for many in (None, -1, 0, 501):
+        said = way.rules.refused(OFFICER, list_of, n=many)
+        assert said == bad("", "A posting list holds from one to 500 letters.")
+    for many in (1, 500):
+        _, left = way.house.read(OFFICER, f"select {list_of}", n=many)
+        kept = {"what": "posting list printed", "who": OFFICER, "reason": f"Letters: {many}"}
+        assert left == {"access_log": [kept]}

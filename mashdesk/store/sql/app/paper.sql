@@ -26,3 +26,16 @@ end $$;
 
 grant execute on function app.note_discussion_record(uuid), app.note_strategy_record(uuid)
   to senior_social_worker, hub_manager, information_officer;
+
+-- A posting list is made of worklist facts, which need no opening; on paper they are out of the program, and that is kept.
+create function app.note_posting_list(letters integer) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  perform priv.require_one_of(array['mash_officer', 'senior_social_worker']);
+  if coalesce(letters between 1 and 500, false) is not true then
+    perform priv.refuse_input('', 'A posting list holds from one to 500 letters.');
+  end if;
+  perform priv.log('posting list printed', null, format('Letters: %s', letters));
+end $$;
+
+grant execute on function app.note_posting_list(integer) to mash_officer, senior_social_worker;

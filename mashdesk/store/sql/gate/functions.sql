@@ -73,6 +73,7 @@ with declared(function, callers) as (values
     ('app.note_discussion_record(uuid)', 'hub_manager information_officer senior_social_worker'),
     ('app.note_figures(text)', 'hub_manager'),
     ('app.note_log_export(text)', 'auditor'),
+    ('app.note_posting_list(integer)', 'mash_officer senior_social_worker'),
     ('app.note_strategy_record(uuid)', 'hub_manager information_officer senior_social_worker'),
     ('app.notices()', 'hub_manager'),
     ('app.open_enquiry(uuid,text)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
