@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PIL import Image  # noqa: E402
+from page_pictures import first_page, in_a_row  # noqa: E402 - beside this script
 from PySide6.QtCore import QSettings  # noqa: E402
 from PySide6.QtGui import QPixmap  # noqa: E402
 from small_pictures import save_pixmap_small, wait  # noqa: E402 - beside this script
@@ -28,7 +28,6 @@ from mashdesk.gui.desks.controls import put  # noqa: E402
 from mashdesk.gui.desks.decision_desk import DecisionDesk  # noqa: E402
 from mashdesk.gui.tasks import Tasks  # noqa: E402
 from mashdesk.gui.theme import Kind, Theme  # noqa: E402
-from mashdesk.gui.viewmodels.page_images import page_images  # noqa: E402
 from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
 from mashdesk.services.worklists import who_am_i  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
@@ -36,7 +35,6 @@ from mashdesk.store.session import Server  # noqa: E402
 from tests.documents.test_letter_kinds import HUBS, MADE, can_be_made, facts_of  # noqa: E402
 
 GALLERY, PICTURES = ROOT / "docs" / "gallery" / "letters", ROOT / "docs" / "pictures"
-BETWEEN, DOTS_PER_INCH = 10, 60
 
 
 def main() -> int:
@@ -45,8 +43,8 @@ def main() -> int:
     GALLERY.mkdir(parents=True, exist_ok=True)
     for hub in HUBS:
         kinds = [kind for kind in MADE if can_be_made(kind, hub)]
-        pages = [_first_page(render_letter(facts_of(kind, hub))) for kind in kinds]
-        _in_a_row(pages).quantize(16).save(GALLERY / f"{hub}.png", optimize=True)
+        pages = [first_page(render_letter(facts_of(kind, hub))) for kind in kinds]
+        in_a_row(pages).quantize(16).save(GALLERY / f"{hub}.png", optimize=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         place.chmod(0o711)
@@ -54,19 +52,6 @@ def main() -> int:
         with PrivateServer(place / "hub") as private:
             save_pixmap_small(_form(private), PICTURES / "letter-made.png")
     return 0
-
-
-def _in_a_row(pages: list[Image.Image]) -> Image.Image:
-    width, height = pages[0].size
-    whole = Image.new("L", ((width + BETWEEN) * len(pages) - BETWEEN, height), "#9a9a9a")
-    for place, page in enumerate(pages):
-        whole.paste(page, (place * (width + BETWEEN), 0))
-    return whole
-
-
-def _first_page(pdf: bytes) -> Image.Image:
-    page = page_images(pdf, DOTS_PER_INCH)[0]
-    return Image.frombytes("RGB", (page.width, page.height), page.pixels, "raw", "RGB", page.stride).convert("L")
 
 
 def _form(private: PrivateServer) -> QPixmap:

@@ -55,6 +55,7 @@ from mashdesk.services.letter_gate import (
 )
 from mashdesk.services.letters import PostLetter, PrintLetter, decision_record, post_letter, print_letter
 from mashdesk.services.openings import open_enquiry, read_sheet
+from mashdesk.services.papers import discussion_record
 from mashdesk.services.referrals import RecordReferral, record_referral
 from mashdesk.services.screening import ScreenEnquiry, screen_enquiry
 from mashdesk.store.session import Server
@@ -118,6 +119,7 @@ class CaseStudy:
         for told in self.story["returns"]:
             yield f"return from {told['agency']}", lambda told=told: self.answer(told)  # type: ignore[misc]
         yield "discussion", self.discuss
+        yield "discussion record", self.print_discussion
         yield "decision", self.decide
         yield "decision record", self.print_record
         yield "letters", self.write_letters
@@ -182,6 +184,13 @@ class CaseStudy:
         command = RecordDiscussion(uuid4(), datetime.now(UTC), attendees, told["agreed"])
         record_discussion(self.staff.sitting(DECIDER), command, self._open(DECIDER, "The partners' discussion"))
         return f"discussed by {len(attendees)} people"
+
+    def print_discussion(self) -> str:
+        """The record of the discussion, for the file."""
+        pdf = discussion_record(
+            self.staff.sitting(DECIDER), self.enquiry, lambda facts: self.paper.discussion_record(facts, self.profile)
+        )
+        return self._keep("discussion-record", pdf)
 
     def decide(self) -> str:
         """The social care manager signs, typing the password again."""

@@ -4,13 +4,15 @@ import contextlib
 import csv
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.codes import LetterState
 from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.posting import PostingLine
 from mashdesk.domain.refusals import Refusal
 from mashdesk.domain.snapshots import LetterRow
 from mashdesk.domain.spreadsheets import cell
@@ -49,23 +51,44 @@ def prepare_folder(folder: Path) -> None:
         raise BatchNotWritten from None
 
 
-def keep_batch(folder: Path, letters: Sequence[BatchLetter]) -> tuple[Path, Path]:
+def keep_batch(
+    folder: Path, letters: Sequence[BatchLetter], listed: Callable[[Sequence[PostingLine]], bytes] | None = None
+) -> tuple[Path, ...]:
     """The PDF and its posting list, readable by their owner only; their names say when, no more. BatchNotWritten.
 
-    When the disk is full or the folder goes away, neither is left behind: half a batch is no batch.
+    `listed` makes the list for paper, which lies beside the letters. When the disk is full or the folder goes away, no
+    file is left behind: half a batch is no batch.
     """
     mark = datetime.now(LONDON).strftime("%Y%m%d-%H%M%S-%f")[:-3]
     pages, first_pages = _bound(letters)
-    pdf, listed = folder / f"letters-{mark}.pdf", folder / f"posting-list-{mark}.csv"
+    told = posting_list(letters, first_pages)
+    whole = {folder / f"letters-{mark}.pdf": pages, folder / f"posting-list-{mark}.csv": told}
+    if listed is not None:
+        whole[folder / f"posting-list-{mark}.pdf"] = listed(posting_lines(letters, first_pages))
     try:
-        _write_new(pdf, pages)
-        _write_new(listed, posting_list(letters, first_pages))
+        for place, content in whole.items():
+            _write_new(place, content)
     except OSError:
-        for half in (pdf, listed):
+        for half in whole:
             with contextlib.suppress(OSError):
                 half.unlink(missing_ok=True)
         raise BatchNotWritten from None
-    return pdf, listed
+    return tuple(whole)
+
+
+def posting_lines(letters: Sequence[BatchLetter], first_pages: Sequence[tuple[int, int]]) -> tuple[PostingLine, ...]:
+    """A line for each letter, in the order of the pages; one that was printed before says so."""
+    return tuple(
+        PostingLine(
+            letter=one.row.letter,
+            reference=one.row.reference,
+            confidential=one.row.confidential,
+            pages=pages,
+            first_page=first,
+            again=one.row.state is not LetterState.DUE,
+        )
+        for one, (first, pages) in zip(letters, first_pages, strict=True)
+    )
 
 
 def posting_list(letters: Sequence[BatchLetter], first_pages: Sequence[tuple[int, int]]) -> bytes:

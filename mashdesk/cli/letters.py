@@ -1,11 +1,12 @@
 """`mashdesk letters`: what is due, and a batch as one PDF with a posting list."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from mashdesk.cli.letter_batch import BatchLetter, keep_batch, prepare_folder
+from mashdesk.cli.letter_batch import BatchLetter, BatchNotWritten, keep_batch, prepare_folder
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.signing_in import signed_in
 from mashdesk.cli.terminal import answer, complain, say
@@ -14,10 +15,12 @@ from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.posting import PostingLine
 from mashdesk.domain.refusals import NoConnection, Refusal
 from mashdesk.domain.snapshots import LetterRow
 from mashdesk.services.letters import PrintLetter, letter_facts, print_letter, reprint_letter
 from mashdesk.services.openings import close_opening, open_enquiry
+from mashdesk.services.papers import posting_list
 from mashdesk.services.ports import Sitting
 from mashdesk.services.worklists import letters_worklist, who_am_i
 
@@ -48,7 +51,7 @@ def print_batch(arguments: Namespace) -> int:
         rows = [row for row in letters_worklist(sitting) if row.state in wanted]
         press = _Press(sitting, profile)
         press.print_all(rows)
-    files = keep_batch(arguments.out, press.printed) if press.printed else ()
+        files = press.keep(arguments.out)
     _tell(arguments, press, files)
     return 1 if press.refused else 0
 
@@ -79,6 +82,21 @@ class _Press:
                 return
             except Refusal as refusal:
                 self.refused.append(_NotPrinted(row.reference, str(refusal)))
+
+    def keep(self, folder: Path) -> tuple[Path, ...]:
+        """The batch with its list; where the server is gone meanwhile, without the list for paper. BatchNotWritten."""
+        if not self.printed:
+            return ()
+        try:
+            return keep_batch(folder, self.printed, self._listed)
+        except BatchNotWritten:
+            raise
+        except Refusal as refusal:
+            self.warned.append(_NotPrinted("Posting list", str(refusal)))
+            return keep_batch(folder, self.printed)
+
+    def _listed(self, lines: Sequence[PostingLine]) -> bytes:
+        return posting_list(self._sitting, lines, lambda facts: Paper().posting_list(facts, self._profile))
 
     def _letter(self, row: LetterRow) -> BatchLetter:
         open_enquiry(self._sitting, row.enquiry, REASON)

@@ -10,6 +10,8 @@ from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
+from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
+from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.snapshots import DecisionRecordFacts
 
 
@@ -33,6 +35,24 @@ class Paper:
         from mashdesk.documents.decision_record import render_decision_record
 
         return render_decision_record(facts, profile)
+
+    def discussion_record(self, facts: DiscussionRecordFacts, profile: HubProfile) -> bytes:
+        """The record of the partners' discussions."""
+        from mashdesk.documents.discussion_record import render_discussion_record
+
+        return render_discussion_record(facts, profile)
+
+    def strategy_record(self, facts: StrategyRecordFacts, profile: HubProfile) -> bytes:
+        """The record of the strategy discussions."""
+        from mashdesk.documents.strategy_record import render_strategy_record
+
+        return render_strategy_record(facts, profile)
+
+    def posting_list(self, facts: PostingListFacts, profile: HubProfile) -> bytes:
+        """The list that goes beside a batch of letters."""
+        from mashdesk.documents.posting_list import render_posting_list
+
+        return render_posting_list(facts, profile)
 
     def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:
         """The hub's figures as they stood then."""

@@ -36,6 +36,7 @@ from mashdesk.documents.typefaces import Weight
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts
 from mashdesk.domain.letter_kinds import RULES, LetterKind
+from mashdesk.domain.posting import MARK
 from mashdesk.domain.typed_text import LONGEST_NAME
 
 _LEFT = 24 * mm
@@ -166,7 +167,7 @@ class _Letter:
             self._first_page(canvas)
         else:
             _place(canvas, self.template.marking, _PAGE_HEIGHT - 12 * mm, _QUIET_LINE)
-        _place(canvas, f"{self.facts.reference} · {str(self.facts.letter)[:8]}", 20 * mm, _QUIET_LINE)
+        _place(canvas, f"{self.facts.reference} · {str(self.facts.letter)[:MARK]}", 20 * mm, _QUIET_LINE)
         _place(canvas, f"Page {page} of {pages}", 20 * mm, replace(_QUIET_LINE, align=Align.RIGHT))
 
     def _first_page(self, canvas: PageCanvas) -> None:

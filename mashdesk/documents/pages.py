@@ -31,13 +31,19 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published withou
     def __init__(self, *args: Any, furniture: Furniture, **options: Any) -> None:
         self._embedded: dict[str, EmbeddedTypeface] = {}
         self._kept: list[dict[str, Any]] = []
+        self._sections: list[tuple[str, float]] = []
         self._furniture = furniture
         super().__init__(*args, **options)
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
         """Keeps the finished page until the document is saved."""
         self._kept.append(dict(self.__dict__))
+        self._sections = []
         self._startPage()
+
+    def mark_section(self, title: str, height: float) -> None:
+        """A bookmark here, `height` points above the pen; written with the page, when its number is known."""
+        self._sections.append((title, self.absolutePosition(0, height)[1]))
 
     def save(self) -> None:
         """Draws the furniture of every page, knowing how many there are, and writes the document."""
@@ -48,8 +54,15 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published withou
             self._code: list[str] = []
             self._furniture(self, number, pages)
             self._code += body  # behind the letterhead, where a screen reader expects it
+            self._bookmark(page["_sections"], number)
             super().showPage()
         super().save()
+
+    def _bookmark(self, sections: list[tuple[str, float]], number: int) -> None:
+        for place, (title, top) in enumerate(sections):
+            key = f"section-{number}-{place}"
+            self.bookmarkPage(key, fit="XYZ", left=0, top=top)
+            self.addOutlineEntry(title, key, 0)
 
     def draw_runs(self, x: float, y: float, runs: Iterable[Run], size: float, colour: Color, *, bold: bool) -> None:
         """Draws runs, given in the order they stand on the page, with the pen at (x, y) on the base line."""

@@ -68,6 +68,11 @@ class Prose(Flowable):  # type: ignore[misc]  # ReportLab is published without t
         return available_width, self.depth
 
     @property
+    def text(self) -> str:
+        """The words, as they are printed."""
+        return self._text
+
+    @property
     def depth(self) -> float:
         """The height in points of the lines as last broken."""
         return len(self._lines) * self.style.leading

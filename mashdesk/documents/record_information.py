@@ -9,7 +9,7 @@ from mashdesk.documents.paragraphs import Prose
 from mashdesk.documents.record_layout import BODY, PART, SECTION, SMALL_PART, Heading, facts
 from mashdesk.domain.codes import Handling, LawfulBasis, Nature
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
+from mashdesk.domain.snapshots import Discussion, EnquirySheet, InformationRequest, Item
 
 
 def information_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
@@ -80,12 +80,17 @@ def _basis(code: str) -> str:
 
 
 def discussion_section(sheet: EnquirySheet) -> Iterator[Flowable]:
-    """When the partners met, each one's view, and what was agreed."""
-    discussion = sheet.discussion
+    """Each time the partners met, the last first: every one's view, and what was agreed."""
     yield Heading("Discussion", SECTION)
-    if discussion is None:
+    if not sheet.discussions:
         yield Prose("No discussion is recorded.", BODY)
-        return
+    for place, discussion in enumerate(sheet.discussions):
+        yield from [Prose("An earlier discussion", PART)] if place else []
+        yield from discussed(discussion)
+
+
+def discussed(discussion: Discussion) -> Iterator[Flowable]:
+    """When it was, who recorded it, the views, and what was agreed."""
     yield from facts([("Held", written_moment(discussion.held)), ("Recorded by", discussion.recorded_by)])
     yield Prose("Views", SMALL_PART)
     for attendee in discussion.attendees:

@@ -28,11 +28,13 @@ SMALL_PART = replace(_TITLED, size=10.5, leading=14.5, before=5, after=2)
 
 
 class Heading(Prose):
-    """A section's heading with a thin rule above it."""
+    """A section's heading with a thin rule above it; the document's bookmarks are its headings."""
 
     def draw(self) -> None:
         """Draws the rule and the words."""
         canvas = self.canv
+        if self.text:
+            canvas.mark_section(self.text, self.depth)
         canvas.saveState()
         canvas.setStrokeColor(_RULE)
         canvas.setLineWidth(0.6)

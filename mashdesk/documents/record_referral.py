@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from reportlab.lib.units import mm
@@ -63,7 +64,7 @@ def people_section(sheet: EnquirySheet) -> Iterator[Flowable]:
             [
                 ("On the enquiry as", person.role.words),
                 ("Known as", person.known_as if person.known_as != person.name else ""),
-                ("Born", _born(person, sheet)),
+                ("Born", born_words(person, sheet.referral.received)),
                 ("Died", written_day(person.died) if person.died else ""),
                 ("Sex", person.sex.words),
                 ("First language", _language(person)),
@@ -73,14 +74,14 @@ def people_section(sheet: EnquirySheet) -> Iterator[Flowable]:
         )
 
 
-def _born(person: Person, sheet: EnquirySheet) -> str:
+def born_words(person: Person, received: datetime) -> str:
     """The date and the age at the referral, as far as they are known."""
     if person.birth is None:
         return "Not known"
     told = person.birth_accuracy
     if told is BirthAccuracy.EXPECTED:
         return f"Expected {written_day(person.birth)}"
-    age = age_on(person.birth, day_of(sheet.referral.received))
+    age = age_on(person.birth, day_of(received))
     about = "about " if told is BirthAccuracy.ESTIMATED else ""
     return f"{about}{written_day(person.birth)} ({about}{age} at the referral)"
 

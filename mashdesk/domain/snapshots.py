@@ -340,6 +340,7 @@ class EnquirySheet:
     discussion: Discussion | None
     decisions: tuple[Decision, ...]
     letters: tuple[Letter, ...]
+    earlier_discussions: tuple[Discussion, ...] = ()
 
     def person(self, id: UUID) -> Person:
         """The person with this id; KeyError when the sheet holds none."""
@@ -352,6 +353,11 @@ class EnquirySheet:
     def subjects(self) -> tuple[Person, ...]:
         """The children (or the adult) whom the enquiry is about."""
         return tuple(person for person in self.people if person.role is PersonRole.SUBJECT)
+
+    @property
+    def discussions(self) -> tuple[Discussion, ...]:
+        """Every discussion that was recorded, the latest first."""
+        return (*((self.discussion,) if self.discussion else ()), *self.earlier_discussions)
 
     @property
     def current_decisions(self) -> tuple[Decision, ...]:

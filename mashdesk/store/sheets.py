@@ -76,6 +76,7 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         raise NotThereOrNotYours
     head = told["enquiry_row"][0]
     row, opening = _head(head)
+    held = _discussions(told["discussions"], told["attendees"])
     people, referrer = _people(told["people"]), _referrer(told["referrer"])
     names: dict[UUID | None, str] = {person.id: person.name for person in people}
     names[None] = referrer.name if referrer else "the referrer"
@@ -90,7 +91,8 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         screening=_screening(told["screenings"]),
         requests=_requests(told["requests"]),
         items=_items(told["items"]),
-        discussion=_discussion(told["discussions"], told["attendees"]),
+        discussion=held[0] if held else None,
+        earlier_discussions=held[1:],
         decisions=_decisions(told["decisions"]),
         letters=_letters(told["letters"], names),
     )
@@ -218,15 +220,12 @@ def _police_codes(row: Row[Any]) -> PoliceCodes | None:
     )
 
 
-def _discussion(rows: Rows, attendees: Rows) -> Discussion | None:
-    """The last recorded discussion; a reader who may know only their own agency's view gets that and no more."""
-    by_discussion: dict[UUID, list[Attendee]] = defaultdict(list)
+def _discussions(rows: Rows, attendees: Rows) -> tuple[Discussion, ...]:
+    """Every recorded discussion, the last one first; who may know only their own agency's view receives none."""
+    took_part: dict[UUID, list[Attendee]] = defaultdict(list)
     for row in attendees:
-        by_discussion[row.discussion].append(Attendee(row.name, row.agency, row.agency_name, row.view))
-    if not rows:
-        return None
-    last = rows[0]
-    return Discussion(last.id, last.held, last.agreed, tuple(by_discussion[last.id]), last.recorded_by)
+        took_part[row.discussion].append(Attendee(row.name, row.agency, row.agency_name, row.view))
+    return tuple(Discussion(row.id, row.held, row.agreed, tuple(took_part[row.id]), row.recorded_by) for row in rows)
 
 
 def _decisions(rows: Rows) -> tuple[Decision, ...]:

@@ -31,7 +31,7 @@ from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, No
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.searching import SearchAnswer
 from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
-from mashdesk.domain.way import Way
+from mashdesk.domain.way import StepTaken, Way
 from mashdesk.store import (
     accounts,
     actions,
@@ -209,6 +209,16 @@ class UnitOfWork:
         with as_refusals():
             self._connected.execute(select(func.app.note_decision_record(enquiry)))
 
+    def note_discussion_record(self, enquiry: UUID) -> None:
+        """Leave the trace that the discussion record is printed. BadInput where there is no discussion."""
+        with as_refusals():
+            self._connected.execute(select(func.app.note_discussion_record(enquiry)))
+
+    def note_strategy_record(self, enquiry: UUID) -> None:
+        """Leave the trace that the strategy record is printed. BadInput where there is no strategy discussion."""
+        with as_refusals():
+            self._connected.execute(select(func.app.note_strategy_record(enquiry)))
+
     def break_glass_on(self, reference: str, reason: str) -> Opening:
         """Open a restricted enquiry in an emergency; as with every opening, commit before there is anything to read."""
         with as_refusals():
@@ -332,6 +342,11 @@ class UnitOfWork:
         with as_refusals():
             return way.way(self._connected, enquiry)
 
+    def steps_taken(self, enquiry: UUID) -> tuple[StepTaken, ...]:
+        """The steps that were taken on an opened enquiry, the latest first."""
+        with as_refusals():
+            return way.steps_taken(self._connected, enquiry)
+
     def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister:
         """The register of clocks of an opened enquiry; `whole` with the corrections of starts."""
         with as_refusals():
@@ -376,6 +391,11 @@ class UnitOfWork:
         """Keep that figures were "printed" or "exported"."""
         with as_refusals(saving=True):
             self._connected.execute(select(func.app.note_figures(how)))
+
+    def note_posting_list(self, letters: int) -> None:
+        """Keep that a posting list of so many letters is made."""
+        with as_refusals(saving=True):
+            self._connected.execute(select(func.app.note_posting_list(letters)))
 
     def command(self, function: str, request: UUID, body: Mapping[str, object]) -> Mapping[str, Any]:
         """Call `app.<function>(request, body)`. Raises a Refusal; the same request again returns the first answer."""

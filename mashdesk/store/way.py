@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row
 from mashdesk.domain.codes import EnquiryState, Rating
 from mashdesk.domain.family import Unmet
 from mashdesk.domain.way import NextStep, StepTaken, Way
-from mashdesk.store.readers import Rows, read_together
+from mashdesk.store.readers import Rows, read_of, read_together
 
 
 def way(connection: Connection, enquiry: UUID) -> Way:
@@ -20,6 +20,11 @@ def way(connection: Connection, enquiry: UUID) -> Way:
         next=tuple(_next([*rows]) for _place, rows in by_step),
         taken=tuple(_taken(row) for row in told["steps_taken"]),
     )
+
+
+def steps_taken(connection: Connection, enquiry: UUID) -> tuple[StepTaken, ...]:
+    """What was done on an opened enquiry, for whoever may read that and takes no step."""
+    return tuple(_taken(row) for row in read_of(connection, "steps_taken", enquiry))
 
 
 def _next(rows: Rows) -> NextStep:

@@ -22,7 +22,7 @@ from tests.cluster_fixtures import Database
 
 
 def files(told: Told) -> tuple[PdfReader, list[dict[str, str]]]:
-    pdf, listed = map(Path, told.json["files"])
+    pdf, listed, _paper = map(Path, told.json["files"])
     return PdfReader(pdf), list(csv.DictReader(io.StringIO(listed.read_text(encoding="utf-8-sig"))))
 
 
@@ -63,6 +63,38 @@ def test_a_batch_is_printed_once_and_every_opening_leaves_its_reason(
     assert (again.code, again.json["printed"], again.json["files"]) == (0, [], [])
 
 
+def test_the_list_beside_the_batch_has_each_letter_in_order_and_names_nobody(
+    as_staff: AsStaff, busy_hub: Database, tmp_path: Path
+) -> None:
+    told = as_staff(busy_hub, OFFICER, "letters", "print", "--out", tmp_path / "post", "--json")
+    _, listed = files(told)
+    paper = Path(told.json["files"][2])
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(paper).pages).split())
+    found = [text.index(f"{one['reference']} {one['letter'][:8]}") for one in told.json["printed"]]
+    assert found == sorted(found)
+    for line in listed:
+        assert not any(word in text for word in line["To"].split()), "nobody's name"
+        assert line["Postcode"] not in text
+    assert text.count("Original") == len(found)
+    assert "Again" not in text
+    assert traces(busy_hub)["posting list printed"] == 1
+    again = as_staff(busy_hub, OFFICER, "letters", "print", "--again", "--out", tmp_path / "post", "--json")
+    text = PdfReader(again.json["files"][2]).pages[0].extract_text()
+    assert "Original" not in text
+    assert "Look for the earlier copy" in " ".join(text.split())
+
+
+def test_without_the_list_for_paper_what_was_printed_is_not_lost(
+    as_staff: AsStaff, busy_hub: Database, tmp_path: Path
+) -> None:
+    with busy_hub.server.superuser_connection(busy_hub.name) as connection:
+        connection.execute("revoke execute on function app.note_posting_list(integer) from mash_officer")
+    told = as_staff(busy_hub, OFFICER, "letters", "print", "--out", tmp_path / "post")
+    assert told.code == 0
+    assert "Posting list" in told.err
+    assert sorted(path.suffix for path in (tmp_path / "post").iterdir()) == [".csv", ".pdf"]
+
+
 def test_a_batch_that_was_lost_is_had_again_as_it_was(as_staff: AsStaff, busy_hub: Database, tmp_path: Path) -> None:
     first = as_staff(busy_hub, OFFICER, "letters", "print", "--out", tmp_path, "--json")
     again = as_staff(busy_hub, OFFICER, "letters", "print", "--again", "--out", tmp_path, "--json")
@@ -79,7 +111,7 @@ def test_the_files_are_their_owners_and_their_names_tell_when_and_nothing_else(
     told = as_staff(busy_hub, OFFICER, "letters", "print", "--out", tmp_path / "post")
     assert told.code == 0
     names = sorted(path.name for path in (tmp_path / "post").iterdir())
-    assert [name.rstrip("0123456789-.pdfcsv") for name in names] == ["letter", "posting-list"]
+    assert [name.rstrip("0123456789-.pdfcsv") for name in names] == ["letter", "posting-list", "posting-list"]
     assert {path.stat().st_mode & 0o077 for path in (tmp_path / "post").iterdir()} == {0}
 
 

@@ -20,6 +20,15 @@ from mashdesk.domain.codes import (
     SourceCode,
 )
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts
+from mashdesk.domain.papers import (
+    DiscussionRecordFacts,
+    PaperHead,
+    StrategyRecordFacts,
+    paper_head,
+    shared_items,
+    strategy_discussions,
+)
+from mashdesk.domain.posting import PostingLine, PostingListFacts
 from mashdesk.domain.snapshots import (
     Address,
     Attendee,
@@ -39,6 +48,7 @@ from mashdesk.domain.snapshots import (
     Screening,
     WorklistRow,
 )
+from mashdesk.domain.way import StepTaken
 
 RECEIVED = datetime(2026, 3, 2, 9, 15, tzinfo=UTC)
 ENQUIRY = UUID(int=1)
@@ -213,3 +223,45 @@ def with_person_named(facts: DecisionRecordFacts, name: str) -> DecisionRecordFa
     """The same record with its child named so."""
     people = (replace(facts.sheet.people[0], given_names=name, family_name=""), *facts.sheet.people[1:])
     return replace(facts, sheet=replace(facts.sheet, people=people))
+
+
+def discussion_facts(**other: Any) -> DiscussionRecordFacts:
+    """The record of the discussion, as it is composed of the sheet."""
+    told = sheet(**other)
+    return DiscussionRecordFacts(_head(told), told.discussions, shared_items(told))
+
+
+def strategy_step(**other: Any) -> StepTaken:
+    told: dict[str, Any] = {
+        "id": UUID(int=60),
+        "step": "strategy",
+        "came_from": EnquiryState.GATHERING,
+        "came_to": EnquiryState.GATHERING,
+        "reason": "Reasonable cause to suspect that Tobias is left alone at night.",
+        "particulars": "Piotr Sands for the police, Hanna Grey for health, Ruth Amadi for social care.",
+        "happened": RECEIVED + timedelta(hours=2),
+        "confirmed_by": "",
+        "rating": None,
+        "by": "Ruth Amadi",
+        "at": RECEIVED + timedelta(hours=2, minutes=20),
+    }
+    return StepTaken(**(told | other))
+
+
+def strategy_facts(*held: StepTaken, **other: Any) -> StrategyRecordFacts:
+    """The record of the strategy discussions."""
+    return StrategyRecordFacts(_head(sheet(**other)), strategy_discussions(held or (strategy_step(),)))
+
+
+def posting_facts(*lines: PostingLine) -> PostingListFacts:
+    """A batch of three: an ordinary letter, one that was printed before, one to a confidential address."""
+    batch = (
+        PostingLine(UUID("3f2a9c1d-0000-4000-8000-000000000001"), "NN-26-00042", False, 2, 1),
+        PostingLine(UUID("7b11d0aa-0000-4000-8000-000000000002"), "NN-26-00042", False, 3, 3, again=True),
+        PostingLine(UUID("0c9e44f7-0000-4000-8000-000000000003"), "NN-26-00057", True, 1, 7),
+    )
+    return PostingListFacts("northamptonshire", lines or batch, RECEIVED + timedelta(days=1, hours=1), "Ruth Amadi")
+
+
+def _head(told: EnquirySheet) -> PaperHead:
+    return paper_head(told, "northamptonshire", RECEIVED + timedelta(days=1, hours=1), "Ruth Amadi")

@@ -9,14 +9,24 @@ from typing import Any
 import pytest
 
 from mashdesk.documents.decision_record import render_decision_record
+from mashdesk.documents.discussion_record import render_discussion_record
 from mashdesk.documents.outcome_letter import render_letter
+from mashdesk.documents.posting_list import render_posting_list
 from mashdesk.documents.refused import DocumentRefused, unwritable
+from mashdesk.documents.strategy_record import render_strategy_record
 from mashdesk.domain.hub_profile import ProfileError
 from mashdesk.domain.letter_facts import LetterItem
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import Refusal
 from tests.documents.hostile import NAUGHTY, SHARPEST, text_fields, with_text
-from tests.documents.invented_case import ITEM, letter_facts, record_facts
+from tests.documents.invented_case import (
+    ITEM,
+    discussion_facts,
+    letter_facts,
+    posting_facts,
+    record_facts,
+    strategy_facts,
+)
 from tests.documents.reading import ReadPdf
 
 LETTER = letter_facts(items=(LetterItem(ITEM, "Words"),))
@@ -28,6 +38,9 @@ DOCUMENTS: dict[str, tuple[Any, Callable[[Any], bytes]]] = {
     "record": (RECORD, render_decision_record),
     "to a child": (CHILD, render_letter),
     "onward": (ONWARD, render_letter),
+    "discussion": (discussion_facts(), render_discussion_record),
+    "strategy": (strategy_facts(), render_strategy_record),
+    "posting list": (posting_facts(), render_posting_list),
 }
 OTHERS = {"letter": {"words", "home"}, "to a child": {"home"}, "onward": set[str]()}
 """What a letter of another kind holds."""
@@ -47,7 +60,7 @@ def printed(name: str, path: tuple[Any, ...], text: str) -> ReadPdf | None:
     except (DocumentRefused, ProfileError) as refusal:
         said = str(refusal)
         assert said.endswith(".")
-        assert not text.strip() or len(text) < 3 or text not in said or path == ("hub",)
+        assert not text.strip() or len(text) < 3 or text not in said or path[-1] == "hub"
         return None
 
 
@@ -60,8 +73,8 @@ NARROW = {"recipient_name", "reference", "address_lines", "postcode", "signed_by
 
 
 def is_narrow(name: str, path: tuple[Any, ...]) -> bool:
-    short = name not in ("letter", "record")  # what does not fit on the one page is refused
-    return path == ("hub",) or short or (name == "letter" and bool(NARROW.intersection(path)))
+    short = name not in ("letter", "record", "discussion", "strategy")  # what does not fit on the one page is refused
+    return path[-1] == "hub" or short or (name == "letter" and bool(NARROW.intersection(path)))
 
 
 @pytest.mark.parametrize("at", range(len(SHARPEST)))
@@ -97,6 +110,8 @@ def test_a_text_that_is_longer_than_anybody_can_type_is_refused_and_not_cut() ->
     for name, path in (
         ("letter", ("children", 0, "told_family")),
         ("record", ("sheet", "referral", "concern")),
+        ("discussion", ("discussions", 0, "agreed")),
+        ("strategy", ("held", 0, "reason")),
     ):
         assert printed(name, path, "x" * 100_001) is None
 

@@ -142,6 +142,39 @@ def test_the_letter_goes_to_the_printer_page_by_page(
     assert round(float(printed.pages[0].mediabox.width)) == 595
 
 
+def test_the_posting_list_of_what_was_printed_here_names_nobody(
+    desk: LettersDesk, busy_staff: SignedInStaff, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert not desk.posting.isVisible()
+    open_first(desk, qtbot)
+    save(desk, busy_staff, qtbot)
+    assert not desk.posting.isVisible(), "kept, and not on paper yet"
+    letter = desk.letters.letter
+    assert letter is not None
+    for again in (False, True):
+        with qtbot.waitSignal(desk.letters.pages_ready, timeout=WAIT):
+            desk.print_page()
+        qtbot.waitUntil(desk.posting.isVisible, timeout=WAIT)
+        assert desk.posting.text() == "Posting list (1)…"
+        [line] = desk.posting.model.lines
+        assert (line.letter, line.again, line.sheets) == (letter.id, again, 1)
+    with qtbot.waitSignal(desk.posting.model.written, timeout=60_000):
+        desk.posting.click()
+    text = " ".join(PdfReader(tmp_path / "Posting list.pdf").pages[0].extract_text().split())
+    assert f"{line.reference} {str(letter.id)[:8]} 1 Again" in text
+    assert not any(word in text for word in letter.recipient_name.split())
+    assert not desk.posting.isVisible(), "the next batch begins"
+    with qtbot.waitSignal(desk.letters.pages_ready, timeout=WAIT):
+        desk.print_page()
+    qtbot.waitUntil(desk.posting.isVisible, timeout=WAIT)
+    (tmp_path / "Posting list.pdf").unlink()
+    (tmp_path / "Posting list.pdf").mkdir()
+    with qtbot.waitSignal(desk.posting.model.refused, timeout=60_000):
+        desk.posting.click()
+    assert "could not be written there" in desk.sheet.ui.notice.words
+    assert desk.posting.isVisible(), "what was not written is not lost"
+
+
 def test_marking_as_posted_shows_to_whom_and_asks_first(
     desk: LettersDesk, busy_staff: SignedInStaff, qtbot: QtBot
 ) -> None:

@@ -14,7 +14,7 @@ import pytest
 from mashdesk.cli.case_study import CASES, CaseStudy, SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS, SCREENER
 from mashdesk.domain.clocks import decision_due, letters_due, returns_due
-from mashdesk.domain.codes import EnquiryState, LetterState, Rating
+from mashdesk.domain.codes import EnquiryState, Handling, LetterState, Rating
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.services.letters import reprint_letter
@@ -197,6 +197,22 @@ def test_the_decision_record_holds_the_whole_case(journey: Journey) -> None:
     for decision in journey.sheet.current_decisions:
         assert decision.content_hash[:8] in text.replace(" ", "")
         assert _one_line(decision.reasons)[:40] in text
+
+
+def test_the_discussion_record_holds_the_views_and_only_what_everybody_in_the_hub_may_read(journey: Journey) -> None:
+    text = _text(journey.pages["discussion-record"])
+    held = journey.sheet.discussion
+    assert held is not None
+    for words in (held.agreed, *(f"{one.name} {one.agency_name} {one.view}" for one in held.attendees)):
+        assert _one_line(words) in text
+    for item in journey.sheet.items:
+        assert (_one_line(item.what) in text) == (item.handling is Handling.HUB)
+    homes = [home.address for home in journey.sheet.households if home.address and home.address.confidential]
+    hidden = [line for home in homes for line in (*home.lines, home.postcode)]
+    hidden += [one.reasons for one in journey.sheet.decisions]
+    if journey.sheet.referrer and journey.sheet.referrer.anonymity_asked:
+        hidden += [journey.sheet.referrer.name, journey.sheet.referrer.phone]
+    assert [words for words in hidden if words and _one_line(words) in text] == []
 
 
 def test_no_file_name_tells_who_it_is_about(journey: Journey) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mashdesk.cli.sample_hub import SamplePerson
 from tests.security import oracle
-from tests.security.oracle import DECIDER, HUB, MANAGER, OFFICER, PRACTITIONER, CaseTruth
+from tests.security.oracle import DECIDER, HUB, MANAGER, OFFICER, PRACTITIONER, VIEWS, CaseTruth
 
 GLASS = {OFFICER, DECIDER, MANAGER}
 CONTENT = {PRACTITIONER, *HUB}
@@ -205,6 +205,8 @@ COMMANDS: Mapping[str, set[str]] = {
     "declare_connected": CONTENT,
     "lift_connected": {MANAGER},
     "note_decision_record": {DECIDER},
+    "note_discussion_record": VIEWS,
+    "note_strategy_record": VIEWS,
 }
 """Commands on an enquiry, and the roles that may give them."""
 

@@ -123,8 +123,8 @@ class Sittings:
 
     def command(self, login: str, command: str, body: Mapping[str, Any]) -> Answer:
         """A command; what writes without a request id is called by the enquiry."""
-        if command == "note_decision_record":
-            return self.answer(login, "select app.note_decision_record(%s)", UUID(body["enquiry"]))
+        if command.startswith("note_"):
+            return self.answer(login, f"select app.{command}(%s)", UUID(body["enquiry"]))
         return self.answer(login, f"select app.{command}(%s, %s)", uuid4(), Jsonb(dict(body)))
 
     def version(self, case: Case) -> int:

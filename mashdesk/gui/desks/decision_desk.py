@@ -19,6 +19,7 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
+from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.ruling.at_items import RulingAtItems
@@ -74,6 +75,7 @@ class DecisionDesk(QWidget):
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self._nothing = EmptyState(
             self,
             icon="scale",

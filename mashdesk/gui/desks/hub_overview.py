@@ -18,6 +18,7 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
+from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
 from mashdesk.gui.desks.releasing.asking import AskingRelease
@@ -68,6 +69,7 @@ class HubOverview(QWidget):
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)

@@ -15,6 +15,7 @@ from mashdesk.gui.desks.letter_list import LetterList
 from mashdesk.gui.desks.letter_sheet import LetterSheet
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.page_view import put_on_paper
+from mashdesk.gui.desks.posting_list_button import PostingListButton
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
@@ -75,6 +76,7 @@ class LettersDesk(QWidget):
 
         self.tabs = TabStrip(self, name="Which letters", tabs=[Tab(key, words) for key, words in _TABS])
         self.list = LetterList(self)
+        self.posting = PostingListButton(self, who, tasks, self._choose_place)
         self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = LetterSheet(self)
@@ -166,7 +168,8 @@ class LettersDesk(QWidget):
         self.letters.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
         self.letters.changed_meanwhile.connect(self._on_changed_meanwhile)
         self.sheet.keep_asked.connect(self.letters.keep_page)
-        self.letters.page_kept.connect(lambda: self.sheet.say("safe", "Kept.", "It is checked and released next."))
+        self.letters.page_kept.connect(self._on_page_kept)
+        self.posting.said.connect(self.sheet.say)
         self.gate.changed.connect(self.sheet.show_gate)
         self.gate.state_changed.connect(self._on_state)
         self.gate.done.connect(lambda: self.sheet.say("info", ""))
@@ -258,8 +261,13 @@ class LettersDesk(QWidget):
             self._printer.setDocName("letter")  # a printer's queue is seen by others: it names nobody
             self.letters.to_paper()
 
+    def _on_page_kept(self) -> None:
+        self.posting.kept_here(self._row)
+        self.sheet.say("safe", "Kept.", "It is checked and released next.")
+
     def _on_pages_ready(self, pages: tuple[PageImage, ...]) -> None:
         if self._printer is not None and put_on_paper(pages, self._printer):
+            self.posting.take(self._row, len(pages))
             self.sheet.say("safe", "Sent to the printer.", "Mark it as posted when it is in the post.")
         else:
             self.sheet.say("warning", "The printer did not begin.", "The letter is kept as printed: print it again.")
@@ -320,6 +328,7 @@ class LettersDesk(QWidget):
         column.addLayout(strip)
         column.addWidget(self.list, 1)
         column.addWidget(self._foot)
+        column.addWidget(self.posting, 0, Qt.AlignmentFlag.AlignLeft)
         self._columns = ListAndSheet(self._left, self, list_words="Letters")
         self._columns.add_page(self._nothing)
         self._columns.add_page(self.reason)

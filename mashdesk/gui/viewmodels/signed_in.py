@@ -13,6 +13,8 @@ from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
+from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
+from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.snapshots import DecisionRecordFacts, SignedInPerson
 from mashdesk.services.ports import Sitting
 
@@ -30,6 +32,18 @@ class Documents(Protocol):
 
     def decision_record(self, facts: DecisionRecordFacts, profile: HubProfile) -> bytes:
         """The internal record of a decision."""
+        ...
+
+    def discussion_record(self, facts: DiscussionRecordFacts, profile: HubProfile) -> bytes:
+        """The record of the partners' discussions."""
+        ...
+
+    def strategy_record(self, facts: StrategyRecordFacts, profile: HubProfile) -> bytes:
+        """The record of the strategy discussions."""
+        ...
+
+    def posting_list(self, facts: PostingListFacts, profile: HubProfile) -> bytes:
+        """The list that goes beside a batch of letters."""
         ...
 
     def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:

@@ -23,6 +23,7 @@ from mashdesk.gui.desks.sheet.discussion_card import DiscussionCard
 from mashdesk.gui.desks.sheet.header import HeaderCard
 from mashdesk.gui.desks.sheet.letters_card import LettersCard
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
+from mashdesk.gui.desks.sheet.papers_card import PapersCard
 from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
 from mashdesk.gui.desks.way.way_card import WayCard
@@ -113,6 +114,7 @@ class EnquirySheetView(QWidget):
         self.to_do = ActionsCard(self)
         self.clocks = ClocksCard(self)
         self.letters = LettersCard(self)
+        self.papers = PapersCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
             "referral": ReferralCard(self),
@@ -121,6 +123,7 @@ class EnquirySheetView(QWidget):
             "decisions": self.decisions,
             "letters": self.letters,
         }
+<<<<<<< HEAD
         self._extra: dict[str, QWidget] = {
             "family": self.family,
             "way": self.way,
@@ -129,6 +132,9 @@ class EnquirySheetView(QWidget):
             "clocks": self.clocks,
         }
         self._to_do = 0
+=======
+        self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way, "papers": self.papers}
+>>>>>>> papers
         self._received: set[str] = set()
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
@@ -208,6 +214,10 @@ class EnquirySheetView(QWidget):
         """This person makes letters: the part is there before there is any."""
         self._received.add("letters")
         self.letters.offer(making=True)
+
+    def offer_papers(self) -> None:
+        """This person prints papers for the hub's file."""
+        self._received.add("papers")
 
     def show_time(self, sheet: EnquirySheet, now: datetime) -> None:
         """Time has passed: what depends on it is said anew."""
@@ -326,6 +336,10 @@ def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Ta
         (Tab("actions", "Actions", to_do), "actions" in received),
         (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),
+<<<<<<< HEAD
         (Tab("clocks", "Clocks"), "clocks" in received),
+=======
+        (Tab("papers", "Papers"), "papers" in received),
+>>>>>>> papers
     )
     return [*tabs, *(tab for tab, there in later if there)]

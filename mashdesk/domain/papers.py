@@ -1,0 +1,92 @@
+"""The hub's papers for its own file: what each holds is chosen before it is laid out, so nothing else can be on it.
+
+Of what agencies gave, a paper that people sit around holds what everybody in the hub may read. What was given for
+named agencies, or for the decision maker alone, is never on it, whoever prints it, and nothing on it tells whether
+there is any.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mashdesk.domain.codes import Handling, Nature
+from mashdesk.domain.snapshots import Discussion, EnquirySheet, Item, Person
+from mashdesk.domain.way import StepTaken
+
+
+@dataclass(frozen=True)
+class PaperHead:
+    """What every such paper begins with, and the foot of its pages."""
+
+    hub: str
+    reference: str
+    restricted: bool
+    received: datetime
+    subjects: tuple[Person, ...]
+    printed: datetime
+    printed_by: str
+
+
+@dataclass(frozen=True)
+class SharedItem:
+    """An item that everybody in the hub may read, and no other."""
+
+    agency_name: str
+    happened: date | None
+    happened_words: str
+    what: str
+    nature: Nature
+    about: tuple[str, ...]
+    relevance: str
+    not_for_family: bool
+    police: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class DiscussionRecordFacts:
+    """The partners' discussions of an enquiry, the latest first, and what their agencies shared with all of the hub."""
+
+    head: PaperHead
+    discussions: tuple[Discussion, ...]
+    items: tuple[SharedItem, ...]
+
+
+@dataclass(frozen=True)
+class StrategyRecordFacts:
+    """The strategy discussions of an enquiry, the latest first."""
+
+    head: PaperHead
+    held: tuple[StepTaken, ...]
+
+
+def paper_head(sheet: EnquirySheet, hub: str, printed: datetime, printed_by: str) -> PaperHead:
+    """The head of a paper on this enquiry."""
+    row = sheet.row
+    restricted = "restricted" in row.badges
+    return PaperHead(hub, row.reference, restricted, row.received, sheet.subjects, printed, printed_by)
+
+
+def shared_items(sheet: EnquirySheet) -> tuple[SharedItem, ...]:
+    """The items that everybody in the hub may read, in the sheet's order."""
+    return tuple(_shared(item, sheet) for item in sheet.items if item.handling is Handling.HUB)
+
+
+def _shared(item: Item, sheet: EnquirySheet) -> SharedItem:
+    return SharedItem(
+        agency_name=item.agency_name,
+        happened=item.happened,
+        happened_words=item.happened_words,
+        what=item.what,
+        nature=item.nature,
+        about=tuple(sheet.person(person).name for person in item.people),
+        relevance=item.relevance,
+        not_for_family=item.not_for_family,
+        police=item.police.words if item.police else "",
+        at=item.at,
+    )
+
+
+def strategy_discussions(taken: Sequence[StepTaken]) -> tuple[StepTaken, ...]:
+    """Of the steps that were taken, the strategy discussions."""
+    return tuple(step for step in taken if step.step == "strategy")

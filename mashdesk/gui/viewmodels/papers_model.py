@@ -1,0 +1,96 @@
+"""The hub's papers for its own file, as PDFs in a place that the person chooses; that one was made is logged first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.papers import discussion_record, strategy_record
+
+READERS = ("senior_social_worker", "hub_manager", "information_officer")
+"""Who reads the discussion, and so prints it (`app.note_discussion_record`)."""
+
+
+@dataclass(frozen=True)
+class HubPaper:
+    """A paper that can be made of an enquiry that is open. `there`: whether the sheet shows that there is nothing."""
+
+    key: str
+    title: str
+    holds: str
+    make: Callable[[SignedIn, UUID], bytes]
+    there: Callable[[EnquirySheet], bool] = lambda _sheet: True
+
+    def file_name(self, sheet: EnquirySheet) -> str:
+        """What the file is called unless the person says otherwise: the reference and nobody's name."""
+        return f"{self.title} {sheet.row.reference}.pdf"
+
+
+def _discussion(who: SignedIn, enquiry: UUID) -> bytes:
+    return discussion_record(who.sitting, enquiry, lambda facts: who.documents.discussion_record(facts, who.profile))
+
+
+def _strategy(who: SignedIn, enquiry: UUID) -> bytes:
+    return strategy_record(who.sitting, enquiry, lambda facts: who.documents.strategy_record(facts, who.profile))
+
+
+PAPERS = (
+    HubPaper(
+        "discussion",
+        "Discussion record",
+        "Who took part and when, each view, what agencies shared with everybody in the hub, what was agreed. "
+        "What is for named agencies or for the decision maker alone is never on it.",
+        _discussion,
+        there=lambda sheet: sheet.discussion is not None,
+    ),
+    HubPaper(
+        "strategy",
+        "Strategy discussion record",
+        "Each strategy discussion that was recorded: when, who took part, and why it was held.",
+        _strategy,
+    ),
+)
+
+
+class PapersModel(QObject):
+    """Makes and writes a paper.
+
+    Signals:
+        written(str): the paper of this title is there.
+        refused(str, str): the paper of this title is not, and why.
+    """
+
+    written = Signal(str)
+    refused = Signal(str, str)
+
+    def __init__(self, who: SignedIn, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._who = who
+        self._tasks = tasks
+
+    def offered(self) -> tuple[HubPaper, ...]:
+        """The papers that this person may print."""
+        return PAPERS if any(self._who.has_role(role) for role in READERS) else ()
+
+    def write(self, paper: HubPaper, sheet: EnquirySheet, place: Path) -> None:
+        """Make the paper of an open enquiry and write it to `place`."""
+        who, enquiry = self._who, sheet.row.enquiry
+        self._tasks.run(
+            lambda: place.write_bytes(paper.make(who, enquiry)),
+            lambda _: self.written.emit(paper.title),
+            lambda failure: self.refused.emit(paper.title, _why(failure)),
+            receiver=self,
+            deadline=60.0,
+        )
+
+
+def _why(failure: Exception) -> str:
+    if isinstance(failure, OSError):
+        return "The file could not be written there. Choose another place."
+    return plain_words(failure)

@@ -1,0 +1,54 @@
+"""The hub's papers for its own use: that one is printed is kept first, then what its reader may know is read."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from mashdesk.domain.papers import (
+    DiscussionRecordFacts,
+    PaperHead,
+    StrategyRecordFacts,
+    paper_head,
+    shared_items,
+    strategy_discussions,
+)
+from mashdesk.domain.posting import PostingLine, PostingListFacts
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.ports import Sitting, Work
+
+
+def discussion_record(sitting: Sitting, enquiry: UUID, render: Callable[[DiscussionRecordFacts], bytes]) -> bytes:
+    """The record of the partners' discussion of an enquiry that is open (`app.note_discussion_record`).
+
+    Raises BadInput where none is recorded.
+    """
+    with sitting.at_once() as work:
+        work.note_discussion_record(enquiry)
+        sheet = work.sheet(enquiry)
+        facts = DiscussionRecordFacts(_head(work, sheet), sheet.discussions, shared_items(sheet))
+    return render(facts)
+
+
+def strategy_record(sitting: Sitting, enquiry: UUID, render: Callable[[StrategyRecordFacts], bytes]) -> bytes:
+    """The record of the strategy discussions of an enquiry that is open (`app.note_strategy_record`).
+
+    Raises BadInput where none is recorded.
+    """
+    with sitting.at_once() as work:
+        work.note_strategy_record(enquiry)
+        held = strategy_discussions(work.steps_taken(enquiry))
+        facts = StrategyRecordFacts(_head(work, work.sheet(enquiry)), held)
+    return render(facts)
+
+
+def posting_list(sitting: Sitting, lines: Sequence[PostingLine], render: Callable[[PostingListFacts], bytes]) -> bytes:
+    """The list that goes beside a batch of letters (`app.note_posting_list`)."""
+    with sitting.at_once() as work:
+        work.note_posting_list(len(lines))
+        who = work.me()
+        facts = PostingListFacts(who.hub, tuple(lines), work.now(), who.name)
+    return render(facts)
+
+
+def _head(work: Work, sheet: EnquirySheet) -> PaperHead:
+    who = work.me()
+    return paper_head(sheet, who.hub, work.now(), who.name)

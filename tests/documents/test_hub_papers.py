@@ -1,0 +1,202 @@
+"""The papers for the hub's own file: whole, without what not everybody in the hub may read, the same each time."""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pypdf
+import pytest
+
+from mashdesk.documents.decision_record import render_decision_record
+from mashdesk.documents.discussion_record import render_discussion_record
+from mashdesk.documents.refused import DocumentRefused
+from mashdesk.documents.strategy_record import render_strategy_record
+from mashdesk.domain.codes import Handling, Nature, PoliceHandling, PoliceInformation, PoliceSource
+from mashdesk.domain.police_codes import PoliceCodes
+from mashdesk.domain.snapshots import Attendee, Discussion
+from tests.documents.invented_case import (
+    RECEIVED,
+    decision,
+    discussion_facts,
+    item,
+    record_facts,
+    request,
+    sheet,
+    strategy_facts,
+    strategy_step,
+)
+from tests.documents.reading import ReadPdf
+
+HUBS = ("worcestershire", "northamptonshire", "oxfordshire", "waltham_forest", "dudley")
+EARLIER = Discussion(
+    UUID(int=41),
+    RECEIVED + timedelta(hours=4),
+    "Wait for the school.",
+    (Attendee("Ann Fell", "health", "Health", ""),),
+    "Moses Field",
+)
+CONDITIONS = PoliceCodes(
+    PoliceSource.RELIABLE, PoliceInformation("B"), PoliceHandling.CONDITIONS, "Ask the officer before it is passed on."
+)
+
+
+def discussion(**other: object) -> ReadPdf:
+    return ReadPdf(render_discussion_record(discussion_facts(**other)))
+
+
+def strategy(*held: Any, **other: object) -> ReadPdf:
+    return ReadPdf(render_strategy_record(strategy_facts(*held, **other)))
+
+
+def test_the_discussion_record_says_who_took_part_when_what_was_shared_and_what_was_agreed() -> None:
+    text = discussion(earlier_discussions=(EARLIER,)).text
+    for expected in (
+        "Discussion record Northamptonshire Multi-Agency Safeguarding Hub (MASH) · NN-26-00042",
+        "Tobias Okafor Born: 14 August 2021 (4 years at the referral)",
+        "The discussion Held 2 March 2026, 15:15 Recorded by Moses Field",
+        "Hanna Grey Health Agrees. Piotr Sands Police Agrees; nothing reported.",
+        "Agreed Support, not an assessment.",
+        "An earlier discussion Held 2 March 2026, 13:15",
+        "Ann Fell Health No view recorded Agreed Wait for the school.",
+        "20 January 2026 Seen by the health visitor; weight and height as expected. About Tobias Okafor",
+        "Why it matters Shows that the parents keep appointments.",
+        "Given by Health, 2 March 2026, 12:15",
+    ):
+        assert expected in text
+
+
+def test_facts_stand_apart_from_opinions() -> None:
+    text = discussion().text
+    facts, opinions = text.index("Facts that agencies shared"), text.index("Opinions that agencies shared")
+    assert facts < text.index("Seen by the health visitor") < opinions < text.index("The parents seem worn out.")
+
+
+SECRETS = (
+    item(id=UUID(int=71), what="Sealed thing", relevance="Sealed why", handling=Handling.DECISION_MAKER, by="Sid Seal"),
+    item(id=UUID(int=72), what="Named thing", handling=Handling.NAMED_AGENCIES, shared_with=("police",)),
+    item(id=UUID(int=73), what="Sealed view", nature=Nature.OPINION, handling=Handling.DECISION_MAKER),
+)
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_what_not_everybody_in_the_hub_may_read_leaves_no_trace_on_it(secret: Any) -> None:
+    """The very same page as if there were no such item: it cannot be told from the paper."""
+    open_ones = (item(), item(id=UUID(int=30), nature=Nature.OPINION, what="The parents seem worn out."))
+    without = render_discussion_record(discussion_facts(items=open_ones))
+    assert render_discussion_record(discussion_facts(items=(*open_ones, secret))) == without
+    assert render_discussion_record(discussion_facts(items=(secret,))) == render_discussion_record(
+        discussion_facts(items=())
+    )
+
+
+def test_neither_paper_holds_what_its_facts_need_not() -> None:
+    """Nobody's address, whoever referred and how, what an agency held back, the reasons of a decision."""
+    held_back = request(withheld_because="A covert inquiry.")
+    secret = decision(reasons="Because of what was seen.")
+    told = {"requests": (held_back,), "decisions": (secret,)}
+    for page in (discussion(**told), strategy(**told)):
+        for hidden in ("Nadine Quill", "01632", "Hidden Lane", "Example Road", "covert", "what was seen", "lights off"):
+            assert hidden.casefold() not in page.text.casefold()
+
+
+def test_police_codes_conditions_and_what_is_not_for_the_family_stand_beside_the_item() -> None:
+    text = discussion(items=(item(police=CONDITIONS, not_for_family=True),)).text
+    assert "NOT FOR THE FAMILY: never in a letter 20 January 2026 Seen by" in text
+    assert "Graded Police codes 1 B C: source reliable" in text
+    assert "Ask the officer before it is passed on." in text
+    assert "NOT FOR THE FAMILY" not in discussion().text
+
+
+def test_the_strategy_record_says_when_who_and_why_for_each() -> None:
+    later = strategy_step(reason="He was not at school.", particulars=" ", happened=None)
+    text = strategy(later, strategy_step(), strategy_step(step="dispute", reason="A dispute.")).text
+    for expected in (
+        "section 47 of the Children Act 1989",
+        "The strategy discussion Held The time was not recorded Recorded 2 March 2026, 11:35 by Ruth Amadi",
+        "It was not recorded who took part.",
+        "He was not at school.",
+        "An earlier strategy discussion Held 2 March 2026, 11:15",
+        "The enquiry then Gathering",
+        "Piotr Sands for the police, Hanna Grey for health, Ruth Amadi for social care.",
+        "Reasonable cause to suspect that Tobias is left alone at night.",
+    ):
+        assert expected in text
+    assert "A dispute." not in text
+
+
+def test_a_restricted_enquiry_says_on_paper_that_it_is() -> None:
+    row = replace(sheet().row, badges=("restricted",))
+    for page in (discussion(row=row), strategy(row=row)):
+        assert "RESTRICTED: only the people who are named on this enquiry read this paper." in page.text
+    assert "RESTRICTED" not in discussion().text + strategy().text
+
+
+@pytest.mark.parametrize("hub", HUBS)
+def test_every_hub_has_both_with_its_own_name_marked_on_every_page(hub: str) -> None:
+    many = tuple(item(id=UUID(int=1000 + number)) for number in range(40))
+    facts = discussion_facts(items=many)
+    page = ReadPdf(render_discussion_record(replace(facts, head=replace(facts.head, hub=hub))))
+    plan = strategy_facts()
+    other = ReadPdf(render_strategy_record(replace(plan, head=replace(plan.head, hub=hub))))
+    assert len(page.pages) > 3
+    for paper in (page, other):
+        for number, text in enumerate(paper.pages, start=1):
+            assert text.count("OFFICIAL-SENSITIVE") == 2
+            assert f"Page {number} of {len(paper.pages)}" in text
+            assert "NN-26-00042 · printed 3 March 2026, 10:15 by Ruth Amadi" in text
+
+
+def test_nothing_to_record_is_refused_in_plain_words() -> None:
+    with pytest.raises(DocumentRefused, match="lacks a discussion"):
+        render_discussion_record(discussion_facts(discussion=None))
+    with pytest.raises(DocumentRefused, match="lacks a strategy discussion"):
+        render_strategy_record(strategy_facts(strategy_step(step="close")))
+
+
+PAPERS: tuple[tuple[Callable[[], bytes], str, list[str]], ...] = (
+    (
+        lambda: render_discussion_record(discussion_facts()),
+        "Discussion record NN-26-00042",
+        ["The discussion", "Facts that agencies shared", "Opinions that agencies shared"],
+    ),
+    (
+        lambda: render_strategy_record(strategy_facts()),
+        "Strategy discussion record NN-26-00042",
+        ["The strategy discussion"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("render", "title", "headings"), PAPERS)
+def test_title_language_and_bookmarks_are_there_and_the_bytes_are_the_same_again(
+    render: Callable[[], bytes], title: str, headings: list[str]
+) -> None:
+    pdf = render()
+    assert pdf == render()
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    assert ReadPdf(pdf).properties["/Title"] == title
+    assert str(reader.root_object["/Lang"]) == "en-GB"
+    assert [str(one["/Title"]) for one in reader.outline] == headings  # type: ignore[call-overload]
+    assert not any("Okafor" in value for value in ReadPdf(pdf).properties.values())
+    assert ReadPdf(pdf).actions == []
+
+
+def test_a_bookmark_leads_to_the_page_of_its_heading() -> None:
+    many = tuple(item(id=UUID(int=1000 + number), nature=Nature.FACT) for number in range(40))
+    pdf = render_discussion_record(discussion_facts(items=many))
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    pages = {str(one["/Title"]): reader.get_destination_page_number(one) for one in reader.outline}  # type: ignore[arg-type,call-overload]
+    texts = ReadPdf(pdf).pages
+    for heading, number in pages.items():
+        assert number is not None
+        assert heading in texts[number]
+    assert pages["Opinions that agencies shared"] == len(texts) - 1
+
+
+def test_the_decision_record_holds_earlier_discussions_too() -> None:
+    text = ReadPdf(render_decision_record(record_facts(earlier_discussions=(EARLIER,)))).text
+    assert "Support, not an assessment. An earlier discussion Held 2 March 2026, 13:15" in text
+    assert "Wait for the school." in text
