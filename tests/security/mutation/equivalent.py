@@ -44,7 +44,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/family.sql:priv.check_family_contact:figure:0fe36c33",
         "app/family.sql:priv.check_telling:figure:b813d8c8",
     ),
-    "Nothing equals what is null: said once more, so that a branch that is not asked is left before it looks at a row.": (
+    "Nothing equals what is null: said once more, so that a branch that is not asked looks at no row.": (
         "app/log_pages.sql:priv.log_page:part:1d7f3daf",
         "app/log_pages.sql:priv.log_page:part:602e12f4",
         "app/log_pages.sql:priv.log_page:part:8f0c8edb",
