@@ -22,6 +22,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/decision.sql:priv.sign_one:part:7b18dacf",
         "app/decision.sql:priv.write_letters:part:bf104bde",
         "app/letter.sql:priv.letter_facts:part:4df20cd9",
+        "app/letter_make.sql:priv.keep_letter:part:45bf02a7",
         "app/release.sql:app.releases:part:212e8520",
         "app/sheet.sql:app.decisions:part:02730c54",
         "app/sheet.sql:app.decisions:part:63b5e281",
