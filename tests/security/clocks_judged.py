@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import NEW, NOW, Row
-from tests.security.psql import DECIDER
+from tests.security.psql import DECIDER, OFFICER
 from tests.security.way_judged import Way
 
 EARLY, EARLIER, SEEN = "2026-01-05T09:30:00+00:00", "2026-01-04T08:00:00+00:00", "2026-01-06T10:00:00+00:00"
@@ -72,6 +72,17 @@ class Clocks(Way):
         for kind in OWN_KINDS:
             self.runs(kind, enquiry=self.other)
         return {kind: self.runs(kind) for kind in kinds or KINDS}
+
+    def letter(self, state: str = "due", *, made: bool = False, enquiry: str = "") -> str:
+        """A letter to a parent: of the signing, or one that somebody made."""
+        sql = """insert into mash.letter (enquiry, recipient, address, confidential, due, state, printed, content_hash,
+                kind, made_by)
+            select p.enquiry, p.id, a.id, a.confidential, now(), %s, now(), 'ab', %s, %s from mash.person p
+            join mash.household h on p.id = any (h.people)
+            join mash.address a on a.household = h.id and not a.confidential
+            where p.enquiry = %s and p.role = 'parent' limit 1 returning id::text"""
+        kind, by = ("please_call", OFFICER) if made else ("outcome_parent", None)
+        return str(self.rules.one(sql, state, kind, by, enquiry or self.enquiry))
 
     def does(self, rule: str, **given: object) -> list[Row]:
         """What a rule, asked of the enquiry `e`, does to the clocks; and it does nothing else."""

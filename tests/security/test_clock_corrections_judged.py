@@ -8,7 +8,7 @@ import pytest
 from tests.security.asking_rules import Refusal, Rules
 from tests.security.changed_rows import CHANGED, FILL, INCOMPLETE, NEW, NO, NOW, bad, only_for, too_long
 from tests.security.clocks_judged import EARLIER, EARLY, HENCE, LATER, OWN_KINDS, PAST, Clocks, in_order
-from tests.security.psql import DECIDER, MANAGER, OFFICER
+from tests.security.psql import DECIDER, MANAGER
 
 UNKEPT = bad("started", "This cannot be kept as it is. Check the time.")
 
@@ -90,8 +90,8 @@ def test_the_moment_is_another_one_that_was_and_nothing_is_due_before_it(rules: 
 def test_what_was_there_is_kept_and_letters_that_wait_are_due_with_their_clock(kind: str, rules: Rules) -> None:
     clocks = Correcting(rules, kind)
     clocks.ready()
-    letters = {state: _letter(clocks, state) for state in ("due", "printed", "withdrawn")}
-    made, elsewhere = _letter(clocks, "due", made=True), _letter(clocks, "due", enquiry=clocks.other)
+    letters = {state: clocks.letter(state) for state in ("due", "printed", "withdrawn")}
+    made, elsewhere = clocks.letter("due", made=True), clocks.letter("due", enquiry=clocks.other)
     body = clocks.body()
     answer, left = clocks.house.done(MANAGER, "correct_start", body)
     assert answer == {"version": body["version"] + 1}
@@ -110,16 +110,6 @@ def test_what_was_there_is_kept_and_letters_that_wait_are_due_with_their_clock(k
         "start_correction": [corrected],
     }
     assert {made, elsewhere}
-
-
-def _letter(clocks: Clocks, state: str, *, made: bool = False, enquiry: str = "") -> str:
-    sql = """insert into mash.letter (enquiry, recipient, address, confidential, due, state, printed, content_hash,
-            kind, made_by)
-        select p.enquiry, p.id, a.id, a.confidential, now(), %s, now(), 'ab', %s, %s from mash.person p
-        join mash.household h on p.id = any (h.people) join mash.address a on a.household = h.id and not a.confidential
-        where p.enquiry = %s and p.role = 'parent' limit 1 returning id::text"""
-    kind, by = ("please_call", OFFICER) if made else ("outcome_parent", None)
-    return str(clocks.rules.one(sql, state, kind, by, enquiry or clocks.enquiry))
 
 
 def test_clocks_and_their_corrections_are_read_of_an_open_enquiry_in_their_order(rules: Rules) -> None:

@@ -115,7 +115,7 @@ STOPS: dict[str, dict[str, str]] = {
 def test_a_step_stops_what_is_settled_and_starts_the_next_clock(clock: str, step: str, rules: Rules) -> None:
     clocks = Clocks(rules)
     running = clocks.all_run()
-    rules.do("update mash.letter set state = 'due' where enquiry = %s", clocks.enquiry)
+    clocks.letter()
     ends = STOPS[clock] | ({"screening": "met"} if step in ("screen", "return") else {})
     event = {"letters": "signed", "decision": "rerate"}.get(clock, "screen_again")
     if clock in ("decision", "screening") and step not in ("screen", "rerate", "reopen", "screen_again"):
@@ -126,15 +126,10 @@ def test_a_step_stops_what_is_settled_and_starts_the_next_clock(clock: str, step
         told.append(clocks.new("decision", step, receipt[1], receipt[0], limit_words="4 hours"))
     elif clock == "screening":
         told.append(clocks.new("screening", step, "event", NOW))
-    elif clock == "letters" and _due_letters(clocks):
+    elif clock == "letters":
         told.append(clocks.new("letters", event, "event", NOW))
     rows = clocks.does(TURN, step=step, clock=clock, rating="red", due=LATER)
     assert in_order(rows) == in_order(told)
-
-
-def _due_letters(clocks: Clocks) -> int:
-    sql = "select count(*) from mash.letter where enquiry = %s and state = 'due'"
-    return int(clocks.rules.one(sql, clocks.enquiry))
 
 
 BEGIN_DECISION = "begin_decision(e, $1 ->> 'step', $1 ->> 'rating', ($1 ->> 'due')::timestamptz)"
@@ -175,13 +170,14 @@ def test_the_familys_letter_counts_from_where_the_hub_promises_it(
 ) -> None:
     clocks = Clocks(rules)
     clocks.starts(starts)
+    rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
     clocks.runs("decision", started=EARLIER)
     rules.do("alter table mash.discussion disable trigger user")
     rules.do("update mash.discussion set held = %s where enquiry = %s", PAST, clocks.enquiry)
     rules.do("update mash.discussion set held = '2097-01-01' where enquiry <> %s", clocks.enquiry)
     begin = "begin_letters(e, ($1 ->> 'due')::timestamptz)"
     assert clocks.undone(begin, due=LATER) == []
-    letter = _letter(clocks)
+    letter = clocks.letter()
     assert clocks.undone(begin, due=LATER) == [clocks.new("letters", "signed", counts_from, started)]
     with rules.connection.transaction(force_rollback=True):
         rules.do("update mash.letter set state = 'withdrawn' where id = %s", letter)
@@ -194,14 +190,6 @@ def test_the_familys_letter_counts_from_where_the_hub_promises_it(
     rules.do("set local session_replication_role = origin")
     counts, moment = (counts_from, started) if starts != "discussion" else ("event", NOW)
     assert clocks.undone(begin, due=LATER) == [clocks.new("letters", "signed", counts, moment)]
-
-
-def _letter(clocks: Clocks) -> str:
-    sql = """insert into mash.letter (enquiry, recipient, address, confidential, due)
-        select p.enquiry, p.id, a.id, a.confidential, now() from mash.person p join mash.household h
-        on p.id = any (h.people) join mash.address a on a.household = h.id and not a.confidential
-        where p.enquiry = %s and p.role = 'parent' limit 1 returning id::text"""
-    return str(clocks.rules.one(sql, clocks.enquiry))
 
 
 WAIT = "wait_for_letters(e, ($1 ->> 'due')::timestamptz)"
@@ -295,12 +283,16 @@ def _change(rules: Rules, clock: str, sets: str) -> Refusal | None:
 
 def test_what_runs_stops_and_stays_as_it_stopped(rules: Rules) -> None:
     clocks = Clocks(rules)
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    rules.do("set local client_min_messages = log")
     running = clocks.runs("decision")
     over = clocks.runs("decision", stopped=PAST, stop="met")
     for sets in ("acl = '{}'", "rule = rule", "due = due, started = started"):
         assert [_change(rules, one, sets) for one in (running, over)] == [None, None], sets
     for sets in (f"stopped = '{PAST}', stop = 'late'", "stopped = now(), stop = 'met', acl = '{x}'"):
         assert [_change(rules, one, sets) for one in (running, over)] == [None, SEALED], sets
+    assert heard == ["MD001 refused"] * 2
     for sets in ("stopped = null, stop = null", "stop = 'late'"):
         assert _change(rules, over, sets) == SEALED
     for sets in ("limit_words = 'x'", "rule = 'x', acl = '{x}'", "kind = 'letters'", "at = now()", f"due = '{LATER}'",
