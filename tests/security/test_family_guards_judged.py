@@ -26,6 +26,7 @@ def test_a_profile_is_the_enquirys_own_hubs_and_a_rule_is_named_or_said_to_be_lo
     assert family.asked("priv.profile_of(%s) -> 'consent'", family.enquiry) == {"x": 1}
     rules.do("update mash.enquiry set hub = 'other' where id = %s", family.other)
     assert family.asked("priv.profile_of(%s)", family.other) == {}
+    assert family.asked("priv.profile_of(%s) -> 'consent'", family.enquiry) == {"x": 1}
     for part, told in (({"rules": ["A", "B"], "origin": "x"}, "A, B"), ({"rules": [], "origin": "local"}, "local"),
                        ({"origin": "national"}, "national"), ({}, "")):  # fmt: skip
         assert family.asked("priv.rules_of(%s)", json.dumps(part)) == told
