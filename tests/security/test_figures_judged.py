@@ -131,17 +131,19 @@ def test_what_came_in_is_told_by_month_rating_and_kind_in_their_order(rules: Rul
     past = _seen_by_the_manager(rules)
     rules.do("update mash.enquiry set hub = 'other' where received < '2025-01-01'")
     for received, rating, kind in (
-        ("2024-03-31 23:00+00", "red", "support"), ("2024-04-05 12:00+00", "red", "child_protection"),
+        ("2024-03-31 23:00+00", "red", "child_protection"), ("2024-04-05 12:00+00", "red", "support"),
         ("2024-04-30 22:59+00", "amber", "support"), ("2024-05-01 12:00+00", "amber", "child_protection"),
-        ("2024-04-06 12:00+00", "red", "support"), ("2024-03-31 22:59:59.999999+00", "red", "support"),
+        ("2024-04-06 12:00+00", "red", "child_protection"), ("2024-03-31 22:59:59.999999+00", "red", "support"),
     ):  # fmt: skip
         made = past.enquiry(received, rating)
         rules.do("update mash.enquiry set kind = %s where id = %s", kind, made)
+    theirs = past.enquiry("2024-04-06 12:00+00", "green")
+    rules.do("update mash.enquiry set hub = 'other' where id = %s", theirs)
     rows = rules.rows(MANAGER, "select * from app.received_figures('2024-04-01')")
     told = [(row["month"], row["rating"], row["kind"], row["many"]) for row in rows if row["month"] < "2025"]
     assert told == [
-        ("2024-04-01", "amber", "support", 1), ("2024-04-01", "red", "child_protection", 1),
-        ("2024-04-01", "red", "support", 2), ("2024-05-01", "amber", "child_protection", 1),
+        ("2024-04-01", "amber", "support", 1), ("2024-04-01", "red", "child_protection", 2),
+        ("2024-04-01", "red", "support", 1), ("2024-05-01", "amber", "child_protection", 1),
     ]  # fmt: skip
 
 

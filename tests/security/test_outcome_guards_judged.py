@@ -215,3 +215,18 @@ def test_all_that_an_outcome_lacks_is_said_at_once_of_the_outcome_that_was_chose
     said = Refusal("22023", "outcome", " ".join(words for _, _, words in meant))
     assert rules.refused(DECIDER, required, d=decision) == said
     assert rules.refused(DECIDER, required, d=decision | {"outcome": "free"}) is None
+
+
+def test_what_an_outcome_lacks_is_read_of_somebody_of_an_enquiry_that_is_open(rules: Rules) -> None:
+    family = Speaking(rules)
+    family.profile(outcomes=[json.loads(_chosen("only_if_not_harmed"))], telling={})
+    asked = """select rule from app.missing_for_outcome(($1 ->> 'e')::uuid, ($1 ->> 'p')::uuid, 'chosen', 'yes', 3)"""
+
+    def told(enquiry: str, person: str) -> list[str]:
+        return [str(row["rule"]) for row in rules.rows(DECIDER, asked, e=enquiry, p=person)]
+
+    assert told(family.enquiry, family.child) == []
+    rules.open(DECIDER, family.enquiry)
+    assert told(family.enquiry, family.child) == ["O1"]
+    assert told(family.enquiry, family.foreign) == told(family.other, family.foreign) == []
+    assert told(family.other, family.child) == []

@@ -50,6 +50,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/log_pages.sql:priv.log_page:part:602e12f4",
         "app/log_pages.sql:priv.log_page:part:8f0c8edb",
     ),
+    "Rows are parted by a condition, or by its opposite: the parts are the same.": (
+        "app/figures.sql:app.outcome_figures:comparison:1614f04a",
+    ),
 }
 
 EQUIVALENT: Mapping[str, str] = {key: reason for reason, keys in REASONS.items() for key in keys}
