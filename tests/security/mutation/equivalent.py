@@ -53,6 +53,12 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "Rows are parted by a condition, or by its opposite: the parts are the same.": (
         "app/figures.sql:app.outcome_figures:comparison:1614f04a",
     ),
+    "The row was put there a moment before, by whoever asks and as what it is, and it has no answer yet.": (
+        "60_commands.sql:priv.begin_command:branch:dc17c8f1",
+        "60_commands.sql:priv.settled:part:533d03a7",
+        "60_commands.sql:priv.settled:part:14aff56b",
+    ),
+    "A version is neither the same as none nor another one.": ("60_commands.sql:priv.lock_enquiry:part:3e0acc4b",),
 }
 
 EQUIVALENT: Mapping[str, str] = {key: reason for reason, keys in REASONS.items() for key in keys}
