@@ -59,6 +59,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "60_commands.sql:priv.settled:part:14aff56b",
     ),
     "A version is neither the same as none nor another one.": ("60_commands.sql:priv.lock_enquiry:part:3e0acc4b",),
+    "Of a worklist no more than five hundred lines are told, however many are asked for.": (
+        "app/worklist.sql:app.worklist:figure:7ff3beeb",
+        "app/worklist.sql:app.my_requests:figure:451ffa7a",
+    ),
 }
 
 EQUIVALENT: Mapping[str, str] = {key: reason for reason, keys in REASONS.items() for key in keys}
