@@ -207,6 +207,7 @@ BY_NAME: tuple[tuple[str, list[str], set[str]], ...] = (
     ("nearby", ["zedleyy", "wortt"], {WORT}),
     ("nearby", ["zedleyy", "xxxx"], set()),
     ("nearby", ["xxxx", "wortt"], set()),
+    ("nearby", ["xxxx", "wortt", "zedleyy"], set()),
     ("nearby", ["zedleyy", "wortt", "worts"], {WORT}),
     ("nearby", ["zedleyy", "zedleys", "wortt"], {WORT}),
     ("nearby", ["zedleyy", "wortt", "xxxx"], set()),
