@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from tests.security.asking_rules import Rules
+from tests.security.changed_rows import bad
 from tests.security.making_judged import MADE, SERVICE, TO_REFERRER, Making
 from tests.security.psql import DECIDER, OFFICER
 
@@ -98,3 +101,17 @@ def test_what_says_an_outcome_says_nothing_before_there_is_one(rules: Rules) -> 
     rules.do("set local session_replication_role = origin")
     told = {kind for kind, letter in letters.items() if saying.facts(letter)}
     assert told == {"please_call", "acknowledgement"}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_a_letter_to_a_service_or_to_whoever_referred_may_go_by_email_and_none_to_a_family(
+    kind: str, rules: Rules
+) -> None:
+    saying = Saying(rules)
+    saying.open()
+    letter = saying.planted(kind, attention="Duty desk" if kind == "onward" else "")
+    told = {"checked": "now", "checked_by": DECIDER, "released": "now", "released_by": DECIDER}
+    saying.stand(letter, "printed", **told)
+    said = saying.house.refused(OFFICER, "post_letter", saying.on(letter, **{"class": "email"}))
+    family = bad("class", "Nothing to a family is sent by e-mail.")
+    assert said == (None if kind in (*TO_REFERRER, "onward") else family)

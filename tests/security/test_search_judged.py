@@ -32,7 +32,7 @@ def test_a_day_is_read_as_people_in_england_write_it(rules: Rules) -> None:
     for typed, day in days.items():
         assert rules.one("select priv.date_in(%s)", typed) == date(*day), typed
         assert rules.one("select priv.date_in(%s)", f"Ann {typed} Bee") == date(*day), typed
-    for typed in ("", "Ann", "12345678", "5 xyz 2011", "8/9", "118/9/20091"):
+    for typed in ("", "Ann", "12345678", "5 xyz 2011", "0 xyz 2011", "5 xyz 1700", "8/9", "118/9/20091"):
         assert rules.one("select priv.date_in(%s)", typed) is None, typed
 
 

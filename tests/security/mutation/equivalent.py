@@ -69,6 +69,15 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/search.sql:priv.keep_hits:part:d2ee1ccc",
         "app/search.sql:priv.keep_hits:part:70b1dcac",
     ),
+    "Where no year was typed there is no month either; nothing is neither a number nor none; and folded words have one "
+    "space between them.": (
+        "app/search_term.sql:priv.date_in:part:639b0510",
+        "app/search_term.sql:priv.read_term:part:cee90c0f",
+        "app/search_term.sql:priv.read_term:part:5ed268f1",
+    ),
+    "Where a letter has a recipient, what their own row says comes before anything of the referrer's.": (
+        "app/letter.sql:priv.letter_facts:part:fb8bbf9b",
+    ),
 }
 
 EQUIVALENT: Mapping[str, str] = {key: reason for reason, keys in REASONS.items() for key in keys}
