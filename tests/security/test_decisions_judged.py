@@ -196,7 +196,7 @@ def test_later_letters_take_the_place_of_those_that_were_not_posted(rules: Rules
         letters.stand(made[state], state)
         letters.stand(foreign[state], state)
     by_hand = [_made(letters, kind) for kind in ("outcome_adult", "please_call")]
-    for letter in (made["due"], made["printed"], foreign["due"]):
+    for letter in (made["due"], made["printed"], foreign["due"], by_hand[0]):
         letters.put(letter, letters.release(letters.enquiry, letters.item([parent])))
     filled = rules.one("select release::text from mash.letter_release where letter = %s", made["due"])
     _stray_household(rules, letters.other, parent)

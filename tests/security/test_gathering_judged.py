@@ -378,3 +378,21 @@ def test_a_closed_enquiry_leaves_the_agencies_worklists_and_comes_back(rules: Ru
     way.stand("closed", way.other)
     way.stand("gathering")
     assert {row for row in rules.do("select enquiry::text, closed from mash.asked") if row[1]} == {(way.other, True)}
+
+
+def test_requests_wait_for_agreement_and_of_a_restricted_enquiry_for_somebody_named(rules: Rules) -> None:
+    told = Gathering(rules)
+    for kept in ("consent", "lawful_basis"):
+        rules.do(f"alter table mash.{kept} disable trigger user")
+        rules.do(f"delete from mash.{kept}")
+    asks = "update mash.hub set profile = jsonb_set(profile, '{consent,before_research}', %s)"
+    rules.do(asks, '"required"')
+    said = told.said(DECIDER, "send_requests", told.asking(_ask("fire")))
+    assert said is not None
+    assert (said.field, "agreed to these checks" in said.words) == ("requests", True)
+    rules.do(asks, '""')
+    rules.do("set local session_replication_role = replica")
+    rules.do("update mash.enquiry set restricted = true where id = %s", told.enquiry)
+    rules.do("set local session_replication_role = origin")
+    named = bad("requests", "Only somebody named on a restricted enquiry asks one more agency.")
+    assert told.said(DECIDER, "send_requests", told.asking(_ask("fire"))) == named

@@ -89,6 +89,19 @@ def test_a_release_of_another_enquiry_stands_in_no_letter(rules: Rules) -> None:
     assert told.house.refused(DECIDER, "put_in_letter", told.filling(release)) == NO
 
 
+def test_nothing_that_agencies_released_goes_into_a_letter_of_another_kind(rules: Rules) -> None:
+    told = Contents(rules)
+    told.open()
+    release = told.about(told.child)
+    told.put(told.first, release)
+    assert told.standing() == [release]
+    rules.do("update mash.letter set kind = 'please_call', made_by = %s where id = %s", OFFICER, told.first)
+    assert told.standing() == []
+    said = bad("releases", "Nothing that agencies released goes into a letter of this kind.")
+    assert told.house.refused(DECIDER, "put_in_letter", told.filling(release)) == said
+    assert told.house.refused(DECIDER, "put_in_letter", told.filling()) == said
+
+
 def test_the_words_in_a_letter_are_those_released_by_the_day_they_are_about(rules: Rules) -> None:
     told = Contents(rules)
     days = {"First": "2026-01-02", "Second": "2026-01-03", "Last": None}

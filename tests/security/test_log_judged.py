@@ -4,58 +4,14 @@ import hashlib
 from typing import Any
 
 from tests.security.asking_rules import Refusal, Rules
+from tests.security.log_judged import HUB, NOON, OURS, THEIRS, entries_of_long_ago, entry
 from tests.security.psql import AUDITOR, DECIDER, OFFICER
 
-NOON = "2001-01-01 12:00+00"
-HUB = "northamptonshire"
-
-
-def _entry(rules: Rules, who: str, **more: Any) -> int:
-    told = {"at": NOON, "what": "opened", "enquiry": None, "reason": "", "transaction": 1, "about": "", **more}
-    columns = ", ".join(told)
-    return int(
-        rules.one(
-            f"insert into mash.access_log (who, digest, {columns}) "
-            f"values (%s, 'x', {', '.join(['%s'] * len(told))}) returning id",
-            *(who, *told.values()),
-        )
-    )
-
-
-def _entries_of_long_ago(rules: Rules) -> dict[str, int]:
-    """One entry of each kind, by people of this hub, of another, and by nobody who is known."""
-    rules.do("alter table mash.access_log disable trigger digest")
-    rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
-    rules.newcomer("a.stranger", OFFICER, hub="other")
-    ours, theirs = [e for (e,) in rules.do("select id from mash.enquiry order by id limit 2")]
-    rules.do("update mash.enquiry set hub = 'other' where id = %s", theirs)
-    return {
-        "ours": _entry(rules, OFFICER),
-        "a stranger's": _entry(rules, "a.stranger"),
-        "about one of us": _entry(rules, "nobody", about=OFFICER),
-        "about a stranger": _entry(rules, OFFICER, about="a.stranger"),
-        "failed": _entry(rules, "nobody", what="sign-in failed"),
-        "cut": _entry(rules, "nobody", what="server log cut"),
-        "failed of a stranger": _entry(rules, "nobody", what="sign-in failed", about="a.stranger"),
-        "nobody's": _entry(rules, "nobody"),
-        "of our enquiry": _entry(rules, "nobody", enquiry=ours),
-        "of their enquiry": _entry(rules, "nobody", enquiry=theirs),
-        "of our account": _entry(rules, "nobody", reason=OFFICER),
-        "of our account and their enquiry": _entry(rules, "nobody", enquiry=theirs, reason=OFFICER),
-        "of their account": _entry(rules, "nobody", reason="a.stranger"),
-    }
-
-
-OURS = {"ours", "about one of us", "failed", "cut", "of our enquiry", "of our account"}
-THEIRS = {
-    *("a stranger's", "about a stranger", "failed", "cut", "failed of a stranger", "of their enquiry"),
-    *("of our account and their enquiry", "of their account"),
-}
 DAY = ("2001-01-01", "2001-01-02")
 
 
 def test_the_log_of_a_hub_is_of_its_people_its_enquiries_and_its_accounts(rules: Rules) -> None:
-    made = _entries_of_long_ago(rules)
+    made = entries_of_long_ago(rules)
     names = {number: name for name, number in made.items()}
 
     def told(hub: str, since: str | None, until: str | None, who: str | None) -> set[str]:
@@ -73,7 +29,7 @@ def test_the_log_of_a_hub_is_of_its_people_its_enquiries_and_its_accounts(rules:
 
 
 def test_oneself_reads_what_one_did_and_what_is_about_oneself(rules: Rules) -> None:
-    names = {number: name for name, number in _entries_of_long_ago(rules).items()}
+    names = {number: name for name, number in entries_of_long_ago(rules).items()}
     for login, mine in ((OFFICER, {"ours", "about one of us", "about a stranger"}), (DECIDER, set())):
         for door in ("priv.my_log()", "app.my_access_log()"):
             rows = rules.rows(login, f"select id from {door} where at < '2002-01-01'")
@@ -83,8 +39,8 @@ def test_oneself_reads_what_one_did_and_what_is_about_oneself(rules: Rules) -> N
 
 
 def test_the_auditor_reads_whose_entry_it_is_and_when_it_happened(rules: Rules) -> None:
-    made = _entries_of_long_ago(rules)
-    later = _entry(rules, "nobody", about=OFFICER, happened="2000-06-01 00:00+00", classes="hub")
+    made = entries_of_long_ago(rules)
+    later = entry(rules, "nobody", about=OFFICER, happened="2000-06-01 00:00+00", classes="hub")
     rows = rules.rows(AUDITOR, "select * from app.access_log('2001-01-01', '2001-01-02')")
     assert [row["id"] for row in rows] == sorted([later, *(made[name] for name in OURS)])
     told = {row["id"]: (row["login"], row["name"], row["classes"], row["happened"][:4]) for row in rows}
@@ -111,10 +67,10 @@ def test_a_digest_covers_every_part_of_an_entry(rules: Rules) -> None:
         assert rules.one(more, classes, about, happened, source) == _parts(classes, about, micro, source)
     rules.do("alter table mash.access_log disable trigger digest")
     for told in ({}, {"about": OFFICER, "classes": "hub", "source": "f:1", "happened": moment}):
-        entry = _entry(rules, "näbody", at=moment, what="o", reason="r", transaction=7, **told)
+        made = entry(rules, "näbody", at=moment, what="o", reason="r", transaction=7, **told)
         end = _parts("hub", OFFICER, "978307200000001", "f:1") if told else ""
-        text = _parts(entry, 7, "978307200000001", "näbody", "o", "", "r") + end
-        found = rules.one("select encode(priv.entry_digest(l), 'hex') from mash.access_log l where id = %s", entry)
+        text = _parts(made, 7, "978307200000001", "näbody", "o", "", "r") + end
+        found = rules.one("select encode(priv.entry_digest(l), 'hex') from mash.access_log l where id = %s", made)
         assert found == hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -135,7 +91,7 @@ def test_whatever_an_entry_says_who_when_in_what_transaction_and_its_digest_are_
 def test_a_seal_ends_after_about_so_many_entries_and_never_inside_a_transaction(rules: Rules) -> None:
     rules.do("alter table mash.access_log disable trigger digest")
     for transaction in (10, 10, 11, 12, 12, 12, 13):
-        _entry(rules, OFFICER, transaction=transaction)
+        entry(rules, OFFICER, transaction=transaction)
     for lowest, ceiling, at_most, end in (
         *((10, 100, 0, 11), (10, 100, 1, 11), (10, 100, 2, 11), (10, 100, 3, 12), (10, 100, 5, 12), (10, 100, 6, 13)),
         *((11, 100, 0, 12), (11, 100, 1, 12), (11, 13, 3, 12), (11, 13, 4, 13), (12, 13, 0, 13), (14, 50, 0, 50)),

@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.security.asking_rules import Refusal, Rules
 from tests.security.bodies import LATER
-from tests.security.changed_rows import NEW, NOW, bad, only_for, too_long
+from tests.security.changed_rows import FILL, NEW, NOW, bad, only_for, too_long
 from tests.security.psql import DECIDER
 from tests.security.way_judged import Way
 
@@ -40,6 +40,7 @@ def test_each_choice_of_a_screening_is_one_that_can_be_made(rules: Rules) -> Non
         *(({"rating": one}, None) for one in ("red", "amber", "green")),
         *(({"due": one}, due) for one in (None, "2020-01-01T00:00:00Z")),
         ({"due": "x"}, bad("", "Something here cannot be kept as it is. Check the choices.")),
+        ({"why": " \n"}, bad("why", FILL)),
         ({"why": "x" * 20001}, bad("why", too_long(20000))),
         ({"why": "x" * 20000}, None),
     )

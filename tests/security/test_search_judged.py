@@ -32,7 +32,7 @@ def test_a_day_is_read_as_people_in_england_write_it(rules: Rules) -> None:
     for typed, day in days.items():
         assert rules.one("select priv.date_in(%s)", typed) == date(*day), typed
         assert rules.one("select priv.date_in(%s)", f"Ann {typed} Bee") == date(*day), typed
-    for typed in ("", "Ann", "12345678", "5 xyz 2011", "8/9", "118/9/20091"):
+    for typed in ("", "Ann", "12345678", "5 xyz 2011", "0 xyz 2011", "5 xyz 1700", "8/9", "118/9/20091"):
         assert rules.one("select priv.date_in(%s)", typed) is None, typed
 
 
@@ -207,6 +207,7 @@ BY_NAME: tuple[tuple[str, list[str], set[str]], ...] = (
     ("nearby", ["zedleyy", "wortt"], {WORT}),
     ("nearby", ["zedleyy", "xxxx"], set()),
     ("nearby", ["xxxx", "wortt"], set()),
+    ("nearby", ["xxxx", "wortt", "zedleyy"], set()),
     ("nearby", ["zedleyy", "wortt", "worts"], {WORT}),
     ("nearby", ["zedleyy", "zedleys", "wortt"], {WORT}),
     ("nearby", ["zedleyy", "wortt", "xxxx"], set()),

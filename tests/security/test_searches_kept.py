@@ -7,6 +7,7 @@ from tests.security.asking_rules import Refusal, Rules
 from tests.security.psql import ADMINISTRATOR, AUDITOR, DECIDER, MANAGER, OFFICER, POLICE
 
 NO = Refusal("42501", "", "Not available.")
+BY_HAND = "set local session_replication_role = replica"
 EARLIER = "update mash.search set transaction = '1'"
 
 
@@ -121,7 +122,8 @@ def test_of_the_restricted_it_is_told_to_ask_the_manager_as_long_as_that_is_so(r
     for change in (
         f"insert into mash.connected (enquiry, who, declared_by) values ('{other}', '{OFFICER}', '{OFFICER}')",
         f"update mash.staff set roles = '{{agency_practitioner}}' where login = '{OFFICER}'",
-        f"update mash.enquiry set restricted = false where id = '{other}'; select priv.spread_keys('{other}')",
+        f"update mash.enquiry set restricted = id = '{one}'; select priv.spread_keys(id) from mash.enquiry",
+        f"{BY_HAND}; update mash.person set acl = acl || '{{staff:{OFFICER}}}' where enquiry = '{other}'",
     ):
         with rules.connection.transaction(force_rollback=True):
             rules.connection.execute(change.encode())

@@ -11,11 +11,17 @@ from tests.security.psql import ADMINISTRATOR, DECIDER, MANAGER, OFFICER
 
 ROLES = "admin.change_roles($1 ->> 'whom', array(select jsonb_array_elements_text($1 -> 'roles')))"
 AGENCY = "admin.change_agency($1 ->> 'whom', $1 ->> 'agency')"
+POST = "admin.change_post($1 ->> 'whom', $1 ->> 'post')"
 EXPIRY = """admin.change_expiry($1 ->> 'whom', $1 ->> 'vetting', ($1 ->> 'vetted')::date,
     ($1 ->> 'vetted_until')::date, ($1 ->> 'trained')::date, ($1 ->> 'trained_until')::date)"""
 DAYS = {"vetting": " DBS ", "vetted": "2026-01-05", "vetted_until": "2027-01-05"}
 TRAINING = {"trained": "2026-02-05", "trained_until": "2027-02-05"}
-CALLS = [(ROLES, {"roles": ["hub_manager"]}), (AGENCY, {"agency": "police"}), (EXPIRY, TRAINING)]
+CALLS: list[tuple[str, dict[str, Any]]] = [
+    (ROLES, {"roles": ["hub_manager"]}),
+    (AGENCY, {"agency": "police"}),
+    (POST, {"post": "Lead"}),
+    (EXPIRY, TRAINING),
+]
 GROUPS = """select g.rolname::text from pg_auth_members m join pg_roles g on g.oid = m.roleid
     join pg_roles who on who.oid = m.member where who.rolname = %s order by 1"""
 
@@ -63,7 +69,11 @@ def test_only_an_administrator_changes_an_account_and_never_their_own(
         said = rules.refused(login, call, whom=OFFICER, **given)
         assert (login, said) == (login, None if login == ADMINISTRATOR else NO)
     own = bad("login", "Another administrator changes your account.")
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    rules.do("set local client_min_messages = log")
     assert rules.refused(ADMINISTRATOR, call, whom=ADMINISTRATOR, **given) == own
+    assert [one for one in heard if one.startswith("MD001")] == ["MD001 refused"]
     assert rules.refused(ADMINISTRATOR, call, whom="nobody.there", **given) == NO
     rules.do("update mash.staff set active = false, closed = now() where login = %s", OFFICER)
     assert rules.refused(ADMINISTRATOR, call, whom=OFFICER, **given) == NO
@@ -98,6 +108,14 @@ def test_a_new_agency_is_one_of_the_hubs_and_ends_what_the_account_has_open(rule
         said = rules.refused(ADMINISTRATOR, AGENCY, whom=OFFICER, agency=agency)
         assert said == bad("agency", "This agency is not one of the hub's.")
     assert accounts.changed(AGENCY, agency="police") == accounts.ended("staff agency changed", {"agency": "police"})
+
+
+def test_a_new_post_is_told_in_two_hundred_characters_and_ends_what_the_account_has_open(rules: Rules) -> None:
+    accounts = Accounts(rules)
+    said = bad("post", "Give the post in at most 200 characters.")
+    for post, refusal in ((None, said), (" ", said), ("x", None), ("x" * 200, None), ("x" * 201, said)):
+        assert rules.refused(ADMINISTRATOR, POST, whom=OFFICER, post=post) == refusal
+    assert accounts.changed(POST, post=" Lead ") == accounts.ended("staff post changed", {"post": "Lead"})
 
 
 def test_vetting_and_training_are_renewed_each_by_itself_or_together(rules: Rules) -> None:

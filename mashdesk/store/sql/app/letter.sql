@@ -65,7 +65,7 @@ begin atomic
     case when l.kind = 'onward' then '' else coalesce(a.postcode, '') end,
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
     coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
-    case when l.kind = 'onward' then a.lines || nullif(a.postcode, '') else '{}' end
+    case when l.kind = 'onward' then a.lines || array_remove(array[a.postcode], '') else '{}' end
   from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = l.recipient
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
   left join mash.referrer r on r.enquiry = l.enquiry and l.recipient is null and not e.anonymity_asked

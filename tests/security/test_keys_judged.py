@@ -1,0 +1,52 @@
+"""Which information class a row has, and which agency's own words it holds: the visibility table, row by row."""
+
+import json
+from typing import Any
+
+from tests.security.asking_rules import Rules
+from tests.security.conftest import case_studies
+
+Told = dict[str, Any]
+CONFIDENTIAL, HUB, VIEWS, ORDINARY = "confidential", "hub", "views", "ordinary"
+ALWAYS = {
+    **dict.fromkeys(("withholding", "rationale", "item_ruling", "letter_hit", "letter_stop"), CONFIDENTIAL),
+    **dict.fromkeys(("information_request", "clock", "consent", "lawful_basis", "telling", "family_contact"), HUB),
+    **dict.fromkeys(("screening", "discussion", "attendee", "start_correction"), VIEWS),
+    **dict.fromkeys(("referral", "person", "relationship", "household", "decision"), ORDINARY),
+    "asked": "none",
+}
+BY_WHAT_IT_SAYS: tuple[tuple[str, Told, bool, str], ...] = (
+    ("narrative", {"sanitised": False}, False, ORDINARY), ("narrative", {"sanitised": True}, False, ORDINARY),
+    ("narrative", {"sanitised": False}, True, CONFIDENTIAL), ("narrative", {"sanitised": True}, True, ORDINARY),
+    ("referrer", {}, False, ORDINARY), ("referrer", {}, True, CONFIDENTIAL),
+    ("address", {"confidential": False}, False, ORDINARY), ("address", {"confidential": True}, False, CONFIDENTIAL),
+    ("item", {"handling": "hub"}, False, ORDINARY), ("item", {"handling": "named_agencies"}, False, CONFIDENTIAL),
+    ("item", {"handling": "decision_maker"}, False, CONFIDENTIAL),
+    *(("step", {"step": one}, False, HUB) for one in ("return", "transfer")),
+    *(("step", {"step": one}, False, VIEWS) for one in ("dispute", "settle", "rerate", "close")),
+    *((one, {"confidential": True}, False, CONFIDENTIAL) for one in ("letter", "letter_page")),
+    *((one, {"confidential": False}, False, HUB) for one in ("letter", "letter_page")),
+)  # fmt: skip
+
+
+def test_each_row_has_the_class_of_the_visibility_table(rules: Rules) -> None:
+    for source, told, anonymity, meant in BY_WHAT_IT_SAYS:
+        found = rules.one("select priv.class_of(%s, %s, %s)", source, json.dumps(told), anonymity)
+        assert (source, told, anonymity, found) == (source, told, anonymity, meant)
+    for source, meant in ALWAYS.items():
+        for anonymity in (True, False):
+            found = rules.one("select priv.class_of(%s, '{}', %s)", source, anonymity)
+            assert (source, found) == (source, meant)
+
+
+def test_an_agency_reads_its_own_words_whatever_their_handling(rules: Rules) -> None:
+    school = case_studies(rules.connection)["school"]
+    asked = "select id::text, agency from mash.information_request where enquiry = %s order by id"
+    own = "select priv.own_agency(%s, %s)"
+    for source in ("item", "information_request", "asked", "attendee", "step"):
+        assert rules.one(own, source, json.dumps({"agency": "police"})) == ["agency:police"], source
+    assert rules.one(own, "step", json.dumps({"agency": None})) == []
+    for request, agency in rules.do(asked, school):
+        assert rules.one(own, "withholding", json.dumps({"request": request})) == [f"agency:{agency}"]
+    for source in ("letter", "person", "clock", "decision"):
+        assert rules.one(own, source, json.dumps({"agency": "police"})) == [], source

@@ -1,0 +1,60 @@
+"""A search begun: how far it goes, what it says of others it cannot tell of, and whom many searches are told to."""
+
+from tests.security.asking_rules import Rules
+from tests.security.psql import DECIDER, OFFICER
+
+BEGIN = "(select min(search::text) from app.begin_search($1 ->> 'term'))"
+
+
+def _people(rules: Rules, family: str, many: int) -> None:
+    rules.do(
+        "insert into mash.person (enquiry, position, role, given_names, family_name) "
+        "select (select id from mash.enquiry where not restricted order by id limit 1), 500 + n, 'other_child', "
+        "'Qan', %s from generate_series(1, %s) n",
+        *(family, many),
+    )
+
+
+def test_a_search_goes_on_to_what_is_spelt_alike_until_more_than_fifty_are_found(rules: Rules) -> None:
+    kept = "select how, before, cardinality(people) from mash.search_hit where search = %s order by before, how"
+    _people(rules, "Zedley", 50)
+    search = rules.answer(OFFICER, BEGIN, term="Zedley")
+    assert rules.do(kept, search)[0] == ("name", 0, 50)
+    assert {how for how, _, _ in rules.do(kept, search)} == {"name", "part", "nearby"}
+    _people(rules, "Zedley", 1)
+    search = rules.answer(OFFICER, BEGIN, term="Zedley")
+    assert rules.do(kept, search) == [("name", 0, 51)]
+
+
+def test_what_an_earlier_search_hinted_at_is_not_this_ones(rules: Rules) -> None:
+    _people(rules, "Zedley", 1)
+    person = rules.one("select id from mash.person where family_name = 'Zedley'")
+    first = rules.answer(OFFICER, BEGIN, term="Zedley")
+    rules.do("update mash.search_hit set hinted = %s where search = %s", [person], first)
+    second = rules.answer(OFFICER, BEGIN, term="Zedley")
+    assert rules.one("select ask_manager from mash.search where id = %s", second) is False
+
+
+def test_the_manager_is_told_once_of_whoever_searches_more_than_sixty_times_an_hour(rules: Rules) -> None:
+    earlier = """insert into mash.search (id, who, sitting, term, transaction, expires, at)
+        select gen_random_uuid(), %s, 's', 'x', '1', now(), now() - %s::interval from generate_series(1, %s)"""
+    told = "select what, who from mash.notice where what = 'many_searches'"
+    rules.do(earlier, DECIDER, "1 minute", 61)
+    rules.do(earlier, OFFICER, "61 minutes", 5)
+    rules.do(earlier, OFFICER, "59 minutes", 59)
+    rules.answer(OFFICER, BEGIN, term="Zedley")
+    assert rules.do(told) == []
+    for _ in range(2):
+        rules.answer(OFFICER, BEGIN, term="Zedley")
+        assert rules.do(told) == [("many_searches", OFFICER)]
+
+
+def test_a_search_leaves_a_second_trail_and_holds_the_account(rules: Rules) -> None:
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda notice: heard.append(notice.message_primary or ""))
+    rules.do("set local client_min_messages = log")
+    held = "select xmax::text from mash.staff where login = %s"
+    before = rules.one(held, OFFICER)
+    rules.answer(OFFICER, BEGIN, term="Zedley")
+    assert f"search asked by {OFFICER}" in heard
+    assert rules.one(held, OFFICER) != before
