@@ -123,18 +123,15 @@ class EnquirySheetView(QWidget):
             "decisions": self.decisions,
             "letters": self.letters,
         }
-<<<<<<< HEAD
         self._extra: dict[str, QWidget] = {
             "family": self.family,
             "way": self.way,
             "before": self.matching,
             "actions": self.to_do,
             "clocks": self.clocks,
+            "papers": self.papers,
         }
         self._to_do = 0
-=======
-        self._extra: dict[str, QWidget] = {"family": self.family, "way": self.way, "papers": self.papers}
->>>>>>> papers
         self._received: set[str] = set()
         self._strip = TabStrip(self, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
@@ -336,10 +333,7 @@ def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Ta
         (Tab("actions", "Actions", to_do), "actions" in received),
         (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),
-<<<<<<< HEAD
         (Tab("clocks", "Clocks"), "clocks" in received),
-=======
         (Tab("papers", "Papers"), "papers" in received),
->>>>>>> papers
     )
     return [*tabs, *(tab for tab, there in later if there)]
