@@ -14,7 +14,6 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, func, literal, select
 from sqlalchemy.dialects.postgresql import JSONB
 
-from mashdesk.domain.accounts import AccountNotice, MyAccount
 from mashdesk.domain.actions import Actions
 from mashdesk.domain.callers import MayBeTold
 from mashdesk.domain.clock_register import ClockRegister
@@ -30,10 +29,9 @@ from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release,
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, WorklistRow
 from mashdesk.domain.way import StepTaken, Way
 from mashdesk.store import (
-    accounts,
     actions,
     clocks,
     family,
@@ -50,10 +48,11 @@ from mashdesk.store import (
 from mashdesk.store.administering import HubAccounts
 from mashdesk.store.auditing import HubLog
 from mashdesk.store.errors import as_refusals
+from mashdesk.store.own_account import OwnAccount
 from mashdesk.store.readers import read, read_one
 
 
-class UnitOfWork:
+class UnitOfWork(OwnAccount):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
     def __init__(self, engine: Engine, *, at_once: bool = False) -> None:
@@ -83,14 +82,6 @@ class UnitOfWork:
         with as_refusals(saving=True):
             self._connected.commit()
 
-    def me(self) -> SignedInPerson:
-        """Who is signed in. Raises NotThereOrNotYours when the account is not open."""
-        with as_refusals():
-            person = worklists.me(self._connected)
-        if person is None:
-            raise NotThereOrNotYours
-        return person
-
     @property
     def accounts(self) -> HubAccounts:
         """The accounts of an administrator's hub."""
@@ -100,25 +91,6 @@ class UnitOfWork:
     def access_log(self) -> HubLog:
         """Who looked at what."""
         return HubLog(self._connected)
-
-    def my_account(self) -> MyAccount | None:
-        """How the account of whoever signed in stands; the one answer that a closed account gets."""
-        with as_refusals():
-            rows = read(self._connected, "my_account")
-        return accounts.my_account(rows[0]) if rows else None
-
-    def my_notices(self) -> tuple[AccountNotice, ...]:
-        """What this person is told of accounts, the latest first."""
-        with as_refusals():
-            return tuple(accounts.notice(row) for row in read(self._connected, "my_notices"))
-
-    def change_password(self, password: str) -> None:
-        """A password of one's own; its verifier is made here, and the server never hears the password."""
-        connection = self._connected
-        with as_refusals(saving=True):
-            login = str(connection.execute(select(func.session_user())).scalar_one())
-            made = accounts.verifier(connection, login, password)
-            connection.execute(select(func.app.change_password(made)))
 
     def now(self) -> datetime:
         """The server's clock: the only one that counts."""
