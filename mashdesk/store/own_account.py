@@ -1,5 +1,7 @@
 """What a unit of work says of whoever signed in, and their one change to their own account."""
 
+from abc import ABC, abstractmethod
+
 from sqlalchemy import Connection, func, select
 
 from mashdesk.domain.accounts import AccountNotice, MyAccount
@@ -10,12 +12,13 @@ from mashdesk.store.errors import as_refusals
 from mashdesk.store.readers import read
 
 
-class OwnAccount:
+class OwnAccount(ABC):
     """The part of a unit of work that every account has, a closed one too."""
 
     @property
+    @abstractmethod
     def _connected(self) -> Connection:
-        raise NotImplementedError
+        """The connection of the person's own login."""
 
     def me(self) -> SignedInPerson:
         """Who is signed in. Raises NotThereOrNotYours when the account is not open."""

@@ -39,12 +39,12 @@ MAY = {
     "take_step": {SCREENER, DECIDER},
     "record_strategy": {SCREENER, DECIDER},
     "correct_start": {SCREENER, DECIDER, MANAGER},
-    **dict.fromkeys(("set_action", "correct_action"), {SCREENER, DECIDER}),
+    **{key: {SCREENER, DECIDER} for key in ("set_action", "correct_action")},
     "record_action_result": {SCREENER, DECIDER, POLICE},
     "print_letter": {OFFICER, SCREENER, DECIDER},
     "post_letter": {OFFICER, SCREENER, DECIDER},
-    **dict.fromkeys(("check_letter", "clear_hit", "release_letter"), {SCREENER, DECIDER}),
-    **dict.fromkeys(("withhold_letter", "remake_letter"), {SCREENER, DECIDER}),
+    **{key: {SCREENER, DECIDER} for key in ("check_letter", "clear_hit", "release_letter")},
+    **{key: {SCREENER, DECIDER} for key in ("withhold_letter", "remake_letter")},
     "return_letter": {OFFICER, SCREENER, DECIDER},
     "make_letter": {OFFICER, SCREENER, DECIDER},
     "ask_release": {SCREENER, DECIDER},
@@ -55,8 +55,8 @@ MAY = {
     "put_in_letter": {SCREENER, DECIDER},
     "record_consent": {OFFICER, SCREENER, DECIDER},
     "record_lawful_basis": {SCREENER, DECIDER},
-    **dict.fromkeys(("record_telling", "record_family_contact"), {OFFICER, SCREENER, DECIDER}),
-    **dict.fromkeys(("link_people", "withdraw_link", "check_caller"), {OFFICER, SCREENER, DECIDER}),
+    **{key: {OFFICER, SCREENER, DECIDER} for key in ("record_telling", "record_family_contact")},
+    **{key: {OFFICER, SCREENER, DECIDER} for key in ("link_people", "withdraw_link", "check_caller")},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
