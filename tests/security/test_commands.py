@@ -61,14 +61,8 @@ MAY = {
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
 NOT_AT_ONCE = {
-    "screen_enquiry",
-    "post_letter",
-    "check_letter",
-    "clear_hit",
-    "release_letter",
-    "remake_letter",
-    "return_letter",
-}
+    "screen_enquiry", "post_letter", "check_letter", "clear_hit", "release_letter", "remake_letter", "return_letter",
+}  # fmt: skip
 """What needs a step before it (`test_letter_gate`, `test_sent_twice`)."""
 
 ON = {

@@ -317,6 +317,22 @@ def test_askings_count_as_searches_before_the_hub_manager_is_told(
     assert sign_in(MANAGER).ask("select what, login from app.notices()") == [("many_searches", OFFICER)]
 
 
+def test_what_was_asked_is_forgotten_after_thirty_days_with_its_answer(
+    sign_in: SignIn, installer: Installer, here: UUID, there: UUID
+) -> None:
+    person, other = sign_in(OFFICER), sign_in(DECIDER)
+    for asker in (person, other):
+        begin_likely(asker, here)
+    installer.execute("update mash.search set at = now() - interval '31 days'")
+    kept = begin_likely(person, here)
+    installer.execute("update mash.search set at = now() - interval '29 days' where id = %s", [kept])
+    begin_likely(person, here)
+    rows = installer.execute("select who, count(*) from mash.search group by who").fetchall()
+    assert dict(rows) == {OFFICER: 2, DECIDER: 1}
+    hits = installer.execute("select count(distinct search) from mash.likely_hit").fetchone()
+    assert hits == (3,)
+
+
 def test_a_search_and_an_asking_do_not_answer_for_each_other(sign_in: SignIn, here: UUID, there: UUID) -> None:
     person = sign_in(OFFICER)
     asking = begin_likely(person, here)
@@ -366,21 +382,3 @@ def test_the_inner_doors_are_shut(sign_in: SignIn) -> None:
         f"select * from priv.likely_of('{uuid4()}')",
     ):
         assert person.refused(sql).code == "42501"
-
-
-@pytest.mark.parametrize(
-    ("told", "field"),
-    [
-        ({"given_names": "", "family_name": " ", "nhs_number": ""}, "given_names"),
-        ({"given_names": "", "family_name": "-", "nhs_number": "9990000019"}, "given_names"),
-        ({"given_names": "Z" * 201}, "given_names"),
-        ({"birth": "2011-02-31"}, "birth"),
-        ({"postcodes": "QQ1 1AA"}, "postcodes"),
-    ],
-)
-def test_what_cannot_be_looked_for_is_said_at_its_field_and_nothing_is_kept(
-    told: dict[str, object], field: str, watched: SignIn, truth: Installer
-) -> None:
-    refused = watched(OFFICER).refused("select * from app.begin_likely_typed(%s)", Jsonb({**ZORA, **told}))
-    assert (refused.code, refused.detail) == ("22023", field)
-    assert truth.execute("select count(*) from mash.search where keys <> '{}'").fetchone() == (0,)

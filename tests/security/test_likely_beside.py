@@ -1,12 +1,13 @@
-"""Whoever was named beside somebody who is known, the order of the likely, and how many of them are shown."""
+"""Who is named beside somebody known, the order of the likely, how many are shown, and what cannot be looked for."""
 
 from collections.abc import Mapping
 from uuid import UUID
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
-from tests.security.matching import ANSWER, begin_likely, house, likely, put, say
+from tests.security.matching import ANSWER, ZORA, begin_likely, house, likely, put, say
 from tests.security.psql import MANAGER, OFFICER, Row, SignIn
 from tests.security.restricting import restrict
 
@@ -104,3 +105,21 @@ def test_the_ten_likeliest_of_each_are_shown_the_likeliest_first(
     say(person, here, rows[0][5], best, "different")
     assert person.ask("select more from app.likely_answer(%s)", search) == [(False,)]
     assert len(person.ask(ANSWER, search)) == min(many - 1, 10)
+
+
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [
+        ({"given_names": "", "family_name": " ", "nhs_number": ""}, "given_names"),
+        ({"given_names": "", "family_name": "-", "nhs_number": "9990000019"}, "given_names"),
+        ({"given_names": "Z" * 201}, "given_names"),
+        ({"birth": "2011-02-31"}, "birth"),
+        ({"postcodes": "QQ1 1AA"}, "postcodes"),
+    ],
+)
+def test_what_cannot_be_looked_for_is_said_at_its_field_and_nothing_is_kept(
+    told: dict[str, object], field: str, watched: SignIn, truth: Installer
+) -> None:
+    refused = watched(OFFICER).refused("select * from app.begin_likely_typed(%s)", Jsonb({**ZORA, **told}))
+    assert (refused.code, refused.detail) == ("22023", field)
+    assert truth.execute("select count(*) from mash.search where keys <> '{}'").fetchone() == (0,)

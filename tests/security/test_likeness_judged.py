@@ -57,7 +57,7 @@ def test_words_that_sound_alike_have_one_sound_as_the_dictionary_keeps_it(rules:
         assert len({rules.one("select priv.sound(%s)", word) for word in alike}) == 1, alike
     for apart in (("smith", "smart"), ("anna", "hanna"), ("john", "jack"), ("sona", "susan"), ("bob", "bo")):
         assert len({rules.one("select priv.sound(%s)", word) for word in apart}) == 2, apart
-    for word, sound in (("przykladowski", "p624"), ("a", "a"), ("", ""), ("зора", ""), ("o7", ""), ("bb", "b")):
+    for word, sound in (("przykladowski", "p6224"), ("a", "a"), ("", ""), ("зора", ""), ("o7", ""), ("bb", "b")):
         assert rules.one("select priv.sound(%s)", word) == sound, word
     assert rules.do("select word from mash.name_word where sound is distinct from priv.sound(word)") == []
     assert rules.one("select count(distinct sound) from mash.name_word") > 20

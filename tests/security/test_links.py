@@ -1,6 +1,8 @@
 """Saying that two people are the same or different: whose it is to say, of whom, and who hears of it."""
 
+import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID, uuid4
 
 import psycopg
@@ -272,3 +274,30 @@ def test_a_form_that_is_sent_twice_says_it_once(sign_in: SignIn, installer: Inst
     for _ in range(2):
         person.command("withdraw_link", body, request)
     assert installer.execute("select count(*) from mash.person_link").fetchone() == (1,)
+
+
+def test_of_two_desks_that_speak_of_the_same_two_at_once_one_is_refused(
+    sign_in: SignIn, installer: Installer, here: UUID, there: UUID, pair: Pair
+) -> None:
+    first, second = sign_in(OFFICER), sign_in(DECIDER)
+    first.open(here)
+    second.open(there)
+    first.ask("begin")
+    first.command("link_people", said(here, *pair))
+    with ThreadPoolExecutor(1) as desk:
+        answer = desk.submit(second.command_refused, "link_people", said(there, pair[1], pair[0], "different"))
+        wait_until_blocked(installer, second)
+        first.ask("commit")
+        refused = answer.result(timeout=30)
+    assert (refused.code, refused.detail) == ("22023", "statement")
+    assert installer.execute("select statement from mash.person_link").fetchall() == [("same",)]
+
+
+def wait_until_blocked(installer: Installer, person: Psql) -> None:
+    """Until the other desk's connection waits for somebody."""
+    asked = "select cardinality(pg_blocking_pids(%s)) > 0"
+    for _ in range(300):
+        if installer.execute(asked, [person.connection.info.backend_pid]).fetchone() == (True,):
+            return
+        time.sleep(0.05)
+    raise AssertionError("nobody waited")
