@@ -40,6 +40,9 @@ class PlainDesk(QWidget):
     def save(self) -> None:
         self.asked.append("save")
 
+    def call(self) -> None:
+        self.asked.append("call")
+
     def find_text(self, text: str) -> None:
         self.asked.append(f"find {text}")
 
@@ -91,10 +94,11 @@ def test_alt_and_a_figure_choose_a_view(window: MainWindow, qtbot: QtBot) -> Non
 def test_f8_and_save_ask_the_desk_in_front_and_a_desk_without_them_is_left_in_peace(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F8)
     QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert _desk(window).asked == ["primary", "save"]
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert _desk(window).asked == ["primary", "save", "call"]
     window.show_view("empty")
     QTest.keyClick(window, Qt.Key.Key_F8)
-    assert _desk(window).asked == ["primary", "save"]
+    assert _desk(window).asked == ["primary", "save", "call"]
 
 
 def test_a_key_held_down_is_pressed_once(window: MainWindow) -> None:

@@ -284,6 +284,18 @@ class Bodies:
         told = {"birth": "1990-05-04", "note": "markernote"}
         return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **told}
 
+    def known_caller(self) -> Body:
+        """The mother of the school's child, who was told of the referral, answers everything as it is recorded."""
+        mother, child = self.parents("school")[0], self.subject("school")
+        born = "select birth::text from mash.person where id = %s"
+        home = (
+            "select postcode from mash.address a join mash.household h on h.id = a.household where %s = any (h.people)"
+        )
+        named = "select given_names from mash.person where id = %s"
+        said = {"birth": self._one(born, mother), "home": self._one(home, mother),
+                "child_name": self._one(named, child), "child_birth": self._one(born, child)}  # fmt: skip
+        return {"enquiry": str(self.study["school"]), "person": mother, **said}
+
     def _family(self, case: str) -> Body:
         return {"enquiry": str(self.study[case]), "people": [self.subject(case)]}
 

@@ -62,6 +62,7 @@ def set_the_scene(sign_in: SignIn, truth: psycopg.Connection[Row]) -> Scene:
             "letter": _one(truth, "select id from mash.letter where enquiry = %s", hidden),
             "item": _one(truth, "select id from mash.item where enquiry = %s", hidden),
             "child": _one(truth, "select id from mash.person where enquiry = %s and role = 'subject'", hidden),
+            "call": _one(truth, "select id from mash.family_call where enquiry = %s", hidden),
             "asking": _one(truth, "select id from mash.information_request where enquiry = %s", hidden),
             "toast": _one(truth, "select 'mash.item'::regclass::oid where %s::uuid is not null", hidden),
             "victim": str(victim.connection.info.backend_pid),
@@ -104,6 +105,7 @@ def _worked(sign_in: SignIn, mark: str, agency: str, practitioner: str, *, anony
     version = decider.command("record_discussion", on | body)["version"]
     _sign(decider, enquiry, version, mark, open_mark)
     letter = decider.read("letters", enquiry)[0]["id"]
+    decider.command("check_caller", on | {"person": None, "note": f"{open_mark} asks"})
     decider.command("print_letter", on | {"letter": str(letter), "dated": "2026-01-05", "pdf": PDF})
     return enquiry, saved
 

@@ -29,6 +29,7 @@ BY_ID = {
     "item": "item",
     "person": "child",
     "search": "search",
+    "call": "call",
 }
 """Argument of a function: which of the hidden enquiry's ids it takes. A new kind of argument needs an entry here."""
 
@@ -40,7 +41,7 @@ PLAIN: Mapping[str, Any] = {"text": "To look at it once more, because it is urge
                             "jsonb": None, "uuid[]": []}  # fmt: skip
 PROTECTED = (("item", "what"), ("narrative", "concern"), ("rationale", "reasons"), ("address", "postcode"),
              ("screening", "why"), ("discussion", "agreed"))  # fmt: skip
-WITH_IDS = ("enquiry", "letter", "item", "request", "information_request")
+WITH_IDS = ("enquiry", "letter", "item", "request", "information_request", "family_call")
 OPENS = ("open_enquiry", "break_glass", "break_glass_on")
 
 

@@ -15,7 +15,7 @@ from tests.cluster_fixtures import Database
 from tests.security.bodies import Bodies
 from tests.security.collecting import Installer, Job
 from tests.security.newcomers import DATES, Newcomers, verifier
-from tests.security.psql import ADMINISTRATOR, AUDITOR, DECIDER, MANAGER, OFFICER, SignIn
+from tests.security.psql import ADMINISTRATOR, AUDITOR, DECIDER, MANAGER, OFFICER, Psql, SignIn
 from tests.security.readable import CONTENT, declared
 from tests.security.releasing import Releases, item_like
 from tests.security.restricting import EMERGENCY, connect, restrict, restriction, version
@@ -64,6 +64,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     """The case studies went from a referral to letters that are due; this goes on from there."""
     school = Releases(sign_in, installer, study["school"])
     item = item_like(installer, study["school"], "education", handling="hub", not_for_family=False)
+    _called(school.person(DECIDER), bodies)
     release = school.released(item, "onward")
     school.owner(item).command("withdraw_release", school.on(release))
     refused = school.ask(item_like(installer, study["school"], "health", handling="hub"), "onward")
@@ -101,6 +102,12 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("withdraw_link", bodies.withdraw_link())
     for command in ("set_action", "correct_action", "record_action_result"):
         decider.command(command, bodies.of(command))
+
+
+def _called(person: Psql, bodies: Bodies) -> None:
+    """The mother rings, and is told what may be told."""
+    call = person.command("check_caller", bodies.known_caller())
+    assert len(person.ask("select * from app.caller_summary(%s)", call["call"])) == 1
 
 
 def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:
