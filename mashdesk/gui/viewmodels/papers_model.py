@@ -19,7 +19,7 @@ READERS = ("senior_social_worker", "hub_manager", "information_officer")
 
 @dataclass(frozen=True)
 class HubPaper:
-    """A paper that can be made of an enquiry that is open. `there`: whether the sheet shows that there is nothing."""
+    """A paper that can be made of an enquiry that is open. `there`: False where the sheet shows that it cannot."""
 
     key: str
     title: str
