@@ -19,8 +19,9 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
-from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
+from mashdesk.gui.desks.ruling.at_items import RulingAtItems
+from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
@@ -64,6 +65,7 @@ class DecisionDesk(QWidget):
         self.sheet = EnquirySheetView(self)
         self.steps: Steps | None = None
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -97,17 +99,17 @@ class DecisionDesk(QWidget):
             self._follow(before)
 
     @property
-    def _aside(self) -> AskPanel | EntryPanel | None:
+    def _aside(self) -> PanelAtItem | EntryPanel | None:
         """What stands beside the picture instead of the step: a release, something about the family, another step."""
-        return next((one.panel for one in self._asides if one.panel is not None), None)
+        return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AskingRelease | FormBeside, ...]:
-        return self.releasing, self.family, self.way, self.making, self.acting, self.clocks
+    def _asides(self) -> tuple[AtItems | FormBeside, ...]:
+        return self.releasing, self.ruling, self.family, self.way, self.making, self.acting, self.clocks
 
     def _leave_aside(self) -> None:
-        for one in self._asides:
-            one.end()
+        for aside in self._asides:
+            aside.end()
 
     def _follow(self, before: QWidget) -> None:
         """The keyboard goes with the person to another step."""

@@ -19,9 +19,10 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
-from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
+from mashdesk.gui.desks.ruling.at_items import RulingAtItems
 from mashdesk.gui.desks.saved_at_the_window import show_state
+from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
@@ -59,6 +60,7 @@ class HubOverview(QWidget):
         whole.addWidget(self._columns)
         self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -82,13 +84,13 @@ class HubOverview(QWidget):
             self._aside.primary_action()
 
     @property
-    def _aside(self) -> AskPanel | EntryPanel | None:
-        """What is asked beside the sheet: a release, a step of the way, what came of an action, a clock's start."""
-        return next((one.panel for one in self._asides if one.panel is not None), None)
+    def _aside(self) -> PanelAtItem | EntryPanel | None:
+        """What is asked beside the sheet: a release, a ruling, a step of the way, an action, a clock's start."""
+        return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AskingRelease | FormBeside, ...]:
-        return self.releasing, self.way, self.acting, self.clocks
+    def _asides(self) -> tuple[AtItems | FormBeside, ...]:
+        return self.releasing, self.ruling, self.way, self.acting, self.clocks
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -110,8 +112,8 @@ class HubOverview(QWidget):
     def back(self) -> None:
         """From what is asked beside the sheet, then to the list (Esc)."""
         if self._aside is not None and self._columns.shown() is self.sheet:
-            for one in self._asides:
-                one.end()
+            for aside in self._asides:
+                aside.end()
             return
         if self._columns.shown() is self.reason:
             self._columns.show_page(self._nothing)
