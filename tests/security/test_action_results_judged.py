@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import uuid4
 
-import pytest
-
 from tests.security.actions_judged import LATER_DAY, UNTIL, Acting
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import CHANGED, FILL, NEW, NO, NOW, bad, only_for, too_long
@@ -15,16 +13,13 @@ CAME = bad("result", "Say what came of it.")
 MOMENT = bad("happened", "Say when this was; it cannot be in the future.")
 
 
-@pytest.fixture
-def way(rules: Rules) -> Acting:
-    return Acting(rules)
-
-
-def test_its_agency_or_a_senior_social_worker_says_what_came_of_it_and_nobody_else(way: Acting) -> None:
+def test_its_agency_or_a_senior_social_worker_says_what_came_of_it_and_nobody_else(rules: Rules) -> None:
+    way = Acting(rules)
     only_for(way.house, (DECIDER, POLICE), "record_action_result", way.saying(way.plant()), others=(OFFICER, MANAGER))
 
 
-def test_whoever_cannot_read_an_action_cannot_say_what_came_of_it(way: Acting) -> None:
+def test_whoever_cannot_read_an_action_cannot_say_what_came_of_it(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     told = {"police": way.plant(), "health": way.plant("health", decided=True), "social_care": way.plant("social_care")}
     told["decided"] = way.plant("social_care", decided=True)
@@ -39,7 +34,8 @@ def test_whoever_cannot_read_an_action_cannot_say_what_came_of_it(way: Acting) -
     assert way.said(DECIDER, "record_action_result", way.saying(told["police"], enquiry=way.other)) == NO
 
 
-def test_whether_it_helped_is_said_by_the_hub_and_after_something_came_of_it(way: Acting) -> None:
+def test_whether_it_helped_is_said_by_the_hub_and_after_something_came_of_it(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     action = way.plant(review=LATER_DAY)
     reviewed = way.saying(action, result="reviewed", words="It helped")
@@ -59,7 +55,8 @@ def test_whether_it_helped_is_said_by_the_hub_and_after_something_came_of_it(way
     assert "action_owed" not in left
 
 
-def test_every_row_of_a_result_is_kept_and_a_correction_keeps_the_one_before(way: Acting) -> None:
+def test_every_row_of_a_result_is_kept_and_a_correction_keeps_the_one_before(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     action, version = way.plant(review=LATER_DAY), way.version()
     row = {"id": NEW, "enquiry": way.enquiry, "action": action, "happened": BEFORE, "at": NOW}
@@ -86,7 +83,8 @@ def test_every_row_of_a_result_is_kept_and_a_correction_keeps_the_one_before(way
     assert left["action_owed"] == [{"key": plain, "stands": "over"}]
 
 
-def test_what_cannot_be_kept_of_a_result_is_refused_in_words(way: Acting) -> None:
+def test_what_cannot_be_kept_of_a_result_is_refused_in_words(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     action, corrected = way.plant(), way.plant()
     way.plant(corrects=corrected, why="Why")

@@ -34,12 +34,8 @@ ORIGIN = bad("origin", "Say which discussion or decision this comes from.")
 ALREADY = bad("", "Something came of this already. Correct that, or set another action.")
 
 
-@pytest.fixture
-def way(rules: Rules) -> Acting:
-    return Acting(rules)
-
-
-def test_an_agency_reads_its_own_actions_where_it_was_asked_and_nobody_elses(way: Acting) -> None:
+def test_an_agency_reads_its_own_actions_where_it_was_asked_and_nobody_elses(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     police, health, probation = way.plant(), way.plant("health", decided=True), way.plant("probation")
     results = {one: way.settle(one) for one in (police, health, probation)}
@@ -54,7 +50,8 @@ def test_an_agency_reads_its_own_actions_where_it_was_asked_and_nobody_elses(way
         assert (login, way.seen("action_results", login, way.other)) == (login, [results[one] for one in of_decision])
 
 
-def test_who_is_asked_later_reads_its_own_from_then_on(way: Acting, rules: Rules) -> None:
+def test_who_is_asked_later_reads_its_own_from_then_on(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened(PROBATION)
     action = way.plant("probation")
     result = way.settle(action)
@@ -65,14 +62,16 @@ def test_who_is_asked_later_reads_its_own_from_then_on(way: Acting, rules: Rules
     assert (way.seen("actions", PROBATION), way.seen("action_results", PROBATION)) == ([action], [result])
 
 
-def test_nothing_is_read_before_an_opening(way: Acting) -> None:
+def test_nothing_is_read_before_an_opening(rules: Rules) -> None:
+    way = Acting(rules)
     action = way.plant()
     way.settle(action)
     for login in (DECIDER, POLICE):
         assert way.seen("actions", login) == way.seen("action_results", login) == []
 
 
-def test_an_agencys_worklist_tells_its_own_open_actions_as_facts_and_no_more(way: Acting, rules: Rules) -> None:
+def test_an_agencys_worklist_tells_its_own_open_actions_as_facts_and_no_more(rules: Rules) -> None:
+    way = Acting(rules)
     late, soon, done = way.plant(due=BEFORE), way.plant(), way.plant()
     way.settle(done)
     way.plant("health", decided=True)
@@ -88,9 +87,8 @@ def test_an_agencys_worklist_tells_its_own_open_actions_as_facts_and_no_more(way
     assert len(rules.rows(POLICE, "select 1 from app.my_actions()")) == 2
 
 
-def test_the_hubs_worklist_tells_what_is_to_be_done_and_what_is_to_be_reviewed_by_now(
-    way: Acting, rules: Rules
-) -> None:
+def test_the_hubs_worklist_tells_what_is_to_be_done_and_what_is_to_be_reviewed_by_now(rules: Rules) -> None:
+    way = Acting(rules)
     late, reviewed, coming = way.plant(due=BEFORE), way.plant(review="2026-01-06"), way.plant(review=LATER_DAY)
     elsewhere = way.plant("health", decided=True)
     for one in (reviewed, coming):
@@ -110,7 +108,8 @@ def test_the_hubs_worklist_tells_what_is_to_be_done_and_what_is_to_be_reviewed_b
     assert elsewhere not in [row["action"] for row in rules.rows(DECIDER, "select action from app.actions_owed()")]
 
 
-def test_a_worklist_keeps_from_the_connected_and_from_who_is_not_named(way: Acting, rules: Rules) -> None:
+def test_a_worklist_keeps_from_the_connected_and_from_who_is_not_named(rules: Rules) -> None:
+    way = Acting(rules)
     way.plant()
     told = "select 1 from app.{}()"
     rules.do("insert into mash.connected (enquiry, who, declared_by) values (%s, %s, %s)", way.enquiry, POLICE, POLICE)
@@ -124,15 +123,18 @@ def test_a_worklist_keeps_from_the_connected_and_from_who_is_not_named(way: Acti
     assert len(rules.rows(DECIDER, told.format("actions_owed"))) == 1
 
 
-def test_a_senior_social_worker_sets_an_action_and_nobody_else(way: Acting) -> None:
+def test_a_senior_social_worker_sets_an_action_and_nobody_else(rules: Rules) -> None:
+    way = Acting(rules)
     only_for(way.house, (DECIDER,), "set_action", way.setting())
 
 
-def test_a_senior_social_worker_corrects_an_action_and_nobody_else(way: Acting) -> None:
+def test_a_senior_social_worker_corrects_an_action_and_nobody_else(rules: Rules) -> None:
+    way = Acting(rules)
     only_for(way.house, (DECIDER,), "correct_action", way.setting(action=way.plant(), why="Another day"))
 
 
-def test_every_row_of_an_action_is_kept_as_it_was_told(way: Acting) -> None:
+def test_every_row_of_an_action_is_kept_as_it_was_told(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     version = way.version()
     body = way.setting(person=POLICE, working_days=5, review=LATER_DAY)
@@ -149,7 +151,8 @@ def test_every_row_of_an_action_is_kept_as_it_was_told(way: Acting) -> None:
     }  # fmt: skip
 
 
-def test_a_correction_is_another_action_and_the_one_before_it_stays(way: Acting) -> None:
+def test_a_correction_is_another_action_and_the_one_before_it_stays(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     version, before = way.version(), way.plant(due=BEFORE, review="2026-01-06")
     body = way.setting(
@@ -173,7 +176,8 @@ def test_a_correction_is_another_action_and_the_one_before_it_stays(way: Acting)
     assert way.said(DECIDER, "correct_action", way.setting(action=before, why="Again")) == CHANGED
 
 
-def test_what_cannot_be_kept_of_an_action_is_refused_in_words(way: Acting, rules: Rules) -> None:
+def test_what_cannot_be_kept_of_an_action_is_refused_in_words(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
     rules.do(
@@ -211,7 +215,8 @@ def test_what_cannot_be_kept_of_an_action_is_refused_in_words(way: Acting, rules
     assert way.said(DECIDER, "set_action", there) == ORIGIN
 
 
-def test_a_correction_says_why_and_is_of_an_open_action_of_this_enquiry(way: Acting) -> None:
+def test_a_correction_says_why_and_is_of_an_open_action_of_this_enquiry(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     before, settled, other = way.plant(due=BEFORE, review="2026-01-06"), way.plant(), way.plant("health", decided=True)
     way.settle(settled)
@@ -224,7 +229,8 @@ def test_a_correction_says_why_and_is_of_an_open_action_of_this_enquiry(way: Act
         assert (changed, way.said(DECIDER, "correct_action", body)) == (changed, said)
 
 
-def test_whoever_is_named_can_read_what_they_are_to_do(way: Acting, rules: Rules) -> None:
+def test_whoever_is_named_can_read_what_they_are_to_do(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     social = way.setting(agency="social_care")
     for person, said in ((DECIDER, None), (MANAGER, None), (INFORMATION, None), (OFFICER, WHO), (POLICE, WHO)):
@@ -246,9 +252,8 @@ def test_whoever_is_named_can_read_what_they_are_to_do(way: Acting, rules: Rules
     assert {row["login"] for row in named} == {DECIDER, POLICE}
 
 
-def test_only_a_senior_social_worker_is_told_who_could_act_and_only_whom_the_enquiry_exists_for(
-    way: Acting, rules: Rules
-) -> None:
+def test_only_a_senior_social_worker_is_told_who_could_act_and_only_whom_the_enquiry_exists_for(rules: Rules) -> None:
+    way = Acting(rules)
     ask = "select login, name, post, agency, agency_name from app.people_to_act(($1 ->> 'e')::uuid)"
     assert rules.rows(DECIDER, ask, e=way.enquiry) == []
     way.opened()
@@ -268,7 +273,8 @@ def test_only_a_senior_social_worker_is_told_who_could_act_and_only_whom_the_enq
     assert rules.rows(DECIDER, ask, e=way.enquiry) == []
 
 
-def test_an_action_and_its_results_are_read_as_they_are_kept(way: Acting, rules: Rules) -> None:
+def test_an_action_and_its_results_are_read_as_they_are_kept(rules: Rules) -> None:
+    way = Acting(rules)
     way.opened()
     first = way.plant(person=POLICE, working_days=3, review=LATER_DAY)
     second = way.plant(corrects=first, why="Why", due=BEFORE)

@@ -27,6 +27,7 @@ _WAY = (
     *("way_judged", "step_guards_judged"),
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
+_ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -49,6 +50,9 @@ _ABOUT = {
     "66_steps.sql": _WAY,
     "90_grants.sql": ("information_classes", "commands", "row_keys", "everything_that_could_leave"),
     "app/account.sql": _ACCOUNTS,
+    "app/action.sql": _ACTIONS,
+    "app/action_result.sql": _ACTIONS,
+    "app/action_seen.sql": _ACTIONS,
     "app/break_glass.sql": (
         "who_may_be_named",
         "sent_twice",

@@ -14,7 +14,7 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 REQUESTS, ACTIONS, RELEASES = "requests", "actions", "releases"
-_TABS = ((REQUESTS, "Requests"), (ACTIONS, "To do"), (RELEASES, "To release"))
+_TABS = ((REQUESTS, "Requests"), (RELEASES, "To release"), (ACTIONS, "To do"))
 NOTHING = "Nothing here at the moment. The hub asks here before an item of yours leaves it."
 
 

@@ -120,6 +120,8 @@ class WorklistPane(QWidget):
         stages.addWidget(self.stages)
         column.addLayout(stages)
         column.addWidget(self.list, 1)
-        self._foot.setContentsMargins(16, 4, 0, 0)
-        column.addWidget(self._foot)
+        foot = QVBoxLayout()  # not the label's own margins, which a style sheet may take away
+        foot.setContentsMargins(16, 4, 0, 0)
+        foot.addWidget(self._foot)
+        column.addLayout(foot)
         self.set_wide(False)
