@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -31,6 +32,7 @@ from mashdesk.cli.paper import Paper  # noqa: E402
 from mashdesk.cli.sample_hub import OFFICER, found_sample_hub, new_passwords  # noqa: E402
 from mashdesk.domain.accounts import NewAccount, StaffAccount  # noqa: E402
 from mashdesk.domain.calendar import london_day  # noqa: E402
+from mashdesk.domain.releases import may_be_ruled_on  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.main_window import MainWindow, View  # noqa: E402
 from mashdesk.gui.own_log import OwnLogDialog  # noqa: E402
@@ -110,6 +112,16 @@ def _rights(staff: SignedInStaff, theme: Theme) -> None:
         while desk.enquiry.sheet is None:
             wait(100)
         _keep(window, theme, "information-officer")
+        _ruling(window, desk, theme)
+
+
+def _ruling(window: MainWindow, desk: Any, theme: Theme) -> None:
+    item = next(one for one in desk.enquiry.sheet.items if may_be_ruled_on(one))
+    desk.sheet.chronology.choose(str(item.id))
+    desk.sheet.chronology.rule.click()
+    desk.ruling.panel.may_leave.button(True).setChecked(True)
+    desk.ruling.panel.because.setPlainText("He was there himself: what the school saw tells him nothing new.")
+    _keep(window, theme, "ruling", dark=False)
 
 
 def _own(staff: SignedInStaff) -> None:

@@ -127,6 +127,11 @@ def purposes_open(item: Item, roles: Collection[str], told: Iterable[Release]) -
     )
 
 
+def may_be_ruled_on(item: Item) -> bool:
+    """Whether a bundle needs a ruling on it first; what is for the decision maker only leaves for nothing."""
+    return item.not_for_family and item.handling is not Handling.DECISION_MAKER
+
+
 def only_in_words(item: Item, purpose: LeavingPurpose) -> bool:
     """Whether it may leave only in words that the agency writes.
 

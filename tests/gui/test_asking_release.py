@@ -64,7 +64,7 @@ def panel_for(desk: DecisionDesk | HubOverview, item: Item) -> AskPanel:
     desk.sheet.chronology.choose(str(item.id))
     desk.sheet.chronology.ask.click()
     panel = desk.releasing.panel
-    assert panel is not None
+    assert isinstance(panel, AskPanel)
     return panel
 
 

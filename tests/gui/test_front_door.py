@@ -347,7 +347,10 @@ def test_beside_the_form_stands_what_still_holds_it_up_and_nothing_untrue(desk: 
     assert form.ui.note_text.text() == "Write what the referrer said, in their words."
 
 
-def test_the_form_comes_after_the_desk_and_before_anybody_asks_for_it(desk: FrontDoor, qtbot: QtBot) -> None:
+def test_the_form_comes_after_the_desk_and_before_anybody_asks_for_it(place: Place, theme: Theme, qtbot: QtBot) -> None:
+    desk = FrontDoor(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.show()
     assert not desk.findChildren(ReferralForm)
     qtbot.waitUntil(lambda: bool(desk.findChildren(ReferralForm)), timeout=WAIT)
     [made] = desk.findChildren(ReferralForm)

@@ -11,6 +11,7 @@ from mashdesk.gui.desks.agency_desk import AgencyDesk
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.letters_desk import LettersDesk
 from mashdesk.gui.desks.releasing.agency_lists import RELEASES
+from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.release_answer_model import Manner
 from tests.documents.reading import ReadPdf
@@ -31,7 +32,7 @@ def test_asked_answered_in_words_put_into_a_letter_and_printed(
         deciding.sheet.chronology.choose(str(item.id))
         deciding.sheet.chronology.ask.click()
         panel = deciding.releasing.panel
-        assert panel is not None
+        assert isinstance(panel, AskPanel)
         panel.purpose.button(LeavingPurpose.LETTER.value).setChecked(True)
         panel.why.setPlainText(WHY)
         with qtbot.waitSignal(panel.command.saved, timeout=WAIT):

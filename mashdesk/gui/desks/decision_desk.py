@@ -15,8 +15,9 @@ from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
-from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
+from mashdesk.gui.desks.ruling.at_items import RulingAtItems
+from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
@@ -62,6 +63,7 @@ class DecisionDesk(QWidget):
         self.sheet = EnquirySheetView(self)
         self.steps: Steps | None = None
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -94,15 +96,17 @@ class DecisionDesk(QWidget):
             self._follow(before)
 
     @property
-    def _aside(self) -> AskPanel | EntryPanel | None:
+    def _aside(self) -> PanelAtItem | EntryPanel | None:
         """What stands beside the picture instead of the step: a release, something about the family, another step."""
-        return self.releasing.panel or self.family.panel or self.way.panel or self.making.panel
+        return next((aside.panel for aside in self._asides if aside.panel is not None), None)
+
+    @property
+    def _asides(self) -> tuple[AtItems | RecordingFamily | TakingSteps | MakingLetter, ...]:
+        return self.releasing, self.ruling, self.family, self.way, self.making
 
     def _leave_aside(self) -> None:
-        self.releasing.end()
-        self.family.end()
-        self.way.end()
-        self.making.end()
+        for aside in self._asides:
+            aside.end()
 
     def _follow(self, before: QWidget) -> None:
         """The keyboard goes with the person to another step."""
@@ -149,9 +153,8 @@ class DecisionDesk(QWidget):
         self.sheet.opened.extend_asked.connect(self.enquiry.extend)
         self.sheet.header.action_asked.connect(self._on_action)
         self.sheet.decisions.supersede_asked.connect(self._on_supersede)
-        beside = (self.family, self.releasing, self.way, self.making)
-        for aside in beside:
-            for other in beside:
+        for aside in self._asides:
+            for other in self._asides:
                 if other is not aside:
                     aside.begun.connect(other.end)
             aside.begun.connect(lambda: self.sheet.header.set_actions(None))

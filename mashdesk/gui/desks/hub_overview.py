@@ -15,9 +15,10 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
-from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.asking import AskingRelease
+from mashdesk.gui.desks.ruling.at_items import RulingAtItems
 from mashdesk.gui.desks.saved_at_the_window import show_state
+from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
@@ -57,6 +58,7 @@ class HubOverview(QWidget):
         whole.addWidget(self._columns)
         self.restricting = Restricting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self._connect()
@@ -79,9 +81,13 @@ class HubOverview(QWidget):
             self._aside.primary_action()
 
     @property
-    def _aside(self) -> AskPanel | EntryPanel | None:
-        """What is asked beside the sheet: a release, or a step of the way."""
-        return self.releasing.panel or self.way.panel
+    def _aside(self) -> PanelAtItem | EntryPanel | None:
+        """What is asked beside the sheet: a release, a ruling, or a step of the way."""
+        return self.releasing.panel or self.ruling.panel or self.way.panel
+
+    @property
+    def _asides(self) -> tuple[AtItems | TakingSteps, ...]:
+        return self.releasing, self.ruling, self.way
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
@@ -103,8 +109,8 @@ class HubOverview(QWidget):
     def back(self) -> None:
         """From what is asked beside the sheet, then to the list (Esc)."""
         if self._aside is not None and self._columns.shown() is self.sheet:
-            self.releasing.end()
-            self.way.end()
+            for aside in self._asides:
+                aside.end()
             return
         if self._columns.shown() is self.reason:
             self._columns.show_page(self._nothing)
@@ -118,8 +124,10 @@ class HubOverview(QWidget):
 
     def _connect(self) -> None:
         self._columns.room_changed.connect(self._fit)
-        for aside, other in ((self.releasing, self.way), (self.way, self.releasing)):
-            aside.begun.connect(other.end)
+        for aside in self._asides:
+            for other in self._asides:
+                if other is not aside:
+                    aside.begun.connect(other.end)
             aside.state_changed.connect(self._on_state)
             aside.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
         way = OpeningWay(

@@ -73,15 +73,17 @@ class LeavingLine(QWidget):
 
 
 class Chronology(Card):
-    """The card of picture a. `ask` asks for the release of the item that is shown in full.
+    """The card of picture a. `ask` asks for the release of the item that is shown in full, `rule` for a ruling on it.
 
     Signals:
         item_chosen(str): the key of the item that is now shown in full.
         release_asked(str): its agency is to be asked to release the item with this key.
+        ruling_asked(str): the item with this key is to be ruled on.
     """
 
     item_chosen = Signal(str)
     release_asked = Signal(str)
+    ruling_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="Chronology")
@@ -93,8 +95,10 @@ class Chronology(Card):
         self.picture = ChronologyLanes(self)
         self.table = ChronologyTable(self)
         self.ask = Button(self, text="Ask for its release…", icon="send", kind="quiet", compact=True)
-        self.ask.hide()
-        self.ask.clicked.connect(lambda: self.release_asked.emit(self._key))
+        self.rule = Button(self, text="Rule on it…", icon="scale", kind="quiet", compact=True)
+        for button, signal in ((self.ask, self.release_asked), (self.rule, self.ruling_asked)):
+            button.hide()
+            button.clicked.connect(lambda _checked=False, told=signal: told.emit(self._key))
         self._chosen_item = ChosenItem(self)
         self._lay_out()
         self._ranges.tab_chosen.connect(lambda _key: self._show())
@@ -117,7 +121,7 @@ class Chronology(Card):
         elif self.chosen is not None:
             self._take(self._key)
         self._chosen_item.setVisible(bool(dated))
-        self.ask.setVisible(self.chosen is not None and self.chosen.may_ask)
+        self._offer()
 
     def choose(self, key: str) -> None:
         """Show an item in full and say so."""
@@ -141,8 +145,16 @@ class Chronology(Card):
             self.picture.choose(key)
             self.table.choose(key)
             self._chosen_item.show_item(self.chosen)
-            self.ask.setVisible(self.chosen.may_ask)
-            self.ask.setAccessibleName(f"Ask for its release: {self.chosen.agency}, {self.chosen.shown_label}")
+            self._offer()
+
+    def _offer(self) -> None:
+        """What this reader may do about the item that is shown in full."""
+        item = self.chosen
+        self.ask.setVisible(item is not None and item.may_ask)
+        self.rule.setVisible(item is not None and item.may_rule)
+        if item is not None:
+            self.ask.setAccessibleName(f"Ask for its release: {item.agency}, {item.shown_label}")
+            self.rule.setAccessibleName(f"Rule on it: {item.agency}, {item.shown_label}")
 
     def _show(self) -> None:
         days = _RANGES[self._ranges.chosen or "all"]
@@ -186,12 +198,13 @@ class Chronology(Card):
         for icon, tone, words in (
             ("user-x", "lock", "not for the family"),
             ("lock", "lock", "held back"),
-            ("hatch", "red_text", "return missing"),
+            ("hatch", "red_text", "missing"),
         ):
             row.addWidget(IconMark(self, icon=icon, tone=tone, size=15))
             row.addWidget(PlainLabel(self, text=words, role="small", tone="text2"))
-            row.addSpacing(8)
+            row.addSpacing(2)
         row.addStretch(1)
+        row.addWidget(self.rule)
         row.addWidget(self.ask)
         column.addLayout(row)
         return column

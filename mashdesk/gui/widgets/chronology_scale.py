@@ -26,7 +26,8 @@ class ChronologyItem:
     """One item of information on the time line; `when` is None where nobody told a date.
 
     A held back item shows that it is there and nothing of what it says; a sealed one is for the decision maker alone.
-    `leaving` is what its agency was asked about letting it out; `may_ask` offers to ask.
+    `leaving` is what its agency was asked about letting it out; `may_ask` offers to ask,
+    `may_rule` to rule whether it may go into a bundle.
     """
 
     key: str
@@ -43,6 +44,7 @@ class ChronologyItem:
     sealed: bool = False
     leaving: tuple[Leaving, ...] = ()
     may_ask: bool = False
+    may_rule: bool = False
 
     @property
     def shown_label(self) -> str:

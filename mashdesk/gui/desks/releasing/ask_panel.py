@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.codes import Handling, LeavingPurpose
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.choice_row import ChoiceRow
-from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.releasing.words import PURPOSES, item_line
+from mashdesk.gui.desks.sheet.at_items import PanelAtItem
 from mashdesk.gui.desks.sheet.facts import Fact, block
 from mashdesk.gui.viewmodels.asking_release_model import AskingReleaseModel
 from mashdesk.gui.widgets.button import Button
@@ -19,7 +19,7 @@ TOLD = "The agency decides. Until then nothing of it leaves."
 NOT_IN_A_LETTER = "Not for the family: no letter"
 
 
-class AskPanel(StepPanel):
+class AskPanel(PanelAtItem):
     """Asks for one release.
 
     Signals are those of `StepPanel`; `cancel` leaves it, what is typed is kept.

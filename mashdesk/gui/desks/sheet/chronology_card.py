@@ -16,7 +16,7 @@ from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Leaving
 from mashdesk.gui.widgets.time_words import day_words
 
 Standing = Callable[[Item], tuple[tuple[Leaving, ...], bool]]
-"""How the requests to let an item out stand, and whether this reader may ask."""
+"""How the requests to let an item out stand (or what was ruled on it), and whether this reader may ask (or rule)."""
 LABEL = 24
 """Characters of an item's own words that its label begins with."""
 
@@ -29,6 +29,7 @@ class ChronologyCard(Chronology):
         self._sheet: EnquirySheet | None = None
         self._only = ""
         self._standing: Standing = lambda _item: ((), False)
+        self._ruled: Standing = lambda _item: ((), False)
         self.title.hide()  # the tab above says it
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
@@ -46,6 +47,11 @@ class ChronologyCard(Chronology):
         self._standing = standing
         self._show_sheet()
 
+    def show_rulings(self, ruled: Standing) -> None:
+        """Say at each item what was ruled on it."""
+        self._ruled = ruled
+        self._show_sheet()
+
     def _show_sheet(self) -> None:
         if self._sheet is None:
             return
@@ -60,7 +66,8 @@ class ChronologyCard(Chronology):
         if item is None:
             return shown
         leaving, may_ask = self._standing(item)
-        return replace(shown, leaving=leaving, may_ask=may_ask)
+        ruled, may_rule = self._ruled(item)
+        return replace(shown, leaving=(*ruled, *leaving), may_ask=may_ask, may_rule=may_rule)
 
 
 def lanes_of(sheet: EnquirySheet) -> tuple[Lane, ...]:

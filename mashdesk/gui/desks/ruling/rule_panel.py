@@ -1,0 +1,89 @@
+"""Beside the chronology: one item that is not for the family, whether it may go into a bundle, and why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from mashdesk.domain.releases import ItemRuling
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.choice_row import ChoiceRow
+from mashdesk.gui.desks.releasing.words import item_line
+from mashdesk.gui.desks.ruling.words import ruling_words
+from mashdesk.gui.desks.sheet.at_items import PanelAtItem
+from mashdesk.gui.desks.sheet.facts import Fact, block
+from mashdesk.gui.viewmodels.ruling_model import RulingModel
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.field import Field
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.text_area import TextArea
+
+ASKED = "May it go into a bundle?"
+TOLD = "The agency's release is asked for as well: a ruling does not replace it. A later ruling takes this one's place."
+
+
+class RulePanel(PanelAtItem):
+    """Rules on one item.
+
+    Signals are those of `StepPanel`; `cancel` leaves it, what is typed is kept.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, model: RulingModel, sheet: EnquirySheet, earlier: Sequence[ItemRuling]
+    ) -> None:
+        super().__init__(parent, model.form, title="Rule on an item", submit="Keep the ruling", icon="scale")
+        self._model = model
+        self._filling = False
+        self.may_leave = ChoiceRow(self)
+        self.may_leave.offer([(True, "Yes, its subject may read it"), (False, "No, it stays in the hub")], down=True)
+        self.because = TextArea(self, lines=4)
+        self.fields = {
+            "may_leave": Field(self.may_leave, self, label=ASKED),
+            "because": Field(self.because, self, label="Why", hint="Kept with the ruling, for whoever asks later."),
+        }
+        self.cancel = Button(self, text="Cancel", kind="quiet")
+        self.foot.insertWidget(0, self.cancel)
+        self._lay_out(sheet, earlier)
+        self.may_leave.changed.connect(self._on_changed)
+        self.because.textChanged.connect(self._on_changed)
+        model.form.look_for_draft()
+
+    def focus_first(self) -> None:
+        """To the question."""
+        self.fields["may_leave"].setFocus()
+
+    def save(self) -> None:
+        """Check, then keep."""
+        problems = self._model.problems()
+        self.show_problems(problems)
+        if not problems:
+            self._model.save()
+
+    def fill(self) -> None:
+        """Show what is typed."""
+        self._filling = True
+        self.may_leave.choose(self._model.may_leave)
+        self.because.setPlainText(self._model.because)
+        self._filling = False
+
+    def start_empty(self) -> None:
+        """Forget what was typed."""
+        self._model.take_draft({})
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """What was typed before."""
+        self._model.take_draft(draft)
+
+    def _lay_out(self, sheet: EnquirySheet, earlier: Sequence[ItemRuling]) -> None:
+        item = self._model.item
+        facts = [Fact(self, label=f"{item.agency_name} · {item_line(item, sheet)}", words=item.what)]
+        facts += [Fact(self, label="Ruled before", words=ruling_words(one)) for one in earlier[:1]]
+        for widget in (block(*facts), self.fields["may_leave"], self.fields["because"]):
+            self.form_area.body.addWidget(widget)
+        self.form_area.body.addStretch(1)
+        told = PlainLabel(self, text=TOLD, role="small", tone="text2", wrap=True)
+        self.body.insertWidget(self.body.count() - 1, told)
+
+    def _on_changed(self) -> None:
+        if not self._filling:
+            value = self.may_leave.value
+            self._model.typed(value if isinstance(value, bool) else None, self.because.toPlainText())
