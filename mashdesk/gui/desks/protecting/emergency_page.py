@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.gui.desks.fields_of import fields_of
+from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_emergency import Ui_EmergencyForm
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
+from mashdesk.gui.widgets.painting import LOOKS_CHANGED
+
+WIDTH = 600
 
 
 class EmergencyPage(QWidget):
@@ -57,6 +61,12 @@ class EmergencyPage(QWidget):
         self.ui.reason.clear()
         self._show(())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text, so that none of it is cut."""
+        super().changeEvent(event)
+        if event.type() in LOOKS_CHANGED and hasattr(self, "_card"):
+            self._card.setMaximumWidth(px(WIDTH))
+
     def _show(self, problems: Sequence[Problem]) -> None:
         by_field = {problem.field: problem.message for problem in problems}
         for name, field in self.fields.items():
@@ -72,7 +82,7 @@ class EmergencyPage(QWidget):
         self.open_asked.emit(self.ui.reference.text(), self.ui.reason.toPlainText())
 
     def _lay_out(self) -> None:
-        self._card.setMaximumWidth(px(600))
+        self._card.setMaximumWidth(px(WIDTH))
         self._card.body.setContentsMargins(24, 20, 24, 20)
         for widget in (self._notice, self._form):
             self._card.body.addWidget(widget)
@@ -84,7 +94,10 @@ class EmergencyPage(QWidget):
         across.addStretch(1)
         across.addWidget(self._card, 50)
         across.addStretch(1)
+        scroll = FittingScroll(self)
+        scroll.body.setContentsMargins(24, 24, 24, 24)
+        scroll.body.addLayout(across)
+        scroll.body.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.addLayout(across)
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
