@@ -223,6 +223,8 @@ def test_dates_and_numbers_of_people_are_ones_that_can_be(rules: Rules) -> None:
     for wrong, words in ((born(tomorrow), unborn), (CHILD | {"nhs_number": "1"}, number)):
         field = "birth" if words == unborn else "nhs_number"
         assert _said(rules, people=[BABY, wrong, wrong | {"ref": "p9"}]) == bad(f"people.1.{field}", words)
+        unborn_one = born(tomorrow, "expected", ref="p8")
+        assert _said(rules, people=[unborn_one, wrong]) == bad(f"people.1.{field}", words)
 
 
 def test_initials_are_those_of_the_children_in_their_order_as_far_as_they_fit(rules: Rules) -> None:
@@ -258,3 +260,10 @@ def test_a_reference_is_given_by_one_desk_of_a_hub_at_a_time(rules: Rules) -> No
     before = rules.one(held)
     rules.answer(OFFICER, "priv.next_reference('northamptonshire')")
     assert [now == then for now, then in zip(rules.one(held), before, strict=True)] == [False, True]
+
+
+def test_what_was_told_wrong_of_others_holds_up_no_referral(rules: Rules) -> None:
+    rules.do(
+        "update mash.person set nhs_number = '1', birth_accuracy = 'known', birth = '2019-01-02', died = '2019-01-01'"
+    )
+    assert _said(rules) is None
