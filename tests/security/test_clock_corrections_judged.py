@@ -137,3 +137,21 @@ def test_clocks_and_their_corrections_are_read_of_an_open_enquiry_in_their_order
     name = rules.one("select name from mash.staff where login = %s", DECIDER)
     moments = {"was_started": EARLY, "was_due": HENCE, "started": EARLIER, "due": LATER}
     assert corrections[0].items() >= {"by": name, "reason": "Why", **moments}.items()
+
+
+def test_what_is_due_next_is_the_hubs_own_clock_and_no_agencys(rules: Rules) -> None:
+    clocks = Correcting(rules, due=HENCE)
+    clocks.runs("return", due=PAST)
+    clocks.runs("letters", due=LATER)
+    clocks.runs("screening", due=PAST, stopped=PAST, stop="met")
+    rules.do("select priv.move_enquiry(%s)", clocks.enquiry)
+    assert rules.one("select due_what from mash.enquiry where id = %s", clocks.enquiry) == "decision"
+
+
+def test_each_reading_is_noted_by_the_server_itself(rules: Rules) -> None:
+    clocks = Correcting(rules)
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    rules.do("set local client_min_messages = log")
+    rules.rows(DECIDER, "select * from app.clocks(($1 ->> 'e')::uuid)", e=clocks.enquiry)
+    assert f"MD002 read {clocks.enquiry} clocks" in heard

@@ -285,3 +285,9 @@ def test_consent_is_overridden_on_a_ground_on_which_the_hub_may_go_without(rules
     family.profile(consent={"exceptions": []})
     family.ground("harm", about="support")
     assert overridden() is False
+
+
+def test_an_answer_agrees_or_does_not_and_what_is_none_does_neither(rules: Rules) -> None:
+    for answers, meant in ((GIVEN, True), (NOT_ASKED, False), (TAKEN_BACK, False), (("", "maybe", None), None)):
+        for answer in answers:
+            assert (answer, rules.one("select priv.is_given(%s)", answer)) == (answer, meant)

@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+import psycopg
+import pytest
+
 from tests.security.asking_rules import Rules
 from tests.security.conftest import case_studies
 
@@ -50,3 +53,13 @@ def test_an_agency_reads_its_own_words_whatever_their_handling(rules: Rules) -> 
         assert rules.one(own, "withholding", json.dumps({"request": request})) == [f"agency:{agency}"]
     for source in ("letter", "person", "clock", "decision"):
         assert rules.one(own, source, json.dumps({"agency": "police"})) == [], source
+
+
+def test_what_is_sealed_is_not_changed_and_who_tries_is_noted(rules: Rules) -> None:
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    rules.do("set local client_min_messages = log")
+    for sealed in ("update mash.decision set next_steps = 'x'", "delete from mash.rationale"):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege), rules.connection.transaction(force_rollback=True):
+            rules.do(sealed)
+    assert heard == ["MD001 refused"] * 2

@@ -57,6 +57,10 @@ def test_every_row_of_a_referral_is_kept_as_it_was_told(rules: Rules) -> None:
         "due_what": "screening", "anonymity_asked": True, "restricted": False, "asked": 0,
         "returned": 0, "version": 1,
     }]  # fmt: skip
+    (clock,) = left["clock"]
+    assert (clock["kind"], clock["event"], clock["counts_from"], clock["started"], clock["due"]) == (
+        "screening", "receipt", "receipt", TOLD["received"], TOLD["due"],
+    )  # fmt: skip
     assert left["narrative"] == [{"enquiry": NEW, "sanitised": False, "concern": "What was seen"}]
     assert left["referrer"] == [{"enquiry": NEW, **REFERRER}]
     (referral,) = left["referral"]
@@ -169,6 +173,7 @@ def test_a_text_has_a_longest(where: str, field: str, longest: int, rules: Rules
 def test_what_cannot_be_kept_is_refused_in_words(rules: Rules) -> None:
     ties = [{"from": "p1", "to": "stranger", "kind": "mother"}]
     told: list[tuple[Any, ...]] = [
+        ({"received": None}, bad("received", "Say when the referral was received.")),
         ({"concern": ""}, bad("concern", FILL)),
         ({"due": "x"}, UNKEPT),
         ({"people": [CHILD | {"role": "stranger"}]}, UNKEPT),
@@ -218,6 +223,8 @@ def test_dates_and_numbers_of_people_are_ones_that_can_be(rules: Rules) -> None:
     for wrong, words in ((born(tomorrow), unborn), (CHILD | {"nhs_number": "1"}, number)):
         field = "birth" if words == unborn else "nhs_number"
         assert _said(rules, people=[BABY, wrong, wrong | {"ref": "p9"}]) == bad(f"people.1.{field}", words)
+        unborn_one = born(tomorrow, "expected", ref="p8")
+        assert _said(rules, people=[unborn_one, wrong]) == bad(f"people.1.{field}", words)
 
 
 def test_initials_are_those_of_the_children_in_their_order_as_far_as_they_fit(rules: Rules) -> None:
@@ -245,3 +252,18 @@ def test_a_reference_counts_the_enquiries_of_one_hub_and_one_year(rules: Rules) 
     rules.do("update mash.enquiry set reference = '01-000001' where id = %s", second)
     for hub in ("northamptonshire", "other"):
         assert rules.answer(OFFICER, "priv.next_reference($1 ->> 'h')", h=hub) == f"{year}-001002"
+
+
+def test_a_reference_is_given_by_one_desk_of_a_hub_at_a_time(rules: Rules) -> None:
+    rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
+    held = "select array_agg(xmax::text order by id) from mash.hub where id in ('northamptonshire', 'other')"
+    before = rules.one(held)
+    rules.answer(OFFICER, "priv.next_reference('northamptonshire')")
+    assert [now == then for now, then in zip(rules.one(held), before, strict=True)] == [False, True]
+
+
+def test_what_was_told_wrong_of_others_holds_up_no_referral(rules: Rules) -> None:
+    rules.do(
+        "update mash.person set nhs_number = '1', birth_accuracy = 'known', birth = '2019-01-02', died = '2019-01-01'"
+    )
+    assert _said(rules) is None
