@@ -113,12 +113,12 @@ def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
 def test_a_command_is_refused_to_everybody_whose_work_it_is_not(
     command: str, sign_in: SignIn, bodies: Bodies, installer: Installer
 ) -> None:
-    before = _counted(installer)
+    body, before = bodies.of(command), _counted(installer)
     for login in sorted(EVERYBODY - MAY[command]):
         person = sign_in(login)
         if command in ON:
             person.attempt("select * from app.open_enquiry(%s, 'To try')", bodies.study[ON[command]])
-        refused = person.command_refused(command, bodies.of(command))
+        refused = person.command_refused(command, body)
         assert (login, refused.code) == (login, "42501")
     assert _counted(installer) == before
 
