@@ -1,9 +1,12 @@
 """Tabs as people come and go in a form."""
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.widgets.more_tabs import MoreTabs
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+from tests.gui.at_a_desk import WAIT
 
 
 def test_tabs_become_fewer_and_more_without_one_being_measured_that_is_not_there(qtbot: QtBot, theme: Theme) -> None:
@@ -14,3 +17,26 @@ def test_tabs_become_fewer_and_more_without_one_being_measured_that_is_not_there
     for many in (1, 6, 2, 0, 3):
         strip.set_tabs([Tab(str(number), f"Person {number}") for number in range(many)])
         assert strip.count() == many
+
+
+def test_a_strip_without_room_offers_all_of_its_tabs_in_a_menu(theme: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    strip = TabStrip(page, name="Parts", tabs=[Tab(f"part-{number}", f"Part {number}") for number in range(9)])
+    row = QHBoxLayout(page)
+    row.addWidget(strip, 1)
+    more = MoreTabs(page, strip)
+    row.addWidget(more)
+    page.resize(300, 60)
+    page.show()
+    qtbot.waitUntil(more.isVisible, timeout=WAIT)
+    more.click()
+    listed = more.menu_of_tabs.actions()
+    assert [action.text() for action in listed] == [tab.words for tab in strip.tabs]
+    assert [action.isChecked() for action in listed] == [True, *[False] * 8]
+    with qtbot.waitSignal(strip.tab_chosen, timeout=WAIT) as chosen:
+        listed[7].trigger()
+    assert chosen.args == ["part-7"]
+    more.menu_of_tabs.close()
+    page.resize(1200, 60)
+    qtbot.waitUntil(more.isHidden, timeout=WAIT)

@@ -34,9 +34,11 @@ class TabStrip(QTabBar):
 
     Signals:
         tab_chosen(str): the key of the tab that the person chose.
+        crowded_changed(bool): whether there are more tabs than there is room for.
     """
 
     tab_chosen = Signal(str)
+    crowded_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "", tabs: Sequence[Tab] = ()) -> None:
         super().__init__(parent)
@@ -52,6 +54,16 @@ class TabStrip(QTabBar):
     def chosen(self) -> str:
         """The key of the chosen tab, "" when there is none."""
         return self._tabs[self.currentIndex()].key if 0 <= self.currentIndex() < len(self._tabs) else ""
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """All of them, in order."""
+        return self._tabs
+
+    @property
+    def crowded(self) -> bool:
+        """Whether some of them are out of sight."""
+        return sum(self.tabSizeHint(place).width() for place in range(self.count())) > self.width()
 
     def set_tabs(self, tabs: Sequence[Tab]) -> None:
         """Show these tabs; the chosen one stays chosen if it is still there."""
@@ -87,6 +99,11 @@ class TabStrip(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Tabs scroll rather than being cut."""
         return self.tabSizeHint(index)
+
+    def tabLayoutChange(self) -> None:
+        """Tabs came, went or got another room."""
+        super().tabLayoutChange()
+        self.crowded_changed.emit(self.crowded)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Words, the line under the chosen one, the focus ring."""

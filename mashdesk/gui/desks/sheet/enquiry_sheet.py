@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.family import FamilySide
@@ -33,6 +33,7 @@ from mashdesk.gui.viewmodels.actions_model import ActionsModel
 from mashdesk.gui.viewmodels.clocks_model import ClocksModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Scroll
+from mashdesk.gui.widgets.more_tabs import MoreTabs
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 PANEL, WIDE_PANEL = 330, 400
@@ -133,7 +134,8 @@ class EnquirySheetView(QWidget):
         }
         self._to_do = 0
         self._received: set[str] = set()
-        self._strip = TabStrip(self, name="Parts of the enquiry")
+        self._choice = QWidget(self)
+        self._strip = TabStrip(self._choice, name="Parts of the enquiry")
         self._stack = ChosenPart(self)
         self._side = QVBoxLayout()
         self._beside = Beside(self)
@@ -261,7 +263,7 @@ class EnquirySheetView(QWidget):
 
     def _show_picture(self, *, shown: bool) -> None:
         self._alone = not shown
-        for part in (self.header, self._strip, self._stack):
+        for part in (self.header, self._choice, self._stack):
             part.setVisible(shown)
         self.tiles.cover(covered=not shown)
         for place, takes_the_rest in enumerate((shown, not shown)):
@@ -302,7 +304,12 @@ class EnquirySheetView(QWidget):
         self.notice.hide()
         picture = QVBoxLayout()
         picture.setSpacing(4)
-        picture.addWidget(self._strip)
+        row = QHBoxLayout(self._choice)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._strip, 1)
+        row.addWidget(MoreTabs(self._choice, self._strip))
+        picture.addWidget(self._choice)
         picture.addWidget(self._stack, 1)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for part in self._parts.values():
@@ -330,7 +337,7 @@ def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Ta
         (Tab("family", "Family"), "family" in received),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
-        (Tab("actions", "Actions", to_do), "actions" in received),
+        (Tab("actions", "Actions", to_do or None), "actions" in received),
         (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),
         (Tab("clocks", "Clocks"), "clocks" in received),
