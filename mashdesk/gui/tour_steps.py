@@ -64,7 +64,7 @@ DESKS = (
         "decide",
         "Decide: a part of the list",
         "Only what is to be screened, gathered or decided, with how many there are.",
-        _of("pane.stages"),
+        _of("pane.enquiries.stages"),
     ),
     TourStep(
         "letters",

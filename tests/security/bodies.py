@@ -9,6 +9,7 @@ from uuid import UUID
 
 import psycopg
 
+from tests.security.matching import planted_link
 from tests.security.psql import Row
 
 Body = dict[str, Any]
@@ -275,8 +276,11 @@ class Bodies:
         return {"enquiry": str(self.study[case]), **people, "statement": "same", "why": "markerwhy"}
 
     def withdraw_link(self, case: str = "self-referral") -> Body:
-        """What was said first is taken back (`matching.planted_link`)."""
-        link = self._one("select id from mash.person_link where withdrawn is null order by at limit 1")
+        """What was said first is taken back; where nothing was said of anybody, something is."""
+        first = "select id from mash.person_link where withdrawn is null order by at limit 1"
+        if self.truth.execute(first.encode()).fetchone() is None:
+            planted_link(self.truth, self.study)
+        link = self._one(first)
         return {"enquiry": str(self.study[case]), "link": str(link), "because": "markerbecause"}
 
     def check_caller(self, case: str = "self-referral") -> Body:

@@ -66,7 +66,8 @@ class Log:
 
 def test_a_page_has_what_was_asked_for_newest_first_and_nothing_else(rules: Rules) -> None:
     log = Log(rules)
-    [middle] = [number for number, *_ in log.every if (number % 4, _[0]) == (0, log.noon)][20:21]
+    same = [number for number, *_ in log.every if (number % 4, _[0]) == (0, log.noon)]
+    middle = same[len(same) // 2]
     hour = timedelta(hours=1)
     asked = product(
         ((None, 0), (log.noon, middle), (log.noon, 0)), (None, log.noon), (None, log.noon + hour),
