@@ -70,7 +70,7 @@ def rung(desk: Desk) -> EntryPanel:
     assert not isinstance(desk, HubOverview)
     desk.call()
     panel = desk.family.panel
-    assert panel is not None
+    assert isinstance(panel, EntryPanel)
     return panel
 
 
@@ -138,7 +138,7 @@ def test_what_they_said_becomes_a_contact_with_the_family(
     qtbot.waitUntil(lambda: len(page.words) > 2, timeout=WAIT)
     desk.primary_action()
     panel = desk.family.panel
-    assert panel is not None
+    assert isinstance(panel, EntryPanel)
     assert panel.title.text() == "Contact with the family"
     answer(panel, safe="yes", views="She is relieved.")
     with qtbot.waitSignal(panel.command.saved, timeout=WAIT):

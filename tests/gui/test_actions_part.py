@@ -65,7 +65,7 @@ def opened(kind: Callable[..., DecisionDesk | HubOverview], place: Place, enquir
 
 def panel_of(desk: DecisionDesk | AgencyDesk) -> EntryPanel:
     panel = desk.doing.acting.panel if isinstance(desk, AgencyDesk) else desk.acting.panel
-    assert panel is not None
+    assert isinstance(panel, EntryPanel)
     return panel
 
 

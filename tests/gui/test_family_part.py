@@ -68,7 +68,7 @@ def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) 
 def begun(desk: Desk, entry: Entry) -> EntryPanel:
     desk.sheet.family.buttons[entry].click()
     panel = desk.family.panel
-    assert panel is not None
+    assert isinstance(panel, EntryPanel)
     return panel
 
 

@@ -52,7 +52,7 @@ def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) 
 def begun(desk: FrontDoor | DecisionDesk) -> tuple[EntryPanel, LetterEntry]:
     desk.sheet.letters.make.click()
     panel = desk.making.panel
-    assert panel is not None
+    assert isinstance(panel, EntryPanel)
     assert isinstance(panel.model, LetterEntry)
     return panel, panel.model
 

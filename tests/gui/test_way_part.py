@@ -49,7 +49,7 @@ def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) 
 def begun(desk: Desk, step: str) -> EntryPanel:
     desk.sheet.way.buttons[step].click()
     panel = desk.way.panel
-    assert panel is not None
+    assert isinstance(panel, EntryPanel)
     return panel
 
 

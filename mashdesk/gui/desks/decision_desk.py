@@ -13,17 +13,16 @@ from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
-from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
+from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.ruling.at_items import RulingAtItems
-from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
@@ -105,12 +104,12 @@ class DecisionDesk(QWidget):
             self._follow(before)
 
     @property
-    def _aside(self) -> PanelAtItem | EntryPanel | None:
+    def _aside(self) -> PanelBeside | None:
         """What stands beside the picture instead of the step: a release, something about the family, another step."""
         return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AtItems | FormBeside, ...]:
+    def _asides(self) -> tuple[FormBeside, ...]:
         hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks)
         return self.releasing, self.ruling, *hub
 

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.controls import put, value_of, when_changed
-from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.viewmodels.command_form import CommandForm
-from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
@@ -36,8 +35,8 @@ class FormModel(Protocol):
         """Keep it."""
 
 
-class EntryPanel(StepPanel):
-    """Signals are those of `StepPanel`; `cancel` leaves it, what is typed is kept."""
+class EntryPanel(PanelBeside):
+    """Signals are those of `PanelBeside`."""
 
     def __init__(
         self,
@@ -54,8 +53,6 @@ class EntryPanel(StepPanel):
         self._filling = False
         self._questions = questions
         self.fields = {one.name: self._field(one) for one in self._questions}
-        self.cancel = Button(self, text="Cancel", kind="quiet")
-        self.foot.insertWidget(0, self.cancel)
         for field in self.fields.values():
             self.form_area.body.addWidget(field)
         self.form_area.body.addStretch(1)

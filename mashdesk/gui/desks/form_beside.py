@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 
 
@@ -42,12 +42,12 @@ class FormBeside(QObject):
     def __init__(self, desk: QWidget, enquiry: EnquiryModel, sheet: Picture, *, part: str) -> None:
         super().__init__(desk)
         self.desk, self.enquiry, self._picture = desk, enquiry, sheet
-        self.panel: EntryPanel | None = None
+        self.panel: PanelBeside | None = None
         self._part = part
         self._about: object = None
         enquiry.sheet_changed.connect(self._on_sheet_changed)
 
-    def stand(self, panel: EntryPanel, *, alone: bool = False) -> None:
+    def stand(self, panel: PanelBeside, *, alone: bool = False) -> None:
         """Put a form there; `alone`, with nothing of the picture beside it."""
         self.end()
         self.panel = panel

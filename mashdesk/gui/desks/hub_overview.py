@@ -11,20 +11,19 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
-from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.figures_page import FiguresPage
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
+from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.ruling.at_items import RulingAtItems
 from mashdesk.gui.desks.saved_at_the_window import show_state
-from mashdesk.gui.desks.sheet.at_items import AtItems, PanelAtItem
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
@@ -90,12 +89,12 @@ class HubOverview(QWidget):
             self._aside.primary_action()
 
     @property
-    def _aside(self) -> PanelAtItem | EntryPanel | None:
+    def _aside(self) -> PanelBeside | None:
         """What is asked beside the sheet: a release, a ruling, a step, two people, an action, a clock's start."""
         return next((aside.panel for aside in self._asides if aside.panel is not None), None)
 
     @property
-    def _asides(self) -> tuple[AtItems | FormBeside, ...]:
+    def _asides(self) -> tuple[FormBeside, ...]:
         return self.releasing, self.ruling, self.way, self.linking, self.acting, self.clocks
 
     def save(self) -> None:

@@ -70,7 +70,7 @@ class RecordingFamily(FormBeside):
         return (Entry.CALL, Entry.CONSENT, Entry.CONTACT, Entry.TELLING, *decides)
 
     def _on_saved(self) -> None:
-        model = self.panel.model if self.panel is not None else None
+        model = self.panel.model if isinstance(self.panel, EntryPanel) else None
         super()._on_saved()
         if isinstance(model, CallerModel):
             self._show_what_to_say(model)

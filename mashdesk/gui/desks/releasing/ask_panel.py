@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.codes import Handling, LeavingPurpose
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.choice_row import ChoiceRow
+from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.releasing.words import PURPOSES, item_line
-from mashdesk.gui.desks.sheet.at_items import PanelAtItem
 from mashdesk.gui.desks.sheet.facts import Fact, block
 from mashdesk.gui.viewmodels.asking_release_model import AskingReleaseModel
-from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -19,10 +18,10 @@ TOLD = "The agency decides. Until then nothing of it leaves."
 NOT_IN_A_LETTER = "Not for the family: no letter"
 
 
-class AskPanel(PanelAtItem):
+class AskPanel(PanelBeside):
     """Asks for one release.
 
-    Signals are those of `StepPanel`; `cancel` leaves it, what is typed is kept.
+    Signals are those of `PanelBeside`.
     """
 
     def __init__(self, parent: QWidget | None, model: AskingReleaseModel, sheet: EnquirySheet) -> None:
@@ -38,8 +37,6 @@ class AskPanel(PanelAtItem):
             "purpose": Field(self.purpose, self, label="What it is needed for"),
             "why": Field(self.why, self, label="Why it is needed", hint="The agency reads this before it answers."),
         }
-        self.cancel = Button(self, text="Cancel", kind="quiet")
-        self.foot.insertWidget(0, self.cancel)
         self._lay_out(sheet)
         self.purpose.changed.connect(self._on_changed)
         self.why.textChanged.connect(self._on_changed)

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.snapshots import Item
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.at_items import AtItems
 from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.desks.releasing.words import leaving
-from mashdesk.gui.desks.sheet.at_items import AtItems
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.asking_release_model import AskingReleaseModel
@@ -25,7 +25,7 @@ class AskingRelease(AtItems):
         super().__init__(desk, enquiry, sheet)
         self._with = (who, tasks, bus)
         self.model = ReleasesModel(who, tasks, bus, enquiry, self)
-        self.model.changed.connect(self._show)
+        self.model.changed.connect(self.show_part)
         sheet.chronology.release_asked.connect(self.begin)
 
     def begin(self, key: str) -> None:
@@ -36,9 +36,10 @@ class AskingRelease(AtItems):
             return
         self.end()
         model = AskingReleaseModel(*self._with, enquiry=sheet.row.enquiry, item=item, purposes=purposes, parent=self)
-        self._put(AskPanel(self.desk, model, sheet), item)
+        self.stand_at(item, AskPanel(self.desk, model, sheet))
 
-    def _show(self) -> None:
+    def show_part(self) -> None:
+        """At each item."""
         self.sheet.chronology.show_releases(self._standing)
 
     def _standing(self, item: Item) -> tuple[tuple[Leaving, ...], bool]:

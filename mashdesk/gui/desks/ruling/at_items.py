@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.snapshots import Item
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.at_items import AtItems
 from mashdesk.gui.desks.ruling.rule_panel import RulePanel
 from mashdesk.gui.desks.ruling.words import shown
-from mashdesk.gui.desks.sheet.at_items import AtItems
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -25,7 +25,7 @@ class RulingAtItems(AtItems):
         super().__init__(desk, enquiry, sheet)
         self._with = (who, tasks, bus)
         self.model = RulingsModel(who, tasks, bus, enquiry, self)
-        self.model.changed.connect(self._show)
+        self.model.changed.connect(self.show_part)
         sheet.chronology.ruling_asked.connect(self.begin)
 
     def begin(self, key: str) -> None:
@@ -35,9 +35,10 @@ class RulingAtItems(AtItems):
             return
         self.end()
         model = RulingModel(*self._with, enquiry=sheet.row.enquiry, item=item, parent=self)
-        self._put(RulePanel(self.desk, model, sheet, self.model.of_item(item.id)), item)
+        self.stand_at(item, RulePanel(self.desk, model, sheet, self.model.of_item(item.id)))
 
-    def _show(self) -> None:
+    def show_part(self) -> None:
+        """At each item."""
         self.sheet.chronology.show_rulings(self._ruled)
 
     def _ruled(self, item: Item) -> tuple[tuple[Leaving, ...], bool]:

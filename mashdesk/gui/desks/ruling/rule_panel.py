@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.releases import ItemRuling
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.choice_row import ChoiceRow
+from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.releasing.words import item_line
 from mashdesk.gui.desks.ruling.words import ruling_words
-from mashdesk.gui.desks.sheet.at_items import PanelAtItem
 from mashdesk.gui.desks.sheet.facts import Fact, block
 from mashdesk.gui.viewmodels.ruling_model import RulingModel
-from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
@@ -21,10 +20,10 @@ ASKED = "May it go into a bundle?"
 TOLD = "The agency's release is asked for as well: a ruling does not replace it. A later ruling takes this one's place."
 
 
-class RulePanel(PanelAtItem):
+class RulePanel(PanelBeside):
     """Rules on one item.
 
-    Signals are those of `StepPanel`; `cancel` leaves it, what is typed is kept.
+    Signals are those of `PanelBeside`.
     """
 
     def __init__(
@@ -40,8 +39,6 @@ class RulePanel(PanelAtItem):
             "may_leave": Field(self.may_leave, self, label=ASKED),
             "because": Field(self.because, self, label="Why", hint="Kept with the ruling, for whoever asks later."),
         }
-        self.cancel = Button(self, text="Cancel", kind="quiet")
-        self.foot.insertWidget(0, self.cancel)
         self._lay_out(sheet, earlier)
         self.may_leave.changed.connect(self._on_changed)
         self.because.textChanged.connect(self._on_changed)
