@@ -19,7 +19,7 @@ from mashdesk.domain.spreadsheets import cell
 
 HEADINGS = ("Number", "Reference", "To", "Postcode", "Pages", "First page", "Posted on")
 WITHHELD = "Confidential address"
-# The marks that spreadsheets take for the beginning of a formula, and their wide and small twins.
+_A4 = (595.28, 841.89)
 
 
 class BatchNotWritten(Refusal):
@@ -109,18 +109,19 @@ def _bound(letters: Sequence[BatchLetter]) -> tuple[bytes, list[tuple[int, int]]
 
     A letter of an odd number of pages is followed by an empty one: printed on both sides, no sheet is of two families.
     """
-    from pypdf import PdfReader, PdfWriter
+    import pikepdf
 
-    writer, places = PdfWriter(), []
-    for letter in letters:
-        reader = PdfReader(io.BytesIO(letter.pdf))
-        places.append((len(writer.pages) + 1, len(reader.pages)))
-        writer.append(reader)
-        if len(reader.pages) % 2:
-            writer.add_blank_page()
-    writer.metadata = None
+    places: list[tuple[int, int]] = []
     out = io.BytesIO()
-    writer.write(out)
+    with pikepdf.new() as bound:
+        for letter in letters:
+            with pikepdf.open(io.BytesIO(letter.pdf)) as one:
+                pages = len(one.pages)
+                places.append((len(bound.pages) + 1, pages))
+                bound.pages.extend(one.pages)
+            if pages % 2:
+                bound.add_blank_page(page_size=_A4)
+        bound.save(out, deterministic_id=True)
     return out.getvalue(), places
 
 

@@ -117,7 +117,10 @@ def _shown(run: Run, size: float) -> str:
     return " ".join(parts)
 
 
-def _by_height(glyphs: Sequence[Glyph]) -> list[tuple[float, list[Glyph]]]:
+def _by_height(glyphs: Sequence[Glyph]) -> Sequence[tuple[float, Sequence[Glyph]]]:
+    heights = {glyph.y for glyph in glyphs}
+    if len(heights) == 1:  # nearly all text
+        return [(heights.pop(), glyphs)]
     stretches: list[tuple[float, list[Glyph]]] = []
     for glyph in glyphs:
         if not stretches or stretches[-1][0] != glyph.y:
@@ -131,7 +134,8 @@ def _text_array(glyphs: Sequence[Glyph], typeface: Typeface) -> str:
     parts = ["<"]
     moved = 0.0
     for glyph in glyphs:
-        moved = round(moved - glyph.x, 1)
-        parts.append(f"> {moved:g} <{glyph.id:04X}" if moved else f"{glyph.id:04X}")
+        if moved != glyph.x and (moved := round(moved - glyph.x, 1)):
+            parts.append(f"> {moved:g} <")
+        parts.append(f"{glyph.id:04X}")
         moved = glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
     return "".join((*parts, ">"))

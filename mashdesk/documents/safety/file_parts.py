@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pypdf
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+import pikepdf
 
 _CATALOGUE = frozenset({"/Type", "/Pages", "/Lang", "/PageMode", "/ViewerPreferences", "/PageLayout", "/Version"})
 _PAGE = frozenset(
@@ -17,8 +15,12 @@ _PAGE = frozenset(
 _RESOURCES = frozenset({"/Font", "/ProcSet", "/ExtGState"})
 _SILENT = ("/Author", "/Subject", "/Keywords")
 _PROPERTIES = frozenset({"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate", "/Trapped", *_SILENT})
-_SPELT_OUT = re.compile(rb"[(%]|/Alt\b|/E\b|\bBI\b")
+_SPELT_OUT = (rb"\(", rb"%", rb"/Alt\b", rb"/E\b", rb"\bBI\b")
 """Text between brackets, remarks, texts beside the page and pictures in the stream: our pages name glyphs by number."""
+
+_REFERENCE = re.compile(rb'(?<!\\)"(\d+) \d+ R"')
+
+_BROKEN = (pikepdf.PdfError, pikepdf.PasswordError, ValueError, KeyError, TypeError, AttributeError, RuntimeError)
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,22 @@ class FileParts:
 def file_parts(pdf: bytes) -> FileParts | None:
     """What the file holds besides its pages; None when it cannot be read or is locked."""
     try:
-        reader = pypdf.PdfReader(io.BytesIO(pdf))
-        if reader.is_encrypted:
-            return None
-        about = {name: str(value) for name, value in (reader.metadata or {}).items()}
-        strange = tuple(_strange(reader))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):  # a broken file, any way
+        with pikepdf.open(io.BytesIO(pdf), attempt_recovery=False, suppress_warnings=True) as file:
+            if file.is_encrypted:
+                return None
+            about = {name: str(value) for name, value in _about(file).items()}
+            strange = tuple(_strange(file))
+            damaged = bool(file.get_warnings())
+    except _BROKEN:
+        return None
+    if damaged:
         return None
     too_much = any(about.get(name, "").strip() for name in _SILENT) or not about.keys() <= _PROPERTIES
     return FileParts("\n".join(about.values()), too_much, strange, _is_revised(pdf))
+
+
+def _about(file: pikepdf.Pdf) -> Any:
+    return file.trailer.get("/Info", pikepdf.Dictionary())
 
 
 def _is_revised(pdf: bytes) -> bool:
@@ -51,37 +60,36 @@ def _is_revised(pdf: bytes) -> bool:
     return pdf.count(b"startxref") != 1 or bool(behind.strip()) or not pdf.startswith(b"%PDF-")
 
 
-def _strange(reader: pypdf.PdfReader) -> Iterator[str]:
-    root = reader.trailer["/Root"].get_object()
-    yield from _beyond(root, _CATALOGUE)
-    for page in reader.pages:
-        yield from _beyond(page, _PAGE)
-        yield from _beyond(page.get("/Resources", DictionaryObject()).get_object(), _RESOURCES)
-        content = page.get_contents()
-        if content is not None and _SPELT_OUT.search(content.get_data()):
+def _strange(file: pikepdf.Pdf) -> Iterator[str]:
+    yield from _beyond(file.Root, _CATALOGUE)
+    for page in file.pages:
+        yield from _beyond(page.obj, _PAGE)
+        yield from _beyond(page.obj.get("/Resources", pikepdf.Dictionary()), _RESOURCES)
+        if any(re.search(sign, content) for content in _contents(page.obj) for sign in _SPELT_OUT):
             yield "text spelt out in a page's stream"
-    known = {number for numbers in reader.xref.values() for number in numbers} | set(reader.xref_objStm)
-    if known - _reached(reader.trailer):
+    if _unreached(file):
         yield "a part that no page shows"
 
 
 def _beyond(told: Any, harmless: frozenset[str]) -> Iterator[str]:
-    yield from sorted(set(told) - harmless)
+    yield from sorted(set(told.keys()) - harmless)
 
 
-def _reached(trailer: Any) -> set[int]:
-    """The numbers of all parts that can be come to from the file's root and properties."""
-    reached: set[int] = set()
-    waiting = [trailer.raw_get(name) for name in ("/Root", "/Info") if name in trailer]
+def _contents(page: Any) -> list[bytes]:
+    content = page.get("/Contents", pikepdf.Array())
+    streams = list(content) if isinstance(content, pikepdf.Array) else [content]
+    return [stream.read_bytes() for stream in streams]
+
+
+def _unreached(file: pikepdf.Pdf) -> set[int]:
+    """The numbers of all parts that cannot be come to from the file's root and properties."""
+    leads_to = {part.objgen[0]: _named_in(part) for part in file.objects}
+    waiting = [part.objgen[0] for part in (file.Root, _about(file)) if part.is_indirect]
     while waiting:
-        part = waiting.pop()
-        if isinstance(part, IndirectObject):
-            if part.idnum in reached:
-                continue
-            reached.add(part.idnum)
-            part = part.get_object()
-        if isinstance(part, DictionaryObject):
-            waiting += [part.raw_get(name) for name in part]
-        elif isinstance(part, ArrayObject):
-            waiting += list(part)
-    return reached
+        waiting += leads_to.pop(waiting.pop(), ())
+    return set(leads_to)
+
+
+def _named_in(part: Any) -> list[int]:
+    """The parts that one leads to. As JSON a reference stands between bare quotes, which no text or name can."""
+    return [int(number) for number in _REFERENCE.findall(part.to_json(dereference=True))]

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 _PLAIN = str.maketrans(
     {
@@ -23,9 +24,11 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 
+_BEFORE_A_WORD = " \u00a0“‘\"'(["
+_BEFORE_A_SENTENCE = "\r\n.!?:·"
 
-@dataclass(frozen=True)
-class Word:
+
+class Word(NamedTuple):
     """A word as it stands on the page: letters `start` to `end` of the folded text."""
 
     text: str
@@ -61,9 +64,12 @@ class Folded:
 
     def _word(self, start: int, end: int) -> Word:
         place = self.places[start]
-        before = self.original[:place].rstrip(" \u00a0“‘\"'([")
-        first = not before or before[-1] in "\r\n.!?:·"
-        return Word(self.text[start:end], start, end, not self.original[place].islower(), first)
+        return Word(self.text[start:end], start, end, not self.original[place].islower(), self._is_first(place))
+
+    def _is_first(self, place: int) -> bool:
+        while place and self.original[place - 1] in _BEFORE_A_WORD:
+            place -= 1
+        return not place or self.original[place - 1] in _BEFORE_A_SENTENCE
 
 
 @lru_cache(maxsize=16384)
@@ -76,14 +82,20 @@ def folded_letter(character: str) -> str | None:
     return "".join(_digit(part) for part in kept.translate(_PLAIN))
 
 
+_STRETCH = re.compile(r"[A-Za-z0-9]+|[\x00-\x7f]|[^\x00-\x7f]")
+"""Plain letters together, anything else alone."""
+
+
 def fold(text: str) -> Folded:
     """The text folded."""
     letters: list[str] = []
     places: list[int] = []
     starts: set[int] = set()
     divided = True
-    for place, character in enumerate(text):
-        seen = folded_letter(character)
+    for stretch in _STRETCH.finditer(text):
+        said, start = stretch[0], stretch.start()
+        plain = said.isalnum() and said.isascii()
+        seen = said.lower() if plain else folded_letter(said)
         if seen is None:
             continue
         if not seen:
@@ -93,7 +105,7 @@ def fold(text: str) -> Folded:
             starts.add(len(places))
             divided = False
         letters.append(seen)
-        places += [place] * len(seen)
+        places += range(start, start + len(said)) if plain else [start] * len(seen)
     return Folded("".join(letters), tuple(places), frozenset(starts), text)
 
 

@@ -39,12 +39,14 @@ def parts_of_names(sight: Sight) -> Iterator[Finding]:
 def misspelt_names(sight: Sight) -> Iterator[Finding]:
     """A word with a capital that is one letter away from one of a name, or the same but for doubled letters or Mc."""
     wanted = _wanted(sight.protected.of(TermKind.NAME))
+    meant: dict[str, list[ProtectedTerm]] = {}  # most words stand there more than once
     for page in sight.texts if wanted else ():
         for word in _candidates(page.folded, sight.known.words):
-            if word.text in sight.known.words or sight.known.covers(page, (word.start, word.end)):
-                continue
-            for term in _meant(word.text, wanted):
-                yield page.finding(Rule.NAME_SPELLING, (word.start, word.end), term)
+            if word.text not in meant:
+                meant[word.text] = [] if word.text in sight.known.words else _meant(word.text, wanted)
+            if meant[word.text] and not sight.known.covers(page, (word.start, word.end)):
+                for term in meant[word.text]:
+                    yield page.finding(Rule.NAME_SPELLING, (word.start, word.end), term)
 
 
 _Wanted = dict[str, set[tuple[str, ProtectedTerm]]]

@@ -32,15 +32,16 @@ def parts_of_texts(sight: Sight) -> Iterator[Finding]:
             continue
         for page in sight.texts:
             words = page.folded.words
-            found = [at for at in range(len(words) - _RUN + 1) if _said(words, at) in runs]
+            found = [at for at, run in enumerate(_runs_of(words)) if run in runs]
             for first, last in _joined(found):
                 span = (words[first].start, words[last + _RUN - 1].end)
                 if not sight.known.covers(page, span):
                     yield page.finding(Rule.PASSAGE, span, term)
 
 
-def _said(words: tuple[Word, ...], at: int) -> tuple[str, ...]:
-    return tuple(word.text for word in words[at : at + _RUN])
+def _runs_of(words: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
+    said = [word.text for word in words]
+    return zip(*(said[at:] for at in range(_RUN)), strict=False)
 
 
 def _tells(run: tuple[str, ...]) -> bool:

@@ -154,9 +154,8 @@ def _kind(drawn: Any) -> int:
 
 
 def _drawn_text(drawn: Any) -> DrawnText:
-    size = ctypes.c_float()
+    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     pdfium.FPDFTextObj_GetFontSize(drawn, size)
-    matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
     height = size.value * max(abs(matrix.d), abs(matrix.b))
     mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
