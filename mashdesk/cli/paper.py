@@ -36,6 +36,18 @@ class Paper:
 
         return render_decision_record(facts, profile)
 
+    def check_certificate(self, certificate: bytes, passphrase: str, now: datetime) -> None:
+        """Whether this certificate can sign now. Raises BadInput."""
+        from mashdesk.documents.signing import check_certificate
+
+        check_certificate(certificate, passphrase, now)
+
+    def signed(self, pdf: bytes, certificate: bytes, passphrase: str, now: datetime) -> bytes:
+        """A paper with its signer's own signature. Raises BadInput."""
+        from mashdesk.documents.signing import signed
+
+        return signed(pdf, certificate, passphrase, now)
+
     def discussion_record(self, facts: DiscussionRecordFacts, profile: HubProfile) -> bytes:
         """The record of the partners' discussions."""
         from mashdesk.documents.discussion_record import render_discussion_record

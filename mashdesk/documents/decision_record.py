@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable
 
+from mashdesk.documents.archive import archive_form
 from mashdesk.documents.paragraphs import Prose
 from mashdesk.documents.record_decisions import decisions_section, in_brief, signatures_section
 from mashdesk.documents.record_information import discussion_section, information_section
@@ -20,7 +21,7 @@ from mashdesk.domain.snapshots import DecisionRecordFacts
 
 
 def render_decision_record(facts: DecisionRecordFacts, profile: HubProfile | None = None) -> bytes:
-    """The record as PDF bytes; the same facts and profile always give the same bytes.
+    """The record as PDF bytes in archive form; the same facts and profile always give the same bytes.
 
     `profile` is the hub's as it stood when the facts were read; without it the shipped one of `facts.hub` is taken.
     DocumentRefused when it cannot be made.
@@ -30,7 +31,7 @@ def render_decision_record(facts: DecisionRecordFacts, profile: HubProfile | Non
     ask_for_room("decision record", facts)
     with refused_plainly("decision record"):
         title = Paper("Decision record", facts.sheet.row.reference, facts.printed, facts.printed_by)
-        return record_pages(title, _flow(facts, profile))
+        return archive_form(record_pages(title, _flow(facts, profile)))
 
 
 def _flow(facts: DecisionRecordFacts, profile: HubProfile) -> Iterator[Flowable]:

@@ -12,11 +12,13 @@ from mashdesk.cli.sample_hub import DECIDER
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
+from mashdesk.gui.desks.deciding.own_certificate import NOT_CHOSEN
 from mashdesk.gui.desks.deciding.sign_panel import SignPanel
 from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.store.sitting import Sitting
+from tests.documents.certificates import WORD, held
 from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
 
 
@@ -213,12 +215,43 @@ def test_the_decision_record_is_written_where_the_person_chooses_and_names_nobod
         decide(desk, child)
     sign(desk, passwords[DECIDER], qtbot)
     qtbot.waitUntil(deciding(desk).record.isVisible, timeout=WAIT)
-    with qtbot.waitSignal(desk.record.written, timeout=60_000):
+    with qtbot.waitSignal(desk.record.model.written, timeout=60_000):
         desk.primary_action()
     [written] = tmp_path.glob("*.pdf")
     assert written.read_bytes().startswith(b"%PDF-")
     assert desk.enquiry.sheet is not None
     assert written.name == f"Decision record {desk.enquiry.sheet.row.reference}.pdf"
+
+
+def test_the_record_is_signed_with_ones_own_certificate_and_what_is_wrong_stands_beside_its_field(
+    desk: DecisionDesk, passwords: Mapping[str, str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    for child in children(desk):
+        decide(desk, child)
+    sign(desk, passwords[DECIDER], qtbot)
+    qtbot.waitUntil(deciding(desk).own_signature.isVisible, timeout=WAIT)
+    deciding(desk).own_signature.click()
+    dialog = desk.record.dialog
+    assert dialog is not None
+    dialog.sign.click()
+    assert dialog.fields["certificate"].problem == NOT_CHOSEN
+    mine = tmp_path / "mine.p12"
+    mine.write_bytes(held()[0])
+    dialog.certificate.setText(str(tmp_path / "missing.p12"))
+    for field, file, word in (("certificate", "missing.p12", WORD), ("passphrase", "mine.p12", "eight wet geese")):
+        dialog.certificate.setText(str(tmp_path / file))
+        dialog.passphrase.setText(word)
+        with qtbot.waitSignal(desk.record.model.not_signed, timeout=WAIT):
+            dialog.sign.click()
+        assert dialog.fields[field].problem
+        assert not list(tmp_path.glob("*.pdf"))
+    dialog.passphrase.setText(WORD)
+    with qtbot.waitSignal(desk.record.model.written, timeout=60_000):
+        dialog.sign.click()
+    assert desk.record.dialog is None
+    [written] = tmp_path.glob("*.pdf")
+    assert b"/ETSI.CAdES.detached" in written.read_bytes()
+    assert "signed" in desk.sheet.notice.words
 
 
 def test_what_was_typed_about_each_child_is_there_again(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
@@ -13,6 +13,7 @@ from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
+from mashdesk.gui.desks.deciding.writing_record import WritingRecord
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
@@ -29,7 +30,6 @@ from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
-from mashdesk.gui.viewmodels.decision_record_model import DecisionRecordModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -57,11 +57,9 @@ class DecisionDesk(QWidget):
     ) -> None:
         super().__init__(parent)
         self._who, self._tasks, self._bus = who, tasks, bus
-        self._choose_place = choose_place or self._ask_for_place
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
-        self.record = DecisionRecordModel(who, tasks, self)
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="My worklist")
         self.reason = ReasonPanel(self)
         self.sheet = EnquirySheetView(self)
@@ -74,6 +72,7 @@ class DecisionDesk(QWidget):
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.record = WritingRecord(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self._nothing = EmptyState(
             self,
@@ -176,8 +175,6 @@ class DecisionDesk(QWidget):
             aside.state_changed.connect(self._on_state)
             aside.draft_kept.connect(self._on_draft_kept)
         self.worklist.time_passed.connect(lambda _now: self._show_time())
-        self.record.written.connect(lambda: self.sheet.say("safe", "The decision record is written."))
-        self.record.refused.connect(lambda sentence: self.sheet.say("warning", "No decision record.", sentence))
 
     def _on_row_chosen(self, row: WorklistRow) -> None:
         self.acting.look_for(row)
@@ -210,7 +207,8 @@ class DecisionDesk(QWidget):
         steps.state_changed.connect(self._on_state)
         steps.draft_kept.connect(self._on_draft_kept)
         steps.reload_asked.connect(self.enquiry.reload)
-        steps.record_asked.connect(self._on_record)
+        steps.record_asked.connect(self.record.write)
+        steps.signature_asked.connect(self.record.sign)
         steps.way_asked.connect(lambda: self.sheet.choose_part("way"))
         steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
         return steps
@@ -234,17 +232,6 @@ class DecisionDesk(QWidget):
             panel = self.steps.panel
             assert isinstance(panel, DecisionPanel)
             panel.begin_again(child)
-
-    def _on_record(self) -> None:
-        sheet = self.enquiry.sheet
-        place = self._choose_place(self.record.file_name(sheet)) if sheet else None
-        if sheet and place:
-            self.sheet.say("info", "Writing the decision record…")
-            self.record.write(sheet, place)
-
-    def _ask_for_place(self, name: str) -> Path | None:
-        chosen, _filter = QFileDialog.getSaveFileName(self, "Where the decision record goes", name, "PDF (*.pdf)")
-        return Path(chosen) if chosen else None
 
     def _let_go(self) -> None:
         self._end_steps()

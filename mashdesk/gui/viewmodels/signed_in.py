@@ -34,6 +34,14 @@ class Documents(Protocol):
         """The internal record of a decision."""
         ...
 
+    def check_certificate(self, certificate: bytes, passphrase: str, now: datetime) -> None:
+        """Whether this certificate can sign now. Raises BadInput."""
+        ...
+
+    def signed(self, pdf: bytes, certificate: bytes, passphrase: str, now: datetime) -> bytes:
+        """A paper with its signer's own signature. Raises BadInput."""
+        ...
+
     def discussion_record(self, facts: DiscussionRecordFacts, profile: HubProfile) -> bytes:
         """The record of the partners' discussions."""
         ...

@@ -36,6 +36,7 @@ class DecisionPanel(Card):
     Signals:
         sign_asked: everything is there; to the signature.
         record_asked: the decision record as a PDF.
+        signature_asked: the same, signed with one's own certificate.
         discussion_asked: the discussion is not recorded; go there.
         family_asked(str): "consent" or "contact" is to be recorded first.
         changed_meanwhile: the sheet must be read again; what was typed stays.
@@ -45,6 +46,7 @@ class DecisionPanel(Card):
 
     sign_asked = Signal()
     record_asked = Signal()
+    signature_asked = Signal()
     discussion_asked = Signal()
     family_asked = Signal(str)
     changed_meanwhile = Signal()
@@ -68,6 +70,7 @@ class DecisionPanel(Card):
         self._waiting = PlainLabel(self, role="small", tone="amber_text", wrap=True)
         self.sign = Button(self, text="Sign", icon="lock", kind="primary", key="F8")
         self.record = Button(self, text="Decision record (PDF)", icon="file-text", kind="primary", key="F8")
+        self.own_signature = Button(self, text="Signed with my certificate…", icon="pen-line", kind="quiet")
         self.supersede = Button(self, text="Supersede…", icon="history")
         self.leave = Button(self, text="Leave it as it is", kind="quiet")
         self._lay_out()
@@ -124,6 +127,7 @@ class DecisionPanel(Card):
         doing = QVBoxLayout()
         doing.addWidget(self.sign)
         doing.addWidget(self.record)
+        doing.addWidget(self.own_signature)
         doing.addWidget(self.versions.go_on)
         self.body.addLayout(head)
         for widget in (self.tabs, self._notice):
@@ -142,6 +146,7 @@ class DecisionPanel(Card):
         self.versions.chosen.connect(self._on_versions_chosen)
         self.sign.clicked.connect(self.sign_asked)
         self.record.clicked.connect(self.record_asked)
+        self.own_signature.clicked.connect(self.signature_asked)
         self.supersede.clicked.connect(lambda: self.begin_again(self.child))
         self.leave.clicked.connect(self._on_leave)
         self._notice.action_asked.connect(self._on_start_empty)
@@ -205,6 +210,7 @@ class DecisionPanel(Card):
         self.sign.setEnabled(bool(ready) and not missing)
         self.sign.setText(f"Sign for {listed([child.called for child in ready])}" if ready else "Sign")
         self.record.setVisible(every)
+        self.own_signature.setVisible(every)
         self.supersede.setVisible(sealed)
         self.leave.setVisible(not sealed and not two and self.model.signed(self.child) is not None)
         self._show_waiting(shown=not sealed and not two)

@@ -78,6 +78,7 @@ class Steps(QObject):
         draft_kept: what is typed is kept on this computer.
         reload_asked: somebody else saved; the sheet must be read again.
         record_asked: the decision record as a PDF.
+        signature_asked: the same, signed with one's own certificate.
         family_asked(str): something of the family is to be recorded first.
         way_asked: the next steps are to be shown.
     """
@@ -87,6 +88,7 @@ class Steps(QObject):
     draft_kept = Signal()
     reload_asked = Signal()
     record_asked = Signal()
+    signature_asked = Signal()
     family_asked = Signal(str)
     way_asked = Signal()
 
@@ -205,6 +207,7 @@ class Steps(QObject):
         panel.sign_asked.connect(lambda: self.go(Step.SIGN))
         panel.room_changed.connect(self.panel_changed)
         panel.record_asked.connect(self.record_asked)
+        panel.signature_asked.connect(self.signature_asked)
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
         panel.family_asked.connect(self.family_asked)
         return panel

@@ -1,0 +1,86 @@
+"""At a decision: its record as a file, where the person chooses; signed with their own certificate if they like."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mashdesk.domain.refusals import Problem
+from mashdesk.gui.desks.deciding.own_certificate import OwnCertificate
+from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.decision_record_model import Certificate, DecisionRecordModel
+from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.signed_in import SignedIn
+
+
+class WritingRecord(QObject):
+    """`choose_place` asks where a file goes, given the name it would have; None when the person thinks better of it."""
+
+    def __init__(
+        self,
+        desk: QWidget,
+        enquiry: EnquiryModel,
+        sheet: EnquirySheetView,
+        who: SignedIn,
+        tasks: Tasks,
+        *,
+        choose_place: Callable[[str], Path | None] | None = None,
+    ) -> None:
+        super().__init__(desk)
+        self._desk, self._enquiry, self._sheet = desk, enquiry, sheet
+        self._choose_place = choose_place or self._ask_for_place
+        self.model = DecisionRecordModel(who, tasks, self)
+        self.dialog: OwnCertificate | None = None
+        self.model.written.connect(self._on_written)
+        self.model.refused.connect(self._on_refused)
+        self.model.not_signed.connect(self._on_not_signed)
+
+    def write(self) -> None:
+        """As it is."""
+        shown = self._enquiry.sheet
+        if shown and (place := self._choose_place(self.model.file_name(shown))):
+            self._sheet.say("info", "Writing the decision record…")
+            self.model.write(shown, place)
+
+    def sign(self) -> None:
+        """With one's own certificate, which is asked for first."""
+        self.dialog = OwnCertificate(self._desk)
+        self.dialog.sign_asked.connect(self._on_sign_asked)
+        self.dialog.open()
+
+    def _on_sign_asked(self, certificate: Path, passphrase: str) -> None:
+        shown = self._enquiry.sheet
+        place = self._choose_place(self.model.file_name(shown)) if shown else None
+        if shown and place:
+            self.model.write(shown, place, Certificate(certificate, passphrase))
+        elif self.dialog is not None:
+            self.dialog.show_refused(())
+
+    def _on_written(self) -> None:
+        signed = self._leave()
+        self._sheet.say("safe", f"The decision record is written{' and signed' if signed else ''}.")
+
+    def _on_refused(self, sentence: str) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.show_refused((), sentence)
+        else:
+            self._sheet.say("warning", "No decision record.", sentence)
+
+    def _on_not_signed(self, problems: Sequence[Problem]) -> None:
+        if self.dialog is not None:
+            self.dialog.show_refused(problems)
+
+    def _leave(self) -> bool:
+        """Take the dialog away; whether it was there."""
+        gone, self.dialog = self.dialog, None
+        if gone is None or not gone.isVisible():
+            return False
+        gone.accept()
+        gone.deleteLater()
+        return True
+
+    def _ask_for_place(self, name: str) -> Path | None:
+        chosen, _kind = QFileDialog.getSaveFileName(self._desk, "Where the decision record goes", name, "PDF (*.pdf)")
+        return Path(chosen) if chosen else None
