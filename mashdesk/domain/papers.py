@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mashdesk.domain.codes import Handling, Nature
-from mashdesk.domain.snapshots import Discussion, EnquirySheet, Item, Person
+from mashdesk.domain.snapshots import Discussion, EnquirySheet, Item, Person, WorklistRow
 from mashdesk.domain.way import StepTaken
 
 
@@ -60,11 +60,9 @@ class StrategyRecordFacts:
     held: tuple[StepTaken, ...]
 
 
-def paper_head(sheet: EnquirySheet, hub: str, printed: datetime, printed_by: str) -> PaperHead:
-    """The head of a paper on this enquiry."""
-    row = sheet.row
-    restricted = "restricted" in row.badges
-    return PaperHead(hub, row.reference, restricted, row.received, sheet.subjects, printed, printed_by)
+def paper_head(row: WorklistRow, subjects: tuple[Person, ...], hub: str, printed: datetime, by: str) -> PaperHead:
+    """The head of a paper on an enquiry about these children (or this adult)."""
+    return PaperHead(hub, row.reference, "restricted" in row.badges, row.received, subjects, printed, by)
 
 
 def shared_items(sheet: EnquirySheet) -> tuple[SharedItem, ...]:

@@ -12,7 +12,7 @@ from mashdesk.domain.papers import (
     strategy_discussions,
 )
 from mashdesk.domain.posting import PostingLine, PostingListFacts
-from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.snapshots import Person, WorklistRow
 from mashdesk.services.ports import Sitting, Work
 
 
@@ -24,7 +24,7 @@ def discussion_record(sitting: Sitting, enquiry: UUID, render: Callable[[Discuss
     with sitting.at_once() as work:
         work.note_discussion_record(enquiry)
         sheet = work.sheet(enquiry)
-        facts = DiscussionRecordFacts(_head(work, sheet), sheet.discussions, shared_items(sheet))
+        facts = DiscussionRecordFacts(_head(work, sheet.row, sheet.subjects), sheet.discussions, shared_items(sheet))
     return render(facts)
 
 
@@ -36,7 +36,7 @@ def strategy_record(sitting: Sitting, enquiry: UUID, render: Callable[[StrategyR
     with sitting.at_once() as work:
         work.note_strategy_record(enquiry)
         held = strategy_discussions(work.steps_taken(enquiry))
-        facts = StrategyRecordFacts(_head(work, work.sheet(enquiry)), held)
+        facts = StrategyRecordFacts(_head(work, *work.heading(enquiry)), held)
     return render(facts)
 
 
@@ -49,6 +49,6 @@ def posting_list(sitting: Sitting, lines: Sequence[PostingLine], render: Callabl
     return render(facts)
 
 
-def _head(work: Work, sheet: EnquirySheet) -> PaperHead:
+def _head(work: Work, row: WorklistRow, subjects: tuple[Person, ...]) -> PaperHead:
     who = work.me()
-    return paper_head(sheet, who.hub, work.now(), who.name)
+    return paper_head(row, subjects, who.hub, work.now(), who.name)

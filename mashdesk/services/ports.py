@@ -20,7 +20,7 @@ from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, SignedInPerson, WorklistRow
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, Person, SignedInPerson, WorklistRow
 from mashdesk.domain.way import StepTaken, Way
 
 
@@ -115,6 +115,8 @@ class Work(Protocol):
     def also_open(self, enquiry: UUID) -> tuple[Colleague, ...]: ...
 
     def sheet(self, enquiry: UUID) -> EnquirySheet: ...
+
+    def heading(self, enquiry: UUID) -> tuple[WorklistRow, tuple[Person, ...]]: ...
 
     def letter_facts(self, letter: UUID) -> LetterFacts: ...
 

@@ -98,6 +98,15 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
     )
 
 
+def heading(connection: Connection, enquiry: UUID) -> tuple[WorklistRow, tuple[Person, ...]]:
+    """Which enquiry it is and whom it is about; raises NotThereOrNotYours as `sheet` does."""
+    told = read_together(connection, ("enquiry_row", "people"), enquiry)
+    if not told["enquiry_row"]:
+        raise NotThereOrNotYours
+    row, _opening = _head(told["enquiry_row"][0])
+    return row, tuple(person for person in _people(told["people"]) if person.role is PersonRole.SUBJECT)
+
+
 def _head(row: object) -> tuple[WorklistRow, Opening]:
     told = row._asdict()  # type: ignore[attr-defined]
     facts = WorklistRow(

@@ -29,7 +29,7 @@ from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release,
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
 from mashdesk.domain.searching import SearchAnswer
-from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, WorklistRow
+from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, Person, WorklistRow
 from mashdesk.domain.way import StepTaken, Way
 from mashdesk.store import (
     actions,
@@ -142,6 +142,11 @@ class UnitOfWork(OwnAccount):
         """All that this person may know of an enquiry they have open."""
         with as_refusals():
             return sheets.sheet(self._connected, enquiry)
+
+    def heading(self, enquiry: UUID) -> tuple[WorklistRow, tuple[Person, ...]]:
+        """Which enquiry it is and whom it is about: no more is read, so the log tells of no more."""
+        with as_refusals():
+            return sheets.heading(self._connected, enquiry)
 
     def letter_facts(self, letter: UUID) -> LetterFacts:
         """What this letter's recipient may know, at this moment, under the enquiry's lock."""

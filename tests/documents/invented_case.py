@@ -264,4 +264,4 @@ def posting_facts(*lines: PostingLine) -> PostingListFacts:
 
 
 def _head(told: EnquirySheet) -> PaperHead:
-    return paper_head(told, "northamptonshire", RECEIVED + timedelta(days=1, hours=1), "Ruth Amadi")
+    return paper_head(told.row, told.subjects, "northamptonshire", RECEIVED + timedelta(days=1, hours=1), "Ruth Amadi")
