@@ -74,6 +74,8 @@ TEST_PROGRAMS = {
     "krb5kdc": "krb5-kdc",  # a directory of the tests' own, on loopback, for sign-in by Kerberos
     "kadmin.local": "krb5-admin-server",
     "kinit": "krb5-user",
+    "cupsd": "cups-daemon",  # a print queue of the tests' own
+    "lpadmin": "cups-client",
 }
 SYSTEM_PROGRAMS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin", "/usr/libexec"])
 PACKAGE_PROGRAMS = {"objdump": "binutils"}

@@ -34,18 +34,19 @@ def picture_of(page: PageImage) -> QImage:
 
 
 def put_on_paper(pages: Sequence[PageImage], printer: QPrinter) -> bool:
-    """Paint each page onto its own sheet, whole; False when the printer could not begin."""
+    """Paint each page onto its own sheet, whole; False when the printer did not take all of them."""
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
         return False
     for place, page in enumerate(pages):
-        if place:
-            printer.newPage()
+        if place and not printer.newPage():
+            printer.abort()
+            painter.end()
+            return False
         painter.drawImage(QRectF(painter.viewport()), picture_of(page))
-    painter.end()
-    return True
+    return painter.end() and printer.printerState() is not QPrinter.PrinterState.Error
 
 
 class _Pages(QWidget):
