@@ -184,4 +184,5 @@ def _flags(sheet: EnquirySheet, family: FamilySide, recipient: UUID | None, fact
             for household in sheet.households
             if recipient in household.people
         ),
+        kept_away=bool(sheet.said.kept_away(recipient, facts.dated)),
     )

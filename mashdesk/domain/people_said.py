@@ -189,11 +189,10 @@ def standing(rows: Iterable[_Row]) -> tuple[_Row, ...]:
 
 
 def earlier(rows: Iterable[_Row]) -> tuple[_Row, ...]:
-    """Those whose place another took, and those that are over."""
+    """Those whose place another took, as they were: corrected, or over."""
     told = tuple(rows)
-    stand = {one.id for one in standing(told)}
-    ends = {one.corrects for one in told if one.ended}
-    return tuple(one for one in told if one.id not in stand and one.id not in ends)
+    corrected = {one.corrects for one in told}
+    return tuple(one for one in told if one.id in corrected)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import psycopg
+
+from tests.security.psql import DECIDER, Row
 
 if TYPE_CHECKING:
     from tests.security.bodies import Bodies
@@ -28,6 +33,22 @@ def everything_said(bodies: Bodies, case: str = "self-referral") -> list[dict[st
     """Of every kind one that few may read, where there are such, and one for all."""
     told = [bodies.say_of_person(case, what) for what in KINDS]
     return [*told, *(one | {"restricted": True} for one in told[:2])]
+
+
+_PLANTED = {
+    "person_name (enquiry, person, kind, given_names, by)": "'alias', 'Other'",
+    "person_contact (enquiry, person, channel, detail, safe, by)": "'phone', '1', 'unknown'",
+    "no_contact (enquiry, person, protects, kind, source, by)": "array[gen_random_uuid()], 'bail', 'Told'",
+    "warning (enquiry, person, kind, words, said_by, since, review, told, by)": "'dog', 'A', 'B', now(), now(), true",
+    "person_change (enquiry, person, step, before, by)": "'died', '{}'",
+}
+
+
+def plant_said(installer: psycopg.Connection[Row], enquiry: UUID) -> None:
+    """One of each kind is there already."""
+    for table, told in _PLANTED.items():
+        sql = f"insert into mash.{table} select enquiry, id, {told}, %s from mash.person where enquiry = %s limit 1"
+        installer.execute(sql.encode(), [DECIDER, enquiry])
 
 
 def days_ahead(many: int) -> str:
