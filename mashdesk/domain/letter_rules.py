@@ -25,6 +25,7 @@ class Rule(Enum):
     UNSAFE_ADDRESS = ("This address is not safe to write to.", True)
     STALE_ADDRESS = ("This address is no longer this person's, or nobody has confirmed it. Confirm it first.", True)
     OTHER_HOUSEHOLD = ("This person does not live in the household that the address belongs to.", True)
+    KEPT_AWAY = ("An order keeps this person away from somebody here. Say why the letter goes all the same.", False)
     WINDOW_WORDS = ("The envelope's window does not show this person at this address, or shows more.", True)
     WINDOW_INK = ("Something is drawn where the envelope's window can show it.", True)
     OTHER_RECIPIENT = ("The letter does not say that it is for this person.", True)

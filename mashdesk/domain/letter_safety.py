@@ -61,12 +61,16 @@ class ProtectedTerms:
 
 @dataclass(frozen=True)
 class LetterFlags:
-    """What is known of the recipient and the address when the letter is about to leave; each one stops it."""
+    """What is known of the recipient and the address when the letter is about to leave.
+
+    Each one stops it, but that an order keeps the recipient away from somebody: that is cleared with a reason.
+    """
 
     recipient_suppressed: bool = False
     address_unsafe: bool = False
     address_stale: bool = False
     not_the_recipients_household: bool = False
+    kept_away: bool = False
 
     @property
     def raised(self) -> tuple[str, ...]:

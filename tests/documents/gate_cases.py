@@ -67,6 +67,7 @@ CASES: Mapping[str, GateCase] = {
     "recipient_suppressed": GateCase(Rule.SUPPRESSED, PDF, flags=LetterFlags(recipient_suppressed=True)),
     "address_unsafe": GateCase(Rule.UNSAFE_ADDRESS, PDF, flags=LetterFlags(address_unsafe=True)),
     "address_stale": GateCase(Rule.STALE_ADDRESS, PDF, flags=LetterFlags(address_stale=True)),
+    "kept_away": GateCase(Rule.KEPT_AWAY, PDF, flags=LetterFlags(kept_away=True)),
     "other_household": GateCase(Rule.OTHER_HOUSEHOLD, PDF, flags=LetterFlags(not_the_recipients_household=True)),
     "window_words": GateCase(Rule.WINDOW_WORDS, PDF, replace(READER, address_lines=("15 Example Road",))),
     "window_ink": GateCase(Rule.WINDOW_INK, overlaid(lambda canvas: canvas.line(40, 600, 60, 600))),

@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     standing.address_unsafe,
     standing.address_stale,
     standing.other_household,
+    standing.kept_away,
     paper.window_words,
     paper.window_ink,
     paper.recipient_named,

@@ -45,6 +45,12 @@ def address_stale(sight: Sight) -> Iterator[Finding]:
         yield Finding(Rule.STALE_ADDRESS, 0)
 
 
+def kept_away(sight: Sight) -> Iterator[Finding]:
+    """A letter to somebody whom an order keeps away goes only with somebody's reason."""
+    if sight.flags.kept_away:
+        yield Finding(Rule.KEPT_AWAY, 0)
+
+
 def other_household(sight: Sight) -> Iterator[Finding]:
     """Nothing goes to a household that the recipient is not of."""
     if sight.flags.not_the_recipients_household:

@@ -20,6 +20,7 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.panel_beside import PanelBeside
+from mashdesk.gui.desks.people.editing import EditingPeople
 from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.releasing.asking import AskingRelease
@@ -73,6 +74,7 @@ class DecisionDesk(QWidget):
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.record = WritingRecord(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
+        self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self._nothing = EmptyState(
             self,
@@ -109,7 +111,7 @@ class DecisionDesk(QWidget):
 
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
-        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks)
+        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks, self.editing)
         return self.releasing, self.ruling, *hub
 
     def _leave_aside(self) -> None:

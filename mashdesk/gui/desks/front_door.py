@@ -15,6 +15,7 @@ from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSh
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
+from mashdesk.gui.desks.people.editing import EditingPeople
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
@@ -61,6 +62,7 @@ class FrontDoor(QWidget):
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="door-open",
@@ -181,7 +183,7 @@ class FrontDoor(QWidget):
     @property
     def _forms(self) -> tuple[FormBeside, ...]:
         """Something of a family, a letter, people who are the same, what came of an action."""
-        return self.family, self.making, self.linking, self.acting
+        return self.family, self.making, self.linking, self.acting, self.editing
 
     @property
     def _beside(self) -> FormBeside | None:

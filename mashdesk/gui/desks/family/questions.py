@@ -1,6 +1,7 @@
 """What each form about a family asks, in the reader's order; a question that an answer makes needless is not shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mashdesk.domain.codes import Coded, PersonRole
 from mashdesk.domain.family_codes import (
@@ -22,8 +23,8 @@ from mashdesk.gui.viewmodels.caller_model import SOMEBODY_ELSE
 from mashdesk.gui.viewmodels.family_entry import NO_LONGER, Entry
 
 
-def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
-    """The questions of one form, for this enquiry and hub."""
+def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile, *, mind: str = "") -> list[Question]:
+    """The questions of one form, for this enquiry and hub; `mind` is what speaks against a number or a person."""
     asked = {
         Entry.CONSENT: _consent,
         Entry.BASIS: _basis,
@@ -31,7 +32,10 @@ def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile) -> list[Qu
         Entry.CONTACT: _contact,
         Entry.CALL: _call,
     }
-    return asked[entry](sheet, profile)
+    told = asked[entry](sheet, profile)
+    if mind and entry in (Entry.CONTACT, Entry.CALL):
+        return [replace(one, hint=f"{mind} {one.hint}".strip()) if one.name == "person" else one for one in told]
+    return told
 
 
 def _consent(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.calendar import london_day
 from mashdesk.domain.family_codes import Channel, ContactResult
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.caller_page import AskingCaller, CallerPage
 from mashdesk.gui.desks.family.questions import questions
 from mashdesk.gui.desks.form_beside import FormBeside
+from mashdesk.gui.desks.people.words import unsafe_to_reach
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.caller_model import CallerModel
@@ -47,7 +49,8 @@ class RecordingFamily(FormBeside):
         if sheet is None or entry not in self._offered():
             return
         who, tasks, bus = self._with
-        asked = questions(entry, sheet, who.profile)
+        mind = unsafe_to_reach(sheet, london_day(self.enquiry.now()))
+        asked = questions(entry, sheet, who.profile, mind=mind)
         if entry is Entry.CALL:
             caller = CallerModel(who, tasks, bus, sheet=sheet, parent=self)
             self.stand(AskingCaller(self.desk, caller, asked), alone=True)

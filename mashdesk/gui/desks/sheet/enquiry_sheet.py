@@ -115,11 +115,12 @@ class EnquirySheetView(QWidget):
         self.to_do = ActionsCard(self)
         self.clocks = ClocksCard(self)
         self.letters = LettersCard(self)
+        self.people = PeopleCard(self)
         self.papers = PapersCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
             "referral": ReferralCard(self),
-            "people": PeopleCard(self),
+            "people": self.people,
             "discussion": DiscussionCard(self),
             "decisions": self.decisions,
             "letters": self.letters,

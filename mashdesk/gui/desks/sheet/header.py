@@ -7,8 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import LetterState, Rating
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.people.person_lines import head_chips
 from mashdesk.gui.desks.sheet.also_open_line import AlsoOpenLine
 from mashdesk.gui.desks.sheet.words import counted, names_of
 from mashdesk.gui.widgets.button import Button
@@ -97,6 +99,8 @@ class HeaderCard(Card):
         empty(self._badges)
         for key in badges_of(sheet):
             self._badges.addWidget(Chip.for_badge(key, self))
+        for chip in head_chips(sheet, london_day(now)):
+            self._badges.addWidget(chip)
         for clock, figure in zip(
             (*self._clocks, self._letters),
             (decision_figure(sheet, now), returns_figure(sheet, now), letters_figure(sheet, now)),

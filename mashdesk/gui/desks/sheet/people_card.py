@@ -2,43 +2,90 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import RelationshipKind
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
+from mashdesk.gui.desks.people.person_lines import before, lines_of, menu_of_home, menu_of_person, warned
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import day_words
 
 
 class PeopleCard(ScrollingCard):
-    """Households, then people of whom nobody told where they live."""
+    """Households, then people of whom nobody told where they live.
+
+    Signals: `entry_asked(About)`: this is to be said of a person or a home.
+    """
+
+    entry_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="People and households")
+        self._editing = False
+        self.buttons: dict[UUID, Button] = {}
+
+    def offer(self, *, editing: bool) -> None:
+        """Whether this person says anything of people."""
+        self._editing = editing
 
     def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
         """Show this enquiry's people."""
         today = london_day(now)
         housed = {person for home in sheet.households for person in home.people}
-        homes = [_home(home, number, sheet, today) for number, home in enumerate(sheet.households, 1)]
+        self.buttons = {}
+        homes = [self._home(home, number, sheet, today) for number, home in enumerate(sheet.households, 1)]
         others = [person for person in sheet.people if person.id not in housed]
         if others:
-            homes.append(block(_head("Nobody told where they live"), *_lines(others, sheet, today)))
+            homes.append(self._block([_head("Nobody told where they live")], others, sheet, today))
         self.fill(*homes)
 
+    def _home(self, home: Household, number: int, sheet: EnquirySheet, today: date) -> QWidget:
+        people = [person for person in sheet.people if person.id in home.people]
+        words = f"Household {number}"
+        address: list[QWidget] = [_address(home)]
+        if home.withheld or (home.address and home.address.confidential):
+            address.insert(0, Chip.for_badge("confidential_address"))
+        head = _head(words)
+        if self._editing:
+            self.buttons[home.id] = menu_of_home(head, home, words.lower(), sheet, self.entry_asked.emit)
+        told = (*address, *warned(home.id, sheet, today), *before(home.id, sheet))
+        return self._block([self._with_button(head, home.id), *told], people, sheet, today)
 
-def _home(home: Household, number: int, sheet: EnquirySheet, today: date) -> QWidget:
-    people = [person for person in sheet.people if person.id in home.people]
-    address: list[QWidget] = [_address(home)]
-    if home.withheld or (home.address and home.address.confidential):
-        address.insert(0, Chip.for_badge("confidential_address"))
-    return block(_head(f"Household {number}"), *address, *_lines(people, sheet, today))
+    def _block(self, head: Sequence[QWidget], people: Sequence[Person], sheet: EnquirySheet, today: date) -> Card:
+        """The people below each other, each with what must be seen first and what can be said of them."""
+        card = block(*head)
+        for person in people:
+            card.body.addSpacing(6)
+            fact = Fact(label=_below(person, sheet), words=_line(person, today), role="strong")
+            if self._editing:
+                self.buttons[person.id] = menu_of_person(fact, person, sheet, self.entry_asked.emit)
+            lines = (*warned(person.id, sheet, today), *lines_of(person, sheet, today))
+            for line in (self._with_button(fact, person.id), *lines):
+                card.body.addWidget(line)
+        return card
+
+    def _with_button(self, words: QWidget, about: UUID) -> QWidget:
+        """What is said of, and on its right the button from which more is said."""
+        button = self.buttons.get(about)
+        if button is None:
+            return words
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(words, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
 
 def _address(home: Household) -> PlainLabel:
@@ -52,10 +99,6 @@ def _address(home: Household) -> PlainLabel:
 
 def _head(words: str) -> PlainLabel:
     return PlainLabel(text=words, role="heading")
-
-
-def _lines(people: Sequence[Person], sheet: EnquirySheet, today: date) -> list[QWidget]:
-    return [Fact(label=_below(person, sheet), words=_line(person, today)) for person in people]
 
 
 def _line(person: Person, today: date) -> str:

@@ -1,0 +1,180 @@
+"""A person, or a home, in the part "People": what stands of them in words, icon and colour, and what was before."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.people_said import NoContact, StaffWarning, WayToReach, earlier
+from mashdesk.domain.snapshots import EnquirySheet, Household, Person
+from mashdesk.gui.desks.people.words import (
+    SAFETY,
+    change_words,
+    name_words,
+    order_state,
+    order_words,
+    protected,
+    reach_words,
+    review_words,
+    said_words,
+    standing_of,
+)
+from mashdesk.gui.desks.sheet.facts import Fact
+from mashdesk.gui.desks.sheet.words import counted, isolated
+from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.viewmodels.person_entry import About, Doing, Row
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.chip import Chip
+
+Ask = Callable[[About], None]
+_FORM = {
+    "OtherName": Doing.NAME,
+    "WayToReach": Doing.CONTACT,
+    "NoContact": Doing.ORDER,
+    "StaffWarning": Doing.WARNING,
+}
+_OF_A_PERSON = (
+    (Doing.NAME, "Another name…"),
+    (Doing.CONTACT, "A number or e-mail…"),
+    (Doing.ORDER, "Must keep away from somebody…"),
+    (Doing.WARNING, "A warning…"),
+)
+
+
+def warned(about: UUID, sheet: EnquirySheet, today: date) -> list[QWidget]:
+    """Chips of what whoever deals with them must see first, and its words below."""
+    said = sheet.said
+    warnings = said.warnings_of(about)
+    kept = [one for one in said.orders_standing(today) if one.person == about]
+    shields = [one for one in said.orders_standing(today) if about in one.protects]
+    unsafe = [one for one in said.contacts_of(about) if one.safe.value == "not_safe"]
+    chips = [
+        *(_warning_chip(one, today) for one in warnings),
+        *(Chip(text=f"Must keep away from {protected(one, sheet)}", icon="user-x", kind="red") for one in kept),
+        *(Chip(text=f"Protected: {one.kind.words}", icon="shield-check", kind="outline") for one in shields),
+        *(Chip(text=f"Not safe: {reach_words(one)}", icon="phone", kind="red") for one in unsafe),
+    ]
+    row: list[QWidget] = []
+    if chips:
+        line = WrapRow()
+        line.show_widgets(chips)
+        row = [line]
+    return [*row, *(_warning(one, today) for one in warnings), *(_order(one, sheet, today) for one in kept)]
+
+
+def lines_of(person: Person, sheet: EnquirySheet, today: date) -> list[QWidget]:
+    """How they are reached, what else they are called, what became of them, and what no longer stands."""
+    said = sheet.said
+    stands = frozenset(said.orders_standing(today))
+    past = [one for one in said.orders_about(person.id) if one.person == person.id and one not in stands]
+    return [
+        *(_reach(one) for one in said.contacts_of(person.id)),
+        *(
+            Fact(
+                label="Restricted: only senior social workers and information officers read this"
+                if one.restricted
+                else f"Said by {one.by}",
+                words=name_words(one),
+                tone="lock" if one.restricted else "text",
+            )
+            for one in said.names_of(person.id)
+        ),
+        *(_order(one, sheet, today) for one in past),
+        *(_change(one.restricted, change_words(one), one.note, one.by) for one in said.changes_of(person.id)),
+        *before(person.id, sheet),
+    ]
+
+
+def before(about: UUID, sheet: EnquirySheet) -> Iterator[Fact]:
+    """What was said of them, and was corrected or is over."""
+    said = sheet.said
+    rows: tuple[Sequence[Row], ...] = (said.names, said.contacts, said.orders, said.warnings)
+    for told in rows:
+        later = {one.corrects: one for one in told}
+        for one in earlier(told):
+            if about in (getattr(one, "person", None), getattr(one, "household", None)):
+                how = later[one.id]
+                what = "Over" if how.ended else "Corrected"
+                yield Fact(label=f"{what} by {how.by}: {how.why}", words=said_words(one, sheet), tone="text2")
+
+
+def menu_of_person(parent: QWidget, person: Person, sheet: EnquirySheet, ask: Ask) -> Button:
+    """The button from which everything of a person is said, put right, or said to be over."""
+    told = [(About(doing, person.id), words) for doing, words in _OF_A_PERSON]
+    if person.birth_accuracy is BirthAccuracy.EXPECTED:
+        told.append((About(Doing.BORN, person.id), "Born…"))
+    else:
+        told.append((About(Doing.NAMED, person.id), "Called otherwise…"))
+    if person.died is None:
+        told.append((About(Doing.DIED, person.id), "Died…"))
+    return _menu(parent, f"Edit {isolated(person.called)}…", told, person.id, sheet, ask)
+
+
+def menu_of_home(parent: QWidget, home: Household, words: str, sheet: EnquirySheet, ask: Ask) -> Button:
+    """The same for a home: it has warnings alone."""
+    return _menu(parent, f"Edit {words}…", [(About(Doing.WARNING, home.id), "A warning…")], home.id, sheet, ask)
+
+
+def _menu(
+    parent: QWidget, words: str, told: Sequence[tuple[About, str]], about: UUID, sheet: EnquirySheet, ask: Ask
+) -> Button:
+    button = Button(parent, text="Edit…", icon="pen-line", compact=True)
+    button.setAccessibleName(words)
+    menu = QMenu(button)
+    for one, label in told:
+        menu.addAction(label.replace("&", "&&")).triggered.connect(lambda _=False, wanted=one: ask(wanted))
+    for row in standing_of(about, sheet):
+        menu.addSeparator()
+        for doing, label in ((_FORM[type(row).__name__], "Correct"), (Doing.END, "Over")):
+            text = f"{label}: {said_words(row, sheet)}…".replace("&", "&&")
+            wanted = About(doing, about, row)
+            menu.addAction(text).triggered.connect(lambda _=False, wanted=wanted: ask(wanted))
+    button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+    button.setAccessibleDescription("Opens a menu")
+    return button
+
+
+def _warning_chip(one: StaffWarning, today: date) -> Chip:
+    overdue = " · review overdue" if one.is_overdue(today) else ""
+    return Chip(text=f"{one.kind.words}{overdue}", icon="triangle-alert", kind="red" if overdue else "amber")
+
+
+def _warning(one: StaffWarning, today: date) -> Fact:
+    label = f"{one.kind.words} · said by {one.said_by} · {review_words(one, today)}"
+    return Fact(label=label, words=one.words, tone="red_text" if one.is_overdue(today) else "text")
+
+
+def _order(one: NoContact, sheet: EnquirySheet, today: date) -> Fact:
+    words = ". ".join(part for part in (order_words(one, sheet), one.conditions.strip()) if part)
+    return Fact(label=f"{order_state(one, today)} · {one.source}", words=words)
+
+
+def _reach(one: WayToReach) -> Fact:
+    _icon, kind = SAFETY[one.safe]
+    said = f", said by {one.said_by}" if one.said_by else ""
+    close = "Restricted · " if one.restricted else ""
+    safety = f": {one.safety}" if one.safety.strip() else ""
+    tone = {"green": "text", "red": "red_text", "amber": "amber_text"}[kind]
+    return Fact(label=f"{close}{reach_words(one)}", words=f"{one.safe.words}{safety}{said}", tone=tone)
+
+
+def _change(restricted: bool, words: str, note: str, by: str) -> Fact:
+    label = " · ".join(part for part in (f"Said by {by}", note.strip()) if part)
+    return Fact(label=label, words=words, tone="lock" if restricted else "text2")
+
+
+def head_chips(sheet: EnquirySheet, today: date) -> list[Chip]:
+    """What the head of a sheet says of it: how many warnings there are, whether an order keeps somebody away."""
+    warnings = sheet.said.warnings_standing()
+    orders = sheet.said.orders_standing(today)
+    overdue = sum(one.is_overdue(today) for one in warnings)
+    chips = []
+    if warnings:
+        words = counted(len(warnings), "warning") + (f", {overdue} to review" if overdue else "")
+        chips.append(Chip(text=words, icon="triangle-alert", kind="red" if overdue else "amber"))
+    if orders:
+        text = "No-contact order" if len(orders) == 1 else f"{len(orders)} no-contact orders"
+        chips.append(Chip(text=text, icon="user-x", kind="red"))
+    return chips

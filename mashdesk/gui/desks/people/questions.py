@@ -1,0 +1,160 @@
+"""What each form about a person asks, in the reader's order; a question that an answer makes needless is not shown."""
+
+from collections.abc import Iterable
+
+from mashdesk.domain.codes import Coded, Sex
+from mashdesk.domain.people_said import ContactChannel, ContactSafety, NameKind, OrderKind, WarningKind
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks import controls
+from mashdesk.gui.desks.people.words import said_words
+from mashdesk.gui.desks.question import Question, Values
+from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.viewmodels.person_entry import About, Doing
+
+A_DAY = "Such as 21 Nov 2026."
+ONE_NAME = "Somebody with one name has it here or as the family name."
+RESTRICTED_NAME = (
+    "After an adoption or a recognised gender. Senior social workers and information officers alone read it."
+)
+RESTRICTED_NUMBER = "It gives away where they are, such as a refuge’s number: read like a confidential address."
+SAFETY = "What is safe and when; who else hears the voicemail or reads the messages."
+NO_PLACE = "Where somebody hides does not belong here."
+TITLES = {
+    Doing.NAME: "Another name of {}",
+    Doing.CONTACT: "How to reach {}",
+    Doing.ORDER: "Whom {} must keep away from",
+    Doing.WARNING: "A warning about {}",
+    Doing.BORN: "{} is born",
+    Doing.DIED: "{} has died",
+    Doing.NAMED: "{} is called otherwise",
+}
+TOLD = {
+    Doing.NAME: "Searches find the person by it, unless it is restricted. A correction stands beside it.",
+    Doing.CONTACT: "The hub’s own people read this; no agency does. It is never edited: a correction stands beside it.",
+    Doing.ORDER: "The hub and the agencies asked read this. A letter to whoever must keep away waits for a reason.",
+    Doing.WARNING: "The hub and the agencies asked read this; at a confidential address, only whoever reads that.",
+    Doing.END: "What was said stays, with your name and reason.",
+    Doing.BORN: "It stays the same person. What was known before stays beside it.",
+    Doing.DIED: "Nobody is written to any more in this name. What was known before stays beside it.",
+    Doing.NAMED: "The name until now becomes a former name of the same person.",
+}
+
+
+def title_of(about: About, sheet: EnquirySheet) -> str:
+    """What the form is called."""
+    if about.doing is Doing.END and about.said is not None:
+        return f"Over: {said_words(about.said, sheet)}"
+    whose = next((isolated(one.called) for one in sheet.people if one.id == about.id), "this home")
+    return TITLES[about.doing].format(whose)
+
+
+def questions(about: About, sheet: EnquirySheet) -> list[Question]:
+    """The questions of one form."""
+    asked = {
+        Doing.NAME: _name,
+        Doing.CONTACT: _contact,
+        Doing.ORDER: _order,
+        Doing.WARNING: _warning,
+        Doing.END: _end,
+        Doing.BORN: _born,
+        Doing.DIED: _died,
+        Doing.NAMED: _named,
+    }[about.doing](about, sheet)
+    again = about.said is not None and about.doing is not Doing.END
+    return [*asked, *([Question("why", "Why it is corrected", controls.words(2))] if again else [])]
+
+
+def _name(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("kind", "What kind of name", controls.one_of(_codes(NameKind))),
+        *_both_names(),
+        Question("since", "From", controls.line(), A_DAY, optional=True),
+        Question("until", "Until", controls.line(), A_DAY, optional=True),
+        Question("restricted", "Restricted?", controls.yes_or_no(), RESTRICTED_NAME, optional=True),
+    ]
+
+
+def _both_names() -> list[Question]:
+    return [
+        Question("given_names", "Given names", controls.line(), ONE_NAME, optional=True),
+        Question("family_name", "Family name", controls.line(), optional=True),
+        Question("family_first", "Is the family name written first?", controls.yes_or_no(), optional=True),
+    ]
+
+
+def _contact(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("channel", "How", controls.one_of(_codes(ContactChannel))),
+        Question("detail", "The number or address", controls.line(), "As it was told; spaces do not matter."),
+        Question("safe", "Is it safe to use?", controls.row_of(_codes(ContactSafety))),
+        Question("safety", "What to mind", controls.words(3), SAFETY, optional=True),
+        Question("said_by", "Who said so", controls.line(), optional=True, shown=_known_if_safe),
+        Question("restricted", "Restricted?", controls.yes_or_no(), RESTRICTED_NUMBER, optional=True),
+    ]
+
+
+def _order(about: About, sheet: EnquirySheet) -> list[Question]:
+    others = [(str(one.id), one.name) for one in sheet.people if one.id != about.id]
+    return [
+        Question("protects", "Whom they must keep away from", controls.ticks(others)),
+        Question("kind", "What kind of order", controls.one_of(_codes(OrderKind))),
+        Question("since", "From", controls.line(), A_DAY, optional=True),
+        Question("until", "Until", controls.line(), f"{A_DAY} Empty: no end was told.", optional=True),
+        Question("source", "How the hub knows", controls.line(), "Such as the court’s paper, or who said so."),
+        Question("conditions", "Conditions", controls.words(3), NO_PLACE, optional=True),
+    ]
+
+
+def _warning(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("kind", "What kind of warning", controls.one_of(_codes(WarningKind))),
+        Question("words", "What whoever goes there must know", controls.words(3)),
+        Question("said_by", "Who said so", controls.line()),
+        Question("since", "Since", controls.line(), A_DAY),
+        Question("review", "Look at it again on", controls.line(), f"{A_DAY} Within a year."),
+        Question("told", "Do they know of this warning?", controls.yes_or_no()),
+        Question("why_not_told", "Why they do not", controls.words(2), shown=_not_told),
+    ]
+
+
+def _end(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [Question("why", "Why it is over", controls.words(3))]
+
+
+def _born(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("happened", "Born on", controls.line(), A_DAY),
+        *_both_names(),
+        Question("known_as", "Known as", controls.line(), optional=True),
+        Question("sex", "Sex", controls.row_of(_codes(Sex))),
+        Question("note", "Who told the hub", controls.line(), optional=True),
+    ]
+
+
+def _died(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("happened", "Died on", controls.line(), A_DAY),
+        Question("note", "Who told the hub, and what is known", controls.words(3), optional=True),
+    ]
+
+
+def _named(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        *_both_names(),
+        Question("known_as", "Known as", controls.line(), optional=True),
+        Question("happened", "Since", controls.line(), A_DAY, optional=True),
+        Question("note", "Why, and who told the hub", controls.words(2)),
+        Question("restricted", "Is the name before restricted?", controls.yes_or_no(), RESTRICTED_NAME, optional=True),
+    ]
+
+
+def _codes(codes: Iterable[Coded]) -> list[tuple[str, str]]:
+    return [(one.value, one.words[:1].upper() + one.words[1:]) for one in codes]
+
+
+def _known_if_safe(values: Values) -> bool:
+    return values.get("safe") in (ContactSafety.SAFE.value, ContactSafety.NOT_SAFE.value)
+
+
+def _not_told(values: Values) -> bool:
+    return values.get("told") is False

@@ -1,0 +1,124 @@
+"""How the desks say what stands of a person: in chips, in lines, in menus."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from uuid import UUID
+
+from mashdesk.domain.calendar import day_words
+from mashdesk.domain.people_said import (
+    ChangeStep,
+    ContactChannel,
+    ContactSafety,
+    NoContact,
+    OtherName,
+    PersonChange,
+    StaffWarning,
+    WayToReach,
+)
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.sheet.words import isolated, listed
+from mashdesk.gui.viewmodels.person_entry import Row
+
+SAFETY = {
+    ContactSafety.SAFE: ("circle-check", "green"),
+    ContactSafety.NOT_SAFE: ("triangle-alert", "red"),
+    ContactSafety.UNKNOWN: ("info", "amber"),
+}
+"""Icon and kind of chip: never colour alone."""
+
+
+def days_words(since: date | None, until: date | None) -> str:
+    """Such as "from 3 Feb 2026 until 3 Feb 2027"; "" when nobody told."""
+    parts = (f"from {day_words(since)}" if since else "", f"until {day_words(until)}" if until else "")
+    return " ".join(part for part in parts if part)
+
+
+def name_words(one: OtherName) -> str:
+    """Such as "Also called Ada Rowe, until 3 Feb 2026"."""
+    days = days_words(one.since, one.until)
+    head = one.kind.words[:1].upper() + one.kind.words[1:]
+    return f"{head}: {isolated(one.name)}" + (f", {days}" if days else "")
+
+
+def reach_words(one: WayToReach) -> str:
+    """Such as "Telephone 01632 960 123"."""
+    return one.detail if one.channel is ContactChannel.OTHER else f"{one.channel.words} {one.detail}"
+
+
+def order_words(one: NoContact, sheet: EnquirySheet) -> str:
+    """Such as "Bail condition: Ada must not contact Rowan"."""
+    return f"{one.kind.words}: {called(one.person, sheet)} must not contact {protected(one, sheet)}"
+
+
+def protected(one: NoContact, sheet: EnquirySheet) -> str:
+    """Whom it protects, by the names that one calls them."""
+    return listed([called(person, sheet) for person in one.protects])
+
+
+def order_state(one: NoContact, today: date) -> str:
+    """Whether it is in force on this day."""
+    if one.stands(today):
+        return f"in force until {day_words(one.until)}" if one.until else "in force, no end told"
+    if one.since and one.since > today:
+        return f"begins {day_words(one.since)}"
+    return f"ran out {day_words(one.until)}" if one.until else "over"
+
+
+def review_words(one: StaffWarning, today: date) -> str:
+    """Such as "review 3 Feb 2027", or that it is overdue."""
+    return (
+        f"review overdue since {day_words(one.review)}" if one.is_overdue(today) else f"review {day_words(one.review)}"
+    )
+
+
+def change_words(one: PersonChange) -> str:
+    """Such as "Born 3 Feb 2026; until then Unborn baby Rowe, expected 1 Feb 2026"."""
+    before = one.before
+    name = " ".join(str(before.get(part) or "") for part in ("given_names", "family_name")).strip()
+    day = f" {day_words(one.happened)}" if one.happened else ""
+    head = f"{one.step.words}{day}"
+    if one.step is ChangeStep.BORN:
+        due = before.get("birth")
+        expected = f", expected {day_words(date.fromisoformat(str(due)))}" if due else ""
+        return f"{head}; until then unborn{f' ({isolated(name)})' if name else ''}{expected}"
+    return f"{head}; before: {isolated(name)}" if one.step is ChangeStep.NAMED and name else head
+
+
+def called(person: UUID, sheet: EnquirySheet) -> str:
+    """One word for a person of the enquiry."""
+    found = next((one for one in sheet.people if one.id == person), None)
+    return isolated(found.called) if found else "somebody"
+
+
+def said_words(row: Row, sheet: EnquirySheet) -> str:
+    """What was said, in a few words for a menu and a title."""
+    if isinstance(row, OtherName):
+        return isolated(row.name)
+    if isinstance(row, WayToReach):
+        return reach_words(row)
+    if isinstance(row, NoContact):
+        return f"{row.kind.words} about {protected(row, sheet)}"
+    return row.kind.words
+
+
+def standing_of(about: UUID, sheet: EnquirySheet) -> tuple[Row, ...]:
+    """All that stands of a person or of a home: an order stands with the one who must keep away."""
+    said = sheet.said
+    orders = [one for one in said.orders_about(about) if one.person == about]
+    return (*said.warnings_of(about), *orders, *said.contacts_of(about), *said.names_of(about))
+
+
+def unsafe_to_reach(sheet: EnquirySheet, today: date) -> str:
+    """What whoever rings or writes must mind, a sentence for each; "" where nothing is known against it."""
+    return " ".join([*_unsafe_numbers(sheet), *_kept_away(sheet, today)])
+
+
+def _unsafe_numbers(sheet: EnquirySheet) -> Iterator[str]:
+    for person in sheet.people:
+        for one in sheet.said.contacts_of(person.id):
+            if one.safe is ContactSafety.NOT_SAFE:
+                yield f"Not safe for {isolated(person.called)}: {reach_words(one)} ({one.safety.strip().rstrip('.')})."
+
+
+def _kept_away(sheet: EnquirySheet, today: date) -> Sequence[str]:
+    return [f"{order_words(one, sheet)}." for one in sheet.said.orders_standing(today)]

@@ -1,0 +1,197 @@
+"""The part "People": a name, a number, an order and a warning are said beside the picture, put right, and ended."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from mashdesk.access.drafts import MemoryDrafts
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import DECIDER, OFFICER
+from mashdesk.domain.calendar import day_words
+from mashdesk.domain.codes import EnquiryState
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.controls import put
+from mashdesk.gui.desks.decision_desk import DecisionDesk
+from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.front_door import FrontDoor
+from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.theme import Theme
+from mashdesk.gui.viewmodels.family_entry import Entry
+from mashdesk.gui.viewmodels.person_entry import About, Doing
+from mashdesk.gui.widgets.chip import Chip
+from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.releasing import MANAGER, enquiry_at
+
+At = Callable[[str], Place]
+Desk = DecisionDesk | FrontDoor | HubOverview
+
+
+@pytest.fixture
+def at(busy_staff: SignedInStaff) -> Iterator[At]:
+    with ExitStack() as places:
+        drafts = MemoryDrafts()
+        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
+
+
+@pytest.fixture
+def gathering(busy_staff: SignedInStaff) -> UUID:
+    return enquiry_at(busy_staff, EnquiryState.GATHERING)
+
+
+def opened(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
+    desk = kind(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.resize(1290, 718)
+    desk.show()
+    desk.enquiry.open(enquiry, "To say what is known of the people")
+    qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
+    return desk
+
+
+def sheet_of(desk: Desk) -> EnquirySheet:
+    assert desk.enquiry.sheet is not None
+    return desk.enquiry.sheet
+
+
+def panel_of(desk: DecisionDesk | FrontDoor) -> EntryPanel:
+    assert isinstance(desk.editing.panel, EntryPanel)
+    return desk.editing.panel
+
+
+def say(desk: DecisionDesk | FrontDoor, about: About, **values: object) -> None:
+    desk.editing.begin(about)
+    answer(desk, **values)
+
+
+def answer(desk: DecisionDesk | FrontDoor, **values: object) -> None:
+    """Type and choose in the form that stands there, and save."""
+    for name, value in values.items():
+        put(panel_of(desk).fields[name].control, value)
+    panel_of(desk).save()
+
+
+def words_on(widget: QWidget) -> str:
+    labels = [label.text() for label in widget.findChildren(QLabel) if not label.isHidden()]
+    return "\n".join([*labels, *(chip.text for chip in widget.findChildren(Chip))])
+
+
+def day(ahead: int) -> str:
+    return day_words((datetime.now(UTC) + timedelta(days=ahead)).date())
+
+
+def test_a_number_that_is_not_safe_stands_at_the_person_and_where_the_hub_rings(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(FrontDoor, at(OFFICER), gathering, qtbot)
+    assert isinstance(desk, FrontDoor)
+    parent = sheet_of(desk).people[-1]
+    say(desk, About(Doing.CONTACT, parent.id), channel="phone", safe="not_safe")
+    fields = panel_of(desk).fields
+    assert (fields["detail"].problem, fields["safety"].problem, fields["said_by"].problem) != ("", "", "")
+    answer(desk, detail="07700 900 321", safety="Somebody else hears the voicemail", said_by="the health visitor")
+    qtbot.waitUntil(lambda: "Not safe: Telephone 07700 900 321" in words_on(desk.sheet.people), timeout=WAIT)
+    assert "Somebody else hears the voicemail" in words_on(desk.sheet.people)
+    desk.family.begin(Entry.CONTACT)
+    panel = desk.family.panel
+    assert isinstance(panel, EntryPanel)
+    assert "07700 900 321 (Somebody else hears the voicemail)" in words_on(panel)
+
+
+def test_a_warning_is_put_right_and_is_over_with_a_reason_and_never_gone(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), gathering, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    home = sheet_of(desk).households[0]
+    about = About(Doing.WARNING, home.id)
+    say(desk, about, kind="dog", words="A large dog", said_by="health visitor", review="x")
+    assert panel_of(desk).fields["review"].problem
+    assert panel_of(desk).fields["told"].problem
+    answer(desk, review=day(90), told=False)
+    assert panel_of(desk).fields["why_not_told"].problem
+    answer(desk, why_not_told="It would put the visitor at risk")
+    qtbot.waitUntil(lambda: "A large dog" in words_on(desk.sheet.people), timeout=WAIT)
+    assert "1 warning" in words_on(desk.sheet.header)
+    (first,) = sheet_of(desk).said.warnings_standing()
+    say(desk, About(Doing.WARNING, home.id, first), words="Two large dogs")
+    assert panel_of(desk).fields["why"].problem
+    answer(desk, why="There are two")
+    qtbot.waitUntil(lambda: "Two large dogs" in words_on(desk.sheet.people), timeout=WAIT)
+    assert "There are two" in words_on(desk.sheet.people)
+    (second,) = sheet_of(desk).said.warnings_standing()
+    say(desk, About(Doing.END, home.id, second), why="They have moved")
+    qtbot.waitUntil(lambda: "They have moved" in words_on(desk.sheet.people), timeout=WAIT)
+    assert sheet_of(desk).said.warnings_standing() == ()
+    qtbot.waitUntil(lambda: "1 warning" not in words_on(desk.sheet.header), timeout=WAIT)
+
+
+def test_an_order_stands_in_the_head_and_at_both_people(at: At, gathering: UUID, qtbot: QtBot, theme: Theme) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), gathering, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    child, parent = sheet_of(desk).subjects[0], sheet_of(desk).people[-1]
+    about = About(Doing.ORDER, parent.id)
+    say(desk, about, kind="bail", source="The police")
+    assert panel_of(desk).fields["protects"].problem
+    answer(desk, protects=[str(child.id)], until=day(30))
+    qtbot.waitUntil(lambda: "No-contact order" in words_on(desk.sheet.header), timeout=WAIT)
+    told = words_on(desk.sheet.people)
+    assert f"Must keep away from {child.called}" in told
+    assert "Protected: Bail condition" in told
+    assert f"in force until {day(30)}" in told
+
+
+def test_another_name_is_kept_and_a_restricted_one_is_not_shown_to_an_officer(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), gathering, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    child = sheet_of(desk).subjects[0]
+    say(desk, About(Doing.NAME, child.id), kind="alias", given_names="Peregrine")
+    qtbot.waitUntil(lambda: "Also called: Peregrine" in words_on(desk.sheet.people), timeout=WAIT)
+    say(desk, About(Doing.NAME, child.id), kind="former", given_names="Hawthorn", restricted=True)
+    qtbot.waitUntil(lambda: "Formerly: Hawthorn" in words_on(desk.sheet.people), timeout=WAIT)
+    other = opened(FrontDoor, at(OFFICER), gathering, qtbot)
+    assert "Also called: Peregrine" in words_on(other.sheet.people)
+    assert "Hawthorn" not in words_on(other.sheet.people)
+
+
+def test_whoever_is_called_otherwise_keeps_their_place_and_their_former_name(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), gathering, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    child = sheet_of(desk).subjects[0]
+    say(desk, About(Doing.NAMED, child.id), given_names="Wren", family_name="Marsh", family_first=True)
+    assert panel_of(desk).fields["note"].problem
+    say(
+        desk, About(Doing.NAMED, child.id), given_names="Wren", family_name="Marsh", family_first=True, note="Deed poll"
+    )
+    qtbot.waitUntil(lambda: "Marsh Wren" in words_on(desk.sheet.people), timeout=WAIT)
+    assert f"Formerly: {child.name}" in words_on(desk.sheet.people)
+    assert sheet_of(desk).person(child.id).name == "Marsh Wren"
+
+
+def test_everything_is_reached_from_one_button_and_whoever_only_reads_has_none(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), gathering, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    child = sheet_of(desk).subjects[0]
+    say(desk, About(Doing.NAME, child.id), kind="alias", given_names="Peregrine")
+    qtbot.waitUntil(lambda: "Peregrine" in words_on(desk.sheet.people), timeout=WAIT)
+    button = desk.sheet.people.buttons[child.id]
+    assert button.accessibleName() == f"Edit {child.called}…"
+    menu = next(one for one in button.children() if isinstance(one, QMenu))
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts[:4] == ["Another name…", "A number or e-mail…", "Must keep away from somebody…", "A warning…"]
+    assert texts[-2:] == ["Correct: Peregrine…", "Over: Peregrine…"]
+    menu.actions()[0].trigger()
+    assert "kind" in panel_of(desk).fields
+    reader = opened(HubOverview, at(MANAGER), gathering, qtbot)
+    assert "Peregrine" in words_on(reader.sheet.people)
+    assert reader.sheet.people.buttons == {}

@@ -1,0 +1,153 @@
+"""Who was born, died or is called otherwise, asked by itself: what the person's row says then, and what stays."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from tests.security.asking_rules import Rules
+from tests.security.changed_rows import CHANGED, FILL, INCOMPLETE, NEW, NO, NOW, bad, only_for, too_long
+from tests.security.people_said import days_ahead
+from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, POLICE
+from tests.security.saying_judged import Saying
+
+DAY = bad("happened", "Say on which day; it cannot be in the future.")
+UNKEPT = "This cannot be kept as it is. Check the choices and the day."
+KNOWN = ("family_name", "given_names", "known_as", "family_first", "sex", "birth_accuracy", "birth", "died")
+
+
+@pytest.fixture
+def saying(rules: Rules) -> Saying:
+    return Saying(rules).opened()
+
+
+def _row(saying: Saying, person: str) -> dict[str, Any]:
+    row: dict[str, Any] = saying.rules.one("select to_jsonb(p) from mash.person p where id = %s", person)
+    return row
+
+
+def test_officers_and_senior_social_workers_change_somebody_and_nobody_else(rules: Rules) -> None:
+    said = Saying(rules)
+    only_for(said.house, (OFFICER, DECIDER), "change_person", said.change("named", note="Why"))
+
+
+def test_a_child_is_born_as_the_same_person(saying: Saying) -> None:
+    baby = saying.unborn()
+    before, version = _row(saying, baby), saying.version()
+    body = saying.change("born", baby, given_names="Idrina", known_as="Idy", note="Told by the ward")
+    answer, left = saying.house.done(OFFICER, "change_person", body)
+    assert answer == {"version": version + 1}
+    initials = left["enquiry"][0].pop("initials")
+    assert initials.endswith("IR")
+    assert left == {
+        "person": [{"key": baby, "given_names": "Idrina", "family_name": "Rowe", "known_as": "Idy", "sex": "F",
+                    "birth": "2026-01-05", "birth_accuracy": "known", "words": ["rowe", "idrina", "idy"],
+                    "spelt": "rowe idrina idy"}],
+        "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": baby, "step": "born",
+                           "happened": "2026-01-05", "note": "Told by the ward", "restricted": False, "by": OFFICER,
+                           "at": NOW, "before": {name: before[name] for name in KNOWN}}],
+        "name_word": left["name_word"],
+        "access_log": [{"what": "person changed", "who": OFFICER, "enquiry": saying.enquiry}],
+        "enquiry": [{"key": saying.enquiry, "version": version + 1}],
+    }  # fmt: skip
+    assert {"idrina", "idy"} <= {one["word"] for one in left["name_word"]} <= {"idrina", "idy", "rowe"}
+    again = bad("step", "This person is not an unborn child here. Look again.")
+    assert saying.said(saying.change("born", baby), command="change_person") == again
+
+
+def test_a_death_is_kept_and_nothing_else_of_the_person_changes(saying: Saying) -> None:
+    before, version = _row(saying, saying.child), saying.version()
+    body = saying.change("died", happened="2026-02-01", restricted=True)
+    _answer, left = saying.house.done(DECIDER, "change_person", body)
+    assert left == {
+        "person": [{"key": saying.child, "died": "2026-02-01"}],
+        "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": saying.child, "step": "died", "note": "",
+                           "happened": "2026-02-01", "restricted": False, "by": DECIDER, "at": NOW,
+                           "before": {name: before[name] for name in KNOWN}}],
+        "access_log": [{"what": "person changed", "who": DECIDER, "enquiry": saying.enquiry}],
+        "enquiry": [{"key": saying.enquiry, "version": version + 1}],
+    }  # fmt: skip
+    kept = bad("step", "This person's death is kept already.")
+    assert saying.said(saying.change("died"), command="change_person") == kept
+
+
+def test_an_unborn_child_may_have_died(saying: Saying) -> None:
+    baby = saying.unborn()
+    assert saying.said(saying.change("died", baby), command="change_person") is None
+
+
+@pytest.mark.parametrize("restricted", [False, True])
+def test_who_is_called_otherwise_keeps_the_name_before(restricted: bool, saying: Saying) -> None:
+    before = _row(saying, saying.child)
+    body = saying.change("named", family_first=True, note="By deed poll", restricted=restricted)
+    _answer, left = saying.house.done(DECIDER, "change_person", body)
+    person = left["person"][0]
+    assert (person["given_names"], person["family_name"], person["family_first"]) == ("Ada", "Rowe", True)
+    assert not {"sex", "birth", "birth_accuracy", "died"} & person.keys()
+    assert left["person_change"][0]["before"] == {name: before[name] for name in KNOWN}
+    former = left["person_name"][0]
+    told = {
+        name: former[name] for name in ("kind", "family_name", "given_names", "until", "restricted", "by", "corrects")
+    }
+    assert told == {
+        "kind": "former", "family_name": before["family_name"], "given_names": before["given_names"],
+        "until": "2026-01-05", "restricted": restricted, "by": DECIDER, "corrects": None,
+    }  # fmt: skip
+    everybody = {OFFICER, DECIDER, MANAGER, INFORMATION, POLICE}
+    for what in ("name", "person_changes"):
+        readers = {login for login in everybody if saying.seen(what, login)}
+        assert (what, readers) == (what, {DECIDER, INFORMATION} if restricted else everybody)
+
+
+def test_whoever_had_no_name_yet_has_no_former_one(saying: Saying) -> None:
+    saying.rules.do("update mash.person set family_name = '', given_names = ' ' where id = %s", saying.child)
+    _answer, left = saying.house.done(DECIDER, "change_person", saying.change("named", note="Found out"))
+    assert "person_name" not in left
+    saying.rules.do("update mash.person set family_name = '', given_names = 'One' where id = %s", saying.child)
+    _answer, left = saying.house.done(DECIDER, "change_person", saying.change("named", note="Found out"))
+    assert left["person_name"][0]["given_names"] == "One"
+
+
+def test_what_cannot_be_kept_is_refused_beside_its_field(saying: Saying) -> None:
+    baby, tomorrow, today = saying.unborn(), days_ahead(1), days_ahead(0)
+    saying.rules.do("update mash.person set birth = '2020-05-05', birth_accuracy = 'known' where id = %s", saying.child)
+    name = bad("given_names", "Type the name.")
+    told: list[tuple[str, str, dict[str, Any], Any]] = [
+        *(("named", "", {"step": one}, bad("step", "Say what changed.")) for one in (None, "married")),
+        *((step, who, {"happened": one}, DAY) for step, who in (("born", baby), ("died", ""))
+          for one in (None, tomorrow)),
+        *((step, who, {"happened": today}, None) for step, who in (("born", baby), ("died", ""))),
+        ("named", "", {"happened": None, "note": "Why"}, None),
+        ("born", "", {}, bad("step", "This person is not an unborn child here. Look again.")),
+        ("died", "", {"happened": "2020-05-04"}, bad("happened", "The date of death is before the date of birth.")),
+        ("died", "", {"happened": "2020-05-05"}, None),
+        *(("born", baby, {"sex": one}, bad("sex", 'Choose the child\'s sex, or "not known".')) for one in (None, "X")),
+        *(("born", baby, {"sex": one}, None) for one in ("M", "F", "U")),
+        ("named", "", {"note": ""}, bad("note", FILL)),
+        ("named", "", {"note": "x" * 5001}, bad("note", too_long(5000))),
+        ("named", "", {"given_names": "", "family_name": " "}, name),
+        *(("named", "", {"given_names": "", "family_name": "", one: "X", "note": "Why"}, None)
+          for one in ("given_names", "family_name", "known_as")),
+        *(("named", "", {one: "x" * 201, "note": "Why"}, bad(one, too_long(200)))
+          for one in ("given_names", "family_name", "known_as")),
+        ("died", "", {"happened": "x"}, bad("happened", UNKEPT)),
+        ("died", "", {"person": saying.stranger}, NO), ("died", "", {"person": str(uuid4())}, NO),
+        ("died", "", {"version": None}, INCOMPLETE), ("died", "", {"version": 0}, CHANGED),
+        ("died", "", {"enquiry": str(uuid4())}, NO),
+    ]  # fmt: skip
+    for step, who, changed, said in told:
+        body = saying.change(step, who) | changed
+        assert (step, changed, saying.said(body, command="change_person")) == (step, changed, said)
+
+
+def test_what_became_of_somebody_is_read_as_it_is_kept(saying: Saying) -> None:
+    saying.house.done(DECIDER, "change_person", saying.change("named", note="First"))
+    saying.house.done(DECIDER, "change_person", saying.change("died", note="Then"))
+    told = saying.rules.rows(DECIDER, "select * from app.person_changes(($1 ->> 'e')::uuid)", e=saying.enquiry)
+    assert [(row["step"], row["note"], row["person"]) for row in told] == [
+        ("named", "First", saying.child), ("died", "Then", saying.child),
+    ]  # fmt: skip
+    name = saying.rules.one("select name from mash.staff where login = %s", DECIDER)
+    assert {row["by"] for row in told} == {name}
+    with pytest.raises(Exception, match="What is sealed"), saying.rules.connection.transaction():
+        saying.rules.do("update mash.person_change set note = 'x'")
