@@ -4,44 +4,53 @@ No file's name says anything. A file is written whole beside the old one, on the
 what is written is sealed already, so that nothing readable is ever on the disk.
 """
 
+import base64
 import contextlib
 import json
 import os
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 from mashdesk.access.pack_seal import LockedKey, locked_key_of, new_key, seal, unseal
-from mashdesk.domain.emergency_pack import EmergencyPack, PackCannotBeKept, PackUnreadable, PackUse, read_pack
+from mashdesk.domain.emergency_pack import (
+    EmergencyPack,
+    KeptPack,
+    PackCannotBeKept,
+    PackUnreadable,
+    PackUse,
+    read_pack,
+)
 
 FOLDER = "emergency"
 KEY, PACK, NOTE = "key", "pack", "note-"
 COMING = ".coming"
 
 
-@dataclass(frozen=True)
-class KeptPack:
-    """Which pack lies here, of which server (by the name that people here call it), and on which workstation."""
-
-    pack: UUID
-    server: str
-    workstation: str
-
-
 class EmergencyPlace:
-    """The one emergency pack of this computer's user."""
+    """The one emergency pack of this computer's user.
 
-    def __init__(self, home: Path) -> None:
+    With `server`, as a desk has it that is signed in there, another server's pack is as if there were none.
+    """
+
+    def __init__(self, home: Path, server: str | None = None) -> None:
         self._folder = home / FOLDER
+        self._server = server
+        self._prepared: LockedKey | None = None
 
-    def new_key(self, passphrase: str, other: str) -> LockedKey:
-        """A key for a new pack; nothing is kept yet. Takes some tenths of a second."""
-        return new_key(passphrase, other)
+    def prepare(self, passphrase: str, other: str) -> str:
+        """A new key that both passphrases open, kept nowhere yet: its public half in letters.
 
-    def keep_key(self, kept: KeptPack, key: LockedKey) -> None:
-        """From now on this computer keeps this pack. Raises PackCannotBeKept."""
-        told = {"pack": str(kept.pack), "server": kept.server, "workstation": kept.workstation, **key.told()}
+        Takes some tenths of a second.
+        """
+        self._prepared = new_key(passphrase, other)
+        return base64.b64encode(self._prepared.public).decode()
+
+    def adopt(self, pack: UUID, workstation: str) -> None:
+        """The server knows the prepared key: from now on this computer keeps this pack. Raises PackCannotBeKept."""
+        assert self._prepared is not None, "a key is prepared first"
+        key, self._prepared = self._prepared, None
+        told = {"pack": str(pack), "server": self._server or "", "workstation": workstation, **key.told()}
         self._remove(PACK)
         self._write(KEY, json.dumps(told).encode())
 
@@ -49,9 +58,10 @@ class EmergencyPlace:
         """Which pack lies here; None when none does, or its key cannot be read."""
         told = self._key_told()
         try:
-            return KeptPack(UUID(told["pack"]), told["server"], told["workstation"])
+            kept = KeptPack(UUID(told["pack"]), str(told["server"]), str(told["workstation"]))
         except (KeyError, ValueError, TypeError, AttributeError):
             return None
+        return kept if self._server in (None, kept.server) else None
 
     @property
     def has_pack(self) -> bool:

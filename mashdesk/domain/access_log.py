@@ -13,6 +13,7 @@ KINDS = (
     "sign-in unlocked", "server log cut", "referral recorded", "enquiry screened", "information requests sent",
     "information returned", "discussion recorded", "decision signed", "consent recorded", "lawful basis recorded",
     "telling recorded", "family contact recorded", "caller checked", "caller told", "step taken",
+    "said of a person", "person changed",
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
     "release asked",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",

@@ -11,13 +11,17 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from mashdesk.domain.codes import EnquiryState, Rating, ReferralKind
+from mashdesk.domain.calendar import LONDON, day_words
+from mashdesk.domain.clock_register import ClockKind
+from mashdesk.domain.codes import EnquiryState, PersonRole, Rating, ReferralKind
+from mashdesk.domain.people_said import WarningKind
 from mashdesk.domain.refusals import Refusal
 
 FORMAT = "mashdesk-emergency-pack/1"
 REFRESH_MINUTES = 15
 """How often a workstation refreshes its pack while somebody who may is signed in there."""
 SHORTEST_PASSPHRASE = 15
+NO_NAMES = "Not in the pack. Ask a senior social worker, who reads it when the server is back."
 
 
 class PackUnreadable(Refusal):
@@ -42,6 +46,11 @@ class PackedContact:
     detail: str
     safety: str
 
+    @property
+    def sentence(self) -> str:
+        """Such as "01632 960001 (safe after six)"."""
+        return f"{self.detail} ({self.safety})" if self.safety else self.detail
+
 
 @dataclass(frozen=True)
 class PackedPerson:
@@ -54,6 +63,14 @@ class PackedPerson:
     accuracy: str
     contacts: tuple[PackedContact, ...]
 
+    @property
+    def sentence(self) -> str:
+        """The name, when they were born, and how it is safe to reach them."""
+        called = f"{self.name}, known as {self.known_as}" if self.known_as else self.name
+        born = f", born {day_words(self.birth)}" if self.birth else ""
+        ways = [f"Safe: {one.sentence}" for one in self.contacts]
+        return "\n".join([f"{called or 'Name not known'}{born}", *ways])
+
 
 @dataclass(frozen=True)
 class PackedWarning:
@@ -64,6 +81,13 @@ class PackedWarning:
     words: str
     review: date | None
 
+    @property
+    def sentence(self) -> str:
+        """What kind, about whom, and its words where they may be told."""
+        kind = WarningKind(self.kind).words
+        head = f"{kind}: {self.about}" if self.about else kind
+        return f"{head}. {self.words}".rstrip() if self.words else f"{head}."
+
 
 @dataclass(frozen=True)
 class PackedAgency:
@@ -72,6 +96,11 @@ class PackedAgency:
     name: str
     due: datetime
     answered: bool
+
+    @property
+    def sentence(self) -> str:
+        """Such as "Police: has answered"."""
+        return f"{self.name}: {'has answered' if self.answered else f'to answer by {moment_words(self.due)}'}"
 
 
 @dataclass(frozen=True)
@@ -97,6 +126,16 @@ class PackedEnquiry:
         told = [self.reference, self.initials, *(f"{one.name} {one.known_as}" for one in self.people)]
         return all(word in " ".join(told).casefold() for word in text.casefold().split())
 
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """All of it as labels and words, the same on a screen and on paper; warnings first."""
+        told = [("Warning", one.sentence) for one in self.warnings]
+        told += [(PersonRole(one.role).words, one.sentence) for one in self.people]
+        told += [("Names", NO_NAMES)] if not self.people else []
+        told += [("Next", f"{ClockKind(kind).words} due {moment_words(due)}") for kind, due in self.clocks]
+        told += [("Agencies asked", "\n".join(one.sentence for one in self.agencies))] if self.agencies else []
+        told.append(("Came in", f"{moment_words(self.received)} · {self.kind.words} · {self.state.words}"))
+        return tuple(told)
+
 
 @dataclass(frozen=True)
 class EmergencyPack:
@@ -108,6 +147,15 @@ class EmergencyPack:
     proof: str
     made: datetime
     enquiries: tuple[PackedEnquiry, ...]
+
+
+@dataclass(frozen=True)
+class KeptPack:
+    """Which pack a computer keeps, of which server (by the name that people here call it), on which workstation."""
+
+    pack: UUID
+    server: str
+    workstation: str
 
 
 @dataclass(frozen=True)
@@ -148,6 +196,12 @@ class PackUse:
     what: str
     happened: datetime
     enquiry: UUID | None = None
+
+
+def moment_words(at: datetime) -> str:
+    """Such as "27 November 2026, 15:40"."""
+    there = at.astimezone(LONDON)
+    return f"{day_words(there.date())}, {there:%H:%M}"
 
 
 def pack_bytes(hub: str, workstation: str, begun: BegunRefresh, rows: Iterable[Mapping[str, object]]) -> bytes:

@@ -17,6 +17,7 @@ from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_kinds import RULES, GoesTo, KindRule
 from mashdesk.domain.letter_safety import LetterFlags, ProtectedTerm, ProtectedTerms, Protection, Reader, TermKind
 from mashdesk.domain.letters import PARENTAL
+from mashdesk.domain.names import full_name
 from mashdesk.domain.snapshots import EnquirySheet, Household, Item, Person
 
 
@@ -117,7 +118,7 @@ def _people(sheet: EnquirySheet, near: set[UUID]) -> Iterator[ProtectedTerm]:
 
 
 def _names(person: Person) -> tuple[str, ...]:
-    whole = " ".join(part for part in (person.given_names, person.family_name) if part.strip())
+    whole = full_name(person.given_names, person.family_name, family_first=person.family_first)
     return tuple(name for name in (whole, person.known_as) if name.strip())
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import BirthAccuracy, Coded, EnquiryState, PersonRole, Rating
-from mashdesk.domain.snapshots import name_of
+from mashdesk.domain.names import name_of
 
 REPEATS_WITHIN = (3, 6, 12)
 """Months (national practice: repeats are counted in 3, 6 and 12 months, across a household)."""

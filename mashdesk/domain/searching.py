@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from mashdesk.domain.codes import BirthAccuracy, Coded, EnquiryState, PersonRole, Rating
-from mashdesk.domain.snapshots import name_of
+from mashdesk.domain.names import name_of
 
 SHORTEST_TERM, LONGEST_TERM = 2, 100
 """Characters."""

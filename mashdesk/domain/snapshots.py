@@ -3,7 +3,7 @@
 Readers in the store build them; nothing in them can be written back. All moments are aware UTC datetimes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
@@ -23,6 +23,8 @@ from mashdesk.domain.codes import (
     SourceCode,
 )
 from mashdesk.domain.letter_kinds import LetterKind
+from mashdesk.domain.names import name_of
+from mashdesk.domain.people_said import PeopleSaid
 from mashdesk.domain.police_codes import PoliceCodes
 
 
@@ -90,12 +92,6 @@ class Opening:
     expires: datetime
 
 
-def name_of(given_names: str, family_name: str, known_as: str, accuracy: BirthAccuracy) -> str:
-    """A whole name as typed; an unborn child without a name is "Unborn baby"."""
-    told = " ".join(part for part in (given_names, family_name) if part)
-    return told or known_as or ("Unborn baby" if accuracy is BirthAccuracy.EXPECTED else "Name not known")
-
-
 @dataclass(frozen=True)
 class Person:
     """Somebody named on a referral, as told."""
@@ -112,11 +108,14 @@ class Person:
     first_language: str
     interpreter: bool
     nhs_number: str = ""
+    family_first: bool = False
 
     @property
     def name(self) -> str:
-        """The whole name as typed; an unborn child without a name is "Unborn baby"."""
-        return name_of(self.given_names, self.family_name, self.known_as, self.birth_accuracy)
+        """The whole name in the person's own order; an unborn child without a name is "Unborn baby"."""
+        return name_of(
+            self.given_names, self.family_name, self.known_as, self.birth_accuracy, family_first=self.family_first
+        )
 
     @property
     def called(self) -> str:
@@ -341,6 +340,7 @@ class EnquirySheet:
     decisions: tuple[Decision, ...]
     letters: tuple[Letter, ...]
     earlier_discussions: tuple[Discussion, ...] = ()
+    said: PeopleSaid = field(default_factory=PeopleSaid)
 
     def person(self, id: UUID) -> Person:
         """The person with this id; KeyError when the sheet holds none."""

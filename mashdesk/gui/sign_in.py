@@ -19,6 +19,8 @@ SERVER, NAME, PASSWORD = "server", "name", "password"
 
 OF_A_KEY = "You sign in with your certificate. Leave this empty if its key has no passphrase."
 
+OFFERED = "Two key holders can open what this computer keeps of the open enquiries."
+
 _WAIT_BEFORE_CANCEL = 2000
 """Milliseconds after which waiting may be stopped by hand."""
 
@@ -33,12 +35,14 @@ class SignIn(QWidget):
         cancelled: the person no longer wants to wait.
         server_changed(server): another server was chosen or typed.
         theme_asked: F11.
+        pack_asked: the server is away, and the emergency pack of this computer is wanted.
     """
 
     sign_in_asked = Signal(str, str, str, bool)
     cancelled = Signal()
     server_changed = Signal(str)
     theme_asked = Signal()
+    pack_asked = Signal()
 
     ui: Ui_SignIn
 
@@ -143,6 +147,11 @@ class SignIn(QWidget):
             change.deleteLater()
         self.ui.card.setVisible(True)
 
+    def offer_pack(self) -> None:
+        """The server is away, and this computer keeps an emergency pack."""
+        self.ui.connection_banner.say("lost", "The server is away.", OFFERED, "Open the emergency pack…")
+        self.ui.connection_banner.setVisible(True)
+
     def problem_at(self, field: str) -> str:
         """What is said beside "server", "name" or "password"; empty when nothing is wrong there."""
         return self._fields[field].problem
@@ -215,6 +224,7 @@ class SignIn(QWidget):
         self.ui.server_box.currentTextChanged.connect(self._on_server_changed)
         self.ui.server_button.clicked.connect(self._show_server)
         self.ui.cancel_button.clicked.connect(self._on_cancel)
+        self.ui.connection_banner.action_asked.connect(self.pack_asked)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self.theme_asked)
         self._ask_whether_to_wait.timeout.connect(lambda: self.ui.cancel_button.setVisible(True))
 

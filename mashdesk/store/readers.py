@@ -47,7 +47,13 @@ COLUMNS = {
     "narratives": "sanitised concern",
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
     "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter "
-    "nhs_number",
+    "nhs_number family_first",
+    "person_names": "id person kind family_name given_names family_first since until restricted corrects why ended "
+    "by at",
+    "person_contacts": "id person channel detail safe safety said_by restricted corrects why ended by at",
+    "no_contacts": "id person protects kind since until source conditions corrects why ended by at",
+    "warnings": "id person household kind words said_by since review told why_not_told corrects why ended by at",
+    "person_changes": "id person step happened note before restricted by at",
     "relationships": "person of kind parental_responsibility",
     "households": "id people has_address",
     "addresses": "id household lines postcode confidential",

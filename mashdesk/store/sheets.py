@@ -46,6 +46,7 @@ from mashdesk.domain.snapshots import (
     Screening,
     WorklistRow,
 )
+from mashdesk.store import people_said
 from mashdesk.store.readers import Rows, read_together
 from mashdesk.store.worklists import badges
 
@@ -65,6 +66,7 @@ PARTS = (
     "attendees",
     "decisions",
     "letters",
+    *people_said.FUNCTIONS,
 )
 """The functions that a sheet is read with, the one that says whether it is open first."""
 
@@ -95,6 +97,7 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         earlier_discussions=held[1:],
         decisions=_decisions(told["decisions"]),
         letters=_letters(told["letters"], names),
+        said=people_said.people_said(told),
     )
 
 

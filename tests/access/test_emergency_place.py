@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from mashdesk.access import pack_seal
-from mashdesk.access.emergency_place import EmergencyPlace, KeptPack
+from mashdesk.access.emergency_place import EmergencyPlace
 from mashdesk.domain.emergency_pack import (
     BegunRefresh,
     EmergencyPack,
@@ -50,7 +50,8 @@ def place(tmp_path: Path) -> EmergencyPlace:
 
 def set_up(place: EmergencyPlace) -> UUID:
     pack = uuid4()
-    place.keep_key(KeptPack(pack, "The hub", "Duty desk"), place.new_key(ONE, OTHER))
+    place.prepare(ONE, OTHER)
+    place.adopt(pack, "Duty desk")
     return pack
 
 
@@ -151,7 +152,8 @@ def test_the_key_of_a_pack_that_was_changed_on_the_disk_gets_nothing(place: Emer
     sealed, public = content(place)
     (folder(place) / "key").write_text(
         json.dumps(
-            json.loads((folder(place) / "key").read_text()) | place.new_key("another passphrase", "of a thief").told()
+            json.loads((folder(place) / "key").read_text())
+            | pack_seal.new_key("another passphrase", "of a thief").told()
         )
     )
     with pytest.raises(PackUnreadable):
@@ -233,3 +235,13 @@ def test_a_computer_without_a_pack_has_none(tmp_path: Path) -> None:
     place = EmergencyPlace(tmp_path)
     assert (place.kept(), place.has_pack, place.uses()) == (None, False, ())
     place.erase()
+
+
+def test_another_servers_pack_is_none_here(tmp_path: Path) -> None:
+    here = EmergencyPlace(tmp_path, "The hub")
+    pack = set_up(here)
+    kept = EmergencyPlace(tmp_path, "The hub").kept()
+    assert kept is not None
+    assert (kept.pack, kept.server, kept.workstation) == (pack, "The hub", "Duty desk")
+    assert EmergencyPlace(tmp_path, "Another").kept() is None
+    assert EmergencyPlace(tmp_path).kept() == kept

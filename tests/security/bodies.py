@@ -10,6 +10,7 @@ from uuid import UUID
 import psycopg
 
 from tests.security.matching import planted_link
+from tests.security.people_said import said_of
 from tests.security.psql import Row
 
 Body = dict[str, Any]
@@ -269,6 +270,16 @@ class Bodies:
         told = {"channel": "phone", "result": "spoke", "safe": "yes", "views": "markerviews", "wishes": "markerwishes"}
         at = {"tried": "2026-01-05T09:30:00+00:00", "child": self.subject(case)}
         return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **at, **told}
+
+    def say_of_person(self, case: str = "self-referral", what: str = "name") -> Body:
+        """A child is also called otherwise; or another thing that is said of people."""
+        about = {"enquiry": str(self.study[case]), "what": what}
+        return about | said_of(what, self.subject(case), self.parents(case))
+
+    def change_person(self, case: str = "self-referral") -> Body:
+        """A child is called otherwise from now on."""
+        told = {"step": "named", "given_names": "markergiven", "family_name": "markerfamily", "note": "markernote"}
+        return {**self._on(case), "person": self.subject(case), **told}
 
     def link_people(self, case: str = "self-referral") -> Body:
         """A child is the same as one of another enquiry."""

@@ -20,6 +20,8 @@ PREFIX = {
 HUB = ("officer", "decider", "manager", "information")
 VIEWS = ("decider", "manager", "information")
 CONFIDENTIAL = ("decider", "information")
+OF_HUB = ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_contact")
+SAID = ("person_name", "person_contact", "person_change", "warning")
 BREAKERS = ("officer", "decider", "manager")
 TABLES = (
     "enquiry", "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
@@ -27,6 +29,7 @@ TABLES = (
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
     "start_correction", "action", "action_result", "action_owed",
+    "person_name", "person_contact", "no_contact", "warning", "person_change",
 )  # fmt: skip
 
 
@@ -63,7 +66,7 @@ class KeyTable:
             return free
         named = {f"staff:{one.login}" for one in PEOPLE if one.login in self._named and _carried(one, self._hub) & free}
         glass = {f"glass:{self.enquiry}:{key}" for key in free if key.split(":")[0] in BREAKERS}
-        found = table == "person" or (table == "address" and not row["confidential"])
+        found = table == "person" or (table in ("address", "person_name") and not self._hidden(table, row))
         hints = {f"hint:{key}" for key in free if found and key.split(":")[0] in HUB}
         return named | glass | hints
 
@@ -71,7 +74,7 @@ class KeyTable:
         owned = self._owned(table, row)
         if owned is not None:
             return owned
-        if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock"):
+        if table in OF_HUB and not self._hidden(table, row):
             return self._hubs(HUB)
         if table in ("screening", "discussion", "attendee", "start_correction"):
             return self._hubs(VIEWS) | self._agencies([row["agency"]] if table == "attendee" else [])
@@ -106,8 +109,16 @@ class KeyTable:
             "narrative": anonymity and not row.get("sanitised"),
             "referrer": anonymity,
             "address": row.get("confidential"),
+            **dict.fromkeys(SAID, table in SAID and self._close(table, row)),
         }
         return bool(hides.get(table))
+
+    def _close(self, table: str, row: Facts) -> bool:
+        """As restricted as what was said of it last; a warning, as confidential as the address of its home."""
+        if table == "warning":
+            return any(one["confidential"] for one in self.rows("address") if one["household"] == row["household"])
+        later = [one for one in self.rows(table) if one.get("corrects") == row["id"]]
+        return bool(row["restricted"]) or any(self._close(table, one) for one in later)
 
     def _of_item(self, item: Facts) -> set[str]:
         if item["handling"] == "hub":

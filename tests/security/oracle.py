@@ -18,6 +18,8 @@ MANAGER, INFORMATION = "hub_manager", "information_officer"
 HUB = {OFFICER, DECIDER, MANAGER, INFORMATION}
 VIEWS = {DECIDER, MANAGER, INFORMATION}
 CONFIDENTIAL = {DECIDER, INFORMATION}
+OF_HUB = ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_contact")
+SAID = ("person_name", "person_contact", "person_change", "warning")
 
 Facts = Mapping[str, Any]
 
@@ -50,6 +52,7 @@ TABLES = (
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
     "clock", "start_correction", "action", "action_result",
+    "person_name", "person_contact", "no_contact", "warning", "person_change",
 )  # fmt: skip
 
 
@@ -117,7 +120,7 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _reads_item(person, row if table == "item" else item_of(row, case))
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
-    if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock"):
+    if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
         return _by_role(person, HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in ("return", "transfer") else VIEWS
@@ -128,11 +131,20 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     hidden = {
         "letter_hit": True,
         "letter_stop": True,
+        **dict.fromkeys(SAID, table in SAID and kept_close(table, row, case)),
         "address": row.get("confidential", False),
         "referrer": anonymity,
         "narrative": anonymity and not row.get("sanitised", False),
     }
     return _by_role(person, CONFIDENTIAL) if hidden.get(table, False) else True
+
+
+def kept_close(table: str, row: Facts, case: CaseTruth) -> bool:
+    """A restricted name or number, what it corrects, and a warning of a home whose address is confidential."""
+    if table == "warning":
+        return any(one["confidential"] for one in case.tables["address"] if one["household"] == row["household"])
+    later = [one for one in case.tables[table] if one.get("corrects") == row["id"]]
+    return bool(row["restricted"]) or any(kept_close(table, one, case) for one in later)
 
 
 def reads_letter(person: SamplePerson, letter: Facts, case: CaseTruth) -> bool:
@@ -267,6 +279,11 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "start_corrections": ("start_correction", lambda row: (row["id"], row["reason"])),
     "actions": ("action", lambda row: (row["id"], row["what"], row["why"])),
     "action_results": ("action_result", lambda row: (row["id"], row["words"], row["why"])),
+    "person_names": ("person_name", lambda row: (row["id"], row["given_names"], row["why"])),
+    "person_contacts": ("person_contact", lambda row: (row["id"], row["detail"], row["why"])),
+    "no_contacts": ("no_contact", lambda row: (row["id"], row["source"], row["why"])),
+    "warnings": ("warning", lambda row: (row["id"], row["words"], row["why"])),
+    "person_changes": ("person_change", lambda row: (row["id"], row["step"], row["note"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),

@@ -40,6 +40,11 @@ READING = (
     "letters",
     "actions",
     "action_results",
+    "person_names",
+    "person_contacts",
+    "no_contacts",
+    "warnings",
+    "person_changes",
 )
 """Every function that reads one enquiry."""
 

@@ -102,7 +102,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.ask("select * from app.begin_likely(%s)", study["self-referral"])
     decider.command("link_people", bodies.link_people())
     decider.command("withdraw_link", bodies.withdraw_link())
-    for command in ("set_action", "correct_action", "record_action_result"):
+    for command in ("set_action", "correct_action", "record_action_result", "say_of_person", "change_person"):
         decider.command(command, bodies.of(command))
 
 

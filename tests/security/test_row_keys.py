@@ -8,6 +8,7 @@ import pytest
 
 from tests.security.bodies import Bodies
 from tests.security.key_table import TABLES, KeyTable
+from tests.security.people_said import everything_said
 from tests.security.psql import (
     DECIDER,
     EDUCATION,
@@ -31,8 +32,10 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     case.person(DECIDER).command("record_strategy", Bodies(installer, study).record_strategy("school"))
     decider = case.person(DECIDER)
     decider.open(study["self-referral"])
-    for command in ("correct_start", "set_action", "record_action_result"):
+    for command in ("correct_start", "set_action", "record_action_result", "change_person"):
         decider.command(command, Bodies(installer, study).of(command))
+    for told in everything_said(Bodies(installer, study)):
+        decider.command("say_of_person", told)
     return case
 
 

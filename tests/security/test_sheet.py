@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from tests.security.bodies import Bodies
+from tests.security.people_said import everything_said
 from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE, Psql, Row, SignIn
 from tests.security.releasing import Releases, item_like, plant, planted_releases
 
@@ -22,7 +23,7 @@ KEPT = {
         from mash.referrer x where enquiry = %s""",
     "people": """id, role, family_name, given_names, known_as, sex, birth_accuracy, birth, died,
         first_language, interpreter,
-        nhs_number from mash.person x where enquiry = %s order by position""",
+        nhs_number, family_first from mash.person x where enquiry = %s order by position""",
     "relationships": """person, "of", kind, parental_responsibility from mash.relationship x where enquiry = %s
         order by person, "of", kind""",
     "households": "id, people, has_address from mash.household x where enquiry = %s order by id",
@@ -60,6 +61,16 @@ KEPT = {
         from mash.action x where enquiry = %s order by due, at, id""",
     "action_results": f"""id, action, result, words, happened, corrects, why, {_NAME.format("by")}, at
         from mash.action_result x where enquiry = %s order by at, id""",
+    "person_names": f"""id, person, kind, family_name, given_names, family_first, since, until, restricted, corrects,
+        why, ended, {_NAME.format("by")}, at from mash.person_name x where enquiry = %s order by at, id""",
+    "person_contacts": f"""id, person, channel, detail, safe, safety, said_by, restricted, corrects, why, ended,
+        {_NAME.format("by")}, at from mash.person_contact x where enquiry = %s order by at, id""",
+    "no_contacts": f"""id, person, protects, kind, since, until, source, conditions, corrects, why, ended,
+        {_NAME.format("by")}, at from mash.no_contact x where enquiry = %s order by at, id""",
+    "warnings": f"""id, person, household, kind, words, said_by, since, review, told, why_not_told, corrects, why,
+        ended, {_NAME.format("by")}, at from mash.warning x where enquiry = %s order by at, id""",
+    "person_changes": f"""id, person, step, happened, note, before, restricted, {_NAME.format("by")}, at
+        from mash.person_change x where enquiry = %s order by at, id""",
     "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
         {_NAME.format("posted_by")}, content_hash, kind, (select a.name from mash.agency a where a.id = x.service)
         from mash.letter x where enquiry = %s order by due, id""",
@@ -100,6 +111,9 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
     for case in ("school", "self-referral"):
         for command in (bodies.set_action, bodies.correct_action, bodies.record_action_result):
             decider.command(command.__name__, command(case))
+        decider.command("change_person", bodies.change_person(case))
+        for told in everything_said(bodies, case):
+            decider.command("say_of_person", told)
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
     decider.command("take_step", bodies.reopen())

@@ -42,6 +42,10 @@ begin atomic
     when 'telling' then 'hub'
     when 'family_contact' then 'hub'
     when 'family_call' then 'hub'
+    when 'person_contact' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'hub' end
+    when 'person_name' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
+    when 'person_change' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
+    when 'warning' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'letter_hit' then 'confidential'
     when 'letter_stop' then 'confidential'
     when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
@@ -114,13 +118,16 @@ begin
     row_is := row_is || priv.closeness(row_is);
   elsif tg_table_name = 'action_result' then
     row_is := row_is || (select jsonb_build_object('agency', a.agency, 'discussion', a.discussion) from mash.action a where a.id = new.action);
+  elsif tg_table_name in ('person_name', 'person_contact', 'person_change', 'warning') then
+    row_is := row_is || priv.closeness_of_said(tg_table_name, row_is);
   elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing
     row_is := row_is || (select jsonb_build_object('agency', i.agency, 'handling', i.handling, 'shared_with', i.shared_with)
       from mash.item i where i.id = new.item);
   end if;
   new.acl := priv.keys_of_class(priv.class_of(source, row_is, e.anonymity_asked), e.hub, priv.agencies_asked(new.enquiry))
     || priv.own_agency(source, row_is) || priv.shared_agencies(row_is);
-  if e.restricted and (source = 'person' or source = 'address' and not (row_is ->> 'confidential')::boolean) then
+  if e.restricted and (source = 'person' or source = 'address' and not (row_is ->> 'confidential')::boolean
+      or source = 'person_name' and not (row_is ->> 'restricted')::boolean) then
     new.acl := priv.keys_of_named(e.id, new.acl) || priv.hint_keys(new.acl);
   elsif e.restricted then
     new.acl := priv.keys_of_named(e.id, new.acl);
@@ -169,13 +176,16 @@ begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
-    'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed'];
+    'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
+    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.
 create function priv.refuse_edit() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  follows text[] := array['acl'] || case when tg_table_name = 'person_name' then array['words', 'spelt'] end; -- not reckoned yet in new
 begin
-  if tg_op = 'UPDATE' and to_jsonb(new) - 'acl' = to_jsonb(old) - 'acl' then
+  if tg_op = 'UPDATE' and to_jsonb(new) - follows = to_jsonb(old) - follows then
     return new;
   end if;
   raise log 'refused' using errcode = 'MD001'; -- an owner, or whoever acts as one: it is collected like any other refusal

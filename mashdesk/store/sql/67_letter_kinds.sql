@@ -52,7 +52,7 @@ end;
 create function priv.told_outcome(kind text, c mash.person, d mash.decision) returns jsonb language sql immutable
 begin atomic
   select jsonb_build_object('name', case when told_outcome.kind = 'feedback' then '' else coalesce(
-      nullif(btrim((c).given_names || ' ' || (c).family_name), ''), nullif((c).known_as, ''), 'Unborn baby') end,
+      nullif(priv.name_in_full(c), ''), nullif((c).known_as, ''), 'Unborn baby') end,
     'outcome', (d).outcome_words,
     'outcome_code', case when priv.takes_items(told_outcome.kind) then (d).outcome else '' end,
     'told_family', case when priv.takes_items(told_outcome.kind) then (d).told_family else '' end);

@@ -87,7 +87,7 @@ begin atomic
 end;
 
 -- Nothing is told on the telephone, and a senior social worker rings back: the caller died, is no parent or carer of a child here or
--- has no parental responsibility, a child of theirs died, somebody on the enquiry hides, speaking with them is not safe, their letter is
+-- has no parental responsibility, a child of theirs died, an order keeps them away, somebody on the enquiry hides, speaking with them is not safe, their letter is
 -- withheld, it was decided that they are not told, or nobody has told them yet. Which of these it is, is said to nobody.
 create function priv.stops_caller(enquiry uuid, caller uuid) returns boolean language sql stable security definer
 begin atomic
@@ -95,6 +95,7 @@ begin atomic
     or exists (select from mash.person p where p.died is not null
       and p.id = any (priv.children_of_caller(stops_caller.caller) || stops_caller.caller))
     or exists (select from mash.address a where a.enquiry = stops_caller.enquiry and a.confidential)
+    or priv.is_kept_away(stops_caller.caller) or priv.has_no_safe_number(stops_caller.caller)
     or priv.is_unsafe_to_speak(stops_caller.caller)
     or exists (select from mash.letter l where l.enquiry = stops_caller.enquiry and l.recipient = stops_caller.caller and l.state = 'withheld')
     or priv.last_told(stops_caller.caller) is false

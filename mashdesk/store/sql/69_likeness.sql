@@ -115,6 +115,9 @@ begin
   if cardinality(name) > 1 then
     return query select f.person, false from priv.people_named(mine, hints, name, 'name') f
       union all select f.person, false from priv.people_named(mine, hints, name, 'nearby') f
+      union all select f.person, false from priv.people_called(mine, hints, name, 'name') f
+      union all select f.person, false from priv.other_names_of(told.id, mine) n
+        cross join lateral priv.people_named(mine, hints, n.words, 'name') f
       union all select f.person, false from priv.people_heard(mine, hints, name[1], name[2]) f;
   end if;
   return query select f.person, true from unnest(homes) as home
@@ -128,8 +131,9 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp s
 declare
   near_given text[] := priv.nearby(priv.given_word(told));
   near_family text[] := priv.nearby(priv.family_word(told));
+  called mash.person := priv.with_other_names(told, mine);
 begin
-  return query select p.id, p.enquiry, priv.reasons(told, p, near_given, near_family, c.at_home),
+  return query select p.id, p.enquiry, priv.reasons(called, priv.with_other_names(p, mine), near_given, near_family, c.at_home),
       coalesce(priv.births_agree(told, p) = 'differ', false), not p.acl && mine
     from (select f.person, bool_or(f.at_home) as at_home from priv.candidates(mine, hints, told, homes) f group by f.person) c
     join mash.person p on p.id = c.person;

@@ -52,27 +52,50 @@ begin atomic
   select exists (select from mash.person p where p.enquiry = somebody_hides.enquiry and priv.lives_confidentially(p.id));
 end;
 
--- Numbers that were said to be safe, and nothing that was since corrected, ended or found unsafe.
-create function priv.packed_contacts(person uuid) returns jsonb language sql stable security definer
+-- Nothing is packed that a MASH officer could not read on the sheet.
+create function priv.is_for_officers(acl text[], enquiry uuid) returns boolean language sql stable security definer
 begin atomic
-  select '[]'::jsonb where packed_contacts.person is not null;
+  select exists (select from mash.enquiry e where e.id = is_for_officers.enquiry and 'officer:' || e.hub = any (is_for_officers.acl));
 end;
 
--- Warnings that stand, on a person or a household.
+-- What was said to be safe, is not restricted, and was neither corrected nor ended since; nothing where speaking was found unsafe.
+create function priv.packed_contacts(person uuid) returns jsonb language sql stable security definer
+begin atomic
+  select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'detail', c.detail, 'safety', c.safety)
+    order by c.channel = 'phone' desc, c.at, c.id), '[]')
+  from mash.person_contact c
+  where c.person = packed_contacts.person and c.safe = 'safe' and not c.restricted and not c.ended
+    and priv.is_for_officers(c.acl, c.enquiry) and not priv.is_unsafe_to_speak(c.person)
+    and not exists (select from mash.person_contact later where later.corrects = c.id);
+end;
+
+create function priv.packed_name(p mash.person) returns text language sql immutable
+begin atomic
+  select case when (p).family_first then concat_ws(' ', nullif((p).family_name, ''), nullif((p).given_names, ''))
+    else concat_ws(' ', nullif((p).given_names, ''), nullif((p).family_name, '')) end;
+end;
+
+-- Warnings that stand, on a person or a home; none on whoever lives at a confidential address, nor on a home that is one.
 create function priv.packed_warnings(enquiry uuid) returns jsonb language sql stable security definer
 begin atomic
-  select '[]'::jsonb where packed_warnings.enquiry is not null;
+  select coalesce(jsonb_agg(jsonb_build_object('about', case when w.person is null then '' else priv.packed_name(p) end, 'kind', w.kind,
+      'words', case when hiding.place then '' else w.words end, 'review', w.review) order by w.since desc, w.id), '[]')
+  from (select priv.somebody_hides(packed_warnings.enquiry) as place) hiding, mash.warning w left join mash.person p on p.id = w.person
+  where w.enquiry = packed_warnings.enquiry and not w.ended and priv.is_for_officers(w.acl, w.enquiry)
+    and not exists (select from mash.warning later where later.corrects = w.id)
+    and not exists (select from mash.address a where a.household = w.household and a.confidential)
+    and (w.person is null or not priv.lives_confidentially(w.person));
 end;
 
 -- Whom the enquiry is about, and whoever may be rung; nobody who lives at a confidential address.
 create function priv.packed_people(enquiry uuid) returns jsonb language sql stable security definer
 begin atomic
-  select coalesce(jsonb_agg(jsonb_build_object('name', concat_ws(' ', nullif(p.given_names, ''), nullif(p.family_name, '')),
-      'known_as', p.known_as, 'role', p.role, 'birth', case when p.role = 'subject' then p.birth end, 'accuracy', p.birth_accuracy,
-      'contacts', told.contacts) order by p.role <> 'subject', p.position), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('name', priv.packed_name(p), 'known_as', p.known_as, 'role', p.role,
+      'birth', case when p.role = 'subject' then p.birth end, 'accuracy', p.birth_accuracy, 'contacts', told.contacts)
+    order by p.role <> 'subject', p.position), '[]')
   from mash.person p cross join lateral (select priv.packed_contacts(p.id) as contacts) told
-  where p.enquiry = packed_people.enquiry and p.died is null and not priv.lives_confidentially(p.id)
-    and (p.role = 'subject' or told.contacts <> '[]');
+  where p.enquiry = packed_people.enquiry and p.died is null and priv.is_for_officers(p.acl, p.enquiry)
+    and not priv.lives_confidentially(p.id) and (p.role = 'subject' or told.contacts <> '[]');
 end;
 
 create function priv.packed_agencies(enquiry uuid) returns jsonb language sql stable security definer

@@ -109,9 +109,17 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
     select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'family_call', 'letter_stop', 'step', 'start_correction', 'action',
-      'action_result']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
+union all
+select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (values ('person_link', 'sealed', 'priv.keep_link_whole'),
+    ('person_link', 'sealed_whole', 'priv.refuse_edit')) wanted(relname, tgname, does)
+  where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid where tables.relname = wanted.relname
+    and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = wanted.does::regproc)
+union all
+select 'warnings that do not follow the address of their home', 'address' where not exists (select from pg_trigger t
+  join tables on tables.oid = t.tgrelid where tables.relname = 'address' and t.tgname = 'hide_warnings' and t.tgenabled <> 'D')
 union all
 select 'log whose entries get no digest', 'access_log' where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
   where tables.relname = 'access_log' and t.tgname = 'digest' and t.tgenabled = 'A' and t.tgfoid = 'priv.digest_entry'::regproc)

@@ -23,6 +23,12 @@ WORDS = f"string_to_array({folded(TOLD)}, ' ')"
 SPELT = rf"replace(encode(decode({folded(TOLD)}, 'escape'), 'escape'), '\', 'q')"
 """In ASCII alone: trigrams pass over every other letter where the database sorts as "C"."""
 
+_CALLED = "family_name || ' ' || given_names"
+CALLED_WORDS = f"case when restricted then '{{}}'::text[] else string_to_array({folded(_CALLED)}, ' ') end"
+_CALLED_SPELT = rf"replace(encode(decode({folded(_CALLED)}, 'escape'), 'escape'), '\', 'q')"
+CALLED_SPELT = f"case when restricted then '' else {_CALLED_SPELT} end"
+"""Somebody's other names, looked up like their own; of a name that few may read there is nothing to look up."""
+
 _HEARD = "translate(word, 'bfpvcgjkqsxzdtlmnraeiouyhw', '11112222222233455600000099')"
 SOUND = (
     "case when word ~ '^[a-z]+$' then translate(left(word, 1), 'eiouycqzgv', 'aaaaakksjf') || left(replace(substr("

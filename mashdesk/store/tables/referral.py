@@ -114,6 +114,7 @@ person = Table(
     words("first_language"),
     yes_no("interpreter"),
     words("nhs_number"),
+    yes_no("family_first"),
     Column("words", ARRAY(Text), Computed(WORDS, persisted=True)),
     Column("spelt", Text, Computed(SPELT, persisted=True)),
     keys(),

@@ -59,7 +59,7 @@ create function priv.letter_facts(wanted uuid) returns table (letter uuid, enqui
 language sql stable security definer
 begin atomic
   select l.id, l.enquiry, e.reference,
-    coalesce(priv.agency_name(l.service), nullif(btrim(p.given_names || ' ' || p.family_name), ''), p.known_as, r.name),
+    coalesce(priv.agency_name(l.service), nullif(priv.name_in_full(p), ''), p.known_as, r.name),
     case when l.kind = 'onward' then array[l.attention]
       else coalesce(a.lines, array_remove(array[nullif(r.organisation, ''), nullif(r.email, '')], null)) end,
     case when l.kind = 'onward' then '' else coalesce(a.postcode, '') end,

@@ -40,6 +40,9 @@ begin atomic
   select l.enquiry, l.id, place, hit ->> 'rule', (hit ->> 'stops')::boolean, (hit ->> 'page')::smallint,
     coalesce(hit ->> 'why', ''), array(select box::float8 from jsonb_array_elements_text(priv.list_of(hit, 'boxes')) box)
   from jsonb_array_elements(keep_check.hits) with ordinality as found(hit, place);
+  insert into mash.letter_hit (enquiry, letter, position, rule, stops, page) -- whatever the program looked at
+  select l.enquiry, l.id, 1 + jsonb_array_length(keep_check.hits), 'KEPT_AWAY', false, 0
+  where priv.goes_past_an_order(l) and not priv.order_was_seen(l.id);
   update mash.letter it set checked = clock_timestamp(), checked_by = keep_check.by where it.id = l.id;
 end;
 
@@ -87,6 +90,7 @@ begin atomic
 end;
 
 -- Whether the address is confidential is read again here, under the enquiry's lock: it may have become so since the page was made.
+-- So is whether an order keeps the reader away: one that came after the check was seen by nobody, and the letter is made anew.
 create function app.release_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -108,6 +112,8 @@ begin
     perform priv.refuse_input('', 'This letter has not been checked yet.');
   elsif priv.hits_stand(l.id) then
     perform priv.refuse_input('hits', 'Something found in this letter is not cleared yet.');
+  elsif priv.goes_past_an_order(l) and not priv.order_was_seen(l.id) then
+    perform priv.refuse_input('', 'An order keeps this reader away from somebody since this was checked. Make the letter anew.');
   end if;
   perform priv.keep_released(l.id, who.login);
   return priv.finish_command(request, l.enquiry, 'letter released', jsonb_build_object('letter', l.id));

@@ -145,6 +145,23 @@ begin atomic
   join mash.enquiry e on e.id = s.enquiry order by e.received desc, s.about, s.person;
 end;
 
+-- What was said of two people stays; it can be taken back once, and nothing else of the row ever changes.
+create function priv.keep_link_whole() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  taken_back text[] := array['withdrawn', 'withdrawn_by', 'withdrawn_because'];
+begin
+  if tg_op = 'UPDATE' and old.withdrawn is null and new.withdrawn is not null
+      and to_jsonb(new) - taken_back = to_jsonb(old) - taken_back then
+    return new;
+  end if;
+  raise log 'refused' using errcode = 'MD001';
+  raise exception 'What is sealed is never changed, only superseded.' using errcode = '42501';
+end $$;
+
+create trigger sealed before update or delete on mash.person_link for each row execute function priv.keep_link_whole();
+create trigger sealed_whole before truncate on mash.person_link execute function priv.refuse_edit();
+alter table mash.person_link enable always trigger sealed, enable always trigger sealed_whole;
+
 create policy system on mash.person_link for all to mash_system using (true) with check (true);
 grant select, insert, update on mash.person_link to mash_system;
 grant execute on function app.link_people(uuid, jsonb), app.withdraw_link(uuid, jsonb) to mash_officer, senior_social_worker;

@@ -94,12 +94,12 @@ end;
 create function priv.write_people(made uuid, body jsonb) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   insert into mash.person (id, enquiry, position, role, family_name, given_names, known_as, sex, birth_accuracy, birth, died,
-    first_language, interpreter, nhs_number)
+    first_language, interpreter, nhs_number, family_first)
   select priv.id_of(made, p ->> 'ref'), made, n, p ->> 'role', priv.text_of(p, 'family_name', 200, false),
     priv.text_of(p, 'given_names', 200, false), priv.text_of(p, 'known_as', 200, false), coalesce(p ->> 'sex', 'U'),
     coalesce(p #>> '{birth,accuracy}', 'unknown'), (p #>> '{birth,date}')::date, (p ->> 'died')::date,
     priv.text_of(p, 'first_language', 100, false), coalesce((p ->> 'interpreter')::boolean, false),
-    regexp_replace(priv.text_of(p, 'nhs_number', 20, false), '[\s-]+', '', 'g')
+    regexp_replace(priv.text_of(p, 'nhs_number', 20, false), '[\s-]+', '', 'g'), coalesce((p ->> 'family_first')::boolean, false)
   from jsonb_array_elements(priv.list_of(body, 'people')) with ordinality as t(p, n);
   perform priv.check_births(made);
   perform priv.check_nhs_numbers(made);

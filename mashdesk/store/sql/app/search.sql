@@ -23,7 +23,7 @@ begin
     return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.household h
       join mash.person p on p.enquiry = h.enquiry and p.id = any (h.people)
       where h.id = any (homes) and p.acl && keys and not p.enquiry = any (away)
-        and (people_told.words = '{}' or p.words && near) limit 1000;
+        and (people_told.words = '{}' or p.words && near or priv.is_called(p.id, keys, near)) limit 1000;
   else
     return query select p.id, trigram.similarity(p.spelt, spelling), not p.acl && mine from mash.person p
       where not p.enquiry = any (away)
@@ -31,7 +31,7 @@ begin
         and (people_told.birth is null or p.birth is not null and priv.keyed(p.acl, (p.birth - date '2000-01-01')::text) && born)
         and (people_told.postcode is null or exists (select from mash.household h join mash.address a on a.household = h.id
           where h.enquiry = p.enquiry and p.id = any (h.people) and people_told.postcode in (a.code, left(a.code, -2)) and a.acl && keys))
-        and (people_told.words = '{}' or p.words && near) limit 1000;
+        and (people_told.words = '{}' or p.words && near or priv.is_called(p.id, keys, near)) limit 1000;
   end if;
 end $$;
 
@@ -79,8 +79,10 @@ declare
 begin
   foreach stage in array case when told is null then array['name', 'part', 'nearby'] else array[told] end loop
     with found as materialized (
-      select * from priv.people_told(mine, hints, nhs, birth, postcode, words) where told is not null union all
-      select * from priv.people_named(mine, hints, words, stage) where told is null
+      select f.person, max(f.closeness) as closeness, bool_and(f.hint) as hint from (
+        select * from priv.people_told(mine, hints, nhs, birth, postcode, words) where told is not null union all
+        select * from priv.people_named(mine, hints, words, stage) where told is null union all
+        select * from priv.people_called(mine, hints, words, stage) where told is null) f group by f.person
     ) insert into mash.search_hit (search, how, before, people, hinted)
     select keep_hits.search, stage, cardinality(have),
       array(select f.person from found f where not f.hint and not f.person = any (have)

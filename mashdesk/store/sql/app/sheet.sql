@@ -36,11 +36,11 @@ begin atomic
 end;
 
 create function app.people(enquiry uuid) returns table (id uuid, role text, family_name text, given_names text, known_as text,
-  sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text)
+  sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text, family_first boolean)
 language sql stable security definer
 begin atomic
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
-    p.interpreter, p.nhs_number
+    p.interpreter, p.nhs_number, p.family_first
   from mash.person p where p.enquiry = any ((select priv.if_open(people.enquiry, 'people'))::uuid[]) order by p.position;
 end;
 

@@ -17,6 +17,7 @@ with policies(name, command, roles, shown, written) as (values
   ),
   triggers(name, fires, definition) as (values
     ('digest', 'A', 'CREATE TRIGGER digest BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION priv.digest_entry()'),
+    ('hide_warnings', 'O', 'CREATE TRIGGER hide_warnings AFTER INSERT OR UPDATE OF confidential FOR EACH ROW EXECUTE FUNCTION priv.hide_warnings()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_acl()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_enquiry_acl()'),
     ('keep_asked', 'O', 'CREATE TRIGGER keep_asked AFTER INSERT OR UPDATE OF due, answered FOR EACH ROW EXECUTE FUNCTION priv.keep_asked()'),
@@ -27,6 +28,7 @@ with policies(name, command, roles, shown, written) as (values
     ('keep_release_asked', 'O', 'CREATE TRIGGER keep_release_asked AFTER INSERT OR UPDATE OF answered FOR EACH ROW EXECUTE FUNCTION priv.keep_release_asked()'),
     ('learn_names', 'O', 'CREATE TRIGGER learn_names AFTER INSERT REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION priv.learn_names()'),
     ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION priv.refuse_edit()'),
+    ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_link_whole()'),
     ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.refuse_edit()'),
     ('sealed_whole', 'A', 'CREATE TRIGGER sealed_whole BEFORE TRUNCATE FOR EACH STATEMENT EXECUTE FUNCTION priv.refuse_edit()'),
     ('settle_owed', 'O', 'CREATE TRIGGER settle_owed AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.settle_owed()'),

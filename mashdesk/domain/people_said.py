@@ -1,0 +1,248 @@
+"""What the hub says of an enquiry's people beside the referral, and what of it stands today (DOMAIN 8).
+
+What is corrected or ended names the row before it; nothing is edited, so every picture keeps how it stood.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from mashdesk.domain.codes import Coded
+from mashdesk.domain.names import full_name
+
+
+class NameKind(Coded):
+    """What kind of other name it is."""
+
+    ALIAS = "alias", "also called"
+    FORMER = "former", "formerly"
+    BIRTH = "birth", "name at birth"
+    OWN_SCRIPT = "own_script", "in their own script"
+
+
+class ContactChannel(Coded):
+    """How somebody is reached; where they live is a household's to say."""
+
+    PHONE = "phone", "Telephone"
+    EMAIL = "email", "E-mail"
+    OTHER = "other", "Another way"
+
+
+class ContactSafety(Coded):
+    """Whether it is safe to reach somebody like this."""
+
+    SAFE = "safe", "Safe"
+    NOT_SAFE = "not_safe", "Not safe"
+    UNKNOWN = "unknown", "Not known if safe"
+
+
+class OrderKind(Coded):
+    """What keeps two people apart."""
+
+    NON_MOLESTATION = "non_molestation", "Non-molestation order"
+    OCCUPATION = "occupation", "Occupation order"
+    RESTRAINING = "restraining", "Restraining order"
+    BAIL = "bail", "Bail condition"
+    PROTECTION = "protection", "Domestic abuse protection notice or order"
+    PROHIBITED_STEPS = "prohibited_steps", "Prohibited steps order"
+    CHILD_ARRANGEMENTS = "child_arrangements", "Child arrangements order"
+    OTHER = "other", "Another order or agreement"
+
+
+class WarningKind(Coded):
+    """What whoever goes there must know."""
+
+    VIOLENCE = "violence", "Violence or threats to staff"
+    WEAPONS = "weapons", "Weapons"
+    NOT_ALONE = "not_alone", "Do not visit alone"
+    DOG = "dog", "Dog"
+    PROPERTY = "property", "The building or the way there"
+    HEALTH = "health", "Infection or another risk to health"
+    OTHER = "other", "Another warning"
+
+
+class ChangeStep(Coded):
+    """What became of a person."""
+
+    BORN = "born", "Born"
+    DIED = "died", "Died"
+    NAMED = "named", "Called otherwise since"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What every such row has; `corrects` is the row whose place it took, `ended` that it is over."""
+
+    id: UUID
+    corrects: UUID | None
+    why: str
+    ended: bool
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class OtherName(Said):
+    """Another name of a person. A restricted one comes only to whoever reads confidential addresses."""
+
+    person: UUID
+    kind: NameKind
+    family_name: str
+    given_names: str
+    family_first: bool
+    since: date | None
+    until: date | None
+    restricted: bool
+
+    @property
+    def name(self) -> str:
+        """The whole name, in the order that this person writes it."""
+        return full_name(self.given_names, self.family_name, family_first=self.family_first)
+
+
+@dataclass(frozen=True)
+class WayToReach(Said):
+    """A number or an address of a person, and whether it is safe to use: `safety` says what is safe, and when."""
+
+    person: UUID
+    channel: ContactChannel
+    detail: str
+    safe: ContactSafety
+    safety: str
+    said_by: str
+    restricted: bool
+
+
+@dataclass(frozen=True)
+class NoContact(Said):
+    """`person` must not contact any of `protects`."""
+
+    person: UUID
+    protects: tuple[UUID, ...]
+    kind: OrderKind
+    since: date | None
+    until: date | None
+    source: str
+    conditions: str
+
+    def stands(self, today: date) -> bool:
+        """Whether it is in force on this day (`priv.standing_orders`)."""
+        begun = self.since is None or self.since <= today
+        return not self.ended and begun and (self.until is None or self.until >= today)
+
+
+@dataclass(frozen=True)
+class StaffWarning(Said):
+    """What whoever visits must know, of a person or of a home, and when it is looked at again."""
+
+    person: UUID | None
+    household: UUID | None
+    kind: WarningKind
+    words: str
+    said_by: str
+    since: date
+    review: date
+    told: bool
+    why_not_told: str
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether the day on which somebody was to look at it again has gone by."""
+        return not self.ended and self.review < today
+
+
+@dataclass(frozen=True)
+class PersonChange:
+    """What became of a person; `before` is what was known until then, by the names of the person's own facts."""
+
+    id: UUID
+    person: UUID
+    step: ChangeStep
+    happened: date | None
+    note: str
+    before: Mapping[str, object] = field(repr=False)
+    restricted: bool
+    by: str
+    at: datetime
+
+
+class _Corrects(Protocol):
+    @property
+    def id(self) -> UUID: ...
+
+    @property
+    def corrects(self) -> UUID | None: ...
+
+    @property
+    def ended(self) -> bool: ...
+
+
+_Row = TypeVar("_Row", bound=_Corrects)
+
+
+def standing(rows: Iterable[_Row]) -> tuple[_Row, ...]:
+    """Those that no later row corrected or ended."""
+    told = tuple(rows)
+    corrected = {one.corrects for one in told}
+    return tuple(one for one in told if one.id not in corrected and not one.ended)
+
+
+def earlier(rows: Iterable[_Row]) -> tuple[_Row, ...]:
+    """Those whose place another took, and those that are over."""
+    told = tuple(rows)
+    stand = {one.id for one in standing(told)}
+    ends = {one.corrects for one in told if one.ended}
+    return tuple(one for one in told if one.id not in stand and one.id not in ends)
+
+
+@dataclass(frozen=True)
+class PeopleSaid:
+    """All that this reader receives of it, each in the order in which it was said."""
+
+    names: tuple[OtherName, ...] = ()
+    contacts: tuple[WayToReach, ...] = ()
+    orders: tuple[NoContact, ...] = ()
+    warnings: tuple[StaffWarning, ...] = ()
+    changes: tuple[PersonChange, ...] = ()
+
+    def names_of(self, person: UUID) -> tuple[OtherName, ...]:
+        """Their other names, as they stand."""
+        return tuple(one for one in standing(self.names) if one.person == person)
+
+    def contacts_of(self, person: UUID) -> tuple[WayToReach, ...]:
+        """How they are reached, what is not safe first."""
+        order = (ContactSafety.NOT_SAFE, ContactSafety.UNKNOWN, ContactSafety.SAFE)
+        found = [one for one in standing(self.contacts) if one.person == person]
+        return tuple(sorted(found, key=lambda one: order.index(one.safe)))
+
+    def orders_standing(self, today: date) -> tuple[NoContact, ...]:
+        """Every order in force on this day."""
+        return tuple(one for one in standing(self.orders) if one.stands(today))
+
+    def kept_away(self, person: UUID, today: date) -> tuple[NoContact, ...]:
+        """The orders in force that keep this person away from somebody."""
+        return tuple(one for one in self.orders_standing(today) if one.person == person)
+
+    def orders_about(self, person: UUID) -> tuple[NoContact, ...]:
+        """Every order that was not ended which names this person, also one whose days have gone by."""
+        return tuple(one for one in standing(self.orders) if person == one.person or person in one.protects)
+
+    def warnings_standing(self) -> tuple[StaffWarning, ...]:
+        """Every warning that was not ended, what is to be looked at first in front."""
+        return tuple(sorted(standing(self.warnings), key=lambda one: one.review))
+
+    def warnings_of(self, about: UUID) -> tuple[StaffWarning, ...]:
+        """The warnings of a person or of a household."""
+        return tuple(one for one in self.warnings_standing() if about in (one.person, one.household))
+
+    def changes_of(self, person: UUID) -> tuple[PersonChange, ...]:
+        """What became of them."""
+        return tuple(one for one in self.changes if one.person == person)
+
+    def find(self, id: UUID) -> OtherName | WayToReach | NoContact | StaffWarning | None:
+        """One thing that was said."""
+        every: tuple[OtherName | WayToReach | NoContact | StaffWarning, ...] = (
+            *self.names, *self.contacts, *self.orders, *self.warnings,
+        )  # fmt: skip
+        return next((one for one in every if one.id == id), None)

@@ -1,0 +1,119 @@
+"""What is still missing of what is said of people: each problem beside its field. The database asks again."""
+
+from datetime import date, timedelta
+
+from mashdesk.domain.people_said import ChangeStep, ContactSafety, StaffWarning
+from mashdesk.domain.refusals import Problem
+from mashdesk.services.people_said import ChangePerson, Correction, EndSaid, SayContact, SayName, SayOrder, SayWarning
+
+LONGEST_REVIEW = timedelta(days=366)
+
+
+def _missing(*told: tuple[str, object, str]) -> list[Problem]:
+    return [Problem(name, words) for name, there, words in told if not there]
+
+
+def _why(correction: Correction) -> tuple[str, object, str]:
+    return ("why", correction.corrects is None or correction.why.strip(), "Say why it is corrected.")
+
+
+def check_name(command: SayName) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    named = command.given_names.strip() or command.family_name.strip()
+    found = _missing(
+        ("person", command.person, "Choose whose name this is."),
+        ("kind", command.kind, "Say what kind of name this is."),
+        ("given_names", named, "Type the name. One name alone is enough."),
+        _why(command.correction),
+    )
+    return (*found, *_days(command.since, command.until))
+
+
+def check_contact(command: SayContact) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    return tuple(
+        _missing(
+            ("person", command.person, "Say who is reached like this."),
+            ("channel", command.channel, "Say what kind of number or address this is."),
+            ("detail", command.detail.strip(), "Type the number or the address."),
+            ("safe", command.safe, "Say whether it is safe to use this."),
+            (
+                "safety",
+                command.safety.strip() or command.safe is not ContactSafety.NOT_SAFE,
+                "Say why it is not safe, and what would be.",
+            ),
+            (
+                "said_by",
+                command.said_by.strip() or command.safe in (ContactSafety.UNKNOWN, None),
+                "Say who told the hub so.",
+            ),
+            _why(command.correction),
+        )
+    )
+
+
+def check_order(command: SayOrder) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    found = _missing(
+        ("person", command.person, "Say who must keep away."),
+        ("protects", command.protects, "Tick whom they must keep away from."),
+        ("protects", command.person not in command.protects, "Nobody is kept away from themselves."),
+        ("kind", command.kind, "Say what kind of order this is."),
+        ("source", command.source.strip(), "Say who told the hub, or what the hub has seen of it."),
+        _why(command.correction),
+    )
+    return (*found, *_days(command.since, command.until))
+
+
+def check_warning(command: SayWarning, today: date) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    before = command.correction.corrects
+    as_before = isinstance(before, StaffWarning) and command.review == before.review
+    soon = command.review is not None and (today <= command.review <= today + LONGEST_REVIEW or as_before)
+    return tuple(
+        _missing(
+            ("about", command.person or command.household, "Choose the person or the home that this is about."),
+            ("kind", command.kind, "Say what kind of warning this is."),
+            ("words", command.words.strip(), "Say what whoever goes there must know."),
+            ("said_by", command.said_by.strip(), "Say who told the hub so."),
+            (
+                "since",
+                command.since is not None and command.since <= today,
+                "Type a day, such as 21 Nov 2026, that is not in the future.",
+            ),
+            ("review", soon, "Type the day on which this is looked at again, within a year."),
+            ("told", command.told is not None, "Say whether they know of this warning."),
+            (
+                "why_not_told",
+                command.why_not_told.strip() or command.told is not False,
+                "Say why they are not told of it.",
+            ),
+            _why(command.correction),
+        )
+    )
+
+
+def check_end(command: EndSaid) -> tuple[Problem, ...]:
+    """Whether it says why."""
+    return tuple(_missing(("why", command.why.strip(), "Say why it is over.")))
+
+
+def check_change(command: ChangePerson, today: date) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    named = command.step is ChangeStep.NAMED
+    there = command.happened is not None or named
+    name = (command.given_names + command.family_name + command.known_as).strip()
+    return tuple(
+        _missing(
+            ("happened", there, "Type the day, such as 21 Nov 2026."),
+            ("happened", command.happened is None or command.happened <= today, "This day is in the future."),
+            ("given_names", name or not named, "Type the name. One name alone is enough."),
+            ("sex", command.sex or command.step is not ChangeStep.BORN, "Choose the child’s sex, or “not known”."),
+            ("note", command.note.strip() or not named, "Say why they are called otherwise, and who told the hub."),
+        )
+    )
+
+
+def _days(since: date | None, until: date | None) -> list[Problem]:
+    wrong = since is not None and until is not None and until < since
+    return [Problem("until", "This day is before the first one.")] if wrong else []

@@ -1,0 +1,33 @@
+-- Orders that keep somebody away from somebody else, as they stand today: what they hold back (app/letter_check.sql, 69_callers.sql).
+
+create function priv.standing_orders(bound uuid) returns setof mash.no_contact language sql stable security definer
+begin atomic
+  select o.* from mash.no_contact o where o.person = standing_orders.bound and not o.ended
+    and coalesce(o.since <= priv.today(), true) and coalesce(o.until >= priv.today(), true)
+    and not exists (select from mash.no_contact later where later.corrects = o.id);
+end;
+
+create function priv.is_kept_away(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from priv.standing_orders(is_kept_away.person));
+end;
+
+-- A letter to somebody who is kept away from the people it is about. What goes to a service is about them and not to them.
+create function priv.goes_past_an_order(l mash.letter) returns boolean language sql stable security definer
+begin atomic
+  select (l).service is null and priv.is_kept_away((l).recipient);
+end;
+
+-- It was found at the gate, so that somebody had to say why the letter goes all the same.
+create function priv.order_was_seen(letter uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.letter_hit h where h.letter = order_was_seen.letter and h.rule = 'KEPT_AWAY');
+end;
+
+-- A number that is not safe, and no safe one beside it: nobody speaks with this person on the telephone.
+create function priv.has_no_safe_number(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select coalesce(bool_or(c.safe = 'not_safe') and not bool_or(c.safe = 'safe'), false) from mash.person_contact c
+  where c.person = has_no_safe_number.person and c.channel = 'phone' and not c.ended
+    and not exists (select from mash.person_contact later where later.corrects = c.id);
+end;

@@ -1,0 +1,94 @@
+-- A child is born, somebody dies, somebody is called otherwise: the same person, with what was known before kept beside it.
+
+create function app.change_person(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.require_one_of(array['mash_officer', 'senior_social_worker']);
+  e mash.enquiry;
+  p mash.person;
+  moved integer;
+begin
+  earlier := priv.begin_command(request, 'change_person', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
+  select * into p from mash.person one where one.id = (body ->> 'person')::uuid and one.enquiry = e.id;
+  if p.id is null then
+    perform priv.refuse();
+  end if;
+  perform priv.check_change(p, body);
+  perform priv.keep_change(p, body, who.login);
+  moved := priv.move_enquiry(e.id);
+  return priv.finish_command(request, e.id, 'person changed', jsonb_build_object('version', moved));
+exception
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
+    perform priv.refuse_input('happened', 'This cannot be kept as it is. Check the choices and the day.');
+end $$;
+
+create function priv.check_change(p mash.person, body jsonb) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  step text := priv.check_kind(body, 'step', array['born', 'died', 'named'], 'Say what changed.');
+begin
+  if step <> 'named' and not coalesce((body ->> 'happened')::date <= priv.today(), false) then
+    perform priv.refuse_input('happened', 'Say on which day; it cannot be in the future.');
+  elsif step = 'born' and p.birth_accuracy <> 'expected' then
+    perform priv.refuse_input('step', 'This person is not an unborn child here. Look again.');
+  elsif step = 'died' and p.died is not null then
+    perform priv.refuse_input('step', 'This person''s death is kept already.');
+  elsif step = 'died' and p.birth_accuracy <> 'expected' and (body ->> 'happened')::date < p.birth then
+    perform priv.refuse_input('happened', 'The date of death is before the date of birth.');
+  elsif step = 'born' and not coalesce(body ->> 'sex' = any (array['M', 'F', 'U']), false) then
+    perform priv.refuse_input('sex', 'Choose the child''s sex, or "not known".');
+  elsif step = 'named' and concat(body ->> 'family_name', body ->> 'given_names', body ->> 'known_as') !~ '\S' then
+    perform priv.refuse_input('given_names', 'Type the name.');
+  end if;
+end $$;
+
+-- What was known is what the row says now. After another name it may be read by few: an adoption, a gender recognised.
+create function priv.keep_change(p mash.person, body jsonb, by text) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  step text := body ->> 'step';
+  close boolean := step = 'named' and coalesce((body ->> 'restricted')::boolean, false);
+  known jsonb := (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(p)) where key = any (array['family_name', 'given_names',
+    'known_as', 'family_first', 'sex', 'birth_accuracy', 'birth', 'died']));
+begin
+  insert into mash.person_change (enquiry, person, step, happened, note, before, restricted, by, at)
+  values (p.enquiry, p.id, step, (body ->> 'happened')::date, priv.text_of(body, 'note', 5000, step = 'named'), known, close,
+    keep_change.by, clock_timestamp());
+  if step = 'named' and p.family_name || p.given_names ~ '\S' then
+    insert into mash.person_name (enquiry, person, kind, family_name, given_names, family_first, until, restricted, by, at)
+    values (p.enquiry, p.id, 'former', p.family_name, p.given_names, p.family_first, (body ->> 'happened')::date, close, keep_change.by,
+      clock_timestamp());
+  end if;
+  if step = 'died' then
+    update mash.person it set died = (body ->> 'happened')::date where it.id = p.id;
+  else
+    perform priv.call_person(p, body);
+  end if;
+end $$;
+
+-- What nobody types of a child that is born stays as it was.
+create function priv.call_person(p mash.person, body jsonb) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  born boolean := body ->> 'step' = 'born';
+begin
+  update mash.person it set family_name = priv.text_of(body, 'family_name', 200, false), given_names = priv.text_of(body, 'given_names', 200, false),
+    known_as = priv.text_of(body, 'known_as', 200, false), family_first = coalesce((body ->> 'family_first')::boolean, false),
+    sex = case when born then body ->> 'sex' else p.sex end, birth = case when born then (body ->> 'happened')::date else p.birth end,
+    birth_accuracy = case when born then 'known' else p.birth_accuracy end
+  where it.id = p.id;
+  insert into mash.name_word (word, variants) select one.word, priv.variants(one.word)
+  from (select distinct unnest(it.words) as word from mash.person it where it.id = p.id) one
+  where one.word <> '' order by one.word on conflict do nothing;
+  update mash.enquiry e set initials = priv.initials_of((select jsonb_agg(to_jsonb(one) order by one.position) from mash.person one
+    where one.enquiry = p.enquiry)) where e.id = p.enquiry;
+end $$;
+
+grant execute on function app.change_person(uuid, jsonb) to mash_officer, senior_social_worker;

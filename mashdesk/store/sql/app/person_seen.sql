@@ -1,0 +1,103 @@
+-- What was said of an enquiry's people, for whoever has it open, each row by its own keys; and that none of it is ever edited.
+
+create function app.person_names(enquiry uuid) returns table (id uuid, person uuid, kind text, family_name text, given_names text,
+  family_first boolean, since date, until date, restricted boolean, corrects uuid, why text, ended boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select n.id, n.person, n.kind, n.family_name, n.given_names, n.family_first, n.since, n.until, n.restricted, n.corrects, n.why, n.ended,
+    priv.name_of(n.by), n.at
+  from mash.person_name n where n.enquiry = any ((select priv.if_open(person_names.enquiry, 'people'))::uuid[]) order by n.at, n.id;
+end;
+
+create function app.person_contacts(enquiry uuid) returns table (id uuid, person uuid, channel text, detail text, safe text, safety text,
+  said_by text, restricted boolean, corrects uuid, why text, ended boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select c.id, c.person, c.channel, c.detail, c.safe, c.safety, c.said_by, c.restricted, c.corrects, c.why, c.ended, priv.name_of(c.by), c.at
+  from mash.person_contact c where c.enquiry = any ((select priv.if_open(person_contacts.enquiry, 'people'))::uuid[])
+  order by c.at, c.id;
+end;
+
+create function app.no_contacts(enquiry uuid) returns table (id uuid, person uuid, protects uuid[], kind text, since date, until date,
+  source text, conditions text, corrects uuid, why text, ended boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select o.id, o.person, o.protects, o.kind, o.since, o.until, o.source, o.conditions, o.corrects, o.why, o.ended, priv.name_of(o.by), o.at
+  from mash.no_contact o where o.enquiry = any ((select priv.if_open(no_contacts.enquiry, 'people'))::uuid[]) order by o.at, o.id;
+end;
+
+create function app.warnings(enquiry uuid) returns table (id uuid, person uuid, household uuid, kind text, words text, said_by text,
+  since date, review date, told boolean, why_not_told text, corrects uuid, why text, ended boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select w.id, w.person, w.household, w.kind, w.words, w.said_by, w.since, w.review, w.told, w.why_not_told, w.corrects, w.why, w.ended,
+    priv.name_of(w.by), w.at
+  from mash.warning w where w.enquiry = any ((select priv.if_open(warnings.enquiry, 'people'))::uuid[]) order by w.at, w.id;
+end;
+
+create function app.person_changes(enquiry uuid) returns table (id uuid, person uuid, step text, happened date, note text, before jsonb,
+  restricted boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select c.id, c.person, c.step, c.happened, c.note, c.before, c.restricted, priv.name_of(c.by), c.at
+  from mash.person_change c where c.enquiry = any ((select priv.if_open(person_changes.enquiry, 'people'))::uuid[]) order by c.at, c.id;
+end;
+
+-- A name or a number is as close as what was said of it last: whoever made it restricted meant what stood there before, too.
+create function priv.is_close_now(table_name text, row_is jsonb) returns boolean language sql stable security definer
+begin atomic
+  with recursive names (id, restricted) as (
+    select (is_close_now.row_is ->> 'id')::uuid, (is_close_now.row_is ->> 'restricted')::boolean
+    union all
+    select later.id, later.restricted from names n join mash.person_name later on later.corrects = n.id where is_close_now.table_name = 'person_name'),
+  contacts (id, restricted) as (
+    select (is_close_now.row_is ->> 'id')::uuid, (is_close_now.row_is ->> 'restricted')::boolean
+    union all
+    select later.id, later.restricted from contacts c join mash.person_contact later on later.corrects = c.id where is_close_now.table_name = 'person_contact')
+  select bool_or(both_of.restricted) from (select n.restricted from names n union all select c.restricted from contacts c) both_of;
+end;
+
+-- A warning of a home whose address is confidential is read by those who read the address: its words may tell the way there.
+create function priv.is_hidden_home(household uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.address a where a.household = is_hidden_home.household and a.confidential);
+end;
+
+-- How a row of these is read (50_keys.sql).
+create function priv.closeness_of_said(table_name text, row_is jsonb) returns jsonb language sql stable security definer
+begin atomic
+  select case closeness_of_said.table_name
+    when 'warning' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
+    when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean)
+    else jsonb_build_object('restricted', priv.is_close_now(closeness_of_said.table_name, closeness_of_said.row_is)) end;
+end;
+
+-- An address that becomes confidential takes the warnings of its home with it.
+create function priv.hide_warnings() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update mash.warning w set acl = w.acl where w.household = new.household;
+  return null;
+end $$;
+
+create trigger hide_warnings after insert or update of confidential on mash.address for each row execute function priv.hide_warnings();
+create trigger learn_names after insert on mash.person_name referencing new table as recorded
+  for each statement execute function priv.learn_names();
+
+do $$
+declare
+  content text;
+begin
+  foreach content in array array['person_name', 'person_contact', 'no_contact', 'warning', 'person_change'] loop
+    execute format('create policy system on mash.%I for all to mash_system using (true) with check (true)', content);
+    execute format('create policy opened on mash.%I for select to mash_api using (acl && (select priv.my_keys()) '
+      'and enquiry = any ((select priv.my_open_enquiries())::uuid[]))', content);
+    execute format('create trigger sealed before update or delete on mash.%I for each row execute function priv.refuse_edit()', content);
+    execute format('create trigger sealed_whole before truncate on mash.%I execute function priv.refuse_edit()', content);
+    execute format('alter table mash.%I enable always trigger sealed, enable always trigger sealed_whole', content);
+  end loop;
+end $$;
+
+grant select, insert, update on mash.person_name, mash.person_contact, mash.no_contact, mash.warning, mash.person_change to mash_system;
+grant select on mash.person_name, mash.person_contact, mash.no_contact, mash.warning, mash.person_change to mash_api;
+grant execute on function app.person_names(uuid), app.person_contacts(uuid), app.no_contacts(uuid), app.warnings(uuid),
+  app.person_changes(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;

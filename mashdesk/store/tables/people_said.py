@@ -1,0 +1,167 @@
+"""What was said of an enquiry's people beside the referral: other names, ways to reach them, orders, warnings, changes.
+
+Nothing here is edited: what was said is corrected or ended by another row that names it and says why.
+"""
+
+from sqlalchemy import (
+    ARRAY,
+    CheckConstraint,
+    Column,
+    Computed,
+    Date,
+    ForeignKeyConstraint,
+    Index,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.schema import SchemaItem
+
+from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
+from mashdesk.store.tables.folding import CALLED_SPELT, CALLED_WORDS
+
+NAME_KINDS = ("alias", "former", "birth", "own_script")
+CHANNELS = ("phone", "email", "other")
+ORDER_KINDS = (
+    "non_molestation",
+    "occupation",
+    "restraining",
+    "bail",
+    "protection",
+    "prohibited_steps",
+    "child_arrangements",
+    "other",
+)
+WARNING_KINDS = ("violence", "weapons", "not_alone", "dog", "property", "health", "other")
+
+
+def _of_the_enquiry(name: str, table: str) -> ForeignKeyConstraint:
+    """What is named is of the row's own enquiry, whoever writes the row."""
+    return ForeignKeyConstraint(["enquiry", name], [f"mash.{table}.enquiry", f"mash.{table}.id"])
+
+
+def _said(table: str) -> tuple[SchemaItem, ...]:
+    """What a row corrects or ends and why, who said it and when, and who may read it."""
+    return (
+        Column("corrects", Uuid, unique=True),
+        words("why"),
+        yes_no("ended"),
+        staff_login("by"),
+        moment("at", now=True),
+        keys(),
+        UniqueConstraint("enquiry", "id"),
+        _of_the_enquiry("corrects", table),
+        CheckConstraint("(corrects is null) = (why = '')", name="correction_whole"),
+        CheckConstraint("corrects is not null or not ended", name="ends_something"),
+    )
+
+
+person_name = Table(
+    "person_name",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    *(words(name) for name in ("family_name", "given_names")),
+    yes_no("family_first"),
+    *(Column(name, Date) for name in ("since", "until")),
+    yes_no("restricted"),
+    Column("words", ARRAY(Text), Computed(CALLED_WORDS, persisted=True)),
+    Column("spelt", Text, Computed(CALLED_SPELT, persisted=True)),
+    *_said("person_name"),
+    _of_the_enquiry("person", "person"),
+    one_of("kind", *NAME_KINDS),
+    CheckConstraint("family_name || given_names ~ '[^[:space:]]'", name="says_a_name"),
+    CheckConstraint("until >= since", name="days_in_order"),
+    Index("ix_person_name_words", "words", "acl", postgresql_using="gin"),
+    Index(
+        "ix_person_name_spelt",
+        "spelt",
+        "acl",
+        postgresql_using="gin",
+        postgresql_ops={"spelt": "trigram.gin_trgm_ops"},
+    ),
+)
+"""Of a restricted name there is nothing to look for: its generated columns are empty."""
+
+person_contact = Table(
+    "person_contact",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False, index=True),
+    Column("channel", Text, nullable=False),
+    words("detail"),
+    Column("safe", Text, nullable=False),
+    words("safety"),
+    words("said_by"),
+    yes_no("restricted"),
+    *_said("person_contact"),
+    _of_the_enquiry("person", "person"),
+    one_of("channel", *CHANNELS),
+    one_of("safe", "safe", "not_safe", "unknown"),
+    CheckConstraint("detail ~ '[^[:space:]]'", name="says_how"),
+    CheckConstraint("safe <> 'not_safe' or safety ~ '[^[:space:]]'", name="says_why_not_safe"),
+)
+
+no_contact = Table(
+    "no_contact",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False, index=True),
+    Column("protects", ARRAY(Uuid), nullable=False),
+    Column("kind", Text, nullable=False),
+    *(Column(name, Date) for name in ("since", "until")),
+    words("source"),
+    words("conditions"),
+    *_said("no_contact"),
+    _of_the_enquiry("person", "person"),
+    one_of("kind", *ORDER_KINDS),
+    CheckConstraint("cardinality(protects) > 0 and person <> all (protects)", name="protects_somebody_else"),
+    CheckConstraint("until >= since", name="days_in_order"),
+    CheckConstraint("source ~ '[^[:space:]]'", name="says_source"),
+)
+"""`person` must not contact any of `protects`, who are people of the same enquiry."""
+
+warning = Table(
+    "warning",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    *(Column(name, Uuid, index=True) for name in ("person", "household")),
+    Column("kind", Text, nullable=False),
+    *(words(name) for name in ("words", "said_by")),
+    *(Column(name, Date, nullable=False) for name in ("since", "review")),
+    yes_no("told"),
+    words("why_not_told"),
+    *_said("warning"),
+    _of_the_enquiry("person", "person"),
+    _of_the_enquiry("household", "household"),
+    one_of("kind", *WARNING_KINDS),
+    CheckConstraint("(person is null) <> (household is null)", name="about_one"),
+    CheckConstraint("words ~ '[^[:space:]]' and said_by ~ '[^[:space:]]'", name="says_what_and_who"),
+    CheckConstraint("told = (why_not_told = '')", name="told_or_why_not"),
+)
+
+person_change = Table(
+    "person_change",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False, index=True),
+    Column("step", Text, nullable=False),
+    Column("happened", Date),
+    words("note"),
+    Column("before", JSONB, nullable=False),
+    yes_no("restricted"),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    _of_the_enquiry("person", "person"),
+    one_of("step", "born", "died", "named"),
+)
+"""`before` is what was known of the person until then; the person's own row says what is known now."""
