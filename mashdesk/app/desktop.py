@@ -20,6 +20,7 @@ from mashdesk.paths import user_data_folder
 if TYPE_CHECKING:
     from mashdesk.app.session import DeskSession
     from mashdesk.cli.sample_hub import SamplePerson
+    from mashdesk.gui.desks.packing.pack_window import PackWindow
     from mashdesk.gui.main_window import MainWindow
     from mashdesk.store.session import Server
 
@@ -57,6 +58,7 @@ class Desktop(QObject):
         self.sign_in_form: SignIn | None = None
         self.front: QWidget | None = None
         self._broken = ""
+        self.pack_window: PackWindow | None = None
         self.window: MainWindow | None = None
         self._coming: MainWindow | None = None  # made, and not shown yet
         self.session: DeskSession | None = None
@@ -72,6 +74,7 @@ class Desktop(QObject):
         self.sign_in_form.cancelled.connect(self._on_cancelled)
         self.sign_in_form.server_changed.connect(lambda server: self._say_what_is_asked(known, server))
         self.sign_in_form.theme_asked.connect(self.theme.cycle)
+        self.sign_in_form.pack_asked.connect(self.show_pack)
         self._say_what_is_asked(known, known.last_server or next(iter(servers), ""))
         if known.last_user:
             self.sign_in_form.prefill(known.last_user, server=known.last_server)
@@ -134,13 +137,36 @@ class Desktop(QObject):
         )
 
     def _refused(self, field: str, problem: Exception, asked: tuple[str, str, str, bool]) -> None:
+        from mashdesk.access.emergency_place import EmergencyPlace
         from mashdesk.app.session import field_and_words
         from mashdesk.domain.accounts import MUST_CHANGE, AccountClosed
+        from mashdesk.domain.refusals import NoConnection, TookTooLong
 
         if self.sign_in_form is not None and isinstance(problem, AccountClosed) and problem.state == MUST_CHANGE:
             self._offer_change(self.sign_in_form, str(problem), *asked)
         elif self.sign_in_form is not None:
             self.sign_in_form.show_refused(*field_and_words(field, problem))
+            if isinstance(problem, NoConnection | TookTooLong) and EmergencyPlace(user_data_folder()).has_pack:
+                self.sign_in_form.offer_pack()
+
+    def show_pack(self) -> None:
+        """The emergency pack in a window of its own, while the server is away; the sign-in waits behind it."""
+        from mashdesk.access.emergency_place import EmergencyPlace
+        from mashdesk.app.emergency import pack_window
+
+        if self.pack_window is None and self.front is not None:
+            self.pack_window = pack_window(EmergencyPlace(user_data_folder()), self._tasks)
+            self.pack_window.left.connect(self._on_pack_left)
+            self.theme.dress(self.pack_window)
+            self.pack_window.show()
+            self.front.hide()
+
+    def _on_pack_left(self) -> None:
+        gone, self.pack_window = self.pack_window, None
+        if gone is not None:
+            gone.deleteLater()
+        if self.front is not None:
+            self.front.show()
 
     def _offer_change(self, form: SignIn, why: str, server: str, user: str, current: str, remember: bool) -> None:
         from mashdesk.domain.accounts import PASSWORD_HINT
@@ -242,6 +268,8 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """The program ends: no work left behind, no connection left open."""
+        if self.pack_window is not None:
+            self.pack_window.close()
         came_free = self._end_session()
         if self.front is not None:
             self.front.close()

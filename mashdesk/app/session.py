@@ -9,6 +9,7 @@ from mashdesk import __version__
 from mashdesk.access import credentials
 from mashdesk.access.connections import KnownServer, keep_connections, known_connections
 from mashdesk.access.drafts import EncryptedDrafts, MemoryDrafts, open_drafts
+from mashdesk.access.emergency_place import EmergencyPlace
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.signing_in import place_of
 from mashdesk.domain.accounts import AccountClosed, MyAccount
@@ -146,7 +147,8 @@ def _session(sitting: Sitting, name: str, user: str) -> DeskSession:
     account = accounts.require_open(sitting)
     person, profile = who_am_i(sitting)
     drafts = open_drafts(user_data_folder() / "drafts", name, user)
-    who = SignedIn(sitting, person, profile, Paper(), drafts, now - datetime.now(UTC))
+    place = EmergencyPlace(user_data_folder(), name)
+    who = SignedIn(sitting, person, profile, Paper(), drafts, now - datetime.now(UTC), place)
     return DeskSession(sitting, who, drafts, name, _told(sitting, account, now))
 
 

@@ -16,12 +16,14 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.viewmodels.pack_keeper import PackKeeper
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 if TYPE_CHECKING:
     from mashdesk.gui.desks.find_desk import FindDesk
 
 LOOK_EVERY_MS = 30_000
+USES_TOLD = "It was opened here while the server was away. The access log has it now."
 
 
 class Hints(QObject):
@@ -51,6 +53,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
     ClosedAccount(window, session, tasks)
+    _keep_pack_fresh(window, session, tasks)
     if session.told:
         window.tell(" ".join(session.told))
     return window
@@ -218,6 +221,13 @@ def _say_connected(window: MainWindow, there: bool) -> None:
         window.show_connected()
     elif not window.ui.banner_area.isVisible():
         window.show_lost_connection(datetime.now(UTC))
+
+
+def _keep_pack_fresh(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
+    """The emergency pack of this computer, if it keeps one."""
+    keeper = PackKeeper(session.who, tasks, window)
+    keeper.uses_told.connect(lambda _many: window.tell(USES_TOLD, "Emergency pack"))
+    keeper.refused.connect(lambda why: window.tell(f"It was not refreshed. {why}", "Emergency pack"))
 
 
 def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from mashdesk.domain.emergency_pack import EmergencyPack
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
@@ -71,6 +72,12 @@ class Paper:
         from mashdesk.documents.figures_sheet import render_figures
 
         return render_figures(figures, hub, read)
+
+    def emergency_pack(self, pack: EmergencyPack, printed: datetime) -> bytes:
+        """The emergency pack, for while the server is away."""
+        from mashdesk.documents.emergency_sheet import render_emergency_sheet
+
+        return render_emergency_sheet(pack, printed)
 
     def referral_in(self, path: Path) -> NewReferral:
         """The referral in a file, read with the suspicion of `mashdesk referral import`. Raises BadInput."""

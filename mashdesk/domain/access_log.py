@@ -25,6 +25,8 @@ KINDS = (
     "staff agency changed", "staff post changed", "staff vetting and training changed", "password changed",
     "password reset asked", "password reset", "password reset withdrawn", "figures taken out",
     "access log exported",
+    "emergency pack set up", "emergency pack refreshed", "emergency pack removed", "emergency pack use told",
+    "emergency pack opened", "emergency pack read", "emergency pack printed",
 )  # fmt: skip
 """Every kind of entry, as the administrator's guide lists them."""
 

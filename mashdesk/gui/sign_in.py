@@ -10,14 +10,18 @@ from mashdesk.gui.change_password import ChangePassword
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_sign_in import Ui_SignIn
 from mashdesk.gui.reading_order import focus_next
+from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.painting import LOOKS_CHANGED
+from mashdesk.gui.widgets.plain_label import PlainLabel
 
 SERVER, NAME, PASSWORD = "server", "name", "password"
 """The fields that `show_refused` can speak beside."""
 
 OF_A_KEY = "You sign in with your certificate. Leave this empty if its key has no passphrase."
+
+OFFERED = "While the server is away, two key holders together can open what this computer keeps of the open enquiries."
 
 _WAIT_BEFORE_CANCEL = 2000
 """Milliseconds after which waiting may be stopped by hand."""
@@ -33,12 +37,14 @@ class SignIn(QWidget):
         cancelled: the person no longer wants to wait.
         server_changed(server): another server was chosen or typed.
         theme_asked: F11.
+        pack_asked: the server is away, and the emergency pack of this computer is wanted.
     """
 
     sign_in_asked = Signal(str, str, str, bool)
     cancelled = Signal()
     server_changed = Signal(str)
     theme_asked = Signal()
+    pack_asked = Signal()
 
     ui: Ui_SignIn
 
@@ -143,6 +149,11 @@ class SignIn(QWidget):
             change.deleteLater()
         self.ui.card.setVisible(True)
 
+    def offer_pack(self) -> None:
+        """The server is away, and this computer keeps an emergency pack."""
+        for widget in (self.pack_button, self._pack_label):
+            widget.setVisible(True)
+
     def problem_at(self, field: str) -> str:
         """What is said beside "server", "name" or "password"; empty when nothing is wrong there."""
         return self._fields[field].problem
@@ -173,7 +184,17 @@ class SignIn(QWidget):
         for label in (self.ui.kept_label, self.ui.recorded_label, self.ui.help_label):
             label.setWordWrap(True)
         self.ui.connection_banner.setVisible(False)
+        self._make_pack_button()
         self._fit()
+
+    def _make_pack_button(self) -> None:
+        """Hidden until the server is away and there is a pack to open."""
+        self.pack_button = Button(self.ui.card, text="Open the emergency pack…", icon="shield-check")
+        self._pack_label = PlainLabel(self.ui.card, text=OFFERED, role="small", tone="text2", wrap=True)
+        place = self.ui.card_layout.indexOf(self.ui.connection_banner) + 1
+        for widget in (self._pack_label, self.pack_button):
+            widget.setVisible(False)
+            self.ui.card_layout.insertWidget(place, widget)
 
     def _wrap_fields(self) -> dict[str, Field]:
         return {
@@ -215,6 +236,7 @@ class SignIn(QWidget):
         self.ui.server_box.currentTextChanged.connect(self._on_server_changed)
         self.ui.server_button.clicked.connect(self._show_server)
         self.ui.cancel_button.clicked.connect(self._on_cancel)
+        self.pack_button.clicked.connect(self.pack_asked)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self.theme_asked)
         self._ask_whether_to_wait.timeout.connect(lambda: self.ui.cancel_button.setVisible(True))
 

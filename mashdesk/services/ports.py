@@ -12,6 +12,7 @@ from mashdesk.domain.actions import Actions
 from mashdesk.domain.callers import MayBeTold
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
+from mashdesk.domain.emergency_pack import BegunRefresh, StandingPack
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import ClocksStopped, FigureRow
 from mashdesk.domain.letter_facts import LetterFacts
@@ -74,6 +75,24 @@ class AccessLog(Protocol):
     def staff_names(self) -> tuple[StaffName, ...]: ...
 
 
+class EmergencyPacks(Protocol):
+    """The hub's emergency packs: for its manager all of them, for a workstation the one that lies on it."""
+
+    def holders(self) -> tuple[Colleague, ...]: ...
+
+    def listed(self) -> tuple[StandingPack, ...]: ...
+
+    def standing(self, pack: UUID) -> str:
+        """What a workstation does with its pack: "refresh", "keep" or "erase"."""
+        ...
+
+    def begin(self, pack: UUID) -> BegunRefresh:
+        """Committed before `content` is asked."""
+        ...
+
+    def content(self, refresh: UUID) -> tuple[Mapping[str, object], ...]: ...
+
+
 class Work(Protocol):
     """One unit of work: one transaction under the person's own login. Without `commit` nothing of it stays.
 
@@ -89,6 +108,9 @@ class Work(Protocol):
 
     @property
     def access_log(self) -> AccessLog: ...
+
+    @property
+    def emergency(self) -> EmergencyPacks: ...
 
     def my_account(self) -> MyAccount | None: ...
 

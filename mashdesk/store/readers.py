@@ -111,6 +111,12 @@ COLUMNS = {
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
     "rulings": "item may_leave because by at",
+    "pack_holders": "login name post agency agency_name",
+    "emergency_packs": "id workstation holder other_holder set_up set_up_by refreshed refreshed_by enquiries opened "
+    "held",
+    "begin_emergency_pack": "refresh made public_key proof enquiries",
+    "emergency_pack": "enquiry reference initials kind state rating received due due_what clocks people warnings "
+    "agencies",
 }
 
 

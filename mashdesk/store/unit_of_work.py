@@ -47,6 +47,7 @@ from mashdesk.store import (
 )
 from mashdesk.store.administering import HubAccounts
 from mashdesk.store.auditing import HubLog
+from mashdesk.store.emergency import HubPacks
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.own_account import OwnAccount
 from mashdesk.store.readers import read, read_one
@@ -91,6 +92,11 @@ class UnitOfWork(OwnAccount):
     def access_log(self) -> HubLog:
         """Who looked at what."""
         return HubLog(self._connected)
+
+    @property
+    def emergency(self) -> HubPacks:
+        """The hub's emergency packs."""
+        return HubPacks(self._connected)
 
     def now(self) -> datetime:
         """The server's clock: the only one that counts."""

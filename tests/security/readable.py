@@ -48,8 +48,8 @@ select d.refobjid::bigint from pg_depend d join pg_proc p on p.oid = d.refobjid
 where d.classid = 'pg_proc'::regclass and d.refclassid = 'pg_proc'::regclass and d.objid = %s
   and p.pronamespace = 'priv'::regnamespace and (p.proretset or p.proname = any (%s))
 """
-_GIVING: list[str] = []
-"""Inner functions that give one row of content without being a set."""
+_GIVING = ["packed_agencies", "packed_clocks", "packed_contacts", "packed_people", "packed_warnings"]
+"""Inner functions that give content without being a set of rows."""
 
 
 def readable(connection: psycopg.Connection[Row]) -> Mapping[str, str]:

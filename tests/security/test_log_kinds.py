@@ -12,6 +12,7 @@ import pytest
 
 from mashdesk.store import log_collect, schema, server_log
 from tests.cluster_fixtures import Database
+from tests.security import packing
 from tests.security.bodies import Bodies
 from tests.security.collecting import Installer, Job
 from tests.security.newcomers import DATES, Newcomers, verifier
@@ -21,7 +22,7 @@ from tests.security.releasing import Releases, item_like
 from tests.security.restricting import EMERGENCY, connect, restrict, restriction, version
 
 GUIDE = Path(__file__).parents[2] / "docs" / "administrator-guide.md"
-WRITTEN = re.compile(r"(?:priv\.log\(|finish_command\([^;]*?, |admin\.finish\([^;]*?, )'([a-z -]+)'")
+WRITTEN = re.compile(r"(?:priv\.log\(|finish_command\([^;]*?, |admin\.finish\([^;]*?, |priv\.log_use\()'([a-z -]+)'")
 
 
 def kinds_written() -> set[str]:
@@ -50,6 +51,7 @@ def done(
     bodies = Bodies(installer, study)
     _letters_and_releases(sign_in, installer, study, bodies)
     _kept_out(sign_in, installer, study)
+    _away(sign_in, study)
     _accounts(sign_in, newcomers, installer)
     _refused_and_collected(sign_in, newcomers, busy_hub, job)
     return {row[0] for row in installer.execute("select distinct what from mash.access_log")}
@@ -126,6 +128,17 @@ def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) 
     manager.command("lift_connected", {"connected": str(connection), "because": "A mistake"})
 
 
+def _away(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
+    """The server was away, and the emergency pack was opened and printed."""
+    pack = packing.set_up(sign_in(MANAGER))
+    refresh = packing.begun(sign_in(DECIDER), pack)
+    officer = sign_in(OFFICER)
+    for what in ("opened", "read", "printed"):
+        enquiry = {"enquiry": str(study["school"])} if what == "read" else {}
+        officer.command("emergency_pack_used", packing.use(refresh, what=what, **enquiry))
+    sign_in(MANAGER).command("remove_emergency_pack", {"pack": str(pack)})
+
+
 def _accounts(sign_in: SignIn, newcomers: Newcomers, installer: Installer) -> None:
     administrator, second = sign_in(ADMINISTRATOR), newcomers.sign_in(newcomers.add("nova.second", "administrator"))
     login = newcomers.add("nova.kinds", "agency_practitioner", agency="police")
@@ -165,6 +178,7 @@ def test_every_function_that_gives_content_of_an_opened_enquiry_notes_it(install
     quiet |= {"app.break_glass(uuid,text)", "app.open_enquiry(uuid,text)"}
     quiet |= {"app.search_results(uuid)", "app.search_answer(uuid)"}  # the search itself is an entry
     quiet |= {"app.likely_people(uuid)", "app.likely_answer(uuid)"}  # so is this asking
+    quiet |= {"app.emergency_pack(uuid)"}  # each refresh is an entry for each enquiry
     giving = {
         name for name, told in declared().items() if "(uuid" in name and set(told.split(" | ")[0].split()) & CONTENT
     }

@@ -8,12 +8,14 @@ from mashdesk.domain.restrictions import BrokenGlass, Connection
 from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM
+from mashdesk.gui.desks.packing.packs_page import PacksPage
 from mashdesk.gui.desks.protecting.emergency_page import EmergencyPage
 from mashdesk.gui.desks.protecting.lists import Connections, Notices, Reviews
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
+from mashdesk.gui.viewmodels.packs_model import PacksModel
 from mashdesk.gui.viewmodels.protection_model import ProtectionModel
 from mashdesk.gui.viewmodels.saying_why_model import SayingWhy, lifting_connection, reviewing
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -34,6 +36,7 @@ class ProtectionDesk(QWidget):
         self.reviews = Reviews(self, name="To review", ask=self._review, survives=survives)
         self.connections = Connections(self, name="Connected people", ask=self._lift, survives=survives)
         self.notices = Notices(self, name="Notices")
+        self.packs = PacksPage(self, PacksModel(who, tasks, self))
         self.strip = TabStrip(self, name="Protection")
         self._pages = QStackedWidget(self)
         self._lay_out()
@@ -43,9 +46,11 @@ class ProtectionDesk(QWidget):
         self.model.reload()
 
     def primary_action(self) -> None:
-        """F8: open in an emergency, where its form is in front."""
+        """F8: open in an emergency, where its form is in front; set up an emergency pack, where that page is."""
         if self._pages.currentWidget() is self.emergency:
             self.emergency.submit.click()
+        elif self._pages.currentWidget() is self.packs:
+            self.packs.primary_action()
 
     def back(self) -> None:
         """To the tabs (Esc)."""
@@ -95,6 +100,7 @@ class ProtectionDesk(QWidget):
         tabs = [Tab("emergency", "Emergency opening"), Tab("reviews", "To review", watched.waiting)]
         if self.model.is_manager:
             tabs += [Tab("connections", "Connected people", len(watched.connections)), Tab("notices", "Notices")]
+            tabs += [Tab("packs", "Emergency pack")]
         self.strip.set_tabs(tabs)
         self.reviews.show_reviews(watched.reviews)
         self.connections.show_connections(watched.connections)
@@ -102,7 +108,8 @@ class ProtectionDesk(QWidget):
 
     def _choose(self, key: str) -> None:
         emergency = self.sheet if self.enquiry.sheet is not None else self.emergency
-        pages = {"reviews": self.reviews, "connections": self.connections, "notices": self.notices}
+        pages: dict[str, QWidget] = {"reviews": self.reviews, "connections": self.connections}
+        pages |= {"notices": self.notices, "packs": self.packs}
         self._pages.setCurrentWidget(pages.get(key, emergency))
 
     def _on_sheet_changed(self) -> None:
@@ -113,7 +120,7 @@ class ProtectionDesk(QWidget):
             self._choose("emergency")
 
     def _lay_out(self) -> None:
-        for page in (self.emergency, self.sheet, self.reviews, self.connections, self.notices):
+        for page in (self.emergency, self.sheet, self.reviews, self.connections, self.notices, self.packs):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)

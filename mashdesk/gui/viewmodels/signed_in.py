@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from mashdesk.domain.emergency_pack import REFRESH_MINUTES
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
@@ -16,6 +17,7 @@ from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.snapshots import DecisionRecordFacts, SignedInPerson
+from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
 
 
@@ -89,7 +91,10 @@ class Drafts(Protocol):
 
 @dataclass
 class SignedIn:
-    """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's."""
+    """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's.
+
+    `emergency` is where this computer keeps an emergency pack, and `pack_minutes` how often that is refreshed.
+    """
 
     sitting: Sitting
     person: SignedInPerson
@@ -97,6 +102,8 @@ class SignedIn:
     documents: Documents
     drafts: Drafts
     server_ahead: timedelta = field(default_factory=timedelta)
+    emergency: PackHere | None = None
+    pack_minutes: int = REFRESH_MINUTES
 
     def now(self) -> datetime:
         """The server's time, as well as this computer can tell between two readings of it."""

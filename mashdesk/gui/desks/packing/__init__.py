@@ -1,0 +1,1 @@
+"""The emergency pack: set up and watched by the hub manager; opened by two people while the server is away."""
