@@ -1,7 +1,7 @@
 """Beside an opened enquiry: a form of a few questions. What is typed stays, whatever becomes of it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,6 @@ class FormModel(Protocol):
 
     form: CommandForm
     values: dict[str, object]
-    sheet: EnquirySheet
 
     def typed(self, values: dict[str, object]) -> None:
         """Something was typed or chosen."""
@@ -33,6 +32,13 @@ class FormModel(Protocol):
 
     def save(self) -> None:
         """Keep it."""
+
+
+@runtime_checkable
+class OfSheet(Protocol):
+    """A form about an enquiry that is open."""
+
+    sheet: EnquirySheet
 
 
 class EntryPanel(PanelBeside):
@@ -93,7 +99,8 @@ class EntryPanel(PanelBeside):
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now."""
-        self._model.sheet = sheet
+        if isinstance(self._model, OfSheet):
+            self._model.sheet = sheet
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """What was typed before."""
