@@ -130,7 +130,7 @@ def _at_the_front_door(staff: SignedInStaff) -> None:
     wait(600)
     desk.take_matter()
     told = {"kind": "complaint", "means": "telephone", "route": "service"}
-    for question in desk.receiving.panel._questions:
+    for question in desk.receiving.panel.questions:
         if question.name in told:
             put(question.control, told[question.name])
     _take(desk, "rights-take-in.png")

@@ -75,7 +75,7 @@ def opened(desk: MattersDesk, reference: str, qtbot: QtBot) -> Matter:
 def said(panel: EntryPanel | None, **values: object) -> EntryPanel:
     """What is typed in a form."""
     assert panel is not None
-    for question in panel._questions:
+    for question in panel.questions:
         if question.name in values:
             put(question.control, values[question.name])
     return panel
