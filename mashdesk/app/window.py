@@ -82,8 +82,11 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
 def _reading(who: SignedIn, desks: "Desks") -> list[View]:
     """The desks of those who read the hub's enquiries and decide none."""
     views = [View("overview", "chart-column", "Overview", desks.overview)] if who.has_role("hub_manager") else []
-    rights = [View("rights", "file-search", "Rights", desks.rights)] if who.has_role("information_officer") else []
-    return views + rights
+    if any(who.has_role(role) for role in ("information_officer", "hub_manager", "senior_social_worker")):
+        views += [View("matters", "message-square-text", "Rights", desks.matters)]
+    if who.has_role("information_officer"):
+        views += [View("rights", "file-search", "Enquiries", desks.rights)]
+    return views
 
 
 def _without_cases(who: SignedIn, desks: "Desks") -> list[View]:
@@ -159,6 +162,12 @@ class Desks:
         from mashdesk.gui.desks.hub_overview import HubOverview
 
         return HubOverview(*self._with)
+
+    def matters(self) -> QWidget:
+        """Requests for a file, complaints and feedback."""
+        from mashdesk.gui.desks.matters_desk import MattersDesk
+
+        return MattersDesk(*self._with)
 
     def rights(self) -> QWidget:
         """What a subject access request needs."""

@@ -15,6 +15,7 @@ KINDS = (
     "telling recorded", "family contact recorded", "caller checked", "caller told", "step taken",
     "said of a person", "person changed",
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
+    "matter received", "matter opened", "matter corrected", "matter step taken",
     "release asked",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "discussion record printed",

@@ -110,6 +110,14 @@ COLUMNS = {
     "my_actions": "action enquiry reference initials kind state rating received due version restricted",
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
+    "matters": "matter reference kind state stage stages received due handler_name enquiry_reference version",
+    "passed_on": "reference kind at",
+    "matter": "id reference kind route touches state stage stages tried_first received due result answered about "
+    "about_name handler handler_name enquiry_reference version by at",
+    "matter_asked": "id asker means lines postcode reach on_behalf_of authority words corrects why by at",
+    "matter_steps": "id step words result stage about handler was_started was_due started due by at",
+    "matter_clocks": "id kind started due limit_words rule stopped stop",
+    "matter_people": "login name post deals",
     "rulings": "item may_leave because by at",
     "pack_holders": "login name post agency agency_name",
     "emergency_packs": "id workstation holder other_holder set_up set_up_by refreshed refreshed_by enquiries opened "

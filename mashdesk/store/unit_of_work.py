@@ -49,11 +49,11 @@ from mashdesk.store.administering import HubAccounts
 from mashdesk.store.auditing import HubLog
 from mashdesk.store.emergency import HubPacks
 from mashdesk.store.errors import as_refusals
-from mashdesk.store.own_account import OwnAccount
 from mashdesk.store.readers import read, read_one
+from mashdesk.store.rights_work import RightsWork
 
 
-class UnitOfWork(OwnAccount):
+class UnitOfWork(RightsWork):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
     def __init__(self, engine: Engine, *, at_once: bool = False) -> None:

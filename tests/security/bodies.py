@@ -112,6 +112,11 @@ class Bodies:
             "supersedes": supersedes,
         }
 
+    def receive_matter(self) -> Body:
+        """Somebody complains."""
+        told = {"kind": "complaint", "route": "service", "touches": "hub", "means": "telephone"}
+        return {**told, "asker": "Marker Asker", "words": "markerwords"}
+
     def take_step(self, case: str = "self-referral") -> Body:
         """The rating of a case that was discussed."""
         return {**self._on(case), "step": "rerate", "rating": "red", "reason": "markerreason", "due": LATER}

@@ -28,6 +28,7 @@ CONTENT = frozenset(
         "letter",
         "family",
         "restriction",
+        "matter",
     )
 )
 """The classes that are about families. The others (trace, account, house, key) are about the hub's own work."""

@@ -63,11 +63,22 @@ def set_the_scene(sign_in: SignIn, truth: psycopg.Connection[Row]) -> Scene:
             "item": _one(truth, "select id from mash.item where enquiry = %s", hidden),
             "child": _one(truth, "select id from mash.person where enquiry = %s and role = 'subject'", hidden),
             "call": _one(truth, "select id from mash.family_call where enquiry = %s", hidden),
+            "matter": _one(truth, _MATTER, hidden),
             "asking": _one(truth, "select id from mash.information_request where enquiry = %s", hidden),
             "toast": _one(truth, "select 'mash.item'::regclass::oid where %s::uuid is not null", hidden),
             "victim": str(victim.connection.info.backend_pid),
         }
     )
+
+
+_MATTER = """
+    with there as (insert into mash.matter
+        (hub, reference, kind, route, touches, enquiry, stage, stages, received, state, by)
+        select hub, 'QZH-R1', 'complaint', 'service', 'hub', id, 1, 2, now(), 'open', 'ottilie.brandreth'
+        from mash.enquiry where id = %s returning id, by),
+      asked as (insert into mash.matter_asked (matter, asker, means, words, by)
+        select id, 'QZH', 'letter', 'QZH', by from there)
+    select id from there"""
 
 
 def _worked(sign_in: SignIn, mark: str, agency: str, practitioner: str, *, anonymity: bool) -> tuple[UUID, UUID]:

@@ -27,10 +27,11 @@ from tests.security.psql import DECIDER, OFFICER
 SEALED = Refusal("42501", "", "What is sealed is never changed, only superseded.")
 
 
-def test_a_limit_is_said_in_hours_or_working_days(rules: Rules) -> None:
+def test_a_limit_is_said_in_hours_working_days_or_months(rules: Rules) -> None:
     for told, words in (
         ('{"hours": 1}', "1 hour"), ('{"hours": 4}', "4 hours"), ('{"working_days": 1}', "1 working day"),
-        ('{"working_days": 10}', "10 working days"), ('{"months": 1}', ""), ("{}", ""), (None, ""),
+        ('{"working_days": 10}', "10 working days"), ("{}", ""), (None, ""),
+        ('{"months": 1}', "1 calendar month"), ('{"months": 2}', "2 calendar months"), ('{"days": 1}', ""),
         ('{"hours": 2, "working_days": 3}', "2 hours"),
     ):  # fmt: skip
         assert rules.one("select priv.limit_words(%s)", told) == words, told

@@ -11,11 +11,11 @@ from tests.security.readable import CONTENT, callers, declared, readable
 Truth = psycopg.Connection[Row]
 
 MAY_READ: Mapping[str, frozenset[str]] = {
-    "mash_officer": CONTENT,
+    "mash_officer": CONTENT - {"matter"},
     "senior_social_worker": CONTENT,
     "hub_manager": CONTENT,
     "information_officer": CONTENT,
-    "agency_practitioner": CONTENT - {"family"},
+    "agency_practitioner": CONTENT - {"family", "matter"},
     "auditor": frozenset(),
     "administrator": frozenset(),
 }
@@ -39,6 +39,8 @@ WITHOUT_AN_OPENING = {
     "app.my_requests(integer)",
     "app.letters_worklist()",
     "app.releases_asked()",
+    "app.matters(integer)",
+    "app.passed_on()",
 }
 
 

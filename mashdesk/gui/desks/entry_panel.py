@@ -1,7 +1,7 @@
 """Beside an opened enquiry: a form of a few questions. What is typed stays, whatever becomes of it."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,6 @@ class FormModel(Protocol):
 
     form: CommandForm
     values: dict[str, object]
-    sheet: EnquirySheet
 
     def typed(self, values: dict[str, object]) -> None:
         """Something was typed or chosen."""
@@ -33,6 +32,13 @@ class FormModel(Protocol):
 
     def save(self) -> None:
         """Keep it."""
+
+
+@runtime_checkable
+class OfSheet(Protocol):
+    """A form about an enquiry that is open."""
+
+    sheet: EnquirySheet
 
 
 class EntryPanel(PanelBeside):
@@ -51,15 +57,15 @@ class EntryPanel(PanelBeside):
         super().__init__(parent, model.form, title=title, submit=submit, icon="check")
         self._model = model
         self._filling = False
-        self._questions = questions
-        self.fields = {one.name: self._field(one) for one in self._questions}
+        self.questions = tuple(questions)
+        self.fields = {one.name: self._field(one) for one in self.questions}
         for field in self.fields.values():
             self.form_area.body.addWidget(field)
         self.form_area.body.addStretch(1)
         note = PlainLabel(self, text=told, role="small", tone="text2", wrap=True)
         self.body.insertWidget(self.body.count() - 1, note)
         self.fill()
-        for question in self._questions:
+        for question in self.questions:
             when_changed(question.control, self._on_changed)
         model.form.look_for_draft()
 
@@ -70,7 +76,7 @@ class EntryPanel(PanelBeside):
 
     def focus_first(self) -> None:
         """To the first question."""
-        self.fields[self._questions[0].name].setFocus()
+        self.fields[self.questions[0].name].setFocus()
 
     def save(self) -> None:
         """Check, then keep it."""
@@ -82,7 +88,7 @@ class EntryPanel(PanelBeside):
     def fill(self) -> None:
         """Show what is typed."""
         self._filling = True
-        for question in self._questions:
+        for question in self.questions:
             put(question.control, self._model.values.get(question.name))
         self._filling = False
         self._show_asked()
@@ -93,7 +99,8 @@ class EntryPanel(PanelBeside):
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now."""
-        self._model.sheet = sheet
+        if isinstance(self._model, OfSheet):
+            self._model.sheet = sheet
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """What was typed before."""
@@ -105,10 +112,10 @@ class EntryPanel(PanelBeside):
     def _on_changed(self) -> None:
         if self._filling:
             return
-        values = {one.name: value_of(one.control) for one in self._questions}
-        self._model.typed({one.name: values[one.name] for one in self._questions if one.shown(values)})
+        values = {one.name: value_of(one.control) for one in self.questions}
+        self._model.typed({one.name: values[one.name] for one in self.questions if one.shown(values)})
         self._show_asked()
 
     def _show_asked(self) -> None:
-        for question in self._questions:
+        for question in self.questions:
             self.fields[question.name].setVisible(question.shown(self._model.values))

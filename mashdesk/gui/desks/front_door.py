@@ -18,6 +18,7 @@ from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.people.editing import EditingPeople
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
+from mashdesk.gui.desks.rights.receiving_page import ReceivingPage
 from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
@@ -52,6 +53,8 @@ class FrontDoor(QWidget):
 
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
         self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
+        self.new_matter = Button(self, text="Somebody asks for their file or complains…", kind="quiet", compact=True)
+        self.receiving = ReceivingPage(who, tasks, bus, self)
         self.notice = Banner(self)
         self._form: ReferralForm | None = None
         self._origin = ""
@@ -98,10 +101,17 @@ class FrontDoor(QWidget):
         self.form.go_to("came_in")
         self.form.focus_first()
 
+    def take_matter(self) -> None:
+        """Somebody asks for their file, complains or says what they think."""
+        self._pages.setCurrentWidget(self.receiving)
+        self.receiving.begin()
+
     def primary_action(self) -> None:
         """Send the referral to screening, record what is typed of a family, or begin a referral (F8)."""
         if self._at_form:
             self.form.send()
+        elif self._pages.currentWidget() is self.receiving:
+            self.receiving.primary_action()
         elif self._beside is not None and self._beside.panel is not None:
             self._beside.panel.primary_action()
         else:
@@ -116,6 +126,7 @@ class FrontDoor(QWidget):
         """Keep the draft now (Ctrl+S, and before locking)."""
         if self._form is not None:
             self.form.keep()
+        self.receiving.keep()
         for beside in self._forms:
             if beside.panel is not None:
                 beside.panel.command.keep_draft()
@@ -136,6 +147,8 @@ class FrontDoor(QWidget):
         """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""
         if self._at_form:
             self.form.keep_and_close()
+        elif self._pages.currentWidget() is self.receiving:
+            self.receiving.leave()
         elif self._beside is not None:
             self._beside.end()
         else:
@@ -214,6 +227,9 @@ class FrontDoor(QWidget):
                 if other is not one:
                     one.begun.connect(other.end)
         self.new_referral.clicked.connect(self.new)
+        self.new_matter.clicked.connect(self.take_matter)
+        self.receiving.closed.connect(self._on_form_closed)
+        self.receiving.state_changed.connect(self._on_state)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)
         self.referral.filled.connect(self._on_filled)
@@ -261,6 +277,7 @@ class FrontDoor(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 14)
         foot.addWidget(self.new_referral)
+        foot.addWidget(self.new_matter)
         column.addLayout(foot)
         self._columns = ListAndSheet(left, self)
         self._columns.add_page(self._nothing)
@@ -275,6 +292,7 @@ class FrontDoor(QWidget):
         desk.addWidget(self._columns, 1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._desk)
+        self._pages.addWidget(self.receiving)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)

@@ -7,6 +7,7 @@ begin atomic
     when told ? 'hours' then format('%s hour%s', told ->> 'hours', case when told ->> 'hours' <> '1' then 's' else '' end)
     when told ? 'working_days' then format('%s working day%s', told ->> 'working_days',
       case when told ->> 'working_days' <> '1' then 's' else '' end)
+    when told ? 'months' then format('%s calendar month%s', told ->> 'months', case when told ->> 'months' <> '1' then 's' else '' end)
     else '' end;
 end;
 

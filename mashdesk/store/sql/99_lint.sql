@@ -93,7 +93,12 @@ select 'policy that shows content without a key or an opening', polname || ' on 
     pg_get_expr(polqual, polrelid) ~ '^\(\(acl && \( SELECT priv\.my_keys\(\) AS my_keys\)\) AND \(enquiry = ANY \(\( SELECT priv\.my_open_enquiries\(\)'
     or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter', 'release_asked', 'action_owed')
       and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (%s = ANY '
-        '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which)))
+        '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which))
+    or (polcmd = 'r' and t.relname in ('matter_asked', 'matter_step', 'matter_clock')
+      and pg_get_expr(polqual, polrelid) = '(matter = ANY (( SELECT priv.my_open_matters() AS my_open_matters)::uuid[]))')
+    or (polcmd = 'r' and t.relname = 'matter' and pg_get_expr(polqual, polrelid) = '((acl && ( SELECT priv.my_keys() AS my_keys)) '
+      'AND ((enquiry IS NULL) OR (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[])))) '
+      'AND (about IS DISTINCT FROM ((SESSION_USER)::text COLLATE "default")))'))
 union all
 select 'policy that shows more than one''s own', polname || ' on ' || polrelid::regclass from pg_policy join tables t on t.oid = polrelid
   where 'mash_api'::regrole = any (polroles) and t.relname in ('hub', 'request')
@@ -109,7 +114,7 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
     select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'family_call', 'letter_stop', 'step', 'start_correction', 'action',
-      'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'matter_asked', 'matter_step']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all

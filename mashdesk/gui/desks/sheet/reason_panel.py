@@ -20,6 +20,15 @@ GONE = "It is not there for you any more. The hub manager sees that you said so,
 HUB_REASONS = ("Screening", "Gathering", "Discussion", "Deciding", "Question about this enquiry")
 
 
+class Called(Protocol):
+    """A row of whatever list: what people call it by."""
+
+    @property
+    def reference(self) -> str:
+        """Its reference."""
+        ...
+
+
 class Chosen(Protocol):
     """A row of whatever list: which enquiry it stands for."""
 
@@ -47,7 +56,7 @@ class ReasonPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, reasons: Sequence[str] = HUB_REASONS) -> None:
         super().__init__(parent)
-        self._row: Chosen | None = None
+        self._row: Called | None = None
         self._card = Card(self)
         self._banner = Banner(self)
         self._form = QWidget(self._card)
@@ -66,7 +75,7 @@ class ReasonPanel(QWidget):
         self.family.clicked.connect(self._on_family)
         self._banner.action_asked.connect(self._on_family_confirmed)
 
-    def ask(self, row: Chosen, reason: str = "", why: str = "") -> None:
+    def ask(self, row: Called, reason: str = "", why: str = "") -> None:
         """Ask about this row; `reason` begins the line, `why` says what happened before ("The opening has ended.")."""
         self._row = row
         self._ui.title.setText(f"Open {row.reference}")
@@ -79,7 +88,7 @@ class ReasonPanel(QWidget):
 
     def let_go(self, enquiry: UUID) -> None:
         """The person is connected with it: it is not there for them any more."""
-        if self._row is not None and self._row.enquiry == enquiry:
+        if self._row is not None and getattr(self._row, "enquiry", None) == enquiry:
             self._row = None
             self._banner.say("safe", "Kept.", GONE)
             self._banner.setVisible(True)

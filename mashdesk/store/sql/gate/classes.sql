@@ -67,6 +67,17 @@ with declared(relation, class, columns) as (values
     ('log_sealer', 'trace', 'single last'),
     ('name_word', 'people', 'word variants sound'),
     ('server_log', 'trace', 'file first_line read_to'),
+    ('matter', 'matter', 'route touches about tried_first result'),
+    ('matter', 'worklist', 'reference kind handler stage stages received due state answered version by at'),
+    ('matter', 'key', 'id hub enquiry acl'),
+    ('matter_asked', 'matter', 'asker means lines postcode reach on_behalf_of authority words corrects why by at'),
+    ('matter_asked', 'key', 'id matter'),
+    ('matter_clock', 'matter', 'kind started due limit_words rule stopped stop at'),
+    ('matter_clock', 'key', 'id matter'),
+    ('matter_opening', 'trace', 'who reason opened expires'),
+    ('matter_opening', 'key', 'id matter sitting transaction'),
+    ('matter_step', 'matter', 'step words result stage about handler was_started was_due started due by at'),
+    ('matter_step', 'key', 'id matter'),
     ('named_person', 'restriction', 'login named_by named'),
     ('named_person', 'key', 'restriction'),
     ('narrative', 'narrative', 'sanitised concern'),
@@ -127,7 +138,7 @@ with declared(relation, class, columns) as (values
     ('withholding', 'key', 'request enquiry acl')
   ),
   classes(class) as (values ('worklist'), ('people'), ('narrative'), ('referrer'), ('address'), ('item'), ('decision'), ('rationale'),
-    ('letter'), ('family'), ('restriction'), ('trace'), ('account'), ('house'), ('key')),
+    ('letter'), ('matter'), ('family'), ('restriction'), ('trace'), ('account'), ('house'), ('key')),
   wanted as (select d.relation, c.name from declared d cross join lateral string_to_table(d.columns, ' ') c(name)),
   there as (select c.relname::text as relation, a.attname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'mash'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped)

@@ -1,0 +1,180 @@
+"""One matter that is open: what is asked, by whom and until when; what was done; and what comes next."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.matter_codes import MEANS, TOUCHES, MatterKind, MatterStep
+from mashdesk.domain.matters import Asked, Matter, result_words, routes, stage_words
+from mashdesk.gui.desks.rights.words import clock_words, left_words, step_head, step_words
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.widgets.button import Button
+from mashdesk.gui.widgets.cards import Card
+from mashdesk.gui.widgets.icon_mark import IconMark
+from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.time_words import Urgency, due_words, urgency
+
+NEVER_TOLD = {
+    MatterKind.SUBJECT_ACCESS: "No copy leaves before somebody has seen who they are. What goes into it is released "
+    "item by item, on the enquiry.",
+    MatterKind.COMPLAINT: "The colleague whom it is about does not see it.",
+    MatterKind.FEEDBACK: "Feedback has no limit. It is not a complaint, unless they say so.",
+}
+
+
+class MatterSheet(QWidget):
+    """Signals:
+    step_asked(MatterStep): begin this step.
+    correction_asked: put right what was taken down.
+    close_asked: close it now.
+    """
+
+    step_asked = Signal(object)
+    correction_asked = Signal()
+    close_asked = Signal()
+
+    def __init__(self, profile: HubProfile, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self.head = Card(self)
+        self._mark = IconMark(self.head, icon="file-search", tone="text2", size=22)
+        self._title = PlainLabel(self.head, role="heading")
+        self._left = PlainLabel(self.head, role="strong")
+        self._told = PlainLabel(self.head, tone="text2", wrap=True)
+        self.close_button = Button(self.head, text="Close", kind="quiet", compact=True)
+        self._steps = WrapRow(self.head)
+        self.asked = ScrollingCard(self, title="What was taken down")
+        self.done = ScrollingCard(self, title="What was done")
+        self.columns = QHBoxLayout()
+        self._panel: QWidget | None = None
+        self.buttons: dict[MatterStep, Button] = {}
+        self._lay_out()
+        self.close_button.clicked.connect(self.close_asked)
+
+    def show_matter(self, matter: Matter, now: datetime) -> None:
+        """Show it as it is."""
+        row = matter.row
+        self._mark.set_icon(row.kind.icon)
+        self._title.setText(f"{row.kind.words} · {row.reference}")
+        self.show_time(matter, now)
+        self._told.setText(
+            " ".join(part for part in (stage_words(row, self._profile.contact), NEVER_TOLD[row.kind]) if part)
+        )
+        self._show_steps(matter, now)
+        self.asked.fill(*self._facts(matter))
+        self.done.fill(*_history(matter))
+
+    def show_time(self, matter: Matter, now: datetime) -> None:
+        """A minute has passed."""
+        row = matter.row
+        soon = urgency(row.due, now) if row.is_open and row.due is not None else Urgency.LATER
+        due = due_words(row.due, now) if row.is_open and row.due is not None else ""
+        left = left_words(row, now) if soon is not Urgency.LATER or not due else ""
+        self._left.setText(" · ".join(part for part in (left, due) if part))
+        self._left.set_tone(soon.tone)
+
+    def set_panel(self, panel: QWidget | None) -> None:
+        """What is typed stands in the place of the history."""
+        if self._panel is not None:
+            self.columns.removeWidget(self._panel)
+            self._panel.hide()
+        self._panel = panel
+        self.done.setVisible(panel is None)
+        if panel is not None:
+            self.columns.addWidget(panel, 1)
+        for button in self.buttons.values():
+            button.setEnabled(panel is None)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """One below the other where there is little room."""
+        directions = QBoxLayout.Direction
+        self.columns.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def focus_start(self) -> None:
+        """To what comes next."""
+        first = next(iter(self.buttons.values()), self.close_button)
+        first.setFocus()
+
+    def _show_steps(self, matter: Matter, now: datetime) -> None:
+        self.buttons = {}
+        for step in matter.may_take(now):
+            first = step is matter.next
+            kind, key = ("primary", "F8") if first else ("plain", "")
+            button = Button(self.head, text=step.words, kind=kind, key=key, compact=True)
+            button.clicked.connect(lambda _checked=False, step=step: self.step_asked.emit(step))
+            button.setEnabled(self._panel is None)
+            self.buttons[step] = button
+        self._steps.show_widgets(list(self.buttons.values()))
+
+    def _facts(self, matter: Matter) -> Iterator[QWidget]:
+        stands, row = matter.standing, matter.row
+        yield block(*_said(stands))
+        yield block(*self._whence(matter))
+        if matter.clocks:
+            yield block(*(Fact(label="Clock", words=clock_words(clock)) for clock in matter.clocks))
+        correct = Button(None, text="Put right what was taken down…", kind="quiet", compact=True)
+        correct.clicked.connect(self.correction_asked)
+        if row.is_open:
+            yield correct
+        for before in reversed([one for one in matter.asked if one is not stands]):
+            later = next(one for one in matter.asked if one.corrects == before.id)
+            head = f"Before it was put right {moment_words(later.at)} by {later.by}: {later.why}"
+            yield block(PlainLabel(None, text=head, role="small", tone="text2", wrap=True), *_said(before))
+
+    def _whence(self, matter: Matter) -> Iterator[QWidget]:
+        stands, row = matter.standing, matter.row
+        where = routes(self._profile.contact).get(matter.route, "Where the hub’s leaflet said at the time")
+        yield Fact(label="Came in", words=f"{moment_words(row.received)}. {MEANS[stands.means]}. {where}")
+        yield Fact(label="Taken in by", words=f"{matter.by}, {moment_words(matter.at)}")
+        yield Fact(label="Enquiry", words=row.enquiry_reference or "Nobody has said which")
+        if row.kind is not MatterKind.SUBJECT_ACCESS:
+            about = f": {matter.about_name}" if matter.about_name else ""
+            yield Fact(label="About", words=f"{TOUCHES[matter.touches]}{about}")
+        if row.stage > 1 and matter.tried_first is not None:
+            yield Fact(label="The step before", words="Was tried" if matter.tried_first else "Was not tried")
+        yield Fact(label="With", words=row.handler_name or "Nobody is named yet")
+        if matter.result:
+            yield Fact(label="What came of it", words=result_words(matter.result), role="strong")
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._mark)
+        line.addWidget(self._title)
+        line.addStretch(1)
+        line.addWidget(self._left)
+        line.addWidget(self.close_button)
+        self.head.body.addLayout(line)
+        self.head.body.addWidget(self._told)
+        self.head.body.addWidget(self._steps)
+        self.columns.setSpacing(10)
+        self.columns.addWidget(self.asked, 1)
+        self.columns.addWidget(self.done, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(10)
+        column.addWidget(self.head)
+        column.addLayout(self.columns, 1)
+
+
+def _said(asked: Asked) -> Iterator[QWidget]:
+    for label, words in (
+        ("Who asks", asked.asker or "They did not say"),
+        ("In their words", asked.words),
+        ("For", asked.on_behalf_of),
+        ("By what right", asked.authority),
+        ("Address", ", ".join((*asked.lines, *([asked.postcode] if asked.postcode else [])))),
+        ("Telephone or e-mail", asked.reach),
+    ):
+        if words:
+            yield Fact(label=label, words=words)
+
+
+def _history(matter: Matter) -> Iterator[QWidget]:
+    for step in reversed(matter.steps):
+        yield block(Fact(label=step_head(step), words=step_words(step)))
