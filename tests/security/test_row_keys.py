@@ -33,6 +33,8 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     decider.open(study["self-referral"])
     for command in ("correct_start", "set_action", "record_action_result"):
         decider.command(command, Bodies(installer, study).of(command))
+    decider.open(study["anonymous-neighbour"])
+    decider.command("answer_for_agency", Bodies(installer, study).answer_for_agency())
     return case
 
 

@@ -18,6 +18,7 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
+from mashdesk.gui.desks.on_behalf.answering import AnsweringForAgencies
 from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -73,6 +74,7 @@ class DecisionDesk(QWidget):
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self._nothing = EmptyState(
@@ -110,7 +112,7 @@ class DecisionDesk(QWidget):
 
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
-        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks)
+        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks, self.answering)
         return self.releasing, self.ruling, *hub
 
     def _leave_aside(self) -> None:

@@ -14,6 +14,7 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
+from mashdesk.gui.desks.on_behalf.answering import AnsweringForAgencies
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
@@ -60,6 +61,7 @@ class FrontDoor(QWidget):
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
@@ -180,8 +182,8 @@ class FrontDoor(QWidget):
 
     @property
     def _forms(self) -> tuple[FormBeside, ...]:
-        """Something of a family, a letter, people who are the same, what came of an action."""
-        return self.family, self.making, self.linking, self.acting
+        """Something of a family, a letter, people who are the same, what came of an action, what an agency said."""
+        return self.family, self.making, self.linking, self.acting, self.answering
 
     @property
     def _beside(self) -> FormBeside | None:
