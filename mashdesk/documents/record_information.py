@@ -25,7 +25,6 @@ def information_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Fl
 
 def _asked(request: InformationRequest, profile: HubProfile) -> Iterator[Flowable]:
     purposes = {choice.code: choice.label for choice in profile.purposes}
-    answered = f"{written_moment(request.answered)} by {request.answered_by}" if request.answered else ""
     yield from facts(
         [
             ("Asked", f"{written_moment(request.sent)} by {request.sent_by}; due {written_moment(request.due)}"),
@@ -34,9 +33,20 @@ def _asked(request: InformationRequest, profile: HubProfile) -> Iterator[Flowabl
             ("Questions", request.questions),
             ("Answer", request.answer.words if request.answer else "No answer when this record was made"),
             ("Held back because", request.withheld_because),
-            ("Answered", answered),
+            ("Answered", _answered(request)),
+            ("Late because", request.spoken.late_because if request.spoken else ""),
         ]
     )
+
+
+def _answered(request: InformationRequest) -> str:
+    """By whom; for a virtual agency also who there said it, and how the hub heard of it."""
+    if request.answered is None:
+        return ""
+    if (said := request.spoken) is None:
+        return f"{written_moment(request.answered)} by {request.answered_by}"
+    spoke = f"{written_moment(said.said)} by {said.by}, {said.post}, by {said.how.words.lower()}"
+    return f"{spoke}; {request.author}, {written_moment(request.answered)}"
 
 
 def _items(request: InformationRequest, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
@@ -45,10 +55,10 @@ def _items(request: InformationRequest, sheet: EnquirySheet, profile: HubProfile
         those = [item for item in returned if item.nature is nature]
         for place, item in enumerate(those):
             heading = [Prose(title, SMALL_PART)] if place == 0 else []
-            yield KeepTogether([*heading, *_item(item, sheet, profile)])
+            yield KeepTogether([*heading, *_item(item, request, sheet, profile)])
 
 
-def _item(item: Item, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
+def _item(item: Item, request: InformationRequest, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
     when = item.happened_words or (written_day(item.happened) if item.happened else "Undated")
     if item.handling is Handling.DECISION_MAKER:
         yield Prose("SEALED: never in anything that leaves the hub", SMALL_PART)
@@ -60,7 +70,7 @@ def _item(item: Item, sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flow
             ("Handling", _handling(item, profile)),
             ("Police codes", item.police.words if item.police else ""),
             ("Lawful basis", _basis(item.lawful_basis)),
-            ("Given by", f"{item.by}, {written_moment(item.at)}"),
+            ("Recorded by" if request.spoken else "Given by", f"{item.by}, {written_moment(item.at)}"),
         ]
     )
     yield Spacer(1, 6)

@@ -148,6 +148,14 @@ class AnswerKind(Coded):
     WITHHELD = "withheld", "Known, held back"
 
 
+class SpokenHow(Coded):
+    """How what a virtual agency said reached the hub."""
+
+    TELEPHONE = "telephone", "Telephone"
+    SECURE_EMAIL = "secure_email", "Secure e-mail"
+    LETTER = "letter", "Letter"
+
+
 class Nature(Coded):
     """Whether an item is something that happened or what somebody makes of it."""
 

@@ -21,6 +21,7 @@ from mashdesk.domain.codes import (
     RelationshipKind,
     Sex,
     SourceCode,
+    SpokenHow,
 )
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.names import name_of
@@ -215,8 +216,22 @@ class Screening:
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """Who at a virtual agency said something, and how it reached the hub; somebody of the hub wrote it down."""
+
+    by: str
+    post: str
+    said: datetime
+    how: SpokenHow
+    late_because: str = ""
+
+
+@dataclass(frozen=True)
 class InformationRequest:
-    """What the hub asked one agency, and how the agency answered."""
+    """What the hub asked one agency, and how the agency answered.
+
+    `answered_by` wrote the answer: somebody of the agency, or of the hub where it was `spoken` by a virtual agency.
+    """
 
     id: UUID
     agency: str
@@ -231,6 +246,12 @@ class InformationRequest:
     withheld_because: str
     answered: datetime | None
     answered_by: str
+    spoken: Spoken | None = None
+
+    @property
+    def author(self) -> str:
+        """Whose hand the answer is in, as every screen and paper says it."""
+        return f"recorded by {self.answered_by}" if self.spoken else self.answered_by
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "decide": (
         "Screen it",
         "Ask agencies",
+        "Record what an agency said that has nobody here",
         "Record the discussion",
         "Decide and sign",
         "Take another step: close, return, reopen, transfer, dispute",
@@ -21,6 +22,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "Take a referral",
         "Take in a request for a file, or a complaint",
         "Record what the family says",
+        "Record what an agency said that has nobody here",
         _OPENING,
         "Print and post the letters",
     ),

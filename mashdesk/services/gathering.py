@@ -146,15 +146,19 @@ def return_information(sitting: Sitting, command: ReturnInformation, enquiry: UU
     problems = check_return(command, today)
     if problems:
         raise BadInput(problems)
+    save(sitting, "return_information", command.request, return_body(command, enquiry))
+
+
+def return_body(command: ReturnInformation, enquiry: UUID) -> dict[str, object]:
+    """A return in which nothing is missing, as the database takes it."""
     assert command.answer is not None
-    body = {
+    return {
         "enquiry": str(enquiry),
         "request": str(command.information_request),
         "answer": command.answer.value,
         "because": command.because,
         "items": [_item_body(item) for item in command.items],
     }
-    save(sitting, "return_information", command.request, body)
 
 
 def _item_body(item: NewItem) -> dict[str, object]:

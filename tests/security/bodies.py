@@ -12,6 +12,7 @@ import psycopg
 from tests.security.matching import planted_link
 from tests.security.people_said import said_of
 from tests.security.psql import Row
+from tests.security.speaking import answering
 
 Body = dict[str, Any]
 PDF = base64.b64encode(b"%PDF-1.7 invented page " + b"x" * 200).decode()
@@ -303,6 +304,10 @@ class Bodies:
         """Somebody says that they are the mother, and answers one thing."""
         told = {"birth": "1990-05-04", "note": "markernote"}
         return {"enquiry": str(self.study[case]), "person": self.parents(case)[0], **told}
+
+    def answer_for_agency(self, case: str = "anonymous-neighbour") -> Body:
+        """What the fire service said, which has nobody in the hub."""
+        return answering(self.truth, self.study[case], self.subject(case))
 
     def known_caller(self) -> Body:
         """The mother of the school's child, who was told of the referral, answers everything as it is recorded."""

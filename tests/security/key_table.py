@@ -28,7 +28,7 @@ TABLES = (
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
-    "start_correction", "action", "action_result", "action_owed",
+    "start_correction", "action", "action_result", "action_owed", "answer_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change",
 )  # fmt: skip
 
@@ -89,9 +89,9 @@ class KeyTable:
         """What holds an agency's own words, or names it."""
         if table in ("item", "release_request", "item_release"):
             return self._of_item(row if table == "item" else self._one("item", row["item"]))
-        if table == "withholding":
+        if table in ("withholding", "answer_on_behalf"):
             request = self._one("information_request", row["request"])
-            return self._hubs(CONFIDENTIAL) | self._agencies([request["agency"]])
+            return self._hubs(CONFIDENTIAL if table == "withholding" else HUB) | self._agencies([request["agency"]])
         if table == "step":
             told = HUB if row["step"] in ("return", "transfer") else VIEWS
             return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else [])

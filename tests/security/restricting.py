@@ -15,9 +15,9 @@ EMERGENCY = "The child is at the police station now and nobody named can be reac
 
 
 def practitioners_asked(installer: Installer, enquiry: UUID) -> list[str]:
-    """One practitioner of each agency that was asked."""
+    """One practitioner of each agency that was asked and has people in the hub."""
     rows = installer.execute("select agency from mash.information_request where enquiry = %s", [enquiry]).fetchall()
-    return sorted(PRACTITIONERS[agency] for (agency,) in rows)
+    return sorted(PRACTITIONERS[agency] for (agency,) in rows if agency in PRACTITIONERS)
 
 
 def version(installer: Installer, enquiry: UUID) -> int:

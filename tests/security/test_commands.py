@@ -58,6 +58,7 @@ MAY = {
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("record_telling", "record_family_contact")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("say_of_person", "change_person")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("link_people", "withdraw_link", "check_caller")},
+    "answer_for_agency": {OFFICER, SCREENER, DECIDER},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -69,7 +70,7 @@ NOT_AT_ONCE = {
 ON = {
     "screen_enquiry": "anonymous-neighbour",
     "send_requests": "anonymous-neighbour",
-    "return_information": "anonymous-neighbour",
+    **dict.fromkeys(("return_information", "answer_for_agency"), "anonymous-neighbour"),
     "record_discussion": "self-referral",
     "sign_decisions": "self-referral",
     "take_step": "self-referral",

@@ -13,7 +13,10 @@ Told = dict[str, Any]
 CONFIDENTIAL, HUB, VIEWS, ORDINARY = "confidential", "hub", "views", "ordinary"
 ALWAYS = {
     **dict.fromkeys(("withholding", "rationale", "item_ruling", "letter_hit", "letter_stop"), CONFIDENTIAL),
-    **dict.fromkeys(("information_request", "clock", "consent", "lawful_basis", "telling", "family_contact"), HUB),
+    **dict.fromkeys(
+        ("information_request", "clock", "consent", "lawful_basis", "telling", "family_contact", "answer_on_behalf"),
+        HUB,
+    ),
     **dict.fromkeys(("screening", "discussion", "attendee", "start_correction"), VIEWS),
     **dict.fromkeys(("referral", "person", "relationship", "household", "decision"), ORDINARY),
     "asked": "none",
@@ -50,7 +53,8 @@ def test_an_agency_reads_its_own_words_whatever_their_handling(rules: Rules) -> 
         assert rules.one(own, source, json.dumps({"agency": "police"})) == ["agency:police"], source
     assert rules.one(own, "step", json.dumps({"agency": None})) == []
     for request, agency in rules.do(asked, school):
-        assert rules.one(own, "withholding", json.dumps({"request": request})) == [f"agency:{agency}"]
+        for source in ("withholding", "answer_on_behalf"):
+            assert rules.one(own, source, json.dumps({"request": request})) == [f"agency:{agency}"], source
     for source in ("letter", "person", "clock", "decision"):
         assert rules.one(own, source, json.dumps({"agency": "police"})) == [], source
 

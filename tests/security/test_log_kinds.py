@@ -100,6 +100,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.ask("select app.note_strategy_record(%s)", study["school"])
     decider.ask("select app.note_posting_list(2)")
     decider.command("take_step", bodies.reopen("school"))
+    decider.open(study["anonymous-neighbour"])
+    decider.command("answer_for_agency", bodies.answer_for_agency())
     decider.open(study["self-referral"])
     decider.command("correct_start", bodies.correct_start())
     decider.ask("select * from app.begin_likely(%s)", study["self-referral"])

@@ -21,6 +21,7 @@ COMMANDS = {
     "screen_enquiry": DECIDER,
     "send_requests": DECIDER,
     "return_information": EDUCATION,
+    "answer_for_agency": OFFICER,
     "record_discussion": DECIDER,
     "sign_decisions": DECIDER,
     "print_letter": OFFICER,

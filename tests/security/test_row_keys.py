@@ -36,6 +36,8 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
         decider.command(command, Bodies(installer, study).of(command))
     for told in everything_said(Bodies(installer, study)):
         decider.command("say_of_person", told)
+    decider.open(study["anonymous-neighbour"])
+    decider.command("answer_for_agency", Bodies(installer, study).answer_for_agency())
     return case
 
 

@@ -32,7 +32,12 @@ KEPT = {
         order by at desc, id""",
     "requests": f"""id, agency, {_AGENCY}, purpose, lawful_basis, questions, sent, {_NAME.format("sent_by")},
         due, answer,
-        (select w.because from mash.withholding w where w.request = x.id), answered, {_NAME.format("answered_by")}
+        (select w.because from mash.withholding w where w.request = x.id), answered, {_NAME.format("answered_by")},
+        (select b.said_by from mash.answer_on_behalf b where b.request = x.id),
+        (select b.said_by_post from mash.answer_on_behalf b where b.request = x.id),
+        (select b.said from mash.answer_on_behalf b where b.request = x.id),
+        (select b.how from mash.answer_on_behalf b where b.request = x.id),
+        (select b.late_because from mash.answer_on_behalf b where b.request = x.id)
         from mash.information_request x where enquiry = %s order by sent, agency""",
     "items": f"""id, request, agency, {_AGENCY}, people, happened, happened_words, what, nature, relevance,
         lawful_basis,

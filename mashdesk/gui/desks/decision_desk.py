@@ -19,6 +19,7 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
+from mashdesk.gui.desks.on_behalf.answering import AnsweringForAgencies
 from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.people.editing import EditingPeople
 from mashdesk.gui.desks.printing_papers import PrintingPapers
@@ -72,6 +73,7 @@ class DecisionDesk(QWidget):
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.record = WritingRecord(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -111,7 +113,8 @@ class DecisionDesk(QWidget):
 
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
-        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks, self.editing)
+        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks)
+        return self.releasing, self.ruling, *hub, self.editing, self.answering
         return self.releasing, self.ruling, *hub
 
     def _leave_aside(self) -> None:

@@ -14,6 +14,7 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
 from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
+from mashdesk.gui.desks.on_behalf.answering import AnsweringForAgencies
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.people.editing import EditingPeople
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -64,6 +65,7 @@ class FrontDoor(QWidget):
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
@@ -195,8 +197,8 @@ class FrontDoor(QWidget):
 
     @property
     def _forms(self) -> tuple[FormBeside, ...]:
-        """Something of a family, a letter, people who are the same, what came of an action."""
-        return self.family, self.making, self.linking, self.acting, self.editing
+        """Something of a family, a letter, people who are the same, what came of an action, what an agency said."""
+        return self.family, self.making, self.linking, self.acting, self.editing, self.answering
 
     @property
     def _beside(self) -> FormBeside | None:

@@ -1,5 +1,6 @@
 """An agency's answer to one information request: typed item by item, kept as a draft, returned once and sealed."""
 
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -51,10 +52,14 @@ class AgencyReturnModel(QObject):
         return self._about[0] if self._about else None
 
     @property
+    def agency(self) -> str:
+        """Whose answer it is."""
+        return self._who.person.agency
+
+    @property
     def profile_agencies(self) -> list[tuple[str, str]]:
         """The hub's other agencies: id and name, for "only agencies that I name"."""
-        own = self._who.person.agency
-        return [(agency.id, agency.name) for agency in self._who.profile.agencies if agency.id != own]
+        return [(agency.id, agency.name) for agency in self._who.profile.agencies if agency.id != self.agency]
 
     @property
     def lawful_bases(self) -> list[tuple[str, str]]:
@@ -64,7 +69,7 @@ class AgencyReturnModel(QObject):
     @property
     def gives_police_codes(self) -> bool:
         """Whether this agency grades its items as the police do."""
-        return gives_police_codes(self._who.person.agency, self._who.profile)
+        return gives_police_codes(self.agency, self._who.profile)
 
     @property
     def purposes(self) -> dict[str, str]:
@@ -72,17 +77,17 @@ class AgencyReturnModel(QObject):
         profile = self._who.profile
         return {choice.code: choice.label for choice in (*profile.purposes, *profile.grounds)}
 
+    def now(self) -> datetime:
+        """The server's time."""
+        return self._who.now()
+
     def begin(self, request: UUID, enquiry: UUID) -> None:
         """Answer this request; what was typed for it before comes back."""
         self.end()
         self._about = (request, enquiry)
-        form = CommandForm(self._who, self._tasks, self._bus, f"return/{request}", self)
-        form.draft_found.connect(lambda typed: self._fill(typed, kept=True))
+        form = CommandForm(self._who, self._tasks, self._bus, self._key(request), self)
         form.problems_found.connect(self.problems_found)
-        form.changed_meanwhile.connect(self.answered_meanwhile)
-        form.refused.connect(self.refused)
-        form.state_changed.connect(self.state_changed)
-        form.saved.connect(self.returned)
+        self._listen(form)
         self.form = form
         self._fill({"items": [blank_item()]}, kept=False)
         form.look_for_draft()
@@ -110,7 +115,7 @@ class AgencyReturnModel(QObject):
         handling = Handling(item.get("handling") or Handling.HUB)
         return visibility(
             self._who.profile,
-            self._who.person.agency,
+            self.agency,
             handling,
             item.get("shared_with", ()),
             not_for_family=bool(item.get("not_for_family")),
@@ -128,6 +133,16 @@ class AgencyReturnModel(QObject):
         command, sitting = reading.command(self.form.request, request), self._who.sitting
         changes = Changes(worklists=True, sheet=True, requests=True, enquiry=enquiry)
         self.form.send(lambda: return_information(sitting, command, enquiry), changes)
+
+    def _key(self, request: UUID) -> str:
+        return f"return/{request}"
+
+    def _listen(self, form: CommandForm) -> None:
+        form.draft_found.connect(lambda typed: self._fill(typed, kept=True))
+        form.changed_meanwhile.connect(self.answered_meanwhile)
+        form.refused.connect(self.refused)
+        form.state_changed.connect(self.state_changed)
+        form.saved.connect(self.returned)
 
     def _fill(self, typed: Typed, *, kept: bool) -> None:
         self.content = dict(typed)

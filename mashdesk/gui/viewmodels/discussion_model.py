@@ -59,7 +59,8 @@ class DiscussionModel(QObject):
 
     def who_answered(self, agency: str) -> str:
         """Who gave this agency's return, to be offered as a hint and never filled in."""
-        return next((one.answered_by for one in self.sheet.requests if one.agency == agency), "")
+        gave = (one.spoken.by if one.spoken else one.answered_by for one in self.sheet.requests if one.agency == agency)
+        return next(gave, "")
 
     def now(self) -> datetime:
         """The server's time."""

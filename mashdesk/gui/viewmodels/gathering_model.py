@@ -165,7 +165,8 @@ class GatheringModel(QObject):
     def _agencies_named(self) -> set[str]:
         if not self.restricted:
             return self.agencies
-        return {one.agency for one in self.to_name if one.login in self.named}
+        nobody_there = {agency.id for agency in self.to_ask if not agency.co_located}
+        return nobody_there | {one.agency for one in self.to_name if one.login in self.named}
 
     def _on_fetched(self, practitioners: tuple[Colleague, ...]) -> None:
         self._practitioners = practitioners

@@ -32,16 +32,29 @@ class Visibility:
 
 
 def visibility(
-    profile: HubProfile, own_agency: str, handling: Handling, shared_with: Collection[str], *, not_for_family: bool
+    profile: HubProfile,
+    own_agency: str,
+    handling: Handling,
+    shared_with: Collection[str],
+    *,
+    not_for_family: bool,
+    typed_by: Collection[str] | None = None,
 ) -> Visibility:
-    """As it would be if the item were returned now; everybody opens the enquiry with a reason first."""
+    """As it would be if the item were returned now; everybody opens the enquiry with a reason first.
+
+    `typed_by`: the roles of somebody of the hub who types for an agency that has nobody here. Nobody of it reads
+    anything, and the writer reads what their own roles let them.
+    """
     readers = readers_of_item(handling, own_agency, shared_with, not_for_family=not_for_family)
     roles = [(role, ReaderWords(*look)) for role, look in _ROLES.items()]
     names = {agency.id: agency.name for agency in profile.agencies}
     will = [words for role, words in roles if role in readers.roles]
-    will.append(ReaderWords(f"{names.get(own_agency, own_agency)} (you)", "building"))
+    if typed_by is None:
+        will.append(ReaderWords(f"{names.get(own_agency, own_agency)} (you)", "building"))
     will.extend(_agencies(readers, own_agency, names))
     will_not = [words for role, words in roles if role not in readers.roles]
+    if typed_by is not None and not readers.roles & set(typed_by):
+        will_not.insert(0, ReaderWords("You, once it is recorded", "eye-off"))
     will_not.extend(_other_agencies(readers, handling))
     if not readers.in_a_letter:
         will_not.append(ReaderWords("The family, in any letter", "user-x"))

@@ -25,6 +25,7 @@ begin atomic
     when 'address' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'ordinary' end
     when 'item' then case row_is ->> 'handling' when 'hub' then 'ordinary' else 'confidential' end
     when 'information_request' then 'hub'
+    when 'answer_on_behalf' then 'hub'
     when 'withholding' then 'confidential'
     when 'asked' then 'none'
     when 'screening' then 'views'
@@ -60,7 +61,7 @@ begin atomic
   select case
     when source in ('item', 'information_request', 'asked', 'attendee') then array['agency:' || (row_is ->> 'agency')]
     when source = 'step' then array_remove(array['agency:' || (row_is ->> 'agency')], null)
-    when source = 'withholding' then (select array['agency:' || r.agency] from mash.information_request r
+    when source in ('withholding', 'answer_on_behalf') then (select array['agency:' || r.agency] from mash.information_request r
                                       where r.id = (row_is ->> 'request')::uuid)
     when source in ('action', 'action_owed') then array(select 'agency:' || r.agency from mash.information_request r
       where r.enquiry = (row_is ->> 'enquiry')::uuid and r.agency = row_is ->> 'agency') -- its own, once it was asked here
@@ -177,7 +178,7 @@ begin atomic
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
     'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
-    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change'];
+    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'answer_on_behalf'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

@@ -11,6 +11,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.return_form.item_form import ItemForm
 from mashdesk.gui.desks.return_form.items_so_far import ItemsSoFar
+from mashdesk.gui.desks.return_form.words import OWN, SEND, ReturnWords
 from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.forms.ui_return_form import Ui_ReturnForm
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
@@ -18,32 +19,21 @@ from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.typed_return import Typed, blank_item, written_items
 
 GATHER_AFTER_MS = 150
-_ANSWERS = (
-    (AnswerKind.ITEMS.value, "Something relevant"),
-    (AnswerKind.NOTHING_RELEVANT.value, "Known, nothing relevant"),
-    (AnswerKind.NOT_KNOWN.value, "Not known to us"),
-    (AnswerKind.WITHHELD.value, "Held back, because …"),
-)
-_OTHER_WORDS = {
-    "": "Choose what your agency holds about these people.",
-    AnswerKind.NOTHING_RELEVANT.value: "The hub reads: known to you, and nothing that bears on this.",
-    AnswerKind.NOT_KNOWN.value: "The hub reads: searched for, and not known to you. That never means “no concern”.",
-    AnswerKind.WITHHELD.value: "The hub sees that something is held back. It does not see what.",
-}
-_SEND = {
-    "": "Return",
-    AnswerKind.NOTHING_RELEVANT.value: "Return: nothing relevant",
-    AnswerKind.NOT_KNOWN.value: "Return: not known to us",
-    AnswerKind.WITHHELD.value: "Return: held back",
-}
 
 
 class ReturnForm(QWidget):
     """One item is in the form; the others wait in the list above it."""
 
-    def __init__(self, model: AgencyReturnModel, parent: QWidget | None = None, *, drafts_survive: bool = True) -> None:
+    def __init__(
+        self,
+        model: AgencyReturnModel,
+        parent: QWidget | None = None,
+        *,
+        drafts_survive: bool = True,
+        words: ReturnWords = OWN,
+    ) -> None:
         super().__init__(parent)
-        self._drafts_survive = drafts_survive
+        self._drafts_survive, self._words = drafts_survive, words
         self.ui = Ui_ReturnForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._because = fields_of(self)["because"]
@@ -71,6 +61,10 @@ class ReturnForm(QWidget):
         """The people whom items may be about."""
         self._people = people
         self.item.ui.people.offer(people)
+
+    def show_typed(self, typed: Typed) -> None:
+        """Show what stands in the view-model."""
+        self._on_filled(typed, False)
 
     def gather(self) -> None:
         """Tell the view-model what stands in the form now."""
@@ -101,8 +95,10 @@ class ReturnForm(QWidget):
             self._model.form.keep_draft()
 
     def _dress(self) -> None:
-        self.ui.answer.offer(_ANSWERS)
-        self.ui.answer.setAccessibleName("What do you hold?")
+        self.ui.answer.offer(self._words.answers)
+        self.ui.holds_label.setText(self._words.holds)
+        self.ui.answer.setAccessibleName(self._words.holds)
+        self._because.set_hint(self._words.because_hint)
         self.ui.add.set_icon("plus")
         self.ui.add.set_key("Ctrl+N")
         self.ui.send.set_icon("send")
@@ -121,7 +117,7 @@ class ReturnForm(QWidget):
         self.ui.notice.action_asked.connect(self._put_back)
         self._model.filled.connect(self._on_filled)
         self._model.problems_found.connect(self._on_problems_found)
-        self._model.refused.connect(lambda words: self._say("warning", "Not returned.", words))
+        self._model.refused.connect(lambda words: self._say("warning", self._words.not_sent, words))
         self._model.state_changed.connect(self._show_state)
 
     def _show_state(self, state: SavedIs) -> None:
@@ -189,7 +185,7 @@ class ReturnForm(QWidget):
         self.ui.items_part.setVisible(items)
         self.ui.other_part.setVisible(not items)
         self.ui.add.setVisible(items)
-        self.ui.other_words.setText(_OTHER_WORDS.get(answer, ""))
+        self.ui.other_words.setText(self._words.other.get(answer, ""))
         self._because.setVisible(answer == AnswerKind.WITHHELD.value)
         self._say_button()
 
@@ -198,7 +194,7 @@ class ReturnForm(QWidget):
         items = [*self._items[: self._place], self.item.typed(), *self._items[self._place + 1 :]]
         many = len(written_items({"items": items}))
         words = f"Return {many} item{'' if many == 1 else 's'}" if many else "Return"
-        self.ui.send.setText(_SEND.get(answer, words))
+        self.ui.send.setText(SEND.get(answer, words))
 
     def _on_problems_found(self, problems: Iterable[Problem]) -> None:
         told = list(problems)
@@ -210,7 +206,7 @@ class ReturnForm(QWidget):
         own = [Problem(one.field.removeprefix(start), one.message) for one in told if one.field.startswith(start)]
         first: Any = self.item.show_problems(own)
         if told:
-            self._say("warning", "Not returned.", told[0].message if len(told) == 1 else _counted(told))
+            self._say("warning", self._words.not_sent, told[0].message if len(told) == 1 else _counted(told))
             first = first or (self._because if told[0].field == "because" else self.ui.answer)
             first.setFocus()
 

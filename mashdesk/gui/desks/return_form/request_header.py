@@ -17,9 +17,9 @@ _NO_QUESTIONS = "Asked: what do you know that bears on the children's safety?"
 
 
 class RequestHeader(QFrame):
-    """The head of the sheet at an agency's desk."""
+    """The head of the sheet at an agency's desk; `what` is due."""
 
-    def __init__(self, purposes: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, purposes: Mapping[str, str], parent: QWidget | None = None, *, what: str = "Our return") -> None:
         super().__init__(parent)
         self.ui = Ui_RequestHeader()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -27,7 +27,7 @@ class RequestHeader(QFrame):
         self.ui.people.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._due = ClockFigure(self, what="Our return")
+        self._due = ClockFigure(self, what=what)
         self.ui.due_layout.addWidget(self._due)
         self._purposes = dict(purposes)
 

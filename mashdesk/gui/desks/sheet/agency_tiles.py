@@ -101,7 +101,7 @@ def facts_of(request: InformationRequest, sheet: EnquirySheet, now: datetime) ->
         return AgencyFacts(request.agency, request.agency_name, TileState.LATE if late else TileState.ASKED, lines)
     items = sum(item.request == request.id for item in sheet.items)
     said = f"{counted(items, 'item')} · " if request.answer is AnswerKind.ITEMS else ""
-    lines = (f"{said}{_when(request.answered, now)}", request.answered_by)
+    lines = (f"{said}{_when(request.answered, now)}", request.author)
     return AgencyFacts(request.agency, request.agency_name, _STATES[request.answer], lines)
 
 

@@ -86,6 +86,8 @@ def items_of(sheet: EnquirySheet) -> tuple[ChronologyItem, ...]:
 
 def _shown(item: Item, number: int, sheet: EnquirySheet) -> ChronologyItem:
     nature = " · opinion" if item.nature is Nature.OPINION else ""
+    request = next((one for one in sheet.requests if one.id == item.request), None)
+    recorded = f" · recorded by {item.by}" if request is not None and request.spoken else ""
     return ChronologyItem(
         key=str(item.id),
         agency=item.agency_name,
@@ -93,7 +95,7 @@ def _shown(item: Item, number: int, sheet: EnquirySheet) -> ChronologyItem:
         label=_label(item.what),
         when_words=day_words(item.happened) if item.happened else item.happened_words or "no date",
         text=item.what,
-        about=f"Item {number} · about {_about(item, sheet)}{nature}",
+        about=f"Item {number} · about {_about(item, sheet)}{nature}{recorded}",
         why=f"Why shared: {item.relevance} · basis: {basis_words(item.lawful_basis)}{_codes(item)}",
         seen_by=_seen_by(item, sheet),
         not_for_family=item.not_for_family,

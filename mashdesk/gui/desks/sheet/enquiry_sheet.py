@@ -16,6 +16,7 @@ from mashdesk.gui.desks.acting.actions_card import ActionsCard
 from mashdesk.gui.desks.clocks.clocks_card import ClocksCard
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.matching.matching_card import MatchingCard
+from mashdesk.gui.desks.on_behalf.waiting_line import WaitingLine
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.decisions_card import DecisionsCard
@@ -107,6 +108,7 @@ class EnquirySheetView(QWidget):
         self.notice = Banner(self)
         self.header = HeaderCard(self)
         self.tiles = AgencyTiles(self)
+        self.waiting = WaitingLine(self)
         self.chronology = ChronologyCard(self)
         self.decisions = DecisionsCard(self)
         self.family = FamilyCard(self)
@@ -267,6 +269,7 @@ class EnquirySheetView(QWidget):
         for part in (self.header, self._choice, self._stack):
             part.setVisible(shown)
         self.tiles.cover(covered=not shown)
+        self.waiting.cover(covered=not shown)
         for place, takes_the_rest in enumerate((shown, not shown)):
             self._beside.line.setStretch(place, int(takes_the_rest))
 
@@ -300,7 +303,7 @@ class EnquirySheetView(QWidget):
     def _lay_out(self) -> None:
         scroll = Scroll(self)
         scroll.body.setContentsMargins(12, 10, 12, 10)
-        for widget in (self.opened, self.notice, self.header, self.tiles):
+        for widget in (self.opened, self.notice, self.header, self.tiles, self.waiting):
             scroll.body.addWidget(widget)
         self.notice.hide()
         picture = QVBoxLayout()

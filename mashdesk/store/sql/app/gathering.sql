@@ -83,8 +83,6 @@ declare
   who mash.staff := priv.require_role('agency_practitioner');
   e mash.enquiry;
   asked mash.information_request;
-  kind text := body ->> 'answer';
-  moved integer;
 begin
   earlier := priv.begin_command(request, 'return_information', body);
   if earlier is not null then
@@ -94,7 +92,24 @@ begin
   select * into asked from mash.information_request r where r.id = (body ->> 'request')::uuid and r.enquiry = e.id;
   if asked.id is null or asked.agency <> who.agency then
     perform priv.refuse();
-  elsif asked.answered is not null then
+  end if;
+  perform priv.keep_return(e, asked, body, who.login);
+  return priv.finish_command(request, e.id, 'information returned',
+    jsonb_build_object('version', priv.move_enquiry(e.id, more_returned => 1)));
+exception
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
+    perform priv.refuse_input('items', 'Something in these items cannot be kept as it is. Check dates and choices.');
+end $$;
+
+-- What an agency answers, whoever types it.
+create function priv.keep_return(e mash.enquiry, asked mash.information_request, body jsonb, by text) returns void language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+declare
+  kind text := body ->> 'answer';
+begin
+  if asked.answered is not null then
     raise exception 'Changed meanwhile.' using errcode = '40001';
   elsif kind is null or not (kind = any (array['items', 'not_known', 'nothing_relevant', 'withheld'])) then
     perform priv.refuse_input('answer', 'Say what your agency holds.');
@@ -104,19 +119,12 @@ begin
   if kind = 'withheld' then
     insert into mash.withholding (request, enquiry, because) values (asked.id, e.id, priv.text_of(body, 'because', 5000, true));
   end if;
-  perform priv.write_items(e.id, asked.id, who, priv.list_of(body, 'items'));
-  update mash.information_request r set answer = kind, answered = statement_timestamp(), answered_by = who.login
+  perform priv.write_items(e, asked, priv.list_of(body, 'items'), by);
+  update mash.information_request r set answer = kind, answered = statement_timestamp(), answered_by = keep_return.by
   where r.id = asked.id;
-  moved := priv.move_enquiry(e.id, more_returned => 1);
-  return priv.finish_command(request, e.id, 'information returned', jsonb_build_object('version', moved));
-exception
-  when invalid_parameter_value then
-    raise; -- already in the product's own words
-  when integrity_constraint_violation or data_exception then
-    perform priv.refuse_input('items', 'Something in these items cannot be kept as it is. Check dates and choices.');
 end $$;
 
-create function priv.write_items(enquiry uuid, request uuid, who mash.staff, items jsonb) returns void language plpgsql
+create function priv.write_items(e mash.enquiry, asked mash.information_request, items jsonb, by text) returns void language plpgsql
 set search_path = pg_catalog, pg_temp as $$
 declare
   one jsonb;
@@ -124,19 +132,19 @@ begin
   for one in select value from jsonb_array_elements(items) loop
     if (one ->> 'happened')::date > (statement_timestamp() at time zone 'Europe/London')::date then
       perform priv.refuse_input('happened', 'This date is in the future. Say when it happened.');
-    elsif one ->> 'handling' = 'named_agencies' and not priv.are_agencies(who.hub, priv.list_of(one, 'shared_with')) then
+    elsif one ->> 'handling' = 'named_agencies' and not priv.are_agencies(e.hub, priv.list_of(one, 'shared_with')) then
       perform priv.refuse_input('shared_with', 'Choose the agencies that may see this item.');
     elsif jsonb_array_length(priv.list_of(one, 'people')) = 0 then
       perform priv.refuse_input('people', 'Choose whom this is about.');
     end if;
-    perform priv.check_police_codes(one, priv.is_police(who.agency));
+    perform priv.check_police_codes(one, priv.is_police(asked.agency));
     insert into mash.item (enquiry, request, agency, people, happened, happened_words, what, nature, relevance, lawful_basis,
       handling, shared_with, not_for_family, by, police_source, police_information, police_handling, police_conditions)
-    values (write_items.enquiry, write_items.request, who.agency, priv.people_of(write_items.enquiry, priv.list_of(one, 'people')),
+    values (e.id, asked.id, asked.agency, priv.people_of(e.id, priv.list_of(one, 'people')),
       (one ->> 'happened')::date, priv.text_of(one, 'happened_words', 200, false), priv.text_of(one, 'what', 20000, true),
       one ->> 'nature', priv.text_of(one, 'relevance', 5000, true), priv.text_of(one, 'lawful_basis', 200, true),
       one ->> 'handling', array(select jsonb_array_elements_text(priv.list_of(one, 'shared_with'))),
-      coalesce((one ->> 'not_for_family')::boolean, false), who.login, one ->> 'police_source', one ->> 'police_information',
+      coalesce((one ->> 'not_for_family')::boolean, false), write_items.by, one ->> 'police_source', one ->> 'police_information',
       one ->> 'police_handling', priv.text_of(one, 'police_conditions', 5000, false));
   end loop;
 end $$;

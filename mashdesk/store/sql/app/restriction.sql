@@ -165,6 +165,7 @@ begin
       where one is null or one not in (select c.login from priv.may_be_named(enquiry) c)) then
     perform priv.refuse_input('named', 'Name people of the hub, or practitioners of the agencies that were asked.');
   elsif exists (select from mash.information_request r where r.enquiry = check_named.enquiry
+      and not priv.is_virtual(r.enquiry, r.agency) -- nobody of it reads anything here
       and not exists (select from priv.may_be_named(r.enquiry) c where c.agency = r.agency
         and 'agency_practitioner' = any (c.roles) and named ? c.login)) then
     perform priv.refuse_input('named', 'Name at least one practitioner of each agency that was asked.');
@@ -196,7 +197,7 @@ begin
     return;
   elsif not priv.is_named(e.id, by) then
     perform priv.refuse_input('requests', 'Only somebody named on a restricted enquiry asks one more agency.');
-  elsif jsonb_array_length(named) = 0 or exists (select from jsonb_array_elements_text(named) as one
+  elsif jsonb_array_length(named) = 0 and not priv.is_virtual(e.id, asking ->> 'agency') or exists (select from jsonb_array_elements_text(named) as one
       where one is null or one not in (select c.login from priv.may_be_named(e.id) c
         where c.agency = asking ->> 'agency' and 'agency_practitioner' = any (c.roles))) then
     perform priv.refuse_input('named', 'This enquiry is restricted. Name the practitioners of this agency who may see it.');

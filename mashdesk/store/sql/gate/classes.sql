@@ -41,6 +41,8 @@ with declared(relation, class, columns) as (values
     ('household', 'people', 'people has_address'),
     ('household', 'key', 'id enquiry acl'),
     ('hub', 'house', 'id name profile loaded'),
+    ('answer_on_behalf', 'item', 'said_by said_by_post said how late_because by at'),
+    ('answer_on_behalf', 'key', 'request enquiry acl'),
     ('information_request', 'item', 'agency purpose lawful_basis questions sent sent_by due answer answered answered_by'),
     ('information_request', 'key', 'id enquiry acl'),
     ('item', 'item', 'request agency people happened happened_words what relevance lawful_basis nature handling shared_with not_for_family by at police_source police_information police_handling police_conditions'),

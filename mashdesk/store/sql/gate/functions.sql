@@ -23,6 +23,7 @@ with declared(function, callers) as (values
     ('app.addresses(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.agency_figures()', 'hub_manager'),
     ('app.also_open(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.answer_for_agency(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.ask_release(uuid,jsonb)', 'information_officer senior_social_worker'),
     ('app.attendees(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.begin_emergency_pack(uuid)', 'hub_manager mash_officer senior_social_worker'),
@@ -192,6 +193,7 @@ with declared(function, callers) as (values
     ('priv.check_police_codes(jsonb,boolean)'),
     ('priv.check_referral(jsonb)'),
     ('priv.check_result(jsonb)'),
+    ('priv.check_spoken(jsonb,timestamp with time zone)'),
     ('priv.check_step(mash.enquiry,text[],jsonb)'),
     ('priv.check_verifier(text)'),
     ('priv.class_of(text,jsonb,boolean)'),
@@ -219,6 +221,7 @@ with declared(function, callers) as (values
     ('priv.is_postcode(text)'),
     ('priv.is_such(mash.person,text)'),
     ('priv.keep_link_whole()'),
+    ('priv.keep_return(mash.enquiry,mash.information_request,jsonb,text)'),
     ('priv.keyed(text[],text)'),
     ('priv.keys_for(text,text[])'),
     ('priv.keys_of_class(text,text,text[])'),
@@ -275,7 +278,7 @@ with declared(function, callers) as (values
     ('priv.variants(text)'),
     ('priv.version_of(jsonb)'),
     ('priv.weight(text[])'),
-    ('priv.write_items(uuid,uuid,mash.staff,jsonb)'),
+    ('priv.write_items(mash.enquiry,mash.information_request,jsonb,text)'),
     ('priv.write_people(uuid,jsonb)')
   ),
   -- Beside the owner: nobody is left out, whether a role of the product, a person, or PUBLIC (whose oid is 0).
