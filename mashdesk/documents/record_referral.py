@@ -114,9 +114,11 @@ def consent_section(sheet: EnquirySheet) -> Iterator[Flowable]:
     yield from facts(
         [
             ("Consent", _consent(consent, sheet)),
-            ("Why not", consent.why_not),
+            ("Why not", "\n".join(part for part in (consent.ground, consent.why_not) if part)),
             ("Parents told", "Yes" if consent.parents_told else "No"),
-            ("Why not told", consent.parents_why_not),
+            ("Told of", "\n".join(consent.explained)),
+            ("Not told of", "\n".join(consent.not_explained)),
+            ("Why not told", "\n".join(part for part in (consent.parents_ground, consent.parents_why_not) if part)),
         ]
     )
 

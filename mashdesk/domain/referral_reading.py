@@ -29,8 +29,12 @@ def read_referral(document: Told) -> NewReferral:
         consent_given=consent.get("given"),
         consent_by=tuple(consent.get("by") or ()),
         consent_why_not=_words(consent, "why_not"),
+        consent_ground=_words(consent, "ground"),
         parents_told=bool(told.get("told")),
         parents_why_not=_words(told, "why_not"),
+        parents_ground=_words(told, "ground"),
+        explained=tuple(told.get("explained") or ()),
+        not_explained=tuple(told.get("not_explained") or ()),
     )
 
 

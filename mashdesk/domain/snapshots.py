@@ -178,7 +178,11 @@ class Referrer:
 
 @dataclass(frozen=True)
 class Consent:
-    """Whether consent was asked, of whom, and the answer; or why it was not asked."""
+    """Whether consent was asked, of whom, and the answer; or why it was not asked. All of it is the referrer's word.
+
+    `ground` and `parents_ground` are the hub's reasons, in its words; `explained` is what the referrer told the parents
+    of those things that the hub asks about, `not_explained` what they did not.
+    """
 
     asked: bool
     given: bool | None
@@ -186,6 +190,10 @@ class Consent:
     why_not: str
     parents_told: bool
     parents_why_not: str
+    ground: str = ""
+    parents_ground: str = ""
+    explained: tuple[str, ...] = ()
+    not_explained: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -217,7 +225,10 @@ class Screening:
 
 @dataclass(frozen=True)
 class InformationRequest:
-    """What the hub asked one agency, and how the agency answered."""
+    """What the hub asked one agency, and how the agency answered.
+
+    `agreed`: whether the family agreed to it when it was sent (Oxfordshire leaflet, O5); None where nobody kept that.
+    """
 
     id: UUID
     agency: str
@@ -232,6 +243,7 @@ class InformationRequest:
     withheld_because: str
     answered: datetime | None
     answered_by: str
+    agreed: bool | None = None
 
 
 @dataclass(frozen=True)

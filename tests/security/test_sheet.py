@@ -15,7 +15,7 @@ _NAME = "(select s.name from mash.staff s where s.login = x.{})"
 _AGENCY = "(select a.name from mash.agency a where a.id = x.agency)"
 KEPT = {
     "referral": f"""source, how, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
-        parents_why_not,
+        parents_why_not, consent_ground, parents_ground, explained, not_explained,
         {_NAME.format("recorded_by")}, recorded from mash.referral x where enquiry = %s""",
     "narratives": "sanitised, concern from mash.narrative x where enquiry = %s order by sanitised",
     "referrer": """name, role, organisation, phone, email, relationship, anonymity_asked, anonymity_reason
@@ -31,7 +31,8 @@ KEPT = {
         order by at desc, id""",
     "requests": f"""id, agency, {_AGENCY}, purpose, lawful_basis, questions, sent, {_NAME.format("sent_by")},
         due, answer,
-        (select w.because from mash.withholding w where w.request = x.id), answered, {_NAME.format("answered_by")}
+        (select w.because from mash.withholding w where w.request = x.id), answered, {_NAME.format("answered_by")},
+        agreed
         from mash.information_request x where enquiry = %s order by sent, agency""",
     "items": f"""id, request, agency, {_AGENCY}, people, happened, happened_words, what, nature, relevance,
         lawful_basis,

@@ -182,7 +182,9 @@ class Steps(QObject):
         return panel
 
     def _screening(self) -> Panel:
-        return ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel = ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel.family_asked.connect(self.family_asked)
+        return panel
 
     def _requests(self) -> Panel:
         panel = RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))

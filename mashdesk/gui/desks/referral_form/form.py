@@ -58,7 +58,7 @@ class ReferralForm(QWidget):
             "people": PeopleSection(),
             "relationships": RelationshipsSection(),
             "households": HouseholdsSection(),
-            "consent": ConsentSection(),
+            "consent": ConsentSection(model.policies.telling, model.policies.consent),
         }
         self._dress()
 
@@ -77,6 +77,13 @@ class ReferralForm(QWidget):
         """The section of the people."""
         section = self.sections["people"]
         assert isinstance(section, PeopleSection)
+        return section
+
+    @property
+    def consent(self) -> ConsentSection:
+        """The section of what the family knows and agreed to."""
+        section = self.sections["consent"]
+        assert isinstance(section, ConsentSection)
         return section
 
     def show_begun(self, origin: str) -> None:
@@ -133,6 +140,7 @@ class ReferralForm(QWidget):
         typed: Typed = {}
         for section in self.sections.values():
             typed |= section.typed()
+        self.consent.set_source(str(typed.get("source") or ""))
         self._model.take(typed)
         if self._told:
             self._forget_solved()
@@ -201,6 +209,7 @@ class ReferralForm(QWidget):
             if key != "people":
                 section.show_typed(typed)
             section.show_problems(())
+        self.consent.set_source(str(typed.get("source") or ""))
         self._gathering.stop()
         head, text = _FROM.get(origin, ("", ""))
         self.ui.notice.say("info", head, text)

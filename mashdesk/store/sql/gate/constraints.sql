@@ -43,7 +43,7 @@ with constraints(relation, names) as (values
     ('person', 'ck_person_birth_accuracy ck_person_role ck_person_sex fk_person_enquiry pk_person uq_person_enquiry_id'),
     ('person_link', 'ck_person_link_has_reason ck_person_link_statement ck_person_link_two_people_in_order ck_person_link_whole fk_person_link_by fk_person_link_one fk_person_link_other fk_person_link_withdrawn_by pk_person_link'),
     ('rationale', 'fk_rationale_decision fk_rationale_enquiry pk_rationale'),
-    ('referral', 'fk_referral_enquiry fk_referral_recorded_by pk_referral'),
+    ('referral', 'ck_referral_explained_or_not fk_referral_enquiry fk_referral_recorded_by pk_referral'),
     ('referrer', 'fk_referrer_enquiry pk_referrer'),
     ('relationship', 'ck_relationship_two_people fk_relationship_enquiry fk_relationship_enquiry_of fk_relationship_enquiry_person pk_relationship'),
     ('release_asked', 'ck_release_asked_purpose fk_release_asked_agency fk_release_asked_enquiry fk_release_asked_release pk_release_asked'),
