@@ -24,6 +24,7 @@ def referral_section(sheet: EnquirySheet) -> Iterator[Flowable]:
         [
             ("Received", written_moment(referral.received)),
             ("How", referral.how),
+            ("Came to notice", referral.route),
             ("What it asks for", referral.kind.words),
             ("Source", referral.source.words),
             ("Recorded by", referral.recorded_by),

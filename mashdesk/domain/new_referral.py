@@ -70,7 +70,7 @@ class NewReferrer:
 class NewReferral:
     """What came in, whole. `received` is an aware moment; consent_given is None when there is no answer yet.
 
-    Grounds, `explained` and `not_explained` are codes of the hub's profile (`telling`, `consent`).
+    Grounds, `route`, `explained` and `not_explained` are codes of the hub's profile.
     """
 
     source: SourceCode
@@ -78,6 +78,7 @@ class NewReferral:
     kind: ReferralKind
     concern: str
     how: str = ""
+    route: str = ""
     referrer: NewReferrer | None = None
     people: tuple[NewPerson, ...] = ()
     relationships: tuple[NewRelationship, ...] = ()
@@ -101,6 +102,7 @@ class NewReferral:
                 "source": self.source.value,
                 "received": self.received.isoformat(),
                 "how": self.how,
+                "route": self.route,
                 "kind": self.kind.value,
                 "concern": self.concern,
                 "referrer": _told(vars(self.referrer)) if self.referrer else None,

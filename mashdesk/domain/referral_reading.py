@@ -21,6 +21,7 @@ def read_referral(document: Told) -> NewReferral:
         kind=ReferralKind(document["kind"]),
         concern=tidy(document["concern"]),
         how=_words(document, "how"),
+        route=_words(document, "route"),
         referrer=_referrer(referrer) if referrer else None,
         people=tuple(_person(person, number) for number, person in enumerate(document["people"])),
         relationships=tuple(_relationship(one) for one in document.get("relationships") or ()),

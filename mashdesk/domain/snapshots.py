@@ -198,7 +198,10 @@ class Consent:
 
 @dataclass(frozen=True)
 class Referral:
-    """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away."""
+    """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away.
+
+    `route` is how the concern came to notice, in the hub's words.
+    """
 
     kind: ReferralKind
     source: SourceCode
@@ -210,6 +213,7 @@ class Referral:
     anonymity_asked: bool
     consent: Consent
     recorded_by: str
+    route: str = ""
 
 
 @dataclass(frozen=True)

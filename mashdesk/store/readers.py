@@ -42,7 +42,7 @@ COLUMNS = {
     "links": "id about person enquiry reference state rating received role family_name given_names known_as "
     "birth_accuracy birth died statement why by at withdrawn withdrawn_by withdrawn_because",
     "seen_before": "about person enquiry reference state rating received",
-    "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
+    "referral": "source how route consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "consent_ground parents_ground explained not_explained recorded_by recorded",
     "narratives": "sanitised concern",
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",

@@ -145,6 +145,7 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
             tuple(told.not_explained),
         ),
         recorded_by=told.recorded_by or "",
+        route=told.route,
     )
 
 

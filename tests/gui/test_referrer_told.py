@@ -137,9 +137,51 @@ def test_screening_shows_what_the_referral_leaves_open_and_leads_to_where_it_is_
         panel = decisions.steps.panel
         assert isinstance(panel, ScreeningPanel)
         qtbot.waitUntil(panel.left_open.isVisible, timeout=WAIT)
-        assert panel.left_open.words == "2 things left open: ask, and record the answer"
+        assert panel.left_open.words == "2 things left open"
         panel.left_open.go_asked.emit("telling")
         assert decisions.family.panel is not None
         assert decisions.family.panel.isVisible()
         assert Entry("telling") is Entry.TELLING
         qtbot.waitUntil(lambda: not place.tasks.waiting, timeout=WAIT)
+
+
+def test_the_front_door_speaks_in_the_words_of_the_hubs_leaflet(
+    desk: FrontDoor, hub: Database, staff: SignedInStaff, qtbot: QtBot
+) -> None:
+    """Waltham Forest's form, ways, roles and what to do at once (F10, F12, F14, F15); Worcestershire names none."""
+    came_in = desk.form.sections["came_in"].ui  # type: ignore[attr-defined]
+    assert came_in.how.button("form").text() == "Form"
+    assert came_in.route.count() == 0
+    assert desk.form.ui.danger.words.startswith("If a child is in immediate danger call 999 first.")
+    with as_installer(hub) as installer:
+        installer.execute("update mash.hub set profile = %s", [profile_text("waltham_forest")])
+    with place_of(staff.sitting(OFFICER)) as place:
+        other = FrontDoor(place.who, place.tasks, place.bus)
+        qtbot.addWidget(other)
+        other.new()
+        came_in = other.form.sections["came_in"].ui  # type: ignore[attr-defined]
+        assert came_in.how.button("form").text() == "Request for Support Help and Protection (RSHP)"
+        offered = [came_in.route.itemData(at) for at in range(came_in.route.count())]
+        assert offered == ["support", "significant_harm", "immediate_risk"]
+        assert other.form.ui.danger.words.startswith("Immediate risk of harm: ring 999, or your local police on 101.")
+        roles = other.form.sections["referrer"].ui.role.completer().model()  # type: ignore[attr-defined]
+        assert roles.index(0, 0).data() == "school teacher"
+        qtbot.waitUntil(lambda: not place.tasks.waiting, timeout=WAIT)
+
+
+def test_how_the_concern_came_to_notice_is_kept_and_read_in_the_leaflets_words(
+    hub: Database, staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    """Northamptonshire (N19): a child tells somebody."""
+    with place_of(staff.sitting(OFFICER)) as place:
+        desk = FrontDoor(place.who, place.tasks, place.bus)
+        qtbot.addWidget(desk)
+        desk.show()
+        desk.new()
+        tell_the_least(desk.form)
+        desk.form.sections["came_in"].ui.route.choose("child_tells")  # type: ignore[attr-defined]
+        desk.form.gather()
+        _sent(desk, qtbot)
+        (row,) = hub_worklist(staff.sitting(OFFICER))
+        told = "A child tells someone about abuse: emotional, physical or sexual"
+        assert sheet_as(staff, OFFICER, row.enquiry).referral.route == told

@@ -156,6 +156,7 @@ def _said(rules: Rules, **told: object) -> Refusal | None:
 NOT_ASKED = bad("explained", "The hub's profile does not ask whether parents were told of this.")
 BOTH = bad("explained", "Say either that the parents were told of this or that they were not.")
 NO_REASON = bad("parents_told", "Choose one of the hub's reasons for not telling the parents.")
+NO_ROUTE = bad("route", "Choose one of the hub's ways in which a concern comes to notice.")
 NO_GROUND = bad("consent", "Choose one of the hub's reasons for not asking the family.")
 
 
@@ -175,6 +176,9 @@ NO_GROUND = bad("consent", "Choose one of the hub's reasons for not asking the f
         ({"consent": {"asked": False, "ground": "risk"}}, None),
         ({"consent": {"asked": False, "ground": ""}}, None),
         ({"consent": {"asked": False, "ground": "danger"}}, NO_GROUND),
+        ({"route": "child_tells"}, None),
+        ({"route": ""}, None),
+        ({"route": "danger"}, NO_ROUTE),
     ],
 )  # fmt: skip
 def test_only_what_the_hub_asks_is_kept(told: dict[str, object], refusal: Refusal | None, rules: Rules) -> None:
@@ -185,12 +189,13 @@ def test_what_was_said_is_kept_as_codes(rules: Rules) -> None:
     told: dict[str, object] = {
         "parents_told": {"told": False, "ground": "danger", "explained": ["process"], "not_explained": ["concerns"]},
         "consent": {"asked": False, "ground": "risk"},
+        "route": "child_tells",
     }
     assert _said(rules, **told) is None
     _, left = House(rules).done(OFFICER, "record_referral", TOLD | told)
     (row,) = left["referral"]
-    kept = ("explained", "not_explained", "parents_ground", "consent_ground")
-    assert [row[name] for name in kept] == [["process"], ["concerns"], "danger", "risk"]
+    kept = ("explained", "not_explained", "parents_ground", "consent_ground", "route")
+    assert [row[name] for name in kept] == [["process"], ["concerns"], "danger", "risk", "child_tells"]
 
 
 def test_codes_are_shown_in_the_words_of_the_list_and_stay_themselves_where_it_has_none(rules: Rules) -> None:
@@ -223,3 +228,32 @@ def test_a_request_is_agreed_to_when_it_is_about_every_child(rules: Rules) -> No
     assert family.asked(agreed, family.other) is False
     rules.do("update mash.person set role = 'sibling' where enquiry = %s", family.enquiry)
     assert family.asked(agreed, family.enquiry) is False
+
+
+GROWN = ("S1", "", ("Somebody whom this is about is grown up, and this hub is for children and young people. Name the "
+         "child whom it is about, or pass it on."))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kinds", "role", "birth", "grown"),
+    [
+        (["child"], "subject", "2008-03-02", True),
+        (["child"], "subject", "2008-03-03", False),
+        (["child"], "subject", None, False),
+        (["child"], "sibling", "1970-01-01", False),
+        (["child", "adult"], "subject", "1970-01-01", False),
+        (None, "subject", "1970-01-01", False),
+    ],
+)
+def test_a_grown_up_is_noticed_where_the_hub_is_for_children(
+    kinds: list[str] | None, role: str, birth: str | None, *, grown: bool, rules: Rules
+) -> None:
+    family = Referred(rules)
+    family.profile(subjects={"rules": ["S1"], "kinds": kinds})
+    rules.do("alter table mash.enquiry disable trigger user")
+    rules.do("update mash.enquiry set received = '2026-03-02T23:30:00Z'")
+    rules.do("update mash.person set role = %s, birth = %s where id = %s", role, birth, family.child)
+    rules.do("update mash.person set birth = '1970-01-01' where id = %s", family.foreign)
+    assert (GROWN in family.left()) is grown
+    family.says(source="1A")  # whoever told the hub
+    assert (GROWN in family.left()) is grown

@@ -14,7 +14,7 @@ Installer = psycopg.Connection[Row]
 _NAME = "(select s.name from mash.staff s where s.login = x.{})"
 _AGENCY = "(select a.name from mash.agency a where a.id = x.agency)"
 KEPT = {
-    "referral": f"""source, how, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
+    "referral": f"""source, how, route, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
         parents_why_not, consent_ground, parents_ground, explained, not_explained,
         {_NAME.format("recorded_by")}, recorded from mash.referral x where enquiry = %s""",
     "narratives": "sanitised, concern from mash.narrative x where enquiry = %s order by sanitised",

@@ -68,7 +68,7 @@ class GuardList(QWidget):
 
     def _heading(self, missing: int) -> str:
         if not self._purpose:
-            return f"{missing} thing{'s' if missing > 1 else ''} left open: ask, and record the answer"
+            return f"{missing} thing{'s' if missing > 1 else ''} left open"
         if not missing:
             return f"You can {self._purpose}"
         return f"{missing} thing{'s' if missing > 1 else ''} before you can {self._purpose}"

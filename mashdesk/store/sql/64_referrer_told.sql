@@ -1,4 +1,5 @@
--- What a professional told the family before they referred, and what the referral leaves open of it. The profile says what is asked:
+-- What a referral says by the hub's leaflet: the way in which the concern came to notice, and what a professional told the family
+-- before they referred. And what it leaves open. The profile says what is asked:
 -- what the parents are told of (telling.by_referrer), and on which grounds they are not told or not asked. Nothing here stops a
 -- step: what a referrer left out never holds up a child. It is said at screening, with the rule.
 
@@ -36,6 +37,8 @@ begin
     perform priv.refuse_input('parents_told', 'Choose one of the hub''s reasons for not telling the parents.');
   elsif not array_remove(array[coalesce(body #>> '{consent,ground}', '')], '') <@ priv.codes_of(profile #> '{consent,exceptions}') then
     perform priv.refuse_input('consent', 'Choose one of the hub''s reasons for not asking the family.');
+  elsif not array_remove(array[coalesce(body ->> 'route', '')], '') <@ priv.codes_of(profile #> '{referrals,routes}') then
+    perform priv.refuse_input('route', 'Choose one of the hub''s ways in which a concern comes to notice.');
   end if;
 end $$;
 
@@ -75,13 +78,27 @@ begin atomic
     and not exists (select from mash.lawful_basis b where b.enquiry = r.enquiry);
 end;
 
+-- The hub's profile says whom it is for (Worcestershire leaflet, W2; Dudley, D1). Nobody is turned away at the door for their age:
+-- a senior social worker looks. Somebody whose birth is not known may be a child.
+create function priv.not_of_this_hub(e mash.enquiry, profile jsonb) returns table (rule text, part text, words text)
+language sql stable security definer
+begin atomic
+  select priv.rules_of(not_of_this_hub.profile -> 'subjects'), '', 'Somebody whom this is about is grown up, and this hub is for children and '
+    'young people. Name the child whom it is about, or pass it on.'
+  where jsonb_typeof(not_of_this_hub.profile #> '{subjects,kinds}') = 'array' and not not_of_this_hub.profile #> '{subjects,kinds}' ? 'adult'
+    and exists (select from mash.person p
+    where p.enquiry = (e).id and p.role = 'subject' and p.birth <= priv.london_day((e).received) - interval '18 years');
+end;
+
 create function priv.missing_of_referrer(enquiry uuid) returns table (rule text, part text, words text)
 language sql stable security definer
 begin atomic
   select m.* from mash.enquiry e cross join priv.profile_of(e.id) profile cross join lateral (
     select * from priv.untold_by_referrer(e.id, profile, e.kind)
     union all
-    select * from priv.unasked_by_referrer(e.id, profile, e.kind)) m
+    select * from priv.unasked_by_referrer(e.id, profile, e.kind)
+    union all
+    select * from priv.not_of_this_hub(e, profile)) m
   where e.id = missing_of_referrer.enquiry;
 end;
 

@@ -68,6 +68,7 @@ referral = Table(
     of_enquiry(key=True),
     Column("source", Text, nullable=False),
     words("how"),
+    words("route"),
     yes_no("consent_asked"),
     yes_no("consent_given", null=True),
     Column("consent_by", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),

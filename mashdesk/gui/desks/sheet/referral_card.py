@@ -24,6 +24,7 @@ class ReferralCard(ScrollingCard):
             *_notices(told),
             Fact(label=f"{told.kind.words} · received {moment_words(told.received)}", words=_concern(told)),
             Fact(label="Who told the hub", words=_referrer(sheet.referrer, told), tone=_tone(sheet)),
+            *([Fact(label="How it came to notice", words=told.route)] if told.route else []),
             Fact(label="Consent", words=_consent(told.consent, sheet)),
             Fact(label="The family", words=_family(told.consent)),
             Fact(

@@ -1,4 +1,4 @@
-"""What a professional told the family, and whether the family agreed to each request; of what came before nobody knows."""
+"""How a concern came to notice, what a professional told the family, and whether the family agreed to each request; of what came before nobody knows."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -7,13 +7,13 @@ from sqlalchemy.dialects import postgresql
 revision = "0034"
 down_revision = "0027"
 
-GROUNDS = ("consent_ground", "parents_ground")
+CODES = ("route", "consent_ground", "parents_ground")
 LISTS = ("explained", "not_explained")
 
 
 def upgrade() -> None:
     """Add them; earlier referrals and requests say nothing of it."""
-    for name in GROUNDS:
+    for name in CODES:
         op.add_column(
             "referral", sa.Column(name, sa.Text(), server_default=sa.text("''"), nullable=False), schema="mash"
         )

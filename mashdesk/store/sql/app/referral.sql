@@ -22,9 +22,9 @@ begin
     (body ->> 'due')::timestamptz, 'screening', (body ->> 'received')::timestamptz, anonymity);
   perform priv.begin_clock(e, 'screening', 'receipt', 'receipt', e.received, e.due) from mash.enquiry e where e.id = made;
   perform priv.write_people(made, body);
-  insert into mash.referral (enquiry, source, how, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
+  insert into mash.referral (enquiry, source, how, route, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
     parents_why_not, consent_ground, parents_ground, explained, not_explained, recorded_by)
-  values (made, body ->> 'source', priv.text_of(body, 'how', 200, false),
+  values (made, body ->> 'source', priv.text_of(body, 'how', 200, false), coalesce(body ->> 'route', ''),
     coalesce((body #>> '{consent,asked}')::boolean, false), (body #>> '{consent,given}')::boolean,
     priv.people_of(made, priv.ids_of(made, priv.list_of(coalesce(body -> 'consent', '{}'), 'by'))),
     priv.text_of(coalesce(body -> 'consent', '{}'), 'why_not', 2000, false),

@@ -11,12 +11,12 @@ begin atomic
   from priv.my_opening(enquiry_row.enquiry) o join mash.enquiry e on e.id = o.id;
 end;
 
-create function app.referral(enquiry uuid) returns table (source text, how text, consent_asked boolean, consent_given boolean,
+create function app.referral(enquiry uuid) returns table (source text, how text, route text, consent_asked boolean, consent_given boolean,
   consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, consent_ground text, parents_ground text,
   explained text[], not_explained text[], recorded_by text, recorded timestamptz)
 language sql stable security definer
 begin atomic
-  select r.source, r.how, r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
+  select r.source, r.how, priv.label_of(hub.profile #> '{referrals,routes}', r.route), r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
     priv.label_of(hub.profile #> '{consent,exceptions}', r.consent_ground), priv.label_of(hub.profile #> '{telling,unless}', r.parents_ground),
     priv.labels_of(hub.profile #> '{telling,by_referrer}', r.explained),
     priv.labels_of(hub.profile #> '{telling,by_referrer}', r.not_explained), priv.name_of(r.recorded_by), r.recorded

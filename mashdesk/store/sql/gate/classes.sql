@@ -79,7 +79,7 @@ with declared(relation, class, columns) as (values
     ('person_link', 'key', 'id'),
     ('rationale', 'rationale', 'reasons'),
     ('rationale', 'key', 'decision enquiry acl'),
-    ('referral', 'narrative', 'source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not consent_ground parents_ground explained not_explained recorded_by recorded'),
+    ('referral', 'narrative', 'source how route consent_asked consent_given consent_by consent_why_not parents_told parents_why_not consent_ground parents_ground explained not_explained recorded_by recorded'),
     ('referral', 'key', 'enquiry acl'),
     ('referrer', 'referrer', 'name role organisation phone email relationship anonymity_asked anonymity_reason'),
     ('referrer', 'key', 'enquiry acl'),
