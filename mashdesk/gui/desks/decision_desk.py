@@ -28,6 +28,7 @@ from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.action_entry import Doing
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.decision_record_model import DecisionRecordModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -212,6 +213,7 @@ class DecisionDesk(QWidget):
         steps.reload_asked.connect(self.enquiry.reload)
         steps.record_asked.connect(self._on_record)
         steps.way_asked.connect(lambda: self.sheet.choose_part("way"))
+        steps.action_asked.connect(lambda: self.acting.begin(Doing.SET, None))
         steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
         return steps
 

@@ -80,6 +80,7 @@ class Steps(QObject):
         record_asked: the decision record as a PDF.
         family_asked(str): something of the family is to be recorded first.
         way_asked: the next steps are to be shown.
+        action_asked: somebody is to be asked to do something.
     """
 
     panel_changed = Signal()
@@ -89,6 +90,7 @@ class Steps(QObject):
     record_asked = Signal()
     family_asked = Signal(str)
     way_asked = Signal()
+    action_asked = Signal()
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -192,7 +194,9 @@ class Steps(QObject):
         return panel
 
     def _discussion(self) -> Panel:
-        return DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel = DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel.action_asked.connect(self.action_asked)
+        return panel
 
     def _gathering(self) -> Panel:
         panel = GatheringPanel(self._desk)
@@ -209,6 +213,7 @@ class Steps(QObject):
         panel.record_asked.connect(self.record_asked)
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
         panel.family_asked.connect(self.family_asked)
+        panel.action_asked.connect(self.action_asked)
         return panel
 
     def _ended(self) -> Panel:

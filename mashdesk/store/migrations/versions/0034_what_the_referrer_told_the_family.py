@@ -8,6 +8,7 @@ revision = "0034"
 down_revision = "0027"
 
 CODES = ("route", "consent_ground", "parents_ground")
+KINDS = "kind in ('screening', 'acknowledgement', 'decision', 'return', 'letters', 'withheld')"
 LISTS = ("explained", "not_explained")
 
 
@@ -25,4 +26,6 @@ def upgrade() -> None:
     op.create_check_constraint(
         op.f("ck_referral_explained_or_not"), "referral", "not explained && not_explained", schema="mash"
     )
+    op.drop_constraint(op.f("ck_clock_kind"), "clock", schema="mash", type_="check")
+    op.create_check_constraint(op.f("ck_clock_kind"), "clock", KINDS, schema="mash")
     op.add_column("information_request", sa.Column("agreed", sa.Boolean(), nullable=True), schema="mash")

@@ -41,6 +41,7 @@ begin
       anonymity, priv.text_of(r, 'anonymity_reason', 2000, false)
     from (select body -> 'referrer' as r) one;
   end if;
+  perform priv.begin_acknowledgement(e, (body ->> 'acknowledgement_due')::timestamptz) from mash.enquiry e where e.id = made;
   return priv.finish_command(request, made, 'referral recorded', jsonb_build_object('enquiry', made, 'reference', ref));
 exception
   when invalid_parameter_value then

@@ -17,6 +17,7 @@ with policies(name, command, roles, shown, written) as (values
   ),
   triggers(name, fires, definition) as (values
     ('digest', 'A', 'CREATE TRIGGER digest BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION priv.digest_entry()'),
+    ('keep_acknowledged', 'O', 'CREATE TRIGGER keep_acknowledged AFTER UPDATE OF state FOR EACH ROW WHEN (((new.state = ''posted''::text) AND (old.state <> ''posted''::text) AND (new.kind = ANY (ARRAY[''acknowledgement''::text, ''feedback''::text])))) EXECUTE FUNCTION priv.keep_acknowledged()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_acl()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_enquiry_acl()'),
     ('keep_asked', 'O', 'CREATE TRIGGER keep_asked AFTER INSERT OR UPDATE OF due, answered FOR EACH ROW EXECUTE FUNCTION priv.keep_asked()'),
