@@ -84,12 +84,6 @@ class Ui_CameInSection(object):
 
         self.lay_1.addWidget(self.kind, 0, Qt.AlignTop)
 
-        self.route = CodePicker(CameInSection)
-        self.route.setObjectName(u"route")
-        self.route.setProperty(u"optional", True)
-
-        self.lay_1.addWidget(self.route)
-
         self.kind_words = PlainLabel(CameInSection)
         self.kind_words.setObjectName(u"kind_words")
         self.kind_words.setWordWrap(True)
@@ -100,6 +94,12 @@ class Ui_CameInSection(object):
         self.kind_words.setSizePolicy(sizePolicy)
 
         self.lay_1.addWidget(self.kind_words)
+
+        self.route = CodePicker(CameInSection)
+        self.route.setObjectName(u"route")
+        self.route.setProperty(u"optional", True)
+
+        self.lay_1.addWidget(self.route)
 
         self.space_3 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -119,10 +119,10 @@ class Ui_CameInSection(object):
         self.received_day.setProperty(u"label", QCoreApplication.translate("CameInSection", u"Received on", None))
         self.received_time.setProperty(u"label", QCoreApplication.translate("CameInSection", u"At", None))
         self.kind.setProperty(u"label", QCoreApplication.translate("CameInSection", u"What it is", None))
-        self.route.setProperty(u"label", QCoreApplication.translate("CameInSection", u"How the concern came to notice", None))
         self.kind_words.setText("")
         self.kind_words.setProperty(u"role", QCoreApplication.translate("CameInSection", u"small", None))
         self.kind_words.setProperty(u"tone", QCoreApplication.translate("CameInSection", u"text2", None))
+        self.route.setProperty(u"label", QCoreApplication.translate("CameInSection", u"How the concern came to notice", None))
         pass
     # retranslateUi
 
