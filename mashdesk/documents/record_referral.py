@@ -24,6 +24,7 @@ def referral_section(sheet: EnquirySheet) -> Iterator[Flowable]:
         [
             ("Received", written_moment(referral.received)),
             ("How", referral.how),
+            ("Came to notice", referral.route),
             ("What it asks for", referral.kind.words),
             ("Source", referral.source.words),
             ("Recorded by", referral.recorded_by),
@@ -114,9 +115,11 @@ def consent_section(sheet: EnquirySheet) -> Iterator[Flowable]:
     yield from facts(
         [
             ("Consent", _consent(consent, sheet)),
-            ("Why not", consent.why_not),
+            ("Why not", "\n".join(part for part in (consent.ground, consent.why_not) if part)),
             ("Parents told", "Yes" if consent.parents_told else "No"),
-            ("Why not told", consent.parents_why_not),
+            ("Told of", "\n".join(consent.explained)),
+            ("Not told of", "\n".join(consent.not_explained)),
+            ("Why not told", "\n".join(part for part in (consent.parents_ground, consent.parents_why_not) if part)),
         ]
     )
 

@@ -12,6 +12,7 @@ class ClockKind(StrEnum):
     """What a clock is of."""
 
     SCREENING = "screening"
+    ACKNOWLEDGEMENT = "acknowledgement"
     DECISION = "decision"
     RETURN = "return"
     LETTERS = "letters"
@@ -22,6 +23,7 @@ class ClockKind(StrEnum):
         """As the desk names it."""
         return {
             "screening": "Screening",
+            "acknowledgement": "Acknowledgement to the referrer",
             "decision": "Decision",
             "return": "Agency return",
             "letters": "Family letter",
@@ -119,6 +121,13 @@ class ClockRegister:
         return tuple(one for one in self.corrections if one.clock == clock.id)
 
     def receipt(self, recorded: datetime) -> datetime:
-        """When the referral was received: as it was recorded, or as the last clock that counts from it has it."""
-        from_receipt = [one.started for one in self.clocks if one.counts_from == "receipt"]
+        """When the referral was received: as it was recorded, or as the last clock that counts from it has it.
+
+        The acknowledgement's runs beside the others and is corrected by itself.
+        """
+        from_receipt = [
+            one.started
+            for one in self.clocks
+            if one.counts_from == "receipt" and one.kind is not ClockKind.ACKNOWLEDGEMENT
+        ]
         return from_receipt[-1] if from_receipt else recorded

@@ -46,6 +46,11 @@ class SourceCode(Coded):
     ANONYMOUS = "9", "Anonymous"
     UNKNOWN = "10", "Not known"
 
+    @property
+    def is_professional(self) -> bool:
+        """Whether somebody referred in their work: leaflets ask and promise such people more than a neighbour."""
+        return self.value[0] in "2345678"
+
 
 class ReferralKind(Coded):
     """What a referral asks for; consent is needed for support and not for protection."""

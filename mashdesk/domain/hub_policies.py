@@ -32,11 +32,13 @@ class Telling:
     """Whether a parent is told of a child protection referral beforehand, and what speaks against telling.
 
     The hubs start from opposite ends: "told" unless something speaks against it, or "told_only_if_sure".
+    `by_referrer` is what the leaflet wants a professional to have told the parents of before they refer.
     """
 
     child_protection: str
     unless: tuple[Choice, ...]
     both_parents: str
+    by_referrer: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,6 @@ from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 
 GROWN_UP = 18
-_PROFESSIONAL = "2345678"
-"""How the census codes of professional sources begin."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def _referrer_may_hear(kind: LetterKind, sheet: EnquirySheet) -> bool:
     if sheet.referral.anonymity_asked or told is None or not told.name.strip():
         return False
     reached = bool(f"{told.organisation}{told.email}".strip())
-    return reached and (kind is not LetterKind.FEEDBACK or sheet.referral.source.value[0] in _PROFESSIONAL)
+    return reached and (kind is not LetterKind.FEEDBACK or sheet.referral.source.is_professional)
 
 
 def _stands(state: LetterState) -> bool:

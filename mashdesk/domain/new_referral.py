@@ -68,13 +68,17 @@ class NewReferrer:
 
 @dataclass(frozen=True)
 class NewReferral:
-    """What came in, whole. `received` is an aware moment; consent_given is None when there is no answer yet."""
+    """What came in, whole. `received` is an aware moment; consent_given is None when there is no answer yet.
+
+    Grounds, `route`, `explained` and `not_explained` are codes of the hub's profile.
+    """
 
     source: SourceCode
     received: datetime
     kind: ReferralKind
     concern: str
     how: str = ""
+    route: str = ""
     referrer: NewReferrer | None = None
     people: tuple[NewPerson, ...] = ()
     relationships: tuple[NewRelationship, ...] = ()
@@ -83,8 +87,12 @@ class NewReferral:
     consent_given: bool | None = None
     consent_by: tuple[str, ...] = field(default=())
     consent_why_not: str = ""
+    consent_ground: str = ""
     parents_told: bool = False
     parents_why_not: str = ""
+    parents_ground: str = ""
+    explained: tuple[str, ...] = ()
+    not_explained: tuple[str, ...] = ()
 
     def document(self) -> dict[str, object]:
         """The referral in the published format (`resources/schemas/referral.json`)."""
@@ -94,6 +102,7 @@ class NewReferral:
                 "source": self.source.value,
                 "received": self.received.isoformat(),
                 "how": self.how,
+                "route": self.route,
                 "kind": self.kind.value,
                 "concern": self.concern,
                 "referrer": _told(vars(self.referrer)) if self.referrer else None,
@@ -106,9 +115,18 @@ class NewReferral:
                         "given": self.consent_given,
                         "by": list(self.consent_by),
                         "why_not": self.consent_why_not,
+                        "ground": self.consent_ground,
                     }
                 ),
-                "parents_told": _told({"told": self.parents_told, "why_not": self.parents_why_not}),
+                "parents_told": _told(
+                    {
+                        "told": self.parents_told,
+                        "why_not": self.parents_why_not,
+                        "ground": self.parents_ground,
+                        "explained": list(self.explained) or None,
+                        "not_explained": list(self.not_explained) or None,
+                    }
+                ),
             }
         )
 

@@ -87,9 +87,10 @@ def _referrals(place: Place, words: dict[str, Place]) -> Referrals:
 
 
 def _telling(place: Place) -> Telling:
-    part = place.stated("child_protection unless both_parents")
+    part = place.stated("child_protection unless both_parents", "by_referrer")
     told = part["child_protection"].one_of(("told", "told_only_if_sure", ""))
-    return Telling(told, choices(part["unless"]), part["both_parents"].one_of(("both", "")))
+    by_referrer = choices(part["by_referrer"]) if "by_referrer" in part else ()
+    return Telling(told, choices(part["unless"]), part["both_parents"].one_of(("both", "")), by_referrer)
 
 
 def _consent(place: Place) -> Consent:

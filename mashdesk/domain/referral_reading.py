@@ -21,6 +21,7 @@ def read_referral(document: Told) -> NewReferral:
         kind=ReferralKind(document["kind"]),
         concern=tidy(document["concern"]),
         how=_words(document, "how"),
+        route=_words(document, "route"),
         referrer=_referrer(referrer) if referrer else None,
         people=tuple(_person(person, number) for number, person in enumerate(document["people"])),
         relationships=tuple(_relationship(one) for one in document.get("relationships") or ()),
@@ -29,8 +30,12 @@ def read_referral(document: Told) -> NewReferral:
         consent_given=consent.get("given"),
         consent_by=tuple(consent.get("by") or ()),
         consent_why_not=_words(consent, "why_not"),
+        consent_ground=_words(consent, "ground"),
         parents_told=bool(told.get("told")),
         parents_why_not=_words(told, "why_not"),
+        parents_ground=_words(told, "ground"),
+        explained=tuple(told.get("explained") or ()),
+        not_explained=tuple(told.get("not_explained") or ()),
     )
 
 

@@ -178,7 +178,11 @@ class Referrer:
 
 @dataclass(frozen=True)
 class Consent:
-    """Whether consent was asked, of whom, and the answer; or why it was not asked."""
+    """Whether consent was asked, of whom, and the answer; or why it was not asked. All of it is the referrer's word.
+
+    `ground` and `parents_ground` are the hub's reasons, in its words; `explained` is what the referrer told the parents
+    of those things that the hub asks about, `not_explained` what they did not.
+    """
 
     asked: bool
     given: bool | None
@@ -186,11 +190,18 @@ class Consent:
     why_not: str
     parents_told: bool
     parents_why_not: str
+    ground: str = ""
+    parents_ground: str = ""
+    explained: tuple[str, ...] = ()
+    not_explained: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Referral:
-    """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away."""
+    """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away.
+
+    `route` is how the concern came to notice, in the hub's words.
+    """
 
     kind: ReferralKind
     source: SourceCode
@@ -202,6 +213,7 @@ class Referral:
     anonymity_asked: bool
     consent: Consent
     recorded_by: str
+    route: str = ""
 
 
 @dataclass(frozen=True)
@@ -231,6 +243,7 @@ class InformationRequest:
     """What the hub asked one agency, and how the agency answered.
 
     `answered_by` wrote the answer: somebody of the agency, or of the hub where it was `spoken` by a virtual agency.
+    `agreed`: whether the family agreed to it when it was sent (Oxfordshire leaflet, O5); None where nobody kept that.
     """
 
     id: UUID
@@ -247,6 +260,7 @@ class InformationRequest:
     answered: datetime | None
     answered_by: str
     spoken: Spoken | None = None
+    agreed: bool | None = None
 
     @property
     def author(self) -> str:

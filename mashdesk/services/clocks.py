@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from mashdesk.domain.clock_register import ClockKind, ClockRegister, RegisteredClock
-from mashdesk.domain.clocks import decision_due, letters_due, screening_due
+from mashdesk.domain.clocks import acknowledgement_due, decision_due, letters_due, screening_due
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
@@ -62,6 +62,8 @@ def due_from(kind: ClockKind, started: datetime, sheet: EnquirySheet, profile: H
     """When a clock of this kind is due that counts from this moment."""
     if kind is ClockKind.SCREENING:
         return screening_due(started, profile)
+    if kind is ClockKind.ACKNOWLEDGEMENT:
+        return acknowledgement_due(started, profile)
     if kind is ClockKind.LETTERS:
         return letters_due(started, profile)
     return decision_due(started, sheet.row.rating, profile)

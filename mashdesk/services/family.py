@@ -104,6 +104,12 @@ def missing_for_requests(sitting: Sitting, enquiry: UUID, agencies: Sequence[str
         return work.missing_for_requests(enquiry, agencies)
 
 
+def missing_of_referrer(sitting: Sitting, enquiry: UUID) -> tuple[Unmet, ...]:
+    """What a professional's referral leaves open of the family; it stops nothing (`app.missing_of_referrer`)."""
+    with sitting.at_once() as work:
+        return work.missing_of_referrer(enquiry)
+
+
 def missing_for_outcome(
     sitting: Sitting, enquiry: UUID, person: UUID, *, outcome: str, harm: str, level: int
 ) -> tuple[Unmet, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from mashdesk.domain.clocks import screening_due
+from mashdesk.domain.clocks import acknowledgement_due, screening_due
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.referral_checks import check_referral
@@ -30,6 +30,10 @@ def record_referral(sitting: Sitting, command: RecordReferral, profile: HubProfi
     problems = check_referral(command.referral, now)
     if problems:
         raise BadInput(problems)
-    body = command.referral.document() | {"due": screening_due(command.referral.received, profile).isoformat()}
+    received = command.referral.received
+    body = command.referral.document() | {
+        "due": screening_due(received, profile).isoformat(),
+        "acknowledgement_due": acknowledgement_due(received, profile).isoformat(),
+    }
     answer = save(sitting, "record_referral", command.request, body)
     return UUID(answer["enquiry"]), str(answer["reference"])

@@ -23,7 +23,7 @@ from mashdesk.domain.family_codes import (
     ToldBy,
 )
 from mashdesk.domain.refusals import NotThereOrNotYours
-from mashdesk.store.readers import read, read_together
+from mashdesk.store.readers import read, read_of, read_together
 
 FUNCTIONS = ("consents", "lawful_bases", "tellings", "family_contacts", "family_calls", "requests_in_doubt")
 
@@ -54,6 +54,11 @@ def missing_for_requests(connection: Connection, enquiry: UUID, agencies: Sequen
     """What the hub's leaflet asks before these agencies are asked."""
     told = literal(list(agencies), ARRAY(Text))
     return tuple(Unmet(**row._asdict()) for row in read(connection, "missing_for_requests", enquiry, told))
+
+
+def missing_of_referrer(connection: Connection, enquiry: UUID) -> tuple[Unmet, ...]:
+    """What a professional's referral leaves open of the family."""
+    return tuple(Unmet(**row._asdict()) for row in read_of(connection, "missing_of_referrer", enquiry))
 
 
 def missing_for_outcome(

@@ -42,8 +42,8 @@ COLUMNS = {
     "links": "id about person enquiry reference state rating received role family_name given_names known_as "
     "birth_accuracy birth died statement why by at withdrawn withdrawn_by withdrawn_because",
     "seen_before": "about person enquiry reference state rating received",
-    "referral": "source how consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
-    "recorded_by recorded",
+    "referral": "source how route consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
+    "consent_ground parents_ground explained not_explained recorded_by recorded",
     "narratives": "sanitised concern",
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
     "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter "
@@ -59,7 +59,7 @@ COLUMNS = {
     "addresses": "id household lines postcode confidential",
     "screenings": "level why rating by at",
     "requests": "id agency agency_name purpose lawful_basis questions sent sent_by due answer withheld_because "
-    "answered answered_by said_by said_by_post said how late_because",
+    "answered answered_by said_by said_by_post said how late_because agreed",
     "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
     "handling shared_with not_for_family by at police_source police_information police_handling police_conditions",
     "discussions": "id held agreed recorded_by",
@@ -95,6 +95,7 @@ COLUMNS = {
     "requests_in_doubt": "request agency person withdrawn",
     "missing_for_requests": "rule part words",
     "missing_for_outcome": "rule part words",
+    "missing_of_referrer": "rule part words",
     "next_steps": "place step command words leads_to needs step_rule rule part unmet",
     "clocks": "id kind event counts_from about started due limit_words rule stopped stop",
     "start_corrections": "id clock was_started was_due started due reason by at",

@@ -153,8 +153,13 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
             told.consent_why_not,
             told.parents_told,
             told.parents_why_not,
+            told.consent_ground,
+            told.parents_ground,
+            tuple(told.explained),
+            tuple(told.not_explained),
         ),
         recorded_by=told.recorded_by or "",
+        route=told.route,
     )
 
 

@@ -313,6 +313,11 @@ class UnitOfWork(RightsWork):
         with as_refusals():
             return family.missing_for_requests(self._connected, enquiry, agencies)
 
+    def missing_of_referrer(self, enquiry: UUID) -> tuple[Unmet, ...]:
+        """What a professional's referral leaves open of the family."""
+        with as_refusals():
+            return family.missing_of_referrer(self._connected, enquiry)
+
     def missing_for_outcome(
         self, enquiry: UUID, person: UUID, outcome: str, harm: str, level: int
     ) -> tuple[Unmet, ...]:

@@ -14,15 +14,18 @@ ROOT = Path(__file__).parents[2]
 HUBS = {"W": "worcestershire", "N": "northamptonshire", "O": "oxfordshire", "F": "waltham_forest", "D": "dudley"}
 RULES = {"W": 23, "N": 39, "O": 32, "F": 36, "D": 27}
 ROW = re.compile(
-    r"\| ([WNOFD]\d+) \| [^|]+ \| `(\w+)` `([\w.]+)` \| (done|profile only|not yet): [^|]+ \| "
+    r"\| ([WNOFD]\d+) \| [^|]+ \| `(\w+)` `([\w.]+)` \| (done|not yet|not for a program): [^|]+ \| "
     r"(?:`([^`]+)`)? ?\| `([^`]+)` \|"
 )
-ROWS = ROW.findall((ROOT / "docs" / "hub-rules.md").read_text("utf-8"))
+PAGE = (ROOT / "docs" / "hub-rules.md").read_text("utf-8")
+ROWS = ROW.findall(PAGE)
+COUNTS = re.compile(r"these counts: (\d+) done, (\d+) not yet, (\d+) not for a program\.")
 # What a rule names by value; places as in the file, entries of a list counted from 1.
 VALUES: list[tuple[str, str, object]] = [
     ("W2", "subjects.kinds", ["child"]),
     ("W4", "words.front_door", "Family Front Door"),
     ("W1", "agencies.4.superseded.1.was.name", "National Probation Service"),
+    ("W6", "telling.by_referrer.1.code", "concerns"),
     ("W7", "consent.exceptions.1.code", "immediate_danger"),
     ("W11", "clocks.parent_letter.starts", "discussion"),
     ("W11", "clocks.parent_letter.limit", {"working_days": 10}),
@@ -48,6 +51,8 @@ VALUES: list[tuple[str, str, object]] = [
     ("F6", "contacts.out_of_hours.value", "020 8496 3000"),
     ("F8", "consent.before_research", "required"),
     ("F12", "words.form", "Request for Support Help and Protection (RSHP)"),
+    ("F13", "telling.by_referrer.1.code", "process"),
+    ("F15", "referrals.emergency", "Immediate risk of harm: ring 999, or your local police on 101."),
     ("F25", "telling.child_protection", "told"),
     ("F26", "onward.explained_to_parent", "required"),
     ("D1", "subjects.kinds", ["child", "adult"]),
@@ -102,6 +107,15 @@ def test_a_row_names_a_place_that_cites_the_rule_a_file_and_a_test_that_are_ther
     file, name = test.split("::")
     assert f"def {name}(" in (ROOT / file).read_text("utf-8")
     assert (state == "done") == bool(where)
+    assert state != "done" or ROOT / file != Path(__file__), "what a profile holds is not what the program does"
     assert not where or (ROOT / where).is_file()
     if name == test_what_the_rules_name_is_in_the_profile.__name__:
         assert rule in {one for one, _, _ in VALUES}, "the test holds no value of this rule"
+
+
+def test_the_page_counts_its_rows() -> None:
+    counted = [sum(row[3] == state for row in ROWS) for state in ("done", "not yet", "not for a program")]
+    found = COUNTS.search(" ".join(PAGE.split()))
+    assert found
+    assert [int(many) for many in found.groups()] == counted
+    assert sum(counted) == sum(RULES.values())

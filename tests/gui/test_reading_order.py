@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mashdesk.cli.sample_hub import profile_text
+from mashdesk.domain.hub_profile import load_profile
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.desks.referral_form.came_in_section import CameInSection
 from mashdesk.gui.desks.referral_form.concern_section import ConcernSection
@@ -18,7 +20,25 @@ from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.theme import Theme
 
 PERSON = SignedInPerson("sam", "Sam Sample", "MASH officer", "cs", "Children's services", "testshire", frozenset())
-SECTIONS = (CameInSection, ReferrerSection, ConcernSection, ConsentSection)
+POLICIES = load_profile(profile_text()).policies
+
+
+def came_in() -> CameInSection:
+    """As the sample hub has it."""
+    return CameInSection(POLICIES.referrals)
+
+
+def referrer() -> ReferrerSection:
+    """As the sample hub has it."""
+    return ReferrerSection(POLICIES.referrals.referrer_roles)
+
+
+def consent() -> ConsentSection:
+    """As the sample hub has it."""
+    return ConsentSection(POLICIES.telling, POLICIES.consent)
+
+
+SECTIONS = (came_in, referrer, ConcernSection, consent)
 
 
 def window_of(section: Callable[[], QWidget], theme: Theme, qtbot: QtBot) -> tuple[MainWindow, QWidget]:
@@ -58,7 +78,7 @@ def questions(section: QWidget) -> set[object]:
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_tab_reaches_every_question(section: type[QWidget], theme: Theme, qtbot: QtBot) -> None:
+def test_tab_reaches_every_question(section: Callable[[], QWidget], theme: Theme, qtbot: QtBot) -> None:
     window, desk = window_of(section, theme, qtbot)
     visited = round_trip(window)
     reached = {one.group() if isinstance(one, QRadioButton) else one for one in visited}
@@ -66,7 +86,9 @@ def test_tab_reaches_every_question(section: type[QWidget], theme: Theme, qtbot:
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_tab_goes_down_the_form_and_shift_tab_up_again(section: type[QWidget], theme: Theme, qtbot: QtBot) -> None:
+def test_tab_goes_down_the_form_and_shift_tab_up_again(
+    section: Callable[[], QWidget], theme: Theme, qtbot: QtBot
+) -> None:
     window, desk = window_of(section, theme, qtbot)
     inside = [one for one in round_trip(window) if desk.isAncestorOf(one)]
     inside[0].setFocus()
@@ -77,7 +99,7 @@ def test_tab_goes_down_the_form_and_shift_tab_up_again(section: type[QWidget], t
 
 
 def test_a_group_of_answers_is_one_stop_and_the_chosen_answer_is_it(theme: Theme, qtbot: QtBot) -> None:
-    window, desk = window_of(CameInSection, theme, qtbot)
+    window, desk = window_of(came_in, theme, qtbot)
     assert isinstance(desk, CameInSection)
     desk.ui.how.choose("email")
     desk.ui.source.setFocus()

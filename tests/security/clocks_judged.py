@@ -12,17 +12,18 @@ from tests.security.way_judged import Way
 EARLY, EARLIER, SEEN = "2026-01-05T09:30:00+00:00", "2026-01-04T08:00:00+00:00", "2026-01-06T10:00:00+00:00"
 PAST, HENCE, LATER = "2026-02-01T12:00:00+00:00", "2098-01-01T12:00:00+00:00", "2099-01-01T12:00:00+00:00"
 OWN_KINDS = ("screening", "decision", "letters", "withheld")
-KINDS = (*OWN_KINDS, "return")
+KINDS = (*OWN_KINDS, "return", "acknowledgement")
 PROFILE: dict[str, dict[str, object]] = {
     "screening": {"limit": {"working_days": 1}, "rules": ["S1"], "origin": "national"},
     "decision": {"limits": {"red": {"hours": 4}, "green": {"working_days": 3}}, "rules": ["D1", "D2"]},
+    "acknowledgement": {"limit": {"working_days": 2}, "origin": "national"},
     "returns": {"minutes_before_decision": 60, "origin": "local"},
     "parent_letter": {"limit": {"working_days": 10}, "rules": ["W11"], "starts": "decision"},
 }  # fmt: skip
 LIMITS = {
     "screening": ("1 working day", "S1"), "decision": ("3 working days", "D1, D2"),
     "letters": ("10 working days", "W11"), "return": ("60 min before the decision", "local"),
-    "withheld": ("the day that was chosen", "local"),
+    "withheld": ("the day that was chosen", "local"), "acknowledgement": ("2 working days", "national"),
 }  # fmt: skip
 
 

@@ -98,6 +98,8 @@ def test_the_receipt_is_as_recorded_or_as_the_last_clock_that_counts_from_it_say
     assert told() == EARLY
     clocks.runs("withheld", started=PAST, at="2026-01-05T10:00:00Z")
     assert told() == EARLY
+    clocks.runs("acknowledgement", started=PAST, at="2026-01-08T10:00:00Z")
+    assert told() == EARLY
 
 
 TURN = "turn_clocks(e, $1 ->> 'step', $1 ->> 'clock', $1 ->> 'rating', ($1 ->> 'due')::timestamptz)"

@@ -96,7 +96,7 @@ def test_every_row_of_a_request_is_kept_as_it_was_told(rules: Rules) -> None:
         "answer": None,
         "answered": None,
     }
-    row |= {"answered_by": None, "purpose": "Why", "lawful_basis": "public_task"}
+    row |= {"answered_by": None, "agreed": False, "purpose": "Why", "lawful_basis": "public_task"}
     sent = sorted(left.pop("information_request"), key=lambda one: str(one["agency"]))
     assert sent == [
         row | {"agency": "fire", "purpose": "Fires", "lawful_basis": "x", "questions": "", "due": soon},

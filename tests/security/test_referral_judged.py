@@ -69,7 +69,8 @@ def test_every_row_of_a_referral_is_kept_as_it_was_told(rules: Rules) -> None:
     assert referral == {
         "enquiry": NEW, "source": "3C", "how": "By telephone", "consent_asked": True, "consent_given": False,
         "consent_why_not": "Not now", "parents_told": True, "parents_why_not": "One was away", "recorded": NOW,
-        "recorded_by": OFFICER,
+        "recorded_by": OFFICER, "route": "",
+        "consent_ground": "", "parents_ground": "", "explained": [], "not_explained": [],
     }  # fmt: skip
 
 
@@ -115,6 +116,8 @@ def test_what_nobody_said_is_kept_as_nothing(rules: Rules) -> None:
     assert left["referral"] == [{
         "enquiry": NEW, "source": "3C", "how": "", "consent_asked": False, "consent_given": None, "consent_by": [],
         "consent_why_not": "", "parents_told": False, "parents_why_not": "", "recorded": NOW, "recorded_by": OFFICER,
+        "route": "",
+        "consent_ground": "", "parents_ground": "", "explained": [], "not_explained": [],
     }]  # fmt: skip
     (enquiry,) = left["enquiry"]
     assert (enquiry["due"], enquiry["anonymity_asked"], enquiry["initials"]) == (None, False, "UB")

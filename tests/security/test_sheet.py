@@ -15,8 +15,8 @@ Installer = psycopg.Connection[Row]
 _NAME = "(select s.name from mash.staff s where s.login = x.{})"
 _AGENCY = "(select a.name from mash.agency a where a.id = x.agency)"
 KEPT = {
-    "referral": f"""source, how, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
-        parents_why_not,
+    "referral": f"""source, how, route, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
+        parents_why_not, consent_ground, parents_ground, explained, not_explained,
         {_NAME.format("recorded_by")}, recorded from mash.referral x where enquiry = %s""",
     "narratives": "sanitised, concern from mash.narrative x where enquiry = %s order by sanitised",
     "referrer": """name, role, organisation, phone, email, relationship, anonymity_asked, anonymity_reason
@@ -37,7 +37,7 @@ KEPT = {
         (select b.said_by_post from mash.answer_on_behalf b where b.request = x.id),
         (select b.said from mash.answer_on_behalf b where b.request = x.id),
         (select b.how from mash.answer_on_behalf b where b.request = x.id),
-        (select b.late_because from mash.answer_on_behalf b where b.request = x.id)
+        (select b.late_because from mash.answer_on_behalf b where b.request = x.id), agreed
         from mash.information_request x where enquiry = %s order by sent, agency""",
     "items": f"""id, request, agency, {_AGENCY}, people, happened, happened_words, what, nature, relevance,
         lawful_basis,

@@ -31,6 +31,7 @@ from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.action_entry import Doing
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.family_entry import Entry
@@ -115,7 +116,6 @@ class DecisionDesk(QWidget):
     def _asides(self) -> tuple[FormBeside, ...]:
         hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks)
         return self.releasing, self.ruling, *hub, self.editing, self.answering
-        return self.releasing, self.ruling, *hub
 
     def _leave_aside(self) -> None:
         for aside in self._asides:
@@ -215,6 +215,7 @@ class DecisionDesk(QWidget):
         steps.record_asked.connect(self.record.write)
         steps.signature_asked.connect(self.record.sign)
         steps.way_asked.connect(lambda: self.sheet.choose_part("way"))
+        steps.action_asked.connect(lambda: self.acting.begin(Doing.SET, None))
         steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
         return steps
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
 from mashdesk.gui.desks.choice_row import ChoiceRow
+from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.people_choice import PeopleChoice
 from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -77,6 +78,11 @@ class Ui_ConsentSection(object):
         self.lay_4.setSpacing(8)
         self.lay_4.setObjectName(u"lay_4")
         self.lay_4.setContentsMargins(0, 0, 0, 0)
+        self.consent_ground = CodePicker(self.not_asked_part)
+        self.consent_ground.setObjectName(u"consent_ground")
+
+        self.lay_4.addWidget(self.consent_ground, 0, Qt.AlignTop)
+
         self.consent_why_not = TextLines(self.not_asked_part)
         self.consent_why_not.setObjectName(u"consent_why_not")
         self.consent_why_not.setProperty(u"lines", 4)
@@ -96,12 +102,26 @@ class Ui_ConsentSection(object):
 
         self.lay_1.addWidget(self.parents_told, 0, Qt.AlignTop)
 
+        self.explained_part = QWidget(ConsentSection)
+        self.explained_part.setObjectName(u"explained_part")
+        self.explained_layout = QVBoxLayout(self.explained_part)
+        self.explained_layout.setSpacing(10)
+        self.explained_layout.setObjectName(u"explained_layout")
+        self.explained_layout.setContentsMargins(0, 0, 0, 0)
+
+        self.lay_1.addWidget(self.explained_part)
+
         self.not_told_part = QWidget(ConsentSection)
         self.not_told_part.setObjectName(u"not_told_part")
         self.lay_5 = QVBoxLayout(self.not_told_part)
         self.lay_5.setSpacing(8)
         self.lay_5.setObjectName(u"lay_5")
         self.lay_5.setContentsMargins(0, 0, 0, 0)
+        self.parents_ground = CodePicker(self.not_told_part)
+        self.parents_ground.setObjectName(u"parents_ground")
+
+        self.lay_5.addWidget(self.parents_ground, 0, Qt.AlignTop)
+
         self.parents_why_not = TextLines(self.not_told_part)
         self.parents_why_not.setObjectName(u"parents_why_not")
         self.parents_why_not.setProperty(u"lines", 4)
@@ -126,9 +146,11 @@ class Ui_ConsentSection(object):
         self.consent_asked.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Was the family asked to agree to this referral?", None))
         self.consent_given.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Did they agree?", None))
         self.consent_by.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Who answered", None))
+        self.consent_ground.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Which of the hub's reasons", None))
         self.consent_why_not.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Why they were not asked", None))
         self.between.setProperty(u"line", QCoreApplication.translate("ConsentSection", u"across", None))
         self.parents_told.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Do the parents know of this referral?", None))
+        self.parents_ground.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Which of the hub's reasons", None))
         self.parents_why_not.setProperty(u"label", QCoreApplication.translate("ConsentSection", u"Why they were not told", None))
         self.parents_why_not.setProperty(u"hint", QCoreApplication.translate("ConsentSection", u"Such as: telling them would raise the risk to the child.", None))
         pass

@@ -95,6 +95,12 @@ class Ui_CameInSection(object):
 
         self.lay_1.addWidget(self.kind_words)
 
+        self.route = CodePicker(CameInSection)
+        self.route.setObjectName(u"route")
+        self.route.setProperty(u"optional", True)
+
+        self.lay_1.addWidget(self.route)
+
         self.space_3 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.lay_1.addItem(self.space_3)
@@ -116,6 +122,7 @@ class Ui_CameInSection(object):
         self.kind_words.setText("")
         self.kind_words.setProperty(u"role", QCoreApplication.translate("CameInSection", u"small", None))
         self.kind_words.setProperty(u"tone", QCoreApplication.translate("CameInSection", u"text2", None))
+        self.route.setProperty(u"label", QCoreApplication.translate("CameInSection", u"How the concern came to notice", None))
         pass
     # retranslateUi
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
+from mashdesk.domain.hub_policies import Policies
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.refusals import Refusal
 from mashdesk.gui.change_bus import ChangeBus
@@ -50,6 +51,11 @@ class ReferralModel(QObject):
         self.form.refused.connect(self.refused)
         self.form.changed_meanwhile.connect(lambda: self.refused.emit("Somebody else saved first. Send it again."))
         self.form.saved.connect(self._on_saved)
+
+    @property
+    def policies(self) -> Policies:
+        """What the hub's leaflet wants to know of the family."""
+        return self._who.profile.policies
 
     def begin(self) -> None:
         """A new form; what was typed before and never sent comes back."""

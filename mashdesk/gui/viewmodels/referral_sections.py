@@ -27,6 +27,7 @@ _OF_FIELD = {
     "received_time": "came_in",
     "kind": "came_in",
     "how": "came_in",
+    "route": "came_in",
     "parents_told": "consent",
 }
 

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.clocks import decision_due
 from mashdesk.domain.codes import Rating
+from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import ThresholdLevel
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
@@ -14,18 +15,27 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.family import missing_of_referrer
 from mashdesk.services.screening import ScreenEnquiry, check_screening, screen_enquiry
 
 
 class ScreeningModel(QObject):
-    """One enquiry's screening; `form` says how the saving goes."""
+    """One enquiry's screening; `form` says how the saving goes, `left_open` what the referral does not say.
+
+    Signals:
+        left_open_changed: something else is left open than before.
+    """
+
+    left_open_changed = Signal()
 
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._who = who
+        self._tasks = tasks
         self.sheet = sheet
+        self.left_open: tuple[Unmet, ...] = ()
         self.level: int | None = None
         self.why = ""
         self.rating = Rating.NOT_RATED
@@ -51,6 +61,23 @@ class ScreeningModel(QObject):
     def own_words(self) -> str:
         """The referral as told, to begin the agencies' narrative from."""
         return self.sheet.referral.concern
+
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now; what is recorded of the family may be another."""
+        self.sheet = sheet
+        self.ask_what_is_left_open()
+
+    def ask_what_is_left_open(self) -> None:
+        """What the hub's leaflet wants a professional to say of the family; it stops nothing."""
+        sitting, enquiry = self._who.sitting, self.sheet.row.enquiry
+        self._tasks.run(
+            lambda: missing_of_referrer(sitting, enquiry), self._on_left_open, lambda _failure: None, receiver=self
+        )
+
+    def _on_left_open(self, unmet: tuple[Unmet, ...]) -> None:
+        if unmet != self.left_open:
+            self.left_open = unmet
+            self.left_open_changed.emit()
 
     def due(self, rating: Rating) -> datetime:
         """When the decision would be due; it always counts from receipt."""

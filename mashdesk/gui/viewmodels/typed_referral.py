@@ -57,6 +57,7 @@ def typed_of(referral: NewReferral) -> Typed:
         "received_day": typed_day(received.date()),
         "received_time": f"{received:%H:%M:%S}".removesuffix(":00"),
         "how": referral.how,
+        "route": referral.route,
         "kind": referral.kind.value,
         "concern": referral.concern,
         "people": [_typed_person(person) for person in referral.people],
@@ -83,9 +84,13 @@ def typed_of(referral: NewReferral) -> Typed:
         "consent_asked": referral.consent_asked,
         "consent_given": referral.consent_given,
         "consent_by": list(referral.consent_by),
+        "consent_ground": referral.consent_ground,
         "consent_why_not": referral.consent_why_not,
         "parents_told": referral.parents_told,
+        "parents_ground": referral.parents_ground,
         "parents_why_not": referral.parents_why_not,
+        "explained": list(referral.explained),
+        "not_explained": list(referral.not_explained),
     }
 
 
@@ -120,6 +125,7 @@ def _referral(typed: Typed, received: datetime, people: tuple[NewPerson, ...], k
         kind=kind,
         concern=tidy(str(typed.get("concern") or "")),
         how=str(typed.get("how") or ""),
+        route=str(typed.get("route") or ""),
         referrer=_referrer(typed.get("referrer") or {}),
         people=people,
         relationships=tuple(_relationships(typed, refs)),
@@ -127,9 +133,13 @@ def _referral(typed: Typed, received: datetime, people: tuple[NewPerson, ...], k
         consent_asked=asked,
         consent_given=typed.get("consent_given") if asked else None,
         consent_by=tuple(ref for ref in typed.get("consent_by", ()) if asked and ref in refs),
+        consent_ground="" if asked else _words(typed, "consent_ground"),
         consent_why_not=_words(typed, "consent_why_not"),
         parents_told=told,
+        parents_ground="" if told else _words(typed, "parents_ground"),
         parents_why_not=_words(typed, "parents_why_not"),
+        explained=tuple(typed.get("explained") or ()) if told else (),
+        not_explained=tuple(typed.get("not_explained") or ()) if told else (),
     )
 
 

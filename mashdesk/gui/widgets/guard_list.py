@@ -22,7 +22,7 @@ class Guard:
 
 
 class GuardList(QWidget):
-    """A heading such as "3 things before you can sign", and the conditions.
+    """A heading such as "3 things before you can sign", and the conditions; without a purpose they stop nothing.
 
     Signals:
         go_asked(str): the key of the guard whose Go was pressed.
@@ -56,13 +56,19 @@ class GuardList(QWidget):
         self._guards = tuple(guards)
         missing = [guard for guard in self._guards if not guard.met]
         self._head.setText(self._heading(len(missing)))
-        self._head.set_tone("red_text" if missing else "green_text")
+        self._head.set_tone(self._tone if missing else "green_text")
         self.setAccessibleName(self._head.text())
         empty(self._lines)
         for guard in [*missing, *(guard for guard in self._guards if guard.met)]:
             self._lines.addWidget(self._line(guard))
 
+    @property
+    def _tone(self) -> str:
+        return "red_text" if self._purpose else "amber_text"
+
     def _heading(self, missing: int) -> str:
+        if not self._purpose:
+            return f"{missing} thing{'s' if missing > 1 else ''} left open"
         if not missing:
             return f"You can {self._purpose}"
         return f"{missing} thing{'s' if missing > 1 else ''} before you can {self._purpose}"
@@ -72,7 +78,7 @@ class GuardList(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        icon, tone = ("circle-check", "green_text") if guard.met else ("circle-dashed", "red_text")
+        icon, tone = ("circle-check", "green_text") if guard.met else ("circle-dashed", self._tone)
         row.addWidget(IconMark(line, icon=icon, tone=tone, size=17))
         words = PlainLabel(
             line,

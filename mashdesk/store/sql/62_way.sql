@@ -62,6 +62,6 @@ begin atomic
     rating = coalesce(new_rating, e.rating), due = n.due, due_what = coalesce(n.kind, ''), due_from = n.started,
     asked = e.asked + more_asked, returned = e.returned + more_returned
   from (select move_enquiry.id as enquiry) one left join lateral (select c.kind, c.started, c.due from mash.clock c
-    where c.enquiry = one.enquiry and c.stopped is null and c.kind <> 'return' order by c.due, c.kind limit 1) n on true
+    where c.enquiry = one.enquiry and c.stopped is null and c.kind not in ('return', 'acknowledgement') order by c.due, c.kind limit 1) n on true
   where e.id = one.enquiry returning e.version;
 end;

@@ -45,8 +45,8 @@ end;
 -- When the referral was received: as recorded, or as a correction of a clock that counts from it says.
 create function priv.receipt_of(e mash.enquiry) returns timestamptz language sql stable security definer
 begin atomic
-  select coalesce((select c.started from mash.clock c where c.enquiry = (e).id and c.counts_from = 'receipt' order by c.at desc limit 1),
-    (e).received);
+  select coalesce((select c.started from mash.clock c where c.enquiry = (e).id and c.counts_from = 'receipt'
+    and c.kind <> 'acknowledgement' order by c.at desc limit 1), (e).received);
 end;
 
 -- What a step does to the clocks (62_way says which): stops all, or starts one in place of what ran.
@@ -57,7 +57,8 @@ begin
     perform priv.end_clocks(e.id, array['screening']);
   end if;
   if turn_clocks.clock = 'stop' then
-    perform priv.end_clocks(e.id, array['screening', 'decision', 'return', 'letters', 'withheld'], 'no_longer_needed');
+    perform priv.end_clocks(e.id, array['screening', 'acknowledgement', 'decision', 'return', 'letters', 'withheld'],
+      'no_longer_needed');
   elsif turn_clocks.clock = 'decision' then
     perform priv.begin_decision(e, turn_clocks.step, turn_clocks.rating, turn_clocks.due);
   elsif turn_clocks.clock = 'screening' then

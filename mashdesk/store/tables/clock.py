@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words
 
-KINDS = ("screening", "decision", "return", "letters", "withheld")
+KINDS = ("screening", "acknowledgement", "decision", "return", "letters", "withheld")
 EVENTS = ("receipt", "screen", "rerate", "reopen", "screen_again", "sent", "signed", "withheld", "made_anew")
 STOPS = ("met", "late", "withheld", "no_longer_needed")
 

@@ -56,6 +56,7 @@ information_request = Table(
     Column("answer", Text),
     moment("answered", null=True),
     staff_login("answered_by", null=True),
+    yes_no("agreed", null=True),  # as it stood when it was sent; nobody kept it of those sent before
     keys(),
     UniqueConstraint("enquiry", "agency"),
     Index("ix_information_request_sent", "sent"),

@@ -68,15 +68,23 @@ referral = Table(
     of_enquiry(key=True),
     Column("source", Text, nullable=False),
     words("how"),
+    words("route"),
     yes_no("consent_asked"),
     yes_no("consent_given", null=True),
     Column("consent_by", ARRAY(Uuid), nullable=False, server_default=text("'{}'")),
     words("consent_why_not"),
     yes_no("parents_told"),
     words("parents_why_not"),
+    words("consent_ground"),
+    words("parents_ground"),
+    *(
+        Column(name, ARRAY(Text), nullable=False, server_default=text("'{}'"))
+        for name in ("explained", "not_explained")
+    ),
     staff_login("recorded_by"),
     moment("recorded", now=True),
     keys(),
+    CheckConstraint("not explained && not_explained", name="explained_or_not"),
 )
 
 narrative = Table(

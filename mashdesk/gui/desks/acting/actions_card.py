@@ -42,12 +42,12 @@ class ActionsCard(ScrollingCard):
     @staticmethod
     def is_for(model: ActionsModel, sheet: EnquirySheet) -> bool:
         """Whether there is anything to show, or for this person to set."""
-        return bool(model.actions.actions) or (model.may_set and _can_be_set(sheet))
+        return bool(model.actions.actions) or (model.may_set and can_be_set(sheet))
 
     def show_actions(self, model: ActionsModel, sheet: EnquirySheet, now: datetime) -> None:
         """All of them as of the server's time, what is still to be done first."""
         self.buttons = {}
-        self.set_button.setVisible(model.may_set and _can_be_set(sheet))
+        self.set_button.setVisible(model.may_set and can_be_set(sheet))
         told = [self._action(one, model, sheet, now) for one in model.actions.standing]
         self.fill(*(told or [EmptyState(icon="clipboard-list", head="Nothing is to be done", text=NOTHING)]))
 
@@ -86,7 +86,8 @@ class ActionsCard(ScrollingCard):
         return button
 
 
-def _can_be_set(sheet: EnquirySheet) -> bool:
+def can_be_set(sheet: EnquirySheet) -> bool:
+    """An action comes from a discussion or a decision."""
     return sheet.discussion is not None or bool(sheet.decisions)
 
 

@@ -10,6 +10,7 @@ from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.domain.two_versions import Choices
+from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
 from mashdesk.gui.desks.deciding.decision_form import DecisionForm
 from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
 from mashdesk.gui.desks.sheet.words import isolated, listed
@@ -39,6 +40,7 @@ class DecisionPanel(Card):
         signature_asked: the same, signed with one's own certificate.
         discussion_asked: the discussion is not recorded; go there.
         family_asked(str): "consent" or "contact" is to be recorded first.
+        action_asked: somebody is to be asked to do something, by the discussion or by what was signed.
         changed_meanwhile: the sheet must be read again; what was typed stays.
         state_changed(SavedIs): what is true of what was typed.
         room_changed: `room` is another.
@@ -49,6 +51,7 @@ class DecisionPanel(Card):
     signature_asked = Signal()
     discussion_asked = Signal()
     family_asked = Signal(str)
+    action_asked = Signal()
     changed_meanwhile = Signal()
     state_changed = Signal(object)
     room_changed = Signal()
@@ -73,6 +76,7 @@ class DecisionPanel(Card):
         self.own_signature = Button(self, text="Signed with my certificate…", icon="pen-line", kind="quiet")
         self.supersede = Button(self, text="Supersede…", icon="history")
         self.leave = Button(self, text="Leave it as it is", kind="quiet")
+        self.set_action = Button(self, text=SET, icon="plus", kind="quiet")
         self._lay_out()
         self._connect()
         self._show()
@@ -123,6 +127,7 @@ class DecisionPanel(Card):
         foot = QHBoxLayout()
         foot.addWidget(self.leave)
         foot.addWidget(self.supersede)
+        foot.addWidget(self.set_action)
         foot.addStretch(1)
         doing = QVBoxLayout()
         doing.addWidget(self.sign)
@@ -149,6 +154,7 @@ class DecisionPanel(Card):
         self.own_signature.clicked.connect(self.signature_asked)
         self.supersede.clicked.connect(lambda: self.begin_again(self.child))
         self.leave.clicked.connect(self._on_leave)
+        self.set_action.clicked.connect(self.action_asked)
         self._notice.action_asked.connect(self._on_start_empty)
         self.model.sheet_changed.connect(self._show)
         self.model.guards_changed.connect(self._show_guards)
@@ -212,6 +218,7 @@ class DecisionPanel(Card):
         self.record.setVisible(every)
         self.own_signature.setVisible(every)
         self.supersede.setVisible(sealed)
+        self.set_action.setVisible(not two and can_be_set(self.model.sheet))
         self.leave.setVisible(not sealed and not two and self.model.signed(self.child) is not None)
         self._show_waiting(shown=not sealed and not two)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_discussion import Ui_DiscussionForm
@@ -73,7 +74,13 @@ class AttendeeCard(Card):
 
 
 class DiscussionPanel(StepPanel):
-    """Records one discussion."""
+    """Records one discussion.
+
+    Signals:
+        action_asked: somebody is to be asked to do something, by a discussion that is recorded already.
+    """
+
+    action_asked = Signal()
 
     def __init__(self, parent: QWidget | None, model: DiscussionModel) -> None:
         super().__init__(parent, model.form, title="Discussion", submit="Save discussion", icon="messages-square")
@@ -85,6 +92,10 @@ class DiscussionPanel(StepPanel):
         self.fields = fields_of(self._form)
         self.form_area.body.addWidget(self._form)
         self.ui.add_button.set_icon("plus")
+        self.set_action = Button(self, text=SET, icon="plus", kind="quiet")
+        self.set_action.setVisible(can_be_set(model.sheet))
+        self.set_action.clicked.connect(self.action_asked)
+        self.foot.insertWidget(0, self.set_action)
         self.fill()
         self.ui.held.textChanged.connect(self._on_changed)
         self.ui.agreed.textChanged.connect(self._on_changed)
@@ -118,6 +129,7 @@ class DiscussionPanel(StepPanel):
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now."""
         self._model.sheet = sheet
+        self.set_action.setVisible(can_be_set(sheet))
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """What was typed before."""

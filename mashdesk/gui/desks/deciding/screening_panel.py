@@ -1,5 +1,6 @@
 """The first gate: the hub's levels in its words, why, and Red, Amber or Green with what each means for the time."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import Rating
@@ -11,13 +12,20 @@ from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_screening import Ui_ScreeningForm
 from mashdesk.gui.viewmodels.screening_model import ScreeningModel
 from mashdesk.gui.widgets.field import Field
+from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.time_words import due_words, time_left
 
 _FIELDS = {"sanitised_concern": "sanitised"}
 
 
 class ScreeningPanel(StepPanel):
-    """Screens one enquiry."""
+    """Screens one enquiry.
+
+    Signals:
+        family_asked(str): what the referral leaves open of the family is to be recorded.
+    """
+
+    family_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None, model: ScreeningModel) -> None:
         super().__init__(parent, model.form, title="Screening", submit="Save screening", icon="check")
@@ -27,10 +35,14 @@ class ScreeningPanel(StepPanel):
         self.ui = Ui_ScreeningForm()
         self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self._form)
+        self.left_open = GuardList(self, purpose="")
+        self.left_open.hide()
+        self.form_area.body.addWidget(self.left_open)
         self.form_area.body.addWidget(self._form)
         self._offer()
         self._connect()
         self.fields["sanitised"].setVisible(model.anonymity_asked)
+        model.ask_what_is_left_open()
         model.form.look_for_draft()
 
     def save(self) -> None:
@@ -55,7 +67,7 @@ class ScreeningPanel(StepPanel):
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now."""
-        self._model.sheet = sheet
+        self._model.take_sheet(sheet)
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """What was typed before."""
@@ -80,6 +92,14 @@ class ScreeningPanel(StepPanel):
         self.ui.rating.changed.connect(self._on_changed)
         self.ui.why.textChanged.connect(self._on_changed)
         self.ui.sanitised.textChanged.connect(self._on_changed)
+        self.left_open.go_asked.connect(self.family_asked)
+        self._model.left_open_changed.connect(self._show_left_open)
+
+    def _show_left_open(self) -> None:
+        """What the hub's leaflet wants to be said, each with its rule; nothing of it holds the screening up."""
+        unmet = self._model.left_open
+        self.left_open.set_guards([Guard(one.part, f"{one.words} ({one.rule})") for one in unmet])
+        self.left_open.setVisible(bool(unmet))
 
     def _on_changed(self) -> None:
         if self._filling:

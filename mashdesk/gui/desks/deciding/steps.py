@@ -81,6 +81,7 @@ class Steps(QObject):
         signature_asked: the same, signed with one's own certificate.
         family_asked(str): something of the family is to be recorded first.
         way_asked: the next steps are to be shown.
+        action_asked: somebody is to be asked to do something.
     """
 
     panel_changed = Signal()
@@ -91,6 +92,7 @@ class Steps(QObject):
     signature_asked = Signal()
     family_asked = Signal(str)
     way_asked = Signal()
+    action_asked = Signal()
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, sheet: EnquirySheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -184,7 +186,9 @@ class Steps(QObject):
         return panel
 
     def _screening(self) -> Panel:
-        return ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel = ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel.family_asked.connect(self.family_asked)
+        return panel
 
     def _requests(self) -> Panel:
         panel = RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))
@@ -192,7 +196,9 @@ class Steps(QObject):
         return panel
 
     def _discussion(self) -> Panel:
-        return DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel = DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))
+        panel.action_asked.connect(self.action_asked)
+        return panel
 
     def _gathering(self) -> Panel:
         panel = GatheringPanel(self._desk)
@@ -210,6 +216,7 @@ class Steps(QObject):
         panel.signature_asked.connect(self.signature_asked)
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
         panel.family_asked.connect(self.family_asked)
+        panel.action_asked.connect(self.action_asked)
         return panel
 
     def _ended(self) -> Panel:

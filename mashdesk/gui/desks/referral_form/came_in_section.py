@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import ReferralKind, SourceCode
+from mashdesk.domain.hub_policies import Referrals
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.forms.ui_referral_came_in import Ui_CameInSection
@@ -16,9 +17,12 @@ _KIND_WORDS = {
 
 
 class CameInSection(FormSection):
-    """The source is found by its words or its code; the moment is now until somebody says otherwise."""
+    """The source is found by its words or its code; the moment is now until somebody says otherwise.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The hub's form goes by its name, and how a concern comes to notice is asked where the leaflet names the ways.
+    """
+
+    def __init__(self, referrals: Referrals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_CameInSection()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -29,14 +33,18 @@ class CameInSection(FormSection):
             "received_time": drawn["received_time"],
             "kind": drawn["kind"],
             "source": drawn["source"],
+            "route": drawn["route"],
         }
         words = [(code.value, f"{code.words} ({code.value})") for code in SourceCode]
         self.ui.source.offer(words, search=True, prompt="school, police, neighbour …")
-        self.ui.how.offer(list(HOW.items()))
+        self.ui.how.offer(list((HOW | ({"form": referrals.form} if referrals.form else {})).items()))
+        self.ui.route.offer([(one.code, one.label) for one in referrals.routes], prompt="Choose if it is known")
+        drawn["route"].setVisible(bool(referrals.routes))
         self.ui.kind.offer([(kind.value, kind.words) for kind in ReferralKind])
 
         self.ui.source.changed.connect(self._tell)
         self.ui.how.changed.connect(self._tell)
+        self.ui.route.changed.connect(self._tell)
         self.ui.kind.changed.connect(self._on_kind_changed)
         for line in (self.ui.received_day, self.ui.received_time):
             line.textChanged.connect(self._tell)
@@ -49,6 +57,7 @@ class CameInSection(FormSection):
             "received_day": self.ui.received_day.text(),
             "received_time": self.ui.received_time.text(),
             "kind": self.ui.kind.value or "",
+            "route": self.ui.route.code,
         }
 
     def _fill(self, typed: Typed) -> None:
@@ -57,6 +66,7 @@ class CameInSection(FormSection):
         self.ui.received_day.setText(str(typed.get("received_day") or ""))
         self.ui.received_time.setText(str(typed.get("received_time") or ""))
         self.ui.kind.choose(typed.get("kind") or None)
+        self.ui.route.choose(str(typed.get("route") or ""))
         self._say_kind()
 
     def _on_kind_changed(self) -> None:

@@ -52,17 +52,16 @@ class ReferralForm(QWidget):
         self.ui = Ui_ReferralForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.sections: dict[str, FormSection] = {
-            "came_in": CameInSection(),
-            "referrer": ReferrerSection(),
+            "came_in": CameInSection(model.policies.referrals),
+            "referrer": ReferrerSection(model.policies.referrals.referrer_roles),
             "concern": ConcernSection(),
             "people": PeopleSection(),
             "relationships": RelationshipsSection(),
             "households": HouseholdsSection(),
-            "consent": ConsentSection(),
+            "consent": ConsentSection(model.policies.telling, model.policies.consent),
         }
-        self._dress()
-
         self._model = model
+        self._dress()
         self._drafts_survive = drafts_survive
         self._before: Typed | None = None
         self._told = False
@@ -77,6 +76,13 @@ class ReferralForm(QWidget):
         """The section of the people."""
         section = self.sections["people"]
         assert isinstance(section, PeopleSection)
+        return section
+
+    @property
+    def consent(self) -> ConsentSection:
+        """The section of what the family knows and agreed to."""
+        section = self.sections["consent"]
+        assert isinstance(section, ConsentSection)
         return section
 
     def show_begun(self, origin: str) -> None:
@@ -125,7 +131,11 @@ class ReferralForm(QWidget):
         self.ui.side.setMaximumHeight(px(RAIL_NARROW + 72) if narrow else 16_777_215)
         self.ui.side.setMinimumWidth(0 if narrow else px(SIDE))
         self.ui.side.setMaximumWidth(16_777_215 if narrow else px(SIDE))
-        self.ui.danger.say("stop", DANGER, "" if narrow else "Nothing here has to be whole.")
+        self.ui.danger.say(
+            "stop",
+            self._model.policies.referrals.emergency or DANGER,
+            "" if narrow else "Nothing here has to be whole.",
+        )
 
     def gather(self) -> None:
         """Tell the view-model what stands in the form now."""
@@ -133,6 +143,7 @@ class ReferralForm(QWidget):
         typed: Typed = {}
         for section in self.sections.values():
             typed |= section.typed()
+        self.consent.set_source(str(typed.get("source") or ""))
         self._model.take(typed)
         if self._told:
             self._forget_solved()
@@ -201,6 +212,7 @@ class ReferralForm(QWidget):
             if key != "people":
                 section.show_typed(typed)
             section.show_problems(())
+        self.consent.set_source(str(typed.get("source") or ""))
         self._gathering.stop()
         head, text = _FROM.get(origin, ("", ""))
         self.ui.notice.say("info", head, text)

@@ -1,6 +1,9 @@
 """Who told the hub, and whether they ask not to be named."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import WILL_SEE, FormSection
@@ -13,9 +16,9 @@ _KEPT = WILL_SEE.replace("see it", "see who it was")
 
 
 class ReferrerSection(FormSection):
-    """Before anything is saved it says who will be able to see who it was."""
+    """Before anything is saved it says who will be able to see who it was; the leaflet's roles are offered."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, roles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_ReferrerSection()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -24,6 +27,8 @@ class ReferrerSection(FormSection):
         self._reason = drawn["anonymity_reason"]
         self._lines = [getattr(self.ui, name) for name in REFERRER_WORDS if name != "anonymity_reason"]
 
+        if roles:
+            self.ui.role.setCompleter(role_completer(roles, self.ui.role))
         for line in self._lines:
             line.textChanged.connect(self._tell)
         self.ui.anonymity_reason.textChanged.connect(self._tell)
@@ -55,3 +60,11 @@ class ReferrerSection(FormSection):
         self.ui.anonymity_words.setVisible(kept)
         look = ("eye-off", "lock") if kept else ("eye", "plain")
         self.ui.who_sees.show_widgets([Chip(text=_KEPT if kept else _NAMED, icon=look[0], kind=look[1])])
+
+
+def role_completer(roles: Sequence[str], parent: QWidget) -> QCompleter:
+    """Offers the roles that the leaflet names as one types; any other may be typed (Waltham Forest leaflet, F10)."""
+    finder = QCompleter(list(roles), parent)
+    finder.setFilterMode(Qt.MatchFlag.MatchContains)
+    finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return finder

@@ -13,6 +13,7 @@ from mashdesk.gui.forms.ui_return_request import Ui_RequestHeader
 from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.time_words import day_words, due_words, time_left, urgency
 
+_AGREED = {True: " · The family agreed to this", False: " · Asked without the family's agreement", None: ""}
 _NO_QUESTIONS = "Asked: what do you know that bears on the children's safety?"
 
 
@@ -41,7 +42,8 @@ class RequestHeader(QFrame):
         asked_by = f"asked {moment_words(request.sent)} by {request.sent_by}"
         basis = basis_words(request.lawful_basis)
         self.ui.grounds.setText(
-            f"Purpose: {self._purposes.get(request.purpose, request.purpose)} · Lawful basis: {basis} · {asked_by}"
+            f"Purpose: {self._purposes.get(request.purpose, request.purpose)} · Lawful basis: {basis}"
+            f"{_AGREED[request.agreed]} · {asked_by}"
         )
         if request.answered:
             self._due.say("Returned", moment_words(request.answered), icon="circle-check", tone="green_text")

@@ -24,6 +24,7 @@ class ReferralCard(ScrollingCard):
             *_notices(told),
             Fact(label=f"{told.kind.words} · received {moment_words(told.received)}", words=_concern(told)),
             Fact(label="Who told the hub", words=_referrer(sheet.referrer, told), tone=_tone(sheet)),
+            *([Fact(label="How it came to notice", words=told.route)] if told.route else []),
             Fact(label="Consent", words=_consent(told.consent, sheet)),
             Fact(label="The family", words=_family(told.consent)),
             Fact(
@@ -66,13 +67,20 @@ def _tone(sheet: EnquirySheet) -> str:
 
 def _consent(consent: Consent, sheet: EnquirySheet) -> str:
     if not consent.asked:
-        return f"Not asked. {consent.why_not}".strip()
+        return _sentences("Not asked", consent.ground, consent.why_not)
     by = listed([person.called for person in sheet.people if person.id in consent.by])
     said = {True: "Given", False: "Refused", None: "Asked, no answer yet"}[consent.given]
     return f"{said} by {by}" if by and consent.given is not None else said
 
 
 def _family(consent: Consent) -> str:
-    if consent.parents_told:
-        return "The parents have been told of this referral."
-    return f"The parents have not been told. {consent.parents_why_not}".strip()
+    if not consent.parents_told:
+        return _sentences("The parents have not been told", consent.parents_ground, consent.parents_why_not)
+    lines = ["The parents have been told of this referral."]
+    lines += [f"They were told of this: {one}." for one in consent.explained]
+    lines += [f"They were not told of this: {one}." for one in consent.not_explained]
+    return "\n".join(lines)
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(f"{part.strip().removesuffix('.')}." for part in parts if part.strip())

@@ -26,9 +26,10 @@ begin
   perform priv.require_for_requests(e.id, array(select r ->> 'agency' from jsonb_array_elements(body -> 'requests') r));
   for asking in select value from jsonb_array_elements(body -> 'requests') loop
     perform priv.check_request(e, asking);
-    insert into mash.information_request (enquiry, agency, purpose, lawful_basis, questions, sent_by, due)
+    insert into mash.information_request (enquiry, agency, purpose, lawful_basis, questions, sent_by, due, agreed)
     values (e.id, asking ->> 'agency', priv.text_of(asking, 'purpose', 2000, true), priv.text_of(asking, 'lawful_basis', 200, true),
-      priv.text_of(asking, 'questions', 10000, false), who.login, (asking ->> 'due')::timestamptz);
+      priv.text_of(asking, 'questions', 10000, false), who.login, (asking ->> 'due')::timestamptz,
+      priv.is_agreed_to(e.id, asking ->> 'agency'));
     perform priv.name_with_request(e, asking, who.login);
     many := many + 1;
   end loop;

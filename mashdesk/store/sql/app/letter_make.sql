@@ -90,7 +90,7 @@ set search_path = pg_catalog, pg_temp as $$
 begin
   if e.anonymity_asked then
     perform priv.refuse_input('kind', 'Whoever told the hub asked not to be named. Nothing is sent to them.');
-  elsif not exists (select from mash.referrer r where r.enquiry = e.id and r.name ~ '\S' and r.organisation || r.email ~ '\S') then
+  elsif not priv.can_write_to_referrer(e.id) then
     perform priv.refuse_input('kind', 'Who told the hub, or how to reach them, is not recorded.');
   elsif body ->> 'kind' = 'feedback' and not exists (select from mash.referral r where r.enquiry = e.id and r.source ~ '^[2-8]') then
     perform priv.refuse_input('kind', 'Only a professional who referred is told what was decided.');

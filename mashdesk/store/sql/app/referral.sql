@@ -14,6 +14,7 @@ begin
     return earlier;
   end if;
   perform priv.check_referral(body);
+  perform priv.check_referrer_told(who.hub, body);
   anonymity := coalesce((body #>> '{referrer,anonymity_asked}')::boolean, false);
   ref := priv.next_reference(who.hub);
   insert into mash.enquiry (id, hub, reference, initials, kind, received, due, due_what, due_from, anonymity_asked)
@@ -21,14 +22,17 @@ begin
     (body ->> 'due')::timestamptz, 'screening', (body ->> 'received')::timestamptz, anonymity);
   perform priv.begin_clock(e, 'screening', 'receipt', 'receipt', e.received, e.due) from mash.enquiry e where e.id = made;
   perform priv.write_people(made, body);
-  insert into mash.referral (enquiry, source, how, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
-    parents_why_not, recorded_by)
-  values (made, body ->> 'source', priv.text_of(body, 'how', 200, false),
+  insert into mash.referral (enquiry, source, how, route, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
+    parents_why_not, consent_ground, parents_ground, explained, not_explained, recorded_by)
+  values (made, body ->> 'source', priv.text_of(body, 'how', 200, false), coalesce(body ->> 'route', ''),
     coalesce((body #>> '{consent,asked}')::boolean, false), (body #>> '{consent,given}')::boolean,
     priv.people_of(made, priv.ids_of(made, priv.list_of(coalesce(body -> 'consent', '{}'), 'by'))),
     priv.text_of(coalesce(body -> 'consent', '{}'), 'why_not', 2000, false),
     coalesce((body #>> '{parents_told,told}')::boolean, false),
-    priv.text_of(coalesce(body -> 'parents_told', '{}'), 'why_not', 2000, false), who.login);
+    priv.text_of(coalesce(body -> 'parents_told', '{}'), 'why_not', 2000, false),
+    coalesce(body #>> '{consent,ground}', ''), coalesce(body #>> '{parents_told,ground}', ''),
+    array(select jsonb_array_elements_text(priv.list_of(coalesce(body -> 'parents_told', '{}'), 'explained'))),
+    array(select jsonb_array_elements_text(priv.list_of(coalesce(body -> 'parents_told', '{}'), 'not_explained'))), who.login);
   insert into mash.narrative (enquiry, sanitised, concern) values (made, false, priv.text_of(body, 'concern', 100000, true));
   if jsonb_typeof(body -> 'referrer') = 'object' then
     insert into mash.referrer (enquiry, name, role, organisation, phone, email, relationship, anonymity_asked, anonymity_reason)
@@ -37,6 +41,7 @@ begin
       anonymity, priv.text_of(r, 'anonymity_reason', 2000, false)
     from (select body -> 'referrer' as r) one;
   end if;
+  perform priv.begin_acknowledgement(e, (body ->> 'acknowledgement_due')::timestamptz) from mash.enquiry e where e.id = made;
   return priv.finish_command(request, made, 'referral recorded', jsonb_build_object('enquiry', made, 'reference', ref));
 exception
   when invalid_parameter_value then

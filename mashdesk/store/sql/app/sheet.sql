@@ -11,13 +11,16 @@ begin atomic
   from priv.my_opening(enquiry_row.enquiry) o join mash.enquiry e on e.id = o.id;
 end;
 
-create function app.referral(enquiry uuid) returns table (source text, how text, consent_asked boolean, consent_given boolean,
-  consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, recorded_by text, recorded timestamptz)
+create function app.referral(enquiry uuid) returns table (source text, how text, route text, consent_asked boolean, consent_given boolean,
+  consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, consent_ground text, parents_ground text,
+  explained text[], not_explained text[], recorded_by text, recorded timestamptz)
 language sql stable security definer
 begin atomic
-  select r.source, r.how, r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
-    priv.name_of(r.recorded_by), r.recorded
-  from mash.referral r where r.enquiry = any ((select priv.if_open(referral.enquiry, 'referral'))::uuid[]);
+  select r.source, r.how, priv.label_of(hub.profile #> '{referrals,routes}', r.route), r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
+    priv.label_of(hub.profile #> '{consent,exceptions}', r.consent_ground), priv.label_of(hub.profile #> '{telling,unless}', r.parents_ground),
+    priv.labels_of(hub.profile #> '{telling,by_referrer}', r.explained),
+    priv.labels_of(hub.profile #> '{telling,by_referrer}', r.not_explained), priv.name_of(r.recorded_by), r.recorded
+  from mash.referral r cross join priv.profile_of(r.enquiry) hub(profile) where r.enquiry = any ((select priv.if_open(referral.enquiry, 'referral'))::uuid[]);
 end;
 
 create function app.narratives(enquiry uuid) returns table (sanitised boolean, concern text)
@@ -74,11 +77,11 @@ end;
 
 create function app.requests(enquiry uuid) returns table (id uuid, agency text, agency_name text, purpose text, lawful_basis text,
   questions text, sent timestamptz, sent_by text, due timestamptz, answer text, withheld_because text, answered timestamptz,
-  answered_by text, said_by text, said_by_post text, said timestamptz, how text, late_because text)
+  answered_by text, said_by text, said_by_post text, said timestamptz, how text, late_because text, agreed boolean)
 language sql stable security definer
 begin atomic
   select r.id, r.agency, priv.agency_name(r.agency), r.purpose, r.lawful_basis, r.questions, r.sent, priv.name_of(r.sent_by), r.due,
-    r.answer, w.because, r.answered, priv.name_of(r.answered_by), b.said_by, b.said_by_post, b.said, b.how, b.late_because
+    r.answer, w.because, r.answered, priv.name_of(r.answered_by), b.said_by, b.said_by_post, b.said, b.how, b.late_because, r.agreed
   from mash.information_request r left join mash.withholding w on w.request = r.id and w.enquiry = r.enquiry
   left join mash.answer_on_behalf b on b.request = r.id and b.enquiry = r.enquiry
   where r.enquiry = any ((select priv.if_open(requests.enquiry, 'requests'))::uuid[]) order by r.sent, r.agency;

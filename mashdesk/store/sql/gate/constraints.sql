@@ -56,7 +56,7 @@ with constraints(relation, names) as (values
     ('person_link', 'ck_person_link_has_reason ck_person_link_statement ck_person_link_two_people_in_order ck_person_link_whole fk_person_link_by fk_person_link_one fk_person_link_other fk_person_link_withdrawn_by pk_person_link'),
     ('person_name', 'ck_person_name_correction_whole ck_person_name_days_in_order ck_person_name_ends_something ck_person_name_kind ck_person_name_says_a_name fk_person_name_by fk_person_name_enquiry fk_person_name_enquiry_corrects fk_person_name_enquiry_person pk_person_name uq_person_name_corrects uq_person_name_enquiry_id'),
     ('rationale', 'fk_rationale_decision fk_rationale_enquiry pk_rationale'),
-    ('referral', 'fk_referral_enquiry fk_referral_recorded_by pk_referral'),
+    ('referral', 'ck_referral_explained_or_not fk_referral_enquiry fk_referral_recorded_by pk_referral'),
     ('referrer', 'fk_referrer_enquiry pk_referrer'),
     ('relationship', 'ck_relationship_two_people fk_relationship_enquiry fk_relationship_enquiry_of fk_relationship_enquiry_person pk_relationship'),
     ('release_asked', 'ck_release_asked_purpose fk_release_asked_agency fk_release_asked_enquiry fk_release_asked_release pk_release_asked'),

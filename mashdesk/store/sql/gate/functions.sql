@@ -89,6 +89,7 @@ with declared(function, callers) as (values
     ('app.me()', 'administrator agency_practitioner auditor hub_manager information_officer mash_officer senior_social_worker'),
     ('app.missing_for_outcome(uuid,uuid,text,text,integer)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.missing_for_requests(uuid,text[])', 'hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.missing_of_referrer(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.my_access_log()', 'administrator agency_practitioner auditor hub_manager information_officer mash_officer senior_social_worker'),
     ('app.my_account()', 'administrator agency_practitioner auditor hub_manager information_officer mash_officer senior_social_worker'),
     ('app.my_actions(integer)', 'agency_practitioner'),

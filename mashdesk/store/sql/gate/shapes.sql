@@ -20,6 +20,7 @@ with policies(name, command, roles, shown, written) as (values
   triggers(name, fires, definition) as (values
     ('digest', 'A', 'CREATE TRIGGER digest BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION priv.digest_entry()'),
     ('hide_warnings', 'O', 'CREATE TRIGGER hide_warnings AFTER INSERT OR UPDATE OF confidential FOR EACH ROW EXECUTE FUNCTION priv.hide_warnings()'),
+    ('keep_acknowledged', 'O', 'CREATE TRIGGER keep_acknowledged AFTER UPDATE OF state FOR EACH ROW WHEN (((new.state = ''posted''::text) AND (old.state <> ''posted''::text) AND (new.kind = ANY (ARRAY[''acknowledgement''::text, ''feedback''::text])))) EXECUTE FUNCTION priv.keep_acknowledged()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_acl()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_enquiry_acl()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_matter_acl()'),

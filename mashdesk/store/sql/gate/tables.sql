@@ -236,7 +236,7 @@ with privileges(relation, owner, held) as (values
     ('item_release', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
     ('item_ruling', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
     ('lawful_basis', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
-    ('letter', 'keep_acl=priv.keep_acl'),
+    ('letter', 'keep_acknowledged=priv.keep_acknowledged keep_acl=priv.keep_acl'),
     ('letter_hit', 'keep_acl=priv.keep_acl'),
     ('letter_page', 'keep_acl=priv.keep_acl sealed=priv.refuse_edit sealed_whole=priv.refuse_edit'),
     ('letter_release', 'keep_acl=priv.keep_acl'),
