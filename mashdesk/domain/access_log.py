@@ -23,7 +23,7 @@ KINDS = (
     "staff account suspended", "staff account reopened", "staff account closed", "staff roles changed",
     "staff agency changed", "staff post changed", "staff vetting and training changed", "password changed",
     "password reset asked", "password reset", "password reset withdrawn", "figures taken out",
-    "access log exported",
+    "access log exported", "hub text proposed", "hub text approved", "hub text sent back", "hub text withdrawn",
 )  # fmt: skip
 """Every kind of entry, as the administrator's guide lists them."""
 

@@ -104,6 +104,9 @@ COLUMNS = {
     "my_actions": "action enquiry reference initials kind state rating received due version restricted",
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
+    "hub_texts": "id kind because begins follows by by_name at answer answer_because answered_by answered_by_name "
+    "answered in_force",
+    "texts_in_force": "kind id",
     "rulings": "item may_leave because by at",
 }
 

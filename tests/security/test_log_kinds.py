@@ -50,6 +50,7 @@ def done(
     bodies = Bodies(installer, study)
     _letters_and_releases(sign_in, installer, study, bodies)
     _kept_out(sign_in, installer, study)
+    _texts(sign_in, bodies)
     _accounts(sign_in, newcomers, installer)
     _refused_and_collected(sign_in, newcomers, busy_hub, job)
     return {row[0] for row in installer.execute("select distinct what from mash.access_log")}
@@ -124,6 +125,14 @@ def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) 
     connect(manager, enquiry, OFFICER)
     connection = manager.ask("select id from app.connected_people()")[0][0]
     manager.command("lift_connected", {"connected": str(connection), "because": "A mistake"})
+
+
+def _texts(sign_in: SignIn, bodies: Bodies) -> None:
+    """The profile is proposed three times, and once approved."""
+    administrator, manager = sign_in(ADMINISTRATOR), sign_in(MANAGER)
+    for person, answer in ((manager, "sent_back"), (administrator, "withdrawn"), (manager, "approved")):
+        text = administrator.command("propose_text", bodies.propose_text())["text"]
+        person.command("answer_text", {"text": text, "answer": answer, "because": "Looked at"})
 
 
 def _accounts(sign_in: SignIn, newcomers: Newcomers, installer: Installer) -> None:
