@@ -155,9 +155,9 @@ class MainWindow(QMainWindow):
         """The server is there again."""
         self.ui.banner_area.setVisible(False)
 
-    def tell(self, text: str) -> Banner:
-        """Something to know about one's account, across the desk until it has been seen."""
-        banner = Banner(self._frame, kind="warning", head="Your account", text=text, action="Seen")
+    def tell(self, text: str, head: str = "Your account") -> Banner:
+        """Something to know about one's account, or of what holds now, across the desk until it has been seen."""
+        banner = Banner(self._frame, kind="warning", head=head, text=text, action="Seen")
         self.ui.desk_layout.insertWidget(0, banner)
         banner.action_asked.connect(banner.deleteLater)
         banner.action_asked.connect(banner.hide)

@@ -1,0 +1,148 @@
+"""The desk of the hub's texts on a real hub: proposed by one, approved by another, the page while one types."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import DECIDER
+from mashdesk.domain.hub_texts import PROFILE
+from mashdesk.gui.desks.controls import put, value_of
+from mashdesk.gui.desks.texting.proposal_page import MINE
+from mashdesk.gui.desks.texts_desk import TextsDesk
+from mashdesk.gui.theme import Theme
+from mashdesk.services.hub_texts import profile_if_changed, texts_of_hub
+from mashdesk.services.worklists import who_am_i
+from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.test_accessible_names import nameless
+
+ADMINISTRATOR, MANAGER = "adelaide.winterbourne", "maud.hollingbery"
+PHONE, LETTER = "contacts.service.value", "please_call"
+NUMBER = "01632 960123"
+At = Callable[[str], Place]
+
+
+@pytest.fixture
+def at(staff: SignedInStaff) -> Iterator[At]:
+    """A place for anybody of the hub."""
+    with ExitStack() as places:
+        yield lambda login: places.enter_context(place_of(staff.sitting(login)))
+
+
+def shown(place: Place, qtbot: QtBot) -> TextsDesk:
+    desk = TextsDesk(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.resize(1290, 718)
+    desk.show()
+    qtbot.waitUntil(lambda: desk.model.fetched, timeout=WAIT)
+    return desk
+
+
+def chosen(desk: TextsDesk, kind: str, section: str, qtbot: QtBot) -> None:
+    desk.pane.list.choose(kind, section)
+    qtbot.waitUntil(lambda: bool(desk.editor.fields), timeout=WAIT)
+    qtbot.waitUntil(lambda: desk.editor.beside.page.count > 0, timeout=WAIT)
+
+
+def typed(desk: TextsDesk, place: str, words: str) -> None:
+    put(desk.editor.fields[place].control, words)
+
+
+def proposed(desk: TextsDesk, why: str, qtbot: QtBot) -> None:
+    put(desk.editor.because.control, why)
+    before = len(desk.model.texts.texts)
+    desk.editor.propose.click()
+    qtbot.waitUntil(lambda: len(desk.model.texts.texts) > before, timeout=WAIT)
+
+
+def seen(desk: TextsDesk, kind: str, qtbot: QtBot) -> None:
+    desk.model.reload()
+    qtbot.waitUntil(lambda: desk.model.texts.waiting(kind) is not None, timeout=WAIT)
+    desk.pane.list.choose(kind, proposal=True)
+    qtbot.waitUntil(lambda: desk.proposal.seen, timeout=WAIT)
+
+
+def test_an_administrator_proposes_another_number_and_the_hub_manager_approves_it(
+    at: At, staff: SignedInStaff, theme: Theme, qtbot: QtBot
+) -> None:
+    place = at(ADMINISTRATOR)
+    desk = shown(place, qtbot)
+    chosen(desk, PROFILE, "contacts", qtbot)
+    assert "leaflet" in desk.editor.fields[PHONE].control.accessibleDescription()
+    assert not nameless(desk)
+    typed(desk, PHONE, NUMBER)
+    assert [(one.label, one.new) for one in desk.editor.editing.changes] == [("Contacts: Telephone", NUMBER)]  # type: ignore[union-attr]
+    desk.editor.propose.click()
+    qtbot.waitUntil(lambda: bool(desk.editor.because.problem), timeout=WAIT)
+    proposed(desk, "The hub has another number", qtbot)
+    seen(desk, PROFILE, qtbot)
+    assert desk.proposal.told.text() == MINE
+    assert not desk.proposal.approve.isVisible()
+    assert desk.proposal.withdraw.isVisible()
+    manager = at(MANAGER)
+    second = shown(manager, qtbot)
+    seen(second, PROFILE, qtbot)
+    assert second.proposal.approve.isVisible()
+    assert not second.proposal.withdraw.isVisible()
+    assert second.proposal.beside.strip.chosen == "changes"
+    second.primary_action()
+    qtbot.waitUntil(lambda: second.model.texts.waiting(PROFILE) is None, timeout=WAIT)
+    fresh = profile_if_changed(staff.sitting(DECIDER), who_am_i(staff.sitting(DECIDER))[0], place.who.profile.texts)
+    assert fresh is not None
+    assert fresh.contact.phone == NUMBER
+    source = fresh.origin(PHONE)
+    assert source is not None
+    assert source.origin == "local"
+
+
+def test_a_hub_manager_writes_a_letter_and_sees_the_page_and_what_is_wrong_while_typing(
+    at: At, theme: Theme, qtbot: QtBot
+) -> None:
+    desk = shown(at(MANAGER), qtbot)
+    chosen(desk, LETTER, "", qtbot)
+    typed(desk, "sections.1.paragraphs", "We write about {child}.")
+    field = desk.editor.fields["sections.1.paragraphs"]
+    qtbot.waitUntil(lambda: "no place of this letter" in field.problem, timeout=WAIT)
+    qtbot.waitUntil(lambda: not desk.editor.beside.page.isVisible(), timeout=WAIT)
+    typed(desk, "sections.1.paragraphs", "Please ring {phone}.\n\nWe are glad to hear from you.")
+    qtbot.waitUntil(lambda: desk.editor.beside.page.isVisible() and not field.problem, timeout=WAIT)
+
+
+def test_what_was_typed_is_there_again(at: At, theme: Theme, qtbot: QtBot) -> None:
+    place = at(MANAGER)
+    desk = shown(place, qtbot)
+    chosen(desk, LETTER, "", qtbot)
+    typed(desk, "subject", "Kindly ring us")
+    with qtbot.waitSignal(desk.editor.editing.form.draft_kept, timeout=WAIT):  # type: ignore[union-attr]
+        desk.save()
+    again = shown(place, qtbot)
+    again.pane.list.choose(LETTER)
+    qtbot.waitUntil(
+        lambda: bool(again.editor.fields) and value_of(again.editor.fields["subject"].control) == "Kindly ring us",
+        timeout=WAIT,
+    )
+
+
+def test_a_letter_is_sent_back_with_a_reason_by_a_senior_social_worker_who_cannot_write_it(
+    at: At, staff: SignedInStaff, theme: Theme, qtbot: QtBot
+) -> None:
+    desk = shown(at(MANAGER), qtbot)
+    chosen(desk, "acknowledgement", "", qtbot)
+    typed(desk, "subject", "We have your referral")
+    proposed(desk, "Plainer", qtbot)
+    second = shown(at(DECIDER), qtbot)
+    chosen(second, "acknowledgement", "", qtbot)
+    assert not second.editor.why.isVisible()
+    assert second.editor.fields["subject"].control.isReadOnly()  # type: ignore[attr-defined]
+    seen(second, "acknowledgement", qtbot)
+    second.proposal.send_back.click()
+    qtbot.waitUntil(lambda: bool(second.proposal.because.problem), timeout=WAIT)
+    put(second.proposal.because.control, "Say thank you first")
+    second.proposal.send_back.click()
+    qtbot.waitUntil(lambda: second.model.texts.waiting("acknowledgement") is None, timeout=WAIT)
+    (kept,) = [one for one in texts_of_hub(staff.sitting(MANAGER)).texts if one.kind == "acknowledgement"]
+    assert kept.answer_because == "Say thank you first"
+    desk.model.reload()
+    qtbot.waitUntil(lambda: desk.model.texts.waiting("acknowledgement") is None, timeout=WAIT)
