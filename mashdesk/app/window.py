@@ -80,9 +80,9 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
         views += [View("find", "search", "Find", desks.find)]
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
         views += [View("protect", "shield-check", "Protect", desks.protection)]
+    views += _without_cases(who, desks)
     if any(map(who.has_role, LOOK_AFTER_TEXTS)):
         views += [View("texts", "file-text", "Texts", desks.texts)]
-    views += _without_cases(who, desks)
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
 
 

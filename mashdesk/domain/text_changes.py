@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from mashdesk.domain.profile_place import SOURCE
-from mashdesk.domain.text_fields import TextField, TextSection, shown
+from mashdesk.domain.text_fields import TextField, TextSection, put, shown
 
 Told = dict[str, Any]
-_BESIDE = (*SOURCE.split(), "version", "format", "$schema")
+_HEAD = ("version", "format", "$schema")
+_BESIDE = (*SOURCE.split(), *_HEAD)
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,10 @@ class TextChange:
 def changes(
     before: Mapping[str, Any], after: Mapping[str, Any], sections: Iterable[TextSection]
 ) -> tuple[TextChange, ...]:
-    """What is another, field by field; then what no field shows, by its place."""
+    """What is another, field by field; then what no field shows, by its place.
+
+    Where a value comes from is told where it alone is another: beside a changed value it goes without saying.
+    """
     fields = [(section.title, field) for section in sections for field in section.fields]
     found = [
         TextChange(f"{title}: {field.label}", shown(before, field), shown(after, field))
@@ -34,12 +38,25 @@ def changes(
     ]
     known = [field for _, field in fields]
     old, new = dict(_leaves(before, "")), dict(_leaves(after, ""))
-    others = [place for place in {**new, **old} if old.get(place) != new.get(place) and not _in_a_field(place, known)]
+    differ = [place for place in {**new, **old} if old.get(place) != new.get(place)]
+    others = [place for place in differ if not _in_a_field(place, known) and not _goes_with(place, differ)]
     return (*found, *(TextChange(_words(place), old.get(place, ""), new.get(place, "")) for place in others))
 
 
+def put_over(old: Told, typed: Told, now: Told, fields: Iterable[TextField]) -> Told:
+    """What somebody changed of an earlier version, field by field, over the one that stands now."""
+    made: Told = copy.deepcopy(now)
+    for field in fields:
+        if shown(old, field) != shown(typed, field):
+            put(made, field, shown(typed, field))
+    return made
+
+
 def with_sources(before: Mapping[str, Any], after: Mapping[str, Any], day: date) -> Told:
-    """The new profile as it is kept: each changed value is the hub's own from `day`, and what was stays beside it."""
+    """The new profile as it is kept: each changed value is the hub's own from `day`, and what was stays beside it.
+
+    Where the text says already where a changed value comes from, that stays as it is told.
+    """
     made: Told = copy.deepcopy(dict(after))
     _stamp(before, made, day)
     made["version"] = int(before.get("version", 0)) + 1
@@ -59,7 +76,7 @@ def _stamp(before: Any, after: Any, day: date) -> None:
         return
     names = [name for name in before if name not in _BESIDE and not _has_own(before[name])]
     was = {name: before[name] for name in names if before[name] != after.get(name)}
-    if was:
+    if was and all(before.get(name) == after.get(name) for name in SOURCE.split()):
         _supersede(before, after, was, day)
 
 
@@ -94,7 +111,7 @@ def _has_own(value: Any) -> bool:
 def _leaves(told: Any, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(told, Mapping):
         for name, value in told.items():
-            if name not in _BESIDE:
+            if name not in _HEAD:
                 yield from _leaves(value, f"{place}.{name}".lstrip("."))
     elif isinstance(told, list):
         for number, value in enumerate(told, 1):
@@ -105,6 +122,17 @@ def _leaves(told: Any, place: str) -> Iterator[tuple[str, str]]:
 
 def _in_a_field(place: str, fields: list[TextField]) -> bool:
     return any(place == field.place or place.startswith(f"{field.place}.") for field in fields)
+
+
+def _goes_with(place: str, differ: Iterable[str]) -> bool:
+    """Whether a place only says where a value comes from that is another itself."""
+    parts = place.split(".")
+    at = next((number for number, part in enumerate(parts) if part in SOURCE.split()), None)
+    if at is None:
+        return False
+    around = ".".join(parts[:at])
+    values = [other for other in differ if not set(other.split(".")) & set(SOURCE.split())]
+    return any(not around or other.startswith(f"{around}.") for other in values)
 
 
 def _words(place: str) -> str:

@@ -18,8 +18,8 @@ WANTED = {
     ("information_officer",): ["rights", "find"],
     ("hub_manager", "information_officer"): ["overview", "rights", "find", "protect", "texts"],
     ("auditor",): ["audit"],
-    ("administrator",): ["texts", "staff"],
-    ("administrator", "auditor"): ["texts", "audit", "staff"],
+    ("administrator",): ["staff", "texts"],
+    ("administrator", "auditor"): ["audit", "staff", "texts"],
     (): ["nothing"],
 }
 

@@ -24,7 +24,7 @@ from mashdesk.domain.hub_texts import (
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.profile_fields import profile_sections
 from mashdesk.domain.refusals import Problem
-from mashdesk.domain.text_changes import changes, with_sources
+from mashdesk.domain.text_changes import changes, put_over, with_sources
 from mashdesk.domain.text_fields import Shape, TextField, problems_beside, put, shown
 from mashdesk.domain.wording_fields import wording_sections
 from mashdesk.paths import resources
@@ -151,6 +151,30 @@ def test_what_changes_is_told_by_field_and_what_no_field_shows_by_its_place() ->
         ("Contacts: Telephone", "0300 126 1000", "01632 960000"),
         ("Deciding · alone", *(("yes", "no") if told["deciding"]["alone"] else ("no", "yes"))),
     ]
+
+
+def test_where_a_value_comes_from_is_told_where_that_alone_is_another_and_stays_as_a_file_tells_it() -> None:
+    told = _profile()
+    made = copy.deepcopy(told)
+    made["contacts"]["service"]["origin"] = "local"
+    made["threshold"]["document"], made["threshold"]["note"] = "Another document", "As agreed"
+    found = [(one.label, one.old, one.new) for one in changes(told, made, profile_sections(made, None))]
+    assert found == [
+        ("Threshold: Threshold document", told["threshold"]["document"], "Another document"),
+        ("Contacts · service · origin", "leaflet", "local"),
+    ]
+    kept = with_sources(told, made, DAY)
+    assert kept["threshold"] == made["threshold"]
+
+
+def test_what_somebody_changed_is_put_over_the_version_that_stands_now() -> None:
+    old = _profile()
+    typed = _typed(old, "contacts.service.value", "01632 960000")
+    now = _typed(old, "contacts.out_of_hours.value", "01632 960999")
+    fields = [field for section in profile_sections(typed, None) for field in section.fields]
+    made = put_over(old, typed, now, fields)
+    assert made == _typed(now, "contacts.service.value", "01632 960000")
+    assert put_over(old, old, now, fields) == now
 
 
 def test_what_is_typed_wrongly_is_said_beside_its_field() -> None:

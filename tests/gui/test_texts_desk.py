@@ -1,19 +1,34 @@
 """The desk of the hub's texts on a real hub: proposed by one, approved by another, the page while one types."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from uuid import uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mashdesk.app.window import OtherTexts, views_of
 from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER
-from mashdesk.domain.hub_texts import PROFILE
+from mashdesk.domain.changes import Changes
+from mashdesk.domain.hub_texts import PROFILE, TextAnswer
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.gui.desks.controls import put, value_of
+from mashdesk.gui.desks.texting.editor_page import MOVED
 from mashdesk.gui.desks.texting.proposal_page import MINE
 from mashdesk.gui.desks.texts_desk import TextsDesk
+from mashdesk.gui.main_window import MainWindow
 from mashdesk.gui.theme import Theme
-from mashdesk.services.hub_texts import profile_if_changed, texts_of_hub
+from mashdesk.services.hub_texts import (
+    AnswerText,
+    ProposeText,
+    answer_text,
+    profile_if_changed,
+    propose_text,
+    texts_of_hub,
+)
 from mashdesk.services.worklists import who_am_i
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.test_accessible_names import nameless
@@ -123,6 +138,46 @@ def test_what_was_typed_is_there_again(at: At, theme: Theme, qtbot: QtBot) -> No
         lambda: bool(again.editor.fields) and value_of(again.editor.fields["subject"].control) == "Kindly ring us",
         timeout=WAIT,
     )
+
+
+def test_what_is_typed_is_put_over_a_version_that_was_approved_meanwhile(
+    at: At, staff: SignedInStaff, theme: Theme, qtbot: QtBot
+) -> None:
+    place = at(MANAGER)
+    desk = shown(place, qtbot)
+    chosen(desk, LETTER, "", qtbot)
+    typed(desk, "subject", "Kindly ring us")
+    follows = desk.model.texts.approved_last(LETTER)
+    words = json.loads(Paper().shipped_wording(LetterKind.PLEASE_CALL)) | {"ending": "With kind regards"}
+    command = ProposeText(uuid4(), LETTER, json.dumps(words), "Kinder", None, follows.id if follows else None)
+    text = propose_text(staff.sitting(MANAGER), command, Paper().profile_mistakes)
+    approved = AnswerText(uuid4(), text, TextAnswer.APPROVED)
+    answer_text(staff.sitting(DECIDER), approved, LETTER, Paper().profile_mistakes)
+    with qtbot.waitSignal(desk.editor.editing.moved, timeout=WAIT):  # type: ignore[union-attr]
+        desk.model.reload()
+    assert value_of(desk.editor.fields["subject"].control) == "Kindly ring us"
+    assert value_of(desk.editor.fields["ending"].control) == "With kind regards"
+    assert MOVED in desk.editor.banner.words
+    proposed(desk, "Plainer", qtbot)
+
+
+def test_a_desk_that_is_open_takes_the_words_that_stand_without_signing_in_anew(
+    at: At, staff: SignedInStaff, theme: Theme, qtbot: QtBot
+) -> None:
+    place = at(DECIDER)
+    window = MainWindow(theme, place.who.person, views_of(place.who, place.tasks, place.bus), first_at_once=False)
+    qtbot.addWidget(window)
+    OtherTexts(place.who, place.tasks, place.bus, window)
+    before = place.who.profile
+    words = json.loads(Paper().shipped_wording(LetterKind.CHILD)) | {"subject": "For you"}
+    command = ProposeText(uuid4(), "child", json.dumps(words), "Kinder", None, None)
+    text = propose_text(staff.sitting(MANAGER), command, Paper().profile_mistakes)
+    approved = AnswerText(uuid4(), text, TextAnswer.APPROVED)
+    answer_text(staff.sitting(DECIDER), approved, "child", Paper().profile_mistakes)
+    place.bus.publish(Changes.everything())
+    qtbot.waitUntil(lambda: place.who.profile is not before, timeout=WAIT)
+    assert json.loads(place.who.profile.texts.wordings["child"])["subject"] == "For you"
+    place.bus.publish(Changes.everything())
 
 
 def test_a_letter_is_sent_back_with_a_reason_by_a_senior_social_worker_who_cannot_write_it(

@@ -82,6 +82,8 @@ class TextsDesk(QWidget):
 
     def _on_done(self) -> None:
         """What was proposed or answered is looked at anew: the next proposal begins from what stands then."""
+        for editing in self._editings.values():
+            editing.deleteLater()
         self._editings.clear()
         self.editor.editing = None
         self.proposal.proposal = None

@@ -18,7 +18,7 @@ from mashdesk.domain.hub_texts import PROFILE, TextsInForce
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.profile_fields import profile_sections
 from mashdesk.domain.refusals import Problem, Refusal
-from mashdesk.domain.text_changes import TextChange, changes, with_sources
+from mashdesk.domain.text_changes import TextChange, changes, put_over, with_sources
 from mashdesk.domain.text_fields import TextField, TextSection, put, shown
 from mashdesk.domain.wording_fields import wording_sections
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
@@ -50,11 +50,13 @@ class TextEditing(QObject):
         ready: what stands is there to be changed, or what was typed before.
         changed: something was typed.
         looked(Looked): what is wrong with it, and its page.
+        moved: another version was approved meanwhile; what was typed stands over it now.
     """
 
     ready = Signal()
     changed = Signal()
     looked = Signal(object)
+    moved = Signal()
 
     def __init__(self, texts: TextsModel, kind: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,18 +73,14 @@ class TextEditing(QObject):
         self._looking.timeout.connect(self._look)
         self._latest = 0
         self.form.draft_found.connect(self._take_draft)
+        self.form.changed_meanwhile.connect(texts.reload)
+        texts.changed.connect(self._on_versions)
 
     def load(self) -> None:
         """Fetch what it would take the place of."""
         last = self._texts.texts.approved_last(self.kind)
         self.follows = last.id if last else None
-        sitting, documents, kind, follows = self.who.sitting, self.who.documents, self.kind, self.follows
-        self._texts.tasks.run(
-            lambda: text_before(documents, kind, lambda text: words_of(sitting, text), follows),
-            self._on_loaded,
-            lambda why: self.form.refused.emit(plain_words(why)),
-            receiver=self,
-        )
+        self._fetch(self.follows, self._on_loaded)
 
     @property
     def sections(self) -> tuple[TextSection, ...]:
@@ -160,16 +158,46 @@ class TextEditing(QObject):
         self.look_soon()
 
     def _take_draft(self, draft: Mapping[str, object]) -> None:
-        """What was typed over another version is not put over this one."""
-        words = draft.get("words")
-        if isinstance(words, dict) and draft.get("follows") == (str(self.follows) if self.follows else ""):
+        """What was typed before; where it was over another version, what was changed of that is put over this one."""
+        words, over = draft.get("words"), str(draft.get("follows", ""))
+        if not isinstance(words, dict):
+            return
+        self.because, self.begins = str(draft.get("because", "")), str(draft.get("begins", ""))
+        if over == (str(self.follows) if self.follows else ""):
             self.told = copy.deepcopy(words)
-            self.because, self.begins = str(draft.get("because", "")), str(draft.get("begins", ""))
             self.ready.emit()
             self.look_soon()
+            return
+        self._fetch(UUID(over) if over else None, lambda old: self._put_over(old, words, self.before))
 
-    def _on_loaded(self, words: str) -> None:
-        self.before = json.loads(words)
+    def _on_versions(self) -> None:
+        """Another version was approved: what is typed is put over it, so that it can be proposed."""
+        last = self._texts.texts.approved_last(self.kind)
+        if not self.loaded or (last.id if last else None) == self.follows:
+            return
+        self.follows, old, typed = last.id if last else None, self.before, self.told
+        self._fetch(self.follows, lambda now: self._put_over(old, typed, now))
+
+    def _put_over(self, old: Told, typed: Told, now: Told) -> None:
+        fields = [field for section in sections_of(self.kind, typed) for field in section.fields]
+        was_typed = old != typed
+        self.before, self.told = now, put_over(old, typed, now, fields)
+        self.ready.emit()
+        self.look_soon()
+        if was_typed:
+            self.moved.emit()
+
+    def _fetch(self, follows: UUID | None, use: Callable[[Told], None]) -> None:
+        sitting, documents, kind = self.who.sitting, self.who.documents, self.kind
+        self._texts.tasks.run(
+            lambda: text_before(documents, kind, lambda text: words_of(sitting, text), follows),
+            lambda words: use(json.loads(words)),
+            lambda why: self.form.refused.emit(plain_words(why)),
+            receiver=self,
+        )
+
+    def _on_loaded(self, before: Told) -> None:
+        self.before = before
         self.told = copy.deepcopy(self.before)
         self.loaded = True
         self.ready.emit()

@@ -33,10 +33,8 @@ BESIDE_FROM = 760
 LARGEST_FILE = 1024 * 1024
 SECOND = "What you propose holds when somebody else has approved it."
 ONLY_READ = "You can look at it. {who} proposes changes."
-STALE = (
-    "Another version was approved meanwhile, and nothing of yours was proposed. Copy what you need from "
-    "“What changes”, then begin again."
-)
+MOVING = "Another version was approved meanwhile. What you typed is put over it."
+MOVED = "What you typed stands over it now. Look at “What changes”, then propose it."
 WAITS = "A proposal of this text waits for its answer. Another one can be made after that."
 
 
@@ -81,7 +79,10 @@ class EditorPage(QWidget):
             editing.looked.connect(lambda looked: self._if_shown(editing, lambda: self._on_looked(looked)))
             editing.changed.connect(lambda: self._if_shown(editing, self._show_changes))
             editing.form.problems_found.connect(self._on_refused)
-            editing.form.changed_meanwhile.connect(lambda: self._say("warning", "Not proposed.", STALE))
+            editing.form.changed_meanwhile.connect(lambda: self._say("warning", "Not proposed.", MOVING))
+            editing.moved.connect(
+                lambda: self._if_shown(editing, lambda: self._say("warning", "Another version was approved.", MOVED))
+            )
             editing.form.refused.connect(lambda told: self._say("warning", "Not proposed.", told))
             editing.form.state_changed.connect(lambda state: self._if_shown(editing, lambda: self._on_state(state)))
             editing.form.saved.connect(self.proposed)

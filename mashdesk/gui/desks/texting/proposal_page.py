@@ -53,8 +53,10 @@ class ProposalPage(QWidget):
 
     def show_proposal(self, text: HubText) -> None:
         """Show it anew; what was typed for another one is gone with it."""
-        if self.proposal is not None and self.proposal.text.id == text.id:
-            return
+        if self.proposal is not None:
+            if self.proposal.text.id == text.id:
+                return
+            self.proposal.deleteLater()
         proposal = self.proposal = TextProposal(self._model, text, self)
         self.seen = False
         self.head.setText(f"To approve: {title_of(text.kind)}")
