@@ -125,6 +125,24 @@ def test_a_hub_manager_writes_a_letter_and_sees_the_page_and_what_is_wrong_while
     qtbot.waitUntil(lambda: desk.editor.beside.page.isVisible() and not field.problem, timeout=WAIT)
 
 
+def test_where_there_is_little_room_the_text_and_its_page_take_turns(at: At, theme: Theme, qtbot: QtBot) -> None:
+    desk = shown(at(MANAGER), qtbot)
+    chosen(desk, LETTER, "", qtbot)
+    desk.resize(700, 600)
+    qtbot.waitUntil(lambda: desk.editor.beside.strip.chosen == "text", timeout=WAIT)
+    subject = desk.editor.fields["subject"]
+    assert subject.isVisible()
+    assert not desk.editor.beside.page.isVisible()
+    desk.editor.beside.show_part("page")
+    assert desk.editor.beside.page.isVisible()
+    assert not subject.isVisible()
+    typed(desk, "subject", "Kindly ring us")
+    desk.primary_action()  # from there, too: what is missing is said
+    qtbot.waitUntil(lambda: bool(desk.editor.because.problem), timeout=WAIT)
+    desk.resize(1290, 718)
+    qtbot.waitUntil(lambda: subject.isVisible() and desk.editor.beside.page.isVisible(), timeout=WAIT)
+
+
 def test_what_was_typed_is_there_again(at: At, theme: Theme, qtbot: QtBot) -> None:
     place = at(MANAGER)
     desk = shown(place, qtbot)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.domain.hub_texts import HubText, TextAnswer, TextVersion
@@ -11,24 +11,31 @@ from mashdesk.domain.text_changes import TextChange
 from mashdesk.gui.desks.page_view import PageView
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
-from mashdesk.gui.viewmodels.text_editing import Looked
+from mashdesk.gui.viewmodels.text_editing import NO_PAGE, Looked
 from mashdesk.gui.viewmodels.texts_model import day_of
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-PAGE, CHANGES, VERSIONS = "page", "changes", "versions"
+TEXT, PAGE, CHANGES, VERSIONS = "text", "page", "changes", "versions"
 SAMPLE = "A sample: the family on this page does not exist."
 SAME = "What stands here is what holds already."
 NO_VERSION = "Nobody has changed it. It is as it comes with the program."
 
 
 class BesideText(QWidget):
-    """Three things about a text, one of them shown."""
+    """Three things about a text, one of them shown; where there is room for one thing only, the text is a fourth.
+
+    Signals:
+        text_asked(bool): the text is to be shown in the place of what stands beside it, or not any more.
+    """
+
+    text_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._in_turn = False
         self.strip = TabStrip(self, name="Beside the text", tabs=self._tabs(0, 0))
         self.page = PageView(self)
         self.page.setAccessibleName("A sample letter")
@@ -47,7 +54,16 @@ class BesideText(QWidget):
         self.strip.choose(key)
         shown = {CHANGES: self.changes, VERSIONS: self.versions}.get(key, self.page if self._has_page else self.no_page)
         self._pages.setCurrentWidget(shown)
-        self._sample.setVisible(shown is self.page)
+        self._pages.setVisible(key != TEXT)
+        self._sample.setVisible(shown is self.page and key != TEXT)
+        self.text_asked.emit(key == TEXT)
+
+    def take_turns(self, on: bool) -> None:
+        """Text and what stands beside it in turn, or beside each other."""
+        if on != self._in_turn:
+            self._in_turn = on
+            self._count()
+            self.show_part(TEXT if on else PAGE)
 
     def show_looked(self, looked: Looked) -> None:
         """The page; or why there is none."""
@@ -59,6 +75,11 @@ class BesideText(QWidget):
         else:
             self.no_page.say("No page yet", looked.no_page)
         self.show_part(self.strip.chosen or PAGE)
+
+    def name_marked(self, labels: Sequence[str]) -> None:
+        """Which fields are marked, where there is no page because of them: they may be out of sight."""
+        if labels and not self._has_page:
+            self.no_page.say("No page yet", f"{NO_PAGE} Marked: {', '.join(labels)}.")
 
     def show_changes(self, changes: Sequence[TextChange]) -> None:
         """Old and new of what is another."""
@@ -78,9 +99,9 @@ class BesideText(QWidget):
     def _count(self) -> None:
         self.strip.set_tabs(self._tabs(*self._counts))
 
-    @staticmethod
-    def _tabs(changes: int, versions: int) -> list[Tab]:
-        return [Tab(PAGE, "Page"), Tab(CHANGES, "What changes", changes), Tab(VERSIONS, "Versions", versions)]
+    def _tabs(self, changes: int, versions: int) -> list[Tab]:
+        text = [Tab(TEXT, "Text")] if self._in_turn else []
+        return [*text, Tab(PAGE, "Page"), Tab(CHANGES, "What changes", changes), Tab(VERSIONS, "Versions", versions)]
 
     def _lay_out(self) -> None:
         for each in (self.no_page, self.page, self.changes, self.versions):

@@ -66,6 +66,8 @@ class EditorPage(QWidget):
         self.from_file = Button(self.why, text="Take in a file…", kind="quiet")
         self.beside = BesideText(self)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left, self._scroll = QWidget(self), FittingScroll(self)
+        self._below = QVBoxLayout(self._left)
         self._lay_out()
         self._connect()
 
@@ -108,6 +110,7 @@ class EditorPage(QWidget):
         who = "An administrator" if kind == PROFILE else "A hub manager"
         self.stands.setText(f"{told} {SECOND if may else ONLY_READ.format(who=who)}")
         self.why.setVisible(may)
+        self.from_file.setVisible(kind == PROFILE)
         self.propose.setEnabled(may and not waits)
         if waits:
             self._say("info", "It waits.", WAITS)
@@ -116,7 +119,7 @@ class EditorPage(QWidget):
 
     def primary_action(self) -> None:
         """Propose it (F8)."""
-        if self.propose.isVisible() and self.propose.isEnabled():
+        if not self.why.isHidden() and self.propose.isEnabled():
             self._on_propose()
 
     def focus_start(self) -> None:
@@ -191,6 +194,8 @@ class EditorPage(QWidget):
         said = problems_beside(every, problems)
         for place, field in self.fields.items():
             field.set_problem(said.get(place))
+        named = {field.place: field.label for field in every}
+        self.beside.name_marked([named[place] for place in said if place in self.fields])
         elsewhere = [words for place, words in said.items() if place not in self.fields]
         if elsewhere:
             self._say("warning", "Somewhere else in this text:", " ".join(elsewhere))
@@ -249,6 +254,7 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         self.propose.clicked.connect(self._on_propose)
+        self.beside.text_asked.connect(self._on_text_asked)
         self.again.clicked.connect(self._begin_again)
         self.from_file.clicked.connect(self._choose_file)
         for field in (self.because, self.begins):
@@ -256,18 +262,38 @@ class EditorPage(QWidget):
         self._model.changed.connect(self.show_standing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The page beside the fields where there is room, else below them."""
+        """The page beside the fields where there is room, else each in its turn."""
         super().resizeEvent(event)
-        across = self.width() / fonts.growth() >= BESIDE_FROM
+        self._arrange(across=self.width() / fonts.growth() >= BESIDE_FROM)
+
+    def _arrange(self, *, across: bool) -> None:
         directions = QBoxLayout.Direction
-        self._sides.setDirection(directions.LeftToRight if across else directions.TopToBottom)
+        wanted = directions.LeftToRight if across else directions.BottomToTop
+        if self._sides.direction() is wanted:
+            return
+        self._sides.setDirection(wanted)
+        was_hidden = self.why.isHidden()  # Qt hides what gets another parent
+        if across:
+            self._below.addWidget(self.why)
+        else:
+            self._scroll.body.insertWidget(1, self.why)
+        self.why.setVisible(not was_hidden)
+        self.beside.take_turns(not across)
+        if across:
+            self._left.show()
+
+    def _on_text_asked(self, asked: bool) -> None:
+        """Where there is room for one thing only, the text or what stands beside it."""
+        across = self._sides.direction() is QBoxLayout.Direction.LeftToRight
+        self._left.setVisible(across or asked)
+        self._sides.setStretchFactor(self.beside, 0 if asked else 11)
 
     def minimumSizeHint(self) -> QSize:
         """No more than a desk has."""
         return QSize(0, 0)
 
     def _lay_out(self) -> None:
-        scroll = FittingScroll(self)
+        scroll = self._scroll
         scroll.body.setContentsMargins(0, 0, 8, 0)
         scroll.body.addWidget(self.form)
         asked = QHBoxLayout()
@@ -282,12 +308,12 @@ class EditorPage(QWidget):
         foot.addWidget(self.propose)
         self.why.body.addLayout(foot)
         scroll.body.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(scroll, 1)
-        left.addWidget(self.why)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(8)
+        self._below.addWidget(scroll, 1)
+        self._below.addWidget(self.why)
         self._sides.setSpacing(12)
-        self._sides.addLayout(left, 9)
+        self._sides.addWidget(self._left, 9)
         self._sides.addWidget(self.beside, 11)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
