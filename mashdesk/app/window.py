@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.app.session import DeskSession, problems_of
 from mashdesk.domain.accounts import PASSWORD_HINT
 from mashdesk.domain.changes import Changes
+from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import NotThereOrNotYours, SignInRefused
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.main_window import MainWindow, View
@@ -18,12 +19,18 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.pack_keeper import PackKeeper
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.services.hub_texts import LOOK_AFTER_TEXTS, profile_if_changed
 
 if TYPE_CHECKING:
     from mashdesk.gui.desks.find_desk import FindDesk
 
 LOOK_EVERY_MS = 30_000
 USES_TOLD = "It was opened here while the server was away. The access log has it now."
+TEXTS_EVERY_MS = 300_000
+OTHER_TEXTS = (
+    "The hub's profile, or the words of its letters, were changed and hold from now on. What a form offers that is "
+    "open already is as it was when it was opened."
+)
 
 
 class Hints(QObject):
@@ -54,6 +61,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
     ClosedAccount(window, session, tasks)
     _keep_pack_fresh(window, session, tasks)
+    OtherTexts(session.who, tasks, bus, window)
     if session.told:
         window.tell(" ".join(session.told))
     return window
@@ -76,6 +84,8 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
         views += [View("protect", "shield-check", "Protect", desks.protection)]
     views += _without_cases(who, desks)
+    if any(map(who.has_role, LOOK_AFTER_TEXTS)):
+        views += [View("texts", "file-text", "Texts", desks.texts)]
     return views or [View("nothing", "info", "Start", desks.nothing_here)]
 
 
@@ -125,6 +135,32 @@ class ClosedAccount(QObject):
             self.clock.stop()
             kept = " What you typed is kept on this computer." if self._session.who.drafts.survives else ""
             self._window.end(f"{why}{kept}")
+
+
+class OtherTexts(QObject):
+    """Takes another profile, or other words of letters, as soon as they stand: without signing in anew."""
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, window: MainWindow) -> None:
+        super().__init__(window)
+        self._who, self._tasks, self._window = who, tasks, window
+        self._asking = False
+        bus.changed.connect(lambda *_: self._ask())
+        self.clock = QTimer(self)
+        self.clock.timeout.connect(self._ask)
+        self.clock.start(TEXTS_EVERY_MS)
+
+    def _ask(self) -> None:
+        if not self._asking:
+            self._asking = True
+            sitting, person, seen = self._who.sitting, self._who.person, self._who.profile.texts
+            call = lambda: profile_if_changed(sitting, person, seen)  # noqa: E731 - it goes to another thread
+            self._tasks.run(call, self._on_answer, lambda _: self._on_answer(None), receiver=self)
+
+    def _on_answer(self, profile: HubProfile | None) -> None:
+        self._asking = False
+        if profile is not None:
+            self._who.profile = profile
+            self._window.tell(OTHER_TEXTS, head="The hub's texts")
 
 
 class Desks:
@@ -186,6 +222,12 @@ class Desks:
         from mashdesk.gui.desks.protection_desk import ProtectionDesk
 
         return ProtectionDesk(*self._with)
+
+    def texts(self) -> QWidget:
+        """The hub's profile and the words of its letters."""
+        from mashdesk.gui.desks.texts_desk import TextsDesk
+
+        return TextsDesk(*self._with)
 
     def audit(self) -> QWidget:
         """Who looked at what."""

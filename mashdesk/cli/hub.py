@@ -9,7 +9,7 @@ from mashdesk.cli.signing_in import installing
 from mashdesk.cli.terminal import answer, complain, say
 from mashdesk.domain.hub_profile import HubProfile, ProfileError, load_profile
 from mashdesk.domain.profile_check import mistakes
-from mashdesk.domain.profile_text import LARGEST, decoded
+from mashdesk.domain.profile_text import LARGEST, Mistake, decoded
 from mashdesk.domain.refusals import Refusal
 from mashdesk.paths import resources
 from mashdesk.store.accounts import found_hub
@@ -42,7 +42,7 @@ def show(arguments: Namespace) -> int:
 def check(arguments: Namespace) -> int:
     """Every mistake of the file with its line; 1 where there is one."""
     told = _read(arguments.file)
-    found = mistakes(told, _schema())
+    found = mistakes_of(told)
     for mistake in found:
         complain(str(mistake))
     if found:
@@ -61,13 +61,18 @@ def load(arguments: Namespace) -> int:
     return 0
 
 
+def mistakes_of(told: bytes) -> tuple[Mistake, ...]:
+    """Every mistake of a profile's file."""
+    return mistakes(told, _schema())
+
+
 def _shipped() -> list[Path]:
     return [path for path in sorted((resources() / "hubs").glob("*.json")) if not path.name.endswith(".schema.json")]
 
 
 def _profile(path: Path) -> tuple[HubProfile, str]:
     told = _read(path)
-    if found := mistakes(told, _schema()):
+    if found := mistakes_of(told):
         more = f" There are {len(found) - 1} more: mashdesk hub check." if len(found) > 1 else ""
         raise ProfileRefused(f"{found[0]}{more}")
     text = decoded(told)

@@ -111,7 +111,9 @@ class _Press:
     def _pages(self, row: LetterRow) -> bytes:
         if row.state is LetterState.PRINTED:
             return reprint_letter(self._sitting, row.letter)
-        return print_letter(self._sitting, PrintLetter(uuid4(), row.letter, row.enquiry), self._render)
+        return print_letter(
+            self._sitting, PrintLetter(uuid4(), row.letter, row.enquiry), self._render, self._profile.texts
+        )
 
     def _render(self, facts: LetterFacts) -> bytes:
         return Paper().letter(facts, self._profile)

@@ -8,12 +8,15 @@ from mashdesk.domain.emergency_pack import EmergencyPack
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.letter_kinds import RULES, LetterKind
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
+from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import DecisionRecordFacts
+from mashdesk.paths import resources
 
 
 class Paper:
@@ -24,6 +27,22 @@ class Paper:
         from mashdesk.documents.outcome_letter import render_letter
 
         return render_letter(facts, profile)
+
+    def sample_letter(self, kind: LetterKind, profile: HubProfile) -> bytes:
+        """A letter of this kind to a family that does not exist."""
+        from mashdesk.documents.sample_letter import sample_letter
+
+        return sample_letter(kind, profile)
+
+    def shipped_wording(self, kind: LetterKind) -> str:
+        """The words of a letter that come with the program, as JSON text."""
+        return (resources() / "letters" / f"{RULES[kind].template}.json").read_text(encoding="utf-8")
+
+    def profile_mistakes(self, text: str) -> tuple[Problem, ...]:
+        """Every mistake of a hub profile, as `mashdesk hub check` finds them."""
+        from mashdesk.cli.hub import mistakes_of
+
+        return tuple(Problem(one.path, one.words) for one in mistakes_of(text.encode()))
 
     def findings(self, pdf: bytes, terms: LetterTerms) -> tuple[Finding, ...]:
         """What the gate finds on a finished letter."""

@@ -8,21 +8,15 @@ anything else in braces is refused when the file is read.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from string import Formatter
 
 from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.typed_text import compose
+from mashdesk.domain.hub_texts import TextsInForce
+from mashdesk.domain.letter_kinds import RULES, LetterKind
+from mashdesk.domain.letter_wording import FACTS, FORMAT, PLACES
 from mashdesk.paths import resources
-
-FORMAT = "mashdesk-letter/1"
-PLACES = frozenset(
-    {"recipient", "reference", "child", "front_door", "phone", "out_of_hours", "email"}
-    | {"complaints", "subject_access", "privacy", "feedback"}
-)
-
-FACTS = ("words", "name", "home", "outcome")
-"""What a section may begin with: what was written to this reader; of an onward referral the other three of its four."""
 
 
 class TemplateError(DocumentRefused):
@@ -77,6 +71,17 @@ class LetterTemplate:
 def shipped_template(name: str) -> LetterTemplate:
     """The template that ships as resources/letters/`name`.json."""
     return read_template((resources() / "letters" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def template_of(kind: LetterKind, texts: TextsInForce) -> LetterTemplate:
+    """The hub's own words of this letter where it has any, else those that come with the program."""
+    own = texts.wordings.get(kind.value)
+    return shipped_template(RULES[kind].template) if own is None else _own(own)
+
+
+@lru_cache(maxsize=32)
+def _own(text: str) -> LetterTemplate:
+    return read_template(text)
 
 
 def read_template(text: str) -> LetterTemplate:

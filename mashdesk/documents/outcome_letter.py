@@ -25,7 +25,7 @@ from mashdesk.documents.letter_template import (
     Section,
     TemplateError,
     filled,
-    shipped_template,
+    template_of,
 )
 from mashdesk.documents.pages import PageCanvas, new_canvas
 from mashdesk.documents.paragraphs import Align, Prose, Style, scaled
@@ -64,7 +64,7 @@ def render_letter(facts: LetterFacts, profile: HubProfile | None = None) -> byte
     profile = profile or shipped_profile(facts.hub)
     _ask(facts, profile)
     with refused_plainly("letter"):
-        return _Letter(facts, profile, shipped_template(RULES[facts.kind].template)).rendered()
+        return _Letter(facts, profile, template_of(facts.kind, profile.texts)).rendered()
 
 
 def _ask(facts: LetterFacts, profile: HubProfile) -> None:

@@ -26,7 +26,7 @@ KINDS = (
     "staff account suspended", "staff account reopened", "staff account closed", "staff roles changed",
     "staff agency changed", "staff post changed", "staff vetting and training changed", "password changed",
     "password reset asked", "password reset", "password reset withdrawn", "figures taken out",
-    "access log exported",
+    "access log exported", "hub text proposed", "hub text approved", "hub text sent back", "hub text withdrawn",
     "emergency pack set up", "emergency pack refreshed", "emergency pack removed", "emergency pack use told",
     "emergency pack opened", "emergency pack read", "emergency pack printed",
 )  # fmt: skip

@@ -11,6 +11,7 @@ from datetime import timedelta
 from mashdesk.domain.calendar import WorkingCalendar
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
 from mashdesk.domain.hub_policies import Choice, Policies
+from mashdesk.domain.hub_texts import NO_TEXTS, TextsInForce
 from mashdesk.domain.profile_place import ProfileError
 from mashdesk.domain.profile_sources import Source
 
@@ -121,7 +122,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class HubProfile:
-    """Everything that differs from hub to hub. `version` counts the hub's own changes of its file."""
+    """Everything that differs from hub to hub. `version` counts the hub's own changes of its file.
+
+    `texts` says which version of it stands, and the words that the hub gives its letters.
+    """
 
     id: str
     version: int
@@ -143,6 +147,7 @@ class HubProfile:
     letters: LetterTexts
     policies: Policies
     sources: Mapping[str, Source]
+    texts: TextsInForce = NO_TEXTS
 
     def outcome(self, code: str) -> Outcome:
         """The outcome with this code (KeyError when the hub has none)."""

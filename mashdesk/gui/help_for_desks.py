@@ -35,6 +35,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "protect": ("Restrict an enquiry, open one in an emergency",),
     "audit": ("Look at who looked at what",),
     "staff": ("Keep the accounts of staff",),
+    "texts": ("Change the hub's profile or the words of a letter",),
     "nothing": ("Sign in",),
 }
 

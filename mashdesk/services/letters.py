@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from mashdesk.domain.codes import PostClass
+from mashdesk.domain.hub_texts import TextsInForce
 from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.snapshots import DecisionRecordFacts
 from mashdesk.services.ports import Sitting
@@ -37,21 +38,27 @@ def letter_facts(sitting: Sitting, letter: UUID) -> LetterFacts:
         return work.letter_facts(letter)
 
 
-def print_letter(sitting: Sitting, command: PrintLetter, render: Callable[[LetterFacts], bytes]) -> bytes:
+def print_letter(
+    sitting: Sitting, command: PrintLetter, render: Callable[[LetterFacts], bytes], texts: TextsInForce | None = None
+) -> bytes:
     """Render the letter and keep its bytes as the ones that leave (`app.print_letter`); returns the PDF.
 
+    `texts` are those that `render` sets it with, and are kept beside the letter; where others stand by now,
+    ChangedMeanwhile.
     The database reads again, under the enquiry's lock, whether the address is confidential, and whether the releases in
     the letter are those that stand now; else ChangedMeanwhile.
     """
     facts = letter_facts(sitting, command.letter)
     pdf = render(facts)
-    body = {
+    body: dict[str, object] = {
         "enquiry": str(command.enquiry),
         "letter": str(command.letter),
         "dated": facts.dated.isoformat(),
         "releases": [str(item.release) for item in facts.items],
         "pdf": base64.b64encode(pdf).decode(),
     }
+    if texts is not None:
+        body["texts"] = texts.printed_with(facts.kind)
     save(sitting, "print_letter", command.request, body)
     return pdf
 

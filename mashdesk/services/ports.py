@@ -15,6 +15,7 @@ from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.emergency_pack import BegunRefresh, StandingPack
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import ClocksStopped, FigureRow
+from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.matching import LikelyAnswer, Matching
@@ -122,6 +123,14 @@ class Work(Protocol):
     def now(self) -> datetime: ...
 
     def hub_profile(self) -> str: ...
+
+    def hub_texts(self) -> tuple[HubText, ...]: ...
+
+    def hub_text(self, text: UUID) -> str:
+        """The words of one, as JSON text. Raises NotThereOrNotYours."""
+        ...
+
+    def texts_in_force(self) -> Mapping[str, UUID]: ...
 
     def program_version(self) -> str: ...
 

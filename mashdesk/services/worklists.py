@@ -1,14 +1,16 @@
 """Worklists: what a desk shows before anything is opened."""
 
-from mashdesk.domain.hub_profile import HubProfile, load_profile
+from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import LetterRow, SignedInPerson, WorklistRow
+from mashdesk.services.hub_texts import profile_in_force
 from mashdesk.services.ports import Sitting
 
 
 def who_am_i(sitting: Sitting) -> tuple[SignedInPerson, HubProfile]:
     """Who the database says is signed in, and their hub's profile (`app.me`, `app.hub_profile`)."""
     with sitting.at_once() as work:
-        return work.me(), load_profile(work.hub_profile())
+        person = work.me()
+        return person, profile_in_force(work, person)
 
 
 def hub_worklist(sitting: Sitting) -> tuple[WorklistRow, ...]:

@@ -57,6 +57,7 @@ def load_hub(connection: Connection, profile: HubProfile, profile_text: str) -> 
         ),
         {"id": profile.id, "name": profile.name, "profile": json.dumps(json.loads(profile_text))},
     )
+    connection.execute(text(_LOADED), {"id": profile.id})
     for agency in profile.agencies:
         connection.execute(
             text(
@@ -65,6 +66,17 @@ def load_hub(connection: Connection, profile: HubProfile, profile_text: str) -> 
             ),
             {"id": agency.id, "hub": profile.id, "name": agency.name, "function": agency.function},
         )
+
+
+_LOADED = """
+with kept as (
+  insert into mash.hub_text (hub, kind, words, because, follows, at)
+  select h.id, 'profile', h.profile, 'Loaded by the installer', priv.text_approved_last(h.id, 'profile'),
+    clock_timestamp()
+  from mash.hub h where h.id = :id returning id, at)
+insert into mash.hub_text_answer (text, answer, at, in_force) select id, 'approved', at, at from kept
+"""
+"""What the installer loads is a version too, in force at once; the one before it stays with its days."""
 
 
 def add_staff(connection: Connection, person: NewStaff) -> None:

@@ -119,6 +119,9 @@ COLUMNS = {
     "matter_steps": "id step words result stage about handler was_started was_due started due by at",
     "matter_clocks": "id kind started due limit_words rule stopped stop",
     "matter_people": "login name post deals",
+    "hub_texts": "id kind because begins follows by by_name at answer answer_because answered_by answered_by_name "
+    "answered in_force",
+    "texts_in_force": "kind id",
     "rulings": "item may_leave because by at",
     "pack_holders": "login name post agency agency_name",
     "emergency_packs": "id workstation holder other_holder set_up set_up_by refreshed refreshed_by enquiries opened "

@@ -20,6 +20,7 @@ from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import ClocksStopped, FigureRow
+from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.letter_kinds import LetterKind
@@ -36,6 +37,7 @@ from mashdesk.store import (
     clocks,
     family,
     figures,
+    hub_texts,
     letter_gate,
     matching,
     releases,
@@ -107,6 +109,21 @@ class UnitOfWork(RightsWork):
         """The hub's profile as JSON text."""
         with as_refusals():
             return json.dumps(read_one(self._connected, "hub_profile"))
+
+    def hub_texts(self) -> tuple[HubText, ...]:
+        """Every version and proposal of the hub's texts, without its words."""
+        with as_refusals():
+            return hub_texts.hub_texts(self._connected)
+
+    def hub_text(self, text: UUID) -> str:
+        """The words of one as JSON text."""
+        with as_refusals():
+            return hub_texts.words_of(self._connected, text)
+
+    def texts_in_force(self) -> Mapping[str, UUID]:
+        """Which version of each text stands now, by its kind."""
+        with as_refusals():
+            return hub_texts.in_force(self._connected)
 
     def program_version(self) -> str:
         """The version that the database was upgraded to."""

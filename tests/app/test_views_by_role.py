@@ -11,15 +11,15 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 WANTED = {
-    ("senior_social_worker",): ["decide", "front_door", "letters", "find", "protect"],
+    ("senior_social_worker",): ["decide", "front_door", "letters", "find", "protect", "texts"],
     ("mash_officer",): ["front_door", "letters", "find", "protect"],
     ("agency_practitioner",): ["agency", "find"],
-    ("hub_manager",): ["overview", "find", "protect"],
+    ("hub_manager",): ["overview", "find", "protect", "texts"],
     ("information_officer",): ["rights", "find"],
-    ("hub_manager", "information_officer"): ["overview", "rights", "find", "protect"],
+    ("hub_manager", "information_officer"): ["overview", "rights", "find", "protect", "texts"],
     ("auditor",): ["audit"],
-    ("administrator",): ["staff"],
-    ("administrator", "auditor"): ["audit", "staff"],
+    ("administrator",): ["staff", "texts"],
+    ("administrator", "auditor"): ["audit", "staff", "texts"],
     (): ["nothing"],
 }
 

@@ -244,7 +244,7 @@ def test_what_an_agency_released_stands_under_a_heading_of_its_own_and_nothing_w
 def test_a_wording_without_a_place_for_it_leaves_nothing_out_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     shipped = shipped_template("outcome-parent")
     bare = replace(shipped, sections=tuple(one for one in shipped.sections if not one.items))
-    monkeypatch.setattr(outcome_letter, "shipped_template", lambda _name: bare)
+    monkeypatch.setattr(outcome_letter, "template_of", lambda _kind, _texts: bare)
     assert letter().text
     with pytest.raises(TemplateError):
         letter(items=(LetterItem(uuid4(), "Words"),))

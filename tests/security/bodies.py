@@ -128,6 +128,21 @@ class Bodies:
         told = {"clock": str(self._one(running, self.study[case])), "started": "2026-01-05T08:00:00+00:00"}
         return {**self._on(case), **told, "due": "2098-01-01T12:00:00+00:00", "reason": "markerreason"}
 
+    def propose_text(self) -> Body:
+        """The profile that stands, one version on."""
+        told = dict(self._one("select profile from mash.hub"))
+        last = self._one("select priv.text_approved_last(id, 'profile') from mash.hub")
+        words = told | {"version": told["version"] + 1}
+        return {"kind": "profile", "words": words, "because": "markerwhy", "begins": None, "follows": str(last)}
+
+    def answer_text(self) -> Body:
+        """A proposal that is planted, so that whoever may answer it did not make it, is sent back."""
+        planted = self._one(
+            "insert into mash.hub_text (hub, kind, words, because, follows) select id, 'profile', "
+            "profile, 'Why', priv.text_approved_last(id, 'profile') from mash.hub returning id"
+        )
+        return {"text": str(planted), "answer": "sent_back", "because": "markerwhy"}
+
     def set_action(self, case: str = "self-referral") -> Body:
         """The police are to do something."""
         discussion = self._one("select id from mash.discussion where enquiry = %s limit 1", self.study[case])

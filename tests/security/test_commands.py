@@ -40,6 +40,8 @@ MAY = {
     "record_strategy": {SCREENER, DECIDER},
     "correct_start": {SCREENER, DECIDER, MANAGER},
     **{key: {SCREENER, DECIDER} for key in ("set_action", "correct_action")},
+    "propose_text": {ADMINISTRATOR},
+    "answer_text": {ADMINISTRATOR, MANAGER},
     "record_action_result": {SCREENER, DECIDER, POLICE},
     "print_letter": {OFFICER, SCREENER, DECIDER},
     "post_letter": {OFFICER, SCREENER, DECIDER},

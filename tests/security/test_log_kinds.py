@@ -55,6 +55,7 @@ def done(
     _letters_and_releases(sign_in, installer, study, bodies)
     _kept_out(sign_in, installer, study)
     _away(sign_in, study)
+    _texts(sign_in, bodies)
     _accounts(sign_in, newcomers, installer)
     _refused_and_collected(sign_in, newcomers, busy_hub, job)
     return {row[0] for row in installer.execute("select distinct what from mash.access_log")}
@@ -148,6 +149,12 @@ def _away(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
         enquiry = {"enquiry": str(study["school"])} if what == "read" else {}
         officer.command("emergency_pack_used", packing.use(refresh, what=what, **enquiry))
     sign_in(MANAGER).command("remove_emergency_pack", {"pack": str(pack)})
+def _texts(sign_in: SignIn, bodies: Bodies) -> None:
+    """The profile is proposed three times, and once approved."""
+    administrator, manager = sign_in(ADMINISTRATOR), sign_in(MANAGER)
+    for person, answer in ((manager, "sent_back"), (administrator, "withdrawn"), (manager, "approved")):
+        text = administrator.command("propose_text", bodies.propose_text())["text"]
+        person.command("answer_text", {"text": text, "answer": answer, "because": "Looked at"})
 
 
 def _accounts(sign_in: SignIn, newcomers: Newcomers, installer: Installer) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import LetterState, PostClass
+from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.refusals import ChangedMeanwhile, Refusal
 from mashdesk.domain.snapshots import EnquirySheet, Letter
@@ -74,6 +75,7 @@ class LettersModel(QObject):
         self._letter: Letter | None = None
         self._enquiry: UUID | None = None
         self._seen: LetterFacts | None = None
+        self._set_with: HubProfile | None = None
 
     @property
     def letter(self) -> Letter | None:
@@ -84,6 +86,7 @@ class LettersModel(QObject):
         """Show a letter of the enquiry that is open; read anew each time."""
         self._letter, self._enquiry, self._seen = letter, sheet.row.enquiry, None
         sitting, profile, documents = self._who.sitting, self._who.profile, self._who.documents
+        self._set_with = profile
 
         def work() -> LetterPreview:
             facts = letter_facts(sitting, letter.id)
@@ -124,13 +127,15 @@ class LettersModel(QObject):
         form = self._new_form("print", letter, self.page_kept.emit)
         command = PrintLetter(form.request, letter.id, enquiry)
         sitting, profile, documents, seen = self._who.sitting, self._who.profile, self._who.documents, self._seen
+        set_with = self._set_with
 
         def render(facts: LetterFacts) -> bytes:
-            if facts != seen:  # a release taken back, an address corrected: nobody has looked at that page
+            if facts != seen or profile is not set_with:
+                # a release taken back, an address corrected, other words approved: nobody has looked at that page
                 raise ChangedMeanwhile
             return documents.letter(facts, profile)
 
-        form.send(lambda: print_letter(sitting, command, render), self._changes())
+        form.send(lambda: print_letter(sitting, command, render, profile.texts), self._changes())
 
     def _write(self, letter: UUID, path: Path) -> None:
         sitting = self._who.sitting

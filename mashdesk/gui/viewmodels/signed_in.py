@@ -11,11 +11,13 @@ from mashdesk.domain.emergency_pack import REFRESH_MINUTES
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
+from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import DecisionRecordFacts, SignedInPerson
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
@@ -26,6 +28,18 @@ class Documents(Protocol):
 
     def letter(self, facts: LetterFacts, profile: HubProfile) -> bytes:
         """The letter to one recipient."""
+        ...
+
+    def sample_letter(self, kind: LetterKind, profile: HubProfile) -> bytes:
+        """A letter of this kind to a family that does not exist, in the hub's words."""
+        ...
+
+    def shipped_wording(self, kind: LetterKind) -> str:
+        """The words of a letter that come with the program, as JSON text."""
+        ...
+
+    def profile_mistakes(self, text: str) -> tuple[Problem, ...]:
+        """Every mistake of a hub profile's text by its place."""
         ...
 
     def findings(self, pdf: bytes, terms: LetterTerms) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ begin
   if (priv.me()).login is null then
     perform priv.refuse();
   end if;
+  perform priv.settle_profile((priv.me()).hub);
   insert into mash.request (id, who, kind, body_hash) values (request, session_user, kind, hash) on conflict do nothing;
   if found then
     return null;

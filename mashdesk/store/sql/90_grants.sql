@@ -46,7 +46,7 @@ grant insert on mash.enquiry, mash.referral, mash.narrative, mash.referrer, mash
   mash.address, mash.screening, mash.information_request, mash.item, mash.discussion, mash.attendee, mash.decision, mash.rationale,
   mash.letter_page, mash.withholding to mash_api;
 grant update (answer, answered, answered_by) on mash.information_request to mash_api;
-grant update (state, printed, printed_by, posted, posted_by, content_hash, dated, post_class) on mash.letter to mash_api;
+grant update (state, printed, printed_by, posted, posted_by, content_hash, dated, post_class, profile_text, wording_text) on mash.letter to mash_api;
 
 grant select, insert, update on mash.staff to mash_accounts;
 grant select on mash.agency to mash_accounts;

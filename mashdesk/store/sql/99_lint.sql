@@ -74,7 +74,7 @@ select 'content within reach of a role that sees none', p.role || ': ' || o.oid:
   where o.nspname = 'app' and p.role in ('auditor', 'administrator') and has_function_privilege(p.role, o.oid, 'execute')
   and o.proname not in ('me', 'hub_profile', 'server_time', 'program_version', 'my_request', 'my_access_log', 'access_log', 'seal',
     'my_account', 'my_notices', 'change_password', 'staff_names', 'log_page', 'openings_by_hour', 'seals_standing', 'look_at_seal',
-    'note_log_export')
+    'note_log_export', 'propose_text', 'answer_text', 'hub_texts', 'hub_text', 'texts_in_force')
 union all
 select 'group that a person could act as', m.member::regrole::text from pg_auth_members m
   join pg_roles g on g.oid = m.roleid join people p on p.role = g.rolname join pg_roles who on who.oid = m.member
@@ -115,7 +115,7 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'family_call', 'letter_stop', 'step', 'start_correction', 'action',
       'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'matter_asked', 'matter_step',
-      'answer_on_behalf']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'answer_on_behalf', 'hub_text', 'hub_text_answer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all

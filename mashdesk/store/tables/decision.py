@@ -120,6 +120,8 @@ letter = Table(
     staff_login("released_by", null=True),
     words("post_class"),
     Column("supersedes", Uuid, ForeignKey("mash.letter.id"), unique=True),
+    Column("profile_text", Uuid, ForeignKey("mash.hub_text.id")),
+    Column("wording_text", Uuid, ForeignKey("mash.hub_text.id")),
     keys(),
     ForeignKeyConstraint(["enquiry", "recipient"], ["mash.person.enquiry", "mash.person.id"]),
     one_of("state", "due", "printed", "posted", "withdrawn", "withheld", "returned"),

@@ -12,6 +12,7 @@ hub = Table(
     words("name"),
     Column("profile", JSONB, nullable=False),
     moment("loaded", now=True),
+    moment("profile_due", null=True),
 )
 
 agency = Table(

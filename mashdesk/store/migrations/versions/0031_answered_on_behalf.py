@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0031"
-down_revision = "0027"
+down_revision = "0030"
 
 RULES = {
     "how": "how in ('telephone', 'secure_email', 'letter')",

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0032"
-down_revision = "0028"
+down_revision = "0031"
 
 PACK_RULES = {
     "has_a_name": "workstation ~ '[^[:space:]]'",

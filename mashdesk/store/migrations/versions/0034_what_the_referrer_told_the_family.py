@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0034"
-down_revision = "0027"
+down_revision = "0033"
 
 CODES = ("route", "consent_ground", "parents_ground")
 KINDS = "kind in ('screening', 'acknowledgement', 'decision', 'return', 'letters', 'withheld')"

@@ -81,6 +81,15 @@ begin atomic
     and (p.id is not null or r.enquiry is not null);
 end;
 
+-- The page was set with the profile and the wording that stand now; a client that does not say keeps none beside the letter.
+create function priv.holds_these_texts(l mash.letter, told jsonb) returns boolean language sql stable security definer
+begin atomic
+  select told is null or coalesce((
+    select (told ->> 'profile')::uuid is not distinct from priv.text_in_force(e.hub, 'profile', clock_timestamp())
+      and (told ->> 'wording')::uuid is not distinct from priv.text_in_force(e.hub, (l).kind, clock_timestamp())
+    from mash.enquiry e where e.id = (l).enquiry), false);
+end;
+
 create function app.print_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -101,12 +110,15 @@ begin
   elsif l.state <> 'due' or priv.address_is_confidential(l.address) <> l.confidential
       or not priv.holds_exactly(l.id, priv.list_of(body, 'releases')) then
     raise exception 'Changed meanwhile.' using errcode = '40001';
+  elsif not priv.holds_these_texts(l, body -> 'texts') then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
   elsif pages is null or length(pages) not between 100 and 20000000 then
     perform priv.refuse_input('pdf', 'The letter could not be kept. Print it again.');
   end if;
   insert into mash.letter_page (letter, enquiry, pdf) values (l.id, l.enquiry, pages);
   update mash.letter one set state = 'printed', printed = statement_timestamp(), printed_by = who.login,
-    content_hash = encode(sha256(pages), 'hex'), dated = (body ->> 'dated')::date where one.id = l.id;
+    content_hash = encode(sha256(pages), 'hex'), dated = (body ->> 'dated')::date,
+    profile_text = (body #>> '{texts,profile}')::uuid, wording_text = (body #>> '{texts,wording}')::uuid where one.id = l.id;
   perform priv.mark_left(l.id);
   return priv.finish_command(request, l.enquiry, 'letter printed', jsonb_build_object('letter', l.id,
     'content_hash', encode(sha256(pages), 'hex')));

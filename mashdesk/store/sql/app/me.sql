@@ -8,7 +8,8 @@ end;
 
 create function app.hub_profile() returns jsonb language sql stable security definer
 begin atomic
-  select h.profile from mash.hub h where h.id = (priv.me()).hub;
+  select case when h.profile_due <= clock_timestamp() then priv.profile_now(h.id) else h.profile end
+  from mash.hub h where h.id = (priv.me()).hub;
 end;
 
 create function app.server_time() returns timestamptz language sql stable

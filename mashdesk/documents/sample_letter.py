@@ -1,0 +1,57 @@
+"""A letter to a family that does not exist: how a hub's words look on the real page, with nothing of a case.
+
+The names are plainly invented, the numbers those that Ofcom keeps for drama. Nothing is read from the hub but its
+profile and its words.
+"""
+
+from datetime import date
+from uuid import UUID
+
+from mashdesk.documents.letter_template import TemplateError
+from mashdesk.documents.outcome_letter import render_letter
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
+from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
+
+_NOBODY = UUID("00000000-0000-4000-8000-000000000000")
+_READERS = {
+    GoesTo.PARENT: ("Marigold Sampleton", ("1 Example Street", "Anytown"), "ZZ99 9ZZ"),
+    GoesTo.ADULT: ("Marigold Sampleton", ("1 Example Street", "Anytown"), "ZZ99 9ZZ"),
+    GoesTo.CHILD: ("Tam Sampleton", ("1 Example Street", "Anytown"), "ZZ99 9ZZ"),
+    GoesTo.REFERRER: ("Mx Example, Head Teacher", ("Example Primary School", "Anytown"), "ZZ99 9ZZ"),
+    GoesTo.SERVICE: ("The Example Service", ("Duty worker",), ""),
+}
+OWN_WORDS = "Here stands what whoever makes the letter writes to this reader."
+RELEASED = "Here stand the words that an agency released for this letter."
+
+
+def sample_letter(kind: LetterKind, profile: HubProfile) -> bytes:
+    """The page as PDF. DocumentRefused where the words cannot be used."""
+    return render_letter(sample_facts(kind, profile), profile)
+
+
+def sample_facts(kind: LetterKind, profile: HubProfile) -> LetterFacts:
+    """What a letter of this kind would be made from, of people whom nobody knows."""
+    rule = RULES[kind]
+    if not profile.outcomes:
+        raise TemplateError("The profile has no outcome to show.")
+    name, lines, postcode = _READERS[rule.goes_to]
+    outcome = profile.outcomes[0]
+    child = LetterChild("" if rule.neutral else "Tam Sampleton", outcome.label, "", outcome.code)
+    service = rule.goes_to is GoesTo.SERVICE
+    return LetterFacts(
+        letter=_NOBODY,
+        hub=profile.id,
+        reference="SAMPLE-0000",
+        recipient_name=name,
+        address_lines=lines,
+        postcode=postcode,
+        dated=date(2026, 1, 5),
+        children=(child,) if rule.says_outcome else (),
+        signed_by_name="A. N. Example",
+        signed_by_post=profile.posts[0].label if profile.posts else "",
+        items=(LetterItem(_NOBODY, RELEASED),) if rule.takes_items else (),
+        kind=kind,
+        words=OWN_WORDS if rule.own_words else "",
+        home=("1 Example Street", "Anytown", "ZZ99 9ZZ") if service else (),
+    )

@@ -1,0 +1,181 @@
+"""What is wrong with a proposed text: the database says of a letter's words what the program says, with its place."""
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any
+
+from psycopg.types.json import Jsonb
+
+from mashdesk.domain.hub_texts import APPROVERS, PROFILE, PROPOSERS
+from mashdesk.domain.letter_kinds import LetterKind
+from mashdesk.domain.letter_wording import facts_for, places_for, wording_mistakes
+from mashdesk.domain.refusals import Problem
+from mashdesk.paths import resources
+from tests.security.asking_rules import Rules
+from tests.security.changed_rows import bad
+from tests.security.psql import ADMINISTRATOR, MANAGER
+from tests.security.texting import Texting, shipped
+
+Told = dict[str, Any]
+Spoil = Callable[[Told], object]
+
+
+def test_the_program_and_the_database_have_one_list_of_who_and_what(rules: Rules) -> None:
+    for kind in (PROFILE, *(one.value for one in LetterKind)):
+        (held,) = rules.do("select priv.text_proposers(%s), priv.text_approvers(%s)", kind, kind)
+        assert set(held[0]) == PROPOSERS[kind == PROFILE]
+        assert set(held[1]) == APPROVERS[kind == PROFILE]
+    for letter in LetterKind:
+        (held,) = rules.do("select priv.wording_places(%s), priv.wording_facts(%s)", letter.value, letter.value)
+        assert (letter, set(held[0]), set(held[1])) == (letter, set(places_for(letter)), set(facts_for(letter)))
+
+
+def test_what_comes_with_the_program_has_no_mistake(rules: Rules) -> None:
+    for kind in LetterKind:
+        assert (kind, *_both(rules, kind, shipped(kind.value))) == (kind, set(), set())
+    for path in sorted((resources() / "hubs").glob("*.json")):
+        if not path.name.endswith(".schema.json"):
+            told = json.loads(path.read_text(encoding="utf-8"))
+            with rules.connection.transaction(force_rollback=True):
+                rules.do("delete from mash.agency a where not exists (select from mash.staff s where s.agency = a.id)")
+                found = rules.do("select * from priv.profile_mistakes(%s, %s, null)", path.stem, Jsonb(told))
+                assert {row for row in found if "another hub" not in row[1]} == set(), path.stem
+
+
+def _paragraph(told: Told) -> Told:
+    found: Told = told["sections"][0]["paragraphs"][0]
+    return found
+
+
+BRACES = (
+    "{child}", "{home}", "{address}", "{referrer}", "{recipient.__class__}", "{phone!r}", "{phone:>9}", "{}",
+    "{ phone }", "{{phone}}", "{phone", "phone}", "{phone}{email}", "{PHONE}", "{{", "}{", "{phone}}", "%s ${x}",
+)  # fmt: skip
+SPOILED: list[tuple[str, Spoil]] = [
+    ("please_call", lambda t: t.update(format="other")),
+    ("please_call", lambda t: t.pop("greeting")),
+    ("please_call", lambda t: t.update(subject=" ")),
+    ("please_call", lambda t: t.update(ending=5)),
+    ("please_call", lambda t: t.update(marking="")),
+    ("please_call", lambda t: t.update(title="x" * 4000)),
+    ("please_call", lambda t: t.update(title="x" * 4001)),
+    ("please_call", lambda t: t.update(more="x")),
+    ("please_call", lambda t: t.update(sections=[])),
+    ("please_call", lambda t: t.update(sections=t["sections"] * 40)),
+    ("please_call", lambda t: t.update(sections=t["sections"] * 41)),
+    ("please_call", lambda t: t.update(sections="x")),
+    ("please_call", lambda t: t.update(sections=["x"])),
+    ("please_call", lambda t: t["sections"][0].update(more="x")),
+    ("please_call", lambda t: t["sections"][0].pop("heading")),
+    ("please_call", lambda t: t["sections"][0].update(heading=5)),
+    ("please_call", lambda t: t["sections"][0].update(paragraphs={})),
+    ("please_call", lambda t: t["sections"][0].update(fact="words")),
+    ("please_call", lambda t: t["sections"][0].update(fact="")),
+    ("please_call", lambda t: t["sections"][0].update(fact="home")),
+    ("please_call", lambda t: t["sections"][0].update(items=True)),
+    ("please_call", lambda t: t["sections"][0].update(items=False)),
+    ("please_call", lambda t: t["sections"][0].update(items="yes")),
+    ("please_call", lambda t: t["sections"][0].update(children={"name": "{child}", "next": "Next"})),
+    ("please_call", lambda t: _paragraph(t).update(more="x")),
+    ("please_call", lambda t: _paragraph(t).pop("profile")),
+    ("please_call", lambda t: _paragraph(t).update(words=None)),
+    *(("please_call", lambda t, said=said: _paragraph(t).update(words=said)) for said in BRACES),
+    ("outcome_parent", lambda t: t.update(subject="{child}")),
+    ("outcome_parent", lambda t: _paragraph(t).update(words="{child}")),
+    ("outcome_parent", lambda t: t["sections"][1]["children"].update(next="{child}")),
+    ("outcome_parent", lambda t: t["sections"][1]["children"].update(name="{child}, {reference}")),
+    ("outcome_parent", lambda t: t["sections"][1]["children"].pop("next")),
+    ("outcome_parent", lambda t: t["sections"][1].update(children="x")),
+    ("outcome_parent", lambda t: t["sections"][1].pop("children")),
+    ("outcome_parent", lambda t: t["sections"][0].update(children={"name": "", "next": ""})),
+    ("outcome_parent", lambda t: t["sections"][2].pop("items")),
+    ("outcome_parent", lambda t: t["sections"][3].update(items=True)),
+    ("feedback", lambda t: t["sections"][1].update(items=True)),
+    ("child", lambda t: t["sections"][0].pop("fact")),
+    ("child", lambda t: t["sections"][1].update(fact="words")),
+    ("child", lambda t: t["sections"][1].update(fact="outcome")),
+    ("child", lambda t: t["sections"][1].update(fact=["words"])),
+    ("onward", lambda t: t["sections"][2].pop("fact")),
+    ("onward", lambda t: t["sections"][0].update(fact="name")),
+]
+
+
+def test_every_mistake_of_a_letters_words_is_named_alike_by_both(rules: Rules) -> None:
+    silent = 0
+    for number, (kind, spoil) in enumerate(SPOILED):
+        told = copy.deepcopy(shipped(kind))
+        spoil(told)
+        ours, theirs = _both(rules, LetterKind(kind), told)
+        assert (number, theirs) == (number, ours)
+        silent += not ours
+    assert silent == 7  # what may be said: nothing in the marking, the longest text, forty sections and the like
+
+
+def test_a_letter_that_names_what_its_reader_may_not_know_is_refused_whatever_client_proposes_it(rules: Rules) -> None:
+    way = Texting(rules)
+    words = way.wording("please_call")
+    words["sections"][0]["paragraphs"][0]["words"] = "We write about {child}."
+    said = way.house.refused(MANAGER, "propose_text", way.proposing("please_call", words))
+    assert said == bad("sections.1.paragraphs.1.words", "“child” is no place of this letter.")
+
+
+BAD_PROFILES: list[tuple[str, Spoil]] = [
+    ("retention", lambda t: t.pop("retention")),
+    ("format", lambda t: t.update(format="mashdesk-hub-profile/1")),
+    ("id", lambda t: t.update(id="dudley")),
+    ("version", lambda t: t.update(version=t["version"] - 1)),
+    ("version", lambda t: t.update(version="9")),
+    ("version", lambda t: t.update(version=1.5)),
+    ("hub.name", lambda t: t["hub"].update(name=" ")),
+    ("agencies", lambda t: t.update(agencies=[])),
+    ("posts", lambda t: t.update(posts="x")),
+    ("outcomes", lambda t: t.update(outcomes=[])),
+    ("agencies.id", lambda t: t["agencies"].append(t["agencies"][0])),
+    ("agencies.id", lambda t: t["agencies"][0].update(id="No Id")),
+    ("agencies.name", lambda t: t["agencies"][0].update(name="")),
+    ("agencies.function", lambda t: t["agencies"][0].pop("function")),
+    ("agencies", lambda t: t["agencies"].append({"id": "theirs", "name": "X", "function": "other"})),
+    ("posts.code", lambda t: t["posts"][0].pop("code")),
+    ("posts.label", lambda t: t["posts"][0].update(label="")),
+    ("outcomes.code", lambda t: t["outcomes"].append(t["outcomes"][0])),
+    ("outcomes.label", lambda t: t["outcomes"][0].update(label=5)),
+    ("gates.screening", lambda t: t["gates"].update(screening=[])),
+    ("gates.decision", lambda t: t["gates"].update(decision=["nobody"])),
+    ("gates.decision", lambda t: t["gates"].pop("decision")),
+    *((f"clocks.{clock}", lambda t, clock=clock: t["clocks"][clock].update(limit={"days": 0}))
+      for clock in ("screening", "acknowledgement", "parent_letter", "subject_access")),
+    ("clocks.screening", lambda t: t["clocks"].pop("screening")),
+    ("clocks.decision", lambda t: t["ratings"].update(codes=[])),
+    ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].pop("red")),
+    ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].update(red={"hours": "4"})),
+    ("clocks.returns", lambda t: t["clocks"]["returns"].pop("minutes_before_decision")),
+    *((one, lambda t, one=one: t.update({one: {}})) for one in ("disputes", "grounds", "complaints")),
+    *((f"consent.{one}", lambda t, one=one: t["consent"].pop(one)) for one in ("kinds", "exceptions")),
+    ("telling", lambda t: t.update(telling=[])),
+    ("letters.recipients", lambda t: t["letters"].pop("recipients")),
+]  # fmt: skip
+
+
+def test_a_profile_that_rules_could_not_stand_on_is_refused_with_its_place(rules: Rules) -> None:
+    way = Texting(rules)
+    rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
+    rules.do("insert into mash.agency (id, hub, name, function) values ('theirs', 'other', 'Theirs', 'other')")
+    for place, spoil in BAD_PROFILES:
+        told = way.profile()
+        spoil(told)
+        found = rules.do("select place from priv.profile_mistakes(%s, %s, priv.profile_now(%s))",
+                         way.hub, Jsonb(told), way.hub)  # fmt: skip
+        places = {one for (one,) in found}
+        assert place in places
+        said = way.house.refused(ADMINISTRATOR, "propose_text", way.proposing(words=told))
+        assert said is not None
+        assert said.code == "22023"
+        assert said.field in places
+    assert way.house.refused(ADMINISTRATOR, "propose_text", way.proposing()) is None
+
+
+def _both(rules: Rules, kind: LetterKind, told: Told) -> tuple[set[Problem], set[Problem]]:
+    """What the program says is wrong, and the database."""
+    rows = rules.do("select * from priv.wording_mistakes(%s, %s)", kind.value, Jsonb(told))
+    return set(wording_mistakes(kind, json.dumps(told))), {Problem(*row) for row in rows}
