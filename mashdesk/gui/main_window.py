@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self.ui.banner_area.setVisible(False)
 
     def tell(self, text: str, head: str = "Your account") -> Banner:
-        """Something to know about one's account, this computer, or what holds now, across the desk until it has been seen."""
+        """Something to know, of one's account, this computer or the hub, across the desk until it has been seen."""
         banner = Banner(self._frame, kind="warning", head=head, text=text, action="Seen")
         self.ui.desk_layout.insertWidget(0, banner)
         banner.action_asked.connect(banner.deleteLater)

@@ -149,6 +149,8 @@ def _away(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
         enquiry = {"enquiry": str(study["school"])} if what == "read" else {}
         officer.command("emergency_pack_used", packing.use(refresh, what=what, **enquiry))
     sign_in(MANAGER).command("remove_emergency_pack", {"pack": str(pack)})
+
+
 def _texts(sign_in: SignIn, bodies: Bodies) -> None:
     """The profile is proposed three times, and once approved."""
     administrator, manager = sign_in(ADMINISTRATOR), sign_in(MANAGER)
