@@ -23,7 +23,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "overview": ("Read what the hub does", _OPENING, "Restrict an enquiry, open one in an emergency"),
     "rights": ("Read what the hub does", _OPENING, "Let an item leave the hub"),
     "find": ("Find a person", _OPENING),
-    "protect": ("Restrict an enquiry, open one in an emergency",),
+    "protect": (
+        "Restrict an enquiry, open one in an emergency",
+        "Keep an emergency pack, and open it while the server is away",
+    ),
     "audit": ("Look at who looked at what",),
     "staff": ("Keep the accounts of staff",),
     "nothing": ("Sign in",),
