@@ -32,7 +32,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "matters": ("Answer a request for a file, or a complaint", "Take in a request for a file, or a complaint"),
     "rights": ("Read what the hub does", _OPENING, "Let an item leave the hub"),
     "find": ("Find a person", _OPENING),
-    "protect": ("Restrict an enquiry, open one in an emergency",),
+    "protect": (
+        "Restrict an enquiry, open one in an emergency",
+        "Keep an emergency pack, and open it while the server is away",
+    ),
     "audit": ("Look at who looked at what",),
     "staff": ("Keep the accounts of staff",),
     "texts": ("Change the hub's profile or the words of a letter",),

@@ -142,7 +142,6 @@ def test_nothing_readable_is_on_the_disk_nor_in_a_files_name_nor_told_by_its_siz
     assert len(place.open(ONE, OTHER).enquiries) == 401
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a user's folder by other rights")
 def test_only_its_owner_reads_the_files(place: EmergencyPlace) -> None:
     assert stat.S_IMODE(folder(place).stat().st_mode) == 0o700
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder(place).iterdir()} == {0o600}

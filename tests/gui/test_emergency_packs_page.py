@@ -114,6 +114,10 @@ def test_what_is_wrong_is_said_at_its_field_and_no_passphrase_stays_behind(
     form.step.again.setText(ONE)
     desk.primary_action()
     assert "must not have the same" in form.step.fields["passphrase"].problem
+    desk.strip.choose("notices")
+    desk._choose("notices")
+    assert [form.step] == [None], "whoever leaves the page leaves no passphrase in it"
+    assert form.workstation.text() == "Duty desk"
     form.cancel.click()
     assert (desk.packs.form, EmergencyPlace(home).kept()) == (None, None)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from mashdesk.domain.emergency_pack import REFRESH_MINUTES
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
@@ -107,7 +106,7 @@ class Drafts(Protocol):
 class SignedIn:
     """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's.
 
-    `emergency` is where this computer keeps an emergency pack, and `pack_minutes` how often that is refreshed.
+    `emergency` is where this computer keeps an emergency pack.
     """
 
     sitting: Sitting
@@ -117,7 +116,6 @@ class SignedIn:
     drafts: Drafts
     server_ahead: timedelta = field(default_factory=timedelta)
     emergency: PackHere | None = None
-    pack_minutes: int = REFRESH_MINUTES
 
     def now(self) -> datetime:
         """The server's time, as well as this computer can tell between two readings of it."""

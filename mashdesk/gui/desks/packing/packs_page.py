@@ -1,7 +1,7 @@
 """The hub manager's page: which workstations keep an emergency pack, how fresh each is, when one was opened."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.domain.emergency_pack import StandingPack
@@ -56,6 +56,12 @@ class PacksPage(QWidget):
         """Read them again: workstations refreshed theirs meanwhile."""
         super().showEvent(event)
         self.model.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Locked, hidden or left: no passphrase stays in the form, what else was typed does."""
+        super().hideEvent(event)
+        if self.form is not None:
+            self.form.show_problems(())
 
     def _begin(self) -> None:
         self._notice.hide()
@@ -134,7 +140,7 @@ class PacksPage(QWidget):
         inside.addWidget(PlainLabel(page, text=WHAT, wrap=True))
         inside.addWidget(self._notice)
         inside.addLayout(self._list)
-        inside.addWidget(self.set_up, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.set_up, 0, Qt.AlignmentFlag.AlignHCenter)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(page, 50)

@@ -2,18 +2,22 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.domain.emergency_pack import EmergencyPack, PackedEnquiry, moment_words
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.desks.packing.pack_sheet import PackSheet
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.fonts import px
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.find_edit import FindEdit
+from mashdesk.gui.widgets.painting import LOOKS_CHANGED
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.worklist_list import WorklistList
+
+LIST_WIDTH = 330
 
 
 class ReadingPage(QWidget):
@@ -73,6 +77,16 @@ class ReadingPage(QWidget):
         self.sheet.show_nothing()
         self.found.setText("")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The list grows with the text."""
+        super().changeEvent(event)
+        if event.type() in LOOKS_CHANGED and hasattr(self, "list"):
+            self._fit()
+
+    def _fit(self) -> None:
+        for widget in (self.list, self.find_edit):
+            widget.setFixedWidth(px(LIST_WIDTH))
+
     def _show_rows(self) -> None:
         if self._pack is None:
             return
@@ -85,9 +99,7 @@ class ReadingPage(QWidget):
             self.look_asked.emit(next(one for one in self._pack.enquiries if one.enquiry == row.enquiry))
 
     def _lay_out(self) -> None:
-        self.list.setMinimumWidth(330)
-        self.list.setMaximumWidth(430)
-        self.find_edit.setMaximumWidth(430)
+        self._fit()
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self, text="Emergency pack", role="title"))
         head.addStretch(1)
@@ -100,8 +112,8 @@ class ReadingPage(QWidget):
         left.addWidget(self.list, 1)
         across = QHBoxLayout()
         across.setSpacing(12)
-        across.addLayout(left, 2)
-        across.addWidget(self.sheet, 5)
+        across.addLayout(left)
+        across.addWidget(self.sheet, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(8)
