@@ -11,12 +11,12 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 WANTED = {
-    ("senior_social_worker",): ["decide", "front_door", "letters", "find", "protect"],
+    ("senior_social_worker",): ["decide", "front_door", "letters", "matters", "find", "protect"],
     ("mash_officer",): ["front_door", "letters", "find", "protect"],
     ("agency_practitioner",): ["agency", "find"],
-    ("hub_manager",): ["overview", "find", "protect"],
-    ("information_officer",): ["rights", "find"],
-    ("hub_manager", "information_officer"): ["overview", "rights", "find", "protect"],
+    ("hub_manager",): ["overview", "matters", "find", "protect"],
+    ("information_officer",): ["matters", "rights", "find"],
+    ("hub_manager", "information_officer"): ["overview", "matters", "rights", "find", "protect"],
     ("auditor",): ["audit"],
     ("administrator",): ["staff"],
     ("administrator", "auditor"): ["audit", "staff"],
