@@ -29,7 +29,7 @@ DESK_MODULES = (
     "mashdesk.app.window",
     *(f"mashdesk.gui.desks.{desk}" for desk in ("front_door", "decision_desk", "letters_desk", "agency_desk")),
     *(f"mashdesk.gui.desks.{desk}" for desk in ("hub_overview", "protection_desk", "find_desk")),
-    *(f"mashdesk.gui.desks.{desk}" for desk in ("administration_desk", "audit_desk", "rights_desk")),
+    *(f"mashdesk.gui.desks.{desk}" for desk in ("administration_desk", "audit_desk", "matters_desk", "rights_desk")),
     "mashdesk.documents.outcome_letter",
     "pypdfium2",
 )
