@@ -52,7 +52,7 @@ class FrontDoor(QWidget):
 
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
         self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
-        self.new_matter = Button(self, text="Somebody asks for their file or complains…", kind="quiet", compact=True)
+        self.new_matter = Button(self, text="A request for a file, a complaint…", kind="quiet", compact=True)
         self._made_receiving: ReceivingPage | None = None
         self._with = (who, tasks, bus)
         self.notice = Banner(self)
