@@ -162,7 +162,7 @@ def _window(staff: SignedInStaff, login: str, theme: Theme, key: str) -> Iterato
         desks = Desks(who, tasks, ChangeBus())
         made: dict[str, tuple[str, str, Callable[[], QWidget]]] = {
             "staff": ("users", "Staff", desks.administration),
-            "rights": ("file-search", "Rights", desks.rights),
+            "rights": ("file-search", "Enquiries", desks.rights),
             "audit": ("history", "Audit", desks.audit),
         }
         window = MainWindow(theme, who.person, [View(key, *made[key])], hub_name=who.profile.name)

@@ -30,7 +30,7 @@ DESK_MODULES = (
     "mashdesk.app.window",
     *(f"mashdesk.gui.desks.{desk}" for desk in ("front_door", "decision_desk", "letters_desk", "agency_desk")),
     *(f"mashdesk.gui.desks.{desk}" for desk in ("hub_overview", "protection_desk", "find_desk")),
-    *(f"mashdesk.gui.desks.{desk}" for desk in ("administration_desk", "audit_desk", "rights_desk", "texts_desk")),
+    *(f"mashdesk.gui.desks.{desk}_desk" for desk in ("administration", "audit", "matters", "rights", "texts")),
     "mashdesk.documents.outcome_letter",
     "pypdfium2",
 )

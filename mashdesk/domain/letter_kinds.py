@@ -19,6 +19,8 @@ class LetterKind(Coded):
     ACKNOWLEDGEMENT = "acknowledgement", "Acknowledgement"
     FEEDBACK = "feedback", "What was decided, to the referrer"
     ONWARD = "onward", "Onward referral"
+    ACCESS_RECEIVED = "access_received", "Acknowledgement of a request for a file"
+    COMPLAINT_RECEIVED = "complaint_received", "Acknowledgement of a complaint"
 
 
 class GoesTo(StrEnum):
@@ -29,16 +31,18 @@ class GoesTo(StrEnum):
     ADULT = "adult"
     REFERRER = "referrer"
     SERVICE = "service"
+    APPLICANT = "applicant"
 
 
 @dataclass(frozen=True)
 class KindRule:
     """What holds for every letter of one kind.
 
-    `made`: "officer" (MASH officers and senior social workers), "decider" (the latter alone), or "" where the signing
-    of the decision makes it. `says_outcome`: a later decision withdraws it. `own_words`: whoever makes it writes to
-    this reader. `takes_items`: agencies' released items may go in. `most_pages`: 0 is as many as it needs. `neutral`:
-    it names nobody but its reader, their own children least of all.
+    `made`: "officer" (MASH officers and senior social workers), "decider" (the latter alone), "matter" (from a matter
+    of information rights), or "" where the signing of the decision makes it. `says_outcome`: a later decision
+    withdraws it. `own_words`: whoever makes it writes to this reader. `takes_items`: agencies' released items may go
+    in. `most_pages`: 0 is as many as it needs. `neutral`: it names nobody but its reader, their own children least of
+    all. `about`: what an acknowledgement is of, where that is not a referral.
     """
 
     goes_to: GoesTo
@@ -48,6 +52,7 @@ class KindRule:
     takes_items: bool = False
     most_pages: int = 0
     neutral: bool = False
+    about: str = ""
 
     @property
     def template(self) -> str:
@@ -63,5 +68,7 @@ RULES = {
     LetterKind.ACKNOWLEDGEMENT: KindRule(GoesTo.REFERRER, "officer", False, most_pages=1, neutral=True),
     LetterKind.FEEDBACK: KindRule(GoesTo.REFERRER, "officer", True, most_pages=1, neutral=True),  # O22
     LetterKind.ONWARD: KindRule(GoesTo.SERVICE, "decider", True, own_words=True, most_pages=1),  # D18: these four
+    LetterKind.ACCESS_RECEIVED: KindRule(GoesTo.APPLICANT, "matter", False, neutral=True, about="access"),
+    LetterKind.COMPLAINT_RECEIVED: KindRule(GoesTo.APPLICANT, "matter", False, neutral=True, about="complaint"),
 }
 _NAMES = {rule: kind.value.replace("_", "-") for kind, rule in RULES.items()}

@@ -40,7 +40,7 @@ def _may_be_made(kind: LetterKind, sheet: EnquirySheet, profile: HubProfile, *, 
     rule = RULES[kind]
     decided = {one.person for one in sheet.current_decisions} >= {one.id for one in sheet.subjects}
     return (
-        bool(rule.made)
+        rule.made in ("officer", "decider")
         and (decides or rule.made == "officer")
         and (decided or not rule.says_outcome)
         and (not rule.says_outcome or rule.goes_to is GoesTo.SERVICE or _hub_writes_to(profile, rule.goes_to))

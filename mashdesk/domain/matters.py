@@ -138,6 +138,13 @@ class Matter:
         """Whether they have heard that it came."""
         return any(one.step == MatterStep.ACKNOWLEDGE for one in self.steps)
 
+    @property
+    def letter_can_be_made(self) -> bool:
+        """Whether an acknowledgement can be made: it belongs to an enquiry, and a senior social worker may read it."""
+        asked, known = self.standing, self.row.enquiry_reference and self.touches == "hub"
+        whole = bool(asked.asker.strip() and asked.lines)
+        return bool(self.row.is_open and self.row.kind is not MatterKind.FEEDBACK and known and whole)
+
     def may_take(self, now: datetime) -> tuple[MatterStep, ...]:
         """What can be done with it as it stands, what comes next first."""
         if not self.row.is_open:

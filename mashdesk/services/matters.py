@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from mashdesk.domain.clocks import acknowledgement_due
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.matter_clocks import matter_due
 from mashdesk.domain.matter_codes import MatterKind, MatterStep
@@ -200,6 +201,17 @@ def take_matter_step(sitting: Sitting, command: TakeMatterStep, now: datetime, p
         "due": _moment(_due_after(command, now, profile)),
     }
     save(sitting, "take_matter_step", command.request, body)
+
+
+def make_acknowledgement(sitting: Sitting, request: UUID, matter: Matter, now: datetime, profile: HubProfile) -> None:
+    """Make the letter that says that it came (`app.acknowledge_matter`); it is released and posted like any other.
+
+    Raises BadInput where none can be made, and ChangedMeanwhile when the matter is not as it was seen.
+    """
+    row = matter.row
+    due = acknowledgement_due(now, profile).isoformat()
+    body = {"matter": str(row.matter), "version": row.version, "due": due}
+    save(sitting, "acknowledge_matter", request, body)
 
 
 def _due_after(command: TakeMatterStep, now: datetime, profile: HubProfile) -> datetime | None:

@@ -11,12 +11,12 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 WANTED = {
-    ("senior_social_worker",): ["decide", "front_door", "letters", "find", "protect", "texts"],
+    ("senior_social_worker",): ["decide", "front_door", "letters", "matters", "find", "protect", "texts"],
     ("mash_officer",): ["front_door", "letters", "find", "protect"],
     ("agency_practitioner",): ["agency", "find"],
-    ("hub_manager",): ["overview", "find", "protect", "texts"],
-    ("information_officer",): ["rights", "find"],
-    ("hub_manager", "information_officer"): ["overview", "rights", "find", "protect", "texts"],
+    ("hub_manager",): ["overview", "matters", "find", "protect", "texts"],
+    ("information_officer",): ["matters", "rights", "find"],
+    ("hub_manager", "information_officer"): ["overview", "matters", "rights", "find", "protect", "texts"],
     ("auditor",): ["audit"],
     ("administrator",): ["staff", "texts"],
     ("administrator", "auditor"): ["audit", "staff", "texts"],

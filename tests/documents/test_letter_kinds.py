@@ -46,6 +46,10 @@ def facts_of(kind: LetterKind, hub: str = "northamptonshire", **other: object) -
         told["words"] = "A school asked for help with mornings."
     elif rule.goes_to is GoesTo.ADULT:
         told["children"] = (replace(child, name="Joanna Okafor-Łukasz"),)
+    elif rule.goes_to is GoesTo.APPLICANT:
+        told |= {"recipient_name": "Marigold Sample", "address_lines": ("1 Sample Street", "NORTHAMPTON")}
+        told["postcode"] = "NN4 8ZZ"
+        told |= {"reference": "26-R00101", "words": "You hear from us by 21 December 2026."}
     elif rule.goes_to is GoesTo.REFERRER:
         told |= {"recipient_name": "Petra Lindqvist", "address_lines": ("Fernhill School",), "postcode": ""}
     return letter_facts(**(told | other))
@@ -59,7 +63,9 @@ def can_be_made(kind: LetterKind, hub: str) -> bool:
 def found_in(facts: LetterFacts, sheet: EnquirySheet = SHEET) -> tuple[Finding, ...]:
     """What the gate finds in the letter, from all that a senior social worker may read of the enquiry."""
     rule = RULES[facts.kind]
-    to = {GoesTo.PARENT: MOTHER, GoesTo.ADULT: MOTHER, GoesTo.REFERRER: None}.get(rule.goes_to, TOBIAS)
+    to = {GoesTo.PARENT: MOTHER, GoesTo.ADULT: MOTHER, GoesTo.REFERRER: None, GoesTo.APPLICANT: None}.get(
+        rule.goes_to, TOBIAS
+    )
     letter = Letter(facts.letter, to, "", False, *(None,) * 7, kind=facts.kind)  # type: ignore[arg-type]
     says = what_the_hub_says(shipped_profile(facts.hub).contact)
     told = letter_terms(replace(sheet, letters=(letter,)), FamilySide(), facts, facts.letter, says)
@@ -198,3 +204,27 @@ def test_a_referrer_who_is_on_the_enquiry_too_finds_their_own_name_and_no_others
 def test_the_letters_mark_is_its_own() -> None:
     one, other = (facts_of(LetterKind.ACKNOWLEDGEMENT, letter=UUID(int=number)) for number in (1 << 96, 2 << 96))
     assert render_letter(one) != render_letter(other)
+
+
+@pytest.mark.parametrize("hub", HUBS)
+def test_a_request_is_acknowledged_with_the_law_as_it_is_and_the_hubs_own_place_for_it(hub: str) -> None:
+    text = ReadPdf(render_letter(facts_of(LetterKind.ACCESS_RECEIVED, hub))).text
+    assert "Data Protection Act 2018" in text
+    assert "1998" not in text
+    assert "You hear from us by 21 December 2026." in text
+    place = shipped_profile(hub).contact.subject_access
+    assert ("About your request:" in text) is bool(place)
+    if hub == "worcestershire":
+        assert "Dataprotection@worcestershire.gov.uk" in text
+        assert "WR5 2NP" in text
+
+
+@pytest.mark.parametrize("hub", HUBS)
+def test_a_complaint_is_acknowledged_with_the_hubs_own_steps_in_their_order(hub: str) -> None:
+    text = ReadPdf(render_letter(facts_of(LetterKind.COMPLAINT_RECEIVED, hub, words=""))).text
+    told = {"northamptonshire": ("0300 126 1000", "01604 363436"), "oxfordshire": ("commentsandcomplaints@",)}
+    assert ("If you are not happy with what we did" in text) is (hub in told)
+    after = text.split("Your complaint", 1)[1]
+    places = [after.index(one) for one in told.get(hub, ())]
+    assert places == sorted(places)
+    assert "You hear from us" not in text

@@ -119,6 +119,11 @@ def test_a_request_for_a_file_goes_from_its_receipt_to_its_answer(
     assert matter.next is MatterStep.ACKNOWLEDGE
     entry = log_page(busy_staff.sitting("aurelia.thorne"), LogFilter(person=INFORMATION, kind="matter opened"))[0]
     assert entry.reason == f"{reference}: To answer it"
+    with qtbot.waitSignal(desk.letter.form.saved, timeout=WAIT):
+        desk.sheet.letter_asked.emit()
+    assert "The letter is made" in desk.sheet.notice.words
+    desk.sheet.letter_asked.emit()
+    qtbot.waitUntil(lambda: "There is such a letter already" in desk.sheet.notice.words, timeout=WAIT)
     desk.primary_action()
     said(desk.panel, words="By letter today")
     saved(desk, qtbot)

@@ -9,7 +9,10 @@ from tests.security.asking_rules import Rules
 from tests.security.making_judged import Making
 from tests.security.psql import DECIDER
 
-KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "onward", "feedback")
+KINDS = (
+    "outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "onward", "feedback",
+    "access_received", "complaint_received",
+)  # fmt: skip
 OUTCOME = ("outcome_parent", "outcome_adult", "child", "onward", "feedback")
 FAMILY = ("outcome_parent", "outcome_adult", "child")
 ITEMS = ("outcome_parent", "outcome_adult")
@@ -36,6 +39,7 @@ def test_a_letter_is_about_the_recipient_their_children_or_all_who_were_referred
     about: dict[str, list[str] | None] = {
         "outcome_parent": [letters.sibling], "outcome_adult": [letters.mother], "child": [letters.mother],
         "onward": [letters.mother], "feedback": children, "please_call": None, "acknowledgement": None,
+        "access_received": None, "complaint_received": None,
     }  # fmt: skip
     for kind, whom in about.items():
         letter = {"kind": kind, "enquiry": letters.enquiry, "recipient": letters.mother}

@@ -200,6 +200,7 @@ def _blank(letters: Letters) -> dict[str, Any]:
         "checked_by",
         "released",
         "released_by",
+        "matter",
     )
     told = {"id": NEW, "enquiry": letters.enquiry, "confidential": False, "state": "due", "content_hash": ""}
     told |= {"kind": "outcome_parent", "words": "", "made_by": None, "service": None, "attention": ""}

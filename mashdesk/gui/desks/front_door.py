@@ -54,8 +54,9 @@ class FrontDoor(QWidget):
 
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
         self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
-        self.new_matter = Button(self, text="Somebody asks for their file or complains…", kind="quiet", compact=True)
-        self.receiving = ReceivingPage(who, tasks, bus, self)
+        self.new_matter = Button(self, text="A request for a file, a complaint…", kind="quiet", compact=True)
+        self._made_receiving: ReceivingPage | None = None
+        self._with = (who, tasks, bus)
         self.notice = Banner(self)
         self._form: ReferralForm | None = None
         self._origin = ""
@@ -103,17 +104,28 @@ class FrontDoor(QWidget):
         self.form.go_to("came_in")
         self.form.focus_first()
 
+    @property
+    def receiving(self) -> ReceivingPage:
+        """The form for a request or a complaint: made when somebody first asks for it."""
+        if self._made_receiving is None:
+            self._made_receiving = page = ReceivingPage(*self._with, self)
+            page.closed.connect(self._on_form_closed)
+            page.state_changed.connect(self._on_state)
+            self._pages.addWidget(page)
+        return self._made_receiving
+
     def take_matter(self) -> None:
         """Somebody asks for their file, complains or says what they think."""
-        self._pages.setCurrentWidget(self.receiving)
-        self.receiving.begin()
+        page = self.receiving
+        self._pages.setCurrentWidget(page)
+        page.begin()
 
     def primary_action(self) -> None:
         """Send the referral to screening, record what is typed of a family, or begin a referral (F8)."""
         if self._at_form:
             self.form.send()
-        elif self._pages.currentWidget() is self.receiving:
-            self.receiving.primary_action()
+        elif self._at_matter is not None:
+            self._at_matter.primary_action()
         elif self._beside is not None and self._beside.panel is not None:
             self._beside.panel.primary_action()
         else:
@@ -128,7 +140,8 @@ class FrontDoor(QWidget):
         """Keep the draft now (Ctrl+S, and before locking)."""
         if self._form is not None:
             self.form.keep()
-        self.receiving.keep()
+        if self._made_receiving is not None:
+            self._made_receiving.keep()
         for beside in self._forms:
             if beside.panel is not None:
                 beside.panel.command.keep_draft()
@@ -149,8 +162,8 @@ class FrontDoor(QWidget):
         """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""
         if self._at_form:
             self.form.keep_and_close()
-        elif self._pages.currentWidget() is self.receiving:
-            self.receiving.leave()
+        elif self._at_matter is not None:
+            self._at_matter.leave()
         elif self._beside is not None:
             self._beside.end()
         else:
@@ -182,6 +195,12 @@ class FrontDoor(QWidget):
     def _at_form(self) -> bool:
         """Whether a referral is being typed."""
         return self._form is not None and self._pages.currentWidget() is self._form
+
+    @property
+    def _at_matter(self) -> ReceivingPage | None:
+        """The form of a request or a complaint, while it is in front."""
+        made = self._made_receiving
+        return made if made is not None and self._pages.currentWidget() is made else None
 
     def _made_form(self) -> ReferralForm:
         if self._form is None:
@@ -230,8 +249,6 @@ class FrontDoor(QWidget):
                     one.begun.connect(other.end)
         self.new_referral.clicked.connect(self.new)
         self.new_matter.clicked.connect(self.take_matter)
-        self.receiving.closed.connect(self._on_form_closed)
-        self.receiving.state_changed.connect(self._on_state)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)
         self.referral.filled.connect(self._on_filled)
@@ -294,7 +311,6 @@ class FrontDoor(QWidget):
         desk.addWidget(self._columns, 1)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._desk)
-        self._pages.addWidget(self.receiving)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)

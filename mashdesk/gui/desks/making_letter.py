@@ -19,6 +19,8 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 TOLD = "It then stands among the letters: it is kept, checked and released there before it leaves."
 MAKERS = ("mash_officer", "senior_social_worker")
 
+WITHOUT_A_PERSON = (GoesTo.REFERRER, GoesTo.APPLICANT)
+
 
 class MakingLetter(FormBeside):
     """Whoever makes no letters is offered none."""
@@ -48,7 +50,7 @@ def questions(model: LetterEntry) -> list[Question]:
     return [
         Question("kind", "Which letter", controls.one_of(kinds), "What cannot be made now is not offered."),
         *_onward(model),
-        *(_to_whom(model, goes_to) for goes_to in GoesTo if goes_to is not GoesTo.REFERRER),
+        *(_to_whom(model, goes_to) for goes_to in GoesTo if goes_to not in WITHOUT_A_PERSON),
         Question(
             "words",
             "What you write to them",

@@ -18,7 +18,7 @@ from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
-from mashdesk.gui.viewmodels.matter_entry import MatterStepEntry, ReceivingEntry
+from mashdesk.gui.viewmodels.matter_entry import MatterLetterModel, MatterStepEntry, ReceivingEntry
 from mashdesk.gui.viewmodels.matters_model import MattersModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.empty_state import EmptyState
@@ -27,6 +27,7 @@ from mashdesk.gui.widgets.saved_state import SavedState
 REASONS = ("To answer it", "To see how it stands", "To name who deals with it", "They rang about it")
 TEXT = "What runs out next stands first. Opening one asks for a reason, because it is logged."
 ENDED = "The opening has ended. Open it again to go on."
+POSTED = "It stands at Letters: a senior social worker checks, releases and posts it. Then say here how they were told."
 KEPT = "Your name and the moment stay with it. Nothing here is edited: another step puts it right."
 
 
@@ -42,6 +43,7 @@ class MattersDesk(QWidget):
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = MatterSheet(who.profile, self)
         self.receiving = ReceivingPage(who, tasks, bus, self)
+        self.letter = MatterLetterModel(who, tasks, bus, self)
         self.panel: EntryPanel | None = None
         self._nothing = EmptyState(self, icon="file-search", head="Choose one", text=TEXT, action="New request…")
         self._columns = ListAndSheet(self.pane, self, list_words="Requests and complaints")
@@ -114,6 +116,10 @@ class MattersDesk(QWidget):
         told = "What was there before stays, with your name and the reason."
         self._stand(EntryPanel(self, model, correcting(), title="Put right what was taken down", told=told))
 
+    def _make_letter(self) -> None:
+        if self.model.matter is not None:
+            self.letter.make(self.model.matter)
+
     def end(self) -> None:
         """Leave what is typed; it is kept."""
         if self.panel is None:
@@ -143,6 +149,7 @@ class MattersDesk(QWidget):
             self._columns.show_page(self.sheet)
             return
         self.end()
+        self.sheet.say("", "")
         self.reason.ask(row)
         self._columns.show_page(self.reason)
 
@@ -195,6 +202,13 @@ class MattersDesk(QWidget):
         self.receiving.state_changed.connect(self._on_state)
         self.sheet.step_asked.connect(self.begin)
         self.sheet.correction_asked.connect(self.correct)
+        self.sheet.letter_asked.connect(self._make_letter)
+        self.letter.form.saved.connect(lambda: self.sheet.say("safe", "The letter is made.", POSTED))
+        self.letter.form.refused.connect(lambda sentence: self.sheet.say("warning", "Not made.", sentence))
+        self.letter.form.changed_meanwhile.connect(self.model.reread)
+        self.letter.form.problems_found.connect(
+            lambda problems: self.sheet.say("stop", "Not made.", " ".join(one.message for one in problems))
+        )
         self.sheet.close_asked.connect(self.model.close)
         self.model.matter_changed.connect(self._on_matter)
         self.model.busy_changed.connect(self.reason.set_busy)

@@ -18,6 +18,7 @@ from mashdesk.services.matters import (
     TakeMatterStep,
     check_received,
     check_step,
+    make_acknowledgement,
     receive_matter,
     take_matter_step,
 )
@@ -111,6 +112,22 @@ class ReceivingEntry(_Typed):
             corrects=self.matter.row if self.matter else None,
             why=self._text("why"),
         )
+
+
+class MatterLetterModel(QObject):
+    """The letter that says that it came: nothing is typed for it. `form` says how making it goes."""
+
+    def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.who = who
+        self.form = CommandForm(who, tasks, bus, "matter-letter", self)
+
+    def make(self, matter: Matter) -> None:
+        """Make it."""
+        sitting, request = self.who.sitting, self.form.request
+        now, profile = self.who.now(), self.who.profile
+        changes = Changes(worklists=True, sheet=True, letters=True)
+        self.form.send(lambda: make_acknowledgement(sitting, request, matter, now, profile), changes)
 
 
 class MatterStepEntry(_Typed):

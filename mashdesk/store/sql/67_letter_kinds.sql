@@ -2,7 +2,7 @@
 -- mashdesk/domain/letter_kinds.py and a file in resources/letters.
 
 -- `goes_to`: whom the letter is to. `made`: by a person ("officer": MASH officers and senior social workers; "decider": the latter
--- alone), or by the signing of the decision (""). `says_outcome`: it says what was decided, so a later decision withdraws it.
+-- alone), by the signing of the decision (""), or from a matter of information rights ("matter"). `says_outcome`: it says what was decided, so a later decision withdraws it.
 -- `own_words`: whoever makes it writes to this reader. `takes_items`: agencies' released items may go in.
 create function priv.letter_kinds() returns table (kind text, goes_to text, made text, says_outcome boolean, own_words boolean,
   takes_items boolean) language sql immutable
@@ -13,6 +13,8 @@ begin atomic
     ('please_call', 'parent', 'officer', false, false, false),
     ('acknowledgement', 'referrer', 'officer', false, false, false), -- Working Together: within one working day
     ('onward', 'service', 'decider', true, true, false), -- Dudley leaflet, D18
+    ('access_received', 'applicant', 'matter', false, false, false), -- DOMAIN 6.1: acknowledgements of information rights
+    ('complaint_received', 'applicant', 'matter', false, false, false),
     ('feedback', 'referrer', 'officer', true, false, false); -- Oxfordshire leaflet, O22; elsewhere Working Together
 end;
 
@@ -29,7 +31,7 @@ end;
 -- Whether the family's clock waits for this letter: what the referrer is told, and a request to ring, stop no clock of theirs.
 create function priv.tells_family_outcome(kind text) returns boolean language sql immutable
 begin atomic
-  select k.says_outcome and k.goes_to not in ('referrer', 'service') from priv.letter_kinds() k where k.kind = tells_family_outcome.kind;
+  select k.says_outcome and k.goes_to not in ('referrer', 'service', 'applicant') from priv.letter_kinds() k where k.kind = tells_family_outcome.kind;
 end;
 
 create function priv.own_children(parent uuid) returns uuid[] language sql stable security definer

@@ -136,6 +136,13 @@ begin
   end if;
 end $$;
 
+-- What was taken down, as it stands: what no later row corrects.
+create function priv.asked_now(matter uuid) returns setof mash.matter_asked language sql stable security definer
+begin atomic
+  select a from mash.matter_asked a where a.matter = asked_now.matter
+    and not exists (select from mash.matter_asked later where later.corrects = a.id);
+end;
+
 -- The hub's limit for a kind, as its profile has it: a month for a copy of what is held; for a complaint only where the profile says.
 create function priv.matter_limit(hub text, kind text) returns jsonb language sql stable security definer
 begin atomic

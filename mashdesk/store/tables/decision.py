@@ -90,7 +90,10 @@ rationale = Table(
     keys(),
 )
 
-LETTER_KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "feedback", "onward")
+LETTER_KINDS = (
+    "outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "feedback", "onward",
+    "access_received", "complaint_received",
+)  # fmt: skip
 
 letter = Table(
     "letter",
@@ -104,6 +107,7 @@ letter = Table(
     yes_no("strict"),
     words("words"),
     Column("service", Text, ForeignKey("mash.agency.id")),
+    Column("matter", Uuid, ForeignKey("mash.matter.id"), index=True),
     words("attention"),
     staff_login("made_by", null=True),
     Column("state", Text, nullable=False, server_default=text("'due'")),
@@ -128,9 +132,11 @@ letter = Table(
     one_of("post_class", "", "first", "second", "signed_for", "by_hand", "email"),
     one_of("kind", *LETTER_KINDS),
     CheckConstraint(
-        "(recipient is null) = (kind in ('acknowledgement', 'feedback')) and (recipient is null) = (address is null)",
+        "(recipient is null) = (kind in ('acknowledgement', 'feedback', 'access_received', 'complaint_received')) "
+        "and (recipient is null) = (address is null)",
         name="recipient_whole",
     ),
+    CheckConstraint("(matter is not null) = (kind in ('access_received', 'complaint_received'))", name="matter_whole"),
     CheckConstraint("(service is not null) = (kind = 'onward')", name="service_whole"),
     CheckConstraint("(made_by is null) = (kind = 'outcome_parent')", name="made_whole"),
     CheckConstraint(

@@ -13,6 +13,7 @@ from mashdesk.gui.desks.rights.words import clock_words, left_words, step_head, 
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.icon_mark import IconMark
@@ -31,11 +32,13 @@ class MatterSheet(QWidget):
     """Signals:
     step_asked(MatterStep): begin this step.
     correction_asked: put right what was taken down.
+    letter_asked: make the letter that says that it came.
     close_asked: close it now.
     """
 
     step_asked = Signal(object)
     correction_asked = Signal()
+    letter_asked = Signal()
     close_asked = Signal()
 
     def __init__(self, profile: HubProfile, parent: QWidget | None = None) -> None:
@@ -48,6 +51,8 @@ class MatterSheet(QWidget):
         self._told = PlainLabel(self.head, tone="text2", wrap=True)
         self.close_button = Button(self.head, text="Close", kind="quiet", compact=True)
         self._steps = WrapRow(self.head)
+        self.notice = Banner(self.head)
+        self.notice.hide()
         self.asked = ScrollingCard(self, title="What was taken down")
         self.done = ScrollingCard(self, title="What was done")
         self.columns = QHBoxLayout()
@@ -68,6 +73,11 @@ class MatterSheet(QWidget):
         self._show_steps(matter, now)
         self.asked.fill(*self._facts(matter))
         self.done.fill(*_history(matter))
+
+    def say(self, kind: str, head: str, text: str = "") -> None:
+        """A line below the steps; "" takes it away."""
+        self.notice.say(kind or "info", head, text)
+        self.notice.setVisible(bool(head))
 
     def show_time(self, matter: Matter, now: datetime) -> None:
         """A minute has passed."""
@@ -109,7 +119,12 @@ class MatterSheet(QWidget):
             button.clicked.connect(lambda _checked=False, step=step: self.step_asked.emit(step))
             button.setEnabled(self._panel is None)
             self.buttons[step] = button
-        self._steps.show_widgets(list(self.buttons.values()))
+        shown = list(self.buttons.values())
+        if matter.letter_can_be_made and not matter.acknowledged():
+            letter = Button(self.head, text="Make the letter that it came", icon="mail", compact=True)
+            letter.clicked.connect(self.letter_asked)
+            shown.append(letter)
+        self._steps.show_widgets(shown)
 
     def _facts(self, matter: Matter) -> Iterator[QWidget]:
         stands, row = matter.standing, matter.row
@@ -152,6 +167,7 @@ class MatterSheet(QWidget):
         self.head.body.addLayout(line)
         self.head.body.addWidget(self._told)
         self.head.body.addWidget(self._steps)
+        self.head.body.addWidget(self.notice)
         self.columns.setSpacing(10)
         self.columns.addWidget(self.asked, 1)
         self.columns.addWidget(self.done, 1)

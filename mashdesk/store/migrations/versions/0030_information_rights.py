@@ -18,6 +18,11 @@ RESULTS = (
     "('sent', 'sent_in_part', 'nothing_held', 'refused', 'withdrawn', 'upheld', 'upheld_in_part', 'not_upheld', "
     "'acted_on', 'noted')"
 )
+LETTERS = (
+    "kind in ('outcome_parent', 'outcome_adult', 'child', 'please_call', 'acknowledgement', 'feedback', 'onward', "
+    "'access_received', 'complaint_received')"
+)
+WITHOUT_A_PERSON = "kind in ('acknowledgement', 'feedback', 'access_received', 'complaint_received')"
 
 
 def upgrade() -> None:
@@ -27,6 +32,7 @@ def upgrade() -> None:
     _step()
     _clock()
     _opening()
+    _letters()
 
 
 def _matter() -> None:
@@ -155,6 +161,23 @@ def _opening() -> None:
     )
     _indexes("matter_opening")
     op.create_index("ix_matter_opening_sitting", "matter_opening", ["sitting", "who", "expires"], schema="mash")
+
+
+def _letters() -> None:
+    """An acknowledgement is a letter of the enquiry that its matter concerns."""
+    op.add_column("letter", sa.Column("matter", sa.Uuid(), nullable=True), schema="mash")
+    op.create_index(op.f("ix_letter_matter"), "letter", ["matter"], schema="mash")
+    op.create_foreign_key(
+        op.f("fk_letter_matter"), "letter", "matter", ["matter"], ["id"], source_schema="mash", referent_schema="mash"
+    )
+    for name, told in (
+        ("kind", LETTERS),
+        ("recipient_whole", f"(recipient is null) = ({WITHOUT_A_PERSON}) and (recipient is null) = (address is null)"),
+    ):
+        op.drop_constraint(op.f(f"ck_letter_{name}"), "letter", schema="mash", type_="check")
+        op.create_check_constraint(op.f(f"ck_letter_{name}"), "letter", told, schema="mash")
+    whole = "(matter is not null) = (kind in ('access_received', 'complaint_received'))"
+    op.create_check_constraint(op.f("ck_letter_matter_whole"), "letter", whole, schema="mash")
 
 
 def _id() -> sa.Column[object]:

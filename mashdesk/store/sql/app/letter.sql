@@ -58,17 +58,18 @@ create function priv.letter_facts(wanted uuid) returns table (letter uuid, enqui
   kind text, words text, home text[])
 language sql stable security definer
 begin atomic
-  select l.id, l.enquiry, e.reference,
-    coalesce(priv.agency_name(l.service), nullif(priv.name_in_full(p), ''), p.known_as, r.name),
-    case when l.kind = 'onward' then array[l.attention]
+  select l.id, l.enquiry, coalesce(m.reference, e.reference),
+    coalesce(priv.agency_name(l.service), nullif(priv.name_in_full(p), ''), p.known_as, asked.asker, r.name),
+    case when l.kind = 'onward' then array[l.attention] when m.id is not null then asked.lines
       else coalesce(a.lines, array_remove(array[nullif(r.organisation, ''), nullif(r.email, '')], null)) end,
-    case when l.kind = 'onward' then '' else coalesce(a.postcode, '') end,
+    case when l.kind = 'onward' then '' else coalesce(a.postcode, asked.postcode, '') end,
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
     coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
     case when l.kind = 'onward' then a.lines || array_remove(array[a.postcode], '') else '{}' end
   from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = l.recipient
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
-  left join mash.referrer r on r.enquiry = l.enquiry and l.recipient is null and not e.anonymity_asked
+  left join mash.matter m on m.id = l.matter left join lateral priv.asked_now(m.id) asked on true
+  left join mash.referrer r on r.enquiry = l.enquiry and l.recipient is null and l.matter is null and not e.anonymity_asked
   cross join lateral (
     select (array_agg(d.signed_by_name order by d.signed desc))[1] as signed_by_name,
       (array_agg(d.signed_by_post order by d.signed desc))[1] as signed_by_post,
@@ -78,7 +79,7 @@ begin atomic
       and c.id = any (priv.told_of(l))
   ) told
   where l.id = letter_facts.wanted and (told.children is not null or not priv.says_outcome(l.kind))
-    and (p.id is not null or r.enquiry is not null);
+    and (p.id is not null or r.enquiry is not null or asked.id is not null);
 end;
 
 -- The page was set with the profile and the wording that stand now; a client that does not say keeps none beside the letter.
@@ -165,7 +166,7 @@ begin
     perform priv.refuse_input('', 'A senior social worker has not released this letter yet.');
   elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand', 'email']), false) then
     perform priv.refuse_input('class', 'Say how the letter was sent.');
-  elsif body ->> 'class' = 'email' and l.recipient is not null and l.service is null then
+  elsif body ->> 'class' = 'email' and (l.recipient is not null and l.service is null or l.matter is not null) then
     perform priv.refuse_input('class', 'Nothing to a family is sent by e-mail.');
   end if;
   update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login,

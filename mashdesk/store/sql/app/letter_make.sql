@@ -33,7 +33,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   made text := (select k.made from priv.letter_kinds() k where k.kind = body ->> 'kind');
 begin
-  if coalesce(made, '') = '' then
+  if coalesce(made, '') not in ('officer', 'decider') then
     perform priv.refuse_input('kind', 'Choose which letter.');
   elsif made = 'decider' and not 'senior_social_worker' = any (who.roles) then
     perform priv.refuse_input('kind', 'A senior social worker makes this letter.');

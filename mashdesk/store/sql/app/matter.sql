@@ -114,8 +114,7 @@ begin
     return earlier;
   end if;
   m := priv.lock_matter((body ->> 'matter')::uuid, priv.version_of(body));
-  perform priv.keep_asked(m, body, (select a.id from mash.matter_asked a where a.matter = m.id
-    and not exists (select from mash.matter_asked later where later.corrects = a.id)), priv.text_of(body, 'why', 5000, true), who.login);
+  perform priv.keep_asked(m, body, (select a.id from priv.asked_now(m.id) a), priv.text_of(body, 'why', 5000, true), who.login);
   return priv.finish_matter(request, m, 'matter corrected', jsonb_build_object('version', priv.move_matter(m.id)));
 exception
   when invalid_parameter_value then

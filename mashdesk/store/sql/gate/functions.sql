@@ -17,6 +17,7 @@ with declared(function, callers) as (values
     ('admin.unlock_staff(text)', 'administrator'),
     ('admin.withdraw_password_reset(uuid)', 'administrator'),
     ('app.access_log(timestamp with time zone,timestamp with time zone,text)', 'auditor'),
+    ('app.acknowledge_matter(uuid,jsonb)', 'hub_manager information_officer senior_social_worker'),
     ('app.action_results(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.actions(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.actions_owed(integer)', 'hub_manager information_officer mash_officer senior_social_worker'),
