@@ -15,7 +15,7 @@ KINDS = (
     "discussion recorded", "decision signed", "consent recorded", "lawful basis recorded",
     "telling recorded", "family contact recorded", "caller checked", "caller told", "step taken",
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
-    "release asked",
+    "release asked", "release recorded for an agency",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "discussion record printed",
     "strategy record printed", "posting list printed", "letter checked", "letter hit cleared",

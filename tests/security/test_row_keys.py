@@ -35,6 +35,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
         decider.command(command, Bodies(installer, study).of(command))
     decider.open(study["anonymous-neighbour"])
     decider.command("answer_for_agency", Bodies(installer, study).answer_for_agency())
+    case.person(OFFICER).command("release_for_agency", Bodies(installer, study).release_for_agency())
     return case
 
 
