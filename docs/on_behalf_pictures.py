@@ -24,16 +24,19 @@ from mashdesk.app import application  # noqa: E402
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff  # noqa: E402
 from mashdesk.cli.paper import Paper  # noqa: E402
 from mashdesk.cli.sample_hub import OFFICER, SCREENER, found_sample_hub, new_passwords  # noqa: E402
+from mashdesk.domain.codes import LeavingPurpose  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.desks.controls import put  # noqa: E402
 from mashdesk.gui.desks.front_door import FrontDoor  # noqa: E402
 from mashdesk.gui.desks.on_behalf.panel import OnBehalfPanel  # noqa: E402
+from mashdesk.gui.desks.on_behalf.release_questions import ReleasePanel  # noqa: E402
 from mashdesk.gui.tasks import Tasks  # noqa: E402
 from mashdesk.gui.theme import Kind, Theme  # noqa: E402
 from mashdesk.gui.viewmodels.discussion_model import moment_typed  # noqa: E402
 from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
 from mashdesk.services.gathering import Asking, SendRequests, send_requests  # noqa: E402
 from mashdesk.services.openings import open_enquiry  # noqa: E402
+from mashdesk.services.releases import AskRelease, ask_release  # noqa: E402
 from mashdesk.services.worklists import who_am_i  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 from mashdesk.store.session import Server  # noqa: E402
@@ -52,15 +55,15 @@ def main() -> int:
         place.chmod(0o711)
         theme = Theme(app, QSettings(str(place / "settings.ini"), QSettings.Format.IniFormat))
         theme.choose(Kind.LIGHT)
-        with PrivateServer(place / "hub") as private, _desk(private) as desk:
+        with PrivateServer(place / "hub") as private, _desk(private) as (desk, staff):
             _take(desk, theme, "on-behalf-waiting", everything)
             _type(desk)
             _take(desk, theme, "on-behalf", everything)
             desk.primary_action()
             while desk.sheet.waiting.buttons():
                 wait(100)
-            wait(600)
-            _take(desk, theme, "on-behalf-recorded", everything)
+            _release(desk, staff)
+            _take(desk, theme, "on-behalf-release", everything)
     return 0
 
 
@@ -104,13 +107,39 @@ def _type(desk: FrontDoor) -> None:
     item.what.setPlainText(WHAT)
     item.relevance.setPlainText("Whether the home is safe for the children.")
     item.lawful_basis.choose("public_task")
-    item.handling.choose("named_agencies")
-    item.shared_with.choose(["housing"])
+    wait(800)
+
+
+def _release(desk: FrontDoor, staff: SignedInStaff) -> None:
+    """A senior social worker asks for the item; the officer rings again."""
+    sheet = desk.enquiry.sheet
+    assert sheet is not None
+    enquiry = sheet.row.enquiry
+    there = open_enquiry(staff.sitting(SCREENER), enquiry, "To ask for a release")
+    item = next(one for one in there.items if one.agency == AGENCY)
+    why = "So that the housing officer sees to the alarms."
+    ask_release(staff.sitting(SCREENER), AskRelease(uuid4(), item.id, LeavingPurpose.ONWARD, why), enquiry)
+    desk.enquiry.reload()
+    assert desk.answering.releases is not None
+    desk.answering.releases.reload()
+    while not desk.sheet.waiting.buttons():
+        wait(100)
+    desk.sheet.waiting.buttons()[0].click()
+    panel = desk.answering.panel
+    assert isinstance(panel, ReleasePanel)
+    told = {
+        "manner": "sanitised",
+        "words": "There was no working smoke alarm upstairs. One was fitted.",
+        "how": "telephone",
+    }
+    told |= {"said_by": "Wren Calloway", "said_by_post": "Watch manager", "said": moment_typed(desk.enquiry.now())}
+    for name, value in told.items():
+        put(panel.fields[name].control, value)
     wait(800)
 
 
 @contextmanager
-def _desk(private: PrivateServer) -> Iterator[FrontDoor]:
+def _desk(private: PrivateServer) -> Iterator[tuple[FrontDoor, SignedInStaff]]:
     """The front door in Dudley: the case's agencies have answered, the fire service was asked."""
     with private.superuser_connection() as connection:
         connection.execute("create database mashdesk")
@@ -137,7 +166,7 @@ def _desk(private: PrivateServer) -> Iterator[FrontDoor]:
             wait(100)
         wait(800)
         try:
-            yield desk
+            yield desk, staff
         finally:
             desk.close()
             tasks.close()

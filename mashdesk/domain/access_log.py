@@ -17,7 +17,7 @@ KINDS = (
     "said of a person", "person changed",
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
     "matter received", "matter opened", "matter corrected", "matter step taken",
-    "release asked",
+    "release asked", "release recorded for an agency",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "discussion record printed",
     "strategy record printed", "posting list printed", "letter checked", "letter hit cleared",

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from mashdesk.domain.codes import Handling, LeavingPurpose, PoliceHandling, RelationshipKind, ReleaseAnswer
-from mashdesk.domain.snapshots import EnquirySheet, Item
+from mashdesk.domain.snapshots import EnquirySheet, Item, Spoken
 
 ASKED_BY = {
     LeavingPurpose.LETTER: "senior_social_worker",
@@ -31,6 +31,8 @@ class Release:
     """One request to release an item, for one purpose, with its story.
 
     `words` are those that the agency wrote to leave instead of the item's own; empty where it was released whole.
+    A virtual agency's answer is `spoken`: who there gave it; `answered_by` wrote it down. `taken_back_by`: who there
+    took it back.
     """
 
     id: UUID
@@ -48,6 +50,8 @@ class Release:
     answered: datetime | None
     withdrawn: datetime | None
     left_hub: datetime | None
+    spoken: Spoken | None = None
+    taken_back_by: str = ""
 
     @property
     def stands(self) -> bool:

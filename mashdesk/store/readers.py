@@ -77,7 +77,7 @@ COLUMNS = {
     "break_glass_reviews": "id enquiry reference login name reason at expires reviewed reviewed_by review",
     "notices": "id what login name at",
     "releases": "id item agency agency_name purpose why asked_by asked answer words because answered_by answered "
-    "withdrawn left_hub",
+    "withdrawn left_hub said_by said_by_post said how taken_back_by",
     "releases_asked": "release enquiry reference initials purpose asked restricted",
     "letter_checks": "letter checked checked_by released released_by post_class supersedes",
     "letter_hits": "id letter rule stops page why boxes cleared cleared_by because",

@@ -7,17 +7,20 @@ from sqlalchemy import Connection
 from mashdesk.domain.codes import LeavingPurpose, ReleaseAnswer
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.store.readers import read, read_of
+from mashdesk.store.spoken import SPOKEN, spoken
 
 
 def releases(connection: Connection, enquiry: UUID) -> tuple[Release, ...]:
     """What was asked and answered on an opened enquiry, in this order."""
     return tuple(
         Release(
-            **row._asdict()
+            **{name: told for name, told in row._asdict().items() if name not in SPOKEN}
             | {
                 "purpose": LeavingPurpose(row.purpose),
                 "answer": ReleaseAnswer(row.answer) if row.answer else None,
                 "answered_by": row.answered_by or "",
+                "spoken": spoken(row),
+                "taken_back_by": row.taken_back_by or "",
             }
         )
         for row in read_of(connection, "releases", enquiry)

@@ -23,7 +23,6 @@ from mashdesk.domain.codes import (
     RelationshipKind,
     Sex,
     SourceCode,
-    SpokenHow,
 )
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
@@ -45,11 +44,11 @@ from mashdesk.domain.snapshots import (
     Referrer,
     Relationship,
     Screening,
-    Spoken,
     WorklistRow,
 )
 from mashdesk.store import people_said
 from mashdesk.store.readers import Rows, read_together
+from mashdesk.store.spoken import SPOKEN, spoken
 from mashdesk.store.worklists import badges
 
 PARTS = (
@@ -201,25 +200,16 @@ def _screening(rows: Rows) -> Screening | None:
 def _requests(rows: Rows) -> tuple[InformationRequest, ...]:
     return tuple(
         InformationRequest(
-            **{name: told for name, told in row._asdict().items() if name not in _SPOKEN}
+            **{name: told for name, told in row._asdict().items() if name not in SPOKEN}
             | {
                 "answer": AnswerKind(row.answer) if row.answer else None,
                 "withheld_because": row.withheld_because or "",
                 "answered_by": row.answered_by or "",
-                "spoken": _spoken(row),
+                "spoken": spoken(row),
             }
         )
         for row in rows
     )
-
-
-_SPOKEN = ("said_by", "said_by_post", "said", "how", "late_because")
-
-
-def _spoken(row: Row[Any]) -> Spoken | None:
-    if row.said is None:
-        return None
-    return Spoken(row.said_by, row.said_by_post, row.said, SpokenHow(row.how), row.late_because)
 
 
 def _items(rows: Rows) -> tuple[Item, ...]:

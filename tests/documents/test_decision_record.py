@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from mashdesk.documents.decision_record import render_decision_record
-from mashdesk.domain.codes import AnswerKind, BirthAccuracy, PersonRole
-from mashdesk.domain.snapshots import Attendee, DecisionRecordFacts
+from mashdesk.domain.codes import AnswerKind, BirthAccuracy, PersonRole, SpokenHow
+from mashdesk.domain.snapshots import Attendee, DecisionRecordFacts, Spoken
 from tests.documents.invented_case import (
     DECISION,
     LATER_DECISION,
@@ -76,6 +76,17 @@ def test_an_agency_that_has_not_answered_or_holds_back_is_seen() -> None:
     assert "No answer when this record was made" in record(requests=(silent,), items=()).text
     held = request(answer=AnswerKind.WITHHELD, withheld_because="A live investigation.")
     assert "Known, held back Held back because A live investigation." in record(requests=(held,), items=()).text
+
+
+def test_what_was_written_down_for_an_agency_names_who_there_said_it_and_whose_hand_it_is() -> None:
+    said = Spoken(
+        "Wren Calloway", "Watch manager", RECEIVED + timedelta(hours=6), SpokenHow.TELEPHONE, "Out on a call."
+    )
+    text = record(requests=(request(spoken=said),)).text
+    spoke = "2 March 2026, 15:15 by Wren Calloway, Watch manager, by telephone"
+    assert f"Answered {spoke}; recorded by Hanna Grey, 2 March 2026, 12:15 Late because Out on a call." in text
+    assert "Recorded by" in text
+    assert "Given by" not in text
 
 
 def test_a_superseded_decision_stays_and_says_so() -> None:

@@ -13,8 +13,11 @@ from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.restrictions import RestrictEnquiry, named_people, restrict_enquiry
+from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, place_of, sheet_as
 from tests.gui.test_decision_desk import a_desk, open_it, panel, until_step
+from tests.security.psql import as_installer
+from tests.security.speaking import FIRE, linked
 
 MANAGER = "maud.hollingbery"
 
@@ -58,3 +61,24 @@ def test_each_agency_that_is_asked_needs_somebody_named_and_only_they_see_it(
     assert {request.agency for request in sheet.requests} == {"police", "health"}
     named = {one.person.login for one in named_people(staff.sitting(DECIDER), case.enquiry)}
     assert named == {MANAGER, DECIDER, PRACTITIONERS["police"], PRACTITIONERS["health"]}
+
+
+def test_an_agency_that_has_nobody_in_the_hub_is_asked_without_anybody_named(
+    case: CaseStudy, hub: Database, staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    with as_installer(hub) as truth:
+        linked(truth)
+    with place_of(staff.sitting(DECIDER)) as place:
+        desk = a_desk(place, qtbot)
+        open_it(desk, case, qtbot)
+        step = panel(desk)
+        assert isinstance(step, RequestsPanel)
+        for agency in ("police", "health", "education"):
+            step.tick(agency).setChecked(False)
+        step.tick(FIRE).setChecked(True)
+        step.ui.purpose.setCurrentIndex(0)
+        step.ui.basis.setCurrentIndex(1)
+        desk.primary_action()
+        assert not step.fields["named"].problem
+        until_step(desk, Step.GATHER, qtbot)
+    assert {request.agency for request in sheet_as(staff, DECIDER, case.enquiry).requests} == {FIRE}

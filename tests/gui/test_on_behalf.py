@@ -11,17 +11,21 @@ from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import AnswerKind, EnquiryState, SpokenHow
+from mashdesk.domain.releases import Release
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.on_behalf.panel import OnBehalfPanel
+from mashdesk.gui.desks.on_behalf.release_questions import ReleasePanel
+from mashdesk.gui.desks.releasing.words import story
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
+from mashdesk.services.releases import releases as releases_of
 from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
-from tests.gui.releasing import enquiry_at
+from tests.gui.releasing import asked, enquiry_at, free_item
 from tests.security.psql import as_installer
-from tests.security.speaking import FIRE, asked_fire
+from tests.security.speaking import FIRE, asked_fire, linked
 
 At = Callable[[str], Place]
 WHAT = "Home safety visit in March: no smoke alarm; one was fitted."
@@ -166,3 +170,46 @@ def test_a_senior_social_worker_may_record_it_too_and_reads_whatever_they_typed(
         login: WHAT in [one.what for one in sheet_as(busy_staff, login, enquiry).items] for login in (DECIDER, OFFICER)
     }
     assert reads == {DECIDER: True, OFFICER: False}
+
+
+def test_what_an_agency_said_of_a_release_is_recorded_by_a_colleague_of_whoever_asked(
+    at: At, busy_hub: Database, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    decided = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    release = asked(busy_staff, free_item(busy_staff, decided), decided)
+    with as_installer(busy_hub) as truth:
+        linked(truth, "education")
+    own = opened(at(DECIDER), decided, qtbot, DecisionDesk)
+    qtbot.waitUntil(lambda: own.answering.releases.read, timeout=WAIT)
+    assert not own.sheet.waiting.buttons()
+    place = at(OFFICER)
+    desk = opened(place, decided, qtbot)
+    qtbot.waitUntil(lambda: bool(desk.sheet.waiting.buttons()), timeout=WAIT)
+    [button] = desk.sheet.waiting.buttons()
+    button.click()
+    panel = desk.answering.panel
+    assert isinstance(panel, ReleasePanel)
+    panel.primary_action()
+    assert panel.fields["manner"].problem == "Choose what they said."
+    told = {
+        "manner": "sanitised",
+        "words": "He reads well.",
+        "said_by": "Wren Calloway",
+        "said_by_post": "Head teacher",
+    }
+    for name, value in (told | {"said": moment_typed(place.now()), "how": "letter"}).items():
+        put(panel.fields[name].control, value)
+    with qtbot.waitSignal(panel.command.saved, timeout=WAIT):
+        desk.primary_action()
+    (kept,) = [one for one in releases_of(busy_staff.sitting(DECIDER), decided) if one.id == release]
+    assert (kept.words, kept.stands) == ("He reads well.", True)
+    assert kept.spoken is not None
+    assert "by Wren Calloway, Head teacher (letter), recorded by Ottilie Brandreth" in story(kept)
+    qtbot.waitUntil(lambda: [one.text() for one in desk.sheet.waiting.buttons()] != [button_text(kept)], timeout=WAIT)
+    back = desk.sheet.waiting.buttons()[0]
+    assert back.text().endswith("takes a release back…")
+
+
+def button_text(release: Release) -> str:
+    """What is offered while nobody has recorded an answer."""
+    return f"Record what {release.agency_name} said of a release…"

@@ -12,7 +12,7 @@ import psycopg
 from tests.security.matching import planted_link
 from tests.security.people_said import said_of
 from tests.security.psql import Row
-from tests.security.speaking import answering
+from tests.security.speaking import SPOKEN, answering, linked
 
 Body = dict[str, Any]
 PDF = base64.b64encode(b"%PDF-1.7 invented page " + b"x" * 200).decode()
@@ -323,6 +323,15 @@ class Bodies:
     def answer_for_agency(self, case: str = "anonymous-neighbour") -> Body:
         """What the fire service said, which has nobody in the hub."""
         return answering(self.truth, self.study[case], self.subject(case))
+
+    def release_for_agency(self) -> Body:
+        """What education said of letting an item out, if it had nobody in the hub and a colleague had asked."""
+        linked(self.truth, "education")
+        told = {"manner": "whole", "words": "", "said": str(self._one("select now()")), **SPOKEN}
+        body = {**self._school_release("answer is null"), **told}
+        asked = "update mash.release_request set asked_by = 'ignatius.pell', asked = now() - interval '1 hour'"
+        self.truth.execute(f"{asked} where id = %s".encode(), [body["release"]])
+        return body
 
     def known_caller(self) -> Body:
         """The mother of the school's child, who was told of the referral, answers everything as it is recorded."""

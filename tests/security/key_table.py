@@ -28,7 +28,7 @@ TABLES = (
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
-    "start_correction", "action", "action_result", "action_owed", "answer_on_behalf",
+    "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change",
 )  # fmt: skip
 
@@ -87,7 +87,7 @@ class KeyTable:
 
     def _owned(self, table: str, row: Facts) -> set[str] | None:
         """What holds an agency's own words, or names it."""
-        if table in ("item", "release_request", "item_release"):
+        if table in ("item", "release_request", "item_release", "release_on_behalf"):
             return self._of_item(row if table == "item" else self._one("item", row["item"]))
         if table in ("withholding", "answer_on_behalf"):
             request = self._one("information_request", row["request"])

@@ -51,7 +51,7 @@ TABLES = (
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
-    "clock", "start_correction", "action", "action_result", "answer_on_behalf",
+    "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change",
 )  # fmt: skip
 
@@ -106,6 +106,10 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     told["spoken"] = {
         (row["request"], row["said_by"]) for row in case.tables["answer_on_behalf"]
         if _by_role(person, HUB) or _own(person, _agency_of(row["request"], case))
+    }  # fmt: skip
+    told["release_spoken"] = {
+        (row["release"], row["said_by"]) for row in case.tables["release_on_behalf"]
+        if not row["taken_back"] and _reads_item(person, item_of(row, case))
     }  # fmt: skip
     told["released_words"] = {
         (row["release"], row["words"]) for row in case.tables["item_release"]
@@ -295,7 +299,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
 }
 """Function: the table it reads, and what names one of its rows. Both sides are compared by these names."""
 
-KEYS = ("enquiry_row", *_SOURCES, "reasons", "withheld", "spoken", "released_words", "leaving")
+KEYS = ("enquiry_row", *_SOURCES, "reasons", "withheld", "spoken", "release_spoken", "released_words", "leaving")
 
 
 def named(function: str, rows: list[dict[str, Any]]) -> set[Any]:

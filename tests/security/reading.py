@@ -31,6 +31,7 @@ def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
             told["withheld"] = {row["id"] for row in rows if row["withheld_because"] is not None}
             told["spoken"] = {(row["id"], row["said_by"]) for row in rows if row["said_by"] is not None}
         elif function == "releases":
+            told["release_spoken"] = {(row["id"], row["said_by"]) for row in rows if row["said_by"] is not None}
             told["released_words"] = {(row["id"], row["words"]) for row in rows if row["words"]}
     for function in OF_THE_HUB:
         told[function] = named(function, _where_granted(person, function, enquiry))

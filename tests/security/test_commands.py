@@ -60,7 +60,7 @@ MAY = {
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("record_telling", "record_family_contact")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("say_of_person", "change_person")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("link_people", "withdraw_link", "check_caller")},
-    "answer_for_agency": {OFFICER, SCREENER, DECIDER},
+    **{key: {OFFICER, SCREENER, DECIDER} for key in ("answer_for_agency", "release_for_agency")},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -91,7 +91,7 @@ ON = {
     "release_item": "school",
     "refuse_release": "school",
     "withdraw_release": "school",
-    "rule_on_item": "school",
+    **dict.fromkeys(("rule_on_item", "release_for_agency"), "school"),
     "put_in_letter": "school",
     **dict.fromkeys(("record_consent", "record_lawful_basis", "record_telling"), "self-referral"),
     **dict.fromkeys(("record_family_contact", "check_caller"), "self-referral"),

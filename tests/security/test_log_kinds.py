@@ -76,6 +76,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     refused = school.ask(item_like(installer, study["school"], "health", handling="hub"), "onward")
     health = school.owner(item_like(installer, study["school"], "health", handling="hub"))
     health.command("refuse_release", school.on(refused, because="Not ours to give"))
+    school.ask(item_like(installer, study["school"], "education", handling="hub", not_for_family=False), "onward")
+    school.person(OFFICER).command("release_for_agency", bodies.release_for_agency())
     information = school.person("ignatius.pell")
     information.command("rule_on_item", bodies.rule_on_item())
     decider = school.person(DECIDER)

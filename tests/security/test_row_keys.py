@@ -38,6 +38,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
         decider.command("say_of_person", told)
     decider.open(study["anonymous-neighbour"])
     decider.command("answer_for_agency", Bodies(installer, study).answer_for_agency())
+    case.person(OFFICER).command("release_for_agency", Bodies(installer, study).release_for_agency())
     return case
 
 

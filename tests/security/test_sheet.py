@@ -12,6 +12,7 @@ from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE, Psql, Row
 from tests.security.releasing import Releases, item_like, plant, planted_releases
 
 Installer = psycopg.Connection[Row]
+_SAID = "(select b.{} from mash.release_on_behalf b where b.release = x.id and not b.taken_back)"
 _NAME = "(select s.name from mash.staff s where s.login = x.{})"
 _AGENCY = "(select a.name from mash.agency a where a.id = x.agency)"
 KEPT = {
@@ -82,7 +83,10 @@ KEPT = {
     "releases": f"""id, item, agency, {_AGENCY}, purpose, why, {_NAME.format("asked_by")}, asked, answer,
         coalesce((select g.words from mash.item_release g where g.release = x.id), ''), because,
         {_NAME.format("answered_by")},
-        answered, withdrawn, left_hub from mash.release_request x where enquiry = %s order by asked, id""",
+        answered, withdrawn, left_hub, {_SAID.format("said_by")}, {_SAID.format("said_by_post")},
+        {_SAID.format("said")}, {_SAID.format("how")},
+        (select b.said_by from mash.release_on_behalf b where b.release = x.id and b.taken_back)
+        from mash.release_request x where enquiry = %s order by asked, id""",
     "letter_releases": f"""letter, release, {_NAME.format("put_in_by")},
         put_in from mash.letter_release x where enquiry = %s
         order by letter, release""",

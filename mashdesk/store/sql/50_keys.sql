@@ -96,7 +96,7 @@ end;
 -- what came of an action like the action.
 create function priv.read_like(table_name text) returns text language sql immutable
 begin atomic
-  select case table_name when 'release_request' then 'item' when 'item_release' then 'item' when 'release_asked' then 'asked'
+  select case table_name when 'release_request' then 'item' when 'item_release' then 'item' when 'release_on_behalf' then 'item' when 'release_asked' then 'asked'
     when 'letter_release' then 'letter' when 'action_result' then 'action' end;
 end;
 
@@ -178,7 +178,7 @@ begin atomic
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
     'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
-    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'answer_on_behalf'];
+    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'answer_on_behalf', 'release_on_behalf'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

@@ -1,8 +1,18 @@
 """What the hub's own people wrote down for a virtual agency: who there said it, when and how."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, Text, Uuid
+from sqlalchemy import CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Table, Text, UniqueConstraint, Uuid
 
-from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, staff_login, words
+from mashdesk.store.tables.columns import (
+    keys,
+    metadata,
+    moment,
+    of_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+    yes_no,
+)
 
 answer_on_behalf = Table(
     "answer_on_behalf",
@@ -18,4 +28,25 @@ answer_on_behalf = Table(
     keys(),
     one_of("how", "telephone", "secure_email", "letter"),
     CheckConstraint("said_by ~ '[^[:space:]]' and said_by_post ~ '[^[:space:]]'", name="names_somebody"),
+)
+
+release_on_behalf = Table(
+    "release_on_behalf",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("release", Uuid, nullable=False),
+    Column("item", Uuid, nullable=False),
+    yes_no("taken_back"),
+    *(words(name) for name in ("said_by", "said_by_post")),
+    moment("said"),
+    Column("how", Text, nullable=False),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    one_of("how", "telephone", "secure_email", "letter"),
+    CheckConstraint("said_by ~ '[^[:space:]]' and said_by_post ~ '[^[:space:]]'", name="names_somebody"),
+    UniqueConstraint("release", "taken_back"),
+    ForeignKeyConstraint(["enquiry", "release"], ["mash.release_request.enquiry", "mash.release_request.id"]),
+    ForeignKeyConstraint(["enquiry", "item"], ["mash.item.enquiry", "mash.item.id"]),
 )

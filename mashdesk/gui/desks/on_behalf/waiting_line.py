@@ -1,19 +1,25 @@
-"""Under the agencies' tiles: those that have nobody in the hub and have not answered, each with a way to record it."""
+"""Under the agencies' tiles: what those that have nobody in the hub are still to say, each with a way to record it."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.releases import Release
 from mashdesk.domain.snapshots import InformationRequest
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.widgets.button import Button
 
 
 class WaitingLine(WrapRow):
-    """Signals: `record_asked(UUID)`: what the agency of this request said is to be recorded."""
+    """What was said of a request, or of a release, is to be recorded.
+
+    Signals:
+        record_asked(UUID), release_asked(UUID): which request, which release.
+    """
 
     record_asked = Signal(object)
+    release_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,9 +27,9 @@ class WaitingLine(WrapRow):
         self.setAccessibleName("Agencies that the hub answers for")
         self.hide()
 
-    def show_waiting(self, requests: Sequence[InformationRequest]) -> None:
+    def show_waiting(self, requests: Sequence[InformationRequest], releases: Sequence[Release] = ()) -> None:
         """Offer these."""
-        self.show_widgets([self._button(one) for one in requests])
+        self.show_widgets([*map(self._button, requests), *map(self._release_button, releases)])
         self._show()
 
     def cover(self, *, covered: bool) -> None:
@@ -44,4 +50,11 @@ class WaitingLine(WrapRow):
         )
         button.setToolTip(f"{request.agency_name} has nobody in the hub: the hub writes down what it answers.")
         button.clicked.connect(lambda: self.record_asked.emit(request.id))
+        return button
+
+    def _release_button(self, release: Release) -> Button:
+        name = release.agency_name
+        text = f"Record what {name} said of a release…" if release.open else f"Record that {name} takes a release back…"
+        button = Button(self, text=text, icon="message-square-text", kind="quiet")
+        button.clicked.connect(lambda: self.release_asked.emit(release.id))
         return button

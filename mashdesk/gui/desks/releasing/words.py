@@ -46,12 +46,21 @@ def story(release: Release) -> str:
     """From the asking to the leaving, in one line."""
     if release.answer is None or release.answered is None:
         return f"asked {moment_words(release.asked)} by {release.asked_by}, not answered yet"
-    said = f"{_answer(release)} · {moment_words(release.answered)}, {release.answered_by}"
+    said = f"{_answer(release)} · {moment_words(release.answered)}, {_author(release)}"
     if release.withdrawn is not None:
-        return f"{said} · taken back {moment_words(release.withdrawn)}"
+        by = f" by {release.taken_back_by}" if release.taken_back_by else ""
+        return f"{said} · taken back {moment_words(release.withdrawn)}{by}"
     if release.left_hub is not None:
         return f"{said} · left the hub {moment_words(release.left_hub)}"
     return said
+
+
+def _author(release: Release) -> str:
+    """Whose word it is; for a virtual agency also whose hand."""
+    said = release.spoken
+    if said is None:
+        return release.answered_by
+    return f"by {said.by}, {said.post} ({said.how.words.lower()}), recorded by {release.answered_by}"
 
 
 def _answer(release: Release) -> str:

@@ -69,16 +69,80 @@ begin
     priv.text_of(body, 'late_because', 2000, (body ->> 'said')::timestamptz > asked.due), keep_answer_on_behalf.by, clock_timestamp());
 end $$;
 
-do $$
+-- What a virtual agency said of letting an item out: it alone releases, and is named; the hub writes it down. Whoever asked for the
+-- release does not also say what came of it, and whoever cannot read the item writes nothing about it.
+create function app.release_for_agency(request uuid, body jsonb) returns jsonb language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  earlier jsonb;
+  who mash.staff := priv.require_one_of(array['mash_officer', 'senior_social_worker']);
+  r mash.release_request;
+  said text := body ->> 'manner';
 begin
-  create policy system on mash.answer_on_behalf for all to mash_system using (true) with check (true);
-  create policy opened on mash.answer_on_behalf for select to mash_api using (acl && (select priv.my_keys())
-    and enquiry = any ((select priv.my_open_enquiries())::uuid[]));
-  create trigger sealed before update or delete on mash.answer_on_behalf for each row execute function priv.refuse_edit();
-  create trigger sealed_whole before truncate on mash.answer_on_behalf execute function priv.refuse_edit();
-  alter table mash.answer_on_behalf enable always trigger sealed, enable always trigger sealed_whole;
+  earlier := priv.begin_command(request, 'release_for_agency', body);
+  if earlier is not null then
+    return earlier;
+  end if;
+  perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
+  r := priv.release_spoken_of(body, who.login);
+  if said = 'taken_back' then
+    perform priv.take_back(r, who.login);
+  elsif said = 'refused' then
+    perform priv.keep_in(r, body, who.login);
+  else
+    perform priv.let_out(r, body, who.login);
+  end if;
+  perform priv.keep_release_on_behalf(r, body, said = 'taken_back', who.login);
+  return priv.finish_command(request, r.enquiry, 'release recorded for an agency', jsonb_build_object('release', r.id));
+exception
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
+  when integrity_constraint_violation or data_exception then
+    perform priv.refuse_input('words', 'Something in these words cannot be kept as it is. Type them again.');
 end $$;
 
-grant select, insert, update on mash.answer_on_behalf to mash_system;
-grant select on mash.answer_on_behalf to mash_api;
-grant execute on function app.answer_for_agency(uuid, jsonb) to mash_officer, senior_social_worker;
+create function priv.release_spoken_of(body jsonb, by text) returns mash.release_request language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  r mash.release_request;
+begin
+  select * into r from mash.release_request one
+  where one.id = (body ->> 'release')::uuid and one.enquiry = (body ->> 'enquiry')::uuid and one.acl && (select priv.my_keys());
+  if r.id is null then
+    perform priv.refuse();
+  end if;
+  perform priv.require_virtual(r.enquiry, r.agency);
+  if r.asked_by = by then
+    perform priv.note_refused();
+    perform priv.refuse_input('', 'You asked for this release. A colleague records what the agency said of it.');
+  end if;
+  return r;
+end $$;
+
+create function priv.keep_release_on_behalf(r mash.release_request, body jsonb, taken_back boolean, by text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform priv.check_spoken(body, case when taken_back then r.answered else r.asked end);
+  insert into mash.release_on_behalf (enquiry, release, item, taken_back, said_by, said_by_post, said, how, by, at)
+  values (r.enquiry, r.id, r.item, keep_release_on_behalf.taken_back, priv.text_of(body, 'said_by', 200, true),
+    priv.text_of(body, 'said_by_post', 200, true), (body ->> 'said')::timestamptz, body ->> 'how', keep_release_on_behalf.by,
+    clock_timestamp());
+end $$;
+
+do $$
+declare
+  content text;
+begin
+  foreach content in array array['answer_on_behalf', 'release_on_behalf'] loop
+    execute format('create policy system on mash.%I for all to mash_system using (true) with check (true)', content);
+    execute format('create policy opened on mash.%I for select to mash_api using (acl && (select priv.my_keys()) '
+      'and enquiry = any ((select priv.my_open_enquiries())::uuid[]))', content);
+    execute format('create trigger sealed before update or delete on mash.%I for each row execute function priv.refuse_edit()', content);
+    execute format('create trigger sealed_whole before truncate on mash.%I execute function priv.refuse_edit()', content);
+    execute format('alter table mash.%I enable always trigger sealed, enable always trigger sealed_whole', content);
+  end loop;
+end $$;
+
+grant select, insert, update on mash.answer_on_behalf, mash.release_on_behalf to mash_system;
+grant select on mash.answer_on_behalf, mash.release_on_behalf to mash_api;
+grant execute on function app.answer_for_agency(uuid, jsonb), app.release_for_agency(uuid, jsonb) to mash_officer, senior_social_worker;

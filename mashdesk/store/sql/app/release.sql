@@ -44,9 +44,6 @@ declare
   earlier jsonb;
   who mash.staff := priv.require_role('agency_practitioner');
   r mash.release_request;
-  i mash.item;
-  how text := body ->> 'manner';
-  words text;
 begin
   earlier := priv.begin_command(request, 'release_item', body);
   if earlier is not null then
@@ -54,19 +51,7 @@ begin
   end if;
   perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
   r := priv.own_release_request(body, who);
-  if r.answered is not null then
-    raise exception 'Changed meanwhile.' using errcode = '40001';
-  elsif how is null or not (how = any (array['whole', 'sanitised'])) then
-    perform priv.refuse_input('manner', 'Say whether it leaves whole or in words that you write.');
-  end if;
-  select * into i from mash.item one where one.id = r.item;
-  if i.id is null then
-    perform priv.refuse();
-  end if;
-  words := btrim(priv.text_of(body, 'words', 20000, how = 'sanitised'));
-  perform priv.check_purpose(i, r.purpose);
-  perform priv.check_words(i, r.purpose, how, words);
-  perform priv.keep_answer(r.id, how, '', words, who.login);
+  perform priv.let_out(r, body, who.login);
   return priv.finish_command(request, r.enquiry, 'item released', jsonb_build_object('release', r.id));
 exception
   when invalid_parameter_value then
@@ -88,10 +73,7 @@ begin
   end if;
   perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
   r := priv.own_release_request(body, who);
-  if r.answered is not null then
-    raise exception 'Changed meanwhile.' using errcode = '40001';
-  end if;
-  perform priv.keep_answer(r.id, 'refused', priv.text_of(body, 'because', 5000, true), '', who.login);
+  perform priv.keep_in(r, body, who.login);
   return priv.finish_command(request, r.enquiry, 'release refused', jsonb_build_object('release', r.id));
 exception
   when invalid_parameter_value then
@@ -113,18 +95,56 @@ begin
   end if;
   perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
   r := priv.own_release_request(body, who);
-  if r.left_hub is not null then
-    perform priv.refuse_input('', 'Something has left the hub with this release: it cannot be taken back any more.');
-  elsif coalesce(r.answer, 'refused') = 'refused' or r.withdrawn is not null then
-    raise exception 'Changed meanwhile.' using errcode = '40001';
-  end if;
-  perform priv.keep_withdrawal(r.id, who.login);
+  perform priv.take_back(r, who.login);
   return priv.finish_command(request, r.enquiry, 'release withdrawn', jsonb_build_object('release', r.id));
 exception
   when invalid_parameter_value then
     raise; -- already in the product's own words
   when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('', 'This cannot be taken back as it is. Open the enquiry again.');
+end $$;
+
+-- What an agency answers and takes back, whoever types it. Not definers: the item must be one that the writer reads.
+create function priv.let_out(r mash.release_request, body jsonb, by text) returns void language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+declare
+  how text := body ->> 'manner';
+  i mash.item;
+  words text;
+begin
+  if r.answered is not null then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
+  elsif how is null or not (how = any (array['whole', 'sanitised'])) then
+    perform priv.refuse_input('manner', 'Say whether it leaves whole or in words that you write.');
+  end if;
+  select * into i from mash.item one where one.id = r.item;
+  if i.id is null then
+    perform priv.refuse();
+  end if;
+  words := btrim(priv.text_of(body, 'words', 20000, how = 'sanitised'));
+  perform priv.check_purpose(i, r.purpose);
+  perform priv.check_words(i, r.purpose, how, words);
+  perform priv.keep_answer(r.id, how, '', words, by);
+end $$;
+
+create function priv.keep_in(r mash.release_request, body jsonb, by text) returns void language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if r.answered is not null then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
+  end if;
+  perform priv.keep_answer(r.id, 'refused', priv.text_of(body, 'because', 5000, true), '', by);
+end $$;
+
+create function priv.take_back(r mash.release_request, by text) returns void language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if r.left_hub is not null then
+    perform priv.refuse_input('', 'Something has left the hub with this release: it cannot be taken back any more.');
+  elsif coalesce(r.answer, 'refused') = 'refused' or r.withdrawn is not null then
+    raise exception 'Changed meanwhile.' using errcode = '40001';
+  end if;
+  perform priv.keep_withdrawal(r.id, by);
 end $$;
 
 -- The request that a practitioner answers: of this enquiry, which they have open, and about an item of their own agency.
@@ -206,12 +226,15 @@ create trigger keep_release_asked after insert or update of answered on mash.rel
 -- What was asked, answered and taken back on an enquiry that is open; with it the words that an agency wrote for outside.
 create function app.releases(enquiry uuid) returns table (id uuid, item uuid, agency text, agency_name text, purpose text, why text,
   asked_by text, asked timestamptz, answer text, words text, because text, answered_by text, answered timestamptz,
-  withdrawn timestamptz, left_hub timestamptz)
+  withdrawn timestamptz, left_hub timestamptz, said_by text, said_by_post text, said timestamptz, how text, taken_back_by text)
 language sql stable security definer
 begin atomic
   select r.id, r.item, r.agency, priv.agency_name(r.agency), r.purpose, r.why, priv.name_of(r.asked_by), r.asked, r.answer,
-    coalesce(g.words, ''), r.because, priv.name_of(r.answered_by), r.answered, r.withdrawn, r.left_hub
+    coalesce(g.words, ''), r.because, priv.name_of(r.answered_by), r.answered, r.withdrawn, r.left_hub,
+    b.said_by, b.said_by_post, b.said, b.how, t.said_by
   from mash.release_request r left join mash.item_release g on g.release = r.id and g.enquiry = r.enquiry
+  left join mash.release_on_behalf b on b.release = r.id and b.enquiry = r.enquiry and not b.taken_back
+  left join mash.release_on_behalf t on t.release = r.id and t.enquiry = r.enquiry and t.taken_back
   where r.enquiry = any ((select priv.if_open(releases.enquiry, 'releases'))::uuid[]) order by r.asked, r.id;
 end;
 

@@ -118,6 +118,8 @@ with declared(relation, class, columns) as (values
     ('relationship', 'key', 'id enquiry acl'),
     ('release_asked', 'worklist', 'agency purpose asked answered'),
     ('release_asked', 'key', 'release enquiry acl'),
+    ('release_on_behalf', 'item', 'item taken_back said_by said_by_post said how by at'),
+    ('release_on_behalf', 'key', 'id release enquiry acl'),
     ('release_request', 'item', 'item agency purpose why asked_by asked answer because answered_by answered withdrawn withdrawn_by left_hub'),
     ('release_request', 'key', 'id enquiry acl'),
     ('request', 'trace', 'id who kind body_hash result at'),
