@@ -48,6 +48,9 @@ COLUMNS = {
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
     "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter "
     "nhs_number",
+    "also_written": "id of role family_name given_names known_as sex birth_accuracy birth died first_language "
+    "interpreter nhs_number",
+    "merges": "id merged stays why by at undone undone_by undone_because",
     "relationships": "person of kind parental_responsibility",
     "households": "id people has_address",
     "addresses": "id household lines postcode confidential",

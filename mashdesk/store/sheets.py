@@ -29,6 +29,7 @@ from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.snapshots import (
     Address,
+    AlsoWritten,
     Attendee,
     Consent,
     Decision,
@@ -55,6 +56,7 @@ PARTS = (
     "narratives",
     "referrer",
     "people",
+    "also_written",
     "relationships",
     "households",
     "addresses",
@@ -95,6 +97,7 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         earlier_discussions=held[1:],
         decisions=_decisions(told["decisions"]),
         letters=_letters(told["letters"], names),
+        also_written=_also_written(told["also_written"]),
     )
 
 
@@ -149,13 +152,17 @@ def _referrer(rows: Rows) -> Referrer | None:
 
 
 def _people(rows: Rows) -> tuple[Person, ...]:
-    return tuple(
-        Person(
-            **row._asdict()
-            | {"role": PersonRole(row.role), "sex": Sex(row.sex), "birth_accuracy": BirthAccuracy(row.birth_accuracy)}
-        )
-        for row in rows
-    )
+    return tuple(_person(row) for row in rows)
+
+
+def _person(row: Row[Any]) -> Person:
+    told = {name: value for name, value in row._asdict().items() if name != "of"}
+    codes = {"role": PersonRole(row.role), "sex": Sex(row.sex), "birth_accuracy": BirthAccuracy(row.birth_accuracy)}
+    return Person(**told | codes)
+
+
+def _also_written(rows: Rows) -> tuple[AlsoWritten, ...]:
+    return tuple(AlsoWritten(row.of, _person(row)) for row in rows)
 
 
 def _relationships(rows: Rows) -> tuple[Relationship, ...]:

@@ -26,7 +26,7 @@ TABLES = (
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
-    "start_correction", "action", "action_result", "action_owed",
+    "start_correction", "action", "action_result", "action_owed", "person_merge",
 )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ class KeyTable:
         owned = self._owned(table, row)
         if owned is not None:
             return owned
-        if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock"):
+        if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_merge"):
             return self._hubs(HUB)
         if table in ("screening", "discussion", "attendee", "start_correction"):
             return self._hubs(VIEWS) | self._agencies([row["agency"]] if table == "attendee" else [])

@@ -49,7 +49,7 @@ TABLES = (
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
-    "clock", "start_correction", "action", "action_result",
+    "clock", "start_correction", "action", "action_result", "person_merge",
 )  # fmt: skip
 
 
@@ -95,6 +95,8 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     told: dict[str, set[Any]] = {"enquiry_row": {case.enquiry["id"]}}
     for function, (table, name) in _SOURCES.items():
         told[function] = {name(row) for row in case.tables[table] if reads(person, table, row, case)}
+    merged = {row["merged"] for row in case.tables["person_merge"] if row["undone"] is None}
+    told["people"], told["also_written"] = told["people"] - merged, told["people"] & merged
     told["reasons"] = {row["decision"] for row in case.tables["rationale"] if _by_role(person, CONFIDENTIAL)}
     told["withheld"] = {
         row["request"] for row in case.tables["withholding"]
@@ -117,7 +119,7 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _reads_item(person, row if table == "item" else item_of(row, case))
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
-    if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock"):
+    if table in ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_merge"):
         return _by_role(person, HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in ("return", "transfer") else VIEWS
@@ -265,6 +267,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "steps_taken": ("step", lambda row: (row["id"], row["step"], row["reason"])),
     "clocks": ("clock", lambda row: (row["id"], row["kind"], row["due"])),
     "start_corrections": ("start_correction", lambda row: (row["id"], row["reason"])),
+    "merges": ("person_merge", lambda row: (row["id"], row["why"], row["undone_because"])),
     "actions": ("action", lambda row: (row["id"], row["what"], row["why"])),
     "action_results": ("action_result", lambda row: (row["id"], row["words"], row["why"])),
     "discussions": ("discussion", lambda row: row["id"]),
@@ -274,11 +277,11 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
 }
 """Function: the table it reads, and what names one of its rows. Both sides are compared by these names."""
 
-KEYS = ("enquiry_row", *_SOURCES, "reasons", "withheld", "released_words", "leaving")
+KEYS = ("enquiry_row", "also_written", *_SOURCES, "reasons", "withheld", "released_words", "leaving")
 
 
 def named(function: str, rows: list[dict[str, Any]]) -> set[Any]:
     """The same names from what a reading function gave."""
-    if function == "enquiry_row":
+    if function in ("enquiry_row", "also_written"):
         return {row["id"] for row in rows}
     return {_SOURCES[function][1](row) for row in rows}

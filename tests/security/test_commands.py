@@ -57,6 +57,7 @@ MAY = {
     "record_lawful_basis": {SCREENER, DECIDER},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("record_telling", "record_family_contact")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("link_people", "withdraw_link", "check_caller")},
+    **{key: {OFFICER, SCREENER, DECIDER} for key in ("merge_people", "undo_merge")},
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -91,13 +92,13 @@ ON = {
     "put_in_letter": "school",
     **dict.fromkeys(("record_consent", "record_lawful_basis", "record_telling"), "self-referral"),
     **dict.fromkeys(("record_family_contact", "check_caller"), "self-referral"),
-    **dict.fromkeys(("link_people", "withdraw_link"), "self-referral"),
+    **dict.fromkeys(("link_people", "withdraw_link", "merge_people", "undo_merge"), "self-referral"),
 }
 
 
 VERSIONED = (
     "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start", "set_action",
-    "correct_action",
+    "correct_action", "merge_people", "undo_merge",
 )  # fmt: skip
 
 

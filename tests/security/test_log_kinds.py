@@ -100,6 +100,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.ask("select * from app.begin_likely(%s)", study["self-referral"])
     decider.command("link_people", bodies.link_people())
     decider.command("withdraw_link", bodies.withdraw_link())
+    decider.command("merge_people", bodies.merge_people())
+    decider.command("undo_merge", bodies.undo_merge())
     for command in ("set_action", "correct_action", "record_action_result"):
         decider.command(command, bodies.of(command))
 

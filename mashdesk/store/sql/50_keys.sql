@@ -42,6 +42,7 @@ begin atomic
     when 'telling' then 'hub'
     when 'family_contact' then 'hub'
     when 'family_call' then 'hub'
+    when 'person_merge' then 'hub'
     when 'letter_hit' then 'confidential'
     when 'letter_stop' then 'confidential'
     when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
@@ -169,7 +170,8 @@ begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
-    'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed'];
+    'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
+    'person_merge'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

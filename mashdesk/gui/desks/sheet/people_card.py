@@ -55,7 +55,20 @@ def _head(words: str) -> PlainLabel:
 
 
 def _lines(people: Sequence[Person], sheet: EnquirySheet, today: date) -> list[QWidget]:
-    return [Fact(label=_below(person, sheet), words=_line(person, today)) for person in people]
+    return [
+        fact
+        for person in people
+        for fact in (
+            Fact(label=_below(person, sheet), words=_line(person, today)),
+            *_written_again(person, sheet, today),
+        )
+    ]
+
+
+def _written_again(person: Person, sheet: EnquirySheet, today: date) -> list[Fact]:
+    """Each other way in which somebody is written here: they are merged, and read as one."""
+    merged = [one.person for one in sheet.also_written if one.of == person.id]
+    return [Fact(label=f"{person.called} is also written", words=_line(one, today), tone="text2") for one in merged]
 
 
 def _line(person: Person, today: date) -> str:
