@@ -8,7 +8,8 @@ from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.spreadsheets import cell
 
 KINDS = (
-    "opened", "read", "searched", "earlier people looked for", "people linked", "link withdrawn", "glass broken",
+    "opened", "read", "searched", "earlier people looked for", "people linked", "link withdrawn", "people merged",
+    "merge undone", "glass broken",
     "break-glass reviewed", "refused", "sign-in failed", "sign-in locked",
     "sign-in unlocked", "server log cut", "referral recorded", "enquiry screened", "information requests sent",
     "information returned", "information recorded for an agency",

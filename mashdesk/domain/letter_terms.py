@@ -94,7 +94,8 @@ def _under_one_roof(sheet: EnquirySheet, recipient: UUID) -> Iterator[UUID]:
 
 
 def _reader(sheet: EnquirySheet, near: set[UUID], facts: LetterFacts, hub_says: Iterable[str]) -> Reader:
-    names = tuple(name for person in sheet.people if person.id in near for name in _names(person))
+    written = (one for person in sheet.people if person.id in near for one in sheet.written(person.id))
+    names = tuple(name for one in written for name in _names(one))
     released = tuple(item.words for item in facts.items)
     return Reader(
         facts.recipient_name,
@@ -112,9 +113,10 @@ def _people(sheet: EnquirySheet, near: set[UUID]) -> Iterator[ProtectedTerm]:
     for person in sheet.people:
         if person.id not in near:
             why = Protection.OTHER_PARENT if own_children(sheet, person.id) else Protection.NOT_TO_BE_LOCATED
-            yield from (ProtectedTerm(TermKind.NAME, name, why, person.name) for name in _names(person))
-            if person.nhs_number:
-                yield ProtectedTerm(TermKind.NUMBER, person.nhs_number, why, person.name)
+            for written in sheet.written(person.id):
+                yield from (ProtectedTerm(TermKind.NAME, name, why, person.name) for name in _names(written))
+                if written.nhs_number:
+                    yield ProtectedTerm(TermKind.NUMBER, written.nhs_number, why, person.name)
 
 
 def _names(person: Person) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import BirthAccuracy, Coded, EnquiryState, PersonRole, Rating
 from mashdesk.domain.names import name_of
+from mashdesk.domain.snapshots import Person
 
 REPEATS_WITHIN = (3, 6, 12)
 """Months (national practice: repeats are counted in 3, 6 and 12 months, across a household)."""
@@ -102,6 +103,26 @@ class Link(EarlierPerson):
 
 
 @dataclass(frozen=True)
+class PersonMerge:
+    """`merged` is read as `stays`, a person of the same enquiry, until it is undone; by whom, when and why."""
+
+    id: UUID
+    merged: UUID
+    stays: UUID
+    why: str
+    by: str
+    at: datetime
+    undone: datetime | None
+    undone_by: str | None
+    undone_because: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether nobody has undone it."""
+        return self.undone is None
+
+
+@dataclass(frozen=True)
 class SeenBefore:
     """Somebody said to be the same as a person of the enquiry at hand, by one statement or by several."""
 
@@ -120,6 +141,7 @@ class Matching:
 
     links: tuple[Link, ...] = ()
     seen: tuple[SeenBefore, ...] = ()
+    merges: tuple[PersonMerge, ...] = ()
 
     def repeats(self, received: datetime, about: UUID | None = None) -> dict[int, int]:
         """Within so many months before this enquiry came in: how many others named this person, or anybody of it."""
@@ -146,3 +168,17 @@ def ago_words(received: datetime, now: datetime) -> str:
         if day >= months_before(today, months):
             return f"in the last {months} months"
     return "more than a year ago"
+
+
+STAYING = (PersonRole.SUBJECT, PersonRole.PARENT)
+"""Whom the enquiry concerns is decided on, and a parent is written to: neither is read as somebody who is not."""
+
+
+def may_be_read_as(merged: Person, stays: Person) -> bool:
+    """Whether the part that each has in the referral lets the one stay for both (`priv.check_merge`)."""
+    return merged.role is stays.role or merged.role not in STAYING
+
+
+def is_for_a_decider(merged: Person, stays: Person) -> bool:
+    """Whether one decision less would be owed: a senior social worker says that they are one (`priv.check_merger`)."""
+    return merged.role is stays.role is PersonRole.SUBJECT

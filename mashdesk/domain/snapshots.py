@@ -132,6 +132,14 @@ class Person:
 
 
 @dataclass(frozen=True)
+class AlsoWritten:
+    """How somebody is written a second time: `person` is the merged row, read as the person `of` on this sheet."""
+
+    of: UUID
+    person: Person
+
+
+@dataclass(frozen=True)
 class Relationship:
     """`person` is the `kind` of `to`; `parental_responsibility` is None when not known."""
 
@@ -376,6 +384,12 @@ class EnquirySheet:
     letters: tuple[Letter, ...]
     earlier_discussions: tuple[Discussion, ...] = ()
     said: PeopleSaid = field(default_factory=PeopleSaid)
+    also_written: tuple[AlsoWritten, ...] = ()
+
+    def written(self, id: UUID) -> tuple[Person, ...]:
+        """Every way in which somebody is written, the one that stays first."""
+        merged = (one.person for one in self.also_written if one.of == id)
+        return (*(person for person in self.people if person.id == id), *merged)
 
     def person(self, id: UUID) -> Person:
         """The person with this id; KeyError when the sheet holds none."""

@@ -67,7 +67,7 @@ def look_for_typed(sitting: Sitting, told: TypedPerson) -> LikelyAnswer:
 
 
 def read_matching(sitting: Sitting, enquiry: UUID) -> Matching:
-    """What was said of an opened enquiry's people (`app.links`, `app.seen_before`)."""
+    """What was said of an opened enquiry's people (`app.links`, `app.seen_before`, `app.merges`)."""
     with sitting.at_once() as work:
         return work.matching(enquiry)
 

@@ -6,7 +6,16 @@ from uuid import UUID
 from sqlalchemy import Connection, Row
 
 from mashdesk.domain.codes import BirthAccuracy, EnquiryState, PersonRole, Rating
-from mashdesk.domain.matching import LikelyAnswer, LikelyPerson, Link, Matching, Reason, SeenBefore, Statement
+from mashdesk.domain.matching import (
+    LikelyAnswer,
+    LikelyPerson,
+    Link,
+    Matching,
+    PersonMerge,
+    Reason,
+    SeenBefore,
+    Statement,
+)
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.store.readers import read, read_together
 
@@ -29,13 +38,14 @@ def likely(connection: Connection, search: UUID) -> LikelyAnswer:
 
 def matching(connection: Connection, enquiry: UUID) -> Matching:
     """What was said of an opened enquiry's people."""
-    told = read_together(connection, ("links", "seen_before"), enquiry)
+    told = read_together(connection, ("links", "seen_before", "merges"), enquiry)
     links = (Link(**_person(row) | {"statement": Statement(row.statement)}) for row in told["links"])
     seen = (
         SeenBefore(**row._asdict() | {"state": EnquiryState(row.state), "rating": Rating(row.rating)})
         for row in told["seen_before"]
     )
-    return Matching(tuple(links), tuple(seen))
+    merges = (PersonMerge(**row._asdict()) for row in told["merges"])
+    return Matching(tuple(links), tuple(seen), tuple(merges))
 
 
 def _person(row: Row[Any]) -> dict[str, Any]:

@@ -54,6 +54,9 @@ COLUMNS = {
     "no_contacts": "id person protects kind since until source conditions corrects why ended by at",
     "warnings": "id person household kind words said_by since review told why_not_told corrects why ended by at",
     "person_changes": "id person step happened note before restricted by at",
+    "also_written": "id of role family_name given_names known_as sex birth_accuracy birth died first_language "
+    "interpreter nhs_number family_first",
+    "merges": "id merged stays why by at undone undone_by undone_because",
     "relationships": "person of kind parental_responsibility",
     "households": "id people has_address",
     "addresses": "id household lines postcode confidential",

@@ -29,6 +29,7 @@ from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.snapshots import (
     Address,
+    AlsoWritten,
     Attendee,
     Consent,
     Decision,
@@ -57,6 +58,7 @@ PARTS = (
     "narratives",
     "referrer",
     "people",
+    "also_written",
     "relationships",
     "households",
     "addresses",
@@ -99,6 +101,7 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         decisions=_decisions(told["decisions"]),
         letters=_letters(told["letters"], names),
         said=people_said.people_said(told),
+        also_written=_also_written(told["also_written"]),
     )
 
 
@@ -167,13 +170,17 @@ def _referrer(rows: Rows) -> Referrer | None:
 
 
 def _people(rows: Rows) -> tuple[Person, ...]:
-    return tuple(
-        Person(
-            **row._asdict()
-            | {"role": PersonRole(row.role), "sex": Sex(row.sex), "birth_accuracy": BirthAccuracy(row.birth_accuracy)}
-        )
-        for row in rows
-    )
+    return tuple(_person(row) for row in rows)
+
+
+def _person(row: Row[Any]) -> Person:
+    told = {name: value for name, value in row._asdict().items() if name != "of"}
+    codes = {"role": PersonRole(row.role), "sex": Sex(row.sex), "birth_accuracy": BirthAccuracy(row.birth_accuracy)}
+    return Person(**told | codes)
+
+
+def _also_written(rows: Rows) -> tuple[AlsoWritten, ...]:
+    return tuple(AlsoWritten(row.of, _person(row)) for row in rows)
 
 
 def _relationships(rows: Rows) -> tuple[Relationship, ...]:

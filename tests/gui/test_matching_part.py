@@ -12,7 +12,7 @@ from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.matching import Statement
-from mashdesk.gui.desks.controls import put
+from mashdesk.gui.desks.controls import put, value_of
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
@@ -156,3 +156,80 @@ def test_the_hub_is_not_looked_through_before_the_part_is_chosen(
     qtbot.waitUntil(lambda: desk.linking.model.read, timeout=WAIT)
     with place.who.sitting.at_once() as work:
         assert not [one for one in work.access_log.own() if one.what == "earlier people looked for"]
+
+
+TWICE = ({"given_names": "Wilma", "role": "parent"}, {"given_names": "Wilma-Mae", "role": "other_adult", "birth": {}})
+
+
+def choose(desk: Desk, **names: str) -> None:
+    """The form of a merge is begun, and these are chosen by their given names."""
+    button = desk.sheet.matching.merge
+    assert button is not None
+    button.click()
+    panel, sheet = desk.linking.panel, desk.enquiry.sheet
+    assert panel is not None
+    assert sheet is not None
+    for field, name in names.items():
+        put(panel.fields[field].control, next(str(one.id) for one in sheet.people if one.given_names == name))
+
+
+def test_two_people_are_compared_field_by_field_merged_and_taken_apart_again(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    here = referred(busy_staff, {}, *TWICE)
+    desk = shown(FrontDoor, at(OFFICER), here, qtbot)
+    card = desk.sheet.matching
+    choose(desk, merged="Wilma-Mae", stays="Wilma")
+    panel = desk.linking.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: "Wilma stays" in words_on(panel), timeout=WAIT)
+    told = words_on(panel)
+    assert "Wilma stays\nWilma-Mae, written again" in told
+    assert "Name, differs\nWilma Quillon\nWilma-Mae Quillon" in told
+    assert "Sex, the same" in told
+    panel.save()
+    assert "Say why" in words_on(panel)
+    put(panel.fields["why"].control, "She said so herself")
+    panel.save()
+    qtbot.waitUntil(lambda: "Wilma-Mae Quillon is read as Wilma Quillon" in words_on(card), timeout=WAIT)
+    sheet = desk.enquiry.sheet
+    assert sheet is not None
+    assert [one.given_names for one in sheet.people] == ["Zora", "Wilma"]
+    desk.sheet.choose_part("people")
+    assert "Wilma is also written" in words_on(desk.sheet)
+    desk.sheet.choose_part("before")
+    (undo,) = card.undo.values()
+    undo.click()
+    assert desk.linking.panel is not None
+    put(desk.linking.panel.fields["because"].control, "Two sisters after all")
+    desk.linking.panel.save()
+    qtbot.waitUntil(lambda: "Two sisters after all" in words_on(card), timeout=WAIT)
+    assert "Undone" in words_on(card)
+    assert "Wilma-Mae Quillon was read as Wilma Quillon" in words_on(card)
+    assert card.undo == {}
+
+
+def test_what_stands_against_a_merge_is_said_at_its_field_and_nothing_typed_is_lost(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    here = referred(busy_staff, {}, {"given_names": "Zorah"}, *TWICE)
+    desk = shown(FrontDoor, at(OFFICER), here, qtbot)
+    for chosen, said in (
+        ({"merged": "Wilma", "stays": "Wilma"}, "Choose the other of the two"),
+        ({"merged": "Wilma", "stays": "Wilma-Mae"}, "Change the two over"),
+        ({"merged": "Zorah", "stays": "Zora"}, "a senior social worker says that they are one"),
+    ):
+        choose(desk, **chosen)
+        panel = desk.linking.panel
+        assert panel is not None
+        put(panel.fields["why"].control, "Typed")
+        panel.save()
+        assert said in words_on(panel)
+        assert value_of(panel.fields["why"].control) == "Typed"
+
+
+def test_whoever_merges_nobody_is_offered_no_merge_and_one_person_is_merged_with_nobody(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    assert shown(HubOverview, at(MANAGER), referred(busy_staff, {}, *TWICE), qtbot).sheet.matching.merge is None
+    assert shown(FrontDoor, at(OFFICER), referred(busy_staff), qtbot).sheet.matching.merge is None

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import psycopg
 
-from tests.security.matching import planted_link
+from tests.security.matching import planted_link, planted_merge
 from tests.security.people_said import said_of
 from tests.security.psql import Row
 from tests.security.speaking import SPOKEN, answering, linked
@@ -314,6 +314,19 @@ class Bodies:
             planted_link(self.truth, self.study)
         link = self._one(first)
         return {"enquiry": str(self.study[case]), "link": str(link), "because": "markerbecause"}
+
+    def merge_people(self, case: str = "self-referral") -> Body:
+        """One parent is written twice."""
+        merged, stays = self.parents(case)[1], self.parents(case)[0]
+        return {**self._on(case), "merged": merged, "stays": stays, "why": "markerwhy"}
+
+    def undo_merge(self, case: str = "self-referral") -> Body:
+        """The first merge is undone; where nobody was merged, a parent is."""
+        first = "select id from mash.person_merge where enquiry = %s and undone is null order by at limit 1"
+        if self.truth.execute(first.encode(), [self.study[case]]).fetchone() is None:
+            planted_merge(self.truth, self.study[case], *self.parents(case)[:2])
+        merge = self._one(first, self.study[case])
+        return {**self._on(case), "merge": str(merge), "because": "markerbecause"}
 
     def check_caller(self, case: str = "self-referral") -> Body:
         """Somebody says that they are the mother, and answers one thing."""

@@ -20,7 +20,16 @@ PREFIX = {
 HUB = ("officer", "decider", "manager", "information")
 VIEWS = ("decider", "manager", "information")
 CONFIDENTIAL = ("decider", "information")
-OF_HUB = ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_contact")
+OF_HUB = (
+    "consent",
+    "lawful_basis",
+    "telling",
+    "family_contact",
+    "family_call",
+    "clock",
+    "person_contact",
+    "person_merge",
+)
 SAID = ("person_name", "person_contact", "person_change", "warning")
 BREAKERS = ("officer", "decider", "manager")
 TABLES = (
@@ -29,7 +38,7 @@ TABLES = (
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
-    "person_name", "person_contact", "no_contact", "warning", "person_change",
+    "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge",
 )  # fmt: skip
 
 

@@ -105,6 +105,18 @@ def planted_link(installer: Installer, study: Mapping[str, UUID]) -> None:
     )
 
 
+def planted_merge(installer: Installer, enquiry: UUID, merged: object, stays: object) -> UUID:
+    """The one was merged into the other."""
+    row = installer.execute(
+        "insert into mash.person_merge (enquiry, merged, stays, why, by, at) "
+        "values (%s, %s, %s, 'markerwhy', 'ottilie.brandreth', clock_timestamp()) returning id",
+        [enquiry, merged, stays],
+    ).fetchone()
+    assert row is not None
+    found: UUID = row[0]
+    return found
+
+
 def said(enquiry: UUID, one: UUID, other: UUID, statement: str = "same") -> dict[str, object]:
     """The body of a statement."""
     return {

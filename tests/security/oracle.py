@@ -18,7 +18,16 @@ MANAGER, INFORMATION = "hub_manager", "information_officer"
 HUB = {OFFICER, DECIDER, MANAGER, INFORMATION}
 VIEWS = {DECIDER, MANAGER, INFORMATION}
 CONFIDENTIAL = {DECIDER, INFORMATION}
-OF_HUB = ("consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_contact")
+OF_HUB = (
+    "consent",
+    "lawful_basis",
+    "telling",
+    "family_contact",
+    "family_call",
+    "clock",
+    "person_contact",
+    "person_merge",
+)
 SAID = ("person_name", "person_contact", "person_change", "warning")
 
 Facts = Mapping[str, Any]
@@ -52,7 +61,7 @@ TABLES = (
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
     "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
-    "person_name", "person_contact", "no_contact", "warning", "person_change",
+    "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge",
 )  # fmt: skip
 
 
@@ -98,6 +107,8 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     told: dict[str, set[Any]] = {"enquiry_row": {case.enquiry["id"]}}
     for function, (table, name) in _SOURCES.items():
         told[function] = {name(row) for row in case.tables[table] if reads(person, table, row, case)}
+    merged = {row["merged"] for row in case.tables["person_merge"] if row["undone"] is None}
+    told["people"], told["also_written"] = told["people"] - merged, told["people"] & merged
     told["reasons"] = {row["decision"] for row in case.tables["rationale"] if _by_role(person, CONFIDENTIAL)}
     told["withheld"] = {
         row["request"] for row in case.tables["withholding"]
@@ -285,6 +296,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "steps_taken": ("step", lambda row: (row["id"], row["step"], row["reason"])),
     "clocks": ("clock", lambda row: (row["id"], row["kind"], row["due"])),
     "start_corrections": ("start_correction", lambda row: (row["id"], row["reason"])),
+    "merges": ("person_merge", lambda row: (row["id"], row["why"], row["undone_because"])),
     "actions": ("action", lambda row: (row["id"], row["what"], row["why"])),
     "action_results": ("action_result", lambda row: (row["id"], row["words"], row["why"])),
     "person_names": ("person_name", lambda row: (row["id"], row["given_names"], row["why"])),
@@ -299,11 +311,21 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
 }
 """Function: the table it reads, and what names one of its rows. Both sides are compared by these names."""
 
-KEYS = ("enquiry_row", *_SOURCES, "reasons", "withheld", "spoken", "release_spoken", "released_words", "leaving")
+KEYS = (
+    "enquiry_row",
+    "also_written",
+    *_SOURCES,
+    "reasons",
+    "withheld",
+    "spoken",
+    "release_spoken",
+    "released_words",
+    "leaving",
+)
 
 
 def named(function: str, rows: list[dict[str, Any]]) -> set[Any]:
     """The same names from what a reading function gave."""
-    if function == "enquiry_row":
+    if function in ("enquiry_row", "also_written"):
         return {row["id"] for row in rows}
     return {_SOURCES[function][1](row) for row in rows}

@@ -27,6 +27,7 @@ READING = (
     "narratives",
     "referrer",
     "people",
+    "also_written",
     "relationships",
     "households",
     "addresses",

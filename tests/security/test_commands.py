@@ -60,7 +60,10 @@ MAY = {
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("record_telling", "record_family_contact")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("say_of_person", "change_person")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("link_people", "withdraw_link", "check_caller")},
-    **{key: {OFFICER, SCREENER, DECIDER} for key in ("answer_for_agency", "release_for_agency")},
+    **{
+        key: {OFFICER, SCREENER, DECIDER}
+        for key in ("answer_for_agency", "release_for_agency", "merge_people", "undo_merge")
+    },
 }
 """PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
 
@@ -95,13 +98,16 @@ ON = {
     "put_in_letter": "school",
     **dict.fromkeys(("record_consent", "record_lawful_basis", "record_telling"), "self-referral"),
     **dict.fromkeys(("record_family_contact", "check_caller"), "self-referral"),
-    **dict.fromkeys(("link_people", "withdraw_link", "say_of_person", "change_person"), "self-referral"),
+    **dict.fromkeys(
+        ("link_people", "withdraw_link", "say_of_person", "change_person", "merge_people", "undo_merge"),
+        "self-referral",
+    ),
 }
 
 
 VERSIONED = (
     "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start", "set_action",
-    "correct_action", "change_person",
+    "correct_action", "change_person", "merge_people", "undo_merge",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cluster_fixtures import Database
 from tests.security.collecting import log_folder, settle
+from tests.security.matching import planted_merge, put
 from tests.security.people_said import plant_said
 from tests.security.psql import DECIDER, POLICE, READING, SCREENER, Row, SignIn
 from tests.security.releasing import planted_releases
@@ -24,6 +25,7 @@ def school(study: Mapping[str, UUID], installer: Installer) -> UUID:
     planted_releases(installer, study)
     installer.execute(_DONE.encode(), [study["school"]])
     plant_said(installer, study["school"])
+    planted_merge(installer, study["school"], put(installer, study["school"]), put(installer, study["school"]))
     return study["school"]
 
 

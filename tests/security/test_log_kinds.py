@@ -110,8 +110,15 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.ask("select * from app.begin_likely(%s)", study["self-referral"])
     decider.command("link_people", bodies.link_people())
     decider.command("withdraw_link", bodies.withdraw_link())
+    decider.command("merge_people", bodies.merge_people())
+    decider.command("undo_merge", bodies.undo_merge())
     for command in ("set_action", "correct_action", "record_action_result", "say_of_person", "change_person"):
         decider.command(command, bodies.of(command))
+    _matter(information, bodies)
+
+
+def _matter(information: Psql, bodies: Bodies) -> None:
+    """Somebody asks for their file."""
     information.command("receive_matter", bodies.receive_matter())
     matter = information.ask("select matter from app.matters()")[0][0]
     information.ask("select * from app.open_matter(%s, 'To answer it')", matter)

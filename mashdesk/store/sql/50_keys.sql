@@ -47,6 +47,7 @@ begin atomic
     when 'person_name' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'person_change' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'warning' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
+    when 'person_merge' then 'hub'
     when 'letter_hit' then 'confidential'
     when 'letter_stop' then 'confidential'
     when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
@@ -178,7 +179,7 @@ begin atomic
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
     'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
-    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'answer_on_behalf', 'release_on_behalf'];
+    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'answer_on_behalf', 'release_on_behalf', 'person_merge'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

@@ -24,7 +24,7 @@ end;
 -- The last ground recorded about somebody, where it still stands.
 create function priv.standing_ground(person uuid, about text) returns text language sql stable security definer
 begin atomic
-  select b.ground from mash.lawful_basis b where b.person = standing_ground.person and b.about = standing_ground.about
+  select b.ground from mash.lawful_basis b where b.person = any (priv.rows_of(standing_ground.person)) and b.about = standing_ground.about
   order by b.at desc, b.id limit 1;
 end;
 
@@ -43,7 +43,8 @@ create function priv.missing_for_requests(enquiry uuid, agencies text[]) returns
 language sql stable security definer
 begin atomic
   with hub as (select priv.profile_of(missing_for_requests.enquiry) -> 'consent' as consent),
-    subject as (select p.id from mash.person p where p.enquiry = missing_for_requests.enquiry and p.role = 'subject')
+    subject as (select p.id from mash.person p where p.enquiry = missing_for_requests.enquiry and p.role = 'subject'
+      and not priv.is_merged(p.id))
   select priv.rules_of(hub.consent), 'consent', 'Before an agency is asked, record that the family agreed to these checks, or on which of '
     'the hub''s grounds you go without: for each child or adult.'
   from hub where hub.consent ->> 'before_research' = 'required' and exists (
@@ -71,22 +72,22 @@ end;
 -- The parents of a child: whoever is related as one, or has parental responsibility.
 create function priv.parents_of(enquiry uuid, child uuid) returns setof uuid language sql stable security definer
 begin atomic
-  select distinct r.person from mash.relationship r join mash.person p on p.id = r.person and p.died is null
-  where r.enquiry = parents_of.enquiry and r."of" = parents_of.child
+  select distinct p.id from mash.relationship r join mash.person p on p.id = priv.read_as(r.person) and p.died is null
+  where r.enquiry = parents_of.enquiry and r."of" = any (priv.rows_of(parents_of.child)) and p.id <> priv.read_as(parents_of.child)
     and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer'));
 end;
 
 create function priv.last_told(person uuid) returns boolean language sql stable security definer
 begin atomic
-  select t.told from mash.telling t where t.person = last_told.person order by t.at desc, t.id limit 1;
+  select t.told from mash.telling t where t.person = any (priv.rows_of(last_told.person)) order by t.at desc, t.id limit 1;
 end;
 
 -- A parent was heard: they were spoken to, they answered, somebody tried to reach them, or a senior social worker recorded why
 -- they are not told. That one attempt is enough is a local reading: the leaflets say "will attempt".
 create function priv.was_heard(enquiry uuid, parent uuid) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from mash.family_contact f where f.person = was_heard.parent and f.result <> 'unsafe')
-    or exists (select from mash.consent c where c.enquiry = was_heard.enquiry and c.by_person = was_heard.parent)
+  select exists (select from mash.family_contact f where f.person = any (priv.rows_of(was_heard.parent)) and f.result <> 'unsafe')
+    or exists (select from mash.consent c where c.enquiry = was_heard.enquiry and c.by_person = any (priv.rows_of(was_heard.parent)))
     or priv.last_told(was_heard.parent) is false;
 end;
 

@@ -25,8 +25,8 @@ end;
 create function priv.has_untold_parent(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.person child cross join lateral priv.parents_of(has_untold_parent.enquiry, child.id) parent
-    where child.enquiry = has_untold_parent.enquiry and child.role = 'subject' and priv.last_told(parent) is null
-      and not exists (select from mash.letter l where l.recipient = parent and l.posted is not null))
+    where child.enquiry = has_untold_parent.enquiry and child.role = 'subject' and not priv.is_merged(child.id) and priv.last_told(parent) is null
+      and not exists (select from mash.letter l where l.recipient = any (priv.rows_of(parent)) and l.posted is not null))
     and not exists (select from mash.referral r where r.enquiry = has_untold_parent.enquiry and r.parents_told);
 end;
 

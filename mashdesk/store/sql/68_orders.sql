@@ -2,7 +2,7 @@
 
 create function priv.standing_orders(bound uuid) returns setof mash.no_contact language sql stable security definer
 begin atomic
-  select o.* from mash.no_contact o where o.person = standing_orders.bound and not o.ended
+  select o.* from mash.no_contact o where o.person = any (priv.rows_of(standing_orders.bound)) and not o.ended
     and coalesce(o.since <= priv.today(), true) and coalesce(o.until >= priv.today(), true)
     and not exists (select from mash.no_contact later where later.corrects = o.id);
 end;
@@ -28,6 +28,6 @@ end;
 create function priv.has_no_safe_number(person uuid) returns boolean language sql stable security definer
 begin atomic
   select coalesce(bool_or(c.safe = 'not_safe') and not bool_or(c.safe = 'safe'), false) from mash.person_contact c
-  where c.person = has_no_safe_number.person and c.channel = 'phone' and not c.ended
+  where c.person = any (priv.rows_of(has_no_safe_number.person)) and c.channel = 'phone' and not c.ended
     and not exists (select from mash.person_contact later where later.corrects = c.id);
 end;

@@ -7,7 +7,8 @@ create function priv.children_of_caller(caller uuid) returns uuid[] language sql
 begin atomic
   select coalesce(array_agg(c.id order by c.position), '{}') from mash.person c
   where c.id = any (priv.own_children(children_of_caller.caller)) and c.role = 'subject'
-    and not exists (select from mash.relationship r where r.person = children_of_caller.caller and r."of" = c.id
+    and not priv.is_merged(c.id) and not exists (select from mash.relationship r
+      where r.person = any (priv.rows_of(children_of_caller.caller)) and r."of" = any (priv.rows_of(c.id))
       and r.parental_responsibility is false);
 end;
 
@@ -20,7 +21,7 @@ end;
 -- Each of these is null where the hub has nothing to compare with.
 create function priv.birth_agrees(caller uuid, said date) returns boolean language sql stable security definer
 begin atomic
-  select p.birth = birth_agrees.said from mash.person p where p.id = birth_agrees.caller and p.birth_accuracy = 'known';
+  select p.birth = birth_agrees.said from mash.person p where p.id = priv.read_as(birth_agrees.caller) and p.birth_accuracy = 'known';
 end;
 
 -- The postcode, or number and street: the first line alone where it says both, else with the second ("Flat 2" is not enough).
@@ -31,7 +32,7 @@ begin atomic
       priv.run_together(concat_ws(' ', a.lines[1], a.lines[2])),
       case when priv.folded(a.lines[1]) like '% % %' then priv.run_together(a.lines[1]) else '' end], '')))
   from mash.household h join mash.address a on a.household = h.id
-  where home_agrees.caller = any (h.people) and not a.confidential;
+  where h.people && priv.rows_of(home_agrees.caller) and not a.confidential;
 end;
 
 -- What a child may be called: by a given name or what they are known as, with the family name or without it.
@@ -51,7 +52,7 @@ end;
 -- Only whoever was sent a letter can read its reference from it.
 create function priv.reference_agrees(e mash.enquiry, caller uuid, said text) returns boolean language sql stable security definer
 begin atomic
-  select case when exists (select from mash.letter l where l.enquiry = (e).id and l.recipient = reference_agrees.caller
+  select case when exists (select from mash.letter l where l.enquiry = (e).id and l.recipient = any (priv.rows_of(reference_agrees.caller))
       and l.service is null and l.state = 'posted')
     then priv.run_together(reference_agrees.said) = priv.run_together((e).reference) end;
 end;
@@ -72,7 +73,7 @@ end;
 create function priv.is_unsafe_to_speak(caller uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from (select distinct on (f.channel) f.safe, f.result from mash.family_contact f
-      where f.person = is_unsafe_to_speak.caller order by f.channel, f.at desc, f.id) last
+      where f.person = any (priv.rows_of(is_unsafe_to_speak.caller)) order by f.channel, f.at desc, f.id) last
     where last.safe = 'no' or last.result in ('unsafe', 'message_unsafe'));
 end;
 
@@ -80,9 +81,9 @@ end;
 create function priv.knows_of_referral(enquiry uuid, caller uuid) returns boolean language sql stable security definer
 begin atomic
   select coalesce(priv.last_told(knows_of_referral.caller), false)
-    or exists (select from mash.letter l where l.enquiry = knows_of_referral.enquiry and l.recipient = knows_of_referral.caller
+    or exists (select from mash.letter l where l.enquiry = knows_of_referral.enquiry and l.recipient = any (priv.rows_of(knows_of_referral.caller))
       and priv.tells_family_outcome(l.kind) and l.state = 'posted')
-    or exists (select from mash.consent c where c.enquiry = knows_of_referral.enquiry and c.by_person = knows_of_referral.caller
+    or exists (select from mash.consent c where c.enquiry = knows_of_referral.enquiry and c.by_person = any (priv.rows_of(knows_of_referral.caller))
       and c.answer in ('given_explicit', 'best_interests', 'refused', 'withdrawn'));
 end;
 
@@ -93,11 +94,11 @@ create function priv.stops_caller(enquiry uuid, caller uuid) returns boolean lan
 begin atomic
   select priv.children_of_caller(stops_caller.caller) = '{}'
     or exists (select from mash.person p where p.died is not null
-      and p.id = any (priv.children_of_caller(stops_caller.caller) || stops_caller.caller))
+      and priv.read_as(p.id) = any (priv.children_of_caller(stops_caller.caller) || priv.read_as(stops_caller.caller)))
     or exists (select from mash.address a where a.enquiry = stops_caller.enquiry and a.confidential)
     or priv.is_kept_away(stops_caller.caller) or priv.has_no_safe_number(stops_caller.caller)
     or priv.is_unsafe_to_speak(stops_caller.caller)
-    or exists (select from mash.letter l where l.enquiry = stops_caller.enquiry and l.recipient = stops_caller.caller and l.state = 'withheld')
+    or exists (select from mash.letter l where l.enquiry = stops_caller.enquiry and l.recipient = any (priv.rows_of(stops_caller.caller)) and l.state = 'withheld')
     or priv.last_told(stops_caller.caller) is false
     or not priv.knows_of_referral(stops_caller.enquiry, stops_caller.caller);
 end;
@@ -122,7 +123,7 @@ end;
 -- A letter of the outcome to this very person that a senior social worker has released, and that no other takes the place of.
 create function priv.released_letters_to(enquiry uuid, caller uuid) returns setof mash.letter language sql stable security definer
 begin atomic
-  select l.* from mash.letter l where l.enquiry = released_letters_to.enquiry and l.recipient = released_letters_to.caller
+  select l.* from mash.letter l where l.enquiry = released_letters_to.enquiry and l.recipient = any (priv.rows_of(released_letters_to.caller))
     and priv.tells_family_outcome(l.kind) and l.state in ('printed', 'posted') and l.released is not null
     and not exists (select from mash.letter later where later.supersedes = l.id);
 end;
@@ -150,7 +151,7 @@ end;
 create function priv.letter_days(enquiry uuid, caller uuid, states text[]) returns jsonb language sql stable security definer
 begin atomic
   select coalesce(jsonb_agg(priv.london_day(coalesce(l.posted, l.due)) order by l.due, l.id), '[]') from mash.letter l
-  where l.enquiry = letter_days.enquiry and l.recipient = letter_days.caller and priv.tells_family_outcome(l.kind)
+  where l.enquiry = letter_days.enquiry and l.recipient = any (priv.rows_of(letter_days.caller)) and priv.tells_family_outcome(l.kind)
     and l.state = any (letter_days.states) and not exists (select from mash.letter later where later.supersedes = l.id);
 end;
 
@@ -163,6 +164,15 @@ begin atomic
       left join lateral priv.decision_told((e).id, told_caller.caller, child) d on true),
     'posted', priv.letter_days((e).id, told_caller.caller, array['posted']),
     'due', priv.letter_days((e).id, told_caller.caller, array['due', 'printed']));
+end;
+
+-- What was kept of it names children too.
+create function priv.told_as_read(told jsonb, merged jsonb) returns jsonb language sql immutable
+begin atomic
+  select case when told_as_read.merged = '{}' or not told_as_read.told ? 'children' then told_as_read.told
+    else jsonb_set(told_as_read.told, '{children}', (select coalesce(jsonb_agg(jsonb_set(child, '{person}',
+        to_jsonb(priv.as_read((child ->> 'person')::uuid, told_as_read.merged))) order by place), '[]')
+      from jsonb_array_elements(told_as_read.told -> 'children') with ordinality one(child, place))) end;
 end;
 
 -- After three wrong callers within an hour, nobody is checked on this enquiry for an hour from the third.

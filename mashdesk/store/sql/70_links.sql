@@ -13,8 +13,16 @@ end;
 -- Twins, a parent of the same name: whoever was said to be somebody else is not shown as likely again.
 create function priv.is_told_apart(one uuid, other uuid) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from priv.standing_links(is_told_apart.one) l
-    where l.statement = 'different' and priv.other_end(l, is_told_apart.one) = is_told_apart.other);
+  select exists (select from unnest(priv.rows_of(is_told_apart.one)) told cross join lateral priv.standing_links(told) l
+    where l.statement = 'different' and priv.other_end(l, told) = any (priv.rows_of(is_told_apart.other)));
+end;
+
+-- Who is the same by one statement or one merge.
+create function priv.same_next_to(person uuid) returns setof uuid language sql stable security definer
+begin atomic
+  select priv.other_end(l, same_next_to.person) from priv.standing_links(same_next_to.person) l where l.statement = 'same'
+  union all
+  select one from unnest(priv.rows_of(same_next_to.person)) one where one <> same_next_to.person;
 end;
 
 -- Everybody who is the same as this person by one statement after the other, as far as whoever asks may see them: nobody hidden is
@@ -24,9 +32,8 @@ begin atomic
   with recursive same (id) as (
     select same_as.person
     union
-    select p.id from same s cross join lateral priv.standing_links(s.id) l
-      join mash.person p on p.id = priv.other_end(l, s.id)
-    where l.statement = 'same' and p.acl && mine and not p.enquiry = any (away))
+    select p.id from same s cross join lateral priv.same_next_to(s.id) next_to join mash.person p on p.id = next_to
+    where p.acl && mine and not p.enquiry = any (away))
   select s.id from same s where s.id <> same_as.person;
 end;
 

@@ -38,7 +38,7 @@ end;
 create function priv.lives_confidentially(person uuid) returns boolean language sql stable security definer
 begin atomic
   with recursive same (id) as (
-    select lives_confidentially.person
+    select unnest(priv.rows_of(lives_confidentially.person))
     union
     select priv.other_end(l, s.id) from same s cross join lateral priv.standing_links(s.id) l where l.statement = 'same')
   select exists (select from same s join mash.person p on p.id = s.id
@@ -64,7 +64,7 @@ begin atomic
   select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'detail', c.detail, 'safety', c.safety)
     order by c.channel = 'phone' desc, c.at, c.id), '[]')
   from mash.person_contact c
-  where c.person = packed_contacts.person and c.safe = 'safe' and not c.restricted and not c.ended
+  where c.person = any (priv.rows_of(packed_contacts.person)) and c.safe = 'safe' and not c.restricted and not c.ended
     and priv.is_for_officers(c.acl, c.enquiry) and not priv.is_unsafe_to_speak(c.person)
     and not exists (select from mash.person_contact later where later.corrects = c.id);
 end;
@@ -94,7 +94,7 @@ begin atomic
       'birth', case when p.role = 'subject' then p.birth end, 'accuracy', p.birth_accuracy, 'contacts', told.contacts)
     order by p.role <> 'subject', p.position), '[]')
   from mash.person p cross join lateral (select priv.packed_contacts(p.id) as contacts) told
-  where p.enquiry = packed_people.enquiry and p.died is null and priv.is_for_officers(p.acl, p.enquiry)
+  where p.enquiry = packed_people.enquiry and not priv.is_merged(p.id) and p.died is null and priv.is_for_officers(p.acl, p.enquiry)
     and not priv.lives_confidentially(p.id) and (p.role = 'subject' or told.contacts <> '[]');
 end;
 

@@ -1,11 +1,22 @@
-"""Who may be whom: what somebody who looked for earlier people was told, and what was said of two people.
+"""Who may be whom: what somebody who looked for earlier people was told, what was said of two people, and merges.
 
-These rows carry no keys: nobody reads them but through functions that say what the asking person may know.
+Hits and links carry no keys: nobody reads them but through functions that say what the asking person may know. A merge
+is of one enquiry, and is read like what the hub's own people wrote there.
 """
 
-from sqlalchemy import ARRAY, CheckConstraint, Column, ForeignKey, Index, Table, Text, Uuid, text
+from sqlalchemy import ARRAY, CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Index, Table, Text, Uuid, text
 
-from mashdesk.store.tables.columns import metadata, moment, one_of, own_id, staff_login, words, yes_no
+from mashdesk.store.tables.columns import (
+    keys,
+    metadata,
+    moment,
+    of_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+    yes_no,
+)
 
 likely_hit = Table(
     "likely_hit",
@@ -40,3 +51,28 @@ person_link = Table(
     ),
     Index("uq_person_link_standing", "one", "other", unique=True, postgresql_where=text("withdrawn is null")),
 )
+
+person_merge = Table(
+    "person_merge",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("merged", Uuid, nullable=False),
+    Column("stays", Uuid, nullable=False, index=True),
+    words("why"),
+    staff_login("by"),
+    moment("at", now=True),
+    moment("undone", null=True),
+    staff_login("undone_by", null=True),
+    words("undone_because"),
+    keys(),
+    ForeignKeyConstraint(["enquiry", "merged"], ["mash.person.enquiry", "mash.person.id"]),
+    ForeignKeyConstraint(["enquiry", "stays"], ["mash.person.enquiry", "mash.person.id"]),
+    CheckConstraint("merged <> stays", name="two_people"),
+    CheckConstraint("why ~ '[^[:space:]]'", name="has_reason"),
+    CheckConstraint(
+        "(undone is null) = (undone_by is null) and (undone is null) = (undone_because = '')", name="whole"
+    ),
+    Index("uq_person_merge_standing", "merged", unique=True, postgresql_where=text("undone is null")),
+)
+"""`merged` is read as `stays`, until it is undone. Neither row is changed by it."""

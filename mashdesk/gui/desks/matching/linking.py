@@ -1,12 +1,13 @@
-"""At a sheet: the part "Seen before", and the form that says two people are the same or different, or takes it back."""
+"""At a sheet: the part "Seen before", and the forms that say something of two people, merge them, or take it back."""
 
 from PySide6.QtWidgets import QWidget
 
-from mashdesk.domain.matching import LikelyPerson, Link, Statement
+from mashdesk.domain.matching import LikelyPerson, Link, PersonMerge, Statement
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.form_beside import FormBeside
+from mashdesk.gui.desks.matching.merging import MergePanel, undo_panel
 from mashdesk.gui.desks.matching.words import called
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
@@ -16,6 +17,7 @@ from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.link_entry import LinkEntry
 from mashdesk.gui.viewmodels.matching_model import MatchingModel
+from mashdesk.gui.viewmodels.merge_entry import MergeEntry, UndoEntry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 TITLES = {Statement.SAME: "The same person", Statement.DIFFERENT: "Different people"}
@@ -40,6 +42,8 @@ class LinkingPeople(FormBeside):
         sheet.matching.offer(saying=self.model.may_say)
         sheet.matching.statement_asked.connect(self.begin)
         sheet.matching.withdrawal_asked.connect(self.begin_withdrawal)
+        sheet.matching.merge_asked.connect(self.begin_merge)
+        sheet.matching.undo_asked.connect(self.begin_undo)
         sheet.part_chosen.connect(self._on_part_chosen)
         self.model.changed.connect(self.show_part)
         self.model.looked.connect(self.show_part)
@@ -54,6 +58,22 @@ class LinkingPeople(FormBeside):
         """Take back what was said."""
         hint = f"{self._both(one)}. What was said stays to be read."
         self._stand(one, None, "Taking back", Question("because", "Why it does not hold", controls.words(4), hint))
+
+    def begin_merge(self) -> None:
+        """Somebody is written twice on this enquiry: choose who, and who stays."""
+        sheet = self.enquiry.sheet
+        if sheet is not None and self.model.may_say:
+            who, tasks, bus = self._with
+            model = MergeEntry(who, tasks, bus, sheet=sheet, parent=self)
+            self.stand(MergePanel(self.desk, model, self.enquiry.now()))
+
+    def begin_undo(self, one: PersonMerge) -> None:
+        """Take apart who was merged."""
+        sheet = self.enquiry.sheet
+        if sheet is not None and self.model.may_say:
+            who, tasks, bus = self._with
+            model = UndoEntry(who, tasks, bus, one=one, sheet=sheet, parent=self)
+            self.stand(undo_panel(self.desk, model, one, sheet))
 
     def show_part(self) -> None:
         """What was said so far, and the likely as far as they were looked for."""

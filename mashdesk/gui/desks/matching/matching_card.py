@@ -1,13 +1,22 @@
-"""Likely earlier people with reasons in words, what was said of two people, and how often they came before."""
+"""Likely earlier people with reasons in words, what was said of two, who is merged, and how often they came before."""
 
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mashdesk.domain.matching import LikelyAnswer, LikelyPerson, Link, Matching, Statement
+from mashdesk.domain.matching import LikelyAnswer, LikelyPerson, Link, Matching, PersonMerge, Statement
 from mashdesk.domain.snapshots import EnquirySheet
-from mashdesk.gui.desks.matching.words import called, reasons_words, repeats_words, together, where_words, who_words
+from mashdesk.gui.desks.matching.words import (
+    called,
+    merge_words,
+    reasons_words,
+    repeats_words,
+    together,
+    where_words,
+    who_words,
+)
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.widgets.banner import Banner
@@ -20,6 +29,8 @@ ASK_MANAGER = "Somebody else may fit, on an enquiry that is restricted."
 LOGGED = "That you looked, and how many were likely, is kept. Saying that two are the same changes nothing of either."
 NOBODY = "Among the enquiries that you may see nobody is like the people of this one, or all were spoken of already."
 LOOKING = "The hub's other enquiries are being looked through."
+TWICE = "Written twice on this enquiry"
+ONCE = "Is somebody here twice, perhaps spelt in two ways? Merge them: they are then read as one. It can be undone."
 MORE = "There are more; the ten likeliest of each are shown."
 
 
@@ -27,15 +38,21 @@ class MatchingCard(ScrollingCard):
     """Signals:
     statement_asked(LikelyPerson, Statement): this is to be said of the person and the one they could be.
     withdrawal_asked(Link): what was said is to be taken back.
+    merge_asked: two people of this enquiry are to be read as one.
+    undo_asked(PersonMerge): a merge is to be undone.
     """
 
     statement_asked = Signal(object, object)
     withdrawal_asked = Signal(object)
+    merge_asked = Signal()
+    undo_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="Seen before")
         self._may_say = False
         self.buttons: dict[tuple[object, ...], Button] = {}
+        self.merge: Button | None = None
+        self.undo: dict[UUID, Button] = {}
 
     def offer(self, *, saying: bool) -> None:
         """Whether this person says it of anybody; whoever does not, reads."""
@@ -43,7 +60,7 @@ class MatchingCard(ScrollingCard):
 
     def show_matching(self, told: Matching, answer: LikelyAnswer | None, sheet: EnquirySheet, now: datetime) -> None:
         """Show all of it; `answer` is None until the hub's enquiries were looked through."""
-        self.buttons = {}
+        self.buttons, self.merge, self.undo = {}, None, {}
         parts: list[QWidget] = [*self._seen(told, sheet)]
         if answer is None:
             parts.append(PlainLabel(text=LOOKING, tone="text2", wrap=True))
@@ -52,6 +69,7 @@ class MatchingCard(ScrollingCard):
         if told.links:
             parts.append(PlainLabel(text="What was said", role="heading"))
             parts += [self._link(one, sheet, now) for one in told.links]
+        parts += self._merges(told, sheet)
         self.fill(*parts, PlainLabel(text=LOGGED, role="small", tone="text2", wrap=True))
 
     def _seen(self, told: Matching, sheet: EnquirySheet) -> list[QWidget]:
@@ -92,6 +110,39 @@ class MatchingCard(ScrollingCard):
             card.body.addLayout(row)
         return card
 
+    def _merges(self, told: Matching, sheet: EnquirySheet) -> list[QWidget]:
+        can_be = self._may_say and len(sheet.people) > 1
+        if not told.merges and not can_be:
+            return []
+        parts: list[QWidget] = [
+            PlainLabel(text=TWICE, role="heading"),
+            *(self._merge(one, sheet) for one in told.merges),
+        ]
+        if can_be:
+            card = block(PlainLabel(text=ONCE, tone="text2", wrap=True))
+            button = Button(card, text="Merge two people…", compact=True)
+            button.clicked.connect(self.merge_asked)
+            self.merge = button
+            card.body.addLayout(_at_the_end(button))
+            parts.append(card)
+        return parts
+
+    def _merge(self, one: PersonMerge, sheet: EnquirySheet) -> QWidget:
+        facts: list[QWidget] = [] if one.stands else [Chip(text="Undone", icon="history", kind="plain")]
+        facts.append(
+            Fact(label=f"{one.by}, {moment_words(one.at)}: {one.why}", words=merge_words(one, sheet), role="strong")
+        )
+        if one.undone:
+            facts.append(Fact(label=f"Undone by {one.undone_by}, {moment_words(one.undone)}", words=one.undone_because))
+        card = block(*facts)
+        if one.stands and self._may_say:
+            button = Button(card, text="Undo merge…", compact=True)
+            button.setAccessibleName(f"Undo merge: {merge_words(one, sheet)}")
+            button.clicked.connect(lambda: self.undo_asked.emit(one))
+            self.undo[one.id] = button
+            card.body.addLayout(_at_the_end(button))
+        return card
+
     def _button(self, parent: QWidget, one: LikelyPerson, statement: Statement, words: str) -> Button:
         button = Button(parent, text=words, compact=True)
         button.setAccessibleName(f"{words} {one.name}, {one.reference}")
@@ -118,7 +169,11 @@ class MatchingCard(ScrollingCard):
         button.setAccessibleName(f"Take back: {one.statement.words}, {one.name}, {one.reference}")
         button.clicked.connect(lambda: self.withdrawal_asked.emit(one))
         self.buttons[one.id,] = button
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button)
-        return row
+        return _at_the_end(button)
+
+
+def _at_the_end(button: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(button)
+    return row

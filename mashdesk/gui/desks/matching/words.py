@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from mashdesk.domain.calendar import london_day
-from mashdesk.domain.matching import EarlierPerson, LikelyPerson, Reason, ago_words
+from mashdesk.domain.matching import EarlierPerson, LikelyPerson, PersonMerge, Reason, ago_words
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.finding.hit_list import birth_words, name_words
 from mashdesk.gui.desks.sheet.words import counted, isolated, listed
@@ -18,6 +18,18 @@ def called(person: UUID, sheet: EnquirySheet) -> str:
     """What to call somebody of the enquiry at hand."""
     found = next((one for one in sheet.people if one.id == person), None)
     return isolated(found.called) if found else "Somebody"
+
+
+def written(person: UUID, sheet: EnquirySheet) -> str:
+    """The whole name of somebody of the enquiry at hand as they are written there, merged or not."""
+    merged = (one.person for one in sheet.also_written)
+    found = next((one for one in (*sheet.people, *merged) if one.id == person), None)
+    return isolated(found.name) if found else "Somebody"
+
+
+def merge_words(one: PersonMerge, sheet: EnquirySheet) -> str:
+    """Such as "Jo Sample is read as Joanna Sample", or what was so once."""
+    return f"{written(one.merged, sheet)} {'is' if one.stands else 'was'} read as {written(one.stays, sheet)}"
 
 
 def reasons_words(one: LikelyPerson, sheet: EnquirySheet | None) -> str:

@@ -69,7 +69,11 @@ class PeopleCard(ScrollingCard):
             fact = Fact(label=_below(person, sheet), words=_line(person, today), role="strong")
             if self._editing:
                 self.buttons[person.id] = menu_of_person(fact, person, sheet, self.entry_asked.emit)
-            lines = (*warned(person.id, sheet, today), *lines_of(person, sheet, today))
+            lines = (
+                *_written_again(person, sheet, today),
+                *warned(person.id, sheet, today),
+                *lines_of(person, sheet, today),
+            )
             for line in (self._with_button(fact, person.id), *lines):
                 card.body.addWidget(line)
         return card
@@ -99,6 +103,12 @@ def _address(home: Household) -> PlainLabel:
 
 def _head(words: str) -> PlainLabel:
     return PlainLabel(text=words, role="heading")
+
+
+def _written_again(person: Person, sheet: EnquirySheet, today: date) -> list[Fact]:
+    """Each other way in which somebody is written here: they are merged, and read as one."""
+    merged = [one.person for one in sheet.also_written if one.of == person.id]
+    return [Fact(label=f"{person.called} is also written", words=_line(one, today), tone="text2") for one in merged]
 
 
 def _line(person: Person, today: date) -> str:

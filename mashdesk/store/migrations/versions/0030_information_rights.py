@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0030"
-down_revision = "0028"
+down_revision = "0029"
 
 KINDS = "('subject_access', 'complaint', 'feedback')"
 ROUTES = "('service', 'email', 'privacy', 'subject_access', 'feedback', 'complaints', 'other')"

@@ -89,7 +89,8 @@ create function app.family_calls(enquiry uuid) returns table (id uuid, person uu
   result text, told jsonb, note text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, c.person, c.asked, c.agreed, c.not_agreed, c.result, c.told, c.note, priv.name_of(c.by), c.at
+  select c.id, priv.as_read(c.person, (select priv.merged_into(family_calls.enquiry))), c.asked, c.agreed, c.not_agreed, c.result,
+    priv.told_as_read(c.told, (select priv.merged_into(family_calls.enquiry))), c.note, priv.name_of(c.by), c.at
   from mash.family_call c where c.enquiry = any ((select priv.if_open(family_calls.enquiry, 'family'))::uuid[])
   order by c.at desc, c.id;
 end;

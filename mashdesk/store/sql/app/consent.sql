@@ -99,8 +99,8 @@ create function priv.check_withdrawal(enquiry uuid, body jsonb) returns void lan
 set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select from jsonb_array_elements_text(body -> 'people') person, jsonb_array_elements_text(body -> 'about') asked
-      where not exists (select from priv.standing_consents(check_withdrawal.enquiry) c where c.person = person.value::uuid
-        and c.about = asked.value and c.by_person = (body ->> 'by_person')::uuid and priv.is_given(c.answer))) then
+      where not exists (select from priv.standing_consents(check_withdrawal.enquiry) c where c.person = priv.read_as(person.value::uuid)
+        and c.about = asked.value and c.by_person = priv.read_as((body ->> 'by_person')::uuid) and priv.is_given(c.answer))) then
     perform priv.refuse_input('answer', 'They have not agreed to this, so there is nothing to withdraw.');
   end if;
 end $$;
@@ -190,7 +190,7 @@ create function app.consents(enquiry uuid) returns table (id uuid, person uuid, 
   limits text, why text, how text, happened timestamptz, correction text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, c.person, c.about, c.by_person, c.capacity, c.answer, c.explained, c.explanation, c.options, c.understood, c.committed,
+  select c.id, priv.as_read(c.person, (select priv.merged_into(consents.enquiry))), c.about, priv.as_read(c.by_person, (select priv.merged_into(consents.enquiry))), c.capacity, c.answer, c.explained, c.explanation, c.options, c.understood, c.committed,
     c.agencies, c.limits, c.why, c.how, c.happened, c.correction, priv.name_of(c.by), c.at
   from mash.consent c where c.enquiry = any ((select priv.if_open(consents.enquiry, 'family'))::uuid[]) order by c.at desc, c.id;
 end;
@@ -199,7 +199,7 @@ create function app.lawful_bases(enquiry uuid) returns table (id uuid, person uu
   reason text, authorised_by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select b.id, b.person, b.about, b.ground, b.ground_words, b.reason, priv.name_of(b.authorised_by), b.at
+  select b.id, priv.as_read(b.person, (select priv.merged_into(lawful_bases.enquiry))), b.about, b.ground, b.ground_words, b.reason, priv.name_of(b.authorised_by), b.at
   from mash.lawful_basis b where b.enquiry = any ((select priv.if_open(lawful_bases.enquiry, 'family'))::uuid[])
   order by b.at desc, b.id;
 end;

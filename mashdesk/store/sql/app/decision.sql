@@ -50,7 +50,8 @@ declare
   current uuid := (select one.id from mash.decision one where one.enquiry = e.id and one.person = (child ->> 'person')::uuid
     and not exists (select from mash.decision later where later.supersedes = one.id));
 begin
-  if not exists (select from mash.person p where p.enquiry = e.id and p.id = (child ->> 'person')::uuid and p.role = 'subject') then
+  if not exists (select from mash.person p where p.enquiry = e.id and p.id = (child ->> 'person')::uuid and p.role = 'subject'
+      and not priv.is_merged(p.id)) then
     perform priv.refuse_input('person', 'A decision is about a child or adult whom this enquiry concerns.');
   elsif current is distinct from (child ->> 'supersedes')::uuid then
     raise exception 'Changed meanwhile.' using errcode = '40001';
@@ -97,7 +98,7 @@ end;
 create function priv.all_decided(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select not exists (select from mash.person p where p.enquiry = all_decided.enquiry and p.role = 'subject'
-    and not exists (select from mash.decision d where d.person = p.id));
+    and not priv.is_merged(p.id) and not exists (select from mash.decision d where d.person = p.id));
 end;
 
 -- A later decision makes its own letters: earlier ones that were not printed go with what they would have said, and those
@@ -109,7 +110,7 @@ begin
     perform priv.refuse_input('letters_due', 'Say when the letters are due.');
   end if;
   if exists (select from jsonb_array_elements_text(letters) as recipient where not exists (select from mash.person p
-      where p.enquiry = write_letters.enquiry and p.id = recipient::uuid and p.role = 'parent')) then
+      where p.enquiry = write_letters.enquiry and p.id = recipient::uuid and p.role = 'parent' and not priv.is_merged(p.id))) then
     perform priv.refuse_input('letters', 'A letter goes to a parent who is named on this enquiry.');
   end if;
   delete from mash.letter_release x using mash.letter l
@@ -118,9 +119,9 @@ begin
   update mash.letter l set state = 'withdrawn' where l.enquiry = write_letters.enquiry and priv.says_outcome(l.kind)
     and l.state in ('due', 'printed', 'withheld');
   insert into mash.letter (enquiry, recipient, address, confidential, due)
-  select write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
+  select distinct on (p.id, a.lines, a.postcode) write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient
   join mash.person p on p.id = recipient::uuid
-  join mash.household h on h.enquiry = write_letters.enquiry and p.id = any (h.people)
-  join mash.address a on a.household = h.id;
+  join mash.household h on h.enquiry = write_letters.enquiry and h.people && priv.rows_of(p.id)
+  join mash.address a on a.household = h.id order by p.id, a.lines, a.postcode, a.confidential desc, a.id; -- one home, told twice: once
 end $$;

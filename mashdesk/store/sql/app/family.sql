@@ -148,7 +148,7 @@ create function app.tellings(enquiry uuid) returns table (id uuid, person uuid, 
   how text, what text, sure_of_no_risk boolean, ground text, why_not text, correction text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select t.id, t.person, t.told, t.told_by, t.happened, t.how, t.what, t.sure_of_no_risk, t.ground, t.why_not, t.correction,
+  select t.id, priv.as_read(t.person, (select priv.merged_into(tellings.enquiry))), t.told, t.told_by, t.happened, t.how, t.what, t.sure_of_no_risk, t.ground, t.why_not, t.correction,
     priv.name_of(t.by), t.at
   from mash.telling t where t.enquiry = any ((select priv.if_open(tellings.enquiry, 'family'))::uuid[]) order by t.at desc, t.id;
 end;
@@ -158,7 +158,8 @@ create function app.family_contacts(enquiry uuid) returns table (id uuid, person
   correction text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, c.person, c.tried, c.channel, c.result, c.safe, c.safety, c.views, c.child, c.wishes, c.explained, c.explained_how,
+  select c.id, priv.as_read(c.person, (select priv.merged_into(family_contacts.enquiry))), c.tried, c.channel, c.result, c.safe, c.safety, c.views,
+    priv.as_read(c.child, (select priv.merged_into(family_contacts.enquiry))), c.wishes, c.explained, c.explained_how,
     c.interpreter, c.correction, priv.name_of(c.by), c.at
   from mash.family_contact c where c.enquiry = any ((select priv.if_open(family_contacts.enquiry, 'family'))::uuid[])
   order by c.tried desc, c.id;

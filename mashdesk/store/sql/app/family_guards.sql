@@ -11,7 +11,7 @@ create function app.missing_for_outcome(enquiry uuid, person uuid, outcome text,
 returns table (rule text, part text, words text) language sql stable security definer
 begin atomic
   select m.rule, m.part, m.words from unnest(priv.if_open(missing_for_outcome.enquiry, 'family')) open_one
-  cross join lateral priv.missing_for_outcome(open_one, missing_for_outcome.person, missing_for_outcome.outcome,
+  cross join lateral priv.missing_for_outcome(open_one, priv.read_as(missing_for_outcome.person), missing_for_outcome.outcome,
     missing_for_outcome.harm, missing_for_outcome.level) m
   where exists (select from mash.person p where p.id = missing_for_outcome.person and p.enquiry = open_one);
 end;

@@ -29,7 +29,8 @@ create function app.leaving(enquiry uuid, purpose text) returns table (release u
   people uuid[], happened date, happened_words text, words text, conditions text)
 language sql stable security definer
 begin atomic
-  select r.id, i.id, i.agency, priv.agency_name(i.agency), i.people, case r.answer when 'whole' then i.happened end,
+  select r.id, i.id, i.agency, priv.agency_name(i.agency), priv.all_as_read(i.people, (select priv.merged_into(leaving.enquiry))),
+    case r.answer when 'whole' then i.happened end,
     case r.answer when 'whole' then i.happened_words else '' end, priv.released_words(r.id),
     case r.purpose when 'onward' then i.police_conditions else '' end
   from mash.release_request r join mash.item i on i.id = r.item

@@ -21,7 +21,7 @@ end $$;
 -- Whom an item in somebody's letter may be about: themselves and their own children; never the other parent.
 create function priv.may_be_told_of(recipient uuid) returns uuid[] language sql stable security definer
 begin atomic
-  select priv.own_children(recipient) || recipient;
+  select priv.own_children(recipient) || priv.rows_of(recipient);
 end;
 
 -- The releases of a letter that stand at this moment.
@@ -66,7 +66,7 @@ begin atomic
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
     coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
     case when l.kind = 'onward' then a.lines || array_remove(array[a.postcode], '') else '{}' end
-  from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = l.recipient
+  from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = priv.read_as(l.recipient)
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
   left join mash.matter m on m.id = l.matter left join lateral priv.asked_now(m.id) asked on true
   left join mash.referrer r on r.enquiry = l.enquiry and l.recipient is null and l.matter is null and not e.anonymity_asked

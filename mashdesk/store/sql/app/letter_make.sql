@@ -105,7 +105,7 @@ declare
   p mash.person;
 begin
   select * into p from mash.person one where one.id = (body ->> 'recipient')::uuid and one.enquiry = check_person.enquiry;
-  if p.id is null or p.died is not null or not priv.is_such(p, to_whom) then
+  if p.id is null or p.died is not null or priv.is_merged(p.id) or not priv.is_such(p, to_whom) then
     perform priv.refuse_input('recipient', case to_whom when 'parent' then 'Choose a parent who is named on this enquiry.'
       when 'child' then 'Choose a child whom the enquiry is about.' when 'service' then 'Choose whom it is about.'
       else 'Choose the adult whom the enquiry is about.' end);
@@ -131,7 +131,7 @@ end;
 create function priv.home_of(p mash.person, household uuid) returns uuid language sql stable security definer
 begin atomic
   select a.id from mash.household h join mash.address a on a.household = h.id
-  where h.id = home_of.household and h.enquiry = (p).enquiry and (p).id = any (h.people) order by a.id limit 1;
+  where h.id = home_of.household and h.enquiry = (p).enquiry and h.people && priv.rows_of((p).id) order by a.id limit 1;
 end;
 
 -- What is written to a child is written again where it was wrong: the new letter takes the place of one that has not left.
@@ -139,7 +139,7 @@ create function priv.check_not_there_yet(enquiry uuid, body jsonb) returns void 
 set search_path = pg_catalog, pg_temp as $$
 begin
   if exists (select from mash.letter l where l.enquiry = check_not_there_yet.enquiry and l.kind = body ->> 'kind'
-      and l.recipient is not distinct from (body ->> 'recipient')::uuid and l.service is not distinct from body ->> 'service'
+      and priv.read_as(l.recipient) is not distinct from priv.read_as((body ->> 'recipient')::uuid) and l.service is not distinct from body ->> 'service'
       and (l.state = 'withheld' or l.words = '' and l.state in ('due', 'printed'))) then
     perform priv.refuse_input('kind', 'There is such a letter already, and it has not left.');
   end if;
@@ -161,7 +161,7 @@ begin
   end if;
   select priv.home_of(p, (body ->> 'household')::uuid) into home from mash.person p where p.id = (body ->> 'recipient')::uuid;
   update mash.letter l set state = 'withdrawn' where l.enquiry = e.id and l.kind = body ->> 'kind'
-    and l.recipient = (body ->> 'recipient')::uuid and l.service is not distinct from body ->> 'service' and l.state in ('due', 'printed');
+    and l.recipient = any (priv.rows_of((body ->> 'recipient')::uuid)) and l.service is not distinct from body ->> 'service' and l.state in ('due', 'printed');
   insert into mash.letter (enquiry, kind, recipient, address, confidential, words, service, attention, made_by, due)
   values (e.id, body ->> 'kind', (body ->> 'recipient')::uuid, home, priv.address_is_confidential(home), told, body ->> 'service',
     priv.text_of(body, 'attention', 60, body ->> 'kind' = 'onward'), keep_letter.by, (body ->> 'due')::timestamptz) returning id into new_one;

@@ -47,6 +47,8 @@ begin
     perform priv.refuse_input('statement', 'Say whether they are the same person.');
   elsif one = other then
     perform priv.refuse_input('other', 'Choose somebody else.');
+  elsif priv.read_as(one) = priv.read_as(other) then
+    perform priv.refuse_input('statement', 'They are merged: they are read as one person. Undo the merge first.');
   elsif exists (select from priv.standing_links(check_link.one) l where priv.other_end(l, check_link.one) = check_link.other) then
     perform priv.refuse_input('statement', 'This was said of them already. Take that back first.');
   end if;
@@ -105,11 +107,12 @@ declare
   mine text[] := priv.my_keys();
   away uuid[] := priv.my_connected();
 begin
-  return query select l.id, told.id, p.id, p.enquiry, l.statement, l.why, l.by, l.at, l.withdrawn, l.withdrawn_by, l.withdrawn_because
+  return query select l.id, priv.read_as(told.id), priv.read_as(p.id), p.enquiry, l.statement, l.why, l.by, l.at, l.withdrawn, l.withdrawn_by, l.withdrawn_because
     from mash.person told join mash.person_link l on told.id in (l.one, l.other)
     join mash.person p on p.id = priv.other_end(l, told.id)
     where told.enquiry = links_of.of_enquiry and told.acl && mine and p.acl && mine and not p.enquiry = any (away)
-      and not (p.enquiry = told.enquiry and told.id > p.id); -- two people of one enquiry: said once
+      and not (p.enquiry = told.enquiry and told.id > p.id) -- two people of one enquiry: said once
+      and priv.read_as(told.id) <> priv.read_as(p.id); -- of whoever is merged since, nothing more is said than that
 end $$;
 
 create function app.links(of_enquiry uuid) returns table (id uuid, about uuid, person uuid, enquiry uuid, reference text, state text,
@@ -131,7 +134,7 @@ declare
   mine text[] := priv.my_keys();
   away uuid[] := priv.my_connected();
 begin
-  return query select told.id, p.id, p.enquiry from mash.person told cross join lateral priv.same_as(told.id, mine, away) s
+  return query select distinct priv.read_as(told.id), p.id, p.enquiry from mash.person told cross join lateral priv.same_as(told.id, mine, away) s
     join mash.person p on p.id = s.id
     where told.enquiry = same_people.of_enquiry and told.acl && mine and p.enquiry <> told.enquiry;
 end $$;

@@ -4,7 +4,7 @@ create function app.person_names(enquiry uuid) returns table (id uuid, person uu
   family_first boolean, since date, until date, restricted boolean, corrects uuid, why text, ended boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select n.id, n.person, n.kind, n.family_name, n.given_names, n.family_first, n.since, n.until, n.restricted, n.corrects, n.why, n.ended,
+  select n.id, priv.as_read(n.person, (select priv.merged_into(person_names.enquiry))), n.kind, n.family_name, n.given_names, n.family_first, n.since, n.until, n.restricted, n.corrects, n.why, n.ended,
     priv.name_of(n.by), n.at
   from mash.person_name n where n.enquiry = any ((select priv.if_open(person_names.enquiry, 'people'))::uuid[]) order by n.at, n.id;
 end;
@@ -13,7 +13,7 @@ create function app.person_contacts(enquiry uuid) returns table (id uuid, person
   said_by text, restricted boolean, corrects uuid, why text, ended boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, c.person, c.channel, c.detail, c.safe, c.safety, c.said_by, c.restricted, c.corrects, c.why, c.ended, priv.name_of(c.by), c.at
+  select c.id, priv.as_read(c.person, (select priv.merged_into(person_contacts.enquiry))), c.channel, c.detail, c.safe, c.safety, c.said_by, c.restricted, c.corrects, c.why, c.ended, priv.name_of(c.by), c.at
   from mash.person_contact c where c.enquiry = any ((select priv.if_open(person_contacts.enquiry, 'people'))::uuid[])
   order by c.at, c.id;
 end;
@@ -22,7 +22,8 @@ create function app.no_contacts(enquiry uuid) returns table (id uuid, person uui
   source text, conditions text, corrects uuid, why text, ended boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select o.id, o.person, o.protects, o.kind, o.since, o.until, o.source, o.conditions, o.corrects, o.why, o.ended, priv.name_of(o.by), o.at
+  select o.id, priv.as_read(o.person, (select priv.merged_into(no_contacts.enquiry))), priv.all_as_read(o.protects, (select priv.merged_into(no_contacts.enquiry))),
+    o.kind, o.since, o.until, o.source, o.conditions, o.corrects, o.why, o.ended, priv.name_of(o.by), o.at
   from mash.no_contact o where o.enquiry = any ((select priv.if_open(no_contacts.enquiry, 'people'))::uuid[]) order by o.at, o.id;
 end;
 
@@ -30,7 +31,7 @@ create function app.warnings(enquiry uuid) returns table (id uuid, person uuid, 
   since date, review date, told boolean, why_not_told text, corrects uuid, why text, ended boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select w.id, w.person, w.household, w.kind, w.words, w.said_by, w.since, w.review, w.told, w.why_not_told, w.corrects, w.why, w.ended,
+  select w.id, priv.as_read(w.person, (select priv.merged_into(warnings.enquiry))), w.household, w.kind, w.words, w.said_by, w.since, w.review, w.told, w.why_not_told, w.corrects, w.why, w.ended,
     priv.name_of(w.by), w.at
   from mash.warning w where w.enquiry = any ((select priv.if_open(warnings.enquiry, 'people'))::uuid[]) order by w.at, w.id;
 end;
@@ -39,7 +40,7 @@ create function app.person_changes(enquiry uuid) returns table (id uuid, person 
   restricted boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, c.person, c.step, c.happened, c.note, c.before, c.restricted, priv.name_of(c.by), c.at
+  select c.id, priv.as_read(c.person, (select priv.merged_into(person_changes.enquiry))), c.step, c.happened, c.note, c.before, c.restricted, priv.name_of(c.by), c.at
   from mash.person_change c where c.enquiry = any ((select priv.if_open(person_changes.enquiry, 'people'))::uuid[]) order by c.at, c.id;
 end;
 

@@ -168,11 +168,13 @@ declare
   mine text[] := priv.my_keys();
   away uuid[] := priv.my_connected();
 begin
-  return query select h.about, p.id, p.enquiry, h.reasons, h.beside from priv.my_likely(likely_of.search) s
+  return query select distinct on (priv.read_as(h.about), p.id) priv.read_as(h.about), p.id, p.enquiry, h.reasons,
+      priv.all_as_read(h.beside, priv.merged_into(told.enquiry)) from priv.my_likely(likely_of.search) s
     join mash.likely_hit h on h.search = s.id and not h.hinted
-    cross join lateral (select * from mash.person one where one.id = h.person offset 0) p
+    cross join lateral (select * from mash.person one where one.id = h.person offset 0) p left join mash.person told on told.id = h.about
     where p.acl && mine and not p.enquiry = any (away) and priv.is_still_seen(h.about, s.id, mine, away)
-      and not priv.is_told_apart(h.about, p.id) and p.id not in (select same.id from priv.same_as(h.about, mine, away) same);
+      and not priv.is_told_apart(h.about, p.id) and p.id not in (select same.id from priv.same_as(h.about, mine, away) same)
+    order by priv.read_as(h.about), p.id, priv.weight(h.reasons) desc, h.about;
 end $$;
 
 -- Who was asked about: typed, or of an enquiry that this person may see still.

@@ -16,7 +16,8 @@ create function app.referral(enquiry uuid) returns table (source text, how text,
   explained text[], not_explained text[], recorded_by text, recorded timestamptz)
 language sql stable security definer
 begin atomic
-  select r.source, r.how, priv.label_of(hub.profile #> '{referrals,routes}', r.route), r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, r.parents_told, r.parents_why_not,
+  select r.source, r.how, priv.label_of(hub.profile #> '{referrals,routes}', r.route), r.consent_asked, r.consent_given,
+    priv.all_as_read(r.consent_by, (select priv.merged_into(referral.enquiry))), r.consent_why_not, r.parents_told, r.parents_why_not,
     priv.label_of(hub.profile #> '{consent,exceptions}', r.consent_ground), priv.label_of(hub.profile #> '{telling,unless}', r.parents_ground),
     priv.labels_of(hub.profile #> '{telling,by_referrer}', r.explained),
     priv.labels_of(hub.profile #> '{telling,by_referrer}', r.not_explained), priv.name_of(r.recorded_by), r.recorded
@@ -44,20 +45,24 @@ language sql stable security definer
 begin atomic
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
     p.interpreter, p.nhs_number, p.family_first
-  from mash.person p where p.enquiry = any ((select priv.if_open(people.enquiry, 'people'))::uuid[]) order by p.position;
+  from mash.person p where p.enquiry = any ((select priv.if_open(people.enquiry, 'people'))::uuid[])
+    and not (select priv.merged_into(people.enquiry)) ? p.id::text order by p.position;
 end;
 
 create function app.relationships(enquiry uuid) returns table (person uuid, "of" uuid, kind text, parental_responsibility boolean)
 language sql stable security definer
 begin atomic
-  select r.person, r."of", r.kind, r.parental_responsibility from mash.relationship r
-  where r.enquiry = any ((select priv.if_open(relationships.enquiry, 'people'))::uuid[]) order by r.person, r."of", r.kind;
+  select distinct on (r.person, r."of", r.kind, r.parental_responsibility) r.* from (
+    select priv.as_read(r.person, (select priv.merged_into(relationships.enquiry))) as person,
+      priv.as_read(r."of", (select priv.merged_into(relationships.enquiry))) as "of", r.kind, r.parental_responsibility from mash.relationship r
+    where r.enquiry = any ((select priv.if_open(relationships.enquiry, 'people'))::uuid[])) r
+  where r.person <> r."of" order by r.person, r."of", r.kind, r.parental_responsibility;
 end;
 
 create function app.households(enquiry uuid) returns table (id uuid, people uuid[], has_address boolean)
 language sql stable security definer
 begin atomic
-  select h.id, h.people, h.has_address from mash.household h
+  select h.id, priv.all_as_read(h.people, (select priv.merged_into(households.enquiry))), h.has_address from mash.household h
   where h.enquiry = any ((select priv.if_open(households.enquiry, 'people'))::uuid[]) order by h.id;
 end;
 
@@ -93,7 +98,7 @@ create function app.items(enquiry uuid) returns table (id uuid, request uuid, ag
   police_handling text, police_conditions text)
 language sql stable security definer
 begin atomic
-  select i.id, i.request, i.agency, a.name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance,
+  select i.id, i.request, i.agency, a.name, priv.all_as_read(i.people, (select priv.merged_into(items.enquiry))), i.happened, i.happened_words, i.what, i.nature, i.relevance,
     i.lawful_basis, i.handling, i.shared_with, i.not_for_family, w.name, i.at, i.police_source, i.police_information,
     i.police_handling, i.police_conditions
   from mash.item i join mash.agency a on a.id = i.agency join mash.staff w on w.login = i.by
@@ -132,7 +137,7 @@ create function app.letters(enquiry uuid) returns table (id uuid, recipient uuid
   service text)
 language sql stable security definer
 begin atomic
-  select l.id, l.recipient, l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
+  select l.id, priv.as_read(l.recipient, (select priv.merged_into(letters.enquiry))), l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
     priv.name_of(l.posted_by), l.content_hash, l.kind, priv.agency_name(l.service)
   from mash.letter l where l.enquiry = any ((select priv.if_open(letters.enquiry, 'letters'))::uuid[])
   order by l.due, l.id; -- the letter's policy also serves the worklist, which needs no opening; this does

@@ -108,6 +108,8 @@ with declared(relation, class, columns) as (values
     ('person_name', 'key', 'id enquiry acl'),
     ('person_link', 'people', 'one other statement why by at withdrawn withdrawn_by withdrawn_because'),
     ('person_link', 'key', 'id'),
+    ('person_merge', 'people', 'merged stays why by at undone undone_by undone_because'),
+    ('person_merge', 'key', 'id enquiry acl'),
     ('rationale', 'rationale', 'reasons'),
     ('rationale', 'key', 'decision enquiry acl'),
     ('referral', 'narrative', 'source how route consent_asked consent_given consent_by consent_why_not parents_told parents_why_not consent_ground parents_ground explained not_explained recorded_by recorded'),

@@ -1,0 +1,50 @@
+-- Two rows of one enquiry that are the same person: one is read as the other, through as many merges as stand. No row of either is
+-- changed: readers and guards look through it, so that undoing a merge leaves everything as it was written.
+--
+-- A column that names a person is read by `priv.as_read` where it is shown, and asked by `= any (priv.rows_of(...))` where a rule
+-- looks for what is recorded about somebody. tests/security/test_merges_seen.py finds a reader that forgot.
+
+create function priv.is_merged(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person_merge m where m.merged = is_merged.person and m.undone is null);
+end;
+
+-- The one that stays; whoever is not merged is read as themselves.
+create function priv.read_as(person uuid) returns uuid language sql stable security definer
+begin atomic
+  with recursive way (id, far) as (
+    select read_as.person, 0
+    union all
+    select m.stays, w.far + 1 from way w join mash.person_merge m on m.merged = w.id and m.undone is null)
+  select w.id from way w order by w.far desc limit 1;
+end;
+
+-- Every row that is read as the same person as this one, this one among them.
+create function priv.rows_of(person uuid) returns uuid[] language sql stable security definer
+begin atomic
+  with recursive held (id) as (
+    select priv.read_as(rows_of.person)
+    union all
+    select m.merged from held h join mash.person_merge m on m.stays = h.id and m.undone is null)
+  select array_agg(h.id) from held h;
+end;
+
+-- Each merged person of an enquiry with the one that stays: worked out once for a whole sheet.
+create function priv.merged_into(enquiry uuid) returns jsonb language sql stable security definer
+begin atomic
+  select coalesce(jsonb_object_agg(m.merged, priv.read_as(m.stays)), '{}') from mash.person_merge m
+  where m.enquiry = merged_into.enquiry and m.undone is null;
+end;
+
+create function priv.as_read(person uuid, merged jsonb) returns uuid language sql immutable
+begin atomic
+  select coalesce((as_read.merged ->> as_read.person::text)::uuid, as_read.person);
+end;
+
+-- Each once, where they came first.
+create function priv.all_as_read(people uuid[], merged jsonb) returns uuid[] language sql immutable
+begin atomic
+  select case when all_as_read.merged = '{}' then all_as_read.people else array(
+    select priv.as_read(one.id, all_as_read.merged) from unnest(all_as_read.people) with ordinality one(id, place)
+    group by 1 order by min(one.place)) end;
+end;

@@ -1,0 +1,246 @@
+"""Merging and undoing: whose it is, what is refused and in which words, and every row that each leaves."""
+
+from typing import Any
+
+import pytest
+
+from tests.security.asking_rules import Rules
+from tests.security.changed_rows import CHANGED, FILL, INCOMPLETE, NEW, NO, NOW, bad, only_for, too_long
+from tests.security.merging import LATER, Merging
+from tests.security.psql import DECIDER, OFFICER
+
+NAMED = bad("merged", "Choose people who are named on this enquiry.")
+OTHER = bad("stays", "Choose the other of the two: somebody else who is named on this enquiry.")
+ALREADY = bad("merged", "One of these two is merged already. Look at the enquiry again.")
+APART = bad("stays", "It was said that these two are different people. Take that back first.")
+CHANGE_OVER = bad("merged", "Whom the enquiry concerns, or who is named as a parent, stays. Change the two over.")
+DECIDED = bad(
+    "merged",
+    "A decision about one of them is signed and stands as it is. Say that they are the same person instead.",
+)
+FOR_A_DECIDER = bad(
+    "merged", "Both are people whom the enquiry concerns: a senior social worker says that they are one."
+)
+REOPEN = bad("", "A decision was signed while they were one. Reopen it, undo the merge, and sign anew.")
+UNKEPT = bad("merged", "These two cannot be merged as they are. Look at whom you chose.")
+UNKEPT_UNDOING = bad("because", "Something here cannot be kept as it is. Type it again.")
+ROLES = ("subject", "parent", "sibling", "other_child", "other_adult")
+TOLD_APART = (
+    "insert into mash.person_link (one, other, statement, why, by) "
+    "values (least(%s::uuid, %s), greatest(%s::uuid, %s), 'different', 'Why', %s)"
+)
+STATES = ("received", "screened", "gathering", "discussed", "decided", "returned", "exited", "transferred", "closed")
+
+
+@pytest.fixture
+def way(rules: Rules) -> Merging:
+    return Merging(rules)
+
+
+def test_officers_and_senior_social_workers_merge_and_undo_and_nobody_else(rules: Rules) -> None:
+    way = Merging(rules)
+    rules.do("delete from mash.opening where true")
+    one, other = way.put(), way.put()
+    only_for(way.house, (OFFICER, DECIDER), "merge_people", way.merging(one, other))
+    rules.do("delete from mash.opening where true")
+    only_for(way.house, (OFFICER, DECIDER), "undo_merge", way.undoing(way.planted(one, other)))
+
+
+def test_every_row_of_a_merge_is_kept_as_it_was_told(way: Merging) -> None:
+    one, other, version = way.put(), way.put(), way.version()
+    answer, left = way.house.done(OFFICER, "merge_people", way.merging(one, other))
+    assert answer == {"version": version + 1}
+    row = {"id": NEW, "enquiry": way.enquiry, "merged": one, "stays": other, "why": "Why", "by": OFFICER, "at": NOW}
+    assert left == {
+        "person_merge": [row | {"undone": None, "undone_by": None, "undone_because": ""}],
+        "access_log": [{"what": "people merged", "who": OFFICER, "enquiry": way.enquiry}],
+        "enquiry": [{"key": way.enquiry, "version": version + 1}],
+    }
+
+
+def test_undoing_says_who_undid_it_and_why_and_changes_nothing_else(way: Merging) -> None:
+    merge, version = way.planted(way.put(), way.put()), way.version()
+    answer, left = way.house.done(DECIDER, "undo_merge", way.undoing(merge))
+    assert answer == {"version": version + 1}
+    assert left == {
+        "person_merge": [{"key": merge, "undone": NOW, "undone_by": DECIDER, "undone_because": "Because"}],
+        "access_log": [{"what": "merge undone", "who": DECIDER, "enquiry": way.enquiry}],
+        "enquiry": [{"key": way.enquiry, "version": version + 1}],
+    }
+    assert way.house.refused(DECIDER, "undo_merge", way.undoing(merge)) == CHANGED
+
+
+def test_whom_the_enquiry_concerns_and_parents_stay(way: Merging) -> None:
+    people = {role: way.put(role) for role in ROLES}
+    again = {role: way.put(role) for role in ROLES}
+    for goes in ROLES:
+        for stays in ROLES:
+            said = way.house.refused(DECIDER, "merge_people", way.merging(people[goes], again[stays]))
+            expected = CHANGE_OVER if goes in ("subject", "parent") and goes != stays else None
+            assert (goes, stays, said) == (goes, stays, expected)
+
+
+def test_of_two_whom_the_enquiry_concerns_a_senior_social_worker_makes_one_and_takes_them_apart(way: Merging) -> None:
+    one, other, brother = way.put("subject"), way.put("subject"), way.put("sibling")
+    for login, said in ((OFFICER, FOR_A_DECIDER), (DECIDER, None)):
+        assert way.house.refused(login, "merge_people", way.merging(one, other)) == said
+        assert way.house.refused(login, "merge_people", way.merging(brother, other)) is None
+    merge, of_brother = way.planted(one, other), way.planted(brother, other)
+    for login, said in ((OFFICER, FOR_A_DECIDER), (DECIDER, None)):
+        assert way.house.refused(login, "undo_merge", way.undoing(merge)) == said
+        assert way.house.refused(login, "undo_merge", way.undoing(of_brother)) is None
+
+
+def test_what_is_signed_about_one_of_two_stands_and_a_parent_or_a_brother_may_still_be_merged(way: Merging) -> None:
+    one, other, third, brother = (way.put(role) for role in ("subject", "subject", "subject", "sibling"))
+    way.decision(other)
+    for goes, stays in ((one, other), (other, one)):
+        assert way.house.refused(DECIDER, "merge_people", way.merging(goes, stays)) == DECIDED
+    assert way.house.refused(DECIDER, "merge_people", way.merging(one, third)) is None
+    assert way.house.refused(DECIDER, "merge_people", way.merging(brother, other)) is None
+
+
+def test_only_two_people_of_this_enquiry_who_are_read_as_themselves_are_merged(way: Merging) -> None:
+    one, other, third = way.put(), way.put(), way.put()
+    (elsewhere,) = way.rules.do("select id::text from mash.person where enquiry = %s limit 1", way.other)[0]
+    for changed, said in (
+        ({"merged": elsewhere}, NAMED), ({"merged": None}, NAMED), ({"stays": elsewhere}, OTHER),
+        ({"stays": None}, OTHER), ({"stays": one}, OTHER), ({"merged": "x"}, UNKEPT), ({"stays": "x"}, UNKEPT),
+    ):  # fmt: skip
+        assert (changed, way.house.refused(DECIDER, "merge_people", way.merging(one, other) | changed)) == (
+            changed,
+            said,
+        )
+    merge = way.planted(one, other)
+    for pair, refusal in (
+        ((one, third), ALREADY),
+        ((third, one), ALREADY),
+        ((third, other), None),
+        ((other, third), None),
+    ):
+        assert (pair, way.house.refused(DECIDER, "merge_people", way.merging(*pair))) == (pair, refusal)
+    way.undo(merge)
+    assert way.house.refused(DECIDER, "merge_people", way.merging(one, third)) is None
+
+
+def test_whoever_was_said_to_be_somebody_else_is_not_merged(way: Merging) -> None:
+    one, other, third, fourth = way.put(), way.put(), way.put(), way.put()
+    way.rules.do(TOLD_APART, one, other, one, other, OFFICER)
+    for pair in ((one, other), (other, one)):
+        assert way.house.refused(DECIDER, "merge_people", way.merging(*pair)) == APART
+    way.planted(one, third)
+    way.planted(other, fourth)
+    assert way.house.refused(DECIDER, "merge_people", way.merging(third, fourth)) == APART
+    back = "update mash.person_link set withdrawn = now(), withdrawn_by = %s, withdrawn_because = 'x' where why = 'Why'"
+    way.rules.do(back, OFFICER)
+    assert way.house.refused(DECIDER, "merge_people", way.merging(third, fourth)) is None
+
+
+def test_of_whoever_is_merged_nothing_is_said_but_that(way: Merging) -> None:
+    one, other = way.put(), way.put()
+    way.planted(one, other)
+    merged = bad("statement", "They are merged: they are read as one person. Undo the merge first.")
+    for statement in ("same", "different"):
+        body = {"enquiry": way.enquiry, "person": one, "other": other, "statement": statement, "why": "Why"}
+        assert way.house.refused(OFFICER, "link_people", body) == merged
+
+
+def test_what_cannot_be_kept_of_a_merge_is_refused_in_words(way: Merging) -> None:
+    one, other = way.put(), way.put()
+    told: list[tuple[dict[str, Any], Any]] = [
+        ({"why": " "}, bad("why", FILL)), ({"why": "x" * 2000}, None),
+        ({"why": "x" * 2001}, bad("why", too_long(2000))),
+        ({"version": way.version() - 1}, CHANGED), ({"version": None}, INCOMPLETE), ({"enquiry": way.other}, NO),
+    ]  # fmt: skip
+    for changed, said in told:
+        assert (changed, way.house.refused(DECIDER, "merge_people", way.merging(one, other) | changed)) == (
+            changed,
+            said,
+        )
+    merge = way.planted(one, other)
+    for changed, said in (
+        ({"because": ""}, bad("because", FILL)), ({"because": "x" * 2000}, None),
+        ({"because": "x" * 2001}, bad("because", too_long(2000))), ({"version": way.version() - 1}, CHANGED),
+        ({"version": None}, INCOMPLETE), ({"merge": NEW}, UNKEPT_UNDOING), ({"merge": None}, NO), ({"merge": one}, NO),
+        ({"enquiry": way.other}, NO),
+    ):  # fmt: skip
+        assert (changed, way.house.refused(DECIDER, "undo_merge", way.undoing(merge) | changed)) == (changed, said)
+
+
+def test_a_merge_is_undone_from_its_own_enquiry_alone(way: Merging) -> None:
+    merge = way.planted(way.put(), way.put())
+    way.rules.open(DECIDER, way.other)
+    version = way.rules.one("select version from mash.enquiry where id = %s", way.other)
+    body = way.undoing(merge, enquiry=way.other, version=version)
+    assert way.house.refused(DECIDER, "undo_merge", body) == NO
+
+
+def test_what_was_signed_while_they_were_one_is_reopened_before_they_are_two(way: Merging) -> None:
+    merge = way.planted(way.put("parent"), way.put("parent"), "-1 hour")
+    child = way.put("subject")
+    way.stand("decided")
+    assert way.house.refused(DECIDER, "undo_merge", way.undoing(merge)) is None
+    way.decision(child, "-2 hours")
+    assert way.house.refused(DECIDER, "undo_merge", way.undoing(merge)) is None
+    way.decision(way.put("subject"), "-1 minute")
+    for state in (
+        "received",
+        "screened",
+        "gathering",
+        "discussed",
+        "decided",
+        "returned",
+        "exited",
+        "transferred",
+        "closed",
+    ):
+        way.stand(state)
+        said = REOPEN if state in ("decided", "closed") else None
+        assert (state, way.house.refused(DECIDER, "undo_merge", way.undoing(merge))) == (state, said)
+
+
+def test_a_page_that_was_printed_meanwhile_is_made_anew_and_one_to_the_others_home_goes_to_nobody(way: Merging) -> None:
+    one, other, third = way.put("parent"), way.put("parent"), way.put("parent")
+    _, own = way.home(one)
+    _, others = way.home(other, lines=["2 Low Street"])
+    since = {"printed": "2098-01-01T09:00:00+00:00"}
+    merge = way.planted(one, other, "-1 hour")
+    kept = [
+        way.letter(one, own), way.letter(other, others), way.letter(one, own, "printed"),
+        way.letter(third, own, "printed", **since),
+        way.letter(other, others, "withheld"), way.letter(other, others, "posted", posted=LATER, **since),
+    ]  # fmt: skip
+    anew = [way.letter(one, own, "printed", **since), way.letter(other, others, "printed", **since)]
+    gone = [way.letter(other, own), way.letter(one, others, "printed", **since)]
+    before: dict[Any, Any] = dict(
+        way.rules.do("select id::text, state from mash.letter where enquiry = %s", way.enquiry)
+    )
+    _, left = way.house.done(DECIDER, "undo_merge", way.undoing(merge))
+    after: dict[Any, Any] = dict(
+        way.rules.do("select id::text, state from mash.letter where enquiry = %s", way.enquiry)
+    )
+    assert {one: after[one] for one in kept} == {one: before[one] for one in kept}
+    assert {after[one] for one in anew + gone} == {"withdrawn"}
+    made = way.rules.do(
+        "select supersedes::text, recipient::text, address::text, state from mash.letter "
+        "where supersedes is not null and enquiry = %s",
+        way.enquiry,
+    )
+    assert sorted(made) == sorted([(anew[0], one, own, "due"), (anew[1], other, others, "due")])
+    assert {(row["letter"], row["kind"], row["because"], row["by"]) for row in left["letter_stop"]} == {
+        (letter, "made_anew", "Because", DECIDER) for letter in anew
+    }
+
+
+def test_what_was_said_is_read_by_the_hub_as_it_is_kept(way: Merging) -> None:
+    merge = way.planted(way.put(), way.put())
+    way.undo(merge)
+    way.planted(way.put(), way.put())
+    told = way.rules.rows(OFFICER, "select * from app.merges(($1 ->> 'e')::uuid)", e=way.enquiry)
+    kept = way.rules.do(
+        "select to_jsonb(t) from (select m.id, merged, stays, why, s.name as by, at, undone, u.name as undone_by, "
+        "undone_because from mash.person_merge m join mash.staff s on s.login = m.by "
+        "left join mash.staff u on u.login = m.undone_by order by at desc) t"
+    )
+    assert told == [row[0] for row in kept]
+    assert len(told) == 2
