@@ -2,11 +2,18 @@
 
 from datetime import date, timedelta
 
-from mashdesk.domain.people_said import ChangeStep, ContactSafety, StaffWarning
+from mashdesk.domain.people_said import ChangeStep, ContactChannel, ContactSafety, StaffWarning
 from mashdesk.domain.refusals import Problem
 from mashdesk.services.people_said import ChangePerson, Correction, EndSaid, SayContact, SayName, SayOrder, SayWarning
 
 LONGEST_REVIEW = timedelta(days=366)
+FEWEST_FIGURES = 3  # 101
+_HOW = {
+    ContactChannel.PHONE: "Type the number in figures. For anything else choose “Another way”.",
+    ContactChannel.EMAIL: "Type the whole address, with its @.",
+    ContactChannel.OTHER: "Say how they are reached.",
+    None: "Type the number or the address.",
+}
 
 
 def _missing(*told: tuple[str, object, str]) -> list[Problem]:
@@ -29,13 +36,22 @@ def check_name(command: SayName) -> tuple[Problem, ...]:
     return (*found, *_days(command.since, command.until))
 
 
+def _is_written(command: SayContact) -> bool:
+    """Softly: what no telephone or letter box could be. Numbers are kept as they were told (DOMAIN 5)."""
+    if command.channel is ContactChannel.PHONE:
+        return sum(letter.isdigit() for letter in command.detail) >= FEWEST_FIGURES
+    if command.channel is ContactChannel.EMAIL:
+        return "@" in command.detail.strip("@ ")
+    return bool(command.detail.strip())
+
+
 def check_contact(command: SayContact) -> tuple[Problem, ...]:
     """Everything that is still missing, each beside its field."""
     return tuple(
         _missing(
             ("person", command.person, "Say who is reached like this."),
             ("channel", command.channel, "Say what kind of number or address this is."),
-            ("detail", command.detail.strip(), "Type the number or the address."),
+            ("detail", _is_written(command), _HOW[command.channel]),
             ("safe", command.safe, "Say whether it is safe to use this."),
             (
                 "safety",

@@ -28,6 +28,7 @@ _WAY = (
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
 _ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
+_SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -53,6 +54,11 @@ _ABOUT = {
     "app/action.sql": _ACTIONS,
     "app/action_result.sql": _ACTIONS,
     "app/action_seen.sql": _ACTIONS,
+    "app/person_said.sql": _SAID,
+    "app/person_change.sql": _SAID,
+    "app/person_seen.sql": _SAID,
+    "58_other_names.sql": ("other_names_found", "search_judged"),
+    "68_orders.sql": ("orders_judged",),
     "app/break_glass.sql": (
         "who_may_be_named",
         "sent_twice",

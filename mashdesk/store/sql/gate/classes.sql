@@ -102,7 +102,7 @@ with declared(relation, class, columns) as (values
     ('person', 'key', 'id enquiry acl'),
     ('person_change', 'people', 'person step happened note before restricted by at'),
     ('person_change', 'key', 'id enquiry acl'),
-    ('person_contact', 'family', 'person channel detail safe safety said_by restricted corrects why ended by at'),
+    ('person_contact', 'people', 'person channel detail safe safety said_by restricted corrects why ended by at'),
     ('person_contact', 'key', 'id enquiry acl'),
     ('person_name', 'people', 'person kind family_name given_names family_first since until restricted words spelt corrects why ended by at'),
     ('person_name', 'key', 'id enquiry acl'),
