@@ -34,16 +34,21 @@ begin atomic
     and not exists (select from mash.connected c where c.enquiry = e.id and c.lifted is null);
 end;
 
--- They, or somebody who was said to be the same, are of a household whose address is confidential: here or on any other enquiry.
+-- Of a household whose address is confidential. By itself, so that each step is a look into an index and no table is read whole.
+create function priv.has_confidential_home(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person p join mash.household h on h.enquiry = p.enquiry and p.id = any (h.people)
+    join mash.address a on a.household = h.id where p.id = has_confidential_home.person and a.confidential);
+end;
+
+-- They, or somebody who was said to be the same, are of such a household: here or on any other enquiry.
 create function priv.lives_confidentially(person uuid) returns boolean language sql stable security definer
 begin atomic
   with recursive same (id) as (
     select unnest(priv.rows_of(lives_confidentially.person))
     union
     select priv.other_end(l, s.id) from same s cross join lateral priv.standing_links(s.id) l where l.statement = 'same')
-  select exists (select from same s join mash.person p on p.id = s.id
-    join mash.household h on h.enquiry = p.enquiry and p.id = any (h.people)
-    join mash.address a on a.household = h.id where a.confidential);
+  select exists (select from same s where priv.has_confidential_home(s.id));
 end;
 
 -- Where somebody hides, what was typed in free words may say where: then only its kind is packed.

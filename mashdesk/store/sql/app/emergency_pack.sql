@@ -149,12 +149,13 @@ begin atomic
     and r.at > clock_timestamp() - interval '5 minutes' and priv.is_held(p) and priv.refreshes(p, priv.me());
 end;
 
--- What became restricted, or somebody's own, since the refresh began, is no longer there.
+-- What became restricted, or somebody's own, since the refresh began, is no longer there. Asked once, not for every enquiry.
 create function priv.packed(refresh uuid, keys text[]) returns setof mash.enquiry language sql volatile security definer
 begin atomic
-  select e.* from priv.refresh_that_counts(packed.refresh) r join mash.emergency_pack p on p.id = r.pack
-    join mash.enquiry e on e.id = any (r.enquiries)
-  where e.id = any (priv.enquiries_to_pack(p.hub, packed.keys));
+  with still as materialized (
+    select unnest(priv.enquiries_to_pack(p.hub, packed.keys)) as id, r.enquiries
+    from priv.refresh_that_counts(packed.refresh) r join mash.emergency_pack p on p.id = r.pack)
+  select e.* from still s join mash.enquiry e on e.id = s.id where e.id = any (s.enquiries);
 end;
 
 -- The second half: what the pack holds; nothing for whoever did not begin this refresh.
