@@ -41,6 +41,11 @@ begin atomic
     join mash.address a on a.household = h.id where p.id = has_confidential_home.person and a.confidential);
 end;
 
+create function priv.is_confidential_home(household uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.address a where a.household = is_confidential_home.household and a.confidential);
+end;
+
 -- They, or somebody who was said to be the same, are of such a household: here or on any other enquiry.
 create function priv.lives_confidentially(person uuid) returns boolean language sql stable security definer
 begin atomic
@@ -88,7 +93,7 @@ begin atomic
   from (select priv.somebody_hides(packed_warnings.enquiry) as place) hiding, mash.warning w left join mash.person p on p.id = w.person
   where w.enquiry = packed_warnings.enquiry and not w.ended and priv.is_for_officers(w.acl, w.enquiry)
     and not exists (select from mash.warning later where later.corrects = w.id)
-    and not exists (select from mash.address a where a.household = w.household and a.confidential)
+    and not priv.is_confidential_home(w.household)
     and (w.person is null or not priv.lives_confidentially(w.person));
 end;
 
