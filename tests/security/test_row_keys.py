@@ -8,6 +8,7 @@ import pytest
 
 from tests.security.bodies import Bodies
 from tests.security.key_table import TABLES, KeyTable
+from tests.security.matching import planted_merge, put
 from tests.security.psql import (
     DECIDER,
     EDUCATION,
@@ -33,6 +34,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     decider.open(study["self-referral"])
     for command in ("correct_start", "set_action", "record_action_result"):
         decider.command(command, Bodies(installer, study).of(command))
+    planted_merge(installer, case.enquiry, put(installer, case.enquiry), put(installer, case.enquiry))
     return case
 
 
