@@ -18,9 +18,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (
-        "64_family_guards.sql:priv.was_heard:part:fa3b1f83",
+        "64_family_guards.sql:priv.was_heard:part:797423ca",
         "app/decision.sql:priv.sign_one:part:7b18dacf",
-        "app/decision.sql:priv.write_letters:part:bf104bde",
+        "app/decision.sql:priv.write_letters:part:0ba617ad",
         "app/letter.sql:priv.letter_facts:part:4df20cd9",
         "app/letter_make.sql:priv.keep_letter:part:45bf02a7",
         "app/release.sql:app.releases:part:212e8520",
