@@ -8,8 +8,8 @@ import pytest
 
 from tests.security.bodies import Bodies
 from tests.security.key_table import TABLES, KeyTable
-from tests.security.people_said import everything_said
 from tests.security.matching import planted_merge, put
+from tests.security.people_said import everything_said
 from tests.security.psql import (
     DECIDER,
     EDUCATION,
