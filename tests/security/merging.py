@@ -91,6 +91,17 @@ class Merging(Way):
             )
         )
 
+    def said(self, person: str, other: str) -> None:
+        """What else is known of somebody, and that they must keep away from somebody else."""
+        whose: dict[str, object] = {"person": person, "by": OFFICER}
+        self.add("person_name", **whose, kind="alias", given_names="Other")
+        self.add("person_contact", **whose, channel="phone", detail="1", safe="unknown")
+        if person != other:
+            self.add("no_contact", **whose, protects=_ids([other]), kind="bail", source="Told")
+        warned = {"kind": "dog", "words": "A", "said_by": "B", "since": "2026-01-05", "review": "2098-01-01"}
+        self.add("warning", **whose, **warned, told=True)
+        self.add("person_change", **whose, step="died", before="{}")
+
     def letter(
         self, recipient: str, address: str, state: str = "due", kind: str = "please_call", **told: object
     ) -> str:

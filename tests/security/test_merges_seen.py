@@ -25,6 +25,7 @@ FACTS = st.one_of(
     st.tuples(st.just("contact"), someone, st.one_of(st.none(), someone)),
     st.tuples(st.just("call"), someone, some),
     st.tuples(st.just("linked"), someone, someone),
+    st.tuples(st.just("said"), someone, someone),
 )
 STEPS = st.lists(st.one_of(st.tuples(someone, someone), st.integers(0, 3)), min_size=1, max_size=8)
 """Two numbers: the first is to be merged into the second. One: that merge of those which stand is undone."""
@@ -123,5 +124,6 @@ _TELLING: Mapping[str, Callable[..., object]] = {
     "consent": lambda way, people, who, by, answer: way.consent(people[who], people[by], answer),
     "ground": lambda way, people, who: way.ground(people[who]),
     "telling": lambda way, people, who, told: way.telling(people[who], told=told),
+    "said": lambda way, people, one, other: way.said(people[one], people[other]),
     "contact": lambda way, people, who, child: way.contact(people[who], None if child is None else people[child]),
 }
