@@ -19,6 +19,7 @@ _READERS = {
     GoesTo.ADULT: ("Marigold Sampleton", ("1 Example Street", "Anytown"), "ZZ99 9ZZ"),
     GoesTo.CHILD: ("Tam Sampleton", ("1 Example Street", "Anytown"), "ZZ99 9ZZ"),
     GoesTo.REFERRER: ("Mx Example, Head Teacher", ("Example Primary School", "Anytown"), "ZZ99 9ZZ"),
+    GoesTo.APPLICANT: ("Marigold Sampleton", ("1 Example Street", "Anytown"), "ZZ99 9ZZ"),
     GoesTo.SERVICE: ("The Example Service", ("Duty worker",), ""),
 }
 OWN_WORDS = "Here stands what whoever makes the letter writes to this reader."
