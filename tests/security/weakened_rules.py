@@ -74,8 +74,8 @@ MUTANTS = (
     Mutant(
         "what is sealed may be edited",
         KEYS,
-        "if tg_op = 'UPDATE' and to_jsonb(new) - 'acl'",
-        "if tg_op = 'UPDATE' or to_jsonb(new) - 'acl'",
+        "if tg_op = 'UPDATE' and to_jsonb(new) - follows",
+        "if tg_op = 'UPDATE' or to_jsonb(new) - follows",
     ),
     Mutant(
         "read in the opening's own transaction",
@@ -184,8 +184,8 @@ MUTANTS = (
     Mutant(
         "requests of a restricted enquiry stay where they were",
         KEYS,
-        "|| array['information_request']) loop\n    execute format('update",
-        ") loop\n    execute format('update",
+        "|| array['information_request', 'matter']) loop\n    execute format('update",
+        "|| array['matter']) loop\n    execute format('update",
     ),
     Mutant(
         "named people keep the roles they had",
