@@ -12,6 +12,7 @@ from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
+from mashdesk.domain.letter_wording import facts_for
 
 _NOBODY = UUID("00000000-0000-4000-8000-000000000000")
 _READERS = {
@@ -53,6 +54,6 @@ def sample_facts(kind: LetterKind, profile: HubProfile) -> LetterFacts:
         signed_by_post=profile.posts[0].label if profile.posts else "",
         items=(LetterItem(_NOBODY, RELEASED),) if rule.takes_items else (),
         kind=kind,
-        words=OWN_WORDS if rule.own_words else "",
+        words=OWN_WORDS if facts_for(kind) else "",
         home=("1 Example Street", "Anytown", "ZZ99 9ZZ") if service else (),
     )

@@ -44,7 +44,7 @@ def facts_for(kind: LetterKind) -> tuple[str, ...]:
     """What this letter says beside its own words, each once (Dudley leaflet, D18; a letter that is written by hand)."""
     if RULES[kind].goes_to is GoesTo.SERVICE:
         return ("name", "home", "words", "outcome")
-    return ("words",) if RULES[kind].own_words else ()
+    return ("words",) if RULES[kind].own_words or RULES[kind].goes_to is GoesTo.APPLICANT else ()
 
 
 def wording_mistakes(kind: LetterKind, text: str) -> tuple[Problem, ...]:

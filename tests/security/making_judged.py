@@ -81,9 +81,8 @@ class Making(Letters):
         row |= {"id": NEW, "enquiry": self.enquiry, "kind": kind, "made_by": by, "state": "due", "confidential": False}
         row |= {"address": self.address if told.get("household") else None, "content_hash": "", "post_class": ""}
         row["due"] = self.rules.one("select to_jsonb(%s::timestamptz)", self.due)
-        row["matter"] = None
         empty = ("dated", "printed", "printed_by", "posted", "posted_by", "checked", "checked_by", "released",
-                 "released_by", "supersedes")  # fmt: skip
+                 "released_by", "supersedes", "matter", "profile_text", "wording_text")  # fmt: skip
         return row | {"strict": False} | dict.fromkeys(empty) | more
 
     def planted(self, kind: str, state: str = "due", **changed: object) -> str:

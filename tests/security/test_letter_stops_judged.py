@@ -201,6 +201,8 @@ def _blank(letters: Letters) -> dict[str, Any]:
         "released",
         "released_by",
         "matter",
+        "profile_text",
+        "wording_text",
     )
     told = {"id": NEW, "enquiry": letters.enquiry, "confidential": False, "state": "due", "content_hash": ""}
     told |= {"kind": "outcome_parent", "words": "", "made_by": None, "service": None, "attention": ""}

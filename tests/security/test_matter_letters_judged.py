@@ -77,7 +77,7 @@ def test_the_row_of_a_letter_is_kept_and_says_when_they_hear(rights: Acknowledgi
         row |= {"content_hash": "", "post_class": "", "due": left["letter"][0]["due"]}
         empty = (
             "recipient", "address", "service", "dated", "printed", "printed_by", "posted", "posted_by", "checked",
-            "checked_by", "released", "released_by", "supersedes",
+            "checked_by", "released", "released_by", "supersedes", "profile_text", "wording_text",
         )  # fmt: skip
         log = {"what": "letter made", "who": INFORMATION, "enquiry": rights.enquiry}
         log["reason"] = rights.fact(matter, "reference")

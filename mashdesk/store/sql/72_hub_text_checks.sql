@@ -92,7 +92,8 @@ end;
 -- What a section may begin with: what was written to this reader, and in an onward referral the other three of its four facts.
 create function priv.wording_facts(kind text) returns text[] language sql immutable
 begin atomic
-  select case when k.goes_to = 'service' then array['name', 'home', 'words', 'outcome'] when k.own_words then array['words'] else '{}' end
+  select case when k.goes_to = 'service' then array['name', 'home', 'words', 'outcome'] when k.own_words or k.goes_to = 'applicant' then array['words']
+    else '{}' end
   from priv.letter_kinds() k where k.kind = wording_facts.kind;
 end;
 
