@@ -12,10 +12,9 @@ from mashdesk.domain.letter_kinds import RULES, LetterKind
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
+from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
-from mashdesk.domain.snapshots import DecisionRecordFacts
 from mashdesk.paths import resources
 
 

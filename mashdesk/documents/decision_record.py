@@ -17,7 +17,7 @@ from mashdesk.documents.record_referral import consent_section, people_section, 
 from mashdesk.documents.refused import ask_for, ask_for_room, refused_plainly
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.snapshots import DecisionRecordFacts
+from mashdesk.domain.papers import DecisionRecordFacts
 
 
 def render_decision_record(facts: DecisionRecordFacts, profile: HubProfile | None = None) -> bytes:

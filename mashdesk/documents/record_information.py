@@ -8,8 +8,9 @@ from mashdesk.documents.dates import written_day, written_moment
 from mashdesk.documents.paragraphs import Prose
 from mashdesk.documents.record_layout import BODY, PART, SECTION, SMALL_PART, Heading, facts
 from mashdesk.domain.codes import Handling, LawfulBasis, Nature
+from mashdesk.domain.discussion import Discussion
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.snapshots import Discussion, EnquirySheet, InformationRequest, Item
+from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
 
 
 def information_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:

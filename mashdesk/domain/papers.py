@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mashdesk.domain.codes import Handling, Nature
-from mashdesk.domain.snapshots import Discussion, EnquirySheet, Item, Person, WorklistRow
+from mashdesk.domain.discussion import Discussion
+from mashdesk.domain.snapshots import EnquirySheet, Item, Person, WorklistRow
 from mashdesk.domain.way import StepTaken
 
 
@@ -41,6 +42,16 @@ class SharedItem:
     not_for_family: bool
     police: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class DecisionRecordFacts:
+    """All that the internal decision record prints; its only reader is the senior social worker."""
+
+    hub: str
+    sheet: EnquirySheet
+    printed: datetime
+    printed_by: str
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from mashdesk.domain.codes import (
     SourceCode,
     SpokenHow,
 )
+from mashdesk.domain.discussion import Discussion
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.names import name_of
 from mashdesk.domain.people_said import PeopleSaid
@@ -300,27 +301,6 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Attendee:
-    """Who took part in the discussion, for which agency, and that agency's view."""
-
-    name: str
-    agency: str
-    agency_name: str
-    view: str
-
-
-@dataclass(frozen=True)
-class Discussion:
-    """The partners' discussion."""
-
-    id: UUID
-    held: datetime
-    agreed: str
-    attendees: tuple[Attendee, ...]
-    recorded_by: str
-
-
-@dataclass(frozen=True)
 class Decision:
     """One child's signed, sealed decision. `reasons` is empty for a reader who may know the outcome only."""
 
@@ -412,13 +392,3 @@ class EnquirySheet:
     def current_decisions(self) -> tuple[Decision, ...]:
         """Decisions that no later one supersedes."""
         return tuple(decision for decision in self.decisions if not decision.superseded)
-
-
-@dataclass(frozen=True)
-class DecisionRecordFacts:
-    """All that the internal decision record prints; its only reader is the senior social worker."""
-
-    hub: str
-    sheet: EnquirySheet
-    printed: datetime
-    printed_by: str

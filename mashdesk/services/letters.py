@@ -8,7 +8,7 @@ from uuid import UUID
 from mashdesk.domain.codes import PostClass
 from mashdesk.domain.hub_texts import TextsInForce
 from mashdesk.domain.letter_facts import LetterFacts
-from mashdesk.domain.snapshots import DecisionRecordFacts
+from mashdesk.domain.papers import DecisionRecordFacts
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
 

@@ -24,16 +24,15 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.discussion import Attendee, Discussion
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.snapshots import (
     Address,
     AlsoWritten,
-    Attendee,
     Consent,
     Decision,
-    Discussion,
     EnquirySheet,
     Household,
     InformationRequest,

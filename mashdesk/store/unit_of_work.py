@@ -6,7 +6,7 @@ answers, and costs one way to the server and back instead of three.
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, cast
 from uuid import UUID
@@ -17,9 +17,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from mashdesk.domain.actions import Actions
 from mashdesk.domain.callers import MayBeTold
 from mashdesk.domain.clock_register import ClockRegister
-from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
+from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
-from mashdesk.domain.figures import ClocksStopped, FigureRow
 from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
@@ -36,7 +35,6 @@ from mashdesk.store import (
     actions,
     clocks,
     family,
-    figures,
     hub_texts,
     letter_gate,
     matching,
@@ -51,11 +49,12 @@ from mashdesk.store.administering import HubAccounts
 from mashdesk.store.auditing import HubLog
 from mashdesk.store.emergency import HubPacks
 from mashdesk.store.errors import as_refusals
+from mashdesk.store.figures_work import FiguresWork
 from mashdesk.store.readers import read, read_one
 from mashdesk.store.rights_work import RightsWork
 
 
-class UnitOfWork(RightsWork):
+class UnitOfWork(RightsWork, FiguresWork):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
     def __init__(self, engine: Engine, *, at_once: bool = False) -> None:
@@ -371,31 +370,6 @@ class UnitOfWork(RightsWork):
         """What is to be done in the hub, and to be reviewed."""
         with as_refusals():
             return actions.actions_owed(self._connected)
-
-    def received_figures(self, since: date) -> tuple[tuple[date, Rating, ReferralKind, int], ...]:
-        """What came in each month since then, by rating and kind."""
-        with as_refusals():
-            return figures.received(self._connected, since)
-
-    def timeliness_figures(self, since: date) -> tuple[ClocksStopped, ...]:
-        """How the clocks stopped each month since then."""
-        with as_refusals():
-            return figures.timeliness(self._connected, since)
-
-    def outcome_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]:
-        """What was decided each month since then; None where there are too few to be told."""
-        with as_refusals():
-            return figures.outcomes(self._connected, since)
-
-    def agency_figures(self) -> tuple[FigureRow, ...]:
-        """How agencies answered what they were asked in the last twelve whole months."""
-        with as_refusals():
-            return figures.agencies(self._connected)
-
-    def note_figures(self, how: str) -> None:
-        """Keep that figures were "printed" or "exported"."""
-        with as_refusals(saving=True):
-            self._connected.execute(select(func.app.note_figures(how)))
 
     def note_posting_list(self, letters: int) -> None:
         """Keep that a posting list of so many letters is made."""

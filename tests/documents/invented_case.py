@@ -19,8 +19,10 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.discussion import Attendee, Discussion
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts
 from mashdesk.domain.papers import (
+    DecisionRecordFacts,
     DiscussionRecordFacts,
     PaperHead,
     StrategyRecordFacts,
@@ -31,11 +33,8 @@ from mashdesk.domain.papers import (
 from mashdesk.domain.posting import PostingLine, PostingListFacts
 from mashdesk.domain.snapshots import (
     Address,
-    Attendee,
     Consent,
     Decision,
-    DecisionRecordFacts,
-    Discussion,
     EnquirySheet,
     Household,
     InformationRequest,

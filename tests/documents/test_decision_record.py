@@ -8,7 +8,9 @@ import pytest
 
 from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.domain.codes import AnswerKind, BirthAccuracy, PersonRole, SpokenHow
-from mashdesk.domain.snapshots import Attendee, DecisionRecordFacts, Spoken
+from mashdesk.domain.discussion import Attendee
+from mashdesk.domain.papers import DecisionRecordFacts
+from mashdesk.domain.snapshots import Spoken
 from tests.documents.invented_case import (
     DECISION,
     LATER_DECISION,

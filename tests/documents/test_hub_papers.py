@@ -15,8 +15,8 @@ from mashdesk.documents.discussion_record import render_discussion_record
 from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.strategy_record import render_strategy_record
 from mashdesk.domain.codes import Handling, Nature, PoliceHandling, PoliceInformation, PoliceSource
+from mashdesk.domain.discussion import Attendee, Discussion
 from mashdesk.domain.police_codes import PoliceCodes
-from mashdesk.domain.snapshots import Attendee, Discussion
 from tests.documents.invented_case import (
     RECEIVED,
     decision,

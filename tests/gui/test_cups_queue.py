@@ -14,7 +14,6 @@ from mashdesk.documents.outcome_letter import render_letter
 from tests.documents.invented_case import letter_facts
 from tests.gui.cups import QUEUE, Printer, PrintServer, print_server
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="CUPS is how Linux prints; Windows has its own way.")
 _DPI = 50
 _OTHER = 150
 """Of 255: more than how much darker or lighter a point may come out by being drawn once more."""

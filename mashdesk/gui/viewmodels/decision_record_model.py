@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mashdesk.domain.papers import DecisionRecordFacts
 from mashdesk.domain.refusals import BadInput, Problem
-from mashdesk.domain.snapshots import DecisionRecordFacts, EnquirySheet
+from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn

@@ -14,10 +14,10 @@ from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.papers import DiscussionRecordFacts, StrategyRecordFacts
+from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
-from mashdesk.domain.snapshots import DecisionRecordFacts, SignedInPerson
+from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
 

@@ -1,0 +1,26 @@
+"""The partners' discussion as it was recorded: who took part, each agency's view, what was agreed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """Who took part in the discussion, for which agency, and that agency's view."""
+
+    name: str
+    agency: str
+    agency_name: str
+    view: str
+
+
+@dataclass(frozen=True)
+class Discussion:
+    """The partners' discussion."""
+
+    id: UUID
+    held: datetime
+    agreed: str
+    attendees: tuple[Attendee, ...]
+    recorded_by: str
