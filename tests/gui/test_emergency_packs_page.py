@@ -156,5 +156,5 @@ def test_a_holder_who_signs_in_refreshes_it_and_a_removed_one_is_erased(
     assert place.has_pack, "the other workstation does not know yet"
     keeper.look()
     qtbot.waitUntil(lambda: not place.has_pack, timeout=WAIT)
-    assert place.kept() is None
+    qtbot.waitUntil(lambda: place.kept() is None, timeout=WAIT)
     keeper.deleteLater()
