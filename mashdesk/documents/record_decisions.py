@@ -65,7 +65,7 @@ def signatures_section(sheet: EnquirySheet) -> Iterator[Flowable]:
     """Who signed each decision, in which post, when, and the fingerprint of what was signed."""
     if not sheet.decisions:
         return
-    yield Heading("Signatures", SECTION)
+    heading: list[Flowable] = [Heading("Signatures", SECTION)]  # inside what is kept together, or it stays behind alone
     for decision in sheet.decisions:
         superseded = " (superseded)" if decision.superseded else ""
         signed = facts(
@@ -76,7 +76,8 @@ def signatures_section(sheet: EnquirySheet) -> Iterator[Flowable]:
             ]
         )
         fingerprint = Fact(Prose("Content hash", LABEL), Prose(decision.content_hash, FINE))
-        yield KeepTogether([*signed, fingerprint, Spacer(1, 8)])
+        yield KeepTogether([*heading, *signed, fingerprint, Spacer(1, 8)])
+        heading = []
 
 
 def _level(decision: Decision, profile: HubProfile) -> str:

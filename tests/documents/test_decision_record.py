@@ -185,6 +185,11 @@ def test_moments_are_on_englands_clock_in_summer() -> None:
     assert "2 July 2026, 10:15" in text
 
 
+def test_the_heading_of_the_signatures_stands_on_the_page_of_the_first() -> None:
+    (page,) = [words for words in record().pages if "Signatures" in words]
+    assert "Signed by" in page
+
+
 def test_its_properties_name_nobody() -> None:
     properties = record().properties
     assert properties["/Title"] == "Decision record NN-26-00042"
