@@ -4,15 +4,16 @@ Lateness is told twice: on the clock, and without the time for which the thread 
 else instead (the scheduler's own figure, on Linux). What is left is the program's: its work, its waiting for a lock.
 """
 
+import faulthandler
+import re
 import statistics
-import sys
+import tempfile
 import threading
-import traceback
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, process_time, thread_time
-from types import FrameType
+from typing import IO
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -80,11 +81,10 @@ class Watch(QObject):
         self._last = (perf_counter(), waited(), thread_time(), process_time())
 
     def _look(self) -> None:
-        while not self._stop.wait(0.01):
-            if perf_counter() - self._last[0] > LATE:
-                frame = sys._current_frames().get(self._thread)  # noqa: SLF001 - the only way to see another thread
-                if frame is not None:
-                    self._seen[_place(frame)] += 1
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+            while not self._stop.wait(0.01):
+                if perf_counter() - self._last[0] > LATE:
+                    self._seen[_place(_stack(told, self._thread))] += 1
 
 
 def waited() -> float:
@@ -95,10 +95,29 @@ def waited() -> float:
         return 0.0
 
 
-def _place(frame: FrameType) -> str:
+_LINE = re.compile(r'  File "(.*)", line (\d+) in (.*)')
+
+
+def _stack(told: IO[str], thread: int) -> list[tuple[str, str, str]]:
+    """File, line and function of each call of that thread, the innermost first.
+
+    As text, because a frame that is looked at lives on: a painter in it would end late, on this thread, and crash Qt.
+    """
+    told.seek(0)
+    told.truncate()
+    faulthandler.dump_traceback(told, all_threads=True)
+    told.seek(0)
+    for part in told.read().split("\n\n"):
+        head, *lines = part.splitlines()
+        if f"0x{thread:016x}" in head:
+            return [found.groups() for line in lines if (found := _LINE.match(line))]  # type: ignore[misc]
+    return []
+
+
+def _place(stack: list[tuple[str, str, str]]) -> str:
     """The innermost places of the program itself, the innermost first."""
-    stack = traceback.extract_stack(frame)
-    inside = [one for one in reversed(stack) if "mashdesk" in one.filename or "benchmarks" in one.filename][:5]
-    innermost = stack[-1]
-    first = f"({Path(innermost.filename).name}:{innermost.name}) "
-    return first + " < ".join(f"{Path(one.filename).stem}:{one.lineno}:{one.name}" for one in inside)
+    if not stack:
+        return "(nothing)"
+    inside = [one for one in stack if "mashdesk" in one[0] or "benchmarks" in one[0]][:5]
+    first = f"({Path(stack[0][0]).name}:{stack[0][2]}) "
+    return first + " < ".join(f"{Path(file).stem}:{line}:{name}" for file, line, name in inside)

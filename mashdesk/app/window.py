@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -144,17 +145,22 @@ class OtherTexts(QObject):
         super().__init__(window)
         self._who, self._tasks, self._window = who, tasks, window
         self._asking = False
-        bus.changed.connect(lambda *_: self._ask())
+        bus.changed.connect(self._take)
         self.clock = QTimer(self)
         self.clock.timeout.connect(self._ask)
         self.clock.start(TEXTS_EVERY_MS)
+
+    def _take(self, changes: Changes) -> None:
+        if changes == Changes.everything():  # at another desk, where it may have been this
+            self._ask()
 
     def _ask(self) -> None:
         if not self._asking:
             self._asking = True
             sitting, person, seen = self._who.sitting, self._who.person, self._who.profile.texts
             call = lambda: profile_if_changed(sitting, person, seen)  # noqa: E731 - it goes to another thread
-            self._tasks.run(call, self._on_answer, lambda _: self._on_answer(None), receiver=self)
+            ask = partial(self._tasks.run, receiver=self, freshening=True)
+            ask(call, self._on_answer, lambda _: self._on_answer(None))
 
     def _on_answer(self, profile: HubProfile | None) -> None:
         self._asking = False

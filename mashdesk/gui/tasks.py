@@ -1,12 +1,15 @@
 """Work off the user's thread: one worker takes it in order, results come home to the thread that paints.
 
 The worker knows nothing of Qt, and what it runs must not touch a widget. There being one serialises database work.
+What somebody asked for goes before what only keeps the screen fresh: over a slow line that would be a second's wait.
 """
 
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from queue import SimpleQueue
+from enum import IntEnum
+from itertools import count
+from queue import PriorityQueue
 from time import monotonic
 from typing import Any, TypeVar, cast
 
@@ -24,6 +27,10 @@ _WATCH_EVERY = 100
 """Milliseconds between two looks at the deadlines."""
 
 
+class _Rank(IntEnum):
+    ASKED, FRESHENING, END = range(3)
+
+
 @dataclass(eq=False)
 class Task:
     """One piece of work that was asked for. `cancel()`: neither success nor failure will be delivered."""
@@ -33,8 +40,11 @@ class Task:
     on_failure: Callable[[Exception], object]
     receiver: QObject | None
     due: float
+    number: int
     started: bool = False
     over: bool = False
+    result: object = None
+    failure: Exception | None = None
     _turn: threading.Lock = field(default_factory=threading.Lock)
 
     def begin(self) -> bool:
@@ -43,12 +53,13 @@ class Task:
             self.started = not self.over
             return self.started
 
-    def attempt(self) -> tuple[object, Exception | None]:
-        """Run the operation: its result, or what went wrong."""
-        try:
-            return self.operation(), None
-        except Exception as problem:  # noqa: BLE001 - whatever it is, whoever asked is told
-            return None, problem
+    def attempt(self) -> None:
+        """Run the operation, unless nobody waits any more; keep its result, or what went wrong."""
+        if self.begin():
+            try:
+                self.result = self.operation()
+            except Exception as problem:  # noqa: BLE001 - whatever it is, whoever asked is told
+                self.failure = problem
 
     def finish(self) -> bool:
         """True for the first who finishes the task, False ever after."""
@@ -66,10 +77,16 @@ class Task:
         return self.receiver is None or shiboken6.isValid(self.receiver)
 
 
-class _Home(QObject):
-    """Carries results from the worker's thread to the thread that this object lives on."""
+_Queue = PriorityQueue[tuple[_Rank, int, Task | None]]
 
-    arrived = Signal(object, object, object)
+
+class _Home(QObject):
+    """Says on the thread that this object lives on which task is over.
+
+    Never the task itself: widgets hang on it, and must not go on the worker's thread with the last that held it.
+    """
+
+    arrived = Signal(int)
 
 
 class Tasks(QObject):
@@ -89,8 +106,11 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, *, interrupt: Callable[[], None] | None = None) -> None:
         super().__init__(parent)
         self._interrupt = interrupt
-        self._queue: SimpleQueue[Task | None] = SimpleQueue()
+        self._queue: _Queue = PriorityQueue()
+        self._numbers = count()
         self._open: list[Task] = []
+        self._given: dict[int, Task] = {}
+        """What the worker has or had, each until it is known to have let go of it."""
         self._home = _Home()
         self._home.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._watch = QTimer(self)
@@ -113,20 +133,26 @@ class Tasks(QObject):
         *,
         receiver: QObject | None = None,
         deadline: float = DEADLINE,
+        freshening: bool = False,
     ) -> Task:
         """Run `operation` on the worker, then one of the two on this thread.
+
+        `freshening` waits until nothing is to be done that somebody asked for: reading again what is on the screen.
+        Whoever asks for it cancels it when it may not be read any more.
 
         `receiver` (found by itself when `on_success` is a method of a Qt object) gets nothing once it is gone.
         A task that is not done `deadline` seconds from now fails with TookTooLong; if it had not begun, it never will.
         """
         asked_by = receiver or getattr(on_success, "__self__", None)
         known = asked_by if isinstance(asked_by, QObject) else None
-        task = Task(operation, cast(Callable[[Any], object], on_success), on_failure, known, monotonic() + deadline)
+        heard, due = cast(Callable[[Any], object], on_success), monotonic() + deadline
+        task = Task(operation, heard, on_failure, known, due, next(self._numbers))
         self._open.append(task)
+        self._given[task.number] = task
         if len(self._open) == 1:
             self._watch.start()
             self.waiting_changed.emit(True)
-        self._queue.put(task)
+        self._queue.put((_Rank.FRESHENING if freshening else _Rank.ASKED, task.number, task))
         return task
 
     def forget(self, receiver: QObject) -> None:
@@ -140,29 +166,32 @@ class Tasks(QObject):
         for task in list(self._open):
             task.cancel()
             self._close(task)
-        self._queue.put(None)
+        self._queue.put((_Rank.END, next(self._numbers), None))
         self._thread.join(wait)
         return not self._thread.is_alive()
 
     @staticmethod
-    def _work(queue: "SimpleQueue[Task | None]", home: _Home) -> None:
-        while (task := queue.get()) is not None:
-            result, failure = task.attempt() if task.begin() else (None, None)
+    def _work(queue: _Queue, home: _Home) -> None:
+        while (task := queue.get()[-1]) is not None:
+            task.attempt()
+            number = task.number
+            del task  # before it is told, so that the last to hold it is never this thread
             if shiboken6.isValid(home):
-                home.arrived.emit(task, result, failure)
+                home.arrived.emit(number)
 
-    def _on_arrived(self, task: Task, result: object, failure: Exception | None) -> None:
+    def _on_arrived(self, number: int) -> None:
+        task = self._given.pop(number)
         first = task.finish()
         self._close(task)
         if not first:
             return
         if not task.wanted:
             return
-        if failure is not None:
-            task.on_failure(failure)
-            self.refused.emit(failure)
+        if task.failure is not None:
+            task.on_failure(task.failure)
+            self.refused.emit(task.failure)
         else:
-            task.on_success(result)
+            task.on_success(task.result)
 
     def _look_at_deadlines(self) -> None:
         now = monotonic()

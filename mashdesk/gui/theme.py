@@ -5,19 +5,23 @@ The palette itself says which theme is on, so a widget that paints asks `tokens(
 
 import json
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from string import Template
 
 import shiboken6
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from mashdesk.gui import fonts
 from mashdesk.gui.stillness import stillness
 from mashdesk.paths import resources
+
+_BREATH_MS = 5
+"""Between the two turns of a change keys and clicks are heard; at 0 the second would follow before them."""
 
 
 class Kind(StrEnum):
@@ -174,6 +178,8 @@ class Theme(QObject):
         self._app = app
         self._windows: list[QWidget] | None = [] if by_window else None
         self._sheet = ""
+        self._under_way: ExitStack | None = None
+        """Held between the two turns of a change: nothing is laid out or painted."""
         self._settings = settings
         # Held, because Python's view of the hints dies with the last reference to it.
         self._hints = app.styleHints()
@@ -242,21 +248,38 @@ class Theme(QObject):
             window.setStyleSheet(self._sheet)
 
     def apply(self) -> None:
-        """Put colours and sizes on the whole program; what is the same already is left alone: each costs time."""
-        on = tokens_of(self.kind)
-        font, colours = fonts.app_font(self._family, self._growth * self._text_scale / 100), palette(on)
-        if (font, colours) != (self._app.font(), self._app.palette()) or not self._sheet:
-            with stillness():
-                self._put_on(font, colours, on)
-        self.changed.emit()
+        """Put colours and sizes on the whole program; what is the same already is left alone: each costs time.
 
-    def _put_on(self, font: QFont, colours: QPalette, on: Tokens) -> None:
+        Windows that were dressed change in two turns of the event loop, each of which takes half of the time.
+        """
+        font, colours = self._font(), palette(tokens_of(self.kind))
+        if self._under_way is not None:
+            return  # what was chosen last is what its second turn puts on
+        if self._sheet and (font, colours) == (self._app.font(), self._app.palette()):
+            self.changed.emit()
+        else:
+            self._take_off()
+            in_turns = bool(self._windows)
+            QTimer.singleShot(_BREATH_MS, self, self._put_on) if in_turns else self._put_on()
+
+    def _take_off(self) -> None:
+        self._under_way = ExitStack()
+        self._under_way.enter_context(stillness())
+        self._lay("")
+
+    def _put_on(self) -> None:
         # Without a sheet between the old and the new: where Qt replaces one by another, each widget takes back what
         # the old one gave it and tells all beneath it, which takes five to eight times as long.
-        self._lay("")
-        self._app.setFont(font)
-        self._app.setPalette(colours)
-        self._lay(style_sheet(on, fonts.growth()))
+        still, self._under_way = self._under_way or ExitStack(), None
+        on = tokens_of(self.kind)
+        with still:
+            self._app.setFont(self._font())
+            self._app.setPalette(palette(on))
+            self._lay(style_sheet(on, fonts.growth()))
+        self.changed.emit()
+
+    def _font(self) -> QFont:
+        return fonts.app_font(self._family, self._growth * self._text_scale / 100)
 
     def _lay(self, sheet: str) -> None:
         self._sheet = sheet

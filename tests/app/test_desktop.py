@@ -167,6 +167,6 @@ def test_the_window_follows_the_theme(desktop: Desktop, qtbot: QtBot) -> None:
     sheet = window.styleSheet()
     desktop.theme.choose(Kind.DARK)
     assert sheet
-    assert window.styleSheet() not in ("", sheet)
+    qtbot.waitUntil(lambda: window.styleSheet() not in ("", sheet), timeout=WAIT)
     assert window.styleSheet() == style_sheet(tokens(), 1.0)
     desktop.theme.choose(Kind.LIGHT)

@@ -73,6 +73,17 @@ def test_work_is_done_one_at_a_time_and_in_order(tasks: Tasks, qtbot: QtBot) -> 
     assert desk.got == order
 
 
+def test_what_somebody_asked_for_goes_before_what_only_keeps_the_screen_fresh(tasks: Tasks, qtbot: QtBot) -> None:
+    gate, desk = threading.Event(), Desk()
+    tasks.run(lambda: gate.wait(5), lambda _: None, desk.take)
+    for fresh in ("list", "sheet"):
+        tasks.run(lambda fresh=fresh: fresh, desk.take, desk.take, freshening=True)  # type: ignore[misc]
+    tasks.run(lambda: "opened", desk.take, desk.take)
+    gate.set()
+    qtbot.waitUntil(lambda: len(desk.got) == 3)
+    assert desk.got == ["opened", "list", "sheet"]
+
+
 def test_after_the_deadline_the_person_is_told_and_the_connection_is_cut(qtbot: QtBot) -> None:
     hung, desk = threading.Event(), Desk()
     tasks = Tasks(interrupt=hung.set)

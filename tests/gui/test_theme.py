@@ -207,6 +207,26 @@ def test_what_is_on_already_is_not_put_on_every_widget_again(theme: Theme, qtbot
     assert QEvent.Type.FontChange not in told
 
 
+def test_a_window_of_the_program_changes_in_two_turns_and_hears_what_happens_between(
+    qapp: QApplication, settings: QSettings, qtbot: QtBot
+) -> None:
+    theme = Theme(qapp, settings, by_window=True)
+    theme.choose(Kind.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme.dress(window)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(Kind.DARK)
+        assert tokens() == tokens_of(Kind.LIGHT)
+        theme.choose(Kind.HIGH_CONTRAST)  # chosen again before the first was on
+    assert tokens() == tokens_of(Kind.HIGH_CONTRAST)
+    assert window.styleSheet() == style_sheet(tokens(), 1.0)
+    assert window.updatesEnabled()
+    with qtbot.waitSignal(theme.changed):
+        theme.choose(Kind.LIGHT)
+    theme.deleteLater()
+
+
 def test_a_page_looks_the_same_after_every_theme_and_size_has_been_on(theme: Theme, qtbot: QtBot) -> None:
     page = QWidget()
     column = QVBoxLayout(page)

@@ -9,7 +9,7 @@ from mashdesk.domain.changes import Changes
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
-from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.tasks import Task, Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services import openings
 from mashdesk.services.break_glass import break_glass_on
@@ -42,7 +42,8 @@ class EnquiryModel(QObject):
         self._bus = bus
         self._asked: UUID | None = None
         self._warned = False
-        self._reading = self._again = False
+        self._under_way: Task | None = None
+        self._again = False
         self.sheet: EnquirySheet | None = None
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_at_clock)
@@ -100,15 +101,15 @@ class EnquiryModel(QObject):
     def reload(self) -> None:
         """Read the sheet again; a second wish while one is under way becomes one more reading after it."""
         enquiry, sitting = self.enquiry, self._who.sitting
-        if enquiry is None or self._reading:
-            self._again = self._reading
+        if enquiry is None or self._under_way is not None:
+            self._again = self._under_way is not None
             return
-        self._reading = True
-        self._tasks.run(
+        self._under_way = self._tasks.run(
             lambda: openings.read_sheet(sitting, enquiry),
             lambda sheet: self._on_read_again(enquiry, sheet),
             lambda failure: self._on_reading_failed(enquiry, failure),
             receiver=self,
+            freshening=True,
         )
 
     def close(self) -> None:
@@ -143,6 +144,9 @@ class EnquiryModel(QObject):
         self.opening_ended.emit(reason)
 
     def _show(self, sheet: EnquirySheet | None) -> None:
+        if sheet is None and self._under_way is not None:  # it would be refused, and kept as an attempt
+            self._under_way.cancel()
+            self._finish(again=False)
         self.sheet = sheet
         self.sheet_changed.emit()
 
@@ -177,8 +181,8 @@ class EnquiryModel(QObject):
                 self.refused.emit(failure)
         self._finish()
 
-    def _finish(self) -> None:
-        self._reading = False
-        if self._again:
-            self._again = False
+    def _finish(self, *, again: bool = True) -> None:
+        self._under_way = None
+        wished, self._again = self._again, False
+        if wished and again:
             self.reload()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.gui.change_bus import ChangeBus
-from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.tasks import Task, Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.ports import Sitting
@@ -43,7 +43,8 @@ class Followed(QObject):
         self.who, self._tasks, self._enquiry = who, tasks, enquiry
         self._reader, self._nothing = reading, nothing
         self._about: UUID | None = None
-        self._reading = self._again = False
+        self._under_way: Task | None = None
+        self._again = False
         self.read = False
         self.told = nothing
         if any(who.has_role(role) for role in readers):
@@ -55,17 +56,24 @@ class Followed(QObject):
         enquiry, sitting, reader = self._enquiry.enquiry, self.who.sitting, self._reader
         if enquiry != self._about:
             self._about, self.read = enquiry, False
+            self._let_go()
             self._show(self._nothing)
-        if enquiry is None or self._reading:
-            self._again = self._reading
+        if enquiry is None or self._under_way is not None:
+            self._again = self._under_way is not None
             return
-        self._reading = True
-        self._tasks.run(
+        self._under_way = self._tasks.run(
             lambda: reader(sitting, enquiry),
             lambda told: self._on_read(enquiry, told),
             self._on_failed,
             receiver=self,
+            freshening=True,
         )
+
+    def _let_go(self) -> None:
+        """What was not read yet of an enquiry that is closed would be refused, and kept as an attempt."""
+        if self._under_way is not None:
+            self._under_way.cancel()
+        self._under_way, self._again = None, False
 
     def _take(self, changes: Changes) -> None:
         if changes.touches(self._enquiry.enquiry):
@@ -87,7 +95,7 @@ class Followed(QObject):
         self._finish()
 
     def _finish(self) -> None:
-        self._reading = False
+        self._under_way = None
         if self._again:
             self._again = False
             self.reload()

@@ -160,7 +160,8 @@ class WorklistModel(QObject):
             return
         self._fetching = True
         fetch, sitting = _FETCHES[self._kind], self._who.sitting
-        self._tasks.run(lambda: fetch(sitting), self._on_fetched, self._on_failed, receiver=self)
+        call = lambda: fetch(sitting)  # noqa: E731 - it goes to another thread
+        self._tasks.run(call, self._on_fetched, self._on_failed, receiver=self, freshening=bool(self._fetched))
 
     def _on_fetched(self, rows: tuple[WorklistRow | LetterRow, ...]) -> None:
         self._fetched = rows
