@@ -242,6 +242,7 @@ class Desktop(QObject):
         """Back to the sign-in window; drafts stay where they are kept."""
         self._application.setQuitOnLastWindowClosed(False)
         self._end_session()
+        self._garbage.give_back_soon()
         self._tasks = Tasks(self, interrupt=self._interrupt)
         self.show_sign_in()
         self._application.setQuitOnLastWindowClosed(True)

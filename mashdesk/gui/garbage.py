@@ -4,11 +4,15 @@ A widget or timer that went on the worker's thread leaves the event loop a point
 later, elsewhere. So the collector is switched off and asked to work from time to time on the user's thread alone.
 """
 
+import ctypes
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 3_000
+AFTER_MS = 1_000
+"""How long after somebody has signed out what they had is given back: the next one is not kept waiting for it."""
 
 
 class GarbageOnThisThread(QObject):
@@ -27,8 +31,24 @@ class GarbageOnThisThread(QObject):
         if any(full):
             gc.collect(max(generation for generation, is_full in enumerate(full) if is_full))
 
+    def give_back_soon(self) -> None:
+        """Somebody has signed out: their desks go, and the memory that they took goes back to the system."""
+        QTimer.singleShot(AFTER_MS, self, self.give_back)
+
+    def give_back(self) -> None:
+        """Clear away everything that nobody holds, and keep no room for more of it."""
+        gc.collect()
+        _trim()
+
     def stop(self) -> None:
         """Collect everything now, and let Python do it by itself again."""
         self._timer.stop()
         gc.collect()
         gc.enable()
+
+
+def _trim() -> None:
+    """Where the system's allocator keeps freed memory for itself (glibc): tell it not to. Elsewhere nothing to do."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)

@@ -244,7 +244,7 @@ class Theme(QObject):
     def dress(self, window: QWidget) -> None:
         """This window has the theme from now on, and all that is put into it; best while little is in it."""
         if self._windows is not None:
-            self._windows.append(window)
+            self._windows = [*self._there(), window]
             window.setStyleSheet(self._sheet)
 
     def apply(self) -> None:
@@ -286,9 +286,13 @@ class Theme(QObject):
         if self._windows is None:
             self._app.setStyleSheet(sheet)
             return
-        self._windows = [window for window in self._windows if shiboken6.isValid(window)]
+        self._windows = self._there()
         for window in self._windows:
             window.setStyleSheet(sheet)
+
+    def _there(self) -> list[QWidget]:
+        """Without windows that are gone: everything that a person had in theirs would be held with them."""
+        return [window for window in self._windows or () if shiboken6.isValid(window)]
 
     def _follow_system(self) -> None:
         if self._chosen is None:

@@ -6,8 +6,9 @@ import weakref
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from mashdesk.gui.garbage import GarbageOnThisThread
+from mashdesk.gui.garbage import AFTER_MS, GarbageOnThisThread
 
 
 class Ring(QObject):
@@ -44,3 +45,13 @@ def test_what_has_piled_up_is_cleared_away_from_time_to_time(qapp: QApplication)
     garbage.stop()
     assert gc.isenabled()
     gc.disable()
+
+
+def test_what_somebody_had_is_cleared_away_soon_after_they_signed_out(qapp: QApplication, qtbot: QtBot) -> None:
+    garbage = GarbageOnThisThread()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    del ring
+    garbage.give_back_soon()
+    qtbot.waitUntil(lambda: gone() is None, timeout=2 * AFTER_MS)
+    garbage.stop()

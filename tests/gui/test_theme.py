@@ -1,6 +1,8 @@
 """The theme keeps what the design promises: contrast, the system's wishes, text to twice its size."""
 
+import gc
 import json
+import weakref
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
@@ -224,6 +226,22 @@ def test_a_window_of_the_program_changes_in_two_turns_and_hears_what_happens_bet
     assert window.updatesEnabled()
     with qtbot.waitSignal(theme.changed):
         theme.choose(Kind.LIGHT)
+    theme.deleteLater()
+
+
+def test_a_window_that_is_gone_is_not_held_by_the_theme(qapp: QApplication, settings: QSettings, qtbot: QtBot) -> None:
+    theme = Theme(qapp, settings, by_window=True)
+    window, following = QWidget(), QWidget()
+    qtbot.addWidget(following)
+    held = weakref.ref(window)
+    theme.dress(window)
+    window.deleteLater()
+    with qtbot.waitSignal(window.destroyed):
+        pass
+    del window
+    theme.dress(following)
+    gc.collect()
+    assert held() is None
     theme.deleteLater()
 
 
