@@ -7,9 +7,8 @@ made from is not asked.
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -22,8 +21,7 @@ class NotAReadableLetter(Exception):
     """The bytes are no PDF that can be read; `str()` is a plain sentence."""
 
 
-@dataclass(frozen=True)
-class DrawnText:
+class DrawnText(NamedTuple):
     """One stretch of text as drawn."""
 
     box: Box
@@ -61,12 +59,14 @@ class Sheet:
     @cached_property
     def drawn(self) -> tuple[DrawnText, ...]:
         """Each stretch of text with its size, and whether it can be seen."""
-        return tuple(_drawn_text(each) for each in self._objects if _kind(each) == pdfium.FPDF_PAGEOBJ_TEXT)
+        measured = _Measured()
+        return tuple(measured.text(each) for each, kind in self._objects if kind == pdfium.FPDF_PAGEOBJ_TEXT)
 
     @cached_property
     def pictures(self) -> tuple[Box, ...]:
         """Where anything stands that is neither text nor a plain line."""
-        return tuple(_box_of(each) for each in self._objects if _is_picture(each))
+        measured = _Measured()
+        return tuple(measured.box(each) for each, kind in self._objects if _is_picture(each, kind))
 
     def text_within(self, box: Box) -> str:
         """The text whose characters stand in a rectangle."""
@@ -80,14 +80,18 @@ class Sheet:
             rows = bytes(bitmap.buffer)
             width, stride = bitmap.width, bitmap.stride
             paper = b"\xff" * width
+            if rows == b"\xff" * len(rows):  # what fills each row up to its length in memory as well
+                return False
             return any(rows[at : at + width] != paper for at in range(0, stride * bitmap.height, stride))
         finally:
             bitmap.close()
 
     @cached_property
-    def _objects(self) -> tuple[Any, ...]:
+    def _objects(self) -> tuple[tuple[Any, int], ...]:
+        """Everything that is drawn, each with its kind."""
         raw = self._page.raw
-        return tuple(pdfium.FPDFPage_GetObject(raw, at) for at in range(pdfium.FPDFPage_CountObjects(raw)))
+        drawn = [pdfium.FPDFPage_GetObject(raw, at) for at in range(pdfium.FPDFPage_CountObjects(raw))]
+        return tuple((each, int(pdfium.FPDFPageObj_GetType(each))) for each in drawn)
 
     def _read(self) -> str:
         """The text, and for each of its characters PDFium's own number of it."""
@@ -114,11 +118,10 @@ class Sheet:
         return "".join(letters)
 
     def _rectangles(self, start: int, count: int) -> Iterator[Box]:
-        edges = [ctypes.c_double() for _ in range(4)]
-        for at in range(pdfium.FPDFText_CountRects(self._text.raw, start, count)):
-            pdfium.FPDFText_GetRect(self._text.raw, at, *edges)
-            left, top, right, bottom = (edge.value for edge in edges)
-            yield Box(left, bottom, right, top)
+        raw, (left, top, right, bottom) = self._text.raw, (ctypes.c_double() for _ in range(4))
+        for at in range(pdfium.FPDFText_CountRects(raw, start, count)):
+            pdfium.FPDFText_GetRect(raw, at, left, top, right, bottom)
+            yield Box(left.value, bottom.value, right.value, top.value)
 
 
 @contextmanager
@@ -149,33 +152,44 @@ def _is_second_half(code: int) -> bool:
     return 0xDC00 <= code < 0xE000  # noqa: PLR2004 - the low surrogates of UTF-16
 
 
-def _kind(drawn: Any) -> int:
-    return int(pdfium.FPDFPageObj_GetType(drawn))
-
-
-def _drawn_text(drawn: Any) -> DrawnText:
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    pdfium.FPDFTextObj_GetFontSize(drawn, size)
-    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
-    height = size.value * max(abs(matrix.d), abs(matrix.b))
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
-    without_ink = mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
-    return DrawnText(_box_of(drawn), height, without_ink or _is_pale(drawn))
-
-
 _PALEST, _THINNEST = 200, 200
 """Of 255: how light a colour and how transparent ink may be to be seen on paper."""
+_WITHOUT_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 
-def _is_pale(drawn: Any) -> bool:
-    colours = [ctypes.c_uint() for _ in range(4)]
-    pdfium.FPDFPageObj_GetFillColor(drawn, *colours)
-    *light, ink = (colour.value for colour in colours)
-    return min(light) > _PALEST or ink < _THINNEST
+class _Measured:
+    """What PDFium tells of things drawn, one after the other; it writes into the same places each time."""
+
+    def __init__(self) -> None:
+        self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+        self._colours = tuple(ctypes.c_uint() for _ in range(4))
+        self._edges = tuple(ctypes.c_float() for _ in range(4))
+
+    def text(self, drawn: Any) -> DrawnText:
+        """A stretch of text."""
+        size, matrix = self._size, self._matrix
+        size.value = matrix.b = matrix.d = 0  # where PDFium does not know it, the text counts as too small to read
+        pdfium.FPDFTextObj_GetFontSize(drawn, size)
+        pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+        height = size.value * max(abs(matrix.d), abs(matrix.b))
+        unseen = pdfium.FPDFTextObj_GetTextRenderMode(drawn) in _WITHOUT_INK or self._is_pale(drawn)
+        return DrawnText(self.box(drawn), height, unseen)
+
+    def box(self, drawn: Any) -> Box:
+        """The rectangle in which it stands."""
+        left, bottom, right, top = self._edges
+        left.value = bottom.value = right.value = top.value = 0
+        pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+        return Box(left.value, bottom.value, right.value, top.value)
+
+    def _is_pale(self, drawn: Any) -> bool:
+        red, green, blue, ink = self._colours
+        red.value = green.value = blue.value = ink.value = 0
+        pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, ink)
+        return min(red.value, green.value, blue.value) > _PALEST or ink.value < _THINNEST
 
 
-def _is_picture(drawn: Any) -> bool:
-    kind = _kind(drawn)
+def _is_picture(drawn: Any, kind: int) -> bool:
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
         return False
     return kind != pdfium.FPDF_PAGEOBJ_PATH or not _is_plain_line(drawn)
@@ -186,9 +200,3 @@ def _is_plain_line(path: Any) -> bool:
     filled, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
     return not filled.value and pdfium.FPDFPath_CountSegments(path) <= 2  # noqa: PLR2004 - a beginning and an end
-
-
-def _box_of(drawn: Any) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(drawn, *edges)
-    return Box(*(edge.value for edge in edges))
