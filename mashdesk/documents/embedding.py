@@ -54,7 +54,7 @@ class EmbeddedTypeface:
             FontDescriptor=doc.Reference(self._descriptor(doc, name)),
             CIDToGIDMap=PDFName("Identity"),
             DW=0,
-            W=PDFArray(self._widths()),
+            W=PDFArray([_widths(self.typeface, frozenset(self._spelt))]),
         )
         fonts = doc.idToObject["BasicFonts"].dict
         fonts[self.internal_name] = doc.Reference(
@@ -85,18 +85,20 @@ class EmbeddedTypeface:
             FontFile2=doc.Reference(PDFStream(PDFDictionary({"Length1": program.length}), program.packed, [_Packed])),
         )
 
-    def _widths(self) -> list[str]:
-        """All of them as one text, for ReportLab is slow with each by itself; neighbouring glyphs in one array."""
-        runs: list[str] = []
-        before = -2
-        for glyph in sorted(self._spelt):
-            width = str(advance_in_font(self.typeface, glyph))
-            if glyph == before + 1:
-                runs[-1] += f" {width}"
-            else:
-                runs.append(f"{glyph} [{width}")
-            before = glyph
-        return ["]\n".join((*runs, ""))]
+
+@lru_cache(maxsize=64)
+def _widths(typeface: Typeface, glyphs: frozenset[int]) -> str:
+    """All of them as one text, for ReportLab is slow with each by itself; neighbouring glyphs in one array."""
+    runs: list[str] = []
+    before = -2
+    for glyph in sorted(glyphs):
+        width = str(advance_in_font(typeface, glyph))
+        if glyph == before + 1:
+            runs[-1] += f" {width}"
+        else:
+            runs.append(f"{glyph} [{width}")
+        before = glyph
+    return "]\n".join((*runs, ""))
 
 
 @cache

@@ -134,10 +134,10 @@ def _candidates(folded: Folded, known: frozenset[str]) -> Iterator[Word]:
     for at in folded.capitals:
         if at + 1 == len(said) or said[at] in known or said[at + 1] in known or not (said[at] + said[at + 1]).isalpha():
             continue
-        one, other = folded.word(at), folded.word(at + 1)
-        between = folded.original[folded.places[one.end - 1] + 1 : folded.places[other.start]]
-        if between.strip(" \u00a0") != "" or one.text in ("mc", "mac", "o"):
-            yield Word(one.text + other.text, one.start, other.end, one.capital)
+        start, middle, end = folded.edges[at : at + 3]
+        between = folded.original[folded.places[middle - 1] + 1 : folded.places[middle]]
+        if between.strip(" \u00a0") != "" or said[at] in ("mc", "mac", "o"):
+            yield Word(said[at] + said[at + 1], start, end, capital=True)
 
 
 def _keys(word: str) -> set[str]:
