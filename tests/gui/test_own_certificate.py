@@ -1,7 +1,5 @@
 """Signing asks for a card only where this computer can read one; what is missing is said beside its field."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,10 +15,10 @@ CARDS = (CardHere("0a", "Ruth Amadi"), CardHere("0b", "Sam Sample"))
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[QWidget]:
+def desk(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
-    yield made  # alive as long as what stands on it
+    return made  # alive as long as what stands on it
 
 
 @pytest.fixture
