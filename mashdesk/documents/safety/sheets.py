@@ -8,13 +8,17 @@ import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from math import ceil
 from typing import Any, NamedTuple
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from mashdesk.domain.letter_safety import Box
 from mashdesk.pdfium import ONE_AT_A_TIME
+
+_SCALE = 1.5
+"""Pixels for a point, when a part of a page is drawn to look for ink."""
+_PAPER = 0xFFFFFFFF
 
 
 class NotAReadableLetter(Exception):
@@ -31,20 +35,25 @@ class DrawnText(NamedTuple):
 
 
 class Sheet:
-    """One page; usable as long as its letter is open."""
+    """One page; usable as long as its letter is open. Raises NotAReadableLetter."""
 
-    def __init__(self, page: Any, number: int) -> None:
+    def __init__(self, document: Any, number: int) -> None:
         self.number = number
-        self._page = page
-        self._text = page.get_textpage()
+        self._page = pdfium.FPDF_LoadPage(document, number - 1)
+        self._text = pdfium.FPDFText_LoadPage(self._page) if self._page else None
+        if not self._text:
+            self.close()
+            raise NotAReadableLetter("A page of this file cannot be read.")
         self._indexes: list[int] = []
         self.text = self._read()
-        self.width, self.height = page.get_size()
+        self.width, self.height = pdfium.FPDF_GetPageWidthF(self._page), pdfium.FPDF_GetPageHeightF(self._page)
 
     def close(self) -> None:
         """Gives the page back."""
-        self._text.close()
-        self._page.close()
+        if self._text:
+            pdfium.FPDFText_ClosePage(self._text)
+        if self._page:
+            pdfium.FPDF_ClosePage(self._page)
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """The rectangles in which the characters `start` to `end` of the text stand, one for each line or so."""
@@ -70,35 +79,40 @@ class Sheet:
 
     def text_within(self, box: Box) -> str:
         """The text whose characters stand in a rectangle."""
-        return str(self._text.get_text_bounded(box.left, box.bottom, box.right, box.top))
+        edges = (self._text, box.left, box.top, box.right, box.bottom)
+        count = pdfium.FPDFText_GetBoundedText(*edges, None, 0)
+        units = (ctypes.c_ushort * max(count, 1))()
+        pdfium.FPDFText_GetBoundedText(*edges, units, count)
+        return bytes(units)[: 2 * count].decode("utf-16-le", "ignore")
 
     def inked(self, box: Box) -> bool:
         """Whether anything is drawn in a rectangle, looked up in the page's own picture."""
-        margins = (box.left, box.bottom, self.width - box.right, self.height - box.top)
-        bitmap = self._page.render(scale=1.5, grayscale=True, crop=margins)
+        left, above = ceil(box.left * _SCALE), ceil((self.height - box.top) * _SCALE)
+        width = ceil(self.width * _SCALE) - left - ceil((self.width - box.right) * _SCALE)
+        height = ceil(self.height * _SCALE) - above - ceil(box.bottom * _SCALE)
+        pixels = (ctypes.c_ubyte * (width * height))()
+        bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, pixels, width)
         try:
-            rows = bytes(bitmap.buffer)
-            width, stride = bitmap.width, bitmap.stride
-            paper = b"\xff" * width
-            if rows == b"\xff" * len(rows):  # what fills each row up to its length in memory as well
-                return False
-            return any(rows[at : at + width] != paper for at in range(0, stride * bitmap.height, stride))
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _PAPER)
+            whole = (ceil(self.width * _SCALE), ceil(self.height * _SCALE))
+            flags = pdfium.FPDF_ANNOT | pdfium.FPDF_GRAYSCALE
+            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, -left, -above, *whole, 0, flags)
         finally:
-            bitmap.close()
+            pdfium.FPDFBitmap_Destroy(bitmap)
+        return bool(bytes(pixels) != b"\xff" * (width * height))
 
     @cached_property
     def _objects(self) -> tuple[tuple[Any, int], ...]:
         """Everything that is drawn, each with its kind."""
-        raw = self._page.raw
-        drawn = [pdfium.FPDFPage_GetObject(raw, at) for at in range(pdfium.FPDFPage_CountObjects(raw))]
+        page = self._page
+        drawn = [pdfium.FPDFPage_GetObject(page, at) for at in range(pdfium.FPDFPage_CountObjects(page))]
         return tuple((each, int(pdfium.FPDFPageObj_GetType(each))) for each in drawn)
 
     def _read(self) -> str:
         """The text, and for each of its characters PDFium's own number of it."""
-        raw = self._text.raw
-        count = pdfium.FPDFText_CountChars(raw)
+        count = pdfium.FPDFText_CountChars(self._text)
         units = (ctypes.c_ushort * (count + 1))()
-        written = pdfium.FPDFText_GetText(raw, 0, count, units) - 1
+        written = pdfium.FPDFText_GetText(self._text, 0, count, units) - 1
         text = bytes(units)[: 2 * written].decode("utf-16-le", "surrogatepass")
         if written == count == len(text):
             self._indexes = list(range(count))
@@ -109,7 +123,7 @@ class Sheet:
         """The text character by character; halves of one, as PDFium gives them on Windows, are joined."""
         letters: list[str] = []
         for at in range(count):
-            code = pdfium.FPDFText_GetUnicode(self._text.raw, at)
+            code = pdfium.FPDFText_GetUnicode(self._text, at)
             if letters and _is_second_half(code) and "\ud800" <= letters[-1] < "\udc00":
                 letters[-1] = chr(0x10000 + ((ord(letters[-1]) - 0xD800) << 10) + code - 0xDC00)
                 continue
@@ -118,9 +132,9 @@ class Sheet:
         return "".join(letters)
 
     def _rectangles(self, start: int, count: int) -> Iterator[Box]:
-        raw, (left, top, right, bottom) = self._text.raw, (ctypes.c_double() for _ in range(4))
-        for at in range(pdfium.FPDFText_CountRects(raw, start, count)):
-            pdfium.FPDFText_GetRect(raw, at, left, top, right, bottom)
+        text, (left, top, right, bottom) = self._text, (ctypes.c_double() for _ in range(4))
+        for at in range(pdfium.FPDFText_CountRects(text, start, count)):
+            pdfium.FPDFText_GetRect(text, at, left, top, right, bottom)
             yield Box(left.value, bottom.value, right.value, top.value)
 
 
@@ -129,20 +143,17 @@ def opened(pdf: bytes) -> Iterator[tuple[Sheet, ...]]:
     """The pages of a letter, readable until the block ends. Raises NotAReadableLetter."""
     with ONE_AT_A_TIME:
         sheets: list[Sheet] = []
+        document = pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)  # reads from `pdf` until it is closed
+        if not document:
+            raise NotAReadableLetter("This file is not a letter that can be read.")
         try:
-            document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError as error:
-            raise NotAReadableLetter("This file is not a letter that can be read.") from error
-        try:
-            for at in range(len(document)):
-                sheets.append(Sheet(document[at], at + 1))  # noqa: PERF401 - what was opened is closed if the next fails
+            for at in range(pdfium.FPDF_GetPageCount(document)):
+                sheets.append(Sheet(document, at + 1))  # noqa: PERF401 - what was opened is closed if the next fails
             yield tuple(sheets)
-        except pypdfium2.PdfiumError as error:
-            raise NotAReadableLetter("A page of this file cannot be read.") from error
         finally:
             for sheet in sheets:
                 sheet.close()
-            document.close()
+            pdfium.FPDF_CloseDocument(document)
 
 
 _END_OF_UNICODE = 0x110000
