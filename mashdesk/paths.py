@@ -22,6 +22,12 @@ def user_guide() -> Path:
     return inside if inside.is_file() else _PACKAGE.parent / "docs" / "user-guide.md"
 
 
+def card_module() -> Path | None:
+    """The PKCS#11 module that speaks to people's smart cards, as MASHDESK_CARD_MODULE names it; None without one."""
+    named = os.environ.get("MASHDESK_CARD_MODULE", "").strip()
+    return Path(named) if named else None
+
+
 def is_frozen() -> bool:
     """Whether this is the packaged program, which carries its own Python."""
     return bool(getattr(sys, "frozen", False))

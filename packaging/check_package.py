@@ -57,7 +57,9 @@ def _check_self_test(program: Path, home: Path) -> str:
     written = list(out.rglob("*.pdf"))
     if not written or not all(path.read_bytes().startswith(b"%PDF-") for path in written):
         return "The self-test wrote no letters."
-    print(f"The self-test wrote {len(written)} PDF files.", flush=True)
+    if not any(path.name.endswith("-signed.pdf") for path in written):
+        return "The self-test signed no decision record."
+    print(f"The self-test wrote {len(written)} PDF files, one of them signed.", flush=True)
     return ""
 
 

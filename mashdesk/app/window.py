@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.access.spelling import Spelling
 from mashdesk.app.session import DeskSession, problems_of
 from mashdesk.domain.accounts import PASSWORD_HINT
 from mashdesk.domain.changes import Changes
@@ -18,6 +19,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.viewmodels.names_here import names_here
 from mashdesk.gui.viewmodels.pack_keeper import PackKeeper
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.hub_texts import LOOK_AFTER_TEXTS, profile_if_changed
@@ -62,6 +64,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
     ClosedAccount(window, session, tasks)
     _keep_pack_fresh(window, session, tasks)
+    _look_at_spelling(window, session, tasks)
     OtherTexts(session.who, tasks, bus, window)
     if session.told:
         window.tell(" ".join(session.told))
@@ -285,6 +288,17 @@ def _keep_pack_fresh(window: MainWindow, session: DeskSession, tasks: Tasks) -> 
     keeper = PackKeeper(session.who, tasks, window)
     keeper.uses_told.connect(lambda _many: window.tell(USES_TOLD, "Emergency pack"))
     keeper.refused.connect(lambda why: window.tell(f"It was not refreshed. {why}", "Emergency pack"))
+
+
+def _look_at_spelling(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
+    """The dictionary is read beside the sign-in; nobody's name who is open here counts as misspelt."""
+    spelling = Spelling(session.drafts)
+    tasks.run(
+        spelling.load,
+        lambda _: window.spelling.use(spelling, lambda: names_here(window, session.who)),
+        lambda _problem: None,
+        receiver=window,
+    )
 
 
 def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from mashdesk.domain.cards import CardHere
 from mashdesk.domain.emergency_pack import EmergencyPack
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
@@ -15,7 +16,7 @@ from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
-from mashdesk.paths import resources
+from mashdesk.paths import card_module, resources
 
 
 class Paper:
@@ -66,6 +67,25 @@ class Paper:
         from mashdesk.documents.signing import signed
 
         return signed(pdf, certificate, passphrase, now)
+
+    def cards(self) -> tuple[CardHere, ...] | None:
+        """The smart cards that are in; None where this computer has no module for them. Raises BadInput."""
+        from mashdesk.documents.card import cards
+
+        module = card_module()
+        return None if module is None else cards(module)
+
+    def check_card(self, card: str, pin: str, now: datetime) -> None:
+        """Whether this card can sign now. Raises BadInput."""
+        from mashdesk.documents.card import check_card
+
+        check_card(card_module() or Path(), card, pin, now)
+
+    def signed_by_card(self, pdf: bytes, card: str, pin: str, now: datetime) -> bytes:
+        """A paper with its signer's own signature from a card. Raises BadInput."""
+        from mashdesk.documents.card import signed_by_card
+
+        return signed_by_card(pdf, card_module() or Path(), card, pin, now)
 
     def discussion_record(self, facts: DiscussionRecordFacts, profile: HubProfile) -> bytes:
         """The record of the partners' discussions."""

@@ -1,14 +1,19 @@
-"""`mashdesk self-test`: proves the installation: the case studies the whole way, on a private server of its own."""
+"""`mashdesk self-test`: proves the installation: the case studies the whole way, on a private server of its own.
+
+Then the parts of the program that no case study uses: a signature, smart cards, spelling.
+"""
 
 import sys
 import tempfile
 import time
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mashdesk.cli import parts
 from mashdesk.cli.case_study import CASES, CaseStudy, SignedInStaff
+from mashdesk.cli.parts import Step
 from mashdesk.cli.sample_hub import HUB, found_sample_hub, new_passwords
 from mashdesk.domain.refusals import Refusal
 from mashdesk.store.embedded import PrivateServer, ServerCannotStart
@@ -19,15 +24,21 @@ DATABASE = "mashdesk"
 
 def run(arguments: Namespace) -> int:
     """Each step on a line of its own; 0 when every step was done, 1 otherwise."""
-    out = Path(arguments.out) if arguments.out else None
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
     try:
-        with _own_server() as server:
+        with _place(arguments.out) as out, _own_server() as server:
             return _prove(server, arguments.hub or HUB, out)
     except (Refusal, ServerCannotStart, OSError) as error:
         print(f"FAILED  {error}", file=sys.stderr)
         return 1
+
+
+@contextmanager
+def _place(named: str | None) -> Iterator[Path]:
+    """Where the papers go: a folder that was named, or one that goes with them."""
+    with tempfile.TemporaryDirectory(prefix="mashdesk-papers-", ignore_cleanup_errors=True) as folder:
+        out = Path(named or folder)
+        out.mkdir(parents=True, exist_ok=True)
+        yield out
 
 
 @contextmanager
@@ -38,7 +49,7 @@ def _own_server() -> Iterator[PrivateServer]:
             yield server
 
 
-def _prove(private: PrivateServer, hub: str, out: Path | None) -> int:
+def _prove(private: PrivateServer, hub: str, out: Path) -> int:
     with private.superuser_connection() as connection:
         connection.execute(f"create database {DATABASE}")
     passwords = new_passwords()
@@ -48,18 +59,19 @@ def _prove(private: PrivateServer, hub: str, out: Path | None) -> int:
     done = True
     with SignedInStaff(Server(address.host, address.port, DATABASE), passwords) as staff:
         for case in CASES:
-            done = _take(CaseStudy(case, staff, profile, out)) and done
+            done = _take(case, CaseStudy(case, staff, profile, out).steps()) and done
+    done = _take("parts", parts.steps(out)) and done
     print("ok  everything works" if done else "FAILED  see the lines above", flush=True)
     return 0 if done else 1
 
 
-def _take(study: CaseStudy) -> bool:
-    for name, step in study.steps():
+def _take(what: str, steps: Iterable[Step]) -> bool:
+    for name, step in steps:
         began = time.perf_counter()
         try:
             line = step()
-        except Refusal as error:
-            print(f"FAILED  {study.case}: {name}: {error}", flush=True)
+        except (Refusal, ImportError) as error:  # a package may lack what an installation has
+            print(f"FAILED  {what}: {name}: {error}", flush=True)
             return False
-        print(f"ok  {study.case}: {name}: {line} ({(time.perf_counter() - began) * 1000:.0f} ms)", flush=True)
+        print(f"ok  {what}: {name}: {line} ({(time.perf_counter() - began) * 1000:.0f} ms)", flush=True)
     return True

@@ -7,15 +7,15 @@ document gives the same bytes whatever was written before it.
 
 import hashlib
 import struct
+import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
-from mashdesk.documents.shaping import Glyph
-from mashdesk.documents.typefaces import Typeface
+from mashdesk.documents.typefaces import Typeface, advance_in_font
 
 _UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"STAT", b"name", b"OS/2", b"post", b"cmap", b"vhea", b"vmtx")
 _SUBSET_FLAGS = (
@@ -36,11 +36,11 @@ class EmbeddedTypeface:
         self.internal_name = internal_name
         self._spelt: dict[int, str] = {0: ""}
 
-    def use(self, glyphs: Iterable[Glyph]) -> bool:
-        """Takes the glyphs in; False when one of them already stands for other text, so it cannot spell for itself."""
+    def use(self, glyphs: Iterable[tuple[int, str]]) -> bool:
+        """Takes glyphs with their texts in; False when one already stands for other text, and cannot spell itself."""
         plain = True
-        for glyph in glyphs:
-            plain &= self._spelt.setdefault(glyph.id, glyph.text) == glyph.text
+        for glyph, text in glyphs:
+            plain &= self._spelt.setdefault(glyph, text) == text
         return plain
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - the name that ReportLab calls
@@ -54,7 +54,7 @@ class EmbeddedTypeface:
             FontDescriptor=doc.Reference(self._descriptor(doc, name)),
             CIDToGIDMap=PDFName("Identity"),
             DW=0,
-            W=PDFArray(self._widths()),
+            W=PDFArray([_widths(self.typeface, frozenset(self._spelt))]),
         )
         fonts = doc.idToObject["BasicFonts"].dict
         fonts[self.internal_name] = doc.Reference(
@@ -82,18 +82,23 @@ class EmbeddedTypeface:
             Descent=round(self.typeface.per_thousand(extents.descender)),
             CapHeight=round(self.typeface.per_thousand(extents.ascender)),
             StemV=_STEM,
-            FontFile2=doc.Reference(_stream(program, Length1=len(program))),
+            FontFile2=doc.Reference(PDFStream(PDFDictionary({"Length1": program.length}), program.packed, [_Packed])),
         )
 
-    def _widths(self) -> list[str]:
-        """All of them as one text: ReportLab is slow with each by itself."""
-        return ["\n".join(f"{glyph} [{advance_in_font(self.typeface, glyph)}]" for glyph in sorted(self._spelt))]
 
-
-@lru_cache(maxsize=8192)
-def advance_in_font(typeface: Typeface, glyph: int) -> int:
-    """The glyph's own width as the PDF states it, in thousandths of the type size."""
-    return round(typeface.per_thousand(typeface.font.get_glyph_h_advance(glyph)))
+@lru_cache(maxsize=64)
+def _widths(typeface: Typeface, glyphs: frozenset[int]) -> str:
+    """All of them as one text, for ReportLab is slow with each by itself; neighbouring glyphs in one array."""
+    runs: list[str] = []
+    before = -2
+    for glyph in sorted(glyphs):
+        width = str(advance_in_font(typeface, glyph))
+        if glyph == before + 1:
+            runs[-1] += f" {width}"
+        else:
+            runs.append(f"{glyph} [{width}")
+        before = glyph
+    return "]\n".join((*runs, ""))
 
 
 @cache
@@ -102,13 +107,32 @@ def _prepared(typeface: Typeface) -> hb.Face:
     return hb.subset_preprocess(typeface.face)
 
 
+class _Program(NamedTuple):
+    """A cut typeface, packed."""
+
+    packed: bytes
+    length: int
+    """Its bytes before it was packed."""
+
+
+class _Packed:
+    """ReportLab's filter for what is packed already."""
+
+    pdfname = "FlateDecode"
+
+    @staticmethod
+    def encode(packed: bytes) -> bytes:
+        return packed
+
+
 @lru_cache(maxsize=64)
-def _program(typeface: Typeface, glyphs: frozenset[int]) -> bytes:
+def _program(typeface: Typeface, glyphs: frozenset[int]) -> _Program:
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.flags = _SUBSET_FLAGS
     wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _UNUSED_TABLES)
-    return bytes(hb.subset(_prepared(typeface), wanted).blob.data)
+    program = bytes(hb.subset(_prepared(typeface), wanted).blob.data)
+    return _Program(zlib.compress(program), len(program))
 
 
 def _bounding_box(typeface: Typeface) -> list[int]:

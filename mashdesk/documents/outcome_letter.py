@@ -14,7 +14,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, NextPageTemplate, PageTemplate, Spacer
+from reportlab.platypus import BaseDocTemplate, Flowable, KeepTogether, NextPageTemplate, PageTemplate, Spacer
 
 from mashdesk.documents.dates import written_day
 from mashdesk.documents.envelope import WINDOW, Zone, draw_address, draw_fold_marks
@@ -27,7 +27,7 @@ from mashdesk.documents.letter_template import (
     filled,
     template_of,
 )
-from mashdesk.documents.pages import PageCanvas, new_canvas
+from mashdesk.documents.pages import PageCanvas, TextFrame, new_canvas
 from mashdesk.documents.paragraphs import Align, Prose, Style, scaled
 from mashdesk.documents.refused import DocumentRefused, ask_for, ask_for_room, refused_plainly
 from mashdesk.documents.shipped_profiles import shipped_profile
@@ -245,8 +245,8 @@ def _page_templates() -> list[PageTemplate]:
     """The first page's text begins below the first fold and the window."""
     width = _PAGE_WIDTH - _LEFT - _RIGHT
     bare = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
-    first = Frame(_LEFT, 25 * mm, width, _PAGE_HEIGHT - (25 + 100) * mm, **bare)
-    later = Frame(_LEFT, 25 * mm, width, _PAGE_HEIGHT - (25 + 24) * mm, **bare)
+    first = TextFrame(_LEFT, 25 * mm, width, _PAGE_HEIGHT - (25 + 100) * mm, **bare)
+    later = TextFrame(_LEFT, 25 * mm, width, _PAGE_HEIGHT - (25 + 24) * mm, **bare)
     return [PageTemplate("first", [first]), PageTemplate("later", [later])]
 
 

@@ -3,7 +3,8 @@
 Coordinates are ReportLab's: points from the bottom left corner.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from copy import copy
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -12,9 +13,10 @@ from reportlab import rl_config
 from reportlab.lib.colors import Color
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Frame
 
-from mashdesk.documents.embedding import EmbeddedTypeface, advance_in_font
-from mashdesk.documents.shaping import Glyph, Run
+from mashdesk.documents.embedding import EmbeddedTypeface
+from mashdesk.documents.shaping import Run
 from mashdesk.documents.typefaces import Typeface
 
 rl_config.useA85 = 0  # compressed streams as they are, not spelt out in letters: a fifth smaller
@@ -23,6 +25,14 @@ Furniture = Callable[["PageCanvas", int, int], None]
 
 _STROKE_OF_BOLD = 0.03
 """How much a typeface without a bold of its own is thickened, as a share of the type size."""
+
+
+class TextFrame(Frame):  # type: ignore[misc]  # ReportLab is published without types
+    """Where a page's text stands. ReportLab copies it to try whether a heading and its text have room together."""
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> "TextFrame":
+        """What it holds are measures; looking for more beneath them took a tenth of a letter's time."""
+        return copy(self)
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published without types
@@ -66,21 +76,24 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab is published withou
 
     def draw_runs(self, x: float, y: float, runs: Iterable[Run], size: float, colour: Color, *, bold: bool) -> None:
         """Draws runs, given in the order they stand on the page, with the pen at (x, y) on the base line."""
-        self._code += ("q", *_ink(colour.rgb()))  # by hand: ReportLab copies its whole state to come back to it
+        ink = _ink(colour.rgb())
+        self._code.append(f"q {ink} rg")  # by hand: ReportLab copies its whole state to come back to it
         for run in runs:
-            self._draw_run(x, y, run, size, thicken=bold and not run.typeface.is_bold)
+            thicken = bold and not run.typeface.is_bold
+            self._draw_run(x, y, run, size, f"{ink} RG 2 Tr {size * _STROKE_OF_BOLD:.2f} w " if thicken else "")
             x += run.advance * size / 1000
         self._code.append("Q")
 
-    def _draw_run(self, x: float, y: float, run: Run, size: float, *, thicken: bool) -> None:
+    def _draw_run(self, x: float, y: float, run: Run, size: float, mode: str) -> None:
         typeface = self._embed(run.typeface)
-        spells = typeface.use(run.glyphs) and run.reads_itself  # use first: it takes the glyphs in
-        mode = f"2 Tr {size * _STROKE_OF_BOLD:.2f} w " if thicken else ""
+        spells = typeface.use(run.spelling) and run.reads_itself  # use first: it takes the glyphs in
         shown = f"BT {mode}1 0 0 1 {x:.3f} {y:.3f} Tm /{typeface.internal_name} {size:g} Tf {_shown(run, size)} ET"
+        if mode or any(height for height, _ in run.arrays):  # what the next run must not inherit
+            shown = f"q {shown} Q"
         if not spells:
             said = ("\ufeff" + run.text).encode("utf-16-be").hex().upper()
             shown = f"/Span << /ActualText <{said}> >> BDC {shown} EMC"
-        self.addLiteral(f"q {shown} Q")
+        self._code.append(shown)
 
     def _embed(self, typeface: Typeface) -> EmbeddedTypeface:
         found = self._embedded.get(typeface.name)
@@ -103,39 +116,15 @@ def new_canvas(buffer: BytesIO, furniture: Furniture, **options: Any) -> PageCan
 
 
 @lru_cache(maxsize=64)
-def _ink(rgb: tuple[float, float, float]) -> tuple[str, str]:
-    """The operators that choose a colour for what is filled and what is drawn."""
-    return f"{fp_str(*rgb)} rg", f"{fp_str(*rgb)} RG"
+def _ink(colour: tuple[float, float, float]) -> str:
+    """A colour as the operators take it."""
+    return str(fp_str(*colour))
 
 
 def _shown(run: Run, size: float) -> str:
     """The operators that show a run's glyphs: a text array for each height above the base line."""
     parts: list[str] = []
-    for height, glyphs in _by_height(run.glyphs):
+    for height, array in run.arrays:
         rise = f"{height * size / 1000:.3f} Ts " if parts or height else ""
-        parts.append(f"{rise}[{_text_array(glyphs, run.typeface)}] TJ")
+        parts.append(f"{rise}[{array}] TJ")
     return " ".join(parts)
-
-
-def _by_height(glyphs: Sequence[Glyph]) -> Sequence[tuple[float, Sequence[Glyph]]]:
-    heights = {glyph.y for glyph in glyphs}
-    if len(heights) == 1:  # nearly all text
-        return [(heights.pop(), glyphs)]
-    stretches: list[tuple[float, list[Glyph]]] = []
-    for glyph in glyphs:
-        if not stretches or stretches[-1][0] != glyph.y:
-            stretches.append((glyph.y, []))
-        stretches[-1][1].append(glyph)
-    return stretches
-
-
-def _text_array(glyphs: Sequence[Glyph], typeface: Typeface) -> str:
-    """Glyph numbers, with the pen moved between them where shaping asks for other than a glyph's own width."""
-    parts = ["<"]
-    moved = 0.0
-    for glyph in glyphs:
-        if moved != glyph.x and (moved := round(moved - glyph.x, 1)):
-            parts.append(f"> {moved:g} <")
-        parts.append(f"{glyph.id:04X}")
-        moved = glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
-    return "".join((*parts, ">"))

@@ -98,12 +98,13 @@ class Prose(Flowable):  # type: ignore[misc]  # ReportLab is published without t
             type(self)("", below, self._lines[fitting:], self._room),
         ]
 
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 - ReportLab's names
+        """Draws the paragraph with its lower left corner at (x, y); without moving the canvas there and back again."""
+        self._draw_lines(canvas, x, y)
+
     def draw(self) -> None:
-        """Draws the lines from the top down, the order in which a screen reader reads them."""
-        style = self.style
-        below = (style.leading - style.size) / 2 + style.size * _BELOW_BASE_LINE
-        for number, line in enumerate(self._lines, start=1):
-            self._draw_line(self.canv, line, self.depth - number * style.leading + below)
+        """Draws the paragraph where the canvas was moved to."""
+        self._draw_lines(self.canv, 0, 0)
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's own name
         """Points kept free above."""
@@ -113,11 +114,18 @@ class Prose(Flowable):  # type: ignore[misc]  # ReportLab is published without t
         """Points kept free below."""
         return self.style.after
 
-    def _draw_line(self, canvas: Any, line: Line, y: float) -> None:
+    def _draw_lines(self, canvas: Any, x: float, y: float) -> None:
+        """From the top down, the order in which a screen reader reads them."""
+        style = self.style
+        below = (style.leading - style.size) / 2 + style.size * _BELOW_BASE_LINE
+        for number, line in enumerate(self._lines, start=1):
+            self._draw_line(canvas, line, x, y + self.depth - number * style.leading + below)
+
+    def _draw_line(self, canvas: Any, line: Line, x: float, y: float) -> None:
         style = self.style
         free = self._room - line.width * style.size / 1000
         align = style.align
         if align is Align.START:
             align = Align.RIGHT if line.base % 2 else Align.LEFT
-        x = style.left + {Align.LEFT: 0.0, Align.CENTRE: free / 2, Align.RIGHT: free}[align]
+        x += style.left + {Align.LEFT: 0.0, Align.CENTRE: free / 2, Align.RIGHT: free}[align]
         canvas.draw_runs(x, y, line.runs, style.size, style.colour, bold=style.weight is Weight.BOLD)

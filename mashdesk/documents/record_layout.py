@@ -30,6 +30,8 @@ SMALL_PART = replace(_TITLED, size=10.5, leading=14.5, before=5, after=2)
 class Heading(Prose):
     """A section's heading with a thin rule above it; the document's bookmarks are its headings."""
 
+    drawOn = Flowable.drawOn  # noqa: N815 - the rule and the bookmark stand where the canvas was moved to
+
     def draw(self) -> None:
         """Draws the rule and the words."""
         canvas = self.canv

@@ -11,10 +11,10 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, PageTemplate
 
 from mashdesk.documents.dates import written_moment
-from mashdesk.documents.pages import PageCanvas, new_canvas
+from mashdesk.documents.pages import PageCanvas, TextFrame, new_canvas
 from mashdesk.documents.paragraphs import Align, Prose, Style
 from mashdesk.documents.record_layout import QUIET
 from mashdesk.documents.typed_text import clean
@@ -43,7 +43,7 @@ def record_pages(paper: Paper, flow: Iterable[Flowable]) -> bytes:
     """The paper as PDF bytes; the same flow always gives the same bytes."""
     buffer = BytesIO()
     bare = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
-    frame = Frame(_MARGIN, 27 * mm, _ROOM, _PAGE_HEIGHT - (27 + 24) * mm, **bare)
+    frame = TextFrame(_MARGIN, 27 * mm, _ROOM, _PAGE_HEIGHT - (27 + 24) * mm, **bare)
     document = BaseDocTemplate(
         buffer,
         pagesize=A4,

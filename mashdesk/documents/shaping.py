@@ -12,7 +12,7 @@ import uharfbuzz as hb
 
 from mashdesk.documents.clusters import clusters
 from mashdesk.documents.direction import END_ISOLATE, ISOLATE
-from mashdesk.documents.typefaces import REPLACEMENT, Typeface, Weight, typeface_for
+from mashdesk.documents.typefaces import REPLACEMENT, Typeface, Weight, advance_in_font, typeface_for
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,40 @@ class Run:
         """
         spelt = "".join(glyph.text for glyph in self.glyphs)
         return self.level % 2 == 1 or spelt == self.text
+
+    @cached_property
+    def spelling(self) -> tuple[tuple[int, str], ...]:
+        """Each of its glyphs once, with the text that it stands for."""
+        return tuple(dict.fromkeys((glyph.id, glyph.text) for glyph in self.glyphs))
+
+    @cached_property
+    def arrays(self) -> tuple[tuple[float, str], ...]:
+        """Its glyphs as the arrays of PDF (32000-1 section 9.4.3), one for each height above the base line."""
+        return tuple((height, _text_array(glyphs, self.typeface)) for height, glyphs in _by_height(self.glyphs))
+
+
+def _by_height(glyphs: Sequence[Glyph]) -> Sequence[tuple[float, Sequence[Glyph]]]:
+    heights = {glyph.y for glyph in glyphs}
+    if len(heights) == 1:  # nearly all text
+        return [(heights.pop(), glyphs)]
+    stretches: list[tuple[float, list[Glyph]]] = []
+    for glyph in glyphs:
+        if not stretches or stretches[-1][0] != glyph.y:
+            stretches.append((glyph.y, []))
+        stretches[-1][1].append(glyph)
+    return stretches
+
+
+def _text_array(glyphs: Sequence[Glyph], typeface: Typeface) -> str:
+    """Glyph numbers, with the pen moved between them where shaping asks for other than a glyph's own width."""
+    parts = ["<"]
+    moved = 0.0
+    for glyph in glyphs:
+        if moved != glyph.x and (moved := round(moved - glyph.x, 1)):
+            parts.append(f"> {moved:g} <")
+        parts.append(f"{glyph.id:04X}")
+        moved = glyph.x + advance_in_font(typeface, glyph.id) - glyph.advance
+    return "".join((*parts, ">"))
 
 
 _LONGEST_KEPT = 40

@@ -84,6 +84,12 @@ class Typeface:
         return all(ord(character) in self.characters for character in text if not _is_unseen(character))
 
 
+@lru_cache(maxsize=8192)
+def advance_in_font(typeface: Typeface, glyph: int) -> int:
+    """The glyph's own width as the PDF states it, in thousandths of the type size."""
+    return round(typeface.per_thousand(typeface.font.get_glyph_h_advance(glyph)))
+
+
 @cache
 def typeface(name: str) -> Typeface:
     """The typeface kept as `name`.ttf; OSError when the installation lacks the file."""

@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from mashdesk.gui.spelling_marks import SpellingMarks
+
 AFTER_MS = 60_000
 OURS = "application/x-mash-desk-copied"
 _NO = bytes(4)
@@ -43,6 +45,7 @@ class ClipboardGuard(QObject):
         self._token = b""
         self._watched: QWidget | None = None
         self._menu: QMenu | None = None
+        self.spelling: SpellingMarks | None = None
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(after_ms)
@@ -83,7 +86,7 @@ class ClipboardGuard(QObject):
             if event.matches(QKeySequence.StandardKey.Cut):
                 return self._copy_of(watched, cut=True)
         if isinstance(event, QContextMenuEvent) and isinstance(watched, QLineEdit | QPlainTextEdit):
-            self._menu_of(watched).popup(event.globalPos())
+            self._menu_of(watched, event).popup(event.globalPos())
             return True
         return super().eventFilter(watched, event)
 
@@ -97,9 +100,12 @@ class ClipboardGuard(QObject):
             _remove_selected(widget)
         return True
 
-    def _menu_of(self, widget: QLineEdit | QPlainTextEdit) -> QMenu:
-        """As the widget's own, but that it copies and cuts this way."""
+    def _menu_of(self, widget: QLineEdit | QPlainTextEdit, event: QContextMenuEvent) -> QMenu:
+        """As the widget's own, but that it copies and cuts this way; a misspelt word's spelling comes first."""
         menu = QMenu(widget.window())
+        if self.spelling is not None and isinstance(widget, QPlainTextEdit):
+            by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+            self.spelling.offer(menu, widget, event.globalPos() if by_mouse else None)
         may, chosen = not widget.isReadOnly(), bool(selected(widget))
         for words, takes, does in (
             ("Undo", may, widget.undo),

@@ -18,6 +18,7 @@ from mashdesk.gui.help_for_desks import guide, sections_for
 from mashdesk.gui.live_keys import live_keys
 from mashdesk.gui.person_menu import PersonMenu
 from mashdesk.gui.reading_order import focus_again, focus_first, focus_list, focus_next
+from mashdesk.gui.spelling_marks import SpellingMarks
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.tour import Tour
 from mashdesk.gui.tour_steps import steps_for
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._set_up_frame(person, hub_name)
         self._menu = PersonMenu(theme, self)
         self.clipboard = ClipboardGuard(self)
+        self.spelling = self.clipboard.spelling = SpellingMarks(self)
         self._connect()
         self._fit()
         if first_at_once:
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
             "theme": self._theme.cycle,
             "keys": self._toggle_keys,
             "back": self._on_back,
+            "spelling": self.spelling.go_on,
             "larger": lambda: self._theme.step_text(+1),
             "smaller": lambda: self._theme.step_text(-1),
         }

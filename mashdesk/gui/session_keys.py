@@ -33,6 +33,7 @@ KEYS = (
     SessionKey("backward", ("Ctrl+PgUp",), "The part before", "backward"),
     SessionKey("back", ("Esc",), "Back"),
     SessionKey("find", ("Ctrl+K",), "Find a reference, initials or a person"),
+    SessionKey("spelling", ("F7",), "The next word that may be misspelt; the menu key mends it"),
     SessionKey("hide", ("F9",), "Hide everything, and show it again"),
     SessionKey("lock", ("F10",), "Lock"),
     SessionKey("theme", ("F11",), "Theme: light, dark, high contrast"),

@@ -16,6 +16,7 @@ from mashdesk.cli.sample_hub import DECIDER, OFFICER, PEOPLE
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.letters_desk import LettersDesk
+from mashdesk.gui.desks.text_lines import TextLines
 from mashdesk.gui.main_window import MainWindow
 from mashdesk.gui.theme import Kind, style_sheet, tokens
 from tests.cluster_fixtures import Database
@@ -63,6 +64,16 @@ def test_nothing_personal_is_in_the_windows_title(desktop: Desktop, qtbot: QtBot
     assert desktop.front is not None
     assert desktop.front.windowTitle() == "MASH Desk"
     assert signed_in(desktop, qtbot, OFFICER).windowTitle() == "MASH Desk"
+
+
+def test_spelling_is_looked_at_where_a_person_writes(desktop: Desktop, qtbot: QtBot) -> None:
+    window = signed_in(desktop, qtbot, OFFICER)
+    front_door(window, qtbot).new()
+    editor = window.findChild(TextLines, "concern")
+    assert editor is not None
+    editor.setFocus()
+    editor.setPlainText("He recieves no breakfast. ")
+    qtbot.waitUntil(lambda: len(editor.extraSelections()) == 1, timeout=WAIT)
 
 
 @pytest.mark.parametrize("leaves", ["sign_out", "_on_cancelled"])

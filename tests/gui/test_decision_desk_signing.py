@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
@@ -18,6 +19,7 @@ from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.store.sitting import Sitting
+from tests.documents.cards import PIN, no_cards, put_in, write_on
 from tests.documents.certificates import WORD, held
 from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
 
@@ -252,6 +254,36 @@ def test_the_record_is_signed_with_ones_own_certificate_and_what_is_wrong_stands
     [written] = tmp_path.glob("*.pdf")
     assert b"/ETSI.CAdES.detached" in written.read_bytes()
     assert "signed" in desk.sheet.notice.words
+
+
+def test_the_record_is_signed_with_a_card_that_is_put_in_meanwhile_and_a_wrong_pin_writes_nothing(
+    desk: DecisionDesk, passwords: Mapping[str, str], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for child in children(desk):
+        decide(desk, child)
+    sign(desk, passwords[DECIDER], qtbot)
+    qtbot.waitUntil(deciding(desk).own_signature.isVisible, timeout=WAIT)
+    with no_cards(tmp_path / "reader") as module:
+        monkeypatch.setenv("MASHDESK_CARD_MODULE", str(module))
+        deciding(desk).own_signature.click()
+        dialog = desk.record.dialog
+        assert dialog is not None
+        qtbot.waitUntil(lambda: "No card is in" in dialog.fields["card"].problem, timeout=WAIT)
+        put_in()
+        write_on(module, "1", ec.generate_private_key(ec.SECP256R1()))
+        dialog.again.click()
+        qtbot.waitUntil(lambda: dialog.cards.currentText() == "Ruth Amadi", timeout=WAIT)
+        dialog.pin.setText("135792")
+        with qtbot.waitSignal(desk.record.model.not_signed, timeout=WAIT):
+            dialog.sign.click()
+        assert "not the card’s PIN" in dialog.fields["pin"].problem
+        assert not list(tmp_path.glob("*.pdf"))
+        dialog.pin.setText(PIN)
+        with qtbot.waitSignal(desk.record.model.written, timeout=60_000):
+            dialog.sign.click()
+    assert dialog.pin.text() == ""
+    [written] = tmp_path.glob("*.pdf")
+    assert b"/ETSI.CAdES.detached" in written.read_bytes()
 
 
 def test_what_was_typed_about_each_child_is_there_again(

@@ -15,10 +15,11 @@ _PAGE = frozenset(
 _RESOURCES = frozenset({"/Font", "/ProcSet", "/ExtGState"})
 _SILENT = ("/Author", "/Subject", "/Keywords")
 _PROPERTIES = frozenset({"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate", "/Trapped", *_SILENT})
-_SPELT_OUT = (rb"\(", rb"%", rb"/Alt\b", rb"/E\b", rb"\bBI\b")
+_SPELT_OUT = (b"(", b"%")
+_SPELT_OUT_AS_A_WORD = {b"/Alt": re.compile(rb"/Alt\b"), b"/E": re.compile(rb"/E\b"), b"BI": re.compile(rb"\bBI\b")}
 """Text between brackets, remarks, texts beside the page and pictures in the stream: our pages name glyphs by number."""
 
-_REFERENCE = re.compile(rb'(?<!\\)"(\d+) \d+ R"')
+_REFERENCE = re.compile(rb'"(?<!\\")(\d+) \d+ R"')
 
 _BROKEN = (pikepdf.PdfError, pikepdf.PasswordError, ValueError, KeyError, TypeError, AttributeError, RuntimeError)
 
@@ -65,10 +66,16 @@ def _strange(file: pikepdf.Pdf) -> Iterator[str]:
     for page in file.pages:
         yield from _beyond(page.obj, _PAGE)
         yield from _beyond(page.obj.get("/Resources", pikepdf.Dictionary()), _RESOURCES)
-        if any(re.search(sign, content) for content in _contents(page.obj) for sign in _SPELT_OUT):
+        if any(_is_spelt_out(content) for content in _contents(page.obj)):
             yield "text spelt out in a page's stream"
     if _unreached(file):
         yield "a part that no page shows"
+
+
+def _is_spelt_out(content: bytes) -> bool:
+    if any(sign in content for sign in _SPELT_OUT):
+        return True
+    return any(word in content and sign.search(content) for word, sign in _SPELT_OUT_AS_A_WORD.items())
 
 
 def _beyond(told: Any, harmless: frozenset[str]) -> Iterator[str]:

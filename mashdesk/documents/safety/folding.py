@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 _PLAIN = str.maketrans(
@@ -35,8 +35,6 @@ class Word(NamedTuple):
     start: int
     end: int
     capital: bool
-    first: bool
-    """Whether it begins a line or a sentence, where every word has a capital."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +55,35 @@ class Folded:
         return self.original[self.places[start] : self.places[end - 1] + 1]
 
     @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """Where each word begins, and at last where the text ends."""
+        return (*sorted(self.starts), len(self.text))
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """The words in order, without their places."""
+        text = self.text
+        return tuple(text[start:end] for start, end in pairwise(self.edges))
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """Which of the words have a capital."""
+        places, original = self.places, self.original
+        return tuple(at for at, start in enumerate(self.edges[:-1]) if not original[places[start]].islower())
+
+    def word(self, at: int) -> Word:
+        """One of the words."""
+        start, end = self.edges[at : at + 2]
+        return Word(self.said[at], start, end, not self.original[self.places[start]].islower())
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words in order."""
-        edges = [*sorted(self.starts), len(self.text)]
-        return tuple(self._word(start, end) for start, end in pairwise(edges) if start < end)
+        return tuple(map(self.word, range(len(self.said))))
 
-    def _word(self, start: int, end: int) -> Word:
-        place = self.places[start]
-        return Word(self.text[start:end], start, end, not self.original[place].islower(), self._is_first(place))
-
-    def _is_first(self, place: int) -> bool:
+    def is_first(self, word: Word) -> bool:
+        """Whether a word begins a line or a sentence, where every word has a capital."""
+        place = self.places[word.start]
         while place and self.original[place - 1] in _BEFORE_A_WORD:
             place -= 1
         return not place or self.original[place - 1] in _BEFORE_A_SENTENCE
@@ -82,40 +99,64 @@ def folded_letter(character: str) -> str | None:
     return "".join(_digit(part) for part in kept.translate(_PLAIN))
 
 
-_STRETCH = re.compile(r"[A-Za-z0-9]+|[\x00-\x7f]|[^\x00-\x7f]")
-"""Plain letters together, anything else alone."""
+_OTHERS = re.compile(r"[^\x00-\x7f]")
 
 
 def fold(text: str) -> Folded:
     """The text folded."""
+    plain = _plain(text)
+    return _folded_one_by_one(text) if plain is None else _folded_at_once(text, plain)
+
+
+def _plain(text: str) -> str | None:
+    """The text in small plain letters, each in its place; None when a character stands for none, two or others."""
+    strange = set() if text.isascii() else set(_OTHERS.findall(text))
+    for character in strange:
+        said = folded_letter(character)
+        if said is None or len(said) > 1 or not said.isascii():
+            return None
+        text = text.replace(character, said or " ")
+    return text.lower()
+
+
+def _folded_at_once(text: str, plain: str) -> Folded:
+    """As one by one, of a text in which every character folds to one plain letter or divides words."""
+    ends = tuple(accumulate(map(len, _ASCII_WORD.findall(plain)), initial=0))
+    places = tuple(compress(range(len(plain)), map(str.isalnum, plain)))
+    return Folded(_joined(plain), places, frozenset(ends[:-1]), text)
+
+
+def _folded_one_by_one(text: str) -> Folded:
     letters: list[str] = []
     places: list[int] = []
     starts: set[int] = set()
     divided = True
-    for stretch in _STRETCH.finditer(text):
-        said, start = stretch[0], stretch.start()
-        plain = said.isalnum() and said.isascii()
-        seen = said.lower() if plain else folded_letter(said)
-        if seen is None:
-            continue
+    for at, character in enumerate(text):
+        seen = folded_letter(character)
         if not seen:
-            divided = True
+            divided = divided or seen is not None
             continue
         if divided:
             starts.add(len(places))
             divided = False
         letters.append(seen)
-        places += range(start, start + len(said)) if plain else [start] * len(seen)
+        places += [at] * len(seen)
     return Folded("".join(letters), tuple(places), frozenset(starts), text)
 
 
+def _joined(plain: str) -> str:
+    """The letters of an ASCII text and nothing between them."""
+    return plain.encode().translate(None, _DIVIDING).decode()
+
+
 _ASCII_WORD = re.compile("[a-z0-9]+")
+_DIVIDING = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def squeezed(text: str) -> str:
     """The text's letters and digits and nothing between them."""
     if text.isascii():  # nothing to fold but case
-        return "".join(filter(str.isalnum, text.lower()))
+        return _joined(text.lower())
     return fold(text).text
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, permutations
+from itertools import permutations
+from operator import eq
 
 from mashdesk.documents.safety.common_words import AFTER_A_QUESTION, NAMES_THAT_ARE_WORDS, PLACE_WORDS
 from mashdesk.documents.safety.folding import Folded, Word, squeezed, words_of
@@ -63,7 +64,7 @@ def _wanted(terms: Iterable[ProtectedTerm]) -> _Wanted:
 
 def _meant(word: str, wanted: _Wanted) -> list[ProtectedTerm]:
     """The names that a word is nearly one of."""
-    meant = {pair for key in _keys(word) for pair in wanted.get(key, ())}
+    meant = {pair for key in _keys(word) & wanted.keys() for pair in wanted[key]}
     near = {term for part, term in meant if part != word and _is_near(part, word)}
     return sorted(near, key=lambda term: term.text)
 
@@ -89,9 +90,10 @@ def _is_meant(page: PageText, span: Span, part: str) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if not common:
         return True
-    if after and (after.text in AFTER_A_QUESTION and words[at].first):
+    first = page.folded.is_first(words[at])
+    if after and after.text in AFTER_A_QUESTION and first:
         return False
-    return not words[at].first and not _is_date(words, at) and not _is_title(words, at)
+    return not first and not _is_date(words, at) and not _is_title(words, at)
 
 
 def _is_date(words: tuple[Word, ...], at: int) -> bool:
@@ -127,14 +129,15 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def _candidates(folded: Folded, known: frozenset[str]) -> Iterator[Word]:
     """The page's words that have a capital, and those that a hyphen, an apostrophe or a line's end divides as one."""
-    words = folded.words
-    yield from (word for word in words if word.capital)
-    for one, other in pairwise(words):
-        if not one.capital or {one.text, other.text} & known or not (one.text + other.text).isalpha():
+    yield from map(folded.word, folded.capitals)
+    said = folded.said
+    for at in folded.capitals:
+        if at + 1 == len(said) or said[at] in known or said[at + 1] in known or not (said[at] + said[at + 1]).isalpha():
             continue
-        between = folded.original[folded.places[one.end - 1] + 1 : folded.places[other.start]]
-        if between.strip(" \u00a0") != "" or one.text in ("mc", "mac", "o"):
-            yield Word(one.text + other.text, one.start, other.end, one.capital, one.first)
+        start, middle, end = folded.edges[at : at + 3]
+        between = folded.original[folded.places[middle - 1] + 1 : folded.places[middle]]
+        if between.strip(" \u00a0") != "" or said[at] in ("mc", "mac", "o"):
+            yield Word(said[at] + said[at + 1], start, end, capital=True)
 
 
 def _keys(word: str) -> set[str]:
@@ -149,7 +152,7 @@ def _keys(word: str) -> set[str]:
 
 def _plainest(word: str) -> str:
     word = f"mc{word[3:]}" if word.startswith("mac") else word
-    return "=" + _DOUBLED.sub(r"\1", word)
+    return "=" + (_DOUBLED.sub(r"\1", word) if any(map(eq, word, word[1:])) else word)
 
 
 def _is_near(name: str, word: str) -> bool:

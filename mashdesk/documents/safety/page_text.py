@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from mashdesk.documents.safety.common_words import STREET_ENDINGS
-from mashdesk.documents.safety.folding import Folded, Word, fold
+from mashdesk.documents.safety.folding import Folded, fold, squeezed
 from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import Box, Finding, ProtectedTerm
 
@@ -15,11 +15,10 @@ Span = tuple[int, int]
 _LONG = 9
 """Letters of which nobody writes so many by chance: found even where they run into the next word."""
 
-_NUMBER = re.compile(r"\+?\d(?:[\s().\-–—/·\u00ad\u0002]{0,3}\d)*")
+_NUMBER = re.compile(r"\d(?:[\s().\-–—/·\u00ad\u0002]{0,3}\d)*")
 
 
-@dataclass(frozen=True)
-class Digits:
+class Digits(NamedTuple):
     """A number as it stands, in digits alone, with its place on the page."""
 
     text: str
@@ -44,16 +43,11 @@ class PageText:
     @cached_property
     def numbers(self) -> tuple[Digits, ...]:
         """Every number on the page, however it is spaced."""
-        found = _NUMBER.finditer(self.text)
-        return tuple(Digits(said, each.start(), each.end()) for each in found for said in _digits(each.group()))
-
-    @cached_property
-    def by_word(self) -> dict[str, list[Word]]:
-        """Where each word stands."""
-        found: dict[str, list[Word]] = {}
-        for word in self.folded.words:
-            found.setdefault(word.text, []).append(word)
-        return found
+        return tuple(
+            Digits(said, each.start() - (self.text[each.start() - 1 : each.start()] == "+"), each.end())
+            for each in _NUMBER.finditer(self.text)
+            for said in _digits(each.group())
+        )
 
     def finding(self, rule: Rule, span: Span, term: ProtectedTerm, folded: Folded | None = None) -> Finding:
         """What was found at these letters of a folded text."""
@@ -91,25 +85,34 @@ def _is_genitive(folded: Folded, end: int) -> bool:
     return folded.text[end : end + 1] == "s" and folded.begins(end + 1)
 
 
+_OTHER_ENDINGS = frozenset(word for word, ending in STREET_ENDINGS.items() if word != ending)
+
+
 def with_street_endings(folded: Folded) -> Folded:
     """The text with one way of writing each street's ending."""
     letters: list[str] = []
     places: list[int] = []
-    starts: set[int] = set()
-    for word in folded.words:
-        said = STREET_ENDINGS.get(word.text, word.text)
-        first, last = folded.places[word.start], folded.places[word.end - 1]
-        own = list(folded.places[word.start : word.end]) if said == word.text else [first] * (len(said) - 1) + [last]
-        starts.add(len(places))
-        letters.append(said)
-        places += own
-    return Folded("".join(letters), tuple(places), frozenset(starts), folded.original)
+    starts: list[int] = []
+    done = longer = 0
+    for at in (at for at, word in enumerate(folded.said) if word in _OTHER_ENDINGS):
+        start, end = folded.edges[at : at + 2]
+        ending = STREET_ENDINGS[folded.said[at]]
+        letters += folded.text[done:start], ending
+        places += folded.places[done:start]
+        places += [folded.places[start]] * (len(ending) - 1) + [folded.places[end - 1]]
+        starts += [edge + longer for edge in folded.edges[len(starts) : at + 1]]
+        longer += len(ending) - (end - start)
+        done = end
+    starts += [edge + longer for edge in folded.edges[len(starts) : -1]]
+    letters.append(folded.text[done:])
+    return Folded("".join(letters), (*places, *folded.places[done:]), frozenset(starts), folded.original)
 
 
 def _digits(number: str) -> tuple[str, ...]:
     """The number's digits; groups of Arabic or Indic ones stand from right to left, so these are read both ways."""
+    if number.isascii():
+        return (squeezed(number),)
     said = fold(number)
-    one_way = said.text
-    if number.isascii() or len(said.words) == 1:
-        return (one_way,)
-    return one_way, "".join(word.text for word in reversed(said.words))
+    if len(said.words) == 1:
+        return (said.text,)
+    return said.text, "".join(word.text for word in reversed(said.words))

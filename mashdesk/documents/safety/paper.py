@@ -20,6 +20,7 @@ _EDGE = 4 * mm
 _FOOT, _HEAD = 21 * mm, 18 * mm
 _SMALLEST = 7.5
 _LINES_BESIDE_A_SIGNATURE = 2
+_SAYS_NOTHING = re.compile("[\ufffd\x00]")
 
 
 def window_words(sight: Sight) -> Iterator[Finding]:
@@ -132,9 +133,8 @@ def pictures(sight: Sight) -> Iterator[Finding]:
 def unreadable(sight: Sight) -> Iterator[Finding]:
     """No character that stands for one which no typeface has, or that says nothing when it is read."""
     for page in sight.pages:
-        for place, character in enumerate(page.text):
-            if character in "\ufffd\x00":
-                yield page.found_at(Rule.UNREADABLE, (place, place + 1))
+        for character in _SAYS_NOTHING.finditer(page.text):
+            yield page.found_at(Rule.UNREADABLE, character.span())
 
 
 def says_it_is_for(page: PageText, reader: Reader) -> bool:

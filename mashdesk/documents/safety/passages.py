@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mashdesk.documents.safety.common_words import STOP_WORDS
-from mashdesk.documents.safety.folding import Word, squeezed, words_of
+from mashdesk.documents.safety.folding import squeezed, words_of
 from mashdesk.documents.safety.page_text import occurrences
 from mashdesk.documents.safety.sight import Sight
 from mashdesk.domain.letter_rules import Rule
@@ -31,16 +31,14 @@ def parts_of_texts(sight: Sight) -> Iterator[Finding]:
         if not runs:
             continue
         for page in sight.texts:
-            words = page.folded.words
-            found = [at for at, run in enumerate(_runs_of(words)) if run in runs]
+            found = [at for at, run in enumerate(_runs_of(page.folded.said)) if run in runs]
             for first, last in _joined(found):
-                span = (words[first].start, words[last + _RUN - 1].end)
+                span = (page.folded.edges[first], page.folded.edges[last + _RUN])
                 if not sight.known.covers(page, span):
                     yield page.finding(Rule.PASSAGE, span, term)
 
 
-def _runs_of(words: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
-    said = [word.text for word in words]
+def _runs_of(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     return zip(*(said[at:] for at in range(_RUN)), strict=False)
 
 

@@ -7,23 +7,25 @@ made from is not asked.
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from math import ceil
+from typing import Any, NamedTuple
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from mashdesk.domain.letter_safety import Box
 from mashdesk.pdfium import ONE_AT_A_TIME
+
+_SCALE = 1.5
+"""Pixels for a point, when a part of a page is drawn to look for ink."""
+_PAPER = 0xFFFFFFFF
 
 
 class NotAReadableLetter(Exception):
     """The bytes are no PDF that can be read; `str()` is a plain sentence."""
 
 
-@dataclass(frozen=True)
-class DrawnText:
+class DrawnText(NamedTuple):
     """One stretch of text as drawn."""
 
     box: Box
@@ -33,20 +35,25 @@ class DrawnText:
 
 
 class Sheet:
-    """One page; usable as long as its letter is open."""
+    """One page; usable as long as its letter is open. Raises NotAReadableLetter."""
 
-    def __init__(self, page: Any, number: int) -> None:
+    def __init__(self, document: Any, number: int) -> None:
         self.number = number
-        self._page = page
-        self._text = page.get_textpage()
+        self._page = pdfium.FPDF_LoadPage(document, number - 1)
+        self._text = pdfium.FPDFText_LoadPage(self._page) if self._page else None
+        if not self._text:
+            self.close()
+            raise NotAReadableLetter("A page of this file cannot be read.")
         self._indexes: list[int] = []
         self.text = self._read()
-        self.width, self.height = page.get_size()
+        self.width, self.height = pdfium.FPDF_GetPageWidthF(self._page), pdfium.FPDF_GetPageHeightF(self._page)
 
     def close(self) -> None:
         """Gives the page back."""
-        self._text.close()
-        self._page.close()
+        if self._text:
+            pdfium.FPDFText_ClosePage(self._text)
+        if self._page:
+            pdfium.FPDF_ClosePage(self._page)
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """The rectangles in which the characters `start` to `end` of the text stand, one for each line or so."""
@@ -61,40 +68,51 @@ class Sheet:
     @cached_property
     def drawn(self) -> tuple[DrawnText, ...]:
         """Each stretch of text with its size, and whether it can be seen."""
-        return tuple(_drawn_text(each) for each in self._objects if _kind(each) == pdfium.FPDF_PAGEOBJ_TEXT)
+        measured = _Measured()
+        return tuple(measured.text(each) for each, kind in self._objects if kind == pdfium.FPDF_PAGEOBJ_TEXT)
 
     @cached_property
     def pictures(self) -> tuple[Box, ...]:
         """Where anything stands that is neither text nor a plain line."""
-        return tuple(_box_of(each) for each in self._objects if _is_picture(each))
+        measured = _Measured()
+        return tuple(measured.box(each) for each, kind in self._objects if _is_picture(each, kind))
 
     def text_within(self, box: Box) -> str:
         """The text whose characters stand in a rectangle."""
-        return str(self._text.get_text_bounded(box.left, box.bottom, box.right, box.top))
+        edges = (self._text, box.left, box.top, box.right, box.bottom)
+        count = pdfium.FPDFText_GetBoundedText(*edges, None, 0)
+        units = (ctypes.c_ushort * max(count, 1))()
+        pdfium.FPDFText_GetBoundedText(*edges, units, count)
+        return bytes(units)[: 2 * count].decode("utf-16-le", "ignore")
 
     def inked(self, box: Box) -> bool:
         """Whether anything is drawn in a rectangle, looked up in the page's own picture."""
-        margins = (box.left, box.bottom, self.width - box.right, self.height - box.top)
-        bitmap = self._page.render(scale=1.5, grayscale=True, crop=margins)
+        left, above = ceil(box.left * _SCALE), ceil((self.height - box.top) * _SCALE)
+        width = ceil(self.width * _SCALE) - left - ceil((self.width - box.right) * _SCALE)
+        height = ceil(self.height * _SCALE) - above - ceil(box.bottom * _SCALE)
+        pixels = (ctypes.c_ubyte * (width * height))()
+        bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, pixels, width)
         try:
-            rows = bytes(bitmap.buffer)
-            width, stride = bitmap.width, bitmap.stride
-            paper = b"\xff" * width
-            return any(rows[at : at + width] != paper for at in range(0, stride * bitmap.height, stride))
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _PAPER)
+            whole = (ceil(self.width * _SCALE), ceil(self.height * _SCALE))
+            flags = pdfium.FPDF_ANNOT | pdfium.FPDF_GRAYSCALE
+            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, -left, -above, *whole, 0, flags)
         finally:
-            bitmap.close()
+            pdfium.FPDFBitmap_Destroy(bitmap)
+        return bool(bytes(pixels) != b"\xff" * (width * height))
 
     @cached_property
-    def _objects(self) -> tuple[Any, ...]:
-        raw = self._page.raw
-        return tuple(pdfium.FPDFPage_GetObject(raw, at) for at in range(pdfium.FPDFPage_CountObjects(raw)))
+    def _objects(self) -> tuple[tuple[Any, int], ...]:
+        """Everything that is drawn, each with its kind."""
+        page = self._page
+        drawn = [pdfium.FPDFPage_GetObject(page, at) for at in range(pdfium.FPDFPage_CountObjects(page))]
+        return tuple((each, int(pdfium.FPDFPageObj_GetType(each))) for each in drawn)
 
     def _read(self) -> str:
         """The text, and for each of its characters PDFium's own number of it."""
-        raw = self._text.raw
-        count = pdfium.FPDFText_CountChars(raw)
+        count = pdfium.FPDFText_CountChars(self._text)
         units = (ctypes.c_ushort * (count + 1))()
-        written = pdfium.FPDFText_GetText(raw, 0, count, units) - 1
+        written = pdfium.FPDFText_GetText(self._text, 0, count, units) - 1
         text = bytes(units)[: 2 * written].decode("utf-16-le", "surrogatepass")
         if written == count == len(text):
             self._indexes = list(range(count))
@@ -105,7 +123,7 @@ class Sheet:
         """The text character by character; halves of one, as PDFium gives them on Windows, are joined."""
         letters: list[str] = []
         for at in range(count):
-            code = pdfium.FPDFText_GetUnicode(self._text.raw, at)
+            code = pdfium.FPDFText_GetUnicode(self._text, at)
             if letters and _is_second_half(code) and "\ud800" <= letters[-1] < "\udc00":
                 letters[-1] = chr(0x10000 + ((ord(letters[-1]) - 0xD800) << 10) + code - 0xDC00)
                 continue
@@ -114,11 +132,10 @@ class Sheet:
         return "".join(letters)
 
     def _rectangles(self, start: int, count: int) -> Iterator[Box]:
-        edges = [ctypes.c_double() for _ in range(4)]
-        for at in range(pdfium.FPDFText_CountRects(self._text.raw, start, count)):
-            pdfium.FPDFText_GetRect(self._text.raw, at, *edges)
-            left, top, right, bottom = (edge.value for edge in edges)
-            yield Box(left, bottom, right, top)
+        text, (left, top, right, bottom) = self._text, (ctypes.c_double() for _ in range(4))
+        for at in range(pdfium.FPDFText_CountRects(text, start, count)):
+            pdfium.FPDFText_GetRect(text, at, left, top, right, bottom)
+            yield Box(left.value, bottom.value, right.value, top.value)
 
 
 @contextmanager
@@ -126,20 +143,17 @@ def opened(pdf: bytes) -> Iterator[tuple[Sheet, ...]]:
     """The pages of a letter, readable until the block ends. Raises NotAReadableLetter."""
     with ONE_AT_A_TIME:
         sheets: list[Sheet] = []
+        document = pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)  # reads from `pdf` until it is closed
+        if not document:
+            raise NotAReadableLetter("This file is not a letter that can be read.")
         try:
-            document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError as error:
-            raise NotAReadableLetter("This file is not a letter that can be read.") from error
-        try:
-            for at in range(len(document)):
-                sheets.append(Sheet(document[at], at + 1))  # noqa: PERF401 - what was opened is closed if the next fails
+            for at in range(pdfium.FPDF_GetPageCount(document)):
+                sheets.append(Sheet(document, at + 1))  # noqa: PERF401 - what was opened is closed if the next fails
             yield tuple(sheets)
-        except pypdfium2.PdfiumError as error:
-            raise NotAReadableLetter("A page of this file cannot be read.") from error
         finally:
             for sheet in sheets:
                 sheet.close()
-            document.close()
+            pdfium.FPDF_CloseDocument(document)
 
 
 _END_OF_UNICODE = 0x110000
@@ -149,33 +163,44 @@ def _is_second_half(code: int) -> bool:
     return 0xDC00 <= code < 0xE000  # noqa: PLR2004 - the low surrogates of UTF-16
 
 
-def _kind(drawn: Any) -> int:
-    return int(pdfium.FPDFPageObj_GetType(drawn))
-
-
-def _drawn_text(drawn: Any) -> DrawnText:
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    pdfium.FPDFTextObj_GetFontSize(drawn, size)
-    pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
-    height = size.value * max(abs(matrix.d), abs(matrix.b))
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
-    without_ink = mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
-    return DrawnText(_box_of(drawn), height, without_ink or _is_pale(drawn))
-
-
 _PALEST, _THINNEST = 200, 200
 """Of 255: how light a colour and how transparent ink may be to be seen on paper."""
+_WITHOUT_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 
-def _is_pale(drawn: Any) -> bool:
-    colours = [ctypes.c_uint() for _ in range(4)]
-    pdfium.FPDFPageObj_GetFillColor(drawn, *colours)
-    *light, ink = (colour.value for colour in colours)
-    return min(light) > _PALEST or ink < _THINNEST
+class _Measured:
+    """What PDFium tells of things drawn, one after the other; it writes into the same places each time."""
+
+    def __init__(self) -> None:
+        self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+        self._colours = tuple(ctypes.c_uint() for _ in range(4))
+        self._edges = tuple(ctypes.c_float() for _ in range(4))
+
+    def text(self, drawn: Any) -> DrawnText:
+        """A stretch of text."""
+        size, matrix = self._size, self._matrix
+        size.value = matrix.b = matrix.d = 0  # where PDFium does not know it, the text counts as too small to read
+        pdfium.FPDFTextObj_GetFontSize(drawn, size)
+        pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
+        height = size.value * max(abs(matrix.d), abs(matrix.b))
+        unseen = pdfium.FPDFTextObj_GetTextRenderMode(drawn) in _WITHOUT_INK or self._is_pale(drawn)
+        return DrawnText(self.box(drawn), height, unseen)
+
+    def box(self, drawn: Any) -> Box:
+        """The rectangle in which it stands."""
+        left, bottom, right, top = self._edges
+        left.value = bottom.value = right.value = top.value = 0
+        pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+        return Box(left.value, bottom.value, right.value, top.value)
+
+    def _is_pale(self, drawn: Any) -> bool:
+        red, green, blue, ink = self._colours
+        red.value = green.value = blue.value = ink.value = 0
+        pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, ink)
+        return min(red.value, green.value, blue.value) > _PALEST or ink.value < _THINNEST
 
 
-def _is_picture(drawn: Any) -> bool:
-    kind = _kind(drawn)
+def _is_picture(drawn: Any, kind: int) -> bool:
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
         return False
     return kind != pdfium.FPDF_PAGEOBJ_PATH or not _is_plain_line(drawn)
@@ -186,9 +211,3 @@ def _is_plain_line(path: Any) -> bool:
     filled, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
     return not filled.value and pdfium.FPDFPath_CountSegments(path) <= 2  # noqa: PLR2004 - a beginning and an end
-
-
-def _box_of(drawn: Any) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(drawn, *edges)
-    return Box(*(edge.value for edge in edges))

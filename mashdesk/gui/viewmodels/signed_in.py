@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from mashdesk.domain.cards import CardHere
 from mashdesk.domain.figures import Figure
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
@@ -55,6 +56,18 @@ class Documents(Protocol):
 
     def signed(self, pdf: bytes, certificate: bytes, passphrase: str, now: datetime) -> bytes:
         """A paper with its signer's own signature. Raises BadInput."""
+        ...
+
+    def cards(self) -> tuple[CardHere, ...] | None:
+        """The smart cards that are in; None where this computer has no module for them. Raises BadInput."""
+        ...
+
+    def check_card(self, card: str, pin: str, now: datetime) -> None:
+        """Whether this card can sign now. Raises BadInput."""
+        ...
+
+    def signed_by_card(self, pdf: bytes, card: str, pin: str, now: datetime) -> bytes:
+        """A paper with its signer's own signature from a card. Raises BadInput."""
         ...
 
     def discussion_record(self, facts: DiscussionRecordFacts, profile: HubProfile) -> bytes:

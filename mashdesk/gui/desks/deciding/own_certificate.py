@@ -1,44 +1,66 @@
-"""The decision record signed with one's own certificate: which file, its passphrase, and where the record goes."""
+"""The decision record signed with one's own certificate: which card and its PIN, or which file and its passphrase."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mashdesk.domain.cards import CardHere
 from mashdesk.domain.refusals import Problem
+from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.fonts import px
+from mashdesk.gui.viewmodels.decision_record_model import Card, Certificate
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-TOLD = "Whoever opens the file sees that you signed it and that nothing was changed since. Your passphrase is not kept."
+TOLD = (
+    "Whoever opens the file sees that you signed it and that nothing was changed since. "
+    "Your PIN or passphrase is not kept."
+)
 NOT_CHOSEN = "Choose the file with your certificate and its key."
+NO_CARD = "Put your card in, then press Look again."
+NO_PIN = "Type the card’s PIN."
 _HINT = "A file that ends in .p12 or .pfx"
 _KINDS = "Certificates (*.p12 *.pfx);;All files (*)"
 
 
+ON_CARD, IN_FILE = "card", "file"
+_OF_CARD, _OF_FILE = ("card", "pin"), ("certificate", "passphrase")
+
+
 class OwnCertificate(QDialog):
-    """Stays until the record is written; what is typed stays when it is refused.
+    """Stays until the record is written; what is typed stays when it is refused. Cards are offered once they are seen.
 
     `choose_file` asks which file it is; None when the person thinks better of it.
 
     Signals:
-        sign_asked(Path, str): the certificate's file and its passphrase; answer with `show_refused` or `accept`.
+        sign_asked(Certificate or Card): whose signature; answer with `show_refused` or `accept`.
+        cards_asked: see again which cards are in; answer with `show_cards`.
     """
 
-    sign_asked = Signal(object, str)
+    sign_asked = Signal(object)
+    cards_asked = Signal()
 
     def __init__(self, parent: QWidget, *, choose_file: Callable[[], Path | None] | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("MASH Desk")
         self._choose_file = choose_file or self._ask_for_file
         self.certificate, self.passphrase = QLineEdit(self), QLineEdit(self)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.cards, self.pin = QComboBox(self), QLineEdit(self)
+        for secret in (self.passphrase, self.pin):
+            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.where = ChoiceRow(self)
+        self.where.offer([(ON_CARD, "On a card or token"), (IN_FILE, "In a file")])
+        self.where.setAccessibleName("Where your certificate is")
         self.fields = {
+            "card": Field(self.cards, self, label="Your card"),
+            "pin": Field(self.pin, self, label="Its PIN"),
             "certificate": Field(self.certificate, self, label="Your certificate", hint=_HINT),
             "passphrase": Field(self.passphrase, self, label="Its passphrase", optional=True),
         }
+        self.again = Button(self, text="Look again", icon="search")
         self.browse = Button(self, text="Browse…", icon="file-search")
         self.sign = Button(self, text="Sign and write the record", icon="pen-line", kind="primary", key="Enter")
         self.cancel = Button(self, text="Not now", kind="quiet")
@@ -46,7 +68,22 @@ class OwnCertificate(QDialog):
         self.loose.hide()
         self._lay_out()
         self._connect()
+        self.where.choose(IN_FILE)
+        self.where.hide()
         self.certificate.setFocus()
+
+    def show_cards(self, cards: Sequence[CardHere], why_none: str = "") -> None:
+        """The cards that are in, or why none is seen; the first time the card goes before a file."""
+        self.cards.clear()
+        for card in cards:
+            self.cards.addItem(card.label, card.number)
+        self.cards.setEnabled(bool(cards))
+        self.fields["card"].set_problem(why_none or None)
+        if self.where.isHidden():
+            self.where.show()
+            if not self.certificate.text():
+                self.where.choose(ON_CARD)
+                (self.pin if cards else self.again).setFocus()
 
     def show_refused(self, problems: Iterable[Problem], loose: str = "") -> None:
         """Not written: each problem beside its field, any other one under them."""
@@ -54,7 +91,7 @@ class OwnCertificate(QDialog):
         self.loose.setText(loose)
         self.loose.setVisible(bool(loose))
         for problem in problems:
-            field = self.fields.get(problem.field, self.fields["certificate"])
+            field = self.fields.get(problem.field, self.fields[self._parts[0]])
             field.set_problem(problem.message)
             field.setFocus()
 
@@ -66,13 +103,15 @@ class OwnCertificate(QDialog):
         column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as what is said needs, at any time
         column.addWidget(PlainLabel(self, text="Sign the decision record", role="title"))
         column.addWidget(PlainLabel(self, text=TOLD, tone="text2", wrap=True))
-        column.addWidget(self.fields["certificate"])
-        row = QHBoxLayout()
-        row.addWidget(self.browse)
-        row.addStretch(1)
-        column.addLayout(row)
-        for widget in (self.fields["passphrase"], self.loose):
-            column.addWidget(widget)
+        column.addWidget(self.where)
+        for (place, secret), button in ((_OF_CARD, self.again), (_OF_FILE, self.browse)):
+            column.addWidget(self.fields[place])
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+            column.addWidget(self.fields[secret])
+        column.addWidget(self.loose)
         foot = QHBoxLayout()
         foot.addWidget(self.cancel)
         foot.addStretch(1)
@@ -80,15 +119,30 @@ class OwnCertificate(QDialog):
         column.addLayout(foot)
 
     def _connect(self) -> None:
+        self.where.changed.connect(self._show_parts)
+        self.again.clicked.connect(self.cards_asked)
         self.browse.clicked.connect(self._on_browse)
         self.cancel.clicked.connect(self.reject)
         self.sign.clicked.connect(self._on_sign)
         self.finished.connect(self.passphrase.clear)
-        for key, edit in (("certificate", self.certificate), ("passphrase", self.passphrase)):
+        self.finished.connect(self.pin.clear)
+        typed = (("certificate", self.certificate), ("passphrase", self.passphrase), ("pin", self.pin))
+        for key, edit in typed:
             edit.returnPressed.connect(self._on_sign)
             edit.textEdited.connect(lambda _text, key=key: self.fields[key].set_problem(None))
-        for button in (self.browse, self.cancel):
+        for button in (self.again, self.browse, self.cancel):
             button.setAutoDefault(False)
+
+    @property
+    def _parts(self) -> tuple[str, str]:
+        """The fields that are asked for now."""
+        return _OF_CARD if self.where.value == ON_CARD else _OF_FILE
+
+    def _show_parts(self) -> None:
+        for name, field in self.fields.items():
+            field.setVisible(name in self._parts)
+        self.again.setVisible(self._parts == _OF_CARD)
+        self.browse.setVisible(self._parts == _OF_FILE)
 
     def _on_browse(self) -> None:
         if chosen := self._choose_file():
@@ -102,11 +156,20 @@ class OwnCertificate(QDialog):
         for field in self.fields.values():
             field.set_problem(None)
         self.loose.hide()
-        if not self.certificate.text().strip():
-            self.show_refused([Problem("certificate", NOT_CHOSEN)])
+        signature = self._chosen()
+        if isinstance(signature, Problem):
+            self.show_refused([signature])
             return
         self._set_busy(True)
-        self.sign_asked.emit(Path(self.certificate.text().strip()), self.passphrase.text())
+        self.sign_asked.emit(signature)
+
+    def _chosen(self) -> Certificate | Card | Problem:
+        if self._parts == _OF_FILE:
+            file = self.certificate.text().strip()
+            return Certificate(Path(file), self.passphrase.text()) if file else Problem("certificate", NOT_CHOSEN)
+        if self.cards.currentIndex() < 0:
+            return Problem("card", NO_CARD)
+        return Card(self.cards.currentData(), self.pin.text()) if self.pin.text() else Problem("pin", NO_PIN)
 
     def _set_busy(self, busy: bool) -> None:
         self.sign.setEnabled(not busy)

@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mashdesk.domain.cards import CardHere
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.deciding.own_certificate import OwnCertificate
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.decision_record_model import Certificate, DecisionRecordModel
+from mashdesk.gui.viewmodels.decision_record_model import Card, Certificate, DecisionRecordModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
@@ -33,6 +34,7 @@ class WritingRecord(QObject):
         self._choose_place = choose_place or self._ask_for_place
         self.model = DecisionRecordModel(who, tasks, self)
         self.dialog: OwnCertificate | None = None
+        self.model.cards_found.connect(self._on_cards_found)
         self.model.written.connect(self._on_written)
         self.model.refused.connect(self._on_refused)
         self.model.not_signed.connect(self._on_not_signed)
@@ -48,13 +50,19 @@ class WritingRecord(QObject):
         """With one's own certificate, which is asked for first."""
         self.dialog = OwnCertificate(self._desk)
         self.dialog.sign_asked.connect(self._on_sign_asked)
+        self.dialog.cards_asked.connect(self.model.look_for_cards)
         self.dialog.open()
+        self.model.look_for_cards()
 
-    def _on_sign_asked(self, certificate: Path, passphrase: str) -> None:
+    def _on_cards_found(self, cards: Sequence[CardHere], why_none: str) -> None:
+        if self.dialog is not None:
+            self.dialog.show_cards(cards, why_none)
+
+    def _on_sign_asked(self, signature: Certificate | Card) -> None:
         shown = self._enquiry.sheet
         place = self._choose_place(self.model.file_name(shown)) if shown else None
         if shown and place:
-            self.model.write(shown, place, Certificate(certificate, passphrase))
+            self.model.write(shown, place, signature)
         elif self.dialog is not None:
             self.dialog.show_refused(())
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import WILL_SEE, FormSection, People
 from mashdesk.gui.forms.ui_household_card import Ui_HouseholdCard
+from mashdesk.gui.spelling_marks import NOT_PROSE
 from mashdesk.gui.viewmodels.typed_referral import Typed
 
 _EVERYBODY = "Will see it: everybody who opens the enquiry"
@@ -29,6 +30,7 @@ class HouseholdCard(FormSection):
         self.fields = fields_of(self)
 
         self.ui.people.changed.connect(self._tell)
+        self.ui.address.setProperty(NOT_PROSE, True)
         self.ui.address.textChanged.connect(self._tell)
         self.ui.postcode.textChanged.connect(self._tell)
         self.ui.confidential.toggled.connect(self._on_confidential_toggled)
