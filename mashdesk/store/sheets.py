@@ -161,6 +161,7 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
         ),
         recorded_by=told.recorded_by or "",
         route=told.route,
+        for_agencies=narratives.get(True, "") if False in narratives else "",
     )
 
 

@@ -1,6 +1,7 @@
 """What is typed about an action: what is to be done, a correction of it, what came of it, whether it helped."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +14,7 @@ from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
@@ -61,8 +63,38 @@ class ActionEntry(TypedEntry):
         began = _beginning(who, doing, sheet, action)
         super().__init__(who, tasks, bus, f"action-{doing}/{about}", began=began, parent=parent)
         self.doing, self.sheet, self.action = doing, sheet, action
+        self._actions = actions
         result = actions.result(action) if action else None
         self.seen = result.id if result else None
+
+    def take_actions(self, actions: Actions) -> None:
+        """What is to be done as it stands now."""
+        self._actions = actions
+
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """What somebody else put in the place of this action, or said of it first."""
+        if self.action is None:
+            return None
+        newer = self._actions.later_than(self.action.id)
+        if self.doing is Doing.CORRECT and newer is not None:
+            return SavedMeanwhile(f"{newer.by}, {moment_typed(newer.at)}", _as_typed(newer))
+        result = self._actions.result(self.action)
+        if self.doing is Doing.CORRECT or result is None or result.id == self.seen:
+            return None
+        said = {"result": result.result.value, "happened": moment_typed(result.happened)}
+        words = dict.fromkeys(("words", "details"), result.words)
+        return SavedMeanwhile(f"{result.by}, {moment_typed(result.at)}", said | words)
+
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """What is put right is what stands now; the draft goes with it."""
+        assert self.action is not None
+        newer, result = self._actions.later_than(self.action.id), self._actions.result(self.action)
+        if self.doing is Doing.CORRECT and newer is not None:
+            self.action = newer
+            self.form.move_to(f"action-{self.doing}/{newer.id}")
+        self.seen = result.id if result else None
+        super().begin_from(theirs, values)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""

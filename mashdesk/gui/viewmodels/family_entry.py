@@ -1,12 +1,13 @@
 """One entry about a family as it is typed: an answer, a ground, a telling or an attempt to reach somebody."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import ReferralKind
+from mashdesk.domain.family import Basis, Consent, FamilySide, Telling
 from mashdesk.domain.family_codes import (
     AskedAbout,
     Capacity,
@@ -19,9 +20,11 @@ from mashdesk.domain.family_codes import (
 )
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
+from mashdesk.gui.viewmodels.family_meanwhile import NO_LONGER, latest, recorded_since
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.family import (
@@ -41,8 +44,8 @@ from mashdesk.services.family_checks import (
     check_telling,
 )
 
-NO_LONGER = "none"
-"""Chosen instead of a ground: what was recorded no longer holds."""
+BASED_ON = "based_on"
+"""The moment of the last entry that was there as this one was begun, in the draft."""
 
 
 class Entry(StrEnum):
@@ -57,7 +60,7 @@ class Entry(StrEnum):
 
 
 class FamilyEntry(TypedEntry):
-    """`begun` is what is answered already."""
+    """`begun` is what is answered already; `side` what is recorded of the family, None until it is read."""
 
     def __init__(
         self,
@@ -68,16 +71,53 @@ class FamilyEntry(TypedEntry):
         entry: Entry,
         sheet: EnquirySheet,
         begun: Mapping[str, object] | None = None,
+        side: FamilySide | None = None,
         parent: QObject | None = None,
     ) -> None:
         began = _beginning(who, entry, sheet) | dict(begun or {})
         super().__init__(who, tasks, bus, f"family-{entry.value}/{sheet.row.enquiry}", began=began, parent=parent)
         self.entry, self.sheet = entry, sheet
+        self._side = side
+        self._since = latest(side) if side is not None else None
 
     @property
     def decides(self) -> bool:
         """Whether this person answers for not telling."""
         return self.who.has_role("senior_social_worker")
+
+    def kept(self, values: dict[str, object]) -> dict[str, object]:
+        """With it, since when others' entries are new to whoever types this."""
+        return {name: value for name, value in values.items() if name != BASED_ON} | {BASED_ON: self._since or ""}
+
+    def take_draft(self, draft: dict[str, object]) -> None:
+        """Take what was typed before; what was recorded since then is another version of it."""
+        self._since = str(draft.get(BASED_ON) or "") or self._since
+        super().take_draft(draft)
+        self.values.pop(BASED_ON, None)
+
+    def take_side(self, side: FamilySide) -> None:
+        """What is recorded of the family by now."""
+        self._side = side
+        if self._since is None:
+            self._since = latest(side)
+
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """What somebody else recorded about the same people and the same question since this was begun."""
+        side = self._side
+        if side is None or self._since is None:
+            return None
+        rows: dict[Entry, Sequence[Consent | Basis | Telling]] = {
+            Entry.CONSENT: side.consents,
+            Entry.BASIS: side.bases,
+            Entry.TELLING: side.tellings,
+        }
+        return recorded_since(rows.get(self.entry, ()), self._since, self.values)
+
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """All that is recorded by now has been seen."""
+        self._since = latest(self._side) if self._side is not None else None
+        super().begin_from(theirs, values)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""

@@ -1,8 +1,8 @@
 """What is typed about a person: a name, a number, an order, a warning, or its end; and what became of them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -19,14 +19,17 @@ from mashdesk.domain.people_said import (
     NoContact,
     OrderKind,
     OtherName,
-    StaffWarning,
+    PersonChange,
+    SaidRow,
     WarningKind,
     WayToReach,
 )
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.people_checks import (
@@ -56,7 +59,7 @@ from mashdesk.services.people_said import (
 
 DAY = "Type a day, such as 21 Nov 2026."
 RECORDERS = ("mash_officer", "senior_social_worker")
-Row = OtherName | WayToReach | NoContact | StaffWarning
+Row = SaidRow
 
 
 class Doing(StrEnum):
@@ -113,6 +116,33 @@ class PersonEntry(TypedEntry):
     ) -> None:
         super().__init__(who, tasks, bus, about.key, began=_beginning(who, about, sheet), parent=parent)
         self.about, self.sheet = about, sheet
+        self._named = _changes(sheet, about.id)
+
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """What somebody else said in the place of what is put right here; or of the person whose name it is."""
+        said = self.about.said
+        if said is None:
+            return self._named_meanwhile()
+        newer = self.sheet.said.later_than(said.id)
+        if newer is None or newer.ended or self.about.doing is Doing.END:
+            return None
+        return SavedMeanwhile(_saved(newer.by, newer.at), as_typed(newer))
+
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """What is put right is what stands now; the draft goes with it."""
+        newer = self.sheet.said.later_than(self.about.said.id) if self.about.said else None
+        if newer is not None:
+            self.about = replace(self.about, said=newer)
+            self.form.move_to(self.about.key)
+        self._named = _changes(self.sheet, self.about.id)
+        super().begin_from(theirs, values)
+
+    def _named_meanwhile(self) -> SavedMeanwhile | None:
+        since = _changes(self.sheet, self.about.id)[len(self._named) :]
+        if self.about.doing not in CHANGES or not since:
+            return None
+        return SavedMeanwhile(_saved(since[-1].by, since[-1].at), _beginning(self.who, self.about, self.sheet))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing, and every day that is none."""
@@ -235,6 +265,15 @@ class PersonEntry(TypedEntry):
             note=self._text("note"),
             restricted=self.values.get("restricted") is True,
         )
+
+
+def _changes(sheet: EnquirySheet, person: UUID) -> tuple[PersonChange, ...]:
+    """What became of them, the first of it first."""
+    return tuple(sorted(sheet.said.changes_of(person), key=lambda one: one.at))
+
+
+def _saved(by: str, at: datetime) -> str:
+    return f"{by}, {moment_typed(at)}"
 
 
 def _beginning(who: SignedIn, about: About, sheet: EnquirySheet) -> dict[str, object]:

@@ -9,9 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.ages import parse_day
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.discussion_model import read_moment
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
@@ -59,6 +60,23 @@ class TypedEntry(QObject):
     def kept(self, values: dict[str, object]) -> dict[str, object]:
         """What of it a draft may hold: all of it, where a form does not say otherwise."""
         return dict(values)
+
+    # Somebody else
+
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """What somebody else saved in the place of what this was begun from; None where nobody did."""
+        return None
+
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """Go on with these answers, begun from what somebody else saved."""
+        touched = self.form.state is not SavedIs.NOTHING
+        self.began = dict(theirs.values)
+        self.values = dict(values)
+        if touched:
+            self.typed(self.values)
+        else:
+            self.changed.emit()
 
     # What is typed, read
 
