@@ -16,7 +16,7 @@ from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.family_codes import AskedAbout, Capacity, ConsentAnswer, Explained
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.people_said import ContactChannel, ContactSafety
+from mashdesk.domain.people_said import ChangeStep, ContactChannel, ContactSafety
 from mashdesk.domain.two_versions import Keep
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.deciding.discussion_panel import DiscussionPanel
@@ -32,7 +32,7 @@ from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.person_entry import About, Doing
 from mashdesk.services.actions import RecordActionResult, SetAction, read_actions, record_action_result, set_action
 from mashdesk.services.family import RecordConsent, read_family_side, record_consent
-from mashdesk.services.people_said import Correction, SayContact, say_contact
+from mashdesk.services.people_said import ChangePerson, Correction, SayContact, change_person, say_contact
 from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
 from tests.gui.releasing import enquiry_at
 
@@ -259,6 +259,32 @@ def test_where_nothing_is_typed_yet_what_somebody_else_saved_is_what_one_goes_on
     qtbot.waitUntil(lambda: panel.model.values.get("detail") == "07700 900 456", timeout=WAIT)
     assert not panel.choosing
     assert panel.command.state is SavedIs.NOTHING
+
+
+def test_what_two_people_say_that_somebody_is_called_stands_side_by_side(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    desk = opened(at(DECIDER), enquiry, qtbot)
+    assert desk.enquiry.sheet is not None
+    child = desk.enquiry.sheet.subjects[0]
+    desk.editing.begin(About(Doing.NAMED, child.id))
+    panel = desk.editing.panel
+    assert isinstance(panel, EntryPanel)
+    for field, words in (("given_names", "Wren"), ("family_name", "Marsh"), ("note", "Deed poll")):
+        put(panel.fields[field].control, words)
+    sheet = sheet_as(busy_staff, OFFICER, enquiry)
+    theirs = ChangePerson(uuid4(), child.id, ChangeStep.NAMED, None, "Wren", "Heath", note="The school told us")
+    change_person(busy_staff.sitting(OFFICER), theirs, enquiry, sheet.row.version)
+    panel.save()  # refused: the enquiry's version is another
+    qtbot.waitUntil(lambda: panel.choosing, timeout=WAIT)
+    assert told(panel)["family_name"] == ("Marsh", "Heath")
+    assert "Ottilie Brandreth" in panel.versions.said.words
+    choose(panel, Keep.MINE)
+    saved(panel, qtbot)
+    after = sheet_as(busy_staff, DECIDER, enquiry)
+    assert after.person(child.id).family_name == "Marsh"
+    assert [one.family_name for one in after.said.names_of(child.id)][-1] == "Heath"
 
 
 def an_action(staff: SignedInStaff, enquiry: UUID, what: str, before: object = None) -> None:
