@@ -356,6 +356,5 @@ class AgencyDesk(QWidget):
         whole.addWidget(self._columns)
 
     def _arrange(self) -> None:
-        self.lists.set_wide(self._columns.wide)
         self.releasing.page.arrange(narrow=self._columns.narrow)
         self.form.item.arrange(narrow=self._columns.narrow)
