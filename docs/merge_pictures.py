@@ -7,36 +7,20 @@ after the merge, in every look.
 """
 
 import sys
-import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-ROOT = Path(__file__).resolve().parent.parent
-PICTURES = ROOT / "docs" / "pictures"
-sys.path.insert(0, str(ROOT))
+from picture_hub import asked_for, desk_of, hub_in_light, signed_in, take_looks, until
+from small_pictures import wait
 
-from PySide6.QtCore import QSettings  # noqa: E402
-from small_pictures import save_small, wait  # noqa: E402 - beside this script
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import OFFICER
+from mashdesk.gui.desks.controls import put
+from mashdesk.gui.desks.front_door import FrontDoor
+from mashdesk.gui.theme import Theme
+from mashdesk.services.saving import save
 
-from mashdesk.access.drafts import MemoryDrafts  # noqa: E402
-from mashdesk.app import application  # noqa: E402
-from mashdesk.cli.case_study import SignedInStaff  # noqa: E402
-from mashdesk.cli.paper import Paper  # noqa: E402
-from mashdesk.cli.sample_hub import OFFICER, found_sample_hub, new_passwords  # noqa: E402
-from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
-from mashdesk.gui.desks.controls import put  # noqa: E402
-from mashdesk.gui.desks.front_door import FrontDoor  # noqa: E402
-from mashdesk.gui.tasks import Tasks  # noqa: E402
-from mashdesk.gui.theme import Kind, Theme  # noqa: E402
-from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
-from mashdesk.services.saving import save  # noqa: E402
-from mashdesk.services.worklists import who_am_i  # noqa: E402
-from mashdesk.store.embedded import PrivateServer  # noqa: E402
-from mashdesk.store.session import Server  # noqa: E402
-
-WIDTH, HEIGHT = 1290, 718
-LOOKS = {"": Kind.LIGHT, "-dark": Kind.DARK, "-high-contrast": Kind.HIGH_CONTRAST}
 PEOPLE = [
     {"ref": "c", "role": "subject", "given_names": "Rowan", "family_name": "Sample", "sex": "M",
      "birth": {"accuracy": "known", "date": "2018-04-03"}},
@@ -50,37 +34,11 @@ WHY = "The school wrote Jo, the health visitor Joanna. Joanna said on the teleph
 
 def main() -> int:
     """The picture of the guide, or all of them."""
-    app = application()
-    everything = Path(sys.argv[1]) if sys.argv[1:] else None
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        place = Path(folder)
-        place.chmod(0o711)
-        theme = Theme(app, QSettings(str(place / "settings.ini"), QSettings.Format.IniFormat))
-        theme.choose(Kind.LIGHT)
-        with PrivateServer(place / "hub") as private:
-            _at(private, theme, everything)
-    return 0
-
-
-def _at(private: PrivateServer, theme: Theme, everything: Path | None) -> None:
-    with private.superuser_connection() as connection:
-        connection.execute("create database mashdesk")
-    passwords = new_passwords()
-    found_sample_hub(private.superuser_url("mashdesk"), passwords, "northamptonshire")
-    server = Server(private.address.host, private.address.port, "mashdesk")
-    with SignedInStaff(server, passwords) as staff:
-        sitting = staff.sitting(OFFICER)
-        person, profile = who_am_i(sitting)
-        tasks = Tasks()
-        desk = FrontDoor(SignedIn(sitting, person, profile, Paper(), MemoryDrafts()), tasks, ChangeBus())
-        desk.resize(WIDTH, HEIGHT)
-        desk.show()
+    with hub_in_light() as (staff, _profile, theme), desk_of(signed_in(staff, OFFICER), FrontDoor) as desk:
         desk.enquiry.open(_referred(staff), "To see who was known before")
-        while not desk.linking.model.read:
-            wait(100)
-        _pictures(desk, theme, everything)
-        desk.close()
-        tasks.close()
+        until(lambda: desk.linking.model.read)
+        _pictures(desk, theme, asked_for())
+    return 0
 
 
 def _pictures(desk: FrontDoor, theme: Theme, everything: Path | None) -> None:
@@ -88,17 +46,16 @@ def _pictures(desk: FrontDoor, theme: Theme, everything: Path | None) -> None:
     desk.linking.begin_merge()
     _fill(desk)
     wait(1500)
-    _take(desk, theme, "merging", everything)
+    take_looks(desk, theme, "merging", everything)
     if everything is None:
         return
     desk.primary_action()
-    while desk.linking.panel is not None:
-        wait(100)
+    until(lambda: desk.linking.panel is None)
     wait(1500)
-    _take(desk, theme, "merged", everything)
+    take_looks(desk, theme, "merged", everything)
     desk.sheet.choose_part("people")
     wait(300)
-    _take(desk, theme, "merged-people", everything)
+    take_looks(desk, theme, "merged-people", everything)
 
 
 def _referred(staff: SignedInStaff) -> UUID:
@@ -121,17 +78,6 @@ def _fill(desk: FrontDoor) -> None:
     for field, value in (("merged", ids["Jo"]), ("stays", ids["Joanna"]), ("why", WHY)):
         put(panel.fields[field].control, value)
     wait(400)
-
-
-def _take(desk: FrontDoor, theme: Theme, name: str, everything: Path | None) -> None:
-    if everything is None:
-        save_small(desk, PICTURES / f"{name}.png")
-        return
-    for suffix, kind in LOOKS.items():
-        theme.choose(kind)
-        wait(300)
-        desk.grab().save(str(everything / f"{name}{suffix}.png"))
-    theme.choose(Kind.LIGHT)
 
 
 if __name__ == "__main__":

@@ -6,40 +6,26 @@ The hub is made in a folder of its own and gone afterwards.
 """
 
 import sys
-import tempfile
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
 
-ROOT = Path(__file__).resolve().parent.parent
-PICTURES = ROOT / "docs" / "pictures"
-sys.path.insert(0, str(ROOT))
+from picture_hub import case_up_to, desk_of, hub_in_light, signed_in, take, until
 
-from PySide6.QtCore import QSettings  # noqa: E402
-from small_pictures import save_pixmap_small, wait  # noqa: E402 - beside this script
-
-from mashdesk.access.drafts import MemoryDrafts  # noqa: E402
-from mashdesk.app import application  # noqa: E402
-from mashdesk.cli.case_study import CaseStudy, SignedInStaff  # noqa: E402
-from mashdesk.cli.paper import Paper  # noqa: E402
-from mashdesk.cli.sample_hub import DECIDER, found_sample_hub, new_passwords  # noqa: E402
-from mashdesk.domain.hub_profile import HubProfile  # noqa: E402
-from mashdesk.domain.people_said import (  # noqa: E402
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.cli.sample_hub import DECIDER
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.people_said import (
     ContactChannel,
     ContactSafety,
     NameKind,
     OrderKind,
     WarningKind,
 )
-from mashdesk.domain.snapshots import EnquirySheet  # noqa: E402
-from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
-from mashdesk.gui.desks.decision_desk import DecisionDesk  # noqa: E402
-from mashdesk.gui.tasks import Tasks  # noqa: E402
-from mashdesk.gui.theme import Kind, Theme  # noqa: E402
-from mashdesk.gui.viewmodels.person_entry import About, Doing  # noqa: E402
-from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
-from mashdesk.services.openings import open_enquiry  # noqa: E402
-from mashdesk.services.people_said import (  # noqa: E402
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.decision_desk import DecisionDesk
+from mashdesk.gui.viewmodels.person_entry import About, Doing
+from mashdesk.services.openings import open_enquiry
+from mashdesk.services.people_said import (
     SayContact,
     SayName,
     SayOrder,
@@ -49,38 +35,19 @@ from mashdesk.services.people_said import (  # noqa: E402
     say_order,
     say_warning,
 )
-from mashdesk.services.worklists import who_am_i  # noqa: E402
-from mashdesk.store.embedded import PrivateServer  # noqa: E402
-from mashdesk.store.session import Server  # noqa: E402
-from mashdesk.store.sitting import Sitting  # noqa: E402
-
-WIDTH, HEIGHT = 1290, 718
+from mashdesk.store.sitting import Sitting
 
 
 def main() -> int:
     """Both pictures."""
-    app = application()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        place = Path(folder)
-        place.chmod(0o711)
-        Theme(app, QSettings(str(place / "settings.ini"), QSettings.Format.IniFormat)).choose(Kind.LIGHT)
-        with PrivateServer(place / "hub") as private, private.superuser_connection() as connection:
-            connection.execute("create database mashdesk")
-            passwords = new_passwords()
-            profile = found_sample_hub(private.superuser_url("mashdesk"), passwords)
-            server = Server(private.address.host, private.address.port, "mashdesk")
-            with SignedInStaff(server, passwords) as staff:
-                _pictures(staff, _said(staff, profile))
+    with hub_in_light() as (staff, profile, _theme):
+        _pictures(staff, _said(staff, profile))
     return 0
 
 
 def _said(staff: SignedInStaff, profile: HubProfile) -> UUID:
     """The case study up to its screening, with something said of its people."""
-    study = CaseStudy("school", staff, profile)
-    for name, step in study.steps():
-        step()
-        if name == "screening":
-            break
+    study = case_up_to("screening", staff, profile)
     sitting = staff.sitting(DECIDER)
     sheet = open_enquiry(sitting, study.enquiry, "To say what is known of the people")
     child, mother, father = sheet.subjects[0].id, sheet.people[1].id, sheet.people[2].id
@@ -114,23 +81,13 @@ def _numbers(sitting: Sitting, sheet: EnquirySheet, mother: UUID) -> None:
 
 
 def _pictures(staff: SignedInStaff, enquiry: UUID) -> None:
-    tasks = Tasks()
-    person, profile = who_am_i(staff.sitting(DECIDER))
-    who = SignedIn(staff.sitting(DECIDER), person, profile, Paper(), MemoryDrafts())
-    desk = DecisionDesk(who, tasks, ChangeBus())
-    desk.resize(WIDTH, HEIGHT)
-    desk.show()
-    desk.enquiry.open(enquiry, "To see who is named")
-    while desk.enquiry.sheet is None:
-        wait(100)
-    desk.sheet.choose_part("people")
-    wait(1_000)
-    save_pixmap_small(desk.grab(), PICTURES / "people.png")
-    desk.editing.begin(About(Doing.CONTACT, desk.enquiry.sheet.people[1].id))
-    wait(600)
-    save_pixmap_small(desk.grab(), PICTURES / "people-number.png")
-    desk.close()
-    tasks.close()
+    with desk_of(signed_in(staff, DECIDER), DecisionDesk) as desk:
+        desk.enquiry.open(enquiry, "To see who is named")
+        sheet = until(lambda: desk.enquiry.sheet)
+        desk.sheet.choose_part("people")
+        take(desk, "people")
+        desk.editing.begin(About(Doing.CONTACT, sheet.people[1].id))
+        take(desk, "people-number")
 
 
 if __name__ == "__main__":

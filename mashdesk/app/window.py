@@ -48,7 +48,15 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     """The window of the person who signed in, listening to the other desks; `show_first()` makes its first desk."""
     bus = ChangeBus()
     views = views_of(session.who, tasks, bus)
-    window = MainWindow(theme, session.who.person, views, hub_name=session.who.profile.name, first_at_once=False)
+    profile = session.who.profile
+    window = MainWindow(
+        theme,
+        session.who.person,
+        views,
+        hub_name=profile.name,
+        workstation=profile.workstation,
+        first_at_once=False,
+    )
     bus.setParent(window)  # gone with it
     bus.changed.connect(window.refresh)
     window.find_asked.connect(lambda text: _find_person(window, text))

@@ -93,6 +93,14 @@ class Actions:
         """One of them."""
         return next((one for one in self.actions if one.id == id), None)
 
+    def later_than(self, id: UUID) -> Action | None:
+        """The one that stands in the place of this by now; None while no other took it."""
+        took = {one.corrects: one for one in self.actions if one.corrects is not None}
+        found = took.get(id)
+        while found is not None and found.id in took:
+            found = took[found.id]
+        return found
+
     def result(self, action: Action) -> ActionResult | None:
         """What came of it, as it stands; a review is not that."""
         corrected = {one.corrects for one in self.results}

@@ -18,8 +18,6 @@ from mashdesk.domain.people_said import WarningKind
 from mashdesk.domain.refusals import Refusal
 
 FORMAT = "mashdesk-emergency-pack/1"
-REFRESH_MINUTES = 15
-"""How often a workstation refreshes its pack while somebody who may is signed in there."""
 SHORTEST_PASSPHRASE = 15
 NO_NAMES = "Not in the pack. Ask a senior social worker, who reads it when the server is back."
 

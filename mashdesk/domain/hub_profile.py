@@ -121,6 +121,19 @@ class Outcome:
 
 
 @dataclass(frozen=True)
+class Workstation:
+    """What a workstation of the hub does by itself, and after how long."""
+
+    clipboard_seconds: int = 60
+    """Until what was copied at a desk leaves the clipboard again."""
+    pack_minutes: int = 15
+    """From one refreshing of an emergency pack to the next."""
+
+
+USUAL_WORKSTATION = Workstation()
+
+
+@dataclass(frozen=True)
 class HubProfile:
     """Everything that differs from hub to hub. `version` counts the hub's own changes of its file.
 
@@ -148,6 +161,7 @@ class HubProfile:
     policies: Policies
     sources: Mapping[str, Source]
     texts: TextsInForce = NO_TEXTS
+    workstation: Workstation = USUAL_WORKSTATION
 
     def outcome(self, code: str) -> Outcome:
         """The outcome with this code (KeyError when the hub has none)."""

@@ -195,6 +195,9 @@ def earlier(rows: Iterable[_Row]) -> tuple[_Row, ...]:
     return tuple(one for one in told if one.id in corrected)
 
 
+SaidRow = OtherName | WayToReach | NoContact | StaffWarning
+
+
 @dataclass(frozen=True)
 class PeopleSaid:
     """All that this reader receives of it, each in the order in which it was said."""
@@ -239,9 +242,18 @@ class PeopleSaid:
         """What became of them."""
         return tuple(one for one in self.changes if one.person == person)
 
-    def find(self, id: UUID) -> OtherName | WayToReach | NoContact | StaffWarning | None:
+    def later_than(self, id: UUID) -> SaidRow | None:
+        """What stands in the place of this by now; None while nothing took its place."""
+        took = {one.corrects: one for one in self._every if one.corrects is not None}
+        found = took.get(id)
+        while found is not None and found.id in took:
+            found = took[found.id]
+        return found
+
+    def find(self, id: UUID) -> SaidRow | None:
         """One thing that was said."""
-        every: tuple[OtherName | WayToReach | NoContact | StaffWarning, ...] = (
-            *self.names, *self.contacts, *self.orders, *self.warnings,
-        )  # fmt: skip
-        return next((one for one in every if one.id == id), None)
+        return next((one for one in self._every if one.id == id), None)
+
+    @property
+    def _every(self) -> tuple[SaidRow, ...]:
+        return (*self.names, *self.contacts, *self.orders, *self.warnings)

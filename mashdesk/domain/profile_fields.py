@@ -38,6 +38,10 @@ _UNITS = {
     "calendar_days": "days",
     "months": "months",
 }
+_WORKSTATION = {
+    "clipboard_seconds": "What is copied leaves the clipboard after: seconds",
+    "pack_minutes": "An emergency pack is refreshed after: minutes",
+}
 _PARAGRAPHS = {
     "opening": "Opening",
     "what_we_did": "What we did",
@@ -145,6 +149,9 @@ def _clocks(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
             yield where.field(("clocks", name, "limit", unit), f"{label}: {_UNITS.get(unit, unit)}", Shape.NUMBER)
     path = ("clocks", "returns", "minutes_before_decision")
     yield where.field(path, "Agencies answer before the decision is due: minutes", Shape.NUMBER)
+    for name, label in _WORKSTATION.items():
+        if name in told.get("workstation", {}):
+            yield where.field(("workstation", name), label, Shape.NUMBER)
 
 
 def _letters(where: _Sources) -> Iterator[TextField]:

@@ -1,11 +1,13 @@
 """A hub profile's file, read value by value: what is missing, strange or contradictory is refused by its place."""
 
+from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
 from mashdesk.domain.calendar import DayHours, OfficeHours, WorkingCalendar
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
 from mashdesk.domain.hub_profile import (
+    USUAL_WORKSTATION,
     ClockFigures,
     DecisionLimit,
     HubAgency,
@@ -15,6 +17,7 @@ from mashdesk.domain.hub_profile import (
     Outcome,
     Threshold,
     ThresholdLevel,
+    Workstation,
 )
 from mashdesk.domain.policy_reading import choices, clock_rule, read_policies
 from mashdesk.domain.profile_meaning import first_mistake
@@ -40,13 +43,14 @@ PARTS = (
     "ratings clocks threshold outcomes letters onward disputes retention guidance principles"
 )
 HIGHEST_VERSION = 10_000
+WORKSTATION = {"clipboard_seconds": (10, 600), "pack_minutes": (5, 60)}
 OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up complaint strategy_discussion"
 
 
 def read_profile(text: str) -> HubProfile:
     """The profile in a JSON text; raises ProfileError."""
     whole = Place.whole(text)
-    part = whole.fields(PARTS, "$schema")
+    part = whole.fields(PARTS, "$schema workstation")
     part["format"].one_of([FORMAT])
     hub, words = part["hub"].stated("name authority_codes"), part["words"].stated("front_door unit form")
     ratings = tuple(Rating(entry.one_of(_rated())) for entry in part["ratings"].stated("codes")["codes"].entries(1))
@@ -74,9 +78,16 @@ def read_profile(text: str) -> HubProfile:
         letters=_letters(part["letters"], part["clocks"]),
         policies=read_policies(part, words),
         sources=MappingProxyType({source.place: source for source in sources(whole)}),
+        workstation=_workstation(part["workstation"]) if "workstation" in part else USUAL_WORKSTATION,
     )
     first_mistake(whole)
     return profile
+
+
+def _workstation(place: Place) -> Workstation:
+    part = place.stated("", " ".join(WORKSTATION))
+    told = {name: part[name].count(*limits) for name, limits in WORKSTATION.items() if name in part}
+    return replace(USUAL_WORKSTATION, **told)
 
 
 def _rated() -> list[Rating]:

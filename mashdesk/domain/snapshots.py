@@ -209,7 +209,8 @@ class Consent:
 class Referral:
     """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away.
 
-    `route` is how the concern came to notice, in the hub's words.
+    `route` is how the concern came to notice, in the hub's words. `for_agencies`: what agencies read in place of
+    `concern`, for whoever reads both.
     """
 
     kind: ReferralKind
@@ -223,6 +224,7 @@ class Referral:
     consent: Consent
     recorded_by: str
     route: str = ""
+    for_agencies: str = ""
 
 
 @dataclass(frozen=True)

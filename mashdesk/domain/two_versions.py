@@ -44,6 +44,10 @@ class TwoVersions:
         """What is to be chosen."""
         return tuple(one for one in self.answers if not one.same)
 
+    def taken(self, choices: Choices) -> tuple[str, ...]:
+        """The keys of the answers that are theirs from now on."""
+        return tuple(one.key for one in self.differ if choices.get(one.key) is Keep.THEIRS)
+
     def text(self, key: str, choices: Choices) -> str:
         """The words of one answer after the choice; what is the same needs none."""
         answer = next(one for one in self.answers if one.key == key)
@@ -51,6 +55,14 @@ class TwoVersions:
         if choice is Keep.BOTH:
             return both(answer.mine, answer.theirs)
         return answer.mine if choice is Keep.MINE else answer.theirs
+
+
+@dataclass(frozen=True)
+class SavedMeanwhile:
+    """What somebody else saved since a form was begun, as a form would hold it; `saved` says who, and when."""
+
+    saved: str
+    values: Mapping[str, object]
 
 
 def both(mine: str, theirs: str) -> str:

@@ -1,4 +1,4 @@
-"""What is copied at a desk leaves the clipboard again: after a minute, on lock, hide, sign-out and close.
+"""What is copied at a desk leaves the clipboard again: after the hub's time, on lock, hide, sign-out and close.
 
 Only what this program put there is taken away. Nothing of it goes into a clipboard's history, where the system can be
 told so: Windows' history and cloud, and the clipboard managers of Linux that know the hint of password managers.
@@ -13,9 +13,10 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
+from mashdesk.domain.hub_profile import USUAL_WORKSTATION
 from mashdesk.gui.spelling_marks import SpellingMarks
 
-AFTER_MS = 60_000
+USUAL_MS = USUAL_WORKSTATION.clipboard_seconds * 1_000
 OURS = "application/x-mash-desk-copied"
 _NO = bytes(4)
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
@@ -37,7 +38,11 @@ class ClipboardGuard(QObject):
     """
 
     def __init__(
-        self, parent: QObject | None = None, *, after_ms: int = AFTER_MS, is_ours: Callable[[], bool] | None = None
+        self,
+        parent: QObject | None = None,
+        *,
+        after_ms: int = USUAL_MS,
+        is_ours: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._clipboard = QGuiApplication.clipboard()
@@ -56,7 +61,7 @@ class ClipboardGuard(QObject):
         self._on_focus(None, application.focusWidget())
 
     def copy(self, text: str) -> None:
-        """Put a text there, for a minute and for no history."""
+        """Put a text there, for the hub's time and for no history."""
         told = QMimeData()
         told.setText(text)
         self._put(told)

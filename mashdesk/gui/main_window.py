@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from mashdesk.domain.hub_profile import USUAL_WORKSTATION, Workstation
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui import fonts, session_keys
 from mashdesk.gui.clipboard_guard import ClipboardGuard
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         views: Sequence[View],
         *,
         hub_name: str = "",
+        workstation: Workstation = USUAL_WORKSTATION,
         first_at_once: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         self.tour: Tour | None = None
         self._set_up_frame(person, hub_name)
         self._menu = PersonMenu(theme, self)
-        self.clipboard = ClipboardGuard(self)
+        self.clipboard = ClipboardGuard(self, after_ms=workstation.clipboard_seconds * 1_000)
         self.spelling = self.clipboard.spelling = SpellingMarks(self)
         self._connect()
         self._fit()

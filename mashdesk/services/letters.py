@@ -45,13 +45,17 @@ def print_letter(
 
     `texts` are those that `render` sets it with, and are kept beside the letter; where others stand by now,
     ChangedMeanwhile.
-    The database reads again, under the enquiry's lock, whether the address is confidential, and whether the releases in
-    the letter are those that stand now; else ChangedMeanwhile.
+    The database reads again, under the enquiry's lock, whether the address is confidential, whether the releases in
+    the letter are those that stand now, and whether the enquiry is as it was before the facts were read: two people
+    who were one for a moment are two again in the next. Else ChangedMeanwhile.
     """
+    with sitting.at_once() as work:
+        version = work.version_of(command.enquiry)
     facts = letter_facts(sitting, command.letter)
     pdf = render(facts)
     body: dict[str, object] = {
         "enquiry": str(command.enquiry),
+        "version": version,
         "letter": str(command.letter),
         "dated": facts.dated.isoformat(),
         "releases": [str(item.release) for item in facts.items],

@@ -40,6 +40,12 @@ def strategy_record(sitting: Sitting, enquiry: UUID, render: Callable[[StrategyR
     return render(facts)
 
 
+def strategy_recorded(sitting: Sitting, enquiry: UUID) -> bool:
+    """Whether there is a strategy discussion of an enquiry that is open to be printed (`app.steps_taken`)."""
+    with sitting.at_once() as work:
+        return bool(strategy_discussions(work.steps_taken(enquiry)))
+
+
 def posting_list(sitting: Sitting, lines: Sequence[PostingLine], render: Callable[[PostingListFacts], bytes]) -> bytes:
     """The list that goes beside a batch of letters (`app.note_posting_list`)."""
     with sitting.at_once() as work:

@@ -47,7 +47,7 @@ from mashdesk.domain.snapshots import (
     WorklistRow,
 )
 from mashdesk.store import people_said
-from mashdesk.store.readers import Rows, read_together
+from mashdesk.store.readers import Rows, read, read_together
 from mashdesk.store.spoken import SPOKEN, spoken
 from mashdesk.store.worklists import badges
 
@@ -102,6 +102,14 @@ def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
         said=people_said.people_said(told),
         also_written=_also_written(told["also_written"]),
     )
+
+
+def version_of(connection: Connection, enquiry: UUID) -> int:
+    """The version of an enquiry that is open; raises NotThereOrNotYours as `sheet` does."""
+    found = read(connection, "enquiry_row", enquiry)
+    if not found:
+        raise NotThereOrNotYours
+    return int(found[0].version)
 
 
 def heading(connection: Connection, enquiry: UUID) -> tuple[WorklistRow, tuple[Person, ...]]:
@@ -161,6 +169,7 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
         ),
         recorded_by=told.recorded_by or "",
         route=told.route,
+        for_agencies=narratives.get(True, "") if False in narratives else "",
     )
 
 

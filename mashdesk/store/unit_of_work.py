@@ -170,6 +170,11 @@ class UnitOfWork(RightsWork, FiguresWork):
         with as_refusals():
             return sheets.heading(self._connected, enquiry)
 
+    def version_of(self, enquiry: UUID) -> int:
+        """The version of an enquiry that is open; nothing of its content is read."""
+        with as_refusals():
+            return sheets.version_of(self._connected, enquiry)
+
     def letter_facts(self, letter: UUID) -> LetterFacts:
         """What this letter's recipient may know, at this moment, under the enquiry's lock."""
         with as_refusals():

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mashdesk.domain.codes import LawfulBasis, Rating
-from mashdesk.domain.hub_profile import HubProfile, ProfileError, load_profile
+from mashdesk.domain.hub_profile import HubProfile, ProfileError, Workstation, load_profile
 
 HUBS = Path(__file__).parents[2] / "resources" / "hubs"
 SCHEMA = Draft202012Validator(json.loads((HUBS / "hub-profile.schema.json").read_text("utf-8")))
@@ -248,3 +248,23 @@ def test_a_file_that_is_no_profile_is_refused_in_plain_words(text: str, message:
     with pytest.raises(ProfileError) as refused:
         load_profile(text)
     assert message in str(refused.value)
+
+
+def test_what_a_workstation_does_by_itself_is_the_hubs_to_say_and_usual_where_it_says_nothing() -> None:
+    told = changed(lambda told: told.update(workstation={"pack_minutes": 30, "origin": "local"}))
+    SCHEMA.validate(told)
+    assert load_profile(json.dumps(told)).workstation == Workstation(60, 30)
+    silent = changed(lambda told: told.pop("workstation"))
+    SCHEMA.validate(silent)
+    assert load_profile(json.dumps(silent)).workstation == Workstation(60, 15)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("clipboard_seconds", 9), ("clipboard_seconds", 601), ("pack_minutes", 4), ("pack_minutes", 61), ("idle", 5)],
+)
+def test_a_time_that_would_protect_nobody_is_refused_by_its_place(name: str, value: int) -> None:
+    told = changed(lambda told: told["workstation"].update({name: value}))
+    assert not SCHEMA.is_valid(told)
+    with pytest.raises(ProfileError, match=r"workstation"):
+        load_profile(json.dumps(told))

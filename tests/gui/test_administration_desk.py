@@ -13,12 +13,13 @@ from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import OFFICER
 from mashdesk.domain.accounts import Change
 from mashdesk.domain.calendar import day_words, london_day
+from mashdesk.domain.two_versions import Keep
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.administration_desk import AdministrationDesk
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.administration_model import STALE, Which
-from mashdesk.services.administration import change_account, change_agency, staff_of_hub
+from mashdesk.services.administration import change_account, change_agency, change_post, change_roles, staff_of_hub
 from mashdesk.store.sitting import Sitting
 from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, Place, place_of
@@ -199,6 +200,44 @@ def test_a_stale_save_says_so_keeps_what_was_typed_and_changes_nothing(
     assert roles_of(desk, COLLEAGUE) == {"mash_officer"}
     desk.sheet.roles.submit.click()
     qtbot.waitUntil(lambda: roles_of(desk, COLLEAGUE) == {"mash_officer", "hub_manager"}, timeout=WAIT)
+
+
+def test_what_two_administrators_typed_of_the_same_stands_side_by_side_and_neither_is_lost(
+    desk: AdministrationDesk, second: Sitting, qtbot: QtBot
+) -> None:
+    chosen(desk, COLLEAGUE, qtbot)
+    form = desk.sheet.post
+    put(form.fields["post"].control, "Duty officer")
+    seen = desk.sheet.account
+    assert seen is not None
+    change_post(second, seen, "Team manager")
+    form.submit.click()
+    qtbot.waitUntil(lambda: form.choosing, timeout=WAIT)
+    (both,) = form.versions.answers
+    assert (both.answer.mine, both.answer.theirs) == ("Duty officer", "Team manager")
+    assert not form.submit.isVisible()
+    assert nameless(desk) == []
+    both.choose(Keep.MINE)
+    form.versions.go_on.click()
+    assert not form.choosing
+    assert form.values["post"] == "Duty officer"
+    form.submit.click()
+    qtbot.waitUntil(lambda: desk.sheet.account is not None and desk.sheet.account.post == "Duty officer", timeout=WAIT)
+
+
+def test_theirs_can_be_taken_and_then_nothing_is_left_to_be_saved(
+    desk: AdministrationDesk, second: Sitting, qtbot: QtBot
+) -> None:
+    chosen(desk, COLLEAGUE, qtbot)
+    put(desk.sheet.roles.fields["roles"].control, ["mash_officer", "hub_manager"])
+    seen = desk.sheet.account
+    assert seen is not None
+    change_roles(second, seen, ("senior_social_worker",))
+    desk.model.reload()
+    qtbot.waitUntil(lambda: desk.sheet.roles.choosing, timeout=WAIT)
+    desk.sheet.roles.versions.choose_all(Keep.THEIRS)
+    desk.sheet.roles.versions.go_on.click()
+    assert desk.sheet.roles.values["roles"] == ["senior_social_worker"]
 
 
 def test_what_two_administrators_saw_at_the_same_moment_only_one_of_them_changes(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mashdesk.access.drafts import MemoryDrafts
@@ -226,8 +227,8 @@ def test_what_was_typed_is_there_again_after_the_program_was_killed(
         give_back(again, qtbot)
 
 
-def test_an_answer_that_somebody_else_gave_meanwhile_is_said_and_shown(
-    desk: AgencyDesk, busy_staff: SignedInStaff, qtbot: QtBot
+def test_an_answer_that_somebody_else_gave_meanwhile_is_said_and_shown_beside_what_was_typed(
+    desk: AgencyDesk, place: Place, busy_staff: SignedInStaff, qtbot: QtBot
 ) -> None:
     row = open_first(desk, qtbot)
     type_item(desk, "Attendance 88 per cent since January.")
@@ -243,7 +244,38 @@ def test_an_answer_that_somebody_else_gave_meanwhile_is_said_and_shown(
     with qtbot.waitSignal(desk.answer.answered_meanwhile, timeout=WAIT):
         desk.primary_action()
     assert "answered meanwhile" in desk.notice.words
-    qtbot.waitUntil(desk.sealed.isVisible, timeout=WAIT)
+    qtbot.waitUntil(desk.sealed.left_over.isVisible, timeout=WAIT)
+    assert "Attendance 88 per cent since January." in words_on(desk.sealed.left_over)
+    assert AnswerKind.NOT_KNOWN.words in words_on(desk.sealed.returned)
+    again = a_desk(place, qtbot)  # neither is lost when the program was closed meanwhile
+    chosen(again, row, qtbot)
+    qtbot.waitUntil(again.sealed.left_over.isVisible, timeout=WAIT)
+    again.sealed.left_over.forget.click()
+    assert not again.sealed.left_over.isVisible()
+    third = a_desk(place, qtbot)
+    chosen(third, row, qtbot)
+    qtbot.waitUntil(lambda: third.sealed.isVisible() and not place.tasks.waiting, timeout=WAIT)
+    assert not third.sealed.left_over.isVisible()
+
+
+def chosen(desk: AgencyDesk, row: WorklistRow, qtbot: QtBot) -> None:
+    """The same request, opened again."""
+    qtbot.waitUntil(lambda: desk.pane.count > 0, timeout=WAIT)
+    desk.pane.list.choose(next(one for one in desk.worklist.rows if one.request == row.request))
+    desk.reason.open_asked.emit(row, REASON)
+    qtbot.waitUntil(lambda: desk.sheet is not None, timeout=WAIT)
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def test_what_was_returned_leaves_nothing_behind(desk: AgencyDesk, place: Place, qtbot: QtBot) -> None:
+    open_first(desk, qtbot)
+    type_item(desk, "Attendance 88 per cent since January.")
+    give_back(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.sealed.isVisible() and not place.tasks.waiting, timeout=WAIT)
+    assert not desk.sealed.left_over.isVisible()
 
 
 def test_the_agency_desk_fits_the_design_size_and_double_text(desk: AgencyDesk, theme: Theme, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The chronology: nothing covers anything, the keyboard goes everywhere, and what is held back is not shown."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -107,3 +108,22 @@ def test_of_what_is_held_back_only_that_it_is_there_is_shown(chronology: Chronol
 def test_a_shorter_time_says_how_many_are_earlier(chronology: Chronology) -> None:
     chronology._ranges.setCurrentIndex(2)
     assert chronology._count.text() == "5 items, 9 earlier"
+
+
+def test_in_a_low_card_nothing_lies_over_the_legend_and_a_long_item_scrolls(
+    chronology: Chronology, qtbot: QtBot
+) -> None:
+    long = [replace(one, text="He came without breakfast and said that nobody was at home. " * 9) for one in items()]
+    chronology.show_items(LANES, [replace(one, may_ask=True, may_rule=True) for one in long], date(2026, 11, 21))
+    for height in (360, 300, 520):
+        chronology.resize(620, height)
+        qtbot.waitUntil(lambda height=height: chronology.height() == max(height, chronology.minimumSizeHint().height()))
+        views, ask = chronology._views.geometry(), chronology.ask.geometry()
+        below = chronology._in_full.geometry()
+        assert views.bottom() < ask.top()
+        assert ask.bottom() < below.top()
+        assert below.bottom() <= chronology.height()
+    chronology.resize(620, 300)
+    qtbot.waitUntil(lambda: chronology._in_full.verticalScrollBar().maximum() > 0)
+    assert chronology._in_full.focusPolicy() is Qt.FocusPolicy.TabFocus
+    assert chronology._in_full.accessibleName() == "The chosen item in full"

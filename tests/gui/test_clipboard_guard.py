@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from mashdesk.domain.hub_profile import Workstation
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.clipboard_guard import NOT_FOR_HISTORY, OURS, ClipboardGuard
 from mashdesk.gui.main_window import MainWindow, View
@@ -177,3 +178,13 @@ def test_the_window_takes_it_away_on_lock_hide_and_close(window: MainWindow, cli
     window.clipboard.copy(SECRET)
     {"lock": window.lock, "hide": window.curtain.hide_everything, "close": window.close}[leave]()
     assert clipboard.text() == ""
+
+
+def test_how_long_it_stays_is_the_hubs_to_say(theme: Theme, clipboard: QClipboard, qtbot: QtBot) -> None:
+    told = Workstation(clipboard_seconds=10)
+    made = MainWindow(theme, PERSON, [View("one", "info", "One", QListView)], workstation=told)
+    qtbot.addWidget(made)
+    assert made.clipboard._clock.interval() == 10_000
+    usual = MainWindow(theme, PERSON, [View("one", "info", "One", QListView)])
+    qtbot.addWidget(usual)
+    assert usual.clipboard._clock.interval() == 60_000

@@ -144,6 +144,7 @@ def test_a_holder_who_signs_in_refreshes_it_and_a_removed_one_is_erased(
     place.note(PackUse(pack.refresh, pack.refresh, pack.proof, "opened", pack.made))
     officer = at(places, busy_staff, OFFICER, home)
     keeper = PackKeeper(officer.who, officer.tasks)
+    assert keeper._clock.interval() == officer.who.profile.workstation.pack_minutes * 60_000
     with qtbot.waitSignal(keeper.uses_told, timeout=WAIT) as told:
         keeper.look()
     assert told.args == [1]

@@ -146,7 +146,7 @@ def test_a_request_for_a_file_goes_from_its_receipt_to_its_answer(
     assert desk.model.matter.clocks[0].stop == "met"
     qtbot.waitUntil(lambda: not next(r for r in desk.model.rows if r.reference == reference).is_open, timeout=WAIT)
     desk.pane.tabs.choose(OVER)
-    assert reference in [row.reference for row in desk.pane.list._rows.rows]
+    assert reference in [row.reference for row in desk.pane.list.rows()]
     desk.sheet.close_button.click()
     assert desk.model.matter is None
 
@@ -175,7 +175,7 @@ def test_what_was_taken_down_is_put_right_beside_what_was_there(at: At, theme: T
     assert [one.asker for one in desk.model.matter.asked] == ["Misheard", "Marigold Sample"]
     assert desk.model.matter.standing.asker == "Marigold Sample"
     desk.pane.tabs.choose(COMPLAINTS)
-    assert {row.kind for row in desk.pane.list._rows.rows} == {MatterKind.COMPLAINT}
+    assert {row.kind for row in desk.pane.list.rows()} == {MatterKind.COMPLAINT}
 
 
 def test_what_was_typed_of_a_step_is_there_again(at: At, theme: Theme, qtbot: QtBot) -> None:

@@ -1,11 +1,13 @@
 """The part "Papers": what can be printed for the hub's file, by whom, and what is on it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from psycopg.errors import Diagnostic
 from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import SignedInStaff
@@ -21,6 +23,7 @@ from mashdesk.services.openings import open_enquiry
 from mashdesk.services.papers import discussion_record, strategy_record
 from mashdesk.services.way import TakeStep, read_way, take_step
 from mashdesk.services.worklists import who_am_i
+from mashdesk.store.sitting import Sitting
 from tests.documents.reading import ReadPdf
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
@@ -102,11 +105,10 @@ def test_a_strategy_discussion_is_written_and_where_there_is_none_that_is_said(
 ) -> None:
     enquiry = enquiry_at(busy_staff, EnquiryState.DISCUSSED)
     desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot, tmp_path)
-    with qtbot.waitSignal(desk.papers.model.refused, timeout=WAIT):
-        desk.sheet.papers.buttons["strategy"].click()
-    assert "No strategy discussion is recorded on this enquiry." in desk.sheet.notice.words
-    assert list(tmp_path.glob("*.pdf")) == []
+    assert not desk.sheet.papers.buttons["strategy"].isEnabled()
     strategy_held(busy_staff, enquiry)
+    desk.enquiry.reload()
+    qtbot.waitUntil(lambda: desk.sheet.papers.buttons["strategy"].isEnabled() is True, timeout=WAIT)
     with qtbot.waitSignal(desk.papers.model.written, timeout=60_000):
         desk.sheet.papers.buttons["strategy"].click()
     [written] = tmp_path.glob("*.pdf")
@@ -118,9 +120,52 @@ def test_before_a_discussion_its_record_is_not_offered(
 ) -> None:
     desk = shown(HubOverview, at(MANAGER), enquiry_at(busy_staff, EnquiryState.GATHERING), qtbot, tmp_path)
     assert not desk.sheet.papers.buttons["discussion"].isEnabled()
+    assert not desk.sheet.papers.buttons["strategy"].isEnabled()
+
+
+def test_where_no_place_is_chosen_nothing_is_written(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    desk = shown(HubOverview, at(MANAGER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot, tmp_path)
     desk.papers.choose_place = lambda _name: None
-    desk.sheet.papers.buttons["strategy"].click()
+    desk.sheet.papers.buttons["discussion"].click()
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_of_what_a_strategy_record_reads_the_log_tells_the_people_and_the_way_and_no_more(
+    busy_staff: SignedInStaff,
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.DISCUSSED)
+    strategy_held(busy_staff, enquiry)
+    sitting = busy_staff.sitting(MANAGER)
+    open_enquiry(sitting, enquiry, "To print it")
+    with noted(sitting) as reads:
+        strategy_record(sitting, enquiry, lambda _facts: b"")
+    assert {kind for which, kind in reads if which == str(enquiry)} == {"people", "way"}
+    with noted(sitting) as reads:  # the other paper, for comparison: it is made of the sheet
+        open_enquiry(sitting, enquiry, "To compare")
+    assert {"people", "items", "referral"} <= {kind for _id, kind in reads}
+
+
+@contextmanager
+def noted(sitting: Sitting) -> Iterator[list[tuple[str, str]]]:
+    """What the server itself notes of what is read meanwhile: which enquiry, and what kind."""
+    reads: list[tuple[str, str]] = []
+
+    def hear(told: Diagnostic) -> None:
+        if told.sqlstate == "MD002":
+            _read, enquiry, kind = str(told.message_primary).split()
+            reads.append((enquiry, kind))
+
+    with sitting._engine.connect() as connection:
+        connection.exec_driver_sql("set client_min_messages = log")
+        connection.commit()
+        driver: Any = connection.connection.driver_connection
+    driver.add_notice_handler(hear)
+    try:
+        yield reads
+    finally:
+        driver.remove_notice_handler(hear)
 
 
 @pytest.mark.parametrize("login", [OFFICER, PRACTITIONERS["police"]])

@@ -102,7 +102,7 @@ def test_the_list_counts_what_waits_and_says_what_for_and_never_what_or_about_wh
     desk.asked.reload()
     qtbot.waitUntil(lambda: desk.lists.tabs.tabText(1) == "To release  1", timeout=WAIT)
     [row] = desk.lists.releases.rows()
-    said = desk.lists.releases._rows.read_aloud(row)
+    said = desk.lists.releases.model().read_aloud(row)
     assert said.startswith("Letter to the family. just now. ")
     assert row.reference in said
     for kept in (item.what, WHY, "Gill", "Tâm"):

@@ -9,10 +9,13 @@ from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS
 from mashdesk.domain.codes import EnquiryState, Handling, LeavingPurpose, ReleaseAnswer
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_facts import LetterFacts
+from mashdesk.domain.people_said import NameKind
 from mashdesk.domain.refusals import BadInput, ChangedMeanwhile
 from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.services.letters import PrintLetter, letter_facts, print_letter
 from mashdesk.services.openings import open_enquiry
+from mashdesk.services.people_said import SayName, say_name
 from mashdesk.services.releases import (
     AskRelease,
     PutInLetter,
@@ -107,6 +110,23 @@ def test_a_release_taken_back_after_the_preview_stops_the_letter(
     with pytest.raises(ChangedMeanwhile):
         print_letter(decider, PrintLetter(uuid4(), letter.id, decided), taken_back_meanwhile)
     assert letter_facts(decider, letter.id).items == ()
+    assert print_letter(decider, PrintLetter(uuid4(), letter.id, decided), lambda facts: Paper().letter(facts, profile))
+
+
+def test_whatever_changes_on_the_enquiry_while_a_page_is_set_that_page_is_not_kept(
+    busy_staff: SignedInStaff, decided: UUID, profile: HubProfile
+) -> None:
+    decider, officer = busy_staff.sitting(DECIDER), busy_staff.sitting(OFFICER)
+    letter, sheet = _letter(busy_staff, decided), _open(busy_staff, OFFICER, decided)
+
+    def called_otherwise_meanwhile(facts: LetterFacts) -> bytes:
+        name = SayName(uuid4(), sheet.people[-1].id, NameKind.ALIAS, "Wren", "Marsh")
+        say_name(officer, name, decided)
+        return Paper().letter(facts, profile)
+
+    with pytest.raises(ChangedMeanwhile):
+        print_letter(decider, PrintLetter(uuid4(), letter.id, decided), called_otherwise_meanwhile)
+    assert _letter(busy_staff, decided).printed is None
     assert print_letter(decider, PrintLetter(uuid4(), letter.id, decided), lambda facts: Paper().letter(facts, profile))
 
 

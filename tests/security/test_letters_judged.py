@@ -63,6 +63,15 @@ def test_a_letter_is_printed_once_it_is_due_and_posted_once_it_is_printed(comman
     assert letters.house.refused(OFFICER, command, _body(letters, command, letter="x")) == UNKEPT[command]
 
 
+def test_a_page_set_from_an_enquiry_that_has_changed_since_is_not_kept(rules: Rules) -> None:
+    letters = Letters(rules)
+    letters.open()
+    stands = int(rules.one("select version from mash.enquiry where id = %s", letters.enquiry))
+    for version, said in ((stands - 1, CHANGED), (stands + 1, CHANGED), ("x", bad("", PRINT_AGAIN)), (stands, None)):
+        body = _body(letters, "print_letter", version=version)
+        assert (version, letters.house.refused(OFFICER, "print_letter", body)) == (version, said)
+
+
 def test_a_page_that_is_printed_is_kept_byte_for_byte_with_its_digest(rules: Rules) -> None:
     letters = Letters(rules)
     letters.open()

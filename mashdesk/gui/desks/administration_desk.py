@@ -135,7 +135,6 @@ class AdministrationDesk(QWidget):
         self.passwords.focus_start()
 
     def _fit(self) -> None:
-        self.pane.set_wide(self._columns.wide)
         self.sheet.arrange(narrow=self._columns.narrow)
 
     def _connect(self) -> None:

@@ -19,8 +19,9 @@ from mashdesk.gui.desks.releasing.releases_card import ReleasesCard
 from mashdesk.gui.desks.releasing.to_release import ToRelease
 from mashdesk.gui.desks.releasing.words import leaving
 from mashdesk.gui.desks.return_form.form import ReturnForm
+from mashdesk.gui.desks.return_form.left_over import holds_words
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
-from mashdesk.gui.desks.return_form.sealed_return import SealedReturn
+from mashdesk.gui.desks.return_form.sealed_return import SealedBesideTyped
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.also_open_line import AlsoOpenLine
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
@@ -36,6 +37,7 @@ from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.releases_asked_model import ReleasesAskedModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_return import Typed
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.chronology_scale import Leaving
@@ -79,7 +81,7 @@ class AgencyDesk(QWidget):
         self.also_open = AlsoOpenLine(self)
         self.tabs = TabStrip(self, name="Parts of the request")
         self.form = ReturnForm(self.answer, self, drafts_survive=who.drafts.survives)
-        self.sealed = SealedReturn(self.answer.visibility, self)
+        self.sealed = SealedBesideTyped(self.answer.visibility, self)
         self._parts: dict[str, PeopleCard | ReferralCard | ChronologyCard] = {
             "people": PeopleCard(self),
             "referral": ReferralCard(self),
@@ -169,6 +171,8 @@ class AgencyDesk(QWidget):
         self.tabs.tab_chosen.connect(self._show_part)
         self.answer.returned.connect(self._on_returned)
         self.answer.answered_meanwhile.connect(self._on_answered_meanwhile)
+        self.answer.left_over.connect(self._on_left_over)
+        self.sealed.left_over.forget_asked.connect(self._on_forget_left_over)
         self.lists.releases.row_chosen.connect(self._on_release_chosen)
         self.releases.open_asked.connect(self._on_release_asked)
         self.releasing.taken_up.connect(self._on_taken_up)
@@ -246,8 +250,12 @@ class AgencyDesk(QWidget):
     def _show_answer(self, sheet: EnquirySheet, request: InformationRequest) -> None:
         if request.answer is not None:
             typed_here = self.form.isAncestorOf(self.window().focusWidget())
+            if self.answer.request is not None:
+                self.form.keep()  # what was typed to the last key, if somebody else answered
             self.answer.end()
-            self.sealed.show_return(sheet, request)
+            self.sealed.returned.show_return(sheet, request)
+            self.sealed.left_over.hide()
+            self.answer.look_for_left_over(request.id)
             self._show_part(self.tabs.chosen)
             if typed_here:
                 self.tabs.setFocus()  # what had the keyboard is gone
@@ -305,8 +313,21 @@ class AgencyDesk(QWidget):
         self.notice.show()
         self.enquiry.reload()
 
+    def _on_left_over(self, request: UUID, typed: Typed) -> None:
+        answered = self._request()
+        if self.sheet is not None and answered is not None and answered.id == request and holds_words(typed):
+            self.sealed.left_over.show_typed(typed, self.sheet.people)
+            self.sealed.left_over.show()
+
+    def _on_forget_left_over(self) -> None:
+        answered = self._request()
+        if answered is not None:
+            self.answer.forget_left_over(answered.id)
+        self.sealed.left_over.hide()
+        self.tabs.setFocus()  # the button that had the keyboard is gone
+
     def _on_answered_meanwhile(self) -> None:
-        text = "What you typed is kept on this computer. Look at what was returned."
+        text = "What you typed is kept on this computer and stands beside what was returned."
         self.notice.say("warning", "Somebody else of your agency has answered meanwhile.", text)
         self.notice.show()
         self.enquiry.reload()
@@ -335,6 +356,5 @@ class AgencyDesk(QWidget):
         whole.addWidget(self._columns)
 
     def _arrange(self) -> None:
-        self.lists.set_wide(self._columns.wide)
         self.releasing.page.arrange(narrow=self._columns.narrow)
         self.form.item.arrange(narrow=self._columns.narrow)

@@ -134,7 +134,6 @@ class AuditDesk(QWidget):
 
     def _connect(self) -> None:
         self.strip.tab_chosen.connect(self.show_part)
-        self._columns.room_changed.connect(lambda: self.pane.set_wide(self._columns.wide))
         self.pane.row_chosen.connect(self._on_chosen)
         self.pane.export_asked.connect(self._choose_file)
         self.entry.person_asked.connect(self._look_for_person)

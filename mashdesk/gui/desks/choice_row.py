@@ -60,6 +60,10 @@ class ChoiceRow(QWidget):
         assert isinstance(found, QRadioButton)
         return found
 
+    def words_of(self, value: Answer) -> str:
+        """How this answer is called here; nothing for one that is not offered."""
+        return self.button(value).text().replace("&&", "&") if value in self._values else ""
+
     def choose(self, value: Answer) -> None:
         """Choose a value; one that is not offered leaves nothing chosen."""
         if value in self._values:

@@ -80,6 +80,17 @@ def put(control: QWidget, value: object) -> None:
         control.setPlainText(value if isinstance(value, str) else "")
 
 
+def words_of(control: QWidget, value: object) -> str:
+    """A value as whoever answers with this control reads it."""
+    if isinstance(control, PeopleChoice):
+        return ", ".join(control.words_of([str(one) for one in value] if isinstance(value, list | tuple) else []))
+    if isinstance(control, CodePicker):
+        return control.itemText(control.findData(value)) if value else ""
+    if isinstance(control, ChoiceRow):
+        return control.words_of(value) if isinstance(value, bool | str) else ""
+    return value if isinstance(value, str) else ""
+
+
 def when_changed(control: QWidget, call: Callable[[], None]) -> None:
     """Call it at every change, by hand or not."""
     if isinstance(control, QLineEdit | QPlainTextEdit):

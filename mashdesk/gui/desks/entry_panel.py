@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import Choices, TwoVersions
+from mashdesk.gui.desks.answered_twice import answered_twice, chosen_of_both
 from mashdesk.gui.desks.controls import put, value_of, when_changed
 from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.question import Question
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
@@ -79,7 +82,10 @@ class EntryPanel(PanelBeside):
         self.fields[self.questions[0].name].setFocus()
 
     def save(self) -> None:
-        """Check, then keep it."""
+        """Check, then keep it; what somebody else saved of the same is looked at first."""
+        self.compare()
+        if self.choosing:
+            return
         problems = self._model.problems()
         self.show_problems(problems)
         if not problems:
@@ -101,6 +107,28 @@ class EntryPanel(PanelBeside):
         """The enquiry as it is now."""
         if isinstance(self._model, OfSheet):
             self._model.sheet = sheet
+        self.compare()
+
+    def two_versions(self) -> TwoVersions | None:
+        """What is typed beside what somebody else saved; what stands against nothing typed is taken over."""
+        entry = self._model
+        theirs = entry.meanwhile if isinstance(entry, TypedEntry) else None
+        if theirs is None or not isinstance(entry, TypedEntry):
+            return None
+        versions = answered_twice(self.questions, entry.began, entry.values, theirs)
+        untouched = entry.form.state is SavedIs.NOTHING
+        if versions is not None and not untouched:
+            return versions
+        entry.begin_from(theirs, theirs.values if untouched else entry.values)
+        self.fill()
+        return None
+
+    def choose_versions(self, choices: Choices) -> None:
+        """Go on with what was chosen from both."""
+        entry, versions = self._model, self.two_versions()
+        theirs = entry.meanwhile if isinstance(entry, TypedEntry) else None
+        if versions is not None and theirs is not None and isinstance(entry, TypedEntry):
+            entry.begin_from(theirs, chosen_of_both(versions, entry.values, theirs.values, choices))
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """What was typed before."""

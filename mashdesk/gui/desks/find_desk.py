@@ -67,7 +67,6 @@ class FindDesk(QWidget):
 
     def _fit(self) -> None:
         """Tell the parts how much room there is."""
-        self.pane.set_wide(self._columns.wide)
         self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
 
     def _connect(self) -> None:

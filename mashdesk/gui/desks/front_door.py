@@ -234,7 +234,6 @@ class FrontDoor(QWidget):
         narrow, wide = room < NARROW_BELOW, room >= WIDE_FROM
         if self._form is not None:
             self._form.arrange(narrow=narrow)
-        self.pane.set_wide(wide)
         self.sheet.arrange(narrow=narrow, wide=wide)
 
     def _on_state(self, state: SavedIs) -> None:

@@ -127,7 +127,6 @@ class HubOverview(QWidget):
 
     def _fit(self) -> None:
         """Tell the parts how much room there is."""
-        self.pane.set_wide(self._columns.wide)
         self.sheet.arrange(narrow=self._columns.narrow, wide=self._columns.wide)
 
     def _connect(self) -> None:

@@ -19,7 +19,6 @@ from mashdesk.gui.desks.posting_list_button import PostingListButton
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
-from mashdesk.gui.fonts import px
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -43,7 +42,6 @@ _TABS = (
     (LetterState.WITHHELD.value, "Stopped"),
 )
 _STOPPED = (LetterState.WITHHELD, LetterState.RETURNED, LetterState.WITHDRAWN)
-WIDTH, WIDE = 308, 360
 
 
 class LettersDesk(QWidget):
@@ -137,7 +135,6 @@ class LettersDesk(QWidget):
         self._on_state(SavedIs.NOTHING)
 
     def _arrange(self) -> None:
-        self._left.setFixedWidth(px(WIDE if self._columns.wide else WIDTH))
         self.sheet.arrange(narrow=self._columns.narrow)
 
     def _on_state(self, state: SavedIs) -> None:
@@ -314,7 +311,6 @@ class LettersDesk(QWidget):
         self._left = QWidget(self)
         self._left.setProperty("surface", "list")
         self._left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._left.setFixedWidth(px(WIDTH))
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 12, 1, 8)
         column.setSpacing(4)

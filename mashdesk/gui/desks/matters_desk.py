@@ -189,7 +189,6 @@ class MattersDesk(QWidget):
         self._columns.show_list()
 
     def _fit(self) -> None:
-        self.pane.set_wide(self._columns.wide)
         self.sheet.arrange(narrow=self._columns.narrow)
 
     def _connect(self) -> None:

@@ -56,6 +56,10 @@ class PeopleChoice(QWidget):
         for key, box in self._boxes.items():
             box.setChecked(key in keys)
 
+    def words_of(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """What these are called here."""
+        return tuple(box.text().replace("&&", "&") for key, box in self._boxes.items() if key in keys)
+
 
 def _shown(name: str) -> str:
     return name.replace("&", "&&")

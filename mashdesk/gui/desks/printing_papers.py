@@ -38,12 +38,23 @@ class PrintingPapers(QObject):
         sheet.offer_papers()
         enquiry.sheet_changed.connect(self._on_sheet_changed)
         sheet.papers.paper_asked.connect(self._on_asked)
+        sheet.part_chosen.connect(lambda _part: self._look())
+        self.model.looked.connect(self._show)
         self.model.written.connect(lambda title: sheet.say("safe", f"{title}: written."))
         self.model.refused.connect(lambda title, why: sheet.say("warning", f"{title}: not written.", why))
 
     def _on_sheet_changed(self) -> None:
+        self._show()
+        self._look()
+
+    def _look(self) -> None:
+        """What the sheet does not show is read where it is looked at, and logged only then."""
+        if self._enquiry.sheet is not None and self._sheet.part == "papers":
+            self.model.look(self._enquiry.sheet.row.enquiry)
+
+    def _show(self) -> None:
         if self._enquiry.sheet is not None:
-            self._sheet.papers.show_papers(self.model.offered(), self._enquiry.sheet)
+            self._sheet.papers.show_papers(self.model.offered(), self._enquiry.sheet, strategy=self.model.strategy)
 
     def _on_asked(self, key: str) -> None:
         sheet = self._enquiry.sheet

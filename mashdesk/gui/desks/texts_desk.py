@@ -39,7 +39,6 @@ class TextsDesk(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._columns)
-        self._columns.room_changed.connect(lambda: self.pane.set_wide(self._columns.wide))
         self.pane.row_chosen.connect(self._on_chosen)
         self.editor.proposed.connect(self._on_done)
         self.proposal.answered.connect(self._on_done)

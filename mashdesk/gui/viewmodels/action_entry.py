@@ -1,6 +1,7 @@
 """What is typed about an action: what is to be done, a correction of it, what came of it, whether it helped."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -13,11 +14,12 @@ from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
-from mashdesk.gui.viewmodels.discussion_model import moment_typed, read_moment
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.actions import (
     RecordActionResult,
     SetAction,
@@ -42,8 +44,8 @@ class Doing(StrEnum):
     REVIEW = "review"
 
 
-class ActionEntry(QObject):
-    """`values` holds what is typed, by field. `form` says how saving goes; `action` is None for a new one."""
+class ActionEntry(TypedEntry):
+    """`action` is None for a new one; `seen` is the result that stood when the form opened."""
 
     def __init__(
         self,
@@ -57,28 +59,48 @@ class ActionEntry(QObject):
         action: Action | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.who, self.doing, self.sheet, self.action = who, doing, sheet, action
+        about = action.id if action else sheet.row.enquiry
+        began = _beginning(who, doing, sheet, action)
+        super().__init__(who, tasks, bus, f"action-{doing}/{about}", began=began, parent=parent)
+        self.doing, self.sheet, self.action = doing, sheet, action
+        self._actions = actions
         result = actions.result(action) if action else None
         self.seen = result.id if result else None
-        self.values: dict[str, object] = self._beginning()
-        about = action.id if action else sheet.row.enquiry
-        self.form = CommandForm(who, tasks, bus, f"action-{doing}/{about}", self)
 
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed(values)
+    def take_actions(self, actions: Actions) -> None:
+        """What is to be done as it stands now."""
+        self._actions = actions
 
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = self._beginning() | draft
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """What somebody else put in the place of this action, or said of it first."""
+        if self.action is None:
+            return None
+        newer = self._actions.later_than(self.action.id)
+        if self.doing is Doing.CORRECT and newer is not None:
+            return SavedMeanwhile(f"{newer.by}, {moment_typed(newer.at)}", _as_typed(newer))
+        result = self._actions.result(self.action)
+        if self.doing is Doing.CORRECT or result is None or result.id == self.seen:
+            return None
+        said = {"result": result.result.value, "happened": moment_typed(result.happened)}
+        words = dict.fromkeys(("words", "details"), result.words)
+        return SavedMeanwhile(f"{result.by}, {moment_typed(result.at)}", said | words)
+
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """What is put right is what stands now; the draft goes with it."""
+        assert self.action is not None
+        newer, result = self._actions.later_than(self.action.id), self._actions.result(self.action)
+        if self.doing is Doing.CORRECT and newer is not None:
+            self.action = newer
+            self.form.move_to(f"action-{self.doing}/{newer.id}")
+        self.seen = result.id if result else None
+        super().begin_from(theirs, values)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
         if self.doing in (Doing.RESULT, Doing.REVIEW):
             return check_result(self._result())
-        unread = self._text("review") and read_day(self._text("review")) is None
+        unread = self._text("review") and self._day("review") is None
         day = (Problem("review", DAY),) if unread else ()
         return (*check_action(self._action(), self.who.now(), self.who.profile), *day)
 
@@ -93,12 +115,6 @@ class ActionEntry(QObject):
         action = self._action()
         self.form.send(lambda: set_action(sitting, action, sheet, now, profile), changes)
 
-    def _beginning(self) -> dict[str, object]:
-        if self.doing is Doing.CORRECT and self.action is not None:
-            return _as_typed(self.action)
-        origin = {} if self.action else {"origin": origins(self.sheet)[0][0] if origins(self.sheet) else ""}
-        return {"happened": moment_typed(self.who.now()), **origin}
-
     def _action(self) -> SetAction:
         kind, _, origin = self._text("origin").partition(":")
         return SetAction(
@@ -109,27 +125,23 @@ class ActionEntry(QObject):
             discussion=UUID(origin) if kind == "discussion" else None,
             decision=UUID(origin) if kind == "decision" else None,
             person=self._text("person").replace(NOBODY, ""),
-            review=read_day(self._text("review")),
+            review=self._day("review"),
             corrects=self.action,
             why=self._text("why"),
         )
 
     def _result(self) -> RecordActionResult:
         assert self.action is not None
-        said = self._text("result")
-        kind = ResultKind.REVIEWED if self.doing is Doing.REVIEW else ResultKind(said) if said else None
+        kind = ResultKind.REVIEWED if self.doing is Doing.REVIEW else self._code("result", ResultKind)
         return RecordActionResult(
             self.form.request,
             self.action.id,
             kind,
-            read_moment(self._text("happened")),
+            self._moment("happened"),
             words=self._text("words") or self._text("details"),
             seen=self.seen,
             why=self._text("why"),
         )
-
-    def _text(self, name: str) -> str:
-        return str(self.values.get(name) or "")
 
 
 def origins(sheet: EnquirySheet) -> list[tuple[str, str]]:
@@ -154,6 +166,14 @@ def read_until(text: str) -> Until:
     if found and 1 <= int(found[1]) <= MOST_DAYS:
         return Until(working_days=int(found[1]))
     return Until(day=read_day(text))
+
+
+def _beginning(who: SignedIn, doing: Doing, sheet: EnquirySheet, action: Action | None) -> dict[str, object]:
+    if doing is Doing.CORRECT and action is not None:
+        return _as_typed(action)
+    every = origins(sheet)
+    origin = {} if action else {"origin": every[0][0] if every else ""}
+    return {"happened": moment_typed(who.now()), **origin}
 
 
 def _as_typed(action: Action) -> dict[str, object]:

@@ -22,7 +22,7 @@ from mashdesk.services.administration import StaffOfHub
 from mashdesk.services.ports import Sitting
 
 LARGEST_LIST = 1024 * 1024
-STALE = "Somebody else changed this account meanwhile, and nothing of yours was saved. It stands here as it is now."
+STALE = "Somebody else changed this account meanwhile, and nothing of yours was saved. What you typed is still here."
 NOT_KNOWN = "The connection broke. Whether this was saved stands in the account, as soon as it can be read again."
 
 

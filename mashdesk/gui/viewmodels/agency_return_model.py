@@ -16,6 +16,7 @@ from mashdesk.gui.viewmodels.item_visibility import Visibility, visibility
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_return import ReturnReading, Typed, blank_item, read_return
 from mashdesk.services.gathering import return_information
+from mashdesk.services.saving import was_saved
 
 
 class AgencyReturnModel(QObject):
@@ -26,6 +27,7 @@ class AgencyReturnModel(QObject):
         problems_found(tuple[Problem]): what is missing; "items.<place in the form>.<field>".
         returned: the server has it.
         answered_meanwhile: somebody of the agency answered first.
+        left_over(UUID, Typed): what was typed here for a request that was answered by somebody else.
         refused(str): another plain sentence.
         state_changed(SavedIs): what is true of the content.
     """
@@ -34,6 +36,7 @@ class AgencyReturnModel(QObject):
     problems_found = Signal(object)
     returned = Signal()
     answered_meanwhile = Signal()
+    left_over = Signal(object, dict)
     refused = Signal(str)
     state_changed = Signal(object)
 
@@ -98,6 +101,28 @@ class AgencyReturnModel(QObject):
             self.form.keep_draft()
             self.form.deleteLater()
         self.form, self._about = None, None
+
+    def look_for_left_over(self, request: UUID) -> None:
+        """Whether something typed for this request is still kept here, though it was answered without it."""
+        drafts, sitting, key = self._who.drafts, self._who.sitting, self._key(request)
+
+        def work() -> Typed | None:
+            kept = drafts.kept(key)
+            if kept is None or not was_saved(sitting, kept[0]):
+                return kept[1] if kept else None
+            drafts.forget(key)
+            return None
+
+        def found(typed: Typed | None) -> None:
+            if typed is not None:
+                self.left_over.emit(request, typed)
+
+        self._tasks.run(work, found, lambda _failure: None, receiver=self)
+
+    def forget_left_over(self, request: UUID) -> None:
+        """It is not needed any more."""
+        drafts, key = self._who.drafts, self._key(request)
+        self._tasks.run(lambda: drafts.forget(key), lambda _: None, lambda _failure: None, receiver=self)
 
     def take(self, typed: Typed) -> None:
         """Something was typed."""

@@ -16,8 +16,9 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
+from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.callers import CheckCaller, Checked, caller_summary, check_answers, check_caller, checked
 
 SOMEBODY_ELSE = "somebody_else"
@@ -26,8 +27,8 @@ DAYS = ("birth", "child_birth")
 WHO = "Say who they say they are. For somebody who is not named here, choose “Somebody else”."
 
 
-class CallerModel(QObject):
-    """`values` holds what is typed, by the names of the questions; `came_of_it` what the server answered.
+class CallerModel(TypedEntry):
+    """`came_of_it` is what the server answered.
 
     Signals:
         may_be_told(MayBeTold): what was composed for a caller who is known.
@@ -40,12 +41,10 @@ class CallerModel(QObject):
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, *, sheet: EnquirySheet, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.who, self.sheet = who, sheet
+        super().__init__(who, tasks, bus, f"caller/{sheet.row.enquiry}", parent=parent)
+        self.sheet = sheet
         self._tasks = tasks
-        self.values: dict[str, object] = {}
         self._answer: Checked | None = None
-        self.form = CommandForm(who, tasks, bus, f"caller/{sheet.row.enquiry}", self)
 
     @property
     def came_of_it(self) -> Checked:
@@ -58,14 +57,9 @@ class CallerModel(QObject):
         told = self._text("person")
         return UUID(told) if told and told != SOMEBODY_ELSE else None
 
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed({name: values[name] for name in KEPT_AS_TYPED if name in values})
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = {name: draft[name] for name in KEPT_AS_TYPED if name in draft}
+    def kept(self, values: dict[str, object]) -> dict[str, object]:
+        """Who is at the telephone and what they ask; never an answer."""
+        return {name: values[name] for name in KEPT_AS_TYPED if name in values}
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing, or cannot be read."""
@@ -94,7 +88,7 @@ class CallerModel(QObject):
 
     def forget(self) -> None:
         """What they answered is not needed any more."""
-        self.values = {name: self.values[name] for name in KEPT_AS_TYPED if name in self.values}
+        self.values = self.kept(self.values)
 
     def _on_told(self, told: MayBeTold) -> None:
         self.may_be_told.emit(told)
@@ -111,16 +105,9 @@ class CallerModel(QObject):
             **{name: self._text(name) for name in ("home", "child_name", "reference", "note")},
         )
 
-    def _day(self, name: str) -> date | None:
-        found = self._read(name)
-        return found if isinstance(found, date) else None
-
     def _read(self, name: str) -> date | Problem | None:
         text = self._text(name)
         if not text.strip():
             return None
         found = parse_day(text, name)
         return found if isinstance(found, date) else Problem(name, found.message)
-
-    def _text(self, name: str) -> str:
-        return str(self.values.get(name) or "")

@@ -95,6 +95,11 @@ class CommandForm(QObject):
         """Which form this is, for its draft."""
         return self._key
 
+    def move_to(self, key: str) -> None:
+        """It is about another row from now on: its draft is kept there, and no more where it was."""
+        drafts, before, self._key = self._who.drafts, self._key, key
+        self._tasks.run(lambda: drafts.forget(before), lambda _: None, self._say, receiver=self)
+
     def look_for_draft(self) -> None:
         """Whether something typed before waits; one that reached the server after all is forgotten."""
         drafts, key, sitting = self._who.drafts, self._key, self._who.sitting

@@ -12,13 +12,16 @@ from mashdesk.domain.changes import Changes
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import Choices, Keep, TwoAnswers, TwoVersions
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.discussions import RecordDiscussion, TookPart, check_discussion, record_discussion
 
 HOW_TO_TYPE = "Type the day and the time, such as 21 Nov 2026 14:50."
+BASED_ON = "based_on"
+"""Which discussion was the last one as this one was begun, in the draft."""
 LAST_HOUR, LAST_MINUTE = 23, 59
 
 
@@ -43,7 +46,9 @@ class DiscussionModel(QObject):
         self.held_words = moment_typed(who.now())
         self.attendees = [TypedAttendee(who.person.name, who.person.agency)]
         self.agreed = ""
+        self._based_on = _stands(sheet)
         self.form = CommandForm(who, tasks, bus, f"discussion/{sheet.row.enquiry}", self)
+        self.form.saved.connect(self._begin_anew)
 
     @property
     def agencies(self) -> tuple[HubAgency, ...]:
@@ -66,6 +71,49 @@ class DiscussionModel(QObject):
         """The server's time."""
         return self._who.now()
 
+    def take_sheet(self, sheet: EnquirySheet) -> None:
+        """The enquiry as it is now."""
+        self.sheet = sheet
+        if self.form.state in (SavedIs.NOTHING, SavedIs.SAVED):
+            self._begin_anew()
+
+    @property
+    def versions(self) -> TwoVersions | None:
+        """What is typed beside the discussion that somebody else recorded since it was begun."""
+        theirs = self.sheet.discussion
+        if theirs is None or self._based_on == _stands(self.sheet):
+            return None
+        table = [TypedAttendee(one.name, one.agency, one.view) for one in theirs.attendees]
+        answers = (
+            TwoAnswers("held", "Held", self.held_words, moment_typed(theirs.held)),
+            TwoAnswers("attendees", "Who took part", self._told(self.attendees), self._told(table), whole_text=True),
+            TwoAnswers("agreed", "What was agreed", self.agreed, theirs.agreed, whole_text=True),
+        )
+        found = TwoVersions(theirs.recorded_by, answers)
+        return found if found.differ else None
+
+    def choose_versions(self, choices: Choices) -> None:
+        """Go on with what was chosen from both: another discussion, beside theirs."""
+        versions, theirs = self.versions, self.sheet.discussion
+        if versions is None or theirs is None:
+            return
+        table = [TypedAttendee(one.name, one.agency, one.view) for one in theirs.attendees]
+        choice = choices.get("attendees", Keep.MINE)
+        mine = self.attendees if choice is not Keep.THEIRS else []
+        self.attendees = [*mine, *(one for one in table if choice is not Keep.MINE and one not in mine)]
+        self.held_words, self.agreed = versions.text("held", choices), versions.text("agreed", choices)
+        self._begin_anew()
+        self.typed()
+
+    def _begin_anew(self) -> None:
+        """What is typed from now on was begun with the discussion that stands."""
+        self._based_on = _stands(self.sheet)
+
+    def _told(self, attendees: list[TypedAttendee]) -> str:
+        names = {agency.id: agency.name for agency in self.agencies}
+        lines = (f"{one.name}, {names.get(one.agency, one.agency)}: {one.view}".rstrip(": ") for one in attendees)
+        return "\n".join(lines)
+
     def typed(self) -> None:
         """Something was typed or chosen."""
         self.form.typed(
@@ -73,6 +121,7 @@ class DiscussionModel(QObject):
                 "held": self.held_words,
                 "agreed": self.agreed,
                 "attendees": [vars(one) for one in self.attendees],
+                BASED_ON: self._based_on,
             }
         )
 
@@ -81,6 +130,7 @@ class DiscussionModel(QObject):
         lines = draft.get("attendees")
         self.held_words = str(draft.get("held", self.held_words))
         self.agreed = str(draft.get("agreed", ""))
+        self._based_on = str(draft.get(BASED_ON, _stands(self.sheet)))
         if isinstance(lines, list):
             self.attendees = [TypedAttendee(**line) for line in lines if isinstance(line, dict)]
 
@@ -100,6 +150,10 @@ class DiscussionModel(QObject):
         took_part = tuple(TookPart(one.name.strip(), one.agency, one.view) for one in told)
         held = read_moment(self.held_words) or self._who.now()
         return RecordDiscussion(self.form.request, held, took_part, self.agreed)
+
+
+def _stands(sheet: EnquirySheet) -> str:
+    return str(sheet.discussion.id) if sheet.discussion else ""
 
 
 def moment_typed(moment: datetime) -> str:

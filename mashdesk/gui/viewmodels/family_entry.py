@@ -1,15 +1,13 @@
 """One entry about a family as it is typed: an answer, a ground, a telling or an attempt to reach somebody."""
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.changes import Changes
-from mashdesk.domain.codes import Coded, ReferralKind
+from mashdesk.domain.codes import ReferralKind
+from mashdesk.domain.family import Basis, Consent, FamilySide, Telling
 from mashdesk.domain.family_codes import (
     AskedAbout,
     Capacity,
@@ -22,11 +20,13 @@ from mashdesk.domain.family_codes import (
 )
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
-from mashdesk.gui.viewmodels.discussion_model import moment_typed, read_moment
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
+from mashdesk.gui.viewmodels.family_meanwhile import NO_LONGER, latest, recorded_since
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.family import (
     RecordConsent,
     RecordFamilyContact,
@@ -44,9 +44,8 @@ from mashdesk.services.family_checks import (
     check_telling,
 )
 
-Code = TypeVar("Code", bound=Coded)
-NO_LONGER = "none"
-"""Chosen instead of a ground: what was recorded no longer holds."""
+BASED_ON = "based_on"
+"""The moment of the last entry that was there as this one was begun, in the draft."""
 
 
 class Entry(StrEnum):
@@ -60,8 +59,8 @@ class Entry(StrEnum):
     """Somebody rings: `CallerModel` holds what is typed of it."""
 
 
-class FamilyEntry(QObject):
-    """`values` holds what is typed, by field: texts, codes, yes or no, lists of ids. `form` says how saving goes."""
+class FamilyEntry(TypedEntry):
+    """`begun` is what is answered already; `side` what is recorded of the family, None until it is read."""
 
     def __init__(
         self,
@@ -72,26 +71,53 @@ class FamilyEntry(QObject):
         entry: Entry,
         sheet: EnquirySheet,
         begun: Mapping[str, object] | None = None,
+        side: FamilySide | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.who, self.entry, self.sheet = who, entry, sheet
-        self.values: dict[str, object] = self._beginning() | dict(begun or {})
-        self.form = CommandForm(who, tasks, bus, f"family-{entry.value}/{sheet.row.enquiry}", self)
+        began = _beginning(who, entry, sheet) | dict(begun or {})
+        super().__init__(who, tasks, bus, f"family-{entry.value}/{sheet.row.enquiry}", began=began, parent=parent)
+        self.entry, self.sheet = entry, sheet
+        self._side = side
+        self._since = latest(side) if side is not None else None
 
     @property
     def decides(self) -> bool:
         """Whether this person answers for not telling."""
         return self.who.has_role("senior_social_worker")
 
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed(values)
+    def kept(self, values: dict[str, object]) -> dict[str, object]:
+        """With it, since when others' entries are new to whoever types this."""
+        return {name: value for name, value in values.items() if name != BASED_ON} | {BASED_ON: self._since or ""}
 
     def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = self._beginning() | draft
+        """Take what was typed before; what was recorded since then is another version of it."""
+        self._since = str(draft.get(BASED_ON) or "") or self._since
+        super().take_draft(draft)
+        self.values.pop(BASED_ON, None)
+
+    def take_side(self, side: FamilySide) -> None:
+        """What is recorded of the family by now."""
+        self._side = side
+        if self._since is None:
+            self._since = latest(side)
+
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """What somebody else recorded about the same people and the same question since this was begun."""
+        side = self._side
+        if side is None or self._since is None:
+            return None
+        rows: dict[Entry, Sequence[Consent | Basis | Telling]] = {
+            Entry.CONSENT: side.consents,
+            Entry.BASIS: side.bases,
+            Entry.TELLING: side.tellings,
+        }
+        return recorded_since(rows.get(self.entry, ()), self._since, self.values)
+
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """All that is recorded by now has been seen."""
+        self._since = latest(self._side) if self._side is not None else None
+        super().begin_from(theirs, values)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
@@ -130,13 +156,6 @@ class FamilyEntry(QObject):
             return lambda: record_telling(sitting, telling, enquiry)
         contact = self._contact()
         return lambda: record_family_contact(sitting, contact, enquiry)
-
-    def _beginning(self) -> dict[str, object]:
-        """A moment ago is when most things happened; one child needs no choosing."""
-        subjects = [str(one.id) for one in self.sheet.subjects]
-        concerned = subjects if len(subjects) == 1 and self.entry is not Entry.TELLING else []
-        now = moment_typed(self.who.now())
-        return {"people": concerned, "happened": now, "tried": now}
 
     def _consent(self) -> RecordConsent:
         return RecordConsent(
@@ -187,31 +206,10 @@ class FamilyEntry(QObject):
             **self._texts("safety", "views", "wishes", "explained", "explained_how", "interpreter", "correction"),
         )
 
-    def _text(self, name: str) -> str:
-        return str(self.values.get(name) or "")
 
-    def _texts(self, *names: str) -> dict[str, str]:
-        return {name: self._text(name) for name in names}
-
-    def _yes(self, name: str) -> bool | None:
-        value = self.values.get(name)
-        return value if isinstance(value, bool) else None
-
-    def _moment(self, name: str) -> datetime | None:
-        return read_moment(self._text(name))
-
-    def _id(self, name: str) -> UUID | None:
-        return UUID(self._text(name)) if self._text(name) else None
-
-    def _list(self, name: str) -> Iterable[str]:
-        value = self.values.get(name)
-        return [str(one) for one in value] if isinstance(value, list | tuple) else []
-
-    def _ids(self, name: str) -> tuple[UUID, ...]:
-        return tuple(UUID(one) for one in self._list(name))
-
-    def _code(self, name: str, kind: type[Code]) -> Code | None:
-        return kind(self._text(name)) if self._text(name) in set(kind) else None
-
-    def _codes(self, name: str, kind: type[Code]) -> tuple[Code, ...]:
-        return tuple(kind(one) for one in self._list(name))
+def _beginning(who: SignedIn, entry: Entry, sheet: EnquirySheet) -> dict[str, object]:
+    """A moment ago is when most things happened; one child needs no choosing."""
+    subjects = [str(one.id) for one in sheet.subjects]
+    concerned = subjects if len(subjects) == 1 and entry is not Entry.TELLING else []
+    now = moment_typed(who.now())
+    return {"people": concerned, "happened": now, "tried": now}

@@ -11,21 +11,19 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.letter_making import MakeLetter, check_making, make_letter
 
 
-class LetterEntry(QObject):
-    """`values` holds what is chosen and typed, by field. `form` says how saving goes."""
+class LetterEntry(TypedEntry):
+    """One letter of the enquiry."""
 
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, *, sheet: EnquirySheet, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.who, self.sheet = who, sheet
-        self.values: dict[str, object] = {}
-        self.form = CommandForm(who, tasks, bus, f"make-letter/{sheet.row.enquiry}", self)
+        super().__init__(who, tasks, bus, f"make-letter/{sheet.row.enquiry}", parent=parent)
+        self.sheet = sheet
 
     @property
     def kinds(self) -> tuple[LetterKind, ...]:
@@ -35,15 +33,6 @@ class LetterEntry(QObject):
     def homes(self, goes_to: GoesTo) -> tuple[Home, ...]:
         """To whom such a letter may go, and where they live."""
         return homes(self.sheet, goes_to, self.who.now().date())
-
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed(values)
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = dict(draft)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
@@ -56,7 +45,7 @@ class LetterEntry(QObject):
         self.form.send(lambda: make_letter(who.sitting, command, sheet, who.profile, who.now()), changes)
 
     def _command(self) -> MakeLetter:
-        kind = LetterKind(self._text("kind")) if self._text("kind") else None
+        kind = self._code("kind", LetterKind)
         chosen = self._text(f"to_{RULES[kind].goes_to.value}").split() if kind else []
         recipient, household = (UUID(chosen[0]), UUID(chosen[1])) if chosen else (None, None)
         own_words = kind is not None and RULES[kind].own_words
@@ -64,6 +53,3 @@ class LetterEntry(QObject):
         words, because = (self._text(f"words{onward}"), self._text(f"because{onward}")) if own_words else ("", "")
         to_whom = (self._text("service"), self._text("attention")) if onward else ("", "")
         return MakeLetter(self.form.request, kind, recipient, household, words, because, *to_whom)
-
-    def _text(self, name: str) -> str:
-        return str(self.values.get(name) or "")

@@ -8,13 +8,13 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.matching import LinkPeople, WithdrawLink, check_why, link_people, withdraw_link
 
 
-class LinkEntry(QObject):
-    """`values` holds what is typed; without a statement what was said is taken back. `form` says how saving goes."""
+class LinkEntry(TypedEntry):
+    """Without a statement what was said is taken back."""
 
     def __init__(
         self,
@@ -27,26 +27,15 @@ class LinkEntry(QObject):
         sheet: EnquirySheet,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.who, self.sheet = who, sheet
-        self._one, self._statement = one, statement
-        self.values: dict[str, object] = {}
         key = f"link-{statement or 'withdrawn'}/{one.about}/{one.person}"
-        self.form = CommandForm(who, tasks, bus, key, self)
+        super().__init__(who, tasks, bus, key, parent=parent)
+        self.sheet = sheet
+        self._one, self._statement = one, statement
 
     @property
     def field(self) -> str:
         """What the reason is called."""
         return "why" if self._statement else "because"
-
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed."""
-        self.values = values
-        self.form.typed(values)
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = dict(draft)
 
     def problems(self) -> tuple[Problem, ...]:
         """Whether a reason is missing."""
@@ -67,4 +56,4 @@ class LinkEntry(QObject):
 
     @property
     def _reason(self) -> str:
-        return str(self.values.get(self.field) or "")
+        return self._text(self.field)

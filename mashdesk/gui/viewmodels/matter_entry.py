@@ -1,7 +1,5 @@
 """What is typed of a matter: taking it in, putting right what was taken down, a step about it."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.changes import Changes
@@ -11,8 +9,9 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
-from mashdesk.gui.viewmodels.discussion_model import moment_typed, read_moment
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.matters import (
     ReceiveMatter,
     TakeMatterStep,
@@ -26,41 +25,7 @@ from mashdesk.services.matters import (
 WHEN = Problem("received", "Type the day and the time, such as 21 Nov 2026 14:50, or leave it empty.")
 
 
-class _Typed(QObject):
-    """`values` holds what is typed, by field. `form` says how saving goes."""
-
-    def __init__(
-        self,
-        who: SignedIn,
-        tasks: Tasks,
-        bus: ChangeBus,
-        key: str,
-        beginning: dict[str, object],
-        parent: QObject | None,
-    ) -> None:
-        super().__init__(parent)
-        self.who = who
-        self._beginning = beginning
-        self.values = dict(beginning)
-        self.form = CommandForm(who, tasks, bus, key, self)
-
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed(values)
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = self._beginning | draft
-
-    def _text(self, name: str) -> str:
-        return str(self.values.get(name) or "")
-
-    def _moment(self, name: str) -> datetime | None:
-        return read_moment(self._text(name))
-
-
-class ReceivingEntry(_Typed):
+class ReceivingEntry(TypedEntry):
     """Somebody asks for their file, complains or says what they think. `matter`: one that is put right.
 
     `reference` is what it is called once it was passed on.
@@ -70,7 +35,7 @@ class ReceivingEntry(_Typed):
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, matter: Matter | None = None, parent: QObject | None = None
     ) -> None:
         key = "matter" if matter is None else f"matter-corrected/{matter.row.matter}"
-        super().__init__(who, tasks, bus, key, {} if matter is None else _as_typed(matter), parent)
+        super().__init__(who, tasks, bus, key, began=_as_typed(matter) if matter else None, parent=parent)
         self.matter = matter
         self.reference = ""
 
@@ -90,7 +55,6 @@ class ReceivingEntry(_Typed):
 
     def _command(self) -> ReceiveMatter:
         kind = self.matter.row.kind if self.matter else self._text("kind")
-        tried = self.values.get("tried_first")
         return ReceiveMatter(
             self.form.request,
             MatterKind(kind) if kind else None,
@@ -108,7 +72,7 @@ class ReceivingEntry(_Typed):
             received=self._moment("received"),
             received_why=self._text("received_why"),
             stage=int(self._text("stage") or 1) if kind == MatterKind.COMPLAINT else 1,
-            tried_first=tried if isinstance(tried, bool) else None,
+            tried_first=self._yes("tried_first"),
             corrects=self.matter.row if self.matter else None,
             why=self._text("why"),
         )
@@ -130,7 +94,7 @@ class MatterLetterModel(QObject):
         self.form.send(lambda: make_acknowledgement(sitting, request, matter, now, profile), changes)
 
 
-class MatterStepEntry(_Typed):
+class MatterStepEntry(TypedEntry):
     """One step about a matter that is open."""
 
     def __init__(
@@ -146,7 +110,7 @@ class MatterStepEntry(_Typed):
         began: dict[str, object] = {}
         if step is MatterStep.CORRECT_START:
             began = {"started": moment_typed(matter.row.received)}
-        super().__init__(who, tasks, bus, f"matter-{step}/{matter.row.matter}", began, parent)
+        super().__init__(who, tasks, bus, f"matter-{step}/{matter.row.matter}", began=began, parent=parent)
         self.matter, self.step = matter, step
 
     def problems(self) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.matching import PersonMerge
@@ -10,48 +10,20 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.matching import check_why
 from mashdesk.services.merging import MergePeople, UndoMerge, check_merge, merge_people, undo_merge
 
 
-class _Typed(QObject):
-    """`values` holds what is typed, by field. `form` says how saving goes.
-
-    Signals:
-        changed: something else is typed or chosen.
-    """
-
-    changed = Signal()
-
-    def __init__(
-        self, who: SignedIn, tasks: Tasks, bus: ChangeBus, key: str, sheet: EnquirySheet, parent: QObject | None
-    ) -> None:
-        super().__init__(parent)
-        self.who, self.sheet = who, sheet
-        self.values: dict[str, object] = {}
-        self.form = CommandForm(who, tasks, bus, key, self)
-
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed."""
-        self.values = values
-        self.form.typed(values)
-        self.changed.emit()
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = dict(draft)
-        self.changed.emit()
-
-    def _words(self, field: str) -> str:
-        return str(self.values.get(field) or "")
+class _OfPeople(TypedEntry):
+    sheet: EnquirySheet
 
     def _changes(self) -> Changes:
         return Changes(worklists=True, sheet=True, letters=True, enquiry=self.sheet.row.enquiry)
 
 
-class MergeEntry(_Typed):
+class MergeEntry(_OfPeople):
     """One is to be read as the other."""
 
     def __init__(
@@ -63,7 +35,8 @@ class MergeEntry(_Typed):
         sheet: EnquirySheet,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(who, tasks, bus, f"merge/{sheet.row.enquiry}", sheet, parent)
+        super().__init__(who, tasks, bus, f"merge/{sheet.row.enquiry}", parent=parent)
+        self.sheet = sheet
 
     def chosen(self, field: str) -> Person | None:
         """Who is chosen as `merged`, or as `stays`."""
@@ -81,14 +54,14 @@ class MergeEntry(_Typed):
     def _command(self) -> MergePeople:
         merged, stays = (self._id(field) for field in ("merged", "stays"))
         row = self.sheet.row
-        return MergePeople(self.form.request, row.enquiry, row.version, merged, stays, self._words("why"))
+        return MergePeople(self.form.request, row.enquiry, row.version, merged, stays, self._text("why"))
 
     def _id(self, field: str) -> UUID | None:
         found = self.chosen(field)
         return found.id if found else None
 
 
-class UndoEntry(_Typed):
+class UndoEntry(_OfPeople):
     """A merge is undone."""
 
     def __init__(
@@ -101,15 +74,15 @@ class UndoEntry(_Typed):
         sheet: EnquirySheet,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(who, tasks, bus, f"undo-merge/{one.id}", sheet, parent)
-        self._one = one
+        super().__init__(who, tasks, bus, f"undo-merge/{one.id}", parent=parent)
+        self.sheet, self._one = sheet, one
 
     def problems(self) -> tuple[Problem, ...]:
         """Whether a reason is missing."""
-        return check_why("because", self._words("because"))
+        return check_why("because", self._text("because"))
 
     def save(self) -> None:
         """Undo it."""
         sitting, row = self.who.sitting, self.sheet.row
-        command = UndoMerge(self.form.request, row.enquiry, row.version, self._one.id, self._words("because"))
+        command = UndoMerge(self.form.request, row.enquiry, row.version, self._one.id, self._text("because"))
         self.form.send(lambda: undo_merge(sitting, command), self._changes())

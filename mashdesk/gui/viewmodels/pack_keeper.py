@@ -4,7 +4,6 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mashdesk.domain.emergency_pack import REFRESH_MINUTES
 from mashdesk.domain.refusals import BadInput, NoConnection
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
@@ -16,7 +15,7 @@ A_MINUTE_MS = 60_000
 
 
 class PackKeeper(QObject):
-    """Looks when the desk opens, and then every quarter of an hour.
+    """Looks when the desk opens, and then as often as the hub's profile says.
 
     Signals:
         uses_told(int): so many things were done with the pack while the server was away; it knows of them now.
@@ -31,7 +30,7 @@ class PackKeeper(QObject):
         self._who, self._tasks = who, tasks
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look)
-        self._clock.start(REFRESH_MINUTES * A_MINUTE_MS)
+        self._clock.start(who.profile.workstation.pack_minutes * A_MINUTE_MS)
         QTimer.singleShot(0, self.look)
 
     def look(self) -> None:

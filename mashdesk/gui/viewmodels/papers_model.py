@@ -11,7 +11,7 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.services.papers import discussion_record, strategy_record
+from mashdesk.services.papers import discussion_record, strategy_record, strategy_recorded
 
 READERS = ("senior_social_worker", "hub_manager", "information_officer")
 """Who reads the discussion, and so prints it (`app.note_discussion_record`)."""
@@ -19,13 +19,16 @@ READERS = ("senior_social_worker", "hub_manager", "information_officer")
 
 @dataclass(frozen=True)
 class HubPaper:
-    """A paper that can be made of an enquiry that is open. `there`: False where the sheet shows that it cannot."""
+    """A paper that can be made of an enquiry that is open.
+
+    `there` says whether anything is recorded for it, by the sheet and by whether a strategy discussion was held.
+    """
 
     key: str
     title: str
     holds: str
     make: Callable[[SignedIn, UUID], bytes]
-    there: Callable[[EnquirySheet], bool] = lambda _sheet: True
+    there: Callable[[EnquirySheet, bool], bool]
 
     def file_name(self, sheet: EnquirySheet) -> str:
         """What the file is called unless the person says otherwise: the reference and nobody's name."""
@@ -47,13 +50,14 @@ PAPERS = (
         "Who took part and when, each view, what agencies shared with everybody in the hub, what was agreed. "
         "What is for named agencies or for the decision maker alone is never on it.",
         _discussion,
-        there=lambda sheet: sheet.discussion is not None,
+        there=lambda sheet, _strategy: sheet.discussion is not None,
     ),
     HubPaper(
         "strategy",
         "Strategy discussion record",
         "Each strategy discussion that was recorded: when, who took part, and why it was held.",
         _strategy,
+        there=lambda _sheet, strategy: strategy,
     ),
 )
 
@@ -62,10 +66,12 @@ class PapersModel(QObject):
     """Makes and writes a paper.
 
     Signals:
+        looked: `strategy` says whether a strategy discussion is recorded on the enquiry that was asked about.
         written(str): the paper of this title is there.
         refused(str, str): the paper of this title is not, and why.
     """
 
+    looked = Signal()
     written = Signal(str)
     refused = Signal(str, str)
 
@@ -73,6 +79,18 @@ class PapersModel(QObject):
         super().__init__(parent)
         self._who = who
         self._tasks = tasks
+        self.strategy = False
+
+    def look(self, enquiry: UUID) -> None:
+        """Ask what is recorded that the sheet does not show. Until it is known nothing of it can be printed."""
+        self.strategy, sitting = False, self._who.sitting
+        self._tasks.run(
+            lambda: strategy_recorded(sitting, enquiry), self._on_looked, lambda _failure: None, receiver=self
+        )
+
+    def _on_looked(self, strategy: bool) -> None:
+        self.strategy = strategy
+        self.looked.emit()
 
     def offered(self) -> tuple[HubPaper, ...]:
         """The papers that this person may print."""

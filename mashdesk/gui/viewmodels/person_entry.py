@@ -1,15 +1,13 @@
 """What is typed about a person: a name, a number, an order, a warning, or its end; and what became of them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from mashdesk.domain.ages import parse_day
 from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import Coded, Sex
@@ -21,16 +19,19 @@ from mashdesk.domain.people_said import (
     NoContact,
     OrderKind,
     OtherName,
-    StaffWarning,
+    PersonChange,
+    SaidRow,
     WarningKind,
     WayToReach,
 )
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.people_checks import (
     check_change,
     check_contact,
@@ -58,8 +59,7 @@ from mashdesk.services.people_said import (
 
 DAY = "Type a day, such as 21 Nov 2026."
 RECORDERS = ("mash_officer", "senior_social_worker")
-Row = OtherName | WayToReach | NoContact | StaffWarning
-Code = TypeVar("Code", bound=Coded)
+Row = SaidRow
 
 
 class Doing(StrEnum):
@@ -101,8 +101,8 @@ def kind_of(row: Row) -> SaidKind:
     return SaidKind.ORDER if isinstance(row, NoContact) else SaidKind.WARNING
 
 
-class PersonEntry(QObject):
-    """`values` holds what is typed, by field. `form` says how saving goes."""
+class PersonEntry(TypedEntry):
+    """One thing that is said of one person or home."""
 
     def __init__(
         self,
@@ -114,19 +114,35 @@ class PersonEntry(QObject):
         sheet: EnquirySheet,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.who, self.about, self.sheet = who, about, sheet
-        self.values: dict[str, object] = self._beginning()
-        self.form = CommandForm(who, tasks, bus, about.key, self)
+        super().__init__(who, tasks, bus, about.key, began=_beginning(who, about, sheet), parent=parent)
+        self.about, self.sheet = about, sheet
+        self._named = _changes(sheet, about.id)
 
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed(values)
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """What somebody else said in the place of what is put right here; or of the person whose name it is."""
+        said = self.about.said
+        if said is None:
+            return self._named_meanwhile()
+        newer = self.sheet.said.later_than(said.id)
+        if newer is None or newer.ended or self.about.doing is Doing.END:
+            return None
+        return SavedMeanwhile(_saved(newer.by, newer.at), as_typed(newer))
 
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = self._beginning() | draft
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """What is put right is what stands now; the draft goes with it."""
+        newer = self.sheet.said.later_than(self.about.said.id) if self.about.said else None
+        if newer is not None:
+            self.about = replace(self.about, said=newer)
+            self.form.move_to(self.about.key)
+        self._named = _changes(self.sheet, self.about.id)
+        super().begin_from(theirs, values)
+
+    def _named_meanwhile(self) -> SavedMeanwhile | None:
+        since = _changes(self.sheet, self.about.id)[len(self._named) :]
+        if self.about.doing not in CHANGES or not since:
+            return None
+        return SavedMeanwhile(_saved(since[-1].by, since[-1].at), _beginning(self.who, self.about, self.sheet))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing, and every day that is none."""
@@ -171,16 +187,6 @@ class PersonEntry(QObject):
         }
         return said | dict.fromkeys(CHANGES, lambda: check_change(self._change(), today))
 
-    def _beginning(self) -> dict[str, object]:
-        said, doing = self.about.said, self.about.doing
-        if said is not None and doing is not Doing.END:
-            return as_typed(said)
-        if doing in (Doing.NAMED, Doing.BORN):
-            person = self.sheet.person(self.about.id)
-            return _named(person, whole=doing is Doing.BORN)
-        today = day_words(london_day(self.who.now()))
-        return {"since": today} if doing is Doing.WARNING else {}
-
     def _correction(self) -> Correction:
         return Correction(self.about.said, self._text("why"))
 
@@ -212,12 +218,10 @@ class PersonEntry(QObject):
         )
 
     def _order(self) -> SayOrder:
-        ticked = self.values.get("protects")
-        protects = tuple(UUID(str(one)) for one in ticked) if isinstance(ticked, list | tuple) else ()
         return SayOrder(
             self.form.request,
             self.about.id,
-            protects,
+            self._ids("protects"),
             self._code("kind", OrderKind),
             self._text("source"),
             self._text("conditions"),
@@ -228,7 +232,6 @@ class PersonEntry(QObject):
 
     def _warning(self) -> SayWarning:
         of_person = any(one.id == self.about.id for one in self.sheet.people)
-        told = self.values.get("told")
         return SayWarning(
             self.form.request,
             self.about.id if of_person else None,
@@ -238,7 +241,7 @@ class PersonEntry(QObject):
             self._text("said_by"),
             self._day("since"),
             self._day("review"),
-            told if isinstance(told, bool) else None,
+            self._yes("told"),
             self._text("why_not_told"),
             correction=self._correction(),
         )
@@ -263,16 +266,22 @@ class PersonEntry(QObject):
             restricted=self.values.get("restricted") is True,
         )
 
-    def _day(self, name: str) -> date | None:
-        day = parse_day(self._text(name))
-        return day if isinstance(day, date) else None
 
-    def _code(self, name: str, codes: type[Code]) -> Code | None:
-        chosen = self._text(name)
-        return codes(chosen) if chosen else None
+def _changes(sheet: EnquirySheet, person: UUID) -> tuple[PersonChange, ...]:
+    """What became of them, the first of it first."""
+    return tuple(sorted(sheet.said.changes_of(person), key=lambda one: one.at))
 
-    def _text(self, name: str) -> str:
-        return str(self.values.get(name) or "")
+
+def _saved(by: str, at: datetime) -> str:
+    return f"{by}, {moment_typed(at)}"
+
+
+def _beginning(who: SignedIn, about: About, sheet: EnquirySheet) -> dict[str, object]:
+    if about.said is not None and about.doing is not Doing.END:
+        return as_typed(about.said)
+    if about.doing in (Doing.NAMED, Doing.BORN):
+        return _named(sheet.person(about.id), whole=about.doing is Doing.BORN)
+    return {"since": day_words(london_day(who.now()))} if about.doing is Doing.WARNING else {}
 
 
 def as_typed(row: Row) -> dict[str, object]:

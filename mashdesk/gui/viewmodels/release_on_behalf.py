@@ -9,9 +9,9 @@ from mashdesk.domain.releases import Release, only_in_words
 from mashdesk.domain.snapshots import EnquirySheet, Item
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.discussion_model import read_moment
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.on_behalf import (
     ROLES,
     ReleaseForAgency,
@@ -30,8 +30,8 @@ def waiting_releases(who: SignedIn, releases: tuple[Release, ...], sheet: Enquir
     return releases_to_record(releases, sheet, who.profile, who.person.name) if sheet is not None and may else ()
 
 
-class ReleaseOnBehalf(QObject):
-    """`values` holds what is typed, by field. `form` says how saving goes."""
+class ReleaseOnBehalf(TypedEntry):
+    """Where only one thing can have been said, it is chosen."""
 
     def __init__(
         self,
@@ -44,29 +44,10 @@ class ReleaseOnBehalf(QObject):
         item: Item,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.who, self.sheet, self.release, self.item = who, sheet, release, item
-        self.values: dict[str, object] = {}
-        self.form = CommandForm(who, tasks, bus, f"release-on-behalf/{release.id}", self)
-        self.take_draft({})
-
-    @property
-    def choices(self) -> tuple[ReleaseSaid, ...]:
-        """What can have been said: nothing is released that was answered, nor taken back that does not stand."""
-        if not self.release.open:
-            return (ReleaseSaid.TAKEN_BACK,)
-        said = (ReleaseSaid.WHOLE, ReleaseSaid.WORDS, ReleaseSaid.REFUSED)
-        return said[1:] if only_in_words(self.item, self.release.purpose) else said
-
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed(values)
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before; where only one thing can have been said, it is chosen."""
-        only = {"manner": self.choices[0].value} if len(self.choices) == 1 else {}
-        self.values = only | draft
+        choices = _choices(release, item)
+        began = {"manner": choices[0].value} if len(choices) == 1 else {}
+        super().__init__(who, tasks, bus, f"release-on-behalf/{release.id}", began=began, parent=parent)
+        self.sheet, self.release, self.item, self.choices = sheet, release, item, choices
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
@@ -93,3 +74,11 @@ class ReleaseOnBehalf(QObject):
             read_moment(told.get("said", "")),
             SpokenHow(how) if how in set(SpokenHow) else None,
         )
+
+
+def _choices(release: Release, item: Item) -> tuple[ReleaseSaid, ...]:
+    """What can have been said: nothing is released that was answered, nor taken back that does not stand."""
+    if not release.open:
+        return (ReleaseSaid.TAKEN_BACK,)
+    said = (ReleaseSaid.WHOLE, ReleaseSaid.WORDS, ReleaseSaid.REFUSED)
+    return said[1:] if only_in_words(item, release.purpose) else said

@@ -11,12 +11,18 @@ from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import ThresholdLevel
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import Choices, Keep, TwoAnswers, TwoVersions
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.family import missing_of_referrer
 from mashdesk.services.screening import ScreenEnquiry, check_screening, screen_enquiry
+
+FOR_AGENCIES = "What agencies may read"
+BASED_ON = "based_on"
+"""When the screening was saved that stood as this one was begun, in the draft."""
 
 
 class ScreeningModel(QObject):
@@ -40,7 +46,9 @@ class ScreeningModel(QObject):
         self.why = ""
         self.rating = Rating.NOT_RATED
         self.sanitised = ""
+        self._based_on = _stands(sheet)
         self.form = CommandForm(who, tasks, bus, f"screening/{sheet.row.enquiry}", self)
+        self.form.saved.connect(self._begin_anew)
 
     @property
     def levels(self) -> tuple[ThresholdLevel, ...]:
@@ -65,7 +73,50 @@ class ScreeningModel(QObject):
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now; what is recorded of the family may be another."""
         self.sheet = sheet
+        if self.form.state in (SavedIs.NOTHING, SavedIs.SAVED):
+            self._begin_anew()
         self.ask_what_is_left_open()
+
+    @property
+    def versions(self) -> TwoVersions | None:
+        """What is typed beside the screening that somebody else saved since it was begun."""
+        theirs = self.sheet.screening
+        if theirs is None or self._based_on == _stands(self.sheet):
+            return None
+        asked = self.anonymity_asked
+        answers = (
+            TwoAnswers("level", "Level", self._level_words(self.level), self._level_words(theirs.level)),
+            TwoAnswers("rating", "Rating", self.rating.words, theirs.rating.words),
+            TwoAnswers("why", "Why", self.why, theirs.why, whole_text=True),
+            *((TwoAnswers("sanitised", FOR_AGENCIES, self.sanitised, self._theirs, whole_text=True),) if asked else ()),
+        )
+        found = TwoVersions(f"{theirs.by}, {moment_typed(theirs.at)}", answers)
+        return found if found.differ else None
+
+    def choose_versions(self, choices: Choices) -> None:
+        """Go on with what was chosen from both: a later screening."""
+        versions, theirs = self.versions, self.sheet.screening
+        if versions is None or theirs is None:
+            return
+        self.level = theirs.level if choices.get("level") is Keep.THEIRS else self.level
+        self.rating = theirs.rating if choices.get("rating") is Keep.THEIRS else self.rating
+        self.why = versions.text("why", choices)
+        if self.anonymity_asked:
+            self.sanitised = versions.text("sanitised", choices)
+        self._begin_anew()
+        self.typed()
+
+    def _begin_anew(self) -> None:
+        """What is typed from now on was begun with the screening that stands."""
+        self._based_on = _stands(self.sheet)
+
+    def _level_words(self, number: int | None) -> str:
+        return next((f"Level {one.number}: {one.title}" for one in self.levels if one.number == number), "")
+
+    @property
+    def _theirs(self) -> str:
+        """What agencies read by the screening that stands."""
+        return self.sheet.referral.for_agencies
 
     def ask_what_is_left_open(self) -> None:
         """What the hub's leaflet wants a professional to say of the family; it stops nothing."""
@@ -90,7 +141,13 @@ class ScreeningModel(QObject):
     def typed(self) -> None:
         """Something was typed or chosen."""
         self.form.typed(
-            {"level": self.level, "why": self.why, "rating": self.rating.value, "sanitised": self.sanitised}
+            {
+                "level": self.level,
+                "why": self.why,
+                "rating": self.rating.value,
+                "sanitised": self.sanitised,
+                BASED_ON: self._based_on,
+            }
         )
 
     def take_draft(self, draft: dict[str, object]) -> None:
@@ -100,6 +157,7 @@ class ScreeningModel(QObject):
         self.why = str(draft.get("why", ""))
         self.rating = Rating(str(draft.get("rating", Rating.NOT_RATED.value)))
         self.sanitised = str(draft.get("sanitised", ""))
+        self._based_on = str(draft.get(BASED_ON, _stands(self.sheet)))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing; the hub's own gate comes first."""
@@ -116,3 +174,7 @@ class ScreeningModel(QObject):
 
     def _command(self) -> ScreenEnquiry:
         return ScreenEnquiry(self.form.request, self.level, self.why, self.rating, self.sanitised)
+
+
+def _stands(sheet: EnquirySheet) -> str:
+    return sheet.screening.at.isoformat() if sheet.screening else ""

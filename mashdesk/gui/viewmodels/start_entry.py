@@ -8,14 +8,14 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
-from mashdesk.gui.viewmodels.discussion_model import moment_typed, read_moment
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.clocks import CorrectStart, check_correction, correct_start
 
 
-class StartEntry(QObject):
-    """`values` holds what is typed, by field. `form` says how saving goes."""
+class StartEntry(TypedEntry):
+    """One clock, and where it should count from."""
 
     def __init__(
         self,
@@ -27,19 +27,9 @@ class StartEntry(QObject):
         sheet: EnquirySheet,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.who, self.clock, self.sheet = who, clock, sheet
-        self.values: dict[str, object] = self._beginning()
-        self.form = CommandForm(who, tasks, bus, f"start/{clock.id}", self)
-
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed."""
-        self.values = values
-        self.form.typed(values)
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = self._beginning() | draft
+        began = {"started": moment_typed(clock.started)}
+        super().__init__(who, tasks, bus, f"start/{clock.id}", began=began, parent=parent)
+        self.clock, self.sheet = clock, sheet
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
@@ -51,9 +41,5 @@ class StartEntry(QObject):
         changes = Changes(worklists=True, sheet=True, letters=True, enquiry=sheet.row.enquiry)
         self.form.send(lambda: correct_start(sitting, command, sheet, profile), changes)
 
-    def _beginning(self) -> dict[str, object]:
-        return {"started": moment_typed(self.clock.started)}
-
     def _command(self) -> CorrectStart:
-        started = read_moment(str(self.values.get("started") or ""))
-        return CorrectStart(self.form.request, self.clock, started, str(self.values.get("reason") or ""))
+        return CorrectStart(self.form.request, self.clock, self._moment("started"), self._text("reason"))

@@ -9,14 +9,14 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.way import NextStep
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
-from mashdesk.gui.viewmodels.discussion_model import moment_typed, read_moment
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.way import TakeStep, check_step, take_step
 
 
-class StepEntry(QObject):
-    """`values` holds what is typed, by field. `form` says how saving goes."""
+class StepEntry(TypedEntry):
+    """One step of the way."""
 
     def __init__(
         self,
@@ -28,19 +28,9 @@ class StepEntry(QObject):
         sheet: EnquirySheet,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.who, self.step, self.sheet = who, step, sheet
-        self.values: dict[str, object] = self._beginning()
-        self.form = CommandForm(who, tasks, bus, f"step-{step.step}/{sheet.row.enquiry}", self)
-
-    def typed(self, values: dict[str, object]) -> None:
-        """Something was typed or chosen."""
-        self.values = values
-        self.form.typed(values)
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before."""
-        self.values = self._beginning() | draft
+        began = {"happened": moment_typed(who.now())} if "happened" in step.needs else {}
+        super().__init__(who, tasks, bus, f"step-{step.step}/{sheet.row.enquiry}", began=began, parent=parent)
+        self.step, self.sheet = step, sheet
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
@@ -52,20 +42,13 @@ class StepEntry(QObject):
         changes = Changes(worklists=True, sheet=True, enquiry=sheet.row.enquiry)
         self.form.send(lambda: take_step(sitting, command, sheet, profile), changes)
 
-    def _beginning(self) -> dict[str, object]:
-        return {"happened": moment_typed(self.who.now())} if "happened" in self.step.needs else {}
-
     def _command(self) -> TakeStep:
-        rating = self._text("rating")
         return TakeStep(
             self.form.request,
             self.step,
             reason=self._text("reason"),
             particulars=self._text("particulars"),
-            happened=read_moment(self._text("happened")),
+            happened=self._moment("happened"),
             confirmed_by=self._text("confirmed_by"),
-            rating=Rating(rating) if rating else None,
+            rating=self._code("rating", Rating),
         )
-
-    def _text(self, name: str) -> str:
-        return str(self.values.get(name) or "")

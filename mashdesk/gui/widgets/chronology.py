@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
@@ -18,6 +19,8 @@ from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
+RING = 3
+"""Room around the item for the ring that says where the keyboard is."""
 _RANGES = {"all": None, "years": 730, "months": 183}
 _TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 months"))
 
@@ -60,6 +63,54 @@ class ChosenItem(Card):
         self.setAccessibleName(item.read_aloud)
 
 
+class ScrollsInFull(Scroll):
+    """As high as the item at the width that there is; in a low card the item scrolls and the picture keeps its room."""
+
+    def __init__(self, item: ChosenItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item = item
+        self.body.setContentsMargins(RING, RING, RING, RING)
+        self.body.addWidget(item)
+        self.body.addStretch(1)
+        self.setAccessibleName("The chosen item in full")
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.setMinimumHeight(px(64))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """All of the item, at this width."""
+        height = self._item.heightForWidth(self.viewport().width() - 2 * RING) + 2 * RING
+        return QSize(super().sizeHint().width(), max(height, px(64)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines otherwise."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring, where the keyboard scrolls it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painting.focus_ring(painter, self.viewport().rect().adjusted(1, 1, -1, -1))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """Tab comes here only where there is something to scroll."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
+
+
 class LeavingLine(QWidget):
     """How one request to let an item out stands."""
 
@@ -100,6 +151,7 @@ class Chronology(Card):
             button.hide()
             button.clicked.connect(lambda _checked=False, told=signal: told.emit(self._key))
         self._chosen_item = ChosenItem(self)
+        self._in_full = ScrollsInFull(self._chosen_item, self)
         self._lay_out()
         self._ranges.tab_chosen.connect(lambda _key: self._show())
         for view in (self.picture, self.table):
@@ -120,7 +172,7 @@ class Chronology(Card):
             self._take(dated[-1].key)
         elif self.chosen is not None:
             self._take(self._key)
-        self._chosen_item.setVisible(bool(dated))
+        self._in_full.setVisible(bool(dated))
         self._offer()
 
     def choose(self, key: str) -> None:
@@ -145,6 +197,7 @@ class Chronology(Card):
             self.picture.choose(key)
             self.table.choose(key)
             self._chosen_item.show_item(self.chosen)
+            self._in_full.updateGeometry()
             self._offer()
 
     def _offer(self) -> None:
@@ -186,11 +239,11 @@ class Chronology(Card):
         self._views.addWidget(scroll)
         # Asks for a little and takes what there is: the picture scrolls inside.
         self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._views.setMinimumHeight(px(150))
+        self._views.setMinimumHeight(px(110))
         self._views.addWidget(self.table)
         self.body.addWidget(self._views, 1)
         self.body.addLayout(self._legend())
-        self.body.addWidget(self._chosen_item)
+        self.body.addWidget(self._in_full)
 
     def _legend(self) -> QVBoxLayout:
         column, row = QVBoxLayout(), QHBoxLayout()

@@ -1,6 +1,6 @@
 """What the desks' lists of rows share: keys, focus, the ground of a row."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -9,6 +9,13 @@ from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
 ROW_HEIGHT = 76
+_TYPING = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+    Qt.KeyboardModifier.GroupSwitchModifier,
+)
+"""With Ctrl or Alt a key is a command."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -21,7 +28,13 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """Arrows or J and K move; the list takes the keyboard without choosing anything."""
+    """Arrows or J and K move; the list takes the keyboard without choosing anything.
+
+    Signals:
+        typed(str): a letter, digit or mark that means nothing to the list; what is asked of the row may want it.
+    """
+
+    typed = Signal(str)
 
     own_keys = (("J, K or arrows", "Down and up in a list"),)
     """What `keyPressEvent` answers, for the key sheet."""
@@ -54,10 +67,13 @@ class RowList(QListView):
             painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J is down, K is up; everything else as in any list."""
+        """J is down, K is up; what is typed is for whatever asks of the row; everything else as in any list."""
         arrows = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
         if event.key() in arrows and not event.modifiers():
             event = QKeyEvent(QEvent.Type.KeyPress, arrows[Qt.Key(event.key())], event.modifiers())
+        elif event.text().strip().isprintable() and event.text().strip() and event.modifiers() in _TYPING:
+            self.typed.emit(event.text())
+            return
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -8,24 +8,28 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     SmallInteger,
     Table,
     Text,
-    UniqueConstraint,
     Uuid,
     text,
 )
 
-from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words
+from mashdesk.store.tables.columns import (
+    keys,
+    metadata,
+    moment,
+    never_edited,
+    of_enquiry,
+    of_the_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+)
 
 STANDS = ("to_do", "to_review", "over")
-
-
-def _of_the_enquiry(name: str, table: str) -> ForeignKeyConstraint:
-    """What is named is of the row's own enquiry, whoever writes the row."""
-    return ForeignKeyConstraint(["enquiry", name], [f"mash.{table}.enquiry", f"mash.{table}.id"])
 
 
 action = Table(
@@ -41,19 +45,12 @@ action = Table(
     moment("due"),
     Column("working_days", SmallInteger),
     Column("review", Date),
-    Column("corrects", Uuid, unique=True),
-    words("why"),
-    staff_login("by"),
-    moment("at", now=True),
-    keys(),
-    UniqueConstraint("enquiry", "id"),
-    _of_the_enquiry("discussion", "discussion"),
-    _of_the_enquiry("decision", "decision"),
-    _of_the_enquiry("corrects", "action"),
+    *never_edited("action"),
+    of_the_enquiry("discussion", "discussion"),
+    of_the_enquiry("decision", "decision"),
     CheckConstraint("(discussion is null) <> (decision is null)", name="comes_from_one"),
     CheckConstraint("what ~ '[^[:space:]]'", name="says_what"),
     CheckConstraint("working_days between 1 and 366", name="working_days"),
-    CheckConstraint("(corrects is null) = (why = '')", name="correction_whole"),
 )
 
 action_result = Table(
@@ -65,17 +62,10 @@ action_result = Table(
     Column("result", Text, nullable=False),
     words("words"),
     moment("happened"),
-    Column("corrects", Uuid, unique=True),
-    words("why"),
-    staff_login("by"),
-    moment("at", now=True),
-    keys(),
-    UniqueConstraint("enquiry", "id"),
-    _of_the_enquiry("action", "action"),
-    _of_the_enquiry("corrects", "action_result"),
+    *never_edited("action_result"),
+    of_the_enquiry("action", "action"),
     one_of("result", "done", "not_done", "reviewed"),
     CheckConstraint("result = 'done' or words ~ '[^[:space:]]'", name="says_why"),
-    CheckConstraint("(corrects is null) = (why = '')", name="correction_whole"),
     Index(
         "uq_action_result_first",
         "action",

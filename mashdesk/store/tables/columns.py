@@ -1,7 +1,20 @@
 """The kinds of column, and the names that constraints get."""
 
-from sqlalchemy import ARRAY, Boolean, CheckConstraint, Column, ForeignKey, MetaData, Text, Uuid, text
+from sqlalchemy import (
+    ARRAY,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    text,
+)
 from sqlalchemy.dialects.postgresql import TIMESTAMP
+from sqlalchemy.schema import SchemaItem
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -44,9 +57,28 @@ def of_enquiry(*, key: bool = False) -> Column[object]:
     return Column("enquiry", Uuid, ForeignKey("mash.enquiry.id"), nullable=False, primary_key=key, index=not key)
 
 
+def of_the_enquiry(name: str, table: str = "person") -> ForeignKeyConstraint:
+    """What is named is of the row's own enquiry, whoever writes the row."""
+    return ForeignKeyConstraint(["enquiry", name], [f"mash.{table}.enquiry", f"mash.{table}.id"])
+
+
 def staff_login(name: str, *, null: bool = False) -> Column[str]:
     """A member of staff, by login."""
     return Column(name, Text, ForeignKey("mash.staff.login"), nullable=null)
+
+
+def never_edited(table: str) -> tuple[SchemaItem, ...]:
+    """What a row of an enquiry corrects and why, who wrote it and when, and who may read it."""
+    return (
+        Column("corrects", Uuid, unique=True),
+        words("why"),
+        staff_login("by"),
+        moment("at", now=True),
+        keys(),
+        UniqueConstraint("enquiry", "id"),
+        of_the_enquiry("corrects", table),
+        CheckConstraint("(corrects is null) = (why = '')", name="correction_whole"),
+    )
 
 
 def one_of(column: str, *allowed: str) -> CheckConstraint:

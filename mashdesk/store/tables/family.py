@@ -4,10 +4,21 @@ Three separate records (permission, basis, telling), the log of contacts and the
 what changed, or was wrong, is a later row, and the last one about the same people counts.
 """
 
-from sqlalchemy import ARRAY, CheckConstraint, Column, ForeignKeyConstraint, Index, Table, Text, Uuid, text
+from sqlalchemy import ARRAY, CheckConstraint, Column, Index, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
+from mashdesk.store.tables.columns import (
+    keys,
+    metadata,
+    moment,
+    of_enquiry,
+    of_the_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+    yes_no,
+)
 
 ANSWERS = (
     "given_explicit",
@@ -39,10 +50,6 @@ RESULTS = (
 
 def _person(name: str, *, null: bool = False) -> Column[object]:
     return Column(name, Uuid, nullable=null)
-
-
-def _of_the_enquiry(name: str) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["enquiry", name], ["mash.person.enquiry", "mash.person.id"])
 
 
 def _list(name: str) -> Column[list[str]]:
@@ -82,8 +89,8 @@ consent = Table(
     ),
     CheckConstraint("answer <> 'given_implicit' or agencies <> '{}'", name="implicit_names_the_service"),
     CheckConstraint("answer <> 'child_gave' or capacity = 'competent_child'", name="child_is_competent"),
-    _of_the_enquiry("person"),
-    _of_the_enquiry("by_person"),
+    of_the_enquiry("person"),
+    of_the_enquiry("by_person"),
     Index("ix_consent_person", "person", "about"),
 )
 
@@ -103,7 +110,7 @@ lawful_basis = Table(
     one_of("about", *ABOUT),
     CheckConstraint("reason <> ''", name="has_reason"),
     CheckConstraint("(ground is null) = (ground_words = '')", name="ground_whole"),
-    _of_the_enquiry("person"),
+    of_the_enquiry("person"),
     Index("ix_lawful_basis_person", "person", "about"),
 )
 
@@ -128,7 +135,7 @@ telling = Table(
     CheckConstraint(
         "told = (told_by is not null) and told = (happened is not null) and told = (why_not = '')", name="told_whole"
     ),
-    _of_the_enquiry("person"),
+    of_the_enquiry("person"),
     Index("ix_telling_person", "person"),
 )
 
@@ -154,8 +161,8 @@ family_contact = Table(
     one_of("safe", "yes", "no", "not_known"),
     CheckConstraint("(child is null) = (wishes = '')", name="wishes_of_a_child"),
     CheckConstraint("result not in ('unsafe', 'message_unsafe') or safety <> ''", name="unsafe_has_reason"),
-    _of_the_enquiry("person"),
-    _of_the_enquiry("child"),
+    of_the_enquiry("person"),
+    of_the_enquiry("child"),
     Index("ix_family_contact_person", "person"),
 )
 
@@ -179,7 +186,7 @@ family_call = Table(
     CheckConstraint(
         "result <> 'known' or (person is not null and cardinality(agreed) >= 3 and not_agreed = '{}')", name="known"
     ),
-    _of_the_enquiry("person"),
+    of_the_enquiry("person"),
     Index("ix_family_call_enquiry_at", "enquiry", "at"),
 )
 """Who rang and said who they are. What they answered is never kept, only which answers agreed. `told`: what could be

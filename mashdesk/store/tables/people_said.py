@@ -9,17 +9,27 @@ from sqlalchemy import (
     Column,
     Computed,
     Date,
-    ForeignKeyConstraint,
     Index,
     Table,
     Text,
-    UniqueConstraint,
     Uuid,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.schema import SchemaItem
 
-from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
+from mashdesk.store.tables.columns import (
+    keys,
+    metadata,
+    moment,
+    never_edited,
+    of_enquiry,
+    of_the_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+    yes_no,
+)
 from mashdesk.store.tables.folding import CALLED_SPELT, CALLED_WORDS
 
 NAME_KINDS = ("alias", "former", "birth", "own_script")
@@ -37,23 +47,11 @@ ORDER_KINDS = (
 WARNING_KINDS = ("violence", "weapons", "not_alone", "dog", "property", "health", "other")
 
 
-def _of_the_enquiry(name: str, table: str) -> ForeignKeyConstraint:
-    """What is named is of the row's own enquiry, whoever writes the row."""
-    return ForeignKeyConstraint(["enquiry", name], [f"mash.{table}.enquiry", f"mash.{table}.id"])
-
-
 def _said(table: str) -> tuple[SchemaItem, ...]:
-    """What a row corrects or ends and why, who said it and when, and who may read it."""
+    """What was said is corrected or ended by another row."""
     return (
-        Column("corrects", Uuid, unique=True),
-        words("why"),
+        *never_edited(table),
         yes_no("ended"),
-        staff_login("by"),
-        moment("at", now=True),
-        keys(),
-        UniqueConstraint("enquiry", "id"),
-        _of_the_enquiry("corrects", table),
-        CheckConstraint("(corrects is null) = (why = '')", name="correction_whole"),
         CheckConstraint("corrects is not null or not ended", name="ends_something"),
     )
 
@@ -72,7 +70,7 @@ person_name = Table(
     Column("words", ARRAY(Text), Computed(CALLED_WORDS, persisted=True)),
     Column("spelt", Text, Computed(CALLED_SPELT, persisted=True)),
     *_said("person_name"),
-    _of_the_enquiry("person", "person"),
+    of_the_enquiry("person"),
     one_of("kind", *NAME_KINDS),
     CheckConstraint("family_name || given_names ~ '[^[:space:]]'", name="says_a_name"),
     CheckConstraint("until >= since", name="days_in_order"),
@@ -100,7 +98,7 @@ person_contact = Table(
     words("said_by"),
     yes_no("restricted"),
     *_said("person_contact"),
-    _of_the_enquiry("person", "person"),
+    of_the_enquiry("person"),
     one_of("channel", *CHANNELS),
     one_of("safe", "safe", "not_safe", "unknown"),
     CheckConstraint("detail ~ '[^[:space:]]'", name="says_how"),
@@ -119,7 +117,7 @@ no_contact = Table(
     words("source"),
     words("conditions"),
     *_said("no_contact"),
-    _of_the_enquiry("person", "person"),
+    of_the_enquiry("person"),
     one_of("kind", *ORDER_KINDS),
     CheckConstraint("cardinality(protects) > 0 and person <> all (protects)", name="protects_somebody_else"),
     CheckConstraint("until >= since", name="days_in_order"),
@@ -139,8 +137,8 @@ warning = Table(
     yes_no("told"),
     words("why_not_told"),
     *_said("warning"),
-    _of_the_enquiry("person", "person"),
-    _of_the_enquiry("household", "household"),
+    of_the_enquiry("person"),
+    of_the_enquiry("household", "household"),
     one_of("kind", *WARNING_KINDS),
     CheckConstraint("(person is null) <> (household is null)", name="about_one"),
     CheckConstraint("words ~ '[^[:space:]]' and said_by ~ '[^[:space:]]'", name="says_what_and_who"),
@@ -161,7 +159,7 @@ person_change = Table(
     staff_login("by"),
     moment("at", now=True),
     keys(),
-    _of_the_enquiry("person", "person"),
+    of_the_enquiry("person"),
     one_of("step", "born", "died", "named"),
 )
 """`before` is what was known of the person until then; the person's own row says what is known now."""

@@ -4,7 +4,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Table,
     Text,
@@ -13,14 +12,20 @@ from sqlalchemy import (
     text,
 )
 
-from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
+from mashdesk.store.tables.columns import (
+    keys,
+    metadata,
+    moment,
+    of_enquiry,
+    of_the_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+    yes_no,
+)
 
 PURPOSES = ("letter", "onward", "bundle")
-
-
-def _of_the_enquiry(name: str, table: str) -> ForeignKeyConstraint:
-    """What is named is of the row's own enquiry, whoever writes the row."""
-    return ForeignKeyConstraint(["enquiry", name], [f"mash.{table}.enquiry", f"mash.{table}.id"])
 
 
 release_request = Table(
@@ -45,7 +50,7 @@ release_request = Table(
     one_of("purpose", *PURPOSES),
     one_of("answer", "whole", "sanitised", "refused"),
     UniqueConstraint("enquiry", "id"),
-    _of_the_enquiry("item", "item"),
+    of_the_enquiry("item", "item"),
     CheckConstraint(
         "(answer is null) = (answered is null) and (answer is null) = (answered_by is null) "
         "and (answer is not distinct from 'refused') = (because <> '')",
@@ -74,8 +79,8 @@ item_release = Table(
     Column("item", Uuid, nullable=False),
     words("words"),
     keys(),
-    _of_the_enquiry("item", "item"),
-    _of_the_enquiry("release", "release_request"),
+    of_the_enquiry("item", "item"),
+    of_the_enquiry("release", "release_request"),
 )
 
 release_asked = Table(
@@ -114,5 +119,5 @@ item_ruling = Table(
     moment("at", now=True),
     keys(),
     CheckConstraint("because <> ''", name="has_reason"),
-    _of_the_enquiry("item", "item"),
+    of_the_enquiry("item", "item"),
 )

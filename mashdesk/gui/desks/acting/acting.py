@@ -50,7 +50,7 @@ class Acting(FormBeside):
             return
         who, tasks, bus = self._with
         model = ActionEntry(who, tasks, bus, doing=doing, sheet=sheet, actions=told, action=action, parent=self)
-        asked = questions(doing, sheet, told, who.profile, action)
+        asked = questions(doing, sheet, told, who.profile, action=action, again=lambda: model.seen is not None)
         self.stand(EntryPanel(self.desk, model, asked, title=TITLES[doing], told=TOLD[doing]))
 
     def look_for(self, row: WorklistRow) -> None:
@@ -60,7 +60,11 @@ class Acting(FormBeside):
             self._bring()
 
     def show_part(self) -> None:
-        """What is to be done, as it stands."""
+        """What is to be done, as it stands; a form that is being typed compares itself with it."""
+        typed = self.panel.model if isinstance(self.panel, EntryPanel) else None
+        if self.model.read and self.panel is not None and isinstance(typed, ActionEntry):
+            typed.take_actions(self.model.actions)
+            self.panel.compare()
         self._place.show_actions(self.model if self.model.read else None, self.enquiry.sheet, self.enquiry.now())
         if self.model.read:
             self._bring()

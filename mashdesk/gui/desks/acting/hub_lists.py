@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.fitting_scroll import OneOf
-from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH, WorklistPane
-from mashdesk.gui.fonts import px
+from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
@@ -80,12 +79,6 @@ class HubLists(QWidget):
         """Show one list."""
         self.tabs.choose(key)
 
-    def set_wide(self, wide: bool) -> None:
-        """360 px instead of 308, on a large screen."""
-        for _words, pane in self._panes.values():
-            pane.set_wide(wide)
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
-
     def find_text(self, text: str) -> bool:
         """Find it in the list that is shown, else among the enquiries."""
         if self.shown is not self.enquiries and self.shown.find_text(text):
@@ -117,4 +110,3 @@ class HubLists(QWidget):
         whole.addWidget(head)
         whole.addLayout(strip)
         whole.addWidget(self._lists, 1)
-        self.set_wide(False)

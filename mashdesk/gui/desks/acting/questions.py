@@ -1,5 +1,7 @@
 """What each form about an action asks, in the reader's order."""
 
+from collections.abc import Callable
+
 from mashdesk.domain.actions import Action, Actions, ResultKind
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import EnquirySheet
@@ -25,13 +27,19 @@ TOLD = {
 
 
 def questions(
-    doing: Doing, sheet: EnquirySheet, actions: Actions, profile: HubProfile, action: Action | None
+    doing: Doing,
+    sheet: EnquirySheet,
+    actions: Actions,
+    profile: HubProfile,
+    *,
+    action: Action | None,
+    again: Callable[[], bool],
 ) -> list[Question]:
-    """The questions of one form."""
+    """The questions of one form; `again` says whether something was said of the action before."""
     if doing is Doing.REVIEW:
         return _review()
     if doing is Doing.RESULT:
-        return _result(again=action is not None and actions.result(action) is not None)
+        return _result(again)
     return _action(sheet, actions, profile, correcting=action is not None)
 
 
@@ -52,15 +60,15 @@ def _action(sheet: EnquirySheet, actions: Actions, profile: HubProfile, *, corre
     ]
 
 
-def _result(*, again: bool) -> list[Question]:
+def _result(again: Callable[[], bool]) -> list[Question]:
     said = [(one.value, one.words) for one in (ResultKind.DONE, ResultKind.NOT_DONE)]
-    why = Question("why", "Why what was said before is put right", controls.words(2))
+    why = Question("why", "Why what was said before is put right", controls.words(2), shown=lambda _values: again())
     return [
         Question("result", "What came of it", controls.row_of(said)),
         Question("happened", "When", controls.line(), HOW_TO_TYPE),
         Question("words", "Why not", controls.words(3), shown=_not_done),
         Question("details", "In detail", controls.words(3), optional=True, shown=_done),
-        *([why] if again else []),
+        why,
     ]
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.two_versions import Choices, SavedMeanwhile, TwoVersions
+from mashdesk.gui.desks.answered_twice import answered_twice, chosen_of_both
 from mashdesk.gui.desks.controls import put, value_of, when_changed
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.widgets.banner import Banner
@@ -13,6 +15,10 @@ from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.two_versions import TwoVersionsView
+
+ANOTHER = "another administrator, a moment ago"
+"""Who saved first; the log says which of them."""
 
 
 class AccountForm(Card):
@@ -40,6 +46,8 @@ class AccountForm(Card):
         self._words = submit
         self._filling = False
         self.touched = False
+        self._stood: Mapping[str, object] = {}
+        self._theirs = SavedMeanwhile(ANOTHER, {})
         self.banner = Banner(self, kind="warning", head="Not saved.")
         self.body.addWidget(self.banner)
         self.banner.hide()
@@ -47,12 +55,17 @@ class AccountForm(Card):
         self.told = PlainLabel(self, text=told, role="small", tone="text2", wrap=True)
         self.told.setVisible(bool(told))
         self.body.addWidget(self.told)
+        self.versions = TwoVersionsView(self)
+        self.body.addWidget(self.versions)
         self.foot = QHBoxLayout()
         self.submit = Button(self, text=submit, kind=kind, key=key)
         self.foot.addStretch(1)
         self.foot.addWidget(self.submit)
+        self.foot.addWidget(self.versions.go_on)
         self.body.addLayout(self.foot)
         self.submit.clicked.connect(self.send)
+        self.versions.chosen.connect(self._on_versions_chosen)
+        self._show_both(None)
 
     @property
     def values(self) -> dict[str, object]:
@@ -60,9 +73,12 @@ class AccountForm(Card):
         return {one.name: value_of(one.control) for one in self._questions}
 
     def fill(self, values: Mapping[str, object], *, over_what_was_typed: bool = False) -> None:
-        """Show what stands; what somebody has begun to type stays, unless they are done with it."""
+        """Show what stands; beside what somebody has begun to type, unless they are done with it."""
         if self.touched and not over_what_was_typed:
+            self._compare(values)
             return
+        self._stood = {one.name: values.get(one.name) for one in self._questions}
+        self._show_both(None)
         self._filling = True
         for question in self._questions:
             put(question.control, values.get(question.name))
@@ -97,6 +113,46 @@ class AccountForm(Card):
         """What is typed stands now."""
         self._set_busy(False)
         self.touched = False
+
+    @property
+    def choosing(self) -> bool:
+        """Whether what is typed stands beside what somebody else saved, and nothing is chosen yet."""
+        return not self.versions.isHidden()
+
+    def go_on_with(self, before: "AccountForm") -> None:
+        """The same questions, offered otherwise by now: what was typed there stands beside what is here."""
+        stands, self._stood, self.touched = self._stood, before._stood, True  # noqa: SLF001 - one of its own kind
+        self._put(before.values)
+        self._compare(stands)
+
+    def _compare(self, stands: Mapping[str, object]) -> None:
+        self._theirs = SavedMeanwhile(ANOTHER, {one.name: stands.get(one.name) for one in self._questions})
+        versions = answered_twice(self._questions, self._stood, self.values, self._theirs)
+        if versions is None:
+            self._stood = self._theirs.values
+        self._show_both(versions)
+
+    def _show_both(self, versions: TwoVersions | None) -> None:
+        for each in (*self.fields.values(), self.submit):
+            each.setVisible(versions is None)
+        self.told.setVisible(versions is None and bool(self.told.text()))
+        self.versions.setVisible(versions is not None)
+        self.versions.go_on.setVisible(versions is not None)
+        if versions is not None:
+            self.banner.hide()
+            self.versions.show_versions(versions)
+
+    def _on_versions_chosen(self, choices: Choices) -> None:
+        versions = answered_twice(self._questions, self._stood, self.values, self._theirs)
+        if versions is not None:
+            self._put(chosen_of_both(versions, self.values, self._theirs.values, choices))
+        self._stood = self._theirs.values
+        self._show_both(None)
+        self.fields[self._questions[0].name].setFocus()
+
+    def _put(self, values: Mapping[str, object]) -> None:
+        for question in self._questions:
+            put(question.control, values.get(question.name))
 
     def _field(self, question: Question) -> Field:
         field = Field(question.control, self, label=question.label, hint=question.hint, optional=question.optional)

@@ -69,7 +69,7 @@ class AccountSheet(QWidget):
         held = () if self.account is None else self.account.roles
         self.account = account
         if another or ("administrator" in held) != ("administrator" in account.roles):
-            self._renew_roles(account)
+            self._renew_roles(account, keep=not another)
         mine = account.login == self._model.who.person.login
         self.head.show_account(account, self._model.agencies.get(account.agency, account.agency), mine=mine)
         for form in (self.roles, self.agency, self.post, self.standing):
@@ -89,8 +89,11 @@ class AccountSheet(QWidget):
         form.send_asked.connect(self._on_roles)
         return form
 
-    def _renew_roles(self, account: StaffAccount) -> None:
+    def _renew_roles(self, account: StaffAccount, *, keep: bool) -> None:
         gone, self.roles = self.roles, self._roles_form(account.roles)
+        if keep and gone.touched:
+            self.roles.fill(values_of(account))
+            self.roles.go_on_with(gone)
         self._left.replaceWidget(gone, self.roles)
         gone.hide()
         gone.deleteLater()

@@ -7,8 +7,6 @@ from mashdesk.domain.calendar import london_day
 from mashdesk.gui.desks.administering.staff_list import StaffList
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.sheet.words import counted
-from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH
-from mashdesk.gui.fonts import px
 from mashdesk.gui.viewmodels.administration_model import AdministrationModel, Which
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.find_edit import FindEdit
@@ -52,10 +50,6 @@ class StaffPane(QWidget):
         self.foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
         self._lay_out()
         self._connect()
-
-    def set_wide(self, wide: bool) -> None:
-        """As wide as a worklist."""
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
 
     def find_text(self, text: str) -> bool:
         """Look for this (Ctrl+K, then Enter)."""
@@ -114,4 +108,3 @@ class StaffPane(QWidget):
         row.addWidget(self.bring_in)
         row.addStretch(1)
         column.addLayout(row)
-        self.set_wide(False)

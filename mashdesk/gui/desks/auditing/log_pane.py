@@ -8,8 +8,6 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.auditing.log_list import LogList
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.sheet.words import counted
-from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH
-from mashdesk.gui.fonts import px
 from mashdesk.gui.viewmodels.audit_model import AuditModel, typed_day
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
@@ -46,10 +44,6 @@ class LogPane(QWidget):
         self._lay_out()
         self.show_filter()
         self._connect()
-
-    def set_wide(self, wide: bool) -> None:
-        """As wide as a worklist."""
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
 
     def show_filter(self) -> None:
         """Show what is looked for."""
@@ -145,7 +139,6 @@ class LogPane(QWidget):
         row.addWidget(self.anew)
         row.addStretch(1)
         column.addLayout(row)
-        self.set_wide(False)
 
 
 def _edit(field: Field) -> QLineEdit:

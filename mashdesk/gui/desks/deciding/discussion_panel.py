@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
@@ -128,8 +129,17 @@ class DiscussionPanel(StepPanel):
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now."""
-        self._model.sheet = sheet
+        self._model.take_sheet(sheet)
+        self.compare()
         self.set_action.setVisible(can_be_set(sheet))
+
+    def two_versions(self) -> TwoVersions | None:
+        """The discussion that is typed, beside the one that somebody else recorded."""
+        return self._model.versions
+
+    def choose_versions(self, choices: Choices) -> None:
+        """Go on with both."""
+        self._model.choose_versions(choices)
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """What was typed before."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.codes import Rating
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.desks.deciding.choice_list import Choice
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
@@ -68,6 +69,15 @@ class ScreeningPanel(StepPanel):
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now."""
         self._model.take_sheet(sheet)
+        self.compare()
+
+    def two_versions(self) -> TwoVersions | None:
+        """The screening that is typed, beside the one that somebody else saved."""
+        return self._model.versions
+
+    def choose_versions(self, choices: Choices) -> None:
+        """Go on with both."""
+        self._model.choose_versions(choices)
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """What was typed before."""

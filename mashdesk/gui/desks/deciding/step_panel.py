@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll
 from mashdesk.gui.widgets.field import Field
+from mashdesk.gui.widgets.two_versions import TwoVersionsView
 
 CHANGED = "Somebody else saved meanwhile."
 LOOK = "Look at what changed, then save again. What you typed is still here."
@@ -40,13 +42,22 @@ class StepPanel(Card):
         self._notice.hide()
         self.form_area = Scroll(self)
         self.form_area.body.setContentsMargins(0, 0, 6, 0)
+        self.versions = TwoVersionsView(self)
+        self._both = Scroll(self)
+        self._both.body.setContentsMargins(0, 0, 6, 0)
+        self._both.body.addWidget(self.versions)
         self.foot = QHBoxLayout()
         self.body.addWidget(self._notice)
         self.body.addWidget(self.form_area, 1)
+        self.body.addWidget(self._both, 1)
         self.body.addLayout(self.foot)
         self.foot.addStretch(1)
         self.foot.addWidget(self.submit)
+        self.foot.addWidget(self.versions.go_on)
+        for part in (self._both, self.versions.go_on):
+            part.hide()
         self.submit.clicked.connect(self.save)
+        self.versions.chosen.connect(self._on_versions_chosen)
         self._notice.action_asked.connect(self._on_start_empty)
         self._listen(command)
 
@@ -57,8 +68,43 @@ class StepPanel(Card):
 
     def primary_action(self) -> None:
         """F8."""
-        if self.submit.isEnabled():
+        if self.choosing:
+            self.versions.primary_action()
+        elif self.submit.isEnabled():
             self.save()
+
+    @property
+    def choosing(self) -> bool:
+        """Whether two versions are shown, of which one is to be chosen first."""
+        return not self._both.isHidden()
+
+    def two_versions(self) -> TwoVersions | None:
+        """What is typed beside what somebody else saved since it was begun; None where there is one version only."""
+        return None
+
+    def choose_versions(self, choices: Choices) -> None:
+        """Take into the form what was chosen from both."""
+
+    def compare(self) -> None:
+        """Show both versions where there are two, and the form where there is one.
+
+        While the server has not answered whether what stands there is one's own, nothing is said.
+        """
+        unknown = self.command.state in (SavedIs.SAVING, SavedIs.CHECKING)
+        versions = None if unknown else self.two_versions()
+        was, here = self.choosing, self.isAncestorOf(self.window().focusWidget())
+        for part, shown in (
+            (self.form_area, versions is None),
+            (self.submit, versions is None),
+            (self._both, versions is not None),
+            (self.versions.go_on, versions is not None),
+        ):
+            part.setVisible(shown)
+        if versions is not None:
+            self.say("", "")  # the view says itself who saved
+            self.versions.show_versions(versions)
+        if here and was is not self.choosing:
+            self.versions.focus_start() if self.choosing else focus_first(self)
 
     def save(self) -> None:
         """Send what is typed."""
@@ -110,12 +156,15 @@ class StepPanel(Card):
             self.say("lost", "Checking…", "The connection broke while saving. The server will say whether it was kept.")
         elif state is SavedIs.SAVING:
             self.say("", "")
+        elif state is SavedIs.NOT_SAVED:
+            self.compare()  # what came in while it was being saved is known to be another's by now
         self.state_changed.emit(state)
 
     def _on_draft_found(self, draft: dict[str, object]) -> None:
         self.take_draft(draft)
         self.fill()
         self.say("info", "Kept from before.", "What you typed is here again.", "Start empty")
+        self.compare()
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """Hand the draft to the view-model."""
@@ -126,6 +175,12 @@ class StepPanel(Card):
         self.command.begin_again()
         self.fill()
         self.say("", "")
+        self.compare()
+
+    def _on_versions_chosen(self, choices: Choices) -> None:
+        self.choose_versions(choices)
+        self.fill()
+        self.compare()
 
     def _on_changed_meanwhile(self) -> None:
         self.say("warning", CHANGED, LOOK)

@@ -20,7 +20,8 @@ from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question, Values
 from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.viewmodels.caller_model import SOMEBODY_ELSE
-from mashdesk.gui.viewmodels.family_entry import NO_LONGER, Entry
+from mashdesk.gui.viewmodels.family_entry import Entry
+from mashdesk.gui.viewmodels.family_meanwhile import NO_LONGER
 
 
 def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile, *, mind: str = "") -> list[Question]:

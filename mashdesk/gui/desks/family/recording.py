@@ -55,7 +55,8 @@ class RecordingFamily(FormBeside):
             caller = CallerModel(who, tasks, bus, sheet=sheet, parent=self)
             self.stand(AskingCaller(self.desk, caller, asked), alone=True)
             return
-        model = FamilyEntry(who, tasks, bus, entry=entry, sheet=sheet, begun=begun, parent=self)
+        side = self.model.side if self.model.read else None
+        model = FamilyEntry(who, tasks, bus, entry=entry, sheet=sheet, begun=begun, side=side, parent=self)
         self.stand(EntryPanel(self.desk, model, asked, title=TITLES[entry], told=TOLD))
 
     def call(self) -> None:
@@ -63,7 +64,11 @@ class RecordingFamily(FormBeside):
         self.begin(Entry.CALL)
 
     def show_part(self) -> None:
-        """What is recorded."""
+        """What is recorded; a form that is being typed compares itself with it."""
+        typed = self.panel.model if isinstance(self.panel, EntryPanel) else None
+        if self.model.read and self.panel is not None and isinstance(typed, FamilyEntry):
+            typed.take_side(self.model.side)
+            self.panel.compare()
         self.sheet.show_family(self.model.side if self.model.read else None, self.enquiry.sheet)
 
     def _offered(self) -> tuple[Entry, ...]:

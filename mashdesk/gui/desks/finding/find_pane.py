@@ -7,8 +7,6 @@ from mashdesk.domain.calendar import london_day
 from mashdesk.domain.refusals import BadInput
 from mashdesk.gui.desks.finding.hit_list import HitList
 from mashdesk.gui.desks.sheet.words import counted
-from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH
-from mashdesk.gui.fonts import px
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.find_model import FindModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -69,10 +67,6 @@ class FindPane(QWidget):
         self.edit.setFocus()
         self.edit.selectAll()
 
-    def set_wide(self, wide: bool) -> None:
-        """As wide as a worklist."""
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
-
     def _set_busy(self, busy: bool) -> None:
         self.button.setEnabled(not busy)
         self.button.setText("Looking…" if busy else "Find")
@@ -111,7 +105,6 @@ class FindPane(QWidget):
         self.foot.setContentsMargins(16, 4, 16, 0)
         column.addWidget(self.foot)
         self.ask_manager.hide()
-        self.set_wide(False)
 
 
 def _counted(found: int, *, more: bool) -> str:

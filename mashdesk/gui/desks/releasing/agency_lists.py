@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.fitting_scroll import OneOf
 from mashdesk.gui.desks.releasing.release_list import ReleaseList
-from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH, WorklistPane
-from mashdesk.gui.fonts import px
+from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.viewmodels.releases_asked_model import ReleasesAskedModel
 from mashdesk.gui.viewmodels.worklist_model import WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -66,12 +65,6 @@ class AgencyLists(QWidget):
         lists: dict[str, QWidget] = {RELEASES: self.releases, ACTIONS: self.owing.list}
         lists.get(self.chosen, self._pane.list).setFocus()
 
-    def set_wide(self, wide: bool) -> None:
-        """360 px instead of 308, on a large screen."""
-        for pane in (self._pane, self.owing):
-            pane.set_wide(wide)
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
-
     def find_text(self, text: str) -> bool:
         """Find it in the list of releases or of actions, if that is shown; False where it is not there."""
         if self.chosen == ACTIONS:
@@ -121,7 +114,6 @@ class AgencyLists(QWidget):
         whole.addWidget(head)
         whole.addLayout(strip)
         whole.addWidget(self._lists, 1)
-        self.set_wide(False)
 
 
 _OLD = "This list could not be fetched anew. It shows what was known before."

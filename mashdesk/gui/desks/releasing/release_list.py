@@ -1,12 +1,11 @@
 """What an agency is asked to release, as a list: for what, which enquiry, since when; nothing of the item, no name."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from uuid import UUID
+from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.releases import ReleaseAsked
 from mashdesk.gui import fonts, icons
@@ -14,22 +13,15 @@ from mashdesk.gui.desks.releasing.words import PURPOSES
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
-from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
-from mashdesk.gui.widgets.row_model import RowModel
+from mashdesk.gui.widgets.chosen_list import ChosenList, Lines, LinesDelegate, TimedRows, paint_icon
 from mashdesk.gui.widgets.time_words import calendar_date, clock_time, waiting_words
 
 
-class ReleaseRows(RowModel[ReleaseAsked]):
-    """What is asked in the order given, as of the server's time `now`."""
+class ReleaseRows(TimedRows[ReleaseAsked]):
+    """What is asked in the order given."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent, shown=lambda row: row.reference, aloud=self.read_aloud)
-        self.now = datetime.now(UTC)
-
-    def set_rows(self, rows: Sequence[ReleaseAsked], now: datetime) -> None:
-        """Take new rows as of the server's time."""
-        self.now = now
-        self.take_rows(rows)
 
     def read_aloud(self, row: ReleaseAsked) -> str:
         """In the order the eye reads it."""
@@ -38,30 +30,20 @@ class ReleaseRows(RowModel[ReleaseAsked]):
         return ". ".join((*(part for part in parts if part), _asked(row)))
 
 
-class _ReleaseDelegate(RowDelegate):
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Ground, ring and the three lines."""
-        model = index.model()
-        row = model.row_at(index) if isinstance(model, ReleaseRows) else None
-        if row is None or not isinstance(model, ReleaseRows):
-            return
-        painter.save()
-        place = painting.place_of(option)
-        paint_ground(painter, option, place)
-        line = QRect(place.left() + px(16), place.top() + px(9), place.width() - px(28), px(22))
-        self._paint_purpose(painter, line, row)
-        self._paint_whose(painter, line.translated(0, px(22)), row, model.now)
-        third = QRect(line.left(), line.top() + px(45), line.width(), px(18))
-        painting.words(painter, third, _asked(row), fonts.font("small"), tokens().text2)
-        painter.restore()
+class _ReleaseDelegate(LinesDelegate[ReleaseAsked]):
+    def __init__(self, rows: ReleaseRows, parent: QObject) -> None:
+        super().__init__(rows, parent)
+        self._asked = rows
 
-    def _paint_purpose(self, painter: QPainter, line: QRect, row: ReleaseAsked) -> None:
-        on = tokens()
-        icons.paint(painter, QRect(line.left(), line.top() + px(2), px(18), px(18)), "send", on.text2)
-        word = QRect(line.left() + px(26), line.top(), line.width() - px(26), line.height())
-        painting.words(painter, word, PURPOSES[row.purpose], fonts.font("strong"), on.text)
+    def paint_lines(self, painter: QPainter, lines: Lines, row: ReleaseAsked) -> None:
+        """For what; which enquiry, whose initials and since when; what is to be done."""
+        first, second, third = lines
+        paint_icon(painter, first, "send")
+        painting.words(
+            painter, first.adjusted(px(26), 0, 0, 0), PURPOSES[row.purpose], fonts.font("strong"), tokens().text
+        )
+        self._paint_whose(painter, second, row, self._asked.now)
+        painting.words(painter, third, _asked(row), fonts.font("small"), tokens().text2)
 
     def _paint_whose(self, painter: QPainter, line: QRect, row: ReleaseAsked, now: datetime) -> None:
         on = tokens()
@@ -80,44 +62,14 @@ def _asked(row: ReleaseAsked) -> str:
     return f"To answer · asked {calendar_date(row.asked)}, {clock_time(row.asked)}"
 
 
-class ReleaseList(RowList):
-    """Arrows or J and K move.
-
-    Signals:
-        row_chosen(ReleaseAsked): the selection came to rest on it, or it was asked to be opened.
-    """
-
-    row_chosen = Signal(object)
+class ReleaseList(ChosenList[ReleaseAsked]):
+    """What waits for the agency's answer; chosen by its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="To release")
-        self._rows = ReleaseRows(self)
-        self.setModel(self._rows)
-        self.setItemDelegate(_ReleaseDelegate(self))
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.activated.connect(self._on_current_changed)
+        super().__init__(parent, name="To release", key=lambda row: row.release)
+        self._asked = ReleaseRows(self)
+        self.show_through(self._asked, _ReleaseDelegate(self._asked, self))
 
     def set_rows(self, rows: Sequence[ReleaseAsked], now: datetime) -> None:
         """Show these; the chosen one stays chosen if it is still there."""
-        chosen = self._rows.row_at(self.currentIndex())
-        was_quiet = self.blockSignals(True)
-        self._rows.set_rows(rows, now)
-        if chosen is not None:
-            self.choose(chosen.release)
-        self.blockSignals(was_quiet)
-
-    def rows(self) -> tuple[ReleaseAsked, ...]:
-        """Those shown."""
-        return self._rows.rows
-
-    def choose(self, release: UUID) -> bool:
-        """Choose one; False when it is not in the list."""
-        place = next((at for at, row in enumerate(self._rows.rows) if row.release == release), -1)
-        if place >= 0:
-            self.setCurrentIndex(self._rows.index(place))
-        return place >= 0
-
-    def _on_current_changed(self, index: QModelIndex) -> None:
-        row = self._rows.row_at(index)
-        if row is not None and not self.signalsBlocked():
-            self.row_chosen.emit(row)
+        self.refill(lambda: self._asked.set_rows(rows, now))

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
+from mashdesk.gui import fonts
+from mashdesk.gui.desks.return_form.left_over import LeftOver
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import basis_words, listed, moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
@@ -14,6 +17,29 @@ from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import day_words
+
+BESIDE_FROM = 720
+"""Logical pixels at the present text size from which what was typed stands beside what was returned."""
+
+
+class SealedBesideTyped(QWidget):
+    """What was returned, and beside it what was typed here and was not, where there is such a thing."""
+
+    def __init__(self, seen_by: Callable[[dict[str, object]], Visibility], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.returned, self.left_over = SealedReturn(seen_by, self), LeftOver(self)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(10)
+        self._sides.addWidget(self.left_over, 1)
+        self._sides.addWidget(self.returned, 1)
+        self.left_over.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(across if self.width() / fonts.growth() >= BESIDE_FROM else down)
 
 
 class SealedReturn(ScrollingCard):

@@ -7,8 +7,6 @@ from mashdesk.domain.matter_codes import MatterKind
 from mashdesk.domain.matters import MatterRow
 from mashdesk.gui.desks.rights.matter_list import MatterList
 from mashdesk.gui.desks.sheet.words import counted
-from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH
-from mashdesk.gui.fonts import px
 from mashdesk.gui.viewmodels.matters_model import MattersModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -41,10 +39,6 @@ class MattersPane(QWidget):
         self.tabs.tab_chosen.connect(lambda _key: self.show_rows())
         model.changed.connect(self.show_rows)
         model.time_passed.connect(self.show_rows)
-
-    def set_wide(self, wide: bool) -> None:
-        """As wide as a worklist."""
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
 
     def show_rows(self) -> None:
         """Show those of the chosen tab, what runs out next first."""

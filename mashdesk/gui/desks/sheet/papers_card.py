@@ -21,10 +21,10 @@ class PapersCard(ScrollingCard):
         super().__init__(parent, name="Papers")
         self.buttons: dict[str, Button] = {}
 
-    def show_papers(self, papers: Sequence[HubPaper], sheet: EnquirySheet) -> None:
-        """Show what can be printed of this enquiry."""
+    def show_papers(self, papers: Sequence[HubPaper], sheet: EnquirySheet, *, strategy: bool) -> None:
+        """Show what can be printed of this enquiry; `strategy` says whether such a discussion is recorded."""
         self.buttons = {}
-        self.fill(*(self._paper(paper, there=paper.there(sheet)) for paper in papers))
+        self.fill(*(self._paper(paper, there=paper.there(sheet, strategy)) for paper in papers))
 
     def _paper(self, paper: HubPaper, *, there: bool) -> QWidget:
         card = block()

@@ -108,6 +108,12 @@ class ReasonPanel(QWidget):
         """To the line for the reason."""
         self._ui.reason.setFocus()
 
+    def take_typing(self, text: str) -> None:
+        """The first key of a reason, typed while the list had the keyboard; a reason that is offered gives way."""
+        self.focus_start()
+        self._ui.reason.selectAll()
+        self._ui.reason.insert(text)
+
     def _on_family(self) -> None:
         self._banner.say("warning", "You know this family?", KNOWN, "Yes, take it from me")
         self._banner.setVisible(True)

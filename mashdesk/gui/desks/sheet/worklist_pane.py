@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.snapshots import WorklistRow
-from mashdesk.gui.fonts import px
 from mashdesk.gui.viewmodels.worklist_model import Stage, WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.worklist_list import WorklistList
 
-WIDTH, WIDE = 308, 360
 _STAGES = ((Stage.ALL, "All"), (Stage.SCREEN, "Screen"), (Stage.GATHER, "Gather"), (Stage.DECIDE, "Decide"))
 
 
@@ -75,10 +73,6 @@ class WorklistPane(QWidget):
         """How many rows there are in all."""
         return len(self._rows())
 
-    def set_wide(self, wide: bool) -> None:
-        """360 px instead of 308, on a large screen."""
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
-
     def find_text(self, text: str) -> bool:
         """Choose the first enquiry whose reference or initials hold this; say so when there is none."""
         wanted = text.casefold()
@@ -124,4 +118,3 @@ class WorklistPane(QWidget):
         foot.setContentsMargins(16, 4, 0, 0)
         foot.addWidget(self._foot)
         column.addLayout(foot)
-        self.set_wide(False)

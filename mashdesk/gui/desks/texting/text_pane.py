@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.gui.desks.sheet.words import counted
-from mashdesk.gui.desks.sheet.worklist_pane import WIDE, WIDTH
 from mashdesk.gui.desks.texting.text_list import TextList
-from mashdesk.gui.fonts import px
 from mashdesk.gui.viewmodels.texts_model import TextsModel
 from mashdesk.gui.widgets.find_edit import FindEdit
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -37,10 +35,6 @@ class TextPane(QWidget):
         model.changed.connect(self.show_rows)
         model.refused.connect(lambda _: self.foot.setText(_STALE))
 
-    def set_wide(self, wide: bool) -> None:
-        """As wide as a worklist."""
-        self.setFixedWidth(px(WIDE if wide else WIDTH))
-
     def show_rows(self) -> None:
         """Those whose name holds what is looked for."""
         wanted = self.edit.text().casefold().split()
@@ -63,4 +57,3 @@ class TextPane(QWidget):
         column.addWidget(self.list, 1)
         self.foot.setContentsMargins(16, 0, 16, 0)
         column.addWidget(self.foot)
-        self.set_wide(False)

@@ -91,6 +91,8 @@ begin atomic
     from mash.enquiry e where e.id = (l).enquiry), false);
 end;
 
+-- `version` is what the enquiry was before its facts were read: a page set from an enquiry that has changed since, whatever changed,
+-- is not kept. A client that does not say so is held to the address, the releases and the texts.
 create function app.print_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -104,7 +106,7 @@ begin
     return earlier;
   end if;
   pages := priv.bytes_of(body, 'pdf');
-  perform priv.lock_enquiry((body ->> 'enquiry')::uuid, null);
+  perform priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
   select * into l from mash.letter one where one.id = (body ->> 'letter')::uuid and one.enquiry = (body ->> 'enquiry')::uuid;
   if l.id is null then
     perform priv.refuse();
