@@ -1,10 +1,12 @@
 """Whom the hub may ask and for what, by its profile of today: partners with their days, the agreement, the purposes."""
 
+import json
 from typing import Any
 
 import pytest
 from psycopg.types.json import Jsonb
 
+from mashdesk.cli.sample_hub import profile_text
 from tests.security.asking_rules import Rules
 from tests.security.bodies import LATER
 from tests.security.changed_rows import FILL, NEW, bad, too_long
@@ -134,6 +136,22 @@ def test_where_the_leaflet_closes_the_list_no_other_purpose_is_kept(rules: Rules
         _, left = way.house.undone(DECIDER, "send_requests", asked(way, purpose=told))
         (kept,) = left["information_request"]
         assert (kept["purpose"], kept["purpose_code"]) == (PROTECTION, CODE)
+
+
+@pytest.mark.parametrize("hub", ["worcestershire", "northamptonshire", "oxfordshire", "waltham_forest", "dudley"])
+def test_each_hub_asks_for_its_leaflets_purposes_and_where_that_names_no_other_for_no_other(
+    hub: str, rules: Rules
+) -> None:
+    way, told = Gathering(rules), json.loads(profile_text(hub))
+    rules.do("update mash.hub set profile = profile - 'purpose_limit'")
+    for part in ("purposes", "purpose_limit"):
+        if part in told:
+            put(rules, part, told[part])
+    for purpose in told["purposes"]:
+        _, left = way.house.undone(DECIDER, "send_requests", asked(way, purpose=purpose["code"]))
+        assert [one["purpose"] for one in left["information_request"]] == [purpose["label"]]
+    said = way.said(DECIDER, "send_requests", asked(way, purpose="To see what is known"))
+    assert said == (None if hub == "oxfordshire" else UNLISTED)
 
 
 def test_the_second_of_two_requests_is_held_to_the_list_too(rules: Rules) -> None:
