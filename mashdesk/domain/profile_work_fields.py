@@ -16,6 +16,7 @@ _CHOICE = ("code", "label")
 _CHOICE_HINT = "One a line: its short name | its words. A short name that is in use stays as it is."
 _PART_HINT = "One a line: a short name of “Agencies”."
 MAY_BE_MISSING = (("universal_services",), ("agreement", "signed"))
+_DAY_HINT = "A day such as 2026-12-24, or nothing."
 _YES_NO = "yes or no"
 
 
@@ -61,9 +62,9 @@ def _agencies(field: Field) -> Iterator[TextField]:
 def _agreement(field: Field) -> Iterator[TextField]:
     yield field(("agreement", "title"), "What it is called")
     yield field(("agreement", "version"), "Its version")
-    yield field(("agreement", "agreed"), "Agreed on")
-    yield field(("agreement", "review"), "To be reviewed on")
-    yield field(("agreement", "ends"), "Its last day", optional=True)
+    yield field(("agreement", "agreed"), "Agreed on", hint=_DAY_HINT)
+    yield field(("agreement", "review"), "To be reviewed on", hint=_DAY_HINT)
+    yield field(("agreement", "ends"), "Its last day", hint=_DAY_HINT, optional=True)
     hint = f"{_PART_HINT} Where nobody is named here or below, nobody is asked for a reason."
     yield field(("agreement", "signatories"), "Who signed, without days", Shape.LINES, hint=hint)
     hint = "One a line: short name | signed on | last day, such as police | 2026-01-31 | 2028-01-30."
@@ -92,11 +93,11 @@ def _posts(field: Field) -> Iterator[TextField]:
 def _guards(told: Told, field: Field) -> Iterator[TextField]:
     for number, one in enumerate(told.get("outcomes", [])):
         called = one.get("label", "")
-        hint = "One a line, such as only_if_not_harmed; what is not known is said here."
+        hint = f"{called}. One a line, such as only_if_not_harmed; what is not known is said here."
         path: Path = ("outcomes", number)
-        yield field((*path, "guards"), f"What guards it: {called}", Shape.LINES, hint=hint, optional=True)
-        yield field((*path, "lowest_level"), f"Lowest level: {called}", Shape.NUMBER)
-        yield field((*path, "highest_level"), f"Highest level: {called}", Shape.NUMBER)
+        yield field((*path, "guards"), f"Outcome {number + 1}: guards", Shape.LINES, hint=hint, optional=True)
+        yield field((*path, "lowest_level"), f"Outcome {number + 1}: lowest level", Shape.NUMBER)
+        yield field((*path, "highest_level"), f"Outcome {number + 1}: highest level", Shape.NUMBER)
 
 
 def _guidance(field: Field) -> Iterator[TextField]:

@@ -41,6 +41,8 @@ class GuidanceDialog(QDialog):
         self.said = PlainLabel(self, role="small", tone="text2", wrap=True)
         self.close_button = Button(self, text="Close", key="Esc")
         self.texts = Scroll(self)
+        self.texts.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # read with the arrow keys
+        self.texts.setAccessibleName("The hub's guidance")
         for number, one in enumerate(profile.policies.guidance, 1):
             self._add(one, source_words(profile.origin(f"guidance.{number}")))
         threshold = profile.threshold

@@ -143,6 +143,7 @@ def test_gates_posts_and_guards_are_typed_and_told_old_beside_new() -> None:
     assert kept["posts"][:3] == told["posts"]
     found = {one.label: (one.old, one.new) for one in changes(told, kept, profile_sections(kept, None))}
     assert found["Posts, gates, who decides: Posts"] == ("", "practice_lead | Practice lead")
+    assert "What guards each outcome: Outcome 1: guards" in found
     before, after = found["Posts, gates, who decides: Who screens"]
     assert (before, after) == ("senior_practitioner\nsocial_care_manager", "practice_lead\nsocial_care_manager")
 
