@@ -70,6 +70,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
+    window.guidance_asked.connect(lambda: _show_guidance(window, session))
     ClosedAccount(window, session, tasks)
     _keep_pack_fresh(window, session, tasks)
     _look_at_spelling(window, session, tasks)
@@ -313,6 +314,19 @@ def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> Non
     from mashdesk.gui.own_log import OwnLogDialog
 
     OwnLogDialog(window, session.who, tasks).open()
+
+
+def _show_guidance(window: MainWindow, session: DeskSession) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    from mashdesk.gui.guidance import GuidanceDialog
+
+    profile = session.who.profile
+    show = GuidanceDialog(
+        window, profile, copy=window.clipboard.copy, open_link=lambda told: QDesktopServices.openUrl(QUrl(told))
+    )
+    show.open()
 
 
 def _change_password(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:

@@ -31,6 +31,7 @@ def _asked(request: InformationRequest, profile: HubProfile) -> Iterator[Flowabl
             ("Asked", f"{written_moment(request.sent)} by {request.sent_by}; due {written_moment(request.due)}"),
             ("Purpose", purposes.get(request.purpose, request.purpose)),
             ("Lawful basis", _basis(request.lawful_basis)),
+            ("No signed agreement", request.unsigned_because),
             ("Questions", request.questions),
             ("Answer", request.answer.words if request.answer else "No answer when this record was made"),
             ("Held back because", request.withheld_because),

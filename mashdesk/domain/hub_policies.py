@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,54 @@ class Onward:
 
 @dataclass(frozen=True)
 class Agreement:
-    """The information sharing agreement: which version, who signed it, what it says about sharing outside."""
+    """The information sharing agreement: which version, from when until when, and who signed it.
+
+    `signed` has those whose days are told; where nobody is named, the hub has not said who signed.
+    """
 
     title: str
     version: str
     agreed: str
     review: str
     signatories: tuple[str, ...]
+    ends: str = ""
+    signed: tuple["Signed", ...] = ()
+
+    def covers(self, agency: str, day: date) -> bool:
+        """Whether an agency is asked under it on this day (Dudley leaflet, D10; Northamptonshire, N6)."""
+        told = day.isoformat()
+        if not self.signatories and not self.signed:
+            return True
+        holds = (self.agreed or told) <= told <= (self.ends or told)
+        return holds and (agency in self.signatories or any(one.covers(agency, told) for one in self.signed))
+
+
+@dataclass(frozen=True)
+class Signed:
+    """An agency that signed on a day, and until when that holds; "" where it has no end."""
+
+    agency: str
+    on: str
+    ends: str
+
+    def covers(self, agency: str, day: str) -> bool:
+        """Whether it is this agency's and holds on this day."""
+        return self.agency == agency and self.on <= day <= (self.ends or day)
+
+
+@dataclass(frozen=True)
+class Guidance:
+    """A text that the hub names for its people: by whom, of when and where, as far as the hub says."""
+
+    title: str
+    publisher: str = ""
+    published: str = ""
+    address: str = ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether a desk opens it: nothing that another could change on its way."""
+        return self.address.startswith("https://")
 
 
 @dataclass(frozen=True)
@@ -117,5 +159,7 @@ class Policies:
     disputes: tuple[str, ...]
     retention: Mapping[str, str]
     law: tuple[str, ...]
-    guidance: tuple[str, ...]
+    guidance: tuple[Guidance, ...]
     principles: tuple[str, ...]
+    only_listed_purposes: bool = False
+    universal_services: tuple[Choice, ...] = ()

@@ -6,7 +6,7 @@ shipped hubs contradict each other; the profile decides, the code never does.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mashdesk.domain.calendar import WorkingCalendar
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
@@ -20,12 +20,21 @@ __all__ = ["Choice", "HubAgency", "HubProfile", "Outcome", "ProfileError", "load
 
 @dataclass(frozen=True)
 class HubAgency:
-    """An agency of the hub as the hub names it; two may share a function. A virtual one has nobody in the hub."""
+    """An agency of the hub as the hub names it; two may share a function. A virtual one has nobody in the hub.
+
+    `since` and `until`: its first and last day as a partner, whatever it was called; None where the hub names none.
+    """
 
     id: str
     name: str
     function: AgencyFunction
     co_located: bool = True
+    since: date | None = None
+    until: date | None = None
+
+    def is_partner(self, day: date) -> bool:
+        """Whether it is the hub's partner on a day (Dudley leaflet, D4: representation will extend)."""
+        return (self.since or day) <= day <= (self.until or day)
 
 
 @dataclass(frozen=True)
@@ -170,6 +179,10 @@ class HubProfile:
     def agency(self, id: str) -> HubAgency:
         """The agency with this id (KeyError when it is not one of the hub's)."""
         return {agency.id: agency for agency in self.agencies}[id]
+
+    def partners(self, day: date) -> tuple[HubAgency, ...]:
+        """The agencies that are the hub's on a day: whom it asks and shares with."""
+        return tuple(agency for agency in self.agencies if agency.is_partner(day))
 
     def may_pass(self, gate: str, post: str) -> bool:
         """Whether a post, by code or label, may pass a gate ("screening", "decision")."""

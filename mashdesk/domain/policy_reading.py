@@ -8,10 +8,12 @@ from mashdesk.domain.hub_policies import (
     ClockRule,
     Consent,
     Deciding,
+    Guidance,
     LetterRule,
     Onward,
     Policies,
     Referrals,
+    Signed,
     Telling,
 )
 from mashdesk.domain.profile_place import Place
@@ -57,8 +59,10 @@ def read_policies(part: dict[str, Place], words: dict[str, Place]) -> Policies:
         disputes=_words(part["disputes"], "words"),
         retention=MappingProxyType({entry["what"].words(): entry["keep"].words() for entry in kept}),
         law=_words(part["law"], "name"),
-        guidance=_words(part["guidance"], "title"),
+        guidance=tuple(map(_guidance, part["guidance"].entries())),
         principles=_words(part["principles"], "words"),
+        only_listed_purposes="purpose_limit" in part and _only_listed(part["purpose_limit"]),
+        universal_services=choices(part["universal_services"]) if "universal_services" in part else (),
     )
 
 
@@ -127,7 +131,32 @@ def _onward(place: Place) -> Onward:
 
 
 def _agreement(place: Place) -> Agreement:
-    part = place.stated("title version agreed review signatories")
-    signed = tuple(entry.id() for entry in part["signatories"].entries())
-    agreed, review = (part[name].day().isoformat() if part[name].text() else "" for name in ("agreed", "review"))
-    return Agreement(part["title"].text(), part["version"].text(), agreed, review, signed)
+    part = place.stated("title version agreed review signatories", "ends signed")
+    return Agreement(
+        title=part["title"].text(),
+        version=part["version"].text(),
+        agreed=_day_or_empty(part, "agreed"),
+        review=_day_or_empty(part, "review"),
+        signatories=tuple(entry.id() for entry in part["signatories"].entries()),
+        ends=_day_or_empty(part, "ends"),
+        signed=tuple(map(_signed, part["signed"].entries())) if "signed" in part else (),
+    )
+
+
+def _signed(place: Place) -> Signed:
+    part = place.fields("agency on", "ends")
+    return Signed(part["agency"].id(), part["on"].day().isoformat(), _day_or_empty(part, "ends"))
+
+
+def _day_or_empty(part: dict[str, Place], name: str) -> str:
+    return part[name].day().isoformat() if name in part and part[name].text() else ""
+
+
+def _only_listed(place: Place) -> bool:
+    return place.stated("only_listed")["only_listed"].flag()
+
+
+def _guidance(place: Place) -> Guidance:
+    part = place.stated("title", "publisher published address")
+    publisher, address = (part[name].text() if name in part else "" for name in ("publisher", "address"))
+    return Guidance(part["title"].words(), publisher, _day_or_empty(part, "published"), address)

@@ -1,4 +1,4 @@
-"""The sections of a hub's profile as they are filled in: contacts, hours, clocks, words; the rest is in its file."""
+"""The sections of a hub's profile as they are filled in: contacts, hours, clocks, words, and how the hub works."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,6 +8,7 @@ from mashdesk.domain.codes import Rating
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.profile_reading import PARAGRAPHS, WEEKDAYS
 from mashdesk.domain.profile_sources import Source
+from mashdesk.domain.profile_work_fields import WORK_TITLES, work_sections
 from mashdesk.domain.text_fields import Path, Shape, TextField, TextSection
 
 _CONTACTS = {
@@ -65,7 +66,7 @@ SECTION_TITLES = {
     "complaints": "Complaints",
     "outcomes": "Outcomes",
     "threshold": "Threshold",
-    "agencies": "Agencies",
+    **WORK_TITLES,
 }
 """What the sections are called, in their order."""
 
@@ -83,7 +84,7 @@ def profile_sections(told: Mapping[str, Any], profile: HubProfile | None) -> tup
         "complaints": _complaints(told, where),
         "outcomes": _outcomes(told, where),
         "threshold": _threshold(told, where),
-        "agencies": _agencies(told, where),
+        **work_sections(told, where.field),
     }
     return tuple(TextSection(key, title, tuple(found[key])) for key, title in SECTION_TITLES.items())
 
@@ -94,11 +95,14 @@ class _Sources:
     def __init__(self, profile: HubProfile | None) -> None:
         self._profile = profile
 
-    def field(self, path: Path, label: str, shape: Shape = Shape.LINE, *, optional: bool = False) -> TextField:
-        """A field with its source under its label."""
+    def field(
+        self, path: Path, label: str, shape: Shape = Shape.LINE, *, hint: str = "", optional: bool = False
+    ) -> TextField:
+        """A field with its source under its label, after what is to be known of it."""
         made = TextField(path, label, shape, optional=optional)
         source = self._profile.origin(made.place) if self._profile else None
-        return TextField(path, label, shape, source_words(source), optional)
+        told = " ".join(filter(None, [hint, source_words(source)]))
+        return TextField(path, label, shape, told, optional)
 
 
 def source_words(source: Source | None) -> str:
@@ -180,8 +184,3 @@ def _threshold(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
     for number, _ in enumerate(told.get("threshold", {}).get("levels", [])):
         yield where.field(("threshold", "levels", number, "title"), f"Level {number + 1}")
         yield where.field(("threshold", "levels", number, "words"), f"Level {number + 1} in words", Shape.WORDS)
-
-
-def _agencies(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
-    for number, one in enumerate(told.get("agencies", [])):
-        yield where.field(("agencies", number, "name"), f"Name of “{one.get('id', '')}”")

@@ -11,7 +11,7 @@ from mashdesk.domain.profile_place import Place, ProfileError
 
 Told = dict[str, Any]
 Found = Iterator[tuple[str, str]]
-CODED = ("posts", "questions", "purposes", "grounds", "sharing_outside", "outcomes")
+CODED = ("posts", "questions", "purposes", "grounds", "sharing_outside", "outcomes", "universal_services")
 LETTER_CLOCKS = {
     "parent_letter": "parent",
     "child_letter": "child",
@@ -40,7 +40,7 @@ def meaning_mistakes(told: Told) -> Found:
 
 def _twice(told: Told) -> Found:
     for part, name in (("agencies", "id"), *((part, "code") for part in CODED)):
-        yield from _once(part, [entry[name] for entry in told[part]], f".{name}")
+        yield from _once(part, [entry[name] for entry in told.get(part, [])], f".{name}")
     yield from _once("telling.unless", [entry["code"] for entry in told["telling"]["unless"]], ".code")
     yield from _once("consent.exceptions", [entry["code"] for entry in told["consent"]["exceptions"]], ".code")
     yield from _once("referrals.routes", [entry["code"] for entry in told["referrals"]["routes"]], ".code")
@@ -70,8 +70,9 @@ def _gates(told: Told) -> Found:
 
 def _agencies(told: Told) -> Found:
     known = [agency["id"] for agency in told["agencies"]]
-    signed = enumerate(told["agreement"]["signatories"], 1)
-    named = [(f"agreement.signatories.{number}", agency) for number, agency in signed]
+    agreement = told["agreement"]
+    named = [(f"agreement.signatories.{number}", agency) for number, agency in enumerate(agreement["signatories"], 1)]
+    named += [(f"agreement.signed.{n}.agency", one["agency"]) for n, one in enumerate(agreement.get("signed", []), 1)]
     named += [
         (f"outcomes.{n}.carried_by", one["carried_by"])
         for n, one in enumerate(told["outcomes"], 1)
@@ -80,6 +81,20 @@ def _agencies(told: Told) -> Found:
     for path, agency in named:
         if agency not in known:
             yield path, f"“{agency}” is not one of the agencies. Name one of: {', '.join(known)}."
+
+
+def _agreement(told: Told) -> Found:
+    agreement = told["agreement"]
+    if agreement["agreed"] > (agreement.get("ends") or LAST):
+        yield "agreement.ends", "this ends before it begins. Correct one of the two days."
+    signed = agreement.get("signed", [])
+    yield from _once("agreement.signed", [one["agency"] for one in signed], ".agency")
+    for number, one in enumerate(signed, 1):
+        if one["on"] > (one.get("ends") or LAST):
+            yield f"agreement.signed.{number}.ends", "this ends before it begins. Correct one of the two days."
+        if one["agency"] in agreement["signatories"]:
+            where = f"agreement.signed.{number}.agency"
+            yield where, f"“{one['agency']}” is among the signatories too, of which no days are told. Leave one."
 
 
 def _levels(told: Told) -> Found:
@@ -116,6 +131,7 @@ def _outcomes(told: Told) -> Found:
         yield "outcomes", f"the guard “{guard}” names one outcome only, but several have it. Leave one."
 
 
+LAST = "9999-12-31"
 ALONE = ("harm_means_this_outcome", "override_leads_only_here")
 
 
@@ -158,7 +174,7 @@ def _hours(told: Told) -> Found:
 
 
 CHECKS: tuple[Callable[[Told], Found], ...] = (
-    _twice, _gates, _agencies, _levels, _outcomes, _clocks, _subjects, _hours,
+    _twice, _gates, _agencies, _agreement, _levels, _outcomes, _clocks, _subjects, _hours,
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from mashdesk.domain.hub_profile import (
 from mashdesk.domain.policy_reading import choices, clock_rule, read_policies
 from mashdesk.domain.profile_meaning import first_mistake
 from mashdesk.domain.profile_place import Place
-from mashdesk.domain.profile_sources import sources
+from mashdesk.domain.profile_sources import Source, sources
 
 FORMAT = "mashdesk-hub-profile/2"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -50,7 +50,7 @@ OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up compla
 def read_profile(text: str) -> HubProfile:
     """The profile in a JSON text; raises ProfileError."""
     whole = Place.whole(text)
-    part = whole.fields(PARTS, "$schema workstation")
+    part = whole.fields(PARTS, "$schema workstation purpose_limit universal_services")
     part["format"].one_of([FORMAT])
     hub, words = part["hub"].stated("name authority_codes"), part["words"].stated("front_door unit form")
     ratings = tuple(Rating(entry.one_of(_rated())) for entry in part["ratings"].stated("codes")["codes"].entries(1))
@@ -132,7 +132,9 @@ def _agency(place: Place) -> HubAgency:
     part = place.stated("id name function link")
     function = AgencyFunction(part["function"].one_of(AgencyFunction))
     link = part["link"].one_of(("co-located", "virtual"))
-    return HubAgency(part["id"].id(), part["name"].words(), function, link == "co-located")
+    days = next(sources(place), Source(place.path, "local"))
+    named = part["id"].id(), part["name"].words()
+    return HubAgency(*named, function, link == "co-located", days.first_day, days.until)
 
 
 def _gates(place: Place) -> MappingProxyType[str, tuple[str, ...]]:

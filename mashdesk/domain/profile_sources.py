@@ -35,6 +35,13 @@ class Source:
     superseded: tuple[Superseded, ...] = ()
     unconfirmed: tuple[Mapping[str, object], ...] = ()
 
+    @property
+    def first_day(self) -> date | None:
+        """From when it or an earlier value of it holds; None where the earliest has no beginning."""
+        days = [self.since, *(earlier.source.since for earlier in self.superseded)]
+        told = [day for day in days if day is not None]
+        return min(told) if len(told) == len(days) else None
+
 
 def sources(place: Place) -> Iterator[Source]:
     """Every source of the file, from the outside inwards."""

@@ -255,6 +255,7 @@ class InformationRequest:
 
     `answered_by` wrote the answer: somebody of the agency, or of the hub where it was `spoken` by a virtual agency.
     `agreed`: whether the family agreed to it when it was sent (Oxfordshire leaflet, O5); None where nobody kept that.
+    `unsigned_because`: why an agency was asked that has not signed the information sharing agreement (Dudley, D10).
     """
 
     id: UUID
@@ -272,6 +273,7 @@ class InformationRequest:
     answered_by: str
     spoken: Spoken | None = None
     agreed: bool | None = None
+    unsigned_because: str = ""
 
     @property
     def author(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mashdesk.domain.profile_place import SOURCE
-from mashdesk.domain.text_fields import TextField, TextSection, put, shown
+from mashdesk.domain.text_fields import STANDS_ALONE, Shape, TextField, TextSection, put, shown
 
 Told = dict[str, Any]
 _HEAD = ("version", "format", "$schema")
@@ -32,7 +32,7 @@ def changes(
     """
     fields = [(section.title, field) for section in sections for field in section.fields]
     found = [
-        TextChange(f"{title}: {field.label}", shown(before, field), shown(after, field))
+        TextChange(f"{title}: {field.label}", *_differing(shown(before, field), shown(after, field), field))
         for title, field in fields
         if shown(before, field) != shown(after, field)
     ]
@@ -41,6 +41,15 @@ def changes(
     differ = [place for place in {**new, **old} if old.get(place) != new.get(place)]
     others = [place for place in differ if not _in_a_field(place, known) and not _goes_with(place, differ)]
     return (*found, *(TextChange(_words(place), old.get(place, ""), new.get(place, "")) for place in others))
+
+
+def _differing(old: str, new: str, field: TextField) -> tuple[str, str]:
+    """Of a long list only the lines that are other ones; the whole where only their order is."""
+    if field.shape is not Shape.ROWS:
+        return old, new
+    was, now = old.splitlines(), new.splitlines()
+    gone, come = [line for line in was if line not in now], [line for line in now if line not in was]
+    return ("\n".join(gone), "\n".join(come)) if gone or come else (old, new)
 
 
 def put_over(old: Told, typed: Told, now: Told, fields: Iterable[TextField]) -> Told:
@@ -65,7 +74,7 @@ def with_sources(before: Mapping[str, Any], after: Mapping[str, Any], day: date)
 
 def _stamp(before: Any, after: Any, day: date) -> None:
     if isinstance(before, list) and isinstance(after, list):
-        for old, new in zip(before, after, strict=False):
+        for old, new in _pairs(before, after):
             _stamp(old, new, day)
     if not isinstance(before, dict) or not isinstance(after, dict):
         return
@@ -76,14 +85,23 @@ def _stamp(before: Any, after: Any, day: date) -> None:
         return
     names = [name for name in before if name not in _BESIDE and not _has_own(before[name])]
     was = {name: before[name] for name in names if before[name] != after.get(name)}
-    if was and all(before.get(name) == after.get(name) for name in SOURCE.split()):
+    if was and all(before.get(name) == after.get(name) for name in SOURCE.split() if name not in _own_days(after)):
         _supersede(before, after, was, day)
+
+
+def _pairs(before: list[Any], after: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Entries with a short name by that, wherever they stand now; others by their place."""
+    for name in ("id", "code"):
+        if all(isinstance(one, dict) and name in one for one in (*before, *after)):
+            known = {one[name]: one for one in before}
+            return ((known[one[name]], one) for one in after if one[name] in known)
+    return zip(before, after, strict=False)
 
 
 def _stamp_new(before: Told, after: Told, day: date) -> None:
     """A value that was not there: a paragraph that the hub had not said."""
     for name, value in after.items():
-        if name not in before and isinstance(value, dict) and set(value) == {"words"}:
+        if name not in before and isinstance(value, dict) and len(value) == 1 and set(value) <= set(STANDS_ALONE):
             value |= {"origin": "local", "from": day.isoformat()}
 
 
@@ -93,8 +111,13 @@ def _supersede(before: Told, after: Told, was: Told, day: date) -> None:
     earlier |= {name: before[name] for name in ("rules", "from") if before.get(name)}
     after["superseded"] = [*before.get("superseded", []), earlier]
     after["origin"], after["from"] = "local", max(day, until).isoformat()
-    for name in ("rules", "note", "unconfirmed", "until"):
+    for name in {"rules", "note", "unconfirmed", "until"} - set(_own_days(after)):
         after.pop(name, None)
+
+
+def _own_days(entry: Told) -> tuple[str, ...]:
+    """An agency's last day is that of the partnership, whatever the agency is called; others are their value's."""
+    return ("until",) if "link" in entry else ()
 
 
 def _day(told: object, otherwise: date) -> date:

@@ -5,16 +5,19 @@ put there as it is, so that the check says what is wrong at its place.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.text_rows import row_lines, rows_typed
 
 Told = dict[str, Any]
 Path = tuple[str | int, ...]
 _HOURS = re.compile(r"(\S+?)\s*[–-]\s*(\S+)")
+STANDS_ALONE = ("words", "only_listed")
+"""Values without which what is told beside them says nothing."""
 _IN_PROFILE = re.compile(r"\[([a-z_]+)\]\s*")
 
 
@@ -26,6 +29,9 @@ class Shape(Enum):
     LINES = "lines"
     """A list of texts, one a line."""
     NUMBER = "number"
+    YES_NO = "yes or no"
+    ROWS = "rows"
+    """Entries of a list, one a line, the values of its `columns` between bars: "police | Police"."""
     HOURS = "hours"
     """An office day: "09:00–17:00", or nothing where it is closed."""
     DAYS = "days"
@@ -43,6 +49,10 @@ class TextField:
     shape: Shape = Shape.LINE
     hint: str = ""
     optional: bool = False
+    columns: tuple[str, ...] = ()
+    """The names of a row's values; the first tells entries apart, and "until?" is left out where nothing is typed."""
+    stated: bool = True
+    """Whether entries say where they come from; what is typed anew is the hub's own."""
 
     @property
     def place(self) -> str:
@@ -68,26 +78,25 @@ def shown(told: Mapping[str, Any], field: TextField) -> str:
     value = _at(told, field.path)
     if value is None:
         return ""
-    if field.shape is Shape.LINES:
-        return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
-    if field.shape is Shape.HOURS:
-        return f"{value.get('opens', '')}–{value.get('closes', '')}" if isinstance(value, dict) else str(value)
-    if field.shape is Shape.DAYS:
-        return "\n".join(f"{one.get('day', '')} {one.get('why', '')}".strip() for one in value)
-    if field.shape is Shape.PARAGRAPHS:
-        return "\n\n".join(_paragraph_shown(one) for one in value)
-    return str(value)
+    if field.shape is Shape.ROWS:
+        return row_lines(value, field.columns)
+    return _SHOWN.get(field.shape, str)(value)
 
 
 def put(told: Told, field: TextField, typed: str) -> None:
     """Put what is typed in its place; a value that may be missing is taken out where nothing is typed."""
     if field.optional and not typed.strip():
-        _take_out(told, field.path)
+        if shown(told, field).strip():
+            _take_out(told, field.path)
         return
     *way, last = field.path
     held: Any = told
     for part in way:
         held = held.setdefault(part, {}) if isinstance(held, dict) else held[part]
+    if field.shape is Shape.ROWS:
+        before = held.get(last)
+        held[last] = rows_typed(typed, field.columns, before if isinstance(before, list) else [], stated=field.stated)
+        return
     held[last] = _value(typed, field.shape, held.get(last) if isinstance(held, dict) else held[last])
 
 
@@ -114,26 +123,42 @@ def _at(told: Any, path: Path) -> Any:
 
 
 def _take_out(told: Told, path: Path) -> None:
-    """Words are taken out with what stands beside them: where they come from is nothing without them."""
-    *way, last = path[:-1] if path[-1] == "words" else path
+    """What stands alone is taken out with what stands beside it: where it comes from is nothing without it."""
+    *way, last = path[:-1] if path[-1] in STANDS_ALONE else path
     held = _at(told, tuple(way))
     if isinstance(held, dict):
         held.pop(last, None)
 
 
 def _value(typed: str, shape: Shape, before: Any) -> Any:
-    if shape is Shape.LINES:
-        return [line.strip() for line in typed.splitlines() if line.strip()]
-    if shape is Shape.NUMBER:
-        return int(typed) if typed.strip().isascii() and typed.strip().isdigit() else typed.strip()
-    if shape is Shape.HOURS:
-        found = _HOURS.fullmatch(typed.strip())
-        return {"opens": found[1], "closes": found[2]} if found else {"opens": typed.strip(), "closes": ""}
     if shape is Shape.DAYS:
         return _days(typed, before if isinstance(before, list) else [])
-    if shape is Shape.PARAGRAPHS:
-        return [_paragraph(one) for one in re.split(r"\n\s*\n", typed.strip()) if one.strip()]
-    return typed
+    return _VALUES.get(shape, str)(typed)
+
+
+def _lines_shown(value: Any) -> str:
+    return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _hours_shown(value: Any) -> str:
+    return f"{value.get('opens', '')}–{value.get('closes', '')}" if isinstance(value, dict) else str(value)
+
+
+def _lines(typed: str) -> list[str]:
+    return [line.strip() for line in typed.splitlines() if line.strip()]
+
+
+def _number(typed: str) -> int | str:
+    return int(typed) if typed.strip().isascii() and typed.strip().isdigit() else typed.strip()
+
+
+def _hours(typed: str) -> Told:
+    found = _HOURS.fullmatch(typed.strip())
+    return {"opens": found[1], "closes": found[2]} if found else {"opens": typed.strip(), "closes": ""}
+
+
+def _yes_no(typed: str) -> bool | str:
+    return {"yes": True, "no": False}.get(typed.strip().casefold(), typed.strip())
 
 
 def _days(typed: str, before: list[Told]) -> list[Told]:
@@ -154,3 +179,19 @@ def _paragraph(typed: str) -> Told:
 def _paragraph_shown(one: Told) -> str:
     named = one.get("profile", "")
     return f"[{named}] {one.get('words', '')}".strip() if named else str(one.get("words", ""))
+
+
+_SHOWN: Mapping[Shape, Callable[[Any], str]] = {
+    Shape.LINES: _lines_shown,
+    Shape.YES_NO: lambda value: ("yes" if value else "no") if isinstance(value, bool) else str(value),
+    Shape.HOURS: _hours_shown,
+    Shape.DAYS: lambda value: "\n".join(f"{one.get('day', '')} {one.get('why', '')}".strip() for one in value),
+    Shape.PARAGRAPHS: lambda value: "\n\n".join(_paragraph_shown(one) for one in value),
+}
+_VALUES: Mapping[Shape, Callable[[str], Any]] = {
+    Shape.LINES: _lines,
+    Shape.YES_NO: _yes_no,
+    Shape.NUMBER: _number,
+    Shape.HOURS: _hours,
+    Shape.PARAGRAPHS: lambda typed: [_paragraph(one) for one in re.split(r"\n\s*\n", typed.strip()) if one.strip()],
+}

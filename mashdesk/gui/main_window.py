@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         sign_out_asked: from the menu, the lock screen, or the page that says that the account is closed.
         password_asked: the person wants to change their password.
         own_log_asked: the person wants to see what the access log keeps of them.
+        guidance_asked: the person wants to see what guidance the hub names.
         view_shown(key): another desk is in front.
     """
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
     sign_out_asked = Signal()
     password_asked = Signal()
     own_log_asked = Signal()
+    guidance_asked = Signal()
     view_shown = Signal(str)
 
     ui: Ui_MainWindow
@@ -244,6 +246,7 @@ class MainWindow(QMainWindow):
         self.ui.person_button.clicked.connect(self._on_person_button)
         self._menu.password_asked.connect(self.password_asked)
         self._menu.own_log_asked.connect(self.own_log_asked)
+        self._menu.guidance_asked.connect(self.guidance_asked)
         self._menu.keys_asked.connect(self._toggle_keys)
         self._menu.tour_asked.connect(self.start_tour)
         self._menu.lock_asked.connect(self.lock)

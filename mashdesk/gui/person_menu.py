@@ -14,11 +14,13 @@ class PersonMenu(QMenu):
     """Made anew each time it opens, so that it says what is.
 
     Signals:
-        password_asked, own_log_asked, keys_asked, tour_asked, lock_asked, sign_out_asked: the entries of those words.
+        password_asked, own_log_asked, guidance_asked, keys_asked: the entries of those words.
+        tour_asked, lock_asked, sign_out_asked: likewise.
     """
 
     password_asked = Signal()
     own_log_asked = Signal()
+    guidance_asked = Signal()
     keys_asked = Signal()
     tour_asked = Signal()
     lock_asked = Signal()
@@ -55,6 +57,7 @@ class PersonMenu(QMenu):
         for words, signal in (
             ("What is kept of me…", self.own_log_asked),
             ("Change password…", self.password_asked),
+            ("The hub's guidance…", self.guidance_asked),
             ("Keys and help\tF1", self.keys_asked),
             *([("Tour of the demo", self.tour_asked)] if self.has_tour else []),
             ("Lock\tF10", self.lock_asked),

@@ -16,13 +16,19 @@ from mashdesk.services.saving import save
 
 @dataclass(frozen=True)
 class Asking:
-    """What one agency is asked. `named`: on a restricted enquiry, its practitioners who may see it, by user name."""
+    """What one agency is asked.
+
+    `purpose`: one of the hub's, by code or words, or other words where its profile lets them be typed. `named`: on a
+    restricted enquiry, its practitioners who may see it, by user name. `unsigned_because`: why an agency is asked that
+    has not signed the information sharing agreement.
+    """
 
     agency: str
     purpose: str
     lawful_basis: str
     questions: str = ""
     named: tuple[str, ...] = ()
+    unsigned_because: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,7 @@ def send_requests(sitting: Sitting, command: SendRequests, sheet: EnquirySheet, 
             "questions": asking.questions,
             "due": due.isoformat(),
             "named": list(asking.named),
+            "unsigned_because": asking.unsigned_because,
         }
         for asking in command.asking
     ]

@@ -62,7 +62,7 @@ COLUMNS = {
     "addresses": "id household lines postcode confidential",
     "screenings": "level why rating by at",
     "requests": "id agency agency_name purpose lawful_basis questions sent sent_by due answer withheld_because "
-    "answered answered_by said_by said_by_post said how late_because agreed",
+    "answered answered_by said_by said_by_post said how late_because agreed unsigned_because",
     "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
     "handling shared_with not_for_family by at police_source police_information police_handling police_conditions",
     "discussions": "id held agreed recorded_by",

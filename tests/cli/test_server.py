@@ -202,7 +202,7 @@ def test_the_shipped_profiles_are_listed_shown_and_fit_to_be_loaded(mashdesk: Ma
 
 
 def test_a_check_names_every_mistake_on_a_line_of_its_own(mashdesk: Mashdesk, tmp_path: Path) -> None:
-    wrong = profile_text("dudley").replace('"version": 1', '"version": 0').replace('"unit": "enquiry"', '"unit": ""')
+    wrong = profile_text("dudley").replace('"version": 2', '"version": 0').replace('"unit": "enquiry"', '"unit": ""')
     (tmp_path / "own.json").write_text(wrong, encoding="utf-8")
     told = mashdesk("hub", "check", tmp_path / "own.json")
     first, second = told.err.splitlines()

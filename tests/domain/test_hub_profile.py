@@ -18,6 +18,7 @@ SCHEMA = Draft202012Validator(json.loads((HUBS / "hub-profile.schema.json").read
 SHIPPED = [path for path in sorted(HUBS.glob("*.json")) if path.name != "hub-profile.schema.json"]
 TEXT = (HUBS / "northamptonshire.json").read_text("utf-8")
 CLOSED: dict[str, Any] = {"day": "2026-12-24", "why": "", "origin": "local"}
+SIGNED: dict[str, Any] = {"agency": "police", "on": "2026-01-01"}
 WORDS: dict[str, Any] = {"words": "Hello.", "origin": "local"}
 TEN_DAYS: dict[str, Any] = {"starts": "receipt", "limit": {"working_days": 10}, "origin": "local"}
 Change = Callable[[dict[str, Any]], object]
@@ -170,6 +171,35 @@ MEANING: list[tuple[Change, str]] = [
         "hours.days.friday: the office must open before",
     ),
     (lambda told: told["agencies"][1].update(id="social_care"), "agencies.2.id: “social_care” is there twice."),
+    (lambda told: told["agencies"][1].update(until="soon"), "agencies.2.until: expected a day"),
+    (
+        lambda told: told["purpose_limit"].update(only_listed="yes"),
+        "purpose_limit.only_listed: expected true or false.",
+    ),
+    (
+        lambda told: told["universal_services"][1].update(code="libraries"),
+        "universal_services.8.code: “libraries” is there twice.",
+    ),
+    (
+        lambda told: told["agreement"].update(signed=[{"agency": "nobody", "on": "2026-01-01"}]),
+        "agreement.signed.1.agency: “nobody” is not one of the agencies.",
+    ),
+    (
+        lambda told: told["agreement"].update(signed=[SIGNED, SIGNED]),
+        "agreement.signed.2.agency: “police” is there twice.",
+    ),
+    (
+        lambda told: told["agreement"].update(signed=[SIGNED | {"ends": "2025-12-31"}]),
+        "agreement.signed.1.ends: this ends before it begins.",
+    ),
+    (
+        lambda told: told["agreement"].update(signed=[SIGNED], signatories=["police"]),
+        "agreement.signed.1.agency: “police” is among the signatories too",
+    ),
+    (
+        lambda told: told["agreement"].update(agreed="2026-01-02", ends="2026-01-01"),
+        "agreement.ends: this ends before it begins.",
+    ),
     (
         lambda told: told["outcomes"][1].update(code="social_care_assessment"),
         "outcomes.2.code: “social_care_assessment” is there twice.",

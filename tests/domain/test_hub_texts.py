@@ -145,11 +145,11 @@ def test_a_changed_profile_is_the_hubs_own_from_its_day_and_what_was_stays_besid
 def test_what_changes_is_told_by_field_and_what_no_field_shows_by_its_place() -> None:
     told = _profile()
     made = _typed(told, "contacts.service.value", "01632 960000")
-    made["deciding"]["alone"] = not told["deciding"]["alone"]
+    made["onward"]["more_needs_reason"] = not told["onward"]["more_needs_reason"]
     found = changes(told, made, profile_sections(made, None))
     assert [(one.label, one.old, one.new) for one in found] == [
         ("Contacts: Telephone", "0300 126 1000", "01632 960000"),
-        ("Deciding · alone", *(("yes", "no") if told["deciding"]["alone"] else ("no", "yes"))),
+        ("Onward · more needs reason", *(("yes", "no") if told["onward"]["more_needs_reason"] else ("no", "yes"))),
     ]
 
 
@@ -185,7 +185,7 @@ def test_what_is_typed_wrongly_is_said_beside_its_field() -> None:
     fields = [field for section in profile_sections(told, None) for field in section.fields]
     said = problems_beside(fields, Paper().profile_mistakes(json.dumps(made)))
     assert {"hours.days.monday", "clocks.screening.limit.working_days", "closures"} == set(said)
-    assert problems_beside(fields, [Problem("gates", "Wrong.")]) == {"": "gates: Wrong."}
+    assert problems_beside(fields, [Problem("disputes", "Wrong.")]) == {"": "disputes: Wrong."}
 
 
 def test_paragraphs_come_and_go_with_the_empty_line_between_them() -> None:

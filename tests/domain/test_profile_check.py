@@ -41,7 +41,7 @@ def test_a_sixth_hub_is_a_file_and_no_code() -> None:
 def test_every_mistake_is_named_with_its_line_and_column_and_not_the_first_alone() -> None:
     lines = TEXT.splitlines()
     wrong = TEXT.replace('"unit": "referral"', '"unit": 7').replace('"starts": "decision"', '"starts": "whenever"')
-    wrong = wrong.replace('"kinds": ["child"]', '"kinds": ["child", "dog"]').replace('"version": 3', '"verson": 3')
+    wrong = wrong.replace('"kinds": ["child"]', '"kinds": ["child", "dog"]').replace('"version": 4', '"verson": 4')
     found = told(wrong)
     assert len(found) == 5
     version = next(number for number, line in enumerate(lines, 1) if '"version"' in line)

@@ -64,7 +64,7 @@ class Bodies:
 
     def send_requests(self, case: str = "anonymous-neighbour", agency: str = "probation") -> Body:
         """One agency more."""
-        asking = {"agency": agency, "purpose": "markerpurpose", "lawful_basis": "public_task", "due": LATER}
+        asking = {"agency": agency, "purpose": "child_protection", "lawful_basis": "public_task", "due": LATER}
         return {**self._on(case), "requests": [asking]}
 
     def return_information(self, agency: str = "education", case: str = "anonymous-neighbour") -> Body:

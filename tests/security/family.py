@@ -15,9 +15,15 @@ WHEN = "2026-01-05T09:30:00+00:00"
 
 
 def adopt(installer: Installer, hub: str) -> None:
-    """The sample hub goes by another hub's profile; which post may pass which gate is left out."""
-    told = json.loads(profile_text(hub))
+    """The sample hub goes by another hub's profile, with its own agencies beside the other's.
+
+    Which post may pass which gate, and that the purposes are a closed list, is left out.
+    """
+    told, own = json.loads(profile_text(hub)), json.loads(profile_text())["agencies"]
     del told["gates"]
+    told.pop("purpose_limit", None)
+    named = {agency["id"] for agency in told["agencies"]}
+    told["agencies"] += [agency for agency in own if agency["id"] not in named]
     installer.execute("update mash.hub set profile = %s", [json.dumps(told)])
 
 
@@ -138,7 +144,7 @@ class Family:
 
     @staticmethod
     def _asking(*agencies: str) -> dict[str, Any]:
-        one = {"purpose": "To see", "lawful_basis": "public_task", "due": LATER}
+        one = {"purpose": "child_protection", "lawful_basis": "public_task", "due": LATER}
         return {"requests": [{"agency": agency, **one} for agency in agencies]}
 
     def _on(self) -> dict[str, Any]:

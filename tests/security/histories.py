@@ -311,7 +311,7 @@ class Playground:
         if not returns:
             return
         asking = [
-            {"agency": one.agency, "purpose": "P", "lawful_basis": "public_task", "due": LATER,
+            {"agency": one.agency, "purpose": "child_protection", "lawful_basis": "public_task", "due": LATER,
              "named": [PRACTITIONERS[one.agency]]}
             for one in returns
         ]  # fmt: skip

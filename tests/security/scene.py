@@ -12,6 +12,7 @@ from tests.security.bodies import LATER, PDF
 from tests.security.psql import AUDITOR, DECIDER, EDUCATION, MANAGER, OFFICER, POLICE, SCREENER, Row, SignIn
 
 HIDDEN, REASON, SEALED = "QZH", "QZR", "QZS"
+_BASIS = {"lawful_basis": "public_task", "due": LATER}
 """Marks: everything of the hidden enquiry; why somebody opened it; what of the other one only two roles may read."""
 
 READS_SEALED = {"senior_social_worker", "information_officer"}
@@ -98,7 +99,7 @@ def _worked(sign_in: SignIn, mark: str, agency: str, practitioner: str, *, anony
     }
     version = decider.command("screen_enquiry", on | screening | {"version": 1})["version"]
     asking = [
-        {"agency": one, "purpose": f"{open_mark} purpose", "lawful_basis": "public_task", "due": LATER}
+        {"agency": one, "purpose": "right_services", "questions": f"{open_mark} questions", **_BASIS}
         for one in ({agency, "education"})
     ]
     decider.command("send_requests", on | {"version": version, "requests": asking})

@@ -142,7 +142,8 @@ class TwoHubs(Ground):
             return
         if case.anonymity and not any(row["sanitised"] for row in case.rows["narrative"]):
             return
-        asking: dict[str, Any] = {"agency": of_hub, "purpose": "P", "lawful_basis": "public_task", "due": LATER}
+        asking: dict[str, Any] = {"agency": of_hub, "purpose": "right_services", "due": LATER}
+        asking |= {"lawful_basis": "public_task"}
         wished = [one.login for one in self.people.values() if one.agency == of_hub and PRACTITIONER in one.roles]
         if case.named is not None:
             case_if_asked = Case(

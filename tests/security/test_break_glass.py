@@ -182,7 +182,8 @@ def test_whoever_breaks_it_names_nobody(sign_in: SignIn, restricted: UUID, insta
     person = sign_in(SCREENER)
     person.ask(BREAK, restricted, EMERGENCY)
     (version,) = installer.execute("select version from mash.enquiry where id = %s", [restricted]).fetchone() or (0,)
-    asking = {"agency": "probation", "purpose": "P", "lawful_basis": "public_task", "due": "2099-01-01T12:00:00+00:00"}
+    asking = {"agency": "probation", "purpose": "child_protection", "lawful_basis": "public_task"}
+    asking |= {"due": "2099-01-01T12:00:00+00:00"}
     body = {"enquiry": str(restricted), "version": version, "requests": [asking | {"named": [PROBATION]}]}
     assert person.command_refused("send_requests", body).code == "22023"
     assert seen(sign_in(PROBATION), restricted) == []

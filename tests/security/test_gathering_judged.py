@@ -25,6 +25,7 @@ from tests.security.test_police_codes import CODES, CONDITIONED
 from tests.security.way_judged import Way
 
 LIST = "This is not a list that can be kept."
+CODE, PROTECTION = "child_protection", "A child protection issue is believed to exist"
 TODAY = "select ((clock_timestamp() at time zone 'Europe/London')::date + %s)::text"
 
 
@@ -64,7 +65,7 @@ class Gathering(Way):
 
 
 def _ask(agency: str | None, **more: object) -> dict[str, object]:
-    return {"agency": agency, "purpose": "Why", "lawful_basis": "public_task", "due": LATER, **more}
+    return {"agency": agency, "purpose": CODE, "lawful_basis": "public_task", "due": LATER, **more}
 
 
 def test_senior_social_workers_ask_and_an_agency_answers_for_itself(rules: Rules) -> None:
@@ -85,7 +86,7 @@ def test_every_row_of_a_request_is_kept_as_it_was_told(rules: Rules) -> None:
     before = rules.one("select asked from mash.enquiry where id = %s", way.enquiry)
     version = way.version()
     soon = "2098-01-01T12:00:00+00:00"
-    body = way.asking(_ask("probation", questions="What?"), _ask("fire", purpose="Fires", lawful_basis="x", due=soon))
+    body = way.asking(_ask("probation", questions="What?"), _ask("fire", lawful_basis="x", due=soon))
     answer, left = way.house.done(DECIDER, "send_requests", body)
     assert answer == {"version": version + 1}
     row: dict[str, Any] = {
@@ -96,10 +97,11 @@ def test_every_row_of_a_request_is_kept_as_it_was_told(rules: Rules) -> None:
         "answer": None,
         "answered": None,
     }
-    row |= {"answered_by": None, "agreed": False, "purpose": "Why", "lawful_basis": "public_task"}
+    row |= {"answered_by": None, "agreed": False, "purpose": PROTECTION, "lawful_basis": "public_task",
+            "purpose_code": CODE, "unsigned_because": ""}  # fmt: skip
     sent = sorted(left.pop("information_request"), key=lambda one: str(one["agency"]))
     assert sent == [
-        row | {"agency": "fire", "purpose": "Fires", "lawful_basis": "x", "questions": "", "due": soon},
+        row | {"agency": "fire", "lawful_basis": "x", "questions": "", "due": soon},
         row | {"agency": "probation", "questions": "What?", "due": LATER},
     ]
     asked = {"request": NEW, "enquiry": way.enquiry, "answered": None, "closed": False}
@@ -154,7 +156,7 @@ def test_requests_that_cannot_be_kept_are_refused_in_words(rules: Rules) -> None
         *(([_ask("fire", **{one: ""})], bad(one, FILL)) for one in ("purpose", "lawful_basis")),
         *(
             ([_ask("fire", **{name: "x" * (most + more)})], bad(name, too_long(most)) if more else None)
-            for name, most in (("purpose", 2000), ("lawful_basis", 200), ("questions", 10000))
+            for name, most in (("lawful_basis", 200), ("questions", 10000))
             for more in (0, 1)
         ),
     ]

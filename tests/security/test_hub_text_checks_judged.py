@@ -21,6 +21,10 @@ Told = dict[str, Any]
 Spoil = Callable[[Told], object]
 
 
+NO_DAYS = ("x", "2026-1-1", "2026-01-011", " 2026-01-01", 20260101, None)
+GOOD_DAYS = ({"from": "2026-01-01", "until": "2027-01-01"}, {"from": "", "until": ""})
+
+
 def test_the_program_and_the_database_have_one_list_of_who_and_what(rules: Rules) -> None:
     for kind in (PROFILE, *(one.value for one in LetterKind)):
         (held,) = rules.do("select priv.text_proposers(%s), priv.text_approvers(%s)", kind, kind)
@@ -153,6 +157,29 @@ BAD_PROFILES: list[tuple[str, Spoil]] = [
     *((one, lambda t, one=one: t.update({one: {}})) for one in ("disputes", "grounds", "complaints")),
     *((f"consent.{one}", lambda t, one=one: t["consent"].pop(one)) for one in ("kinds", "exceptions")),
     ("telling", lambda t: t.update(telling=[])),
+    ("purposes", lambda t: t.update(purposes=[])),
+    *(("purposes.code", lambda t, one=one: t["purposes"][0].update(code=one)) for one in ("", "A b", "right_services")),
+    ("purposes.label", lambda t: t["purposes"][0].update(label=" ")),
+    *(
+        ("purpose_limit.only_listed", lambda t, one=one: t.update(purpose_limit={"only_listed": one}))
+        for one in ("true", 1, None)
+    ),
+    ("purpose_limit.only_listed", lambda t: t["purpose_limit"].pop("only_listed")),
+    *(
+        (f"agencies.{name}", lambda t, name=name, one=one: t["agencies"][-1].update({name: one}))
+        for name in ("from", "until")
+        for one in NO_DAYS
+    ),
+    *(
+        (f"agreement.{name}", lambda t, name=name, one=one: t["agreement"].update({name: one}))
+        for name in ("agreed", "ends")
+        for one in NO_DAYS
+    ),
+    *(
+        (f"agreement.signed.{name}", lambda t, name=name, one=one: t["agreement"].update(signed=[{}, {name: one}]))
+        for name in ("on", "ends")
+        for one in NO_DAYS
+    ),
     ("letters.recipients", lambda t: t["letters"].pop("recipients")),
 ]  # fmt: skip
 
@@ -172,6 +199,16 @@ def test_a_profile_that_rules_could_not_stand_on_is_refused_with_its_place(rules
         assert said is not None
         assert said.code == "22023"
         assert said.field in places
+    for told in GOOD_DAYS:
+        words = way.profile()
+        words["agencies"][0].update(told)
+        words["agreement"].update(
+            agreed=told["until"], ends=told["until"], signed=[{"agency": "fire", "on": "2026-01-01"}]
+        )
+        assert way.house.refused(ADMINISTRATOR, "propose_text", way.proposing(words=words)) is None
+    words = way.profile()
+    del words["purpose_limit"]
+    assert way.house.refused(ADMINISTRATOR, "propose_text", way.proposing(words=words)) is None
     assert way.house.refused(ADMINISTRATOR, "propose_text", way.proposing()) is None
 
 

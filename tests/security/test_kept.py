@@ -97,7 +97,7 @@ def test_a_screening_writes_a_second_narrative_only_where_anonymity_is_asked_and
 
 
 def test_requests_to_agencies(sign_in: SignIn, bodies: Bodies) -> None:
-    told = {"agency": "probation", "purpose": "Why", "lawful_basis": "public_task", "questions": "Who?"}
+    told = {"agency": "probation", "purpose": "right_services", "lawful_basis": "public_task", "questions": "Who?"}
     other = {**told, "agency": "fire", "questions": ""}
     asking = [{**one, "due": LATER} for one in (told, other)]
     changed, answer = _do(sign_in, bodies, DECIDER, "send_requests", bodies.send_requests() | {"requests": asking})
@@ -109,7 +109,9 @@ def test_requests_to_agencies(sign_in: SignIn, bodies: Bodies) -> None:
     assert changed.keys() == {"asked", "version", "acl"}
     kept = _rows(bodies, "select * from mash.information_request where agency in ('probation', 'fire') "
                          "and enquiry = %s order by agency desc", enquiry)  # fmt: skip
-    assert [_said(row, told) for row in kept] == [told, other]
+    purpose = {"purpose": "So that the child receives the appropriate assessment of services"}
+    assert [_said(row, told) for row in kept] == [told | purpose, other | purpose]
+    assert {row["purpose_code"] for row in kept} == {"right_services"}
     for row in kept:
         assert (row["sent_by"], row["due"], row["answer"], row["answered"]) == (DECIDER, LATER_ON, None, None)
         (listed,) = _rows(bodies, "select * from mash.asked where request = %s", row["id"])

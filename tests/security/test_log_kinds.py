@@ -53,6 +53,7 @@ def done(
     """The kinds of entry that there are after everything was done once."""
     bodies = Bodies(installer, study)
     _letters_and_releases(sign_in, installer, study, bodies)
+    _unsigned(sign_in, installer, bodies)
     _kept_out(sign_in, installer, study)
     _away(sign_in, study)
     _texts(sign_in, bodies)
@@ -131,6 +132,16 @@ def _called(person: Psql, bodies: Bodies) -> None:
     """The mother rings, and is told what may be told."""
     call = person.command("check_caller", bodies.known_caller())
     assert len(person.ask("select * from app.caller_summary(%s)", call["call"])) == 1
+
+
+def _unsigned(sign_in: SignIn, installer: Installer, bodies: Bodies) -> None:
+    """An agency is asked that has not signed the agreement."""
+    signed = "update mash.hub set profile = jsonb_set(profile, '{agreement,signatories}', '[\"police\"]')"
+    installer.execute(signed)
+    decider, body = sign_in(DECIDER), bodies.send_requests()
+    decider.open(UUID(str(body["enquiry"])))
+    body["requests"][0]["unsigned_because"] = "In an emergency"
+    decider.command("send_requests", body)
 
 
 def _kept_out(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> None:

@@ -51,10 +51,12 @@ SCREENING: list[tuple[Changes, Said]] = [
     ({"enquiry": str(uuid4())}, NOT_YOURS),
 ]  # fmt: skip
 _UNKEPT = refused("requests", "Something in these requests cannot be kept as it is. Check agencies and times.")
+_UNLISTED = refused("purpose", "Choose one of the hub's purposes. Its profile allows no other.")
 _EARLY = refused("due", "A return cannot be due before the referral was received.")
 REQUESTS: list[tuple[Changes, Said]] = [
-    *lengths({"requests.0.purpose": (2_000, True), "requests.0.lawful_basis": (200, True),
-              "requests.0.questions": (10_000, False)}),
+    *lengths({"requests.0.lawful_basis": (200, True), "requests.0.questions": (10_000, False)}),
+    *((changed, told) for changed, told in lengths({"requests.0.purpose": (2_000, True)}) if told != TAKEN),
+    ({"requests.0.purpose": "x" * 2_000}, _UNLISTED),
     *(({"requests": none}, refused("requests", "Choose at least one agency to ask.")) for none in ([], None, GONE)),
     *(({"requests": wrong}, refused("requests", NO_LIST)) for wrong in ("all", {"agency": "police"}, ["x"] * 501)),
     ({"requests": ["x"] * 500}, refused("requests", "This agency is not one of the hub's.")),

@@ -38,7 +38,7 @@ KEPT = {
         (select b.said_by_post from mash.answer_on_behalf b where b.request = x.id),
         (select b.said from mash.answer_on_behalf b where b.request = x.id),
         (select b.how from mash.answer_on_behalf b where b.request = x.id),
-        (select b.late_because from mash.answer_on_behalf b where b.request = x.id), agreed
+        (select b.late_because from mash.answer_on_behalf b where b.request = x.id), agreed, unsigned_because
         from mash.information_request x where enquiry = %s order by sent, agency""",
     "items": f"""id, request, agency, {_AGENCY}, people, happened, happened_words, what, nature, relevance,
         lawful_basis,

@@ -37,8 +37,8 @@ class Restricted(Way):
 
     def asking(self, agency: str, *named: str) -> dict[str, Any]:
         """The body that asks one more."""
-        one = {"agency": agency, "purpose": "Why", "lawful_basis": "public_task", "due": LATER, "named": list(named)}
-        return {"enquiry": self.enquiry, "version": self.version(), "requests": [one]}
+        one = {"agency": agency, "purpose": "child_protection", "lawful_basis": "public_task", "due": LATER}
+        return {"enquiry": self.enquiry, "version": self.version(), "requests": [one | {"named": list(named)}]}
 
 
 def test_an_enquiry_on_which_a_virtual_agency_was_asked_can_be_restricted(rules: Rules) -> None:

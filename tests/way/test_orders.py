@@ -155,7 +155,7 @@ class Journey:
         if event == "screen":
             return {"level": 3, "rating": "amber", "why": "Worried", "due": LATER}
         if event == "ask":
-            one = {"purpose": "To see", "lawful_basis": "public_task", "due": LATER}
+            one = {"purpose": "child_protection", "lawful_basis": "public_task", "due": LATER}
             return {"requests": [{"agency": self.agencies[self.way.asked], **one}]}
         if event == "discuss":
             who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view"}

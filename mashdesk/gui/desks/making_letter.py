@@ -64,7 +64,7 @@ def questions(model: LetterEntry) -> list[Question]:
 
 
 def _onward(model: LetterEntry) -> list[Question]:
-    agencies = [(one.id, one.name) for one in model.who.profile.agencies]
+    agencies = [(one.id, one.name) for one in model.who.partners]
     return [
         Question("service", "The service that is to help", controls.one_of(agencies), shown=_to_service),
         Question("attention", "For whom there", controls.line(), "A team or a post.", shown=_to_service),

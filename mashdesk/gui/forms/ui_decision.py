@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QSizePolicy, QVBoxLayout
     QWidget)
 
 from mashdesk.gui.desks.choice_row import ChoiceRow
+from mashdesk.gui.desks.people_choice import PeopleChoice
 from mashdesk.gui.widgets.text_area import TextArea
 
 class Ui_DecisionForm(object):
@@ -59,6 +60,12 @@ class Ui_DecisionForm(object):
 
         self.DecisionForm_layout.addWidget(self.next_steps)
 
+        self.services = PeopleChoice(DecisionForm)
+        self.services.setObjectName(u"services")
+        self.services.setProperty(u"optional", True)
+
+        self.DecisionForm_layout.addWidget(self.services)
+
         self.told_family = TextArea(DecisionForm)
         self.told_family.setObjectName(u"told_family")
         self.told_family.setProperty(u"optional", True)
@@ -84,6 +91,8 @@ class Ui_DecisionForm(object):
         self.next_steps.setProperty(u"label", QCoreApplication.translate("DecisionForm", u"What happens next", None))
         self.next_steps.setProperty(u"hint", QCoreApplication.translate("DecisionForm", u"For the partners. It is in no letter.", None))
         self.next_steps.setPlaceholderText(QCoreApplication.translate("DecisionForm", u"Who does what, and by when", None))
+        self.services.setProperty(u"label", QCoreApplication.translate("DecisionForm", u"Services open to every family", None))
+        self.services.setProperty(u"hint", QCoreApplication.translate("DecisionForm", u"What you tick is named in the words below.", None))
         self.told_family.setProperty(u"label", QCoreApplication.translate("DecisionForm", u"What the family\u2019s letters say", None))
         self.told_family.setProperty(u"hint", QCoreApplication.translate("DecisionForm", u"Each parent reads this, whatever household they live in. Empty: the hub\u2019s own words for the outcome.", None))
         self.told_family.setPlaceholderText(QCoreApplication.translate("DecisionForm", u"Somebody will contact you \u2026", None))

@@ -54,6 +54,11 @@ class Ui_SendRequestsForm(object):
 
         self.SendRequestsForm_layout.addWidget(self.basis)
 
+        self.unsigned_because = TextArea(SendRequestsForm)
+        self.unsigned_because.setObjectName(u"unsigned_because")
+
+        self.SendRequestsForm_layout.addWidget(self.unsigned_because)
+
         self.questions = TextArea(SendRequestsForm)
         self.questions.setObjectName(u"questions")
         self.questions.setProperty(u"optional", True)
@@ -70,6 +75,7 @@ class Ui_SendRequestsForm(object):
         self.named.setProperty(u"hint", QCoreApplication.translate("SendRequestsForm", u"This enquiry is restricted. Name somebody of each agency that you ask; their colleagues do not see it.", None))
         self.purpose.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"What for", None))
         self.basis.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"Lawful basis", None))
+        self.unsigned_because.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"Why ask without the signed agreement", None))
         self.questions.setProperty(u"label", QCoreApplication.translate("SendRequestsForm", u"What you need to know", None))
         pass
     # retranslateUi

@@ -62,7 +62,7 @@ class AgencyReturnModel(QObject):
     @property
     def profile_agencies(self) -> list[tuple[str, str]]:
         """The hub's other agencies: id and name, for "only agencies that I name"."""
-        return [(agency.id, agency.name) for agency in self._who.profile.agencies if agency.id != self.agency]
+        return [(agency.id, agency.name) for agency in self._who.partners if agency.id != self.agency]
 
     @property
     def lawful_bases(self) -> list[tuple[str, str]]:

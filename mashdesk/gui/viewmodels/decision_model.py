@@ -1,5 +1,6 @@
 """The decision as it is typed, child by child: what still stops the signature, and the signature itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -9,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import HarmAnswer
 from mashdesk.domain.family import Unmet
-from mashdesk.domain.hub_profile import HubProfile, Outcome, ThresholdLevel
+from mashdesk.domain.hub_profile import Choice, HubProfile, Outcome, ThresholdLevel
 from mashdesk.domain.snapshots import Decision, EnquirySheet, InformationRequest, Person
 from mashdesk.domain.two_versions import Choices, TwoVersions
+from mashdesk.domain.universal_services import naming
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
@@ -111,6 +113,17 @@ class DecisionModel(QObject):
         """All outcomes of the hub, those that fit the level first."""
         every = self._who.profile.outcomes
         return tuple(sorted(every, key=lambda outcome: level is not None and not outcome.fits(level)))
+
+    def services(self, outcome: str) -> tuple[Choice, ...]:
+        """Services open to every family, where the outcome leads to no other help (Northamptonshire leaflet, N32)."""
+        universal = bool(outcome) and self.profile.outcome(outcome).leads_to == "universal"
+        return self.profile.policies.universal_services if universal else ()
+
+    def naming_services(self, told: str, outcome: str, codes: Sequence[str]) -> str:
+        """The words to the family, naming these services; after the hub's own where nothing else is written."""
+        own = [one.family_words for one in self.profile.outcomes if one.code == outcome]
+        every = [*own, *(one.family_words for one in self.profile.outcomes)]
+        return naming(told, self.profile.policies.universal_services, codes, every)
 
     def of(self, child: UUID) -> TypedDecision:
         """What is typed about a child."""

@@ -54,7 +54,7 @@ class DiscussionModel(QObject):
     def agencies(self) -> tuple[HubAgency, ...]:
         """The hub's agencies, those that were asked first."""
         asked = {request.agency for request in self.sheet.requests}
-        return tuple(sorted(self._who.profile.agencies, key=lambda agency: agency.id not in asked))
+        return tuple(sorted(self._who.partners, key=lambda agency: agency.id not in asked))
 
     def next_agency(self) -> str:
         """An agency that was asked and for which nobody has been named yet; else the first."""

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from mashdesk.domain.calendar import london_day
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.clocks import decision_due, returns_due
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis
@@ -50,6 +51,7 @@ class GatheringModel(QObject):
         self.purpose = ""
         self.basis: LawfulBasis | None = None
         self.questions = ""
+        self.unsigned_because = ""
         self.named: tuple[str, ...] = ()
         self._practitioners: tuple[Colleague, ...] = ()
 
@@ -80,12 +82,24 @@ class GatheringModel(QObject):
     def to_ask(self) -> tuple[HubAgency, ...]:
         """The hub's agencies that have not been asked about this enquiry."""
         asked = {request.agency for request in self.sheet.requests}
-        return tuple(agency for agency in self._who.profile.agencies if agency.id not in asked)
+        return tuple(agency for agency in self._who.partners if agency.id not in asked)
+
+    @property
+    def unsigned(self) -> tuple[HubAgency, ...]:
+        """Those about to be asked that have not signed the information sharing agreement, or no longer."""
+        agreement, today = self._who.profile.policies.agreement, london_day(self._who.now())
+        chosen = (agency for agency in self.to_ask if agency.id in self.agencies)
+        return tuple(agency for agency in chosen if not agreement.covers(agency.id, today))
 
     @property
     def purposes(self) -> tuple[str, ...]:
         """The purposes in the hub's words."""
         return tuple(choice.label for choice in self._who.profile.purposes)
+
+    @property
+    def only_listed(self) -> bool:
+        """Whether the hub's profile allows no purpose but these."""
+        return self._who.profile.policies.only_listed_purposes
 
     @property
     def bases(self) -> tuple[LawfulBasis, ...]:
@@ -134,6 +148,7 @@ class GatheringModel(QObject):
         """Something was typed or chosen."""
         basis = self.basis.value if self.basis else ""
         content: dict[str, object] = {"purpose": self.purpose, "basis": basis, "questions": self.questions}
+        content |= {"unsigned_because": self.unsigned_because}
         self.form.typed(content | {"agencies": sorted(self.agencies), "named": list(self.named)})
         self.ask_guards()
 
@@ -147,13 +162,16 @@ class GatheringModel(QObject):
         self.purpose = str(draft.get("purpose", ""))
         self.basis = LawfulBasis(basis) if basis in set(LawfulBasis) else None
         self.questions = str(draft.get("questions", ""))
+        self.unsigned_because = str(draft.get("unsigned_because", ""))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing; one purpose and one basis go to every agency, so each is said once."""
         found = {problem.field.split(".")[-1]: problem for problem in check_requests(self._command())}
         without = [agency.name for agency in self.to_ask if agency.id in self.agencies - self._agencies_named]
         unnamed = (Problem("named", f"Name who may see it at: {', '.join(without)}."),) if without else ()
-        return (*(Problem(field, problem.message) for field, problem in found.items()), *unnamed)
+        unsaid = bool(self.unsigned) and not self.unsigned_because.strip()
+        unsigned = (Problem("unsigned_because", "Say why they are asked all the same."),) if unsaid else ()
+        return (*(Problem(field, problem.message) for field, problem in found.items()), *unnamed, *unsigned)
 
     def save(self) -> None:
         """Send the requests."""
@@ -179,5 +197,9 @@ class GatheringModel(QObject):
             agency.id: tuple(one.login for one in self.to_name if one.agency == agency.id and one.login in self.named)
             for agency in asked
         }
-        asking = tuple(Asking(agency.id, self.purpose, basis, self.questions, named[agency.id]) for agency in asked)
+        unsigned = {agency.id: self.unsigned_because for agency in self.unsigned}
+        asking = tuple(
+            Asking(one.id, self.purpose, basis, self.questions, named[one.id], unsigned.get(one.id, ""))
+            for one in asked
+        )
         return SendRequests(self.form.request, asking)

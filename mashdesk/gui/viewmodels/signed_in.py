@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from mashdesk.domain.calendar import london_day
 from mashdesk.domain.cards import CardHere
 from mashdesk.domain.figures import Figure
-from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.hub_profile import HubAgency, HubProfile
 from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.letter_safety import Finding
@@ -133,6 +134,11 @@ class SignedIn:
     def now(self) -> datetime:
         """The server's time, as well as this computer can tell between two readings of it."""
         return datetime.now(UTC) + self.server_ahead
+
+    @property
+    def partners(self) -> tuple[HubAgency, ...]:
+        """The agencies that are the hub's today."""
+        return self.profile.partners(london_day(self.now()))
 
     def may_pass(self, gate: str) -> bool:
         """Whether this person's post may pass one of the hub's gates ("screening", "decision")."""

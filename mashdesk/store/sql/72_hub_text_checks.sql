@@ -41,6 +41,20 @@ begin atomic
     where jsonb_typeof(clocks #> '{returns,minutes_before_decision}') is distinct from 'number';
 end;
 
+create function priv.is_day(told jsonb) returns boolean language sql immutable
+begin atomic
+  select is_day.told is null or jsonb_typeof(is_day.told) = 'string' and is_day.told #>> '{}' ~ '^(\d{4}-\d\d-\d\d)?$';
+end;
+
+-- The days between which agencies are asked: of each as a partner, of the agreement, and of each signature.
+create function priv.partner_days(told jsonb) returns table (place text, day jsonb) language sql immutable
+begin atomic
+  select 'agencies.' || name, one -> name from priv.entries_of(told -> 'agencies') one, unnest(array['from', 'until']) name
+  union all select 'agreement.' || name, told -> 'agreement' -> name from unnest(array['agreed', 'ends']) name
+  union all select 'agreement.signed.' || name, one -> name
+    from priv.entries_of(told #> '{agreement,signed}') one, unnest(array['on', 'ends']) name;
+end;
+
 -- `stands`: the profile that it would take the place of.
 create function priv.profile_mistakes(hub text, told jsonb, stands jsonb) returns table (place text, words text)
 language sql stable security definer
@@ -52,14 +66,15 @@ begin atomic
     where not priv.is_counted(told -> 'version')
       or coalesce((told ->> 'version')::numeric <= (stands ->> 'version')::numeric, false)
   union all select 'hub.name', 'The hub has a name.' where not priv.says_something(told #> '{hub,name}')
-  union all select list, 'At least one is needed.' from unnest(array['agencies', 'posts', 'outcomes']) list
+  union all select list, 'At least one is needed.' from unnest(array['agencies', 'posts', 'outcomes', 'purposes']) list
     where not exists (select from priv.entries_of(told -> list))
   union all select list || '.' || name, 'This stands there twice, or is no short name of small letters, digits and _.'
-    from (values ('agencies', 'id'), ('posts', 'code'), ('outcomes', 'code')) named(list, name)
+    from (values ('agencies', 'id'), ('posts', 'code'), ('outcomes', 'code'), ('purposes', 'code')) named(list, name)
     where exists (select from priv.entries_of(told -> list) one where coalesce(one ->> name, '') !~ '^[a-z][a-z0-9_]{0,39}$')
       or (select count(*) <> count(distinct one ->> name) from priv.entries_of(told -> list) one)
   union all select list || '.' || name, 'Nothing is said here.'
-    from (values ('agencies', 'name'), ('agencies', 'function'), ('posts', 'label'), ('outcomes', 'label')) named(list, name)
+    from (values ('agencies', 'name'), ('agencies', 'function'), ('posts', 'label'), ('outcomes', 'label'),
+      ('purposes', 'label')) named(list, name)
     where exists (select from priv.entries_of(told -> list) one where not priv.says_something(one -> name))
   union all select 'agencies', 'An agency of this short name belongs to another hub.'
     where exists (select from priv.entries_of(told -> 'agencies') one join mash.agency a on a.id = one ->> 'id'
@@ -68,6 +83,9 @@ begin atomic
     where not exists (select from priv.entries_of(told -> 'gates' -> gate))
       or exists (select from priv.entries_of(told -> 'gates' -> gate) post
         where not exists (select from priv.entries_of(told -> 'posts') one where one -> 'code' = post))
+  union all select 'purpose_limit.only_listed', 'Say true or false.'
+    where told ? 'purpose_limit' and jsonb_typeof(told #> '{purpose_limit,only_listed}') is distinct from 'boolean'
+  union all select d.place, 'Expected a day such as 2026-12-24, or nothing.' from priv.partner_days(told) d where not priv.is_day(d.day)
   union all select m.place, m.words from priv.clock_mistakes(told -> 'clocks', told -> 'ratings' -> 'codes') m
   union all select list, 'Expected a list.' from unnest(array['disputes', 'grounds', 'complaints']) list
     where jsonb_typeof(told -> list) is distinct from 'array'

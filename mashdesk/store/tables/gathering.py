@@ -49,7 +49,8 @@ information_request = Table(
     own_id(),
     of_enquiry(),
     Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
-    *(words(name) for name in ("purpose", "lawful_basis", "questions")),
+    Column("purpose_code", Text),  # the hub's profile's; `purpose` are its words as they stood
+    *(words(name) for name in ("purpose", "lawful_basis", "questions", "unsigned_because")),
     moment("sent", now=True),
     staff_login("sent_by"),
     moment("due"),

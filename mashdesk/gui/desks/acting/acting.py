@@ -50,7 +50,7 @@ class Acting(FormBeside):
             return
         who, tasks, bus = self._with
         model = ActionEntry(who, tasks, bus, doing=doing, sheet=sheet, actions=told, action=action, parent=self)
-        asked = questions(doing, sheet, told, who.profile, action=action, again=lambda: model.seen is not None)
+        asked = questions(doing, sheet, told, who.partners, action=action, again=lambda: model.seen is not None)
         self.stand(EntryPanel(self.desk, model, asked, title=TITLES[doing], told=TOLD[doing]))
 
     def look_for(self, row: WorklistRow) -> None:

@@ -1,9 +1,9 @@
 """What each form about an action asks, in the reader's order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from mashdesk.domain.actions import Action, Actions, ResultKind
-from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question, Values
@@ -30,29 +30,36 @@ def questions(
     doing: Doing,
     sheet: EnquirySheet,
     actions: Actions,
-    profile: HubProfile,
+    partners: Sequence[HubAgency],
     *,
     action: Action | None,
     again: Callable[[], bool],
 ) -> list[Question]:
-    """The questions of one form; `again` says whether something was said of the action before."""
+    """The questions of one form; `partners` are the agencies that are the hub's today.
+
+    `again` says whether something was said of the action before.
+    """
     if doing is Doing.REVIEW:
         return _review()
     if doing is Doing.RESULT:
         return _result(again)
-    return _action(sheet, actions, profile, correcting=action is not None)
+    return _action(sheet, actions, partners, action)
 
 
-def _action(sheet: EnquirySheet, actions: Actions, profile: HubProfile, *, correcting: bool) -> list[Question]:
-    asked = {one.agency for one in sheet.requests}
-    agencies = sorted(profile.agencies, key=lambda one: one.id not in asked)
+def _action(
+    sheet: EnquirySheet, actions: Actions, partners: Sequence[HubAgency], action: Action | None
+) -> list[Question]:
+    correcting, asked = action is not None, {one.agency for one in sheet.requests}
+    agencies = [(one.id, one.name) for one in sorted(partners, key=lambda one: one.id not in asked)]
+    if action is not None and action.agency not in dict(agencies):
+        agencies.append((action.agency, action.agency_name))  # it has left the hub since, and keeps what it was asked
     people = [(one.login, f"{one.name}, {one.agency_name}") for one in actions.colleagues]
     origin = Question("origin", "It comes from", controls.one_of(origins(sheet)))
     why = Question("why", "Why it is corrected", controls.words(2))
     return [
         *([] if correcting else [origin]),
         Question("what", "What is to be done", controls.words(3)),
-        Question("agency", "By which agency", controls.one_of([(one.id, one.name) for one in agencies])),
+        Question("agency", "By which agency", controls.one_of(agencies)),
         Question("person", "By whom there", controls.one_of([(NOBODY, "Nobody in particular"), *people]), PERSON, True),
         Question("due", "Until when", controls.line(), UNTIL),
         Question("review", "Review on", controls.line(), REVIEW, optional=True),

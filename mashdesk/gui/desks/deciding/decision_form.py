@@ -1,12 +1,14 @@
 """One child's decision as a form: harm, benefit, level, outcome, reasons, what happens next, contingency."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from mashdesk.domain.codes import HarmAnswer
-from mashdesk.domain.hub_profile import Outcome
+from mashdesk.domain.hub_profile import Choice, Outcome
+from mashdesk.domain.universal_services import named_in
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_decision import Ui_DecisionForm
 from mashdesk.gui.viewmodels.decision_model import TEXTS, DecisionModel
@@ -48,6 +50,7 @@ class DecisionForm(QWidget):
             area, words = self._text(name), getattr(typed, name)
             if area.toPlainText() != words:  # or the cursor would jump under whoever is typing
                 area.setPlainText(words)
+        self._show_services()
         self._filling = False
         self._hint()
 
@@ -86,6 +89,8 @@ class DecisionForm(QWidget):
         self.ui.outcome.currentIndexChanged.connect(self._on_changed)
         for name in TEXTS:
             self._text(name).textChanged.connect(self._on_changed)
+        self.ui.services.changed.connect(self._on_services)
+        self.ui.outcome.currentIndexChanged.connect(self._on_outcome)
 
     def _on_level_changed(self) -> None:
         if self._filling:
@@ -94,6 +99,34 @@ class DecisionForm(QWidget):
         self._offer_outcomes(self._level(), self._outcome())
         self._filling = False
         self._on_changed()
+
+    def _on_outcome(self) -> None:
+        """Only where what is decided leads to services that are open to everybody are they named."""
+        if not self._filling:
+            self._name_services(self.ui.services.chosen if self._services() else ())
+
+    def _on_services(self) -> None:
+        if not self._filling:
+            self._name_services(self.ui.services.chosen)
+
+    def _name_services(self, codes: Sequence[str]) -> None:
+        told = self.ui.told_family.toPlainText()
+        named = self._model.naming_services(told, self._outcome(), codes)
+        if named != told:
+            self.ui.told_family.setPlainText(named)
+        self._show_services()
+
+    def _services(self) -> tuple[Choice, ...]:
+        return self._model.services(self._outcome())
+
+    def _show_services(self) -> None:
+        """Ticked as the words below name them."""
+        services, was = self._services(), self._filling
+        self._filling = True
+        self.ui.services.offer([(one.code, one.label[:1].upper() + one.label[1:]) for one in services])
+        self.ui.services.choose(named_in(self.ui.told_family.toPlainText(), services))
+        self.fields["services"].setVisible(bool(services))
+        self._filling = was
 
     def _on_changed(self) -> None:
         if self._filling or self._child is None:
@@ -107,6 +140,7 @@ class DecisionForm(QWidget):
             outcome=self._outcome(),
             **{name: self._text(name).toPlainText() for name in TEXTS},
         )
+        self._show_services()
         self._hint()
         self.changed.emit()
 

@@ -67,10 +67,12 @@ class RequestsPanel(StepPanel):
         self._filling = True
         for agency, box in self._ticks.items():
             box.setChecked(agency in self._model.agencies)
-        self.ui.purpose.setEditText(self._model.purpose)
+        self._fill_purpose()
         self.ui.basis.setCurrentIndex(self._model.bases.index(self._model.basis) + 1 if self._model.basis else 0)
         self.ui.questions.setPlainText(self._model.questions)
+        self.ui.unsigned_because.setPlainText(self._model.unsigned_because)
         self._offer_practitioners()
+        self._ask_of_unsigned()
         self._filling = False
         self._say_due()
 
@@ -95,9 +97,12 @@ class RequestsPanel(StepPanel):
     def _offer(self) -> None:
         self._offer_agencies()
         self.ui.purpose.addItems(self._model.purposes)
+        self.ui.purpose.setEditable(not self._model.only_listed)
         line = self.ui.purpose.lineEdit()
-        assert line is not None, "the drawing makes it editable"
-        line.setPlaceholderText("Choose a purpose or type one")
+        if line is None:
+            self.ui.purpose.setPlaceholderText("Choose a purpose")
+        else:
+            line.setPlaceholderText("Choose a purpose or type one")
         self.ui.basis.addItems(["Choose the lawful basis", *(basis.words for basis in self._model.bases)])
         for combo in (self.ui.purpose, self.ui.basis):
             # Long words are read in the list; the panel keeps its width.
@@ -126,13 +131,30 @@ class RequestsPanel(StepPanel):
         self.ui.named.choose(self._model.named)
         self.fields["named"].setVisible(self._model.restricted and bool(self._model.agencies))
 
+    def _fill_purpose(self) -> None:
+        """Words of one's own where the hub lets them be typed; else one of its purposes."""
+        if self.ui.purpose.isEditable():
+            self.ui.purpose.setEditText(self._model.purpose)
+        else:
+            self.ui.purpose.setCurrentIndex(self.ui.purpose.findText(self._model.purpose))
+
+    def _ask_of_unsigned(self) -> None:
+        """Only where somebody is ticked who has not signed the information sharing agreement."""
+        unsigned = self._model.unsigned
+        field = self.fields["unsigned_because"]
+        names = ", ".join(agency.name for agency in unsigned)
+        field.set_hint(f"Not signed, or no longer: {names}. Your reason is kept with the request." if unsigned else "")
+        field.setVisible(bool(unsigned))
+
     def _connect(self) -> None:
         self._model.offered.connect(self.fill)
         self._model.refused.connect(lambda failure: self.say("warning", "Not fetched.", str(failure)))
         self.ui.named.changed.connect(self._on_changed)
+        self.ui.purpose.currentTextChanged.connect(self._on_changed)
         self.ui.purpose.editTextChanged.connect(self._on_changed)
         self.ui.basis.currentIndexChanged.connect(self._on_changed)
         self.ui.questions.textChanged.connect(self._on_changed)
+        self.ui.unsigned_because.textChanged.connect(self._on_changed)
 
         self.guards.go_asked.connect(self.family_asked)
         self._model.guards_changed.connect(self._show_guards)
@@ -152,9 +174,11 @@ class RequestsPanel(StepPanel):
         self._model.purpose = self.ui.purpose.currentText()
         self._model.basis = self._model.bases[chosen - 1] if chosen > 0 else None
         self._model.questions = self.ui.questions.toPlainText()
+        self._model.unsigned_because = self.ui.unsigned_because.toPlainText()
         self._model.typed()
         self._filling = True
         self._offer_practitioners()
+        self._ask_of_unsigned()
         self._filling = False
         self._say_due()
 

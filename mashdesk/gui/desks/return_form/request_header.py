@@ -43,7 +43,7 @@ class RequestHeader(QFrame):
         basis = basis_words(request.lawful_basis)
         self.ui.grounds.setText(
             f"Purpose: {self._purposes.get(request.purpose, request.purpose)} · Lawful basis: {basis}"
-            f"{_AGREED[request.agreed]} · {asked_by}"
+            f"{_AGREED[request.agreed]}{_unsigned(request)} · {asked_by}"
         )
         if request.answered:
             self._due.say("Returned", moment_words(request.answered), icon="circle-check", tone="green_text")
@@ -51,6 +51,12 @@ class RequestHeader(QFrame):
         soon = urgency(request.due, now)
         tone = "text" if soon.value == "later" else soon.tone
         self._due.say(time_left(request.due, now), due_words(request.due, now), icon=soon.icon, tone=tone)
+
+
+def _unsigned(request: InformationRequest) -> str:
+    """That the agency is asked although it has not signed the agreement, and why (Dudley leaflet, D10)."""
+    because = request.unsigned_because.strip()
+    return f" · Asked without a signed information sharing agreement: {because}" if because else ""
 
 
 def _searched(person: Person) -> str:

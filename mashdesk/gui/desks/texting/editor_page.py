@@ -165,7 +165,7 @@ class EditorPage(QWidget):
     def _field(self, field: TextField, may: bool) -> Field:
         assert self.editing is not None
         typed = self.editing.shown(field)
-        long = field.shape in (Shape.WORDS, Shape.LINES, Shape.DAYS, Shape.PARAGRAPHS)
+        long = field.shape in (Shape.WORDS, Shape.LINES, Shape.DAYS, Shape.ROWS, Shape.PARAGRAPHS)
         control = words(max(2, min(12, len(typed) // 52 + typed.count("\n") + 1))) if long else line()
         put(control, typed)
         if isinstance(control, QLineEdit | TextArea):

@@ -26,10 +26,7 @@ begin
   perform priv.require_for_requests(e.id, array(select r ->> 'agency' from jsonb_array_elements(body -> 'requests') r));
   for asking in select value from jsonb_array_elements(body -> 'requests') loop
     perform priv.check_request(e, asking);
-    insert into mash.information_request (enquiry, agency, purpose, lawful_basis, questions, sent_by, due, agreed)
-    values (e.id, asking ->> 'agency', priv.text_of(asking, 'purpose', 2000, true), priv.text_of(asking, 'lawful_basis', 200, true),
-      priv.text_of(asking, 'questions', 10000, false), who.login, (asking ->> 'due')::timestamptz,
-      priv.is_agreed_to(e.id, asking ->> 'agency'));
+    perform priv.keep_request(e, asking, who.login);
     perform priv.name_with_request(e, asking, who.login);
     many := many + 1;
   end loop;
@@ -49,8 +46,37 @@ set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from mash.agency a where a.id = asking ->> 'agency' and a.hub = e.hub) then
     perform priv.refuse_input('requests', 'This agency is not one of the hub''s.');
+  elsif not priv.is_partner_today(e.hub, asking ->> 'agency') then
+    perform priv.refuse_input('requests', format('%s is not the hub''s partner today.', priv.agency_name(asking ->> 'agency')));
   elsif (asking ->> 'due')::timestamptz is null or (asking ->> 'due')::timestamptz < e.received then
     perform priv.refuse_input('due', 'A return cannot be due before the referral was received.');
+  end if;
+end $$;
+
+-- Where the hub's leaflet knows no other purposes, none is kept. Who has not signed the agreement is asked with a reason, which whoever
+-- asks puts their name to: nobody is kept from asking in an emergency.
+create function priv.keep_request(e mash.enquiry, asking jsonb, by text) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  profile jsonb := priv.profile_of(e.id);
+  purpose text := priv.text_of(asking, 'purpose', 2000, true);
+  listed jsonb := priv.purpose_of(profile, purpose);
+  signed boolean := priv.is_signed(profile -> 'agreement', asking ->> 'agency', priv.today()::text);
+begin
+  if listed is null and profile #> '{purpose_limit,only_listed}' = 'true' then
+    perform priv.refuse_input('purpose', 'Choose one of the hub''s purposes. Its profile allows no other.');
+  elsif not signed and priv.text_of(asking, 'unsigned_because', 2000, false) !~ '\S' then
+    perform priv.refuse_input('unsigned_because', format('%s has not signed the information sharing agreement, or no longer. '
+      'Say why it is asked all the same.', priv.agency_name(asking ->> 'agency')));
+  end if;
+  insert into mash.information_request (enquiry, agency, purpose, purpose_code, lawful_basis, questions, unsigned_because, sent_by, due,
+    agreed)
+  values (e.id, asking ->> 'agency', coalesce(listed ->> 'label', purpose), listed ->> 'code',
+    priv.text_of(asking, 'lawful_basis', 200, true), priv.text_of(asking, 'questions', 10000, false),
+    case when signed then '' else asking ->> 'unsigned_because' end, keep_request.by,
+    (asking ->> 'due')::timestamptz, priv.is_agreed_to(e.id, asking ->> 'agency'));
+  if not signed then
+    perform priv.log('agency asked without a signed agreement', e.id, '');
   end if;
 end $$;
 
@@ -178,8 +204,8 @@ begin atomic
   select exists (select from mash.agency a where a.id = is_police.agency and a.function = 'police');
 end;
 
-create function priv.are_agencies(hub text, ids jsonb) returns boolean language sql stable security definer
+create function priv.are_agencies(hub text, ids jsonb) returns boolean language sql volatile security definer
 begin atomic
   select jsonb_array_length(ids) > 0 and not exists (select from jsonb_array_elements_text(ids) as id
-    where id not in (select a.id from mash.agency a where a.hub = are_agencies.hub));
+    where priv.is_partner_today(are_agencies.hub, id) is not true);
 end;

@@ -47,7 +47,7 @@ with declared(relation, class, columns) as (values
     ('hub_text_answer', 'key', 'text'),
     ('answer_on_behalf', 'item', 'said_by said_by_post said how late_because by at'),
     ('answer_on_behalf', 'key', 'request enquiry acl'),
-    ('information_request', 'item', 'agency purpose lawful_basis questions sent sent_by due answer answered answered_by agreed'),
+    ('information_request', 'item', 'agency purpose purpose_code lawful_basis questions unsigned_because sent sent_by due answer answered answered_by agreed'),
     ('information_request', 'key', 'id enquiry acl'),
     ('item', 'item', 'request agency people happened happened_words what relevance lawful_basis nature handling shared_with not_for_family by at police_source police_information police_handling police_conditions'),
     ('item', 'key', 'id enquiry acl'),
