@@ -2,9 +2,21 @@
 
 from datetime import date, timedelta
 
+from mashdesk.domain.identifiers import NOT_A_POSTCODE, postcode
 from mashdesk.domain.people_said import ChangeStep, ContactChannel, ContactSafety, StaffWarning
 from mashdesk.domain.refusals import Problem
-from mashdesk.services.people_said import ChangePerson, Correction, EndSaid, SayContact, SayName, SayOrder, SayWarning
+from mashdesk.services.people_said import (
+    ChangePerson,
+    Correction,
+    EndSaid,
+    SayContact,
+    SayName,
+    SayNeed,
+    SayOrder,
+    SayRelation,
+    SayResidence,
+    SayWarning,
+)
 
 LONGEST_REVIEW = timedelta(days=366)
 FEWEST_FIGURES = 3  # 101
@@ -66,6 +78,47 @@ def check_contact(command: SayContact) -> tuple[Problem, ...]:
             _why(command.correction),
         )
     )
+
+
+def check_need(command: SayNeed) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    plain = command.kind is None or command.kind.says_enough
+    return tuple(
+        _missing(
+            ("person", command.person, "Say whose need this is."),
+            ("kind", command.kind, "Say what they need."),
+            ("words", command.words.strip() or plain, "Say which language, or what helps."),
+            ("said_by", command.said_by.strip(), "Say who told the hub so."),
+            _why(command.correction),
+        )
+    )
+
+
+def check_residence(command: SayResidence) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    typed = command.household is None
+    found = _missing(
+        ("person", command.person, "Say who lives there."),
+        ("address", command.address.strip() or not typed, "Type the address, a line below each other."),
+        ("postcode", not typed or not command.postcode.strip() or postcode(command.postcode), NOT_A_POSTCODE),
+        ("said_by", command.said_by.strip(), "Say who told the hub so."),
+        _why(command.correction),
+    )
+    return (*found, *_days(command.since, command.until))
+
+
+def check_relation(command: SayRelation) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    grounded = command.ground is None or command.parental_responsibility
+    found = _missing(
+        ("to", command.to, "Say to whom."),
+        ("to", command.to is None or command.to != command.person, "Nobody is this to themselves."),
+        ("kind", command.kind, "Say what they are to them."),
+        ("ground", grounded, "This is a ground of parental responsibility. Say that they have it."),
+        ("said_by", command.said_by.strip(), "Say who told the hub so."),
+        _why(command.correction),
+    )
+    return (*found, *_days(command.since, command.until))
 
 
 def check_order(command: SayOrder) -> tuple[Problem, ...]:

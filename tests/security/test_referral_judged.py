@@ -88,7 +88,8 @@ def test_people_homes_and_ties_are_kept_as_they_were_told(rules: Rules) -> None:
             "spelt": "example anna", "words": ["example", "anna"],
         },
     ]  # fmt: skip
-    tie = {"id": NEW, "enquiry": NEW, "person": NEW, "of": NEW}
+    tie = {"id": NEW, "enquiry": NEW, "person": NEW, "of": NEW, "by": None, "at": NOW, "ended": False}
+    tie |= dict.fromkeys(("since", "until", "corrects")) | dict.fromkeys(("ground", "said_by", "why"), "")
     assert _sorted(left, "relationship", "kind") == [
         tie | {"kind": "carer", "parental_responsibility": None},
         tie | {"kind": "mother", "parental_responsibility": True},

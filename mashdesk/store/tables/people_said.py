@@ -1,4 +1,4 @@
-"""What was said of an enquiry's people beside the referral: other names, ways to reach them, orders, warnings, changes.
+"""What was said of an enquiry's people beside the referral: names, numbers, needs, homes, orders, warnings, changes.
 
 Nothing here is edited: what was said is corrected or ended by another row that names it and says why.
 """
@@ -34,6 +34,7 @@ ORDER_KINDS = (
     "child_arrangements",
     "other",
 )
+NEED_KINDS = ("language", "interpreter", "sign_language", "easy_read", "large_print", "hearing", "sight", "other")
 WARNING_KINDS = ("violence", "weapons", "not_alone", "dog", "property", "health", "other")
 
 
@@ -106,6 +107,38 @@ person_contact = Table(
     CheckConstraint("detail ~ '[^[:space:]]'", name="says_how"),
     CheckConstraint("safe <> 'not_safe' or safety ~ '[^[:space:]]'", name="says_why_not_safe"),
 )
+
+person_need = Table(
+    "person_need",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    *(words(name) for name in ("words", "said_by")),
+    *_said("person_need"),
+    _of_the_enquiry("person", "person"),
+    one_of("kind", *NEED_KINDS),
+    CheckConstraint(
+        "kind in ('easy_read', 'large_print', 'hearing', 'sight') or words ~ '[^[:space:]]'", name="says_which"
+    ),
+    CheckConstraint("said_by ~ '[^[:space:]]'", name="says_who"),
+)
+
+residence = Table(
+    "residence",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    *(Column(name, Uuid, nullable=False, index=True) for name in ("person", "household")),
+    *(Column(name, Date) for name in ("since", "until")),
+    words("said_by"),
+    *_said("residence"),
+    *(_of_the_enquiry(name, name) for name in ("person", "household")),
+    CheckConstraint("until >= since", name="days_in_order"),
+    CheckConstraint("said_by ~ '[^[:space:]]'", name="says_who"),
+)
+"""From when to when somebody lives in a home; `until` is the day on which they moved out."""
 
 no_contact = Table(
     "no_contact",

@@ -144,7 +144,7 @@ end $$;
 create function priv.lives_at(person uuid, address uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.household h join mash.address a on a.household = h.id
-    where a.id = lives_at.address and h.people && priv.rows_of(lives_at.person));
+    where a.id = lives_at.address and priv.lives_in(h.id) && priv.rows_of(lives_at.person));
 end;
 
 -- What was said of an enquiry's people that is open, for the hub: who was merged into whom, by whom and why, and what was undone.
