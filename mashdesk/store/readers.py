@@ -32,15 +32,16 @@ COLUMNS = {
     "anonymity_asked restricted reason opened expires",
     "begin_search": "search expires",
     "search_results": "person enquiry reference state rating role family_name given_names known_as birth_accuracy "
-    "birth died how",
+    "birth died how family_first",
     "search_answer": "ask_manager more expires",
     "begin_likely": "search expires",
     "begin_likely_typed": "search expires",
     "likely_answer": "ask_manager more expires",
     "likely_people": "about person enquiry reference state rating received role family_name given_names known_as "
-    "birth_accuracy birth died reasons beside",
+    "birth_accuracy birth died reasons beside family_first",
     "links": "id about person enquiry reference state rating received role family_name given_names known_as "
-    "birth_accuracy birth died statement why by at withdrawn withdrawn_by withdrawn_because",
+    "birth_accuracy birth died statement why by at withdrawn withdrawn_by withdrawn_because "
+    "family_first",
     "seen_before": "about person enquiry reference state rating received",
     "referral": "source how route consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "consent_ground parents_ground explained not_explained recorded_by recorded",

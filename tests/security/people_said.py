@@ -21,7 +21,7 @@ def said_of(what: str, child: str, parents: list[str]) -> dict[str, Any]:
     who = {"said_by": "markersaidby"}
     from_then = {"person": parents[0], "since": "2026-01-05"}
     number = {"channel": "phone", "detail": "01632 960 123", "safe": "not_safe", "safety": "markersafety"}
-    told = {
+    told: dict[str, dict[str, Any]] = {
         "name": {"person": child, "kind": "alias", "given_names": "markeralias", "family_name": "markerother"},
         "contact": {"person": parents[0], **number, **who},
         "need": {"person": child, "kind": "interpreter", "words": "markerneed", **who},

@@ -30,7 +30,8 @@ def _live_there(saying: Saying) -> set[str]:
 
 
 def _at_home(saying: Saying, **more: object) -> str:
-    return saying.say("residence", **{"person": saying.child, "household": saying.home, "since": None, **more})
+    told: dict[str, Any] = {"person": saying.child, "household": saying.home, "since": None}
+    return saying.say("residence", **told | more)
 
 
 def test_the_days_that_were_said_decide_who_lives_in_a_home(saying: Saying) -> None:

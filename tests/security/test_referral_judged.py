@@ -241,6 +241,7 @@ def test_initials_are_those_of_the_children_in_their_order_as_far_as_they_fit(ru
         ([{"role": "subject", "given_names": "", "family_name": "", "known_as": "Zed"}, {"role": "subject"}], "Z, UB"),
         ([{"role": "subject", "given_names": "", "family_name": "", "known_as": ""}], "UB"),
         ([{"role": "subject", "given_names": "Ann", "family_name": ""}], "A"),
+        ([child | {"family_first": True}, child | {"family_first": False}], "CM, MC"),
         ([child] * 20, ", ".join(["MC"] * 20)[:60]),
     ):
         assert (people, rules.answer(OFFICER, "priv.initials_of($1 -> 'p')", p=people)) == (people, initials)

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from mashdesk.domain.calendar import day_words
+from mashdesk.domain.names import full_name
 from mashdesk.domain.people_said import (
     ChangeStep,
     ContactChannel,
@@ -118,7 +119,8 @@ def review_words(one: StaffWarning, today: date) -> str:
 def change_words(one: PersonChange) -> str:
     """Such as "Born 3 Feb 2026; until then Unborn baby Rowe, expected 1 Feb 2026"."""
     before = one.before
-    name = " ".join(str(before.get(part) or "") for part in ("given_names", "family_name")).strip()
+    given, family = (str(before.get(part) or "") for part in ("given_names", "family_name"))
+    name = full_name(given, family, family_first=before.get("family_first") is True)
     day = f" {day_words(one.happened)}" if one.happened else ""
     head = f"{one.step.words}{day}"
     if one.step is ChangeStep.BORN:
