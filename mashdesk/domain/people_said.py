@@ -102,6 +102,8 @@ class ChangeStep(Coded):
     BORN = "born", "Born"
     DIED = "died", "Died"
     NAMED = "named", "Called otherwise since"
+    NUMBERED = "numbered", "Numbers put right"
+    POSTCODE = "postcode", "Postcode put right"
 
 
 @dataclass(frozen=True)

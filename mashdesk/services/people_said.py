@@ -161,7 +161,7 @@ class EndSaid:
 
 @dataclass(frozen=True)
 class ChangePerson:
-    """Somebody was born, died, or is called otherwise."""
+    """Somebody was born, died, is called otherwise; or a number of theirs, or the postcode of a home, is put right."""
 
     request: UUID
     person: UUID
@@ -174,6 +174,10 @@ class ChangePerson:
     sex: Sex | None = None
     note: str = ""
     restricted: bool = False
+    nhs_number: str = ""
+    upn: str = ""
+    household: UUID | None = None
+    postcode: str = ""
 
 
 def say_name(sitting: Sitting, command: SayName, enquiry: UUID) -> None:
@@ -297,6 +301,10 @@ def change_person(sitting: Sitting, command: ChangePerson, enquiry: UUID, versio
         "sex": command.sex,
         "note": command.note,
         "restricted": command.restricted,
+        "nhs_number": command.nhs_number,
+        "upn": command.upn,
+        "household": _id(command.household),
+        "postcode": command.postcode,
     }
     save(sitting, "change_person", command.request, body)
 

@@ -48,7 +48,7 @@ COLUMNS = {
     "narratives": "sanitised concern",
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
     "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter "
-    "nhs_number family_first",
+    "nhs_number family_first upn",
     "person_names": "id person kind family_name given_names family_first since until restricted corrects why ended "
     "by at",
     "person_contacts": "id person channel detail safe safety said_by restricted corrects why ended by at",
@@ -58,7 +58,7 @@ COLUMNS = {
     "warnings": "id person household kind words said_by since review told why_not_told corrects why ended by at",
     "person_changes": "id person step happened note before restricted by at",
     "also_written": "id of role family_name given_names known_as sex birth_accuracy birth died first_language "
-    "interpreter nhs_number family_first",
+    "interpreter nhs_number family_first upn",
     "merges": "id merged stays why by at undone undone_by undone_because",
     "relationships": "id person of kind parental_responsibility ground since until said_by holds corrects why ended "
     "by at",

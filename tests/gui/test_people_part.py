@@ -191,6 +191,7 @@ def test_everything_is_reached_from_one_button_and_whoever_only_reads_has_none(
     assert texts[:2] == ["Another name…", "A number or e-mail…"]
     assert texts[5:7] == ["Must keep away from somebody…", "A warning…"]
     assert texts[-2:] == ["Correct: Peregrine…", "Over: Peregrine…"]
+    assert "NHS number, pupil number…" in texts
     menu.actions()[0].trigger()
     assert "kind" in panel_of(desk).fields
     reader = opened(HubOverview, at(MANAGER), gathering, qtbot)
@@ -262,6 +263,24 @@ def test_a_tie_of_the_referral_is_put_right_and_says_its_ground(
     (stands,) = [one for one in sheet_of(desk).said.relations_of(tie.person) if one.to == tie.to]
     assert (stands.corrects, stands.kind, stands.holds) == (tie.id, tie.kind, True)
     assert "Told today" in words_on(desk.sheet.people)
+
+
+def test_numbers_and_a_postcode_are_put_right_with_a_reason(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(FrontDoor, at(OFFICER), gathering, qtbot)
+    assert isinstance(desk, FrontDoor)
+    home = next(one for one in sheet_of(desk).households if one.address and not one.address.confidential)
+    assert home.address is not None
+    person = home.people[0]
+    say(desk, About(Doing.NUMBERED, person), nhs_number="943 476 5918", upn="H801200001001", note="From the school")
+    assert panel_of(desk).fields["nhs_number"].problem
+    answer(desk, nhs_number="943 476 5919")
+    words = "NHS number 943 476 5919, pupil number H801200001001"
+    qtbot.waitUntil(lambda: words in words_on(desk.sheet.people), timeout=WAIT)
+    say(desk, About(Doing.POSTCODE, person), household=str(home.id), postcode="nn9 9zz", note="It was misread")
+    qtbot.waitUntil(lambda: "NN9 9ZZ" in words_on(desk.sheet.people), timeout=WAIT)
+    assert f"Postcode put right; before: {home.address.postcode}" in words_on(desk.sheet.people)
 
 
 def _home(desk: Desk, id: UUID) -> Household:

@@ -20,7 +20,7 @@ SOURCES = [
 NOBODY: dict[str, Any] = {
     "id": NEW, "enquiry": NEW, "role": "subject", "family_name": "", "given_names": "", "known_as": "", "sex": "U",
     "birth_accuracy": "unknown", "birth": None, "died": None, "first_language": "", "interpreter": False,
-    "nhs_number": "", "family_first": False, "spelt": "", "words": [],
+    "nhs_number": "", "upn": "", "family_first": False, "spelt": "", "words": [],
 }  # fmt: skip
 HOME: dict[str, Any] = {"ref": "h", "people": ["p1"], "address": {"lines": ["1 Example Road"]}}
 

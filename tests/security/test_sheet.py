@@ -24,7 +24,7 @@ KEPT = {
         from mash.referrer x where enquiry = %s""",
     "people": """id, role, family_name, given_names, known_as, sex, birth_accuracy, birth, died,
         first_language, interpreter,
-        nhs_number, family_first from mash.person x where enquiry = %s order by position""",
+        nhs_number, family_first, upn from mash.person x where enquiry = %s order by position""",
     "relationships": f"""id, person, "of", kind, parental_responsibility, ground, since, until, said_by, not ended and
         not exists (select from mash.relationship later where later.corrects = x.id), corrects, why, ended,
         coalesce({_NAME.format("by")}, ''), at from mash.relationship x where enquiry = %s

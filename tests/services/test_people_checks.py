@@ -176,3 +176,17 @@ def test_a_correction_says_why() -> None:
         assert fields(check_need(replace(NEED, correction=correction))) == missing
         assert fields(check_residence(replace(HOME, correction=correction))) == missing
         assert fields(check_relation(replace(TIE, correction=correction))) == missing
+
+
+def test_numbers_and_postcodes_can_be_right_and_say_why() -> None:
+    numbers = ChangePerson(uuid4(), ADA, ChangeStep.NUMBERED, None, nhs_number="943 476 5919", upn="H801200001001",
+                           note="The school")  # fmt: skip
+    assert check_change(numbers, TODAY) == ()
+    assert check_change(replace(numbers, nhs_number="", upn=" "), TODAY) == ()
+    wrong = replace(numbers, nhs_number="943 476 5918", upn="H801200001002", note=" ")
+    assert fields(check_change(wrong, TODAY)) == ["nhs_number", "upn", "note"]
+    place = ChangePerson(uuid4(), ADA, ChangeStep.POSTCODE, None, household=BEN, postcode="nn1 1aa", note="The school")
+    assert check_change(place, TODAY) == ()
+    assert fields(check_change(replace(place, household=None, postcode="", note=""), TODAY)) == [
+        "household", "postcode", "note",
+    ]  # fmt: skip

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import Coded
+from mashdesk.domain.identifiers import written_nhs_number
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.change_bus import ChangeBus
@@ -140,6 +141,9 @@ class PersonEntry(QObject):
         if doing in (Doing.NAMED, Doing.BORN):
             person = self.sheet.person(self.about.id)
             return _named(person, whole=doing is Doing.BORN)
+        if doing is Doing.NUMBERED:
+            person = self.sheet.person(self.about.id)
+            return {"nhs_number": written_nhs_number(person.nhs_number).strip(), "upn": person.upn}
         if doing is Doing.RESIDENCE:
             theirs = [home.id for home in self.sheet.households if self.about.id in home.people]
             return {"household": str(theirs[0]) if theirs else ANOTHER_HOME}

@@ -63,9 +63,8 @@ class Doing(StrEnum):
     BORN = "born"
     DIED = "died"
     NAMED = "named"
-
-
-CHANGES = (Doing.BORN, Doing.DIED, Doing.NAMED)
+    NUMBERED = "numbered"
+    POSTCODE = "postcode"
 
 
 @dataclass(frozen=True)
@@ -250,6 +249,10 @@ class TypedOfPerson:
             sex=self._code("sex", Sex),
             note=self.text("note"),
             restricted=self.values.get("restricted") is True,
+            nhs_number=self.text("nhs_number"),
+            upn=self.text("upn"),
+            household=UUID(self.text("household")) if self.text("household") else None,
+            postcode=self.text("postcode"),
         )
 
     def _code(self, name: str, codes: type[Code]) -> Code | None:

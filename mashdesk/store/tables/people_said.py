@@ -195,6 +195,6 @@ person_change = Table(
     moment("at", now=True),
     keys(),
     _of_the_enquiry("person", "person"),
-    one_of("step", "born", "died", "named"),
+    one_of("step", "born", "died", "named", "numbered", "postcode"),
 )
-"""`before` is what was known of the person until then; the person's own row says what is known now."""
+"""`before` is what was known of the person, or of their home, until then; its own row says what is known now."""

@@ -136,6 +136,7 @@ person = Table(
     yes_no("interpreter"),
     words("nhs_number"),
     yes_no("family_first"),
+    words("upn"),
     Column("words", ARRAY(Text), Computed(WORDS, persisted=True)),
     Column("spelt", Text, Computed(SPELT, persisted=True)),
     keys(),

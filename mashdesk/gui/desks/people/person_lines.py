@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.identifiers import written_nhs_number
 from mashdesk.domain.people_said import NoContact, Relation, StaffWarning, WayToReach, earlier, standing
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 from mashdesk.gui.desks.people.words import (
@@ -82,6 +83,7 @@ def lines_of(person: Person, sheet: EnquirySheet, today: date) -> list[QWidget]:
     stands = frozenset(said.orders_standing(today))
     past = [one for one in said.orders_about(person.id) if one.person == person.id and one not in stands]
     return [
+        *_numbers(person),
         *(_reach(one) for one in said.contacts_of(person.id)),
         *(
             Fact(
@@ -136,6 +138,9 @@ def menu_of_person(parent: QWidget, person: Person, sheet: EnquirySheet, ask: As
         told.append((About(Doing.NAMED, person.id), "Called otherwise…"))
     if person.died is None:
         told.append((About(Doing.DIED, person.id), "Died…"))
+    told.append((About(Doing.NUMBERED, person.id), "NHS number, pupil number…"))
+    if any(home.address and person.id in home.people for home in sheet.households):
+        told.append((About(Doing.POSTCODE, person.id), "Postcode of their home…"))
     return _menu(parent, f"Edit {isolated(person.called)}…", told, person.id, sheet, ask)
 
 
@@ -185,6 +190,13 @@ def _reach(one: WayToReach) -> Fact:
     safety = f": {one.safety}" if one.safety.strip() else ""
     tone = {"green": "text", "red": "red_text", "amber": "amber_text"}[kind]
     return Fact(label=f"{close}{reach_words(one)}", words=f"{one.safe.words}{safety}{said}", tone=tone)
+
+
+def _numbers(person: Person) -> list[Fact]:
+    nhs = f"NHS number {written_nhs_number(person.nhs_number)}" if person.nhs_number else ""
+    pupil = f"pupil number {person.upn}" if person.upn else ""
+    words = ", ".join(part for part in (nhs, pupil) if part)
+    return [Fact(label="Numbers", words=words[:1].upper() + words[1:])] if words else []
 
 
 def _tie(one: Relation, sheet: EnquirySheet) -> Fact:

@@ -41,6 +41,8 @@ TITLES = {
     Doing.BORN: "{} is born",
     Doing.DIED: "{} has died",
     Doing.NAMED: "{} is called otherwise",
+    Doing.NUMBERED: "Numbers of {}",
+    Doing.POSTCODE: "Postcode of a home of {}",
 }
 TOLD = {
     Doing.NAME: "Searches find the person by it, unless it is restricted. A correction stands beside it.",
@@ -54,6 +56,8 @@ TOLD = {
     Doing.BORN: "It stays the same person. What was known before stays beside it.",
     Doing.DIED: "Nobody is written to any more in this name. What was known before stays beside it.",
     Doing.NAMED: "The name until now becomes a former name of the same person.",
+    Doing.NUMBERED: "What stood there before stays beside it. Searches find the person by the new NHS number.",
+    Doing.POSTCODE: "What stood there before stays beside it. A letter that bears it and has not left is made anew.",
 }
 
 
@@ -79,6 +83,8 @@ def questions(about: About, sheet: EnquirySheet) -> list[Question]:
         Doing.BORN: _born,
         Doing.DIED: _died,
         Doing.NAMED: _named,
+        Doing.NUMBERED: _numbered,
+        Doing.POSTCODE: _postcode,
     }[about.doing](about, sheet)
     again = about.said is not None and about.doing is not Doing.END
     return [*asked, *([Question("why", "Why it is corrected", controls.words(2))] if again else [])]
@@ -203,6 +209,25 @@ def _named(_about: About, _sheet: EnquirySheet) -> list[Question]:
         Question("happened", "Since", controls.line(), A_DAY, optional=True),
         Question("note", "Why, and who told the hub", controls.words(2)),
         Question("restricted", "Is the name before restricted?", controls.yes_or_no(), RESTRICTED_NAME, optional=True),
+    ]
+
+
+def _numbered(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("nhs_number", "NHS number", controls.line(), "Ten digits.", optional=True),
+        Question("upn", "Unique pupil number", controls.line(), "A letter, then twelve characters.", optional=True),
+        Question("note", "Why, and who told the hub", controls.words(2)),
+    ]
+
+
+def _postcode(about: About, sheet: EnquirySheet) -> list[Question]:
+    homes = [
+        (str(home.id), home_words(home, sheet)) for home in sheet.households if home.address and about.id in home.people
+    ]
+    return [
+        Question("household", "Which home", controls.one_of(homes)),
+        Question("postcode", "Postcode", controls.line()),
+        Question("note", "Why, and who told the hub", controls.words(2)),
     ]
 
 

@@ -123,6 +123,9 @@ def change_words(one: PersonChange) -> str:
     name = full_name(given, family, family_first=before.get("family_first") is True)
     day = f" {day_words(one.happened)}" if one.happened else ""
     head = f"{one.step.words}{day}"
+    if one.step in (ChangeStep.NUMBERED, ChangeStep.POSTCODE):
+        was = [str(before.get(part) or "") for part in ("nhs_number", "upn", "postcode")]
+        return f"{head}; before: {', '.join(part for part in was if part) or 'nothing'}"
     if one.step is ChangeStep.BORN:
         due = before.get("birth")
         expected = f", expected {day_words(date.fromisoformat(str(due)))}" if due else ""

@@ -1,4 +1,4 @@
-"""What somebody needs to be spoken with or written to; who lived where, and was what to whom, from when to when."""
+"""What somebody needs; who lived where and was what to whom from when to when; numbers and postcodes put right."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -26,6 +26,7 @@ def upgrade() -> None:
     _needs()
     _residences()
     _relationships()
+    _numbers()
 
 
 def _needs() -> None:
@@ -68,6 +69,13 @@ def _relationships() -> None:
         op.f("fk_relationship_enquiry_corrects"), "relationship", "relationship", ["enquiry", "corrects"],
         ["enquiry", "id"], source_schema="mash", referent_schema="mash",
     )  # fmt: skip
+
+
+def _numbers() -> None:
+    op.add_column("person", _words("upn"), schema="mash")
+    op.drop_constraint(op.f("ck_person_change_step"), "person_change", schema="mash", type_="check")
+    steps = "step in ('born', 'died', 'named', 'numbered', 'postcode')"
+    op.create_check_constraint(op.f("ck_person_change_step"), "person_change", steps, schema="mash")
 
 
 def _table(name: str, columns: tuple[sa.Column[Any], ...], checks: Mapping[str, str], *named: str) -> None:

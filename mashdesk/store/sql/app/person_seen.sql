@@ -87,15 +87,18 @@ begin atomic
   select case closeness_of_said.table_name
     when 'residence' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
     when 'warning' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
-    when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean)
+    when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean
+      or priv.is_hidden_home((closeness_of_said.row_is #>> '{before,household}')::uuid))
     else jsonb_build_object('restricted', priv.is_close_now(closeness_of_said.table_name, closeness_of_said.row_is)) end;
 end;
 
--- An address that becomes confidential takes with it the warnings of its home, and since when somebody lives there.
+-- An address that becomes confidential takes with it the warnings of its home, since when somebody lives there, and its
+-- earlier postcodes.
 create function priv.hide_warnings() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update mash.warning w set acl = w.acl where w.household = new.household;
   update mash.residence r set acl = r.acl where r.household = new.household;
+  update mash.person_change c set acl = c.acl where c.before ->> 'household' = new.household::text;
   return null;
 end $$;
 

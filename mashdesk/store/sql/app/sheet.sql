@@ -40,11 +40,12 @@ begin atomic
 end;
 
 create function app.people(enquiry uuid) returns table (id uuid, role text, family_name text, given_names text, known_as text,
-  sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text, family_first boolean)
+  sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text, family_first boolean,
+  upn text)
 language sql stable security definer
 begin atomic
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
-    p.interpreter, p.nhs_number, p.family_first
+    p.interpreter, p.nhs_number, p.family_first, p.upn
   from mash.person p where p.enquiry = any ((select priv.if_open(people.enquiry, 'people'))::uuid[])
     and not (select priv.merged_into(people.enquiry)) ? p.id::text order by p.position;
 end;

@@ -98,7 +98,7 @@ with declared(relation, class, columns) as (values
     ('pack_use', 'trace', 'what looked_at happened by at'),
     ('pack_use', 'key', 'id refresh'),
     ('password_reset', 'account', 'id login verifier because asked_by asked expires ended ended_by outcome'),
-    ('person', 'people', 'position role family_name given_names known_as sex birth_accuracy birth died first_language interpreter nhs_number family_first words spelt'),
+    ('person', 'people', 'position role family_name given_names known_as sex birth_accuracy birth died first_language interpreter nhs_number family_first upn words spelt'),
     ('person', 'key', 'id enquiry acl'),
     ('person_change', 'people', 'person step happened note before restricted by at'),
     ('person_change', 'key', 'id enquiry acl'),

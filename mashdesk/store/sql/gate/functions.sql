@@ -243,6 +243,7 @@ with declared(function, callers) as (values
     ('priv.is_postcode(text)'),
     ('priv.is_such(mash.person,text)'),
     ('priv.is_text_kind(text)'),
+    ('priv.is_upn(text)'),
     ('priv.keep_in(mash.release_request,jsonb,text)'),
     ('priv.keep_link_whole()'),
     ('priv.keep_return(mash.enquiry,mash.information_request,jsonb,text)'),
@@ -268,6 +269,7 @@ with declared(function, callers) as (values
     ('priv.names_of(mash.person)'),
     ('priv.note_read(uuid,text)'),
     ('priv.note_refused()'),
+    ('priv.number_in(jsonb,text)'),
     ('priv.openings_that_count(text,text,timestamp with time zone)'),
     ('priv.other_end(mash.person_link,uuid)'),
     ('priv.packed_name(mash.person)'),
@@ -316,7 +318,8 @@ with declared(function, callers) as (values
     ('priv.wording_mistakes(text,jsonb)'),
     ('priv.wording_places(text)'),
     ('priv.write_items(mash.enquiry,mash.information_request,jsonb,text)'),
-    ('priv.write_people(uuid,jsonb)')
+    ('priv.write_people(uuid,jsonb)'),
+    ('priv.written_postcode(text)')
   ),
   -- Beside the owner: nobody is left out, whether a role of the product, a person, or PUBLIC (whose oid is 0).
   given as (select p.oid::regprocedure::text as function, coalesce(r.rolname::text, 'public') as caller
