@@ -222,7 +222,8 @@ def test_a_warning_that_was_corrected_or_ended_is_not_packed(packed: Packed) -> 
 
 
 def test_an_order_in_force_is_packed_with_the_names_alone(rules: Rules, packed: Packed) -> None:
-    names = dict(rules.do("select id, priv.packed_name(p) from mash.person p where enquiry = %s", packed.enquiry))
+    sql = "select id, priv.packed_name(p) from mash.person p where enquiry = %s"
+    names: dict[Any, str] = dict(rules.do(sql, packed.enquiry))
     told = {"about": names[packed.parent], "kind": "no_contact", "words": names[packed.child], "review": None}
     order = {
         "protects": [packed.child],
@@ -231,7 +232,8 @@ def test_an_order_in_force_is_packed_with_the_names_alone(rules: Rules, packed: 
         "conditions": "Not near the refuge",
     }
     for since, until, stands in (
-        (None, None, True), (days_ahead(0), days_ahead(0), True), (days_ahead(1), None, False), (None, days_ahead(-1), False),
+        (None, None, True), (days_ahead(0), days_ahead(0), True), (days_ahead(1), None, False),
+        (None, days_ahead(-1), False),
     ):  # fmt: skip
         with rules.connection.transaction(force_rollback=True):
             packed.say("no_contact", order, since=since, until=until)
@@ -424,3 +426,13 @@ def test_what_was_done_is_kept_between_the_refresh_and_now(rules: Rules) -> None
     for login in EVERYBODY:
         may = login in (OFFICER, DECIDER, POLICE, MANAGER, INFORMATION)
         assert house.refused(login, "emergency_pack_used", packing.use(begun)) == (None if may else NO)
+
+
+def test_orders_stand_in_front_of_the_warnings(rules: Rules, packed: Packed) -> None:
+    packed.say("warning", WARNING)
+    packed.say("no_contact", {"protects": [packed.child], "kind": "bail", "source": "x"})
+    (begun,) = rules.rows(OFFICER, BEGIN, pack=a_pack(rules))
+    rules.do("update mash.pack_refresh set transaction = '1'")
+    rows = rules.rows(OFFICER, READ, refresh=begun["refresh"])
+    told = next(row["warnings"] for row in rows if str(row["enquiry"]) == str(packed.enquiry))
+    assert [one["kind"] for one in told] == ["no_contact", "dog"]
