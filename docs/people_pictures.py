@@ -18,21 +18,26 @@ from mashdesk.domain.people_said import (
     ContactChannel,
     ContactSafety,
     NameKind,
+    NeedKind,
     OrderKind,
     WarningKind,
 )
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.decision_desk import DecisionDesk
-from mashdesk.gui.viewmodels.person_entry import About, Doing
+from mashdesk.gui.viewmodels.typed_of_person import About, Doing
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.people_said import (
     SayContact,
     SayName,
+    SayNeed,
     SayOrder,
+    SayResidence,
     SayWarning,
     say_contact,
     say_name,
+    say_need,
     say_order,
+    say_residence,
     say_warning,
 )
 from mashdesk.store.sitting import Sitting
@@ -61,7 +66,17 @@ def _said(staff: SignedInStaff, profile: HubProfile) -> UUID:
         uuid4(), father, (mother, child), OrderKind.BAIL, source, "Not to come to the school.", until=until
     )
     say_order(sitting, order, study.enquiry)
+    _needs_and_home(sitting, sheet, mother)
     return study.enquiry
+
+
+def _needs_and_home(sitting: Sitting, sheet: EnquirySheet, mother: UUID) -> None:
+    enquiry, today = sheet.row.enquiry, datetime.now(UTC).date()
+    for kind, words in ((NeedKind.INTERPRETER, "Polish; nobody of the family"), (NeedKind.LARGE_PRINT, "")):
+        say_need(sitting, SayNeed(uuid4(), mother, kind, words, "the school"), enquiry)
+    home, since = sheet.households[-1].id, today - timedelta(days=400)
+    left = SayResidence(uuid4(), mother, home, "the housing officer", since=since, until=today - timedelta(days=200))
+    say_residence(sitting, left, enquiry)
 
 
 def _numbers(sitting: Sitting, sheet: EnquirySheet, mother: UUID) -> None:

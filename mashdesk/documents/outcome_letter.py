@@ -2,7 +2,8 @@
 
 What a kind says stands in its file in resources/letters, what holds for it in `domain/letter_kinds.py`. It is built
 from `LetterFacts` and the hub's profile alone; for a family these hold no referrer, for nobody another household or
-anything sealed, so nothing of them can be printed. Clear print: 12 points, left aligned, one column, no italics.
+anything sealed, so nothing of them can be printed. Clear print: 12 points, left aligned, one column, no italics. Who
+needs large print has the same words set anew in 18 points; only what must fit a window or a letterhead stays smaller.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -52,6 +53,7 @@ _CHILD = Style(size=13, leading=18, weight=Weight.BOLD, before=3, after=2, keep_
 _SUBJECT = Style(size=14, leading=19, weight=Weight.BOLD, after=9, keep_with_next=True)
 _NEXT = Style(weight=Weight.BOLD, after=2, keep_with_next=True)
 _HUB = Style(size=15.5, leading=21, weight=Weight.BOLD)
+_LARGE = 1.5  # 18 points (UKAAF clear and large print, DOMAIN 6.6)
 
 
 def render_letter(facts: LetterFacts, profile: HubProfile | None = None) -> bytes:
@@ -96,6 +98,7 @@ class _Letter:
         self.profile = profile
         self.template = template
         self.places = _places(facts, profile)
+        self._scale = _LARGE if facts.large_print else 1
 
     def rendered(self) -> bytes:
         buffer = BytesIO()
@@ -109,13 +112,16 @@ class _Letter:
             pageTemplates=_page_templates(),
         )
         document.build(list(self._flow()), canvasmaker=self._canvas)
-        most = RULES[self.facts.kind].most_pages
-        if most and document.page > most:
-            raise DocumentRefused("This letter does not fit on one page. Write less.")
+        room, words = (2, "two pages") if self.facts.large_print else (1, "one page")
+        if document.page > RULES[self.facts.kind].most_pages * room > 0:
+            raise DocumentRefused(f"This letter does not fit on {words}. Write less.")
         return buffer.getvalue()
 
     def _canvas(self, buffer: BytesIO, **options: Any) -> PageCanvas:
         return new_canvas(buffer, self._furniture, **options)
+
+    def _prose(self, text: str, style: Style) -> Prose:
+        return Prose(text, scaled(style, self._scale))
 
     def _flow(self) -> Iterator[Flowable]:
         if self.facts.items and not any(section.items for section in self.template.sections):
@@ -123,8 +129,8 @@ class _Letter:
         if self.facts.words and not any(section.fact == "words" for section in self.template.sections):
             raise TemplateError("The letter's wording has no place for what was written to this reader.")
         yield NextPageTemplate("later")
-        yield Prose(filled(self.template.greeting, self.places), BODY)
-        yield Prose(filled(self.template.subject, self.places), _SUBJECT)
+        yield self._prose(filled(self.template.greeting, self.places), BODY)
+        yield self._prose(filled(self.template.subject, self.places), _SUBJECT)
         told = [flowable for section in self.template.sections for flowable in self._section(section)]
         last = _last_with_its_heading(told)
         yield from told[:last]
@@ -132,17 +138,27 @@ class _Letter:
 
     def _section(self, section: Section) -> Iterator[Flowable]:
         """The section's flowables, under its heading; nothing at all where it has nothing to say."""
-        content: list[Flowable] = [Prose(text, BODY) for text in [self._fact(section.fact)] if text.strip()]
+        content: list[Flowable] = [self._prose(text, BODY) for text in [self._fact(section.fact)] if text.strip()]
         content += [
-            flowable
-            for child in _together(self.facts.children)
-            for flowable in _child(child, section.children, self.profile)
+            flowable for child in _together(self.facts.children) for flowable in self._child(child, section.children)
         ]
-        content += [Prose(item.words, BODY) for item in self.facts.items if section.items]
-        content += [Prose(text, BODY) for text in map(self._words, section.paragraphs) if text]
+        content += [self._prose(item.words, BODY) for item in self.facts.items if section.items]
+        content += [self._prose(text, BODY) for text in map(self._words, section.paragraphs) if text]
         if content and section.heading:
-            yield Prose(section.heading, _HEADING)
+            yield self._prose(section.heading, _HEADING)
         yield from content
+
+    def _child(self, child: LetterChild, words: ChildWords | None) -> Iterator[Flowable]:
+        if words is None:
+            return
+        name = filled(words.name, {"child": child.name})
+        if name:
+            yield self._prose(name, _CHILD)
+        yield self._prose(child.outcome, BODY)
+        told = child.told_family.strip() or _hub_words(child.outcome_code, self.profile)
+        if told:
+            yield self._prose(words.next, _NEXT)
+            yield self._prose(told, BODY)
 
     def _fact(self, name: str) -> str:
         told = {
@@ -159,16 +175,17 @@ class _Letter:
 
     def _signature(self) -> list[Flowable]:
         signed = [self.facts.signed_by_name, self.facts.signed_by_post, self.profile.letters.signed_by]
-        ending = [Prose(self.template.ending, _LINE), Spacer(1, 15 * mm)]
-        return [*ending, *(Prose(line, _LINE) for line in signed if line.strip())]
+        ending = [self._prose(self.template.ending, _LINE), Spacer(1, 15 * mm)]
+        return [*ending, *(self._prose(line, _LINE) for line in signed if line.strip())]
 
     def _furniture(self, canvas: PageCanvas, page: int, pages: int) -> None:
+        quiet = scaled(_QUIET_LINE, self._scale)
         if page == 1:
             self._first_page(canvas)
         else:
-            _place(canvas, self.template.marking, _PAGE_HEIGHT - 12 * mm, _QUIET_LINE)
-        _place(canvas, f"{self.facts.reference} · {str(self.facts.letter)[:MARK]}", 20 * mm, _QUIET_LINE)
-        _place(canvas, f"Page {page} of {pages}", 20 * mm, replace(_QUIET_LINE, align=Align.RIGHT))
+            _place(canvas, self.template.marking, _PAGE_HEIGHT - 12 * mm, quiet)
+        _place(canvas, f"{self.facts.reference} · {str(self.facts.letter)[:MARK]}", 20 * mm, quiet)
+        _place(canvas, f"Page {page} of {pages}", 20 * mm, replace(quiet, align=Align.RIGHT))
 
     def _first_page(self, canvas: PageCanvas) -> None:
         letterhead = [(self.profile.name, _HUB), (_reached(self.profile), _QUIET_LINE)]
@@ -198,19 +215,6 @@ def _together(children: Sequence[LetterChild]) -> Iterator[LetterChild]:
         first, *others = same
         *most, last = [child.name for child in (first, *others) if child.name] or [""]
         yield replace(first, name=f"{', '.join(most)} and {last}" if most else last)
-
-
-def _child(child: LetterChild, words: ChildWords | None, profile: HubProfile) -> Iterator[Flowable]:
-    if words is None:
-        return
-    name = filled(words.name, {"child": child.name})
-    if name:
-        yield Prose(name, _CHILD)
-    yield Prose(child.outcome, BODY)
-    told = child.told_family.strip() or _hub_words(child.outcome_code, profile)
-    if told:
-        yield Prose(words.next, _NEXT)
-        yield Prose(told, BODY)
 
 
 def _hub_words(outcome: str, profile: HubProfile) -> str:

@@ -19,6 +19,7 @@ from mashdesk.domain.refusals import Refusal
 
 FORMAT = "mashdesk-emergency-pack/1"
 SHORTEST_PASSPHRASE = 15
+NO_CONTACT = "no_contact"
 NO_NAMES = "Not in the pack. Ask a senior social worker, who reads it when the server is back."
 
 
@@ -72,7 +73,11 @@ class PackedPerson:
 
 @dataclass(frozen=True)
 class PackedWarning:
-    """A warning that stands. `words` is empty where somebody of the enquiry lives at a confidential address."""
+    """A warning that stands, or an order that keeps somebody away.
+
+    `words` is empty where somebody of the enquiry lives at a confidential address; of an order it is the names of those
+    who must not be contacted, without whoever hides.
+    """
 
     about: str
     kind: str
@@ -82,6 +87,10 @@ class PackedWarning:
     @property
     def sentence(self) -> str:
         """What kind, about whom, and its words where they may be told."""
+        if self.kind == NO_CONTACT:
+            return (
+                f"Order: {self.about or 'somebody'} must not contact {self.words or 'somebody who is not named here'}."
+            )
         kind = WarningKind(self.kind).words
         head = f"{kind}: {self.about}" if self.about else kind
         return f"{head}. {self.words}".rstrip() if self.words else f"{head}."

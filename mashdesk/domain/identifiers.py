@@ -8,6 +8,8 @@ from string import ascii_uppercase, digits
 
 NHS_DIGITS = 10
 NOT_AN_NHS_NUMBER = "This cannot be an NHS number. Check its ten digits, or leave it out."
+NOT_A_UPN = "This cannot be a unique pupil number. Check its thirteen characters, or leave it out."
+NOT_A_POSTCODE = "This cannot be a postcode. Check it, or leave it out."
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # 23 letters: without I, O and S
 UPN = re.compile(rf"[{UPN_LETTERS}]\d{{11}}[\d{UPN_LETTERS}]", re.ASCII)
 POSTCODE = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})", re.ASCII)

@@ -49,3 +49,5 @@ class LetterFacts:
     """What whoever made the letter wrote to this reader, and to nobody else."""
     home: tuple[str, ...] = ()
     """Where whom an onward referral is about lives; empty in every other letter."""
+    large_print: bool = False
+    """Whether it was said of this reader that they need it."""

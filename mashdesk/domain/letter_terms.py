@@ -115,8 +115,8 @@ def _people(sheet: EnquirySheet, near: set[UUID]) -> Iterator[ProtectedTerm]:
             why = Protection.OTHER_PARENT if own_children(sheet, person.id) else Protection.NOT_TO_BE_LOCATED
             for written in sheet.written(person.id):
                 yield from (ProtectedTerm(TermKind.NAME, name, why, person.name) for name in _names(written))
-                if written.nhs_number:
-                    yield ProtectedTerm(TermKind.NUMBER, written.nhs_number, why, person.name)
+                for number in filter(None, (written.nhs_number, written.upn)):
+                    yield ProtectedTerm(TermKind.NUMBER, number, why, person.name)
 
 
 def _names(person: Person) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ class NewPerson:
     first_language: str = ""
     interpreter: bool = False
     nhs_number: str = ""
+    family_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,7 @@ def _person(person: NewPerson) -> dict[str, object]:
             "first_language": person.first_language,
             "interpreter": person.interpreter,
             "nhs_number": person.nhs_number,
+            "family_first": person.family_first or None,
         }
     )
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from mashdesk.domain.codes import Coded
+from mashdesk.domain.codes import Coded, RelationshipKind
 from mashdesk.domain.names import full_name
 
 
@@ -36,6 +36,39 @@ class ContactSafety(Coded):
     SAFE = "safe", "Safe"
     NOT_SAFE = "not_safe", "Not safe"
     UNKNOWN = "unknown", "Not known if safe"
+
+
+class NeedKind(Coded):
+    """What somebody needs to be spoken with or written to (DOMAIN 8)."""
+
+    LANGUAGE = "language", "Language"
+    INTERPRETER = "interpreter", "Interpreter"
+    SIGN_LANGUAGE = "sign_language", "Sign language"
+    EASY_READ = "easy_read", "Easy read"
+    LARGE_PRINT = "large_print", "Large print"
+    HEARING = "hearing", "Hearing"
+    SIGHT = "sight", "Sight"
+    OTHER = "other", "Another need"
+
+    @property
+    def says_enough(self) -> bool:
+        """Whether it is plain without a word more."""
+        return self in (NeedKind.EASY_READ, NeedKind.LARGE_PRINT, NeedKind.HEARING, NeedKind.SIGHT)
+
+
+class ResponsibilityGround(Coded):
+    """Why somebody has parental responsibility (Children Act 1989, ss. 2-5, 12, 14C, 33)."""
+
+    BIRTH_MOTHER = "birth_mother", "Gave birth to the child"
+    MARRIED = "married", "Married to, or civil partner of, the mother"
+    REGISTERED = "registered", "Named when the birth was registered"
+    AGREEMENT = "agreement", "Agreement"
+    COURT_ORDER = "court_order", "Court order"
+    ADOPTION = "adoption", "Adoption"
+    SPECIAL_GUARDIANSHIP = "special_guardianship", "Special guardianship order"
+    GUARDIAN = "guardian", "Appointed guardian"
+    CARE_ORDER = "care_order", "Care order"
+    OTHER = "other", "Another ground"
 
 
 class OrderKind(Coded):
@@ -69,6 +102,8 @@ class ChangeStep(Coded):
     BORN = "born", "Born"
     DIED = "died", "Died"
     NAMED = "named", "Called otherwise since"
+    NUMBERED = "numbered", "Numbers put right"
+    POSTCODE = "postcode", "Postcode put right"
 
 
 @dataclass(frozen=True)
@@ -113,6 +148,47 @@ class WayToReach(Said):
     safety: str
     said_by: str
     restricted: bool
+
+
+@dataclass(frozen=True)
+class Need(Said):
+    """What a person needs to be spoken with or written to; `words` say which language, or what helps."""
+
+    person: UUID
+    kind: NeedKind
+    words: str
+    said_by: str
+
+
+@dataclass(frozen=True)
+class Residence(Said):
+    """From when to when a person lives in a home; `until` is the day on which they moved out."""
+
+    person: UUID
+    household: UUID
+    since: date | None
+    until: date | None
+    said_by: str
+
+    def stands(self, today: date) -> bool:
+        """Whether they live there on this day (`priv.holds_between`)."""
+        begun = self.since is None or self.since <= today
+        return not self.ended and begun and (self.until is None or self.until > today)
+
+
+@dataclass(frozen=True)
+class Relation(Said):
+    """`person` is the `kind` of `to`, from when to when; `by` is "" where the referral says it. `holds`: today."""
+
+    person: UUID
+    to: UUID
+    kind: RelationshipKind
+    parental_responsibility: bool | None
+    ground: ResponsibilityGround | None
+    since: date | None
+    until: date | None
+    said_by: str
+    holds: bool
 
 
 @dataclass(frozen=True)
@@ -195,7 +271,7 @@ def earlier(rows: Iterable[_Row]) -> tuple[_Row, ...]:
     return tuple(one for one in told if one.id in corrected)
 
 
-SaidRow = OtherName | WayToReach | NoContact | StaffWarning
+SaidRow = OtherName | WayToReach | Need | Residence | Relation | NoContact | StaffWarning
 
 
 @dataclass(frozen=True)
@@ -204,6 +280,9 @@ class PeopleSaid:
 
     names: tuple[OtherName, ...] = ()
     contacts: tuple[WayToReach, ...] = ()
+    needs: tuple[Need, ...] = ()
+    residences: tuple[Residence, ...] = ()
+    relations: tuple[Relation, ...] = ()
     orders: tuple[NoContact, ...] = ()
     warnings: tuple[StaffWarning, ...] = ()
     changes: tuple[PersonChange, ...] = ()
@@ -217,6 +296,18 @@ class PeopleSaid:
         order = (ContactSafety.NOT_SAFE, ContactSafety.UNKNOWN, ContactSafety.SAFE)
         found = [one for one in standing(self.contacts) if one.person == person]
         return tuple(sorted(found, key=lambda one: order.index(one.safe)))
+
+    def needs_of(self, person: UUID) -> tuple[Need, ...]:
+        """What they need, as it stands."""
+        return tuple(one for one in standing(self.needs) if one.person == person)
+
+    def residences_of(self, person: UUID) -> tuple[Residence, ...]:
+        """Since when they live where, and where they lived, as it stands."""
+        return tuple(one for one in standing(self.residences) if one.person == person)
+
+    def relations_of(self, person: UUID) -> tuple[Relation, ...]:
+        """What they are to others, and were, as it stands."""
+        return tuple(one for one in standing(self.relations) if one.person == person)
 
     def orders_standing(self, today: date) -> tuple[NoContact, ...]:
         """Every order in force on this day."""
@@ -256,4 +347,6 @@ class PeopleSaid:
 
     @property
     def _every(self) -> tuple[SaidRow, ...]:
-        return (*self.names, *self.contacts, *self.orders, *self.warnings)
+        return (
+            *self.names, *self.contacts, *self.needs, *self.residences, *self.relations, *self.orders, *self.warnings,
+        )  # fmt: skip

@@ -83,6 +83,7 @@ def _person(told: Told, number: int) -> NewPerson:
         first_language=_words(told, "first_language"),
         interpreter=bool(told.get("interpreter")),
         nhs_number=_words(told, "nhs_number"),
+        family_first=bool(told.get("family_first")),
     )
 
 

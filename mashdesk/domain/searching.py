@@ -39,11 +39,14 @@ class PersonFound:
     birth: date | None
     died: date | None
     how: HowFound
+    family_first: bool
 
     @property
     def name(self) -> str:
-        """The whole name as told."""
-        return name_of(self.given_names, self.family_name, self.known_as, self.birth_accuracy)
+        """The whole name as told, in the person's own order."""
+        return name_of(
+            self.given_names, self.family_name, self.known_as, self.birth_accuracy, family_first=self.family_first
+        )
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,7 @@ class Person:
     interpreter: bool
     nhs_number: str = ""
     family_first: bool = False
+    upn: str = ""
 
     @property
     def name(self) -> str:

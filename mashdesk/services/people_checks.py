@@ -2,9 +2,21 @@
 
 from datetime import date, timedelta
 
+from mashdesk.domain.identifiers import NOT_A_POSTCODE, NOT_A_UPN, NOT_AN_NHS_NUMBER, nhs_number, postcode, upn
 from mashdesk.domain.people_said import ChangeStep, ContactChannel, ContactSafety, StaffWarning
 from mashdesk.domain.refusals import Problem
-from mashdesk.services.people_said import ChangePerson, Correction, EndSaid, SayContact, SayName, SayOrder, SayWarning
+from mashdesk.services.people_said import (
+    ChangePerson,
+    Correction,
+    EndSaid,
+    SayContact,
+    SayName,
+    SayNeed,
+    SayOrder,
+    SayRelation,
+    SayResidence,
+    SayWarning,
+)
 
 LONGEST_REVIEW = timedelta(days=366)
 FEWEST_FIGURES = 3  # 101
@@ -68,6 +80,47 @@ def check_contact(command: SayContact) -> tuple[Problem, ...]:
     )
 
 
+def check_need(command: SayNeed) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    plain = command.kind is None or command.kind.says_enough
+    return tuple(
+        _missing(
+            ("person", command.person, "Say whose need this is."),
+            ("kind", command.kind, "Say what they need."),
+            ("words", command.words.strip() or plain, "Say which language, or what helps."),
+            ("said_by", command.said_by.strip(), "Say who told the hub so."),
+            _why(command.correction),
+        )
+    )
+
+
+def check_residence(command: SayResidence) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    typed = command.household is None
+    found = _missing(
+        ("person", command.person, "Say who lives there."),
+        ("address", command.address.strip() or not typed, "Type the address, a line below each other."),
+        ("postcode", not typed or not command.postcode.strip() or postcode(command.postcode), NOT_A_POSTCODE),
+        ("said_by", command.said_by.strip(), "Say who told the hub so."),
+        _why(command.correction),
+    )
+    return (*found, *_days(command.since, command.until))
+
+
+def check_relation(command: SayRelation) -> tuple[Problem, ...]:
+    """Everything that is still missing, each beside its field."""
+    grounded = command.ground is None or command.parental_responsibility
+    found = _missing(
+        ("to", command.to, "Say to whom."),
+        ("to", command.to is None or command.to != command.person, "Nobody is this to themselves."),
+        ("kind", command.kind, "Say what they are to them."),
+        ("ground", grounded, "This is a ground of parental responsibility. Say that they have it."),
+        ("said_by", command.said_by.strip(), "Say who told the hub so."),
+        _why(command.correction),
+    )
+    return (*found, *_days(command.since, command.until))
+
+
 def check_order(command: SayOrder) -> tuple[Problem, ...]:
     """Everything that is still missing, each beside its field."""
     found = _missing(
@@ -116,18 +169,39 @@ def check_end(command: EndSaid) -> tuple[Problem, ...]:
 
 def check_change(command: ChangePerson, today: date) -> tuple[Problem, ...]:
     """Everything that is still missing, each beside its field."""
-    named = command.step is ChangeStep.NAMED
-    there = command.happened is not None or named
-    name = (command.given_names + command.family_name + command.known_as).strip()
+    of_life = command.step in (ChangeStep.BORN, ChangeStep.DIED)
     return tuple(
         _missing(
-            ("happened", there, "Type the day, such as 21 Nov 2026."),
+            ("happened", command.happened or not of_life, "Type the day, such as 21 Nov 2026."),
             ("happened", command.happened is None or command.happened <= today, "This day is in the future."),
-            ("given_names", name or not named, "Type the name. One name alone is enough."),
-            ("sex", command.sex or command.step is not ChangeStep.BORN, "Choose the child’s sex, or “not known”."),
-            ("note", command.note.strip() or not named, "Say why they are called otherwise, and who told the hub."),
+            *_of_step(command),
+            ("note", command.note.strip() or of_life, _NOTES.get(command.step, "")),
         )
     )
+
+
+_NOTES = {
+    ChangeStep.NAMED: "Say why they are called otherwise, and who told the hub.",
+    ChangeStep.NUMBERED: "Say why it is put right, and who told the hub.",
+    ChangeStep.POSTCODE: "Say why it is put right, and who told the hub.",
+}
+
+
+def _of_step(command: ChangePerson) -> tuple[tuple[str, object, str], ...]:
+    step, name = command.step, command.given_names + command.family_name + command.known_as
+    asked: dict[ChangeStep, tuple[tuple[str, object, str], ...]] = {
+        ChangeStep.BORN: (("sex", command.sex, "Choose the child’s sex, or “not known”."),),
+        ChangeStep.NAMED: (("given_names", name.strip(), "Type the name. One name alone is enough."),),
+        ChangeStep.NUMBERED: (
+            ("nhs_number", not command.nhs_number.strip() or nhs_number(command.nhs_number), NOT_AN_NHS_NUMBER),
+            ("upn", not command.upn.strip() or upn(command.upn), NOT_A_UPN),
+        ),
+        ChangeStep.POSTCODE: (
+            ("household", command.household, "Choose the home."),
+            ("postcode", postcode(command.postcode), "This cannot be a postcode. Check it."),
+        ),
+    }
+    return asked.get(step, ())
 
 
 def _days(since: date | None, until: date | None) -> list[Problem]:

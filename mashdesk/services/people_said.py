@@ -1,4 +1,4 @@
-"""What is said of an enquiry's people (another name, a number, an order, a warning), and what became of them."""
+"""What is said of an enquiry's people (a name, a number, a need, a home, a tie …), and what became of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,18 +6,17 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from mashdesk.domain.codes import Sex
+from mashdesk.domain.codes import RelationshipKind, Sex
 from mashdesk.domain.people_said import (
     ChangeStep,
     ContactChannel,
     ContactSafety,
     NameKind,
-    NoContact,
+    NeedKind,
     OrderKind,
-    OtherName,
-    StaffWarning,
+    ResponsibilityGround,
+    Said,
     WarningKind,
-    WayToReach,
 )
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
@@ -28,6 +27,9 @@ class SaidKind(StrEnum):
 
     NAME = "name"
     CONTACT = "contact"
+    NEED = "need"
+    RESIDENCE = "residence"
+    RELATION = "relation"
     ORDER = "no_contact"
     WARNING = "warning"
 
@@ -36,7 +38,7 @@ class SaidKind(StrEnum):
 class Correction:
     """Which row's place it takes, and why; `ended`: what that row says is over."""
 
-    corrects: OtherName | WayToReach | NoContact | StaffWarning | None = None
+    corrects: Said | None = None
     why: str = ""
 
 
@@ -68,6 +70,50 @@ class SayContact:
     safety: str = ""
     said_by: str = ""
     restricted: bool = False
+    correction: Correction = field(default_factory=Correction)
+
+
+@dataclass(frozen=True)
+class SayNeed:
+    """What somebody needs to be spoken with or written to."""
+
+    request: UUID
+    person: UUID | None
+    kind: NeedKind | None
+    words: str
+    said_by: str
+    correction: Correction = field(default_factory=Correction)
+
+
+@dataclass(frozen=True)
+class SayResidence:
+    """From when to when somebody lives in a home: one that is named already, or another at the address typed here."""
+
+    request: UUID
+    person: UUID | None
+    household: UUID | None
+    said_by: str
+    address: str = ""
+    postcode: str = ""
+    confidential: bool = False
+    since: date | None = None
+    until: date | None = None
+    correction: Correction = field(default_factory=Correction)
+
+
+@dataclass(frozen=True)
+class SayRelation:
+    """`person` is the `kind` of `to`, from when to when."""
+
+    request: UUID
+    person: UUID | None
+    to: UUID | None
+    kind: RelationshipKind | None
+    said_by: str
+    parental_responsibility: bool | None = None
+    ground: ResponsibilityGround | None = None
+    since: date | None = None
+    until: date | None = None
     correction: Correction = field(default_factory=Correction)
 
 
@@ -109,13 +155,13 @@ class EndSaid:
 
     request: UUID
     kind: SaidKind
-    said: OtherName | WayToReach | NoContact | StaffWarning
+    said: Said
     why: str
 
 
 @dataclass(frozen=True)
 class ChangePerson:
-    """Somebody was born, died, or is called otherwise."""
+    """Somebody was born, died, is called otherwise; or a number of theirs, or the postcode of a home, is put right."""
 
     request: UUID
     person: UUID
@@ -128,6 +174,10 @@ class ChangePerson:
     sex: Sex | None = None
     note: str = ""
     restricted: bool = False
+    nhs_number: str = ""
+    upn: str = ""
+    household: UUID | None = None
+    postcode: str = ""
 
 
 def say_name(sitting: Sitting, command: SayName, enquiry: UUID) -> None:
@@ -157,6 +207,47 @@ def say_contact(sitting: Sitting, command: SayContact, enquiry: UUID) -> None:
         "restricted": command.restricted,
     }
     _say(sitting, command.request, enquiry, SaidKind.CONTACT, told, command.correction)
+
+
+def say_need(sitting: Sitting, command: SayNeed, enquiry: UUID) -> None:
+    """Keep it (`app.say_of_person`). Raises BadInput; ChangedMeanwhile when it was corrected before."""
+    told = {
+        "person": _id(command.person),
+        "kind": command.kind,
+        "words": command.words,
+        "said_by": command.said_by,
+    }
+    _say(sitting, command.request, enquiry, SaidKind.NEED, told, command.correction)
+
+
+def say_residence(sitting: Sitting, command: SayResidence, enquiry: UUID) -> None:
+    """Keep it (`app.say_of_person`). Raises BadInput; ChangedMeanwhile when it was corrected before."""
+    told: dict[str, object] = {
+        "person": _id(command.person),
+        "since": _day(command.since),
+        "until": _day(command.until),
+        "said_by": command.said_by,
+    }
+    if command.household is None:
+        told |= {"address": command.address, "postcode": command.postcode, "confidential": command.confidential}
+    else:
+        told["household"] = _id(command.household)
+    _say(sitting, command.request, enquiry, SaidKind.RESIDENCE, told, command.correction)
+
+
+def say_relation(sitting: Sitting, command: SayRelation, enquiry: UUID) -> None:
+    """Keep it (`app.say_of_person`). Raises BadInput; ChangedMeanwhile when it was corrected before."""
+    told = {
+        "person": _id(command.person),
+        "of": _id(command.to),
+        "kind": command.kind,
+        "parental_responsibility": command.parental_responsibility,
+        "ground": command.ground or "",
+        "since": _day(command.since),
+        "until": _day(command.until),
+        "said_by": command.said_by,
+    }
+    _say(sitting, command.request, enquiry, SaidKind.RELATION, told, command.correction)
 
 
 def say_order(sitting: Sitting, command: SayOrder, enquiry: UUID) -> None:
@@ -210,6 +301,10 @@ def change_person(sitting: Sitting, command: ChangePerson, enquiry: UUID, versio
         "sex": command.sex,
         "note": command.note,
         "restricted": command.restricted,
+        "nhs_number": command.nhs_number,
+        "upn": command.upn,
+        "household": _id(command.household),
+        "postcode": command.postcode,
     }
     save(sitting, "change_person", command.request, body)
 

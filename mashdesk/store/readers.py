@@ -32,32 +32,36 @@ COLUMNS = {
     "anonymity_asked restricted reason opened expires",
     "begin_search": "search expires",
     "search_results": "person enquiry reference state rating role family_name given_names known_as birth_accuracy "
-    "birth died how",
+    "birth died how family_first",
     "search_answer": "ask_manager more expires",
     "begin_likely": "search expires",
     "begin_likely_typed": "search expires",
     "likely_answer": "ask_manager more expires",
     "likely_people": "about person enquiry reference state rating received role family_name given_names known_as "
-    "birth_accuracy birth died reasons beside",
+    "birth_accuracy birth died reasons beside family_first",
     "links": "id about person enquiry reference state rating received role family_name given_names known_as "
-    "birth_accuracy birth died statement why by at withdrawn withdrawn_by withdrawn_because",
+    "birth_accuracy birth died statement why by at withdrawn withdrawn_by withdrawn_because "
+    "family_first",
     "seen_before": "about person enquiry reference state rating received",
     "referral": "source how route consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
     "consent_ground parents_ground explained not_explained recorded_by recorded",
     "narratives": "sanitised concern",
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
     "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter "
-    "nhs_number family_first",
+    "nhs_number family_first upn",
     "person_names": "id person kind family_name given_names family_first since until restricted corrects why ended "
     "by at",
     "person_contacts": "id person channel detail safe safety said_by restricted corrects why ended by at",
+    "person_needs": "id person kind words said_by corrects why ended by at",
+    "residences": "id person household since until said_by corrects why ended by at",
     "no_contacts": "id person protects kind since until source conditions corrects why ended by at",
     "warnings": "id person household kind words said_by since review told why_not_told corrects why ended by at",
     "person_changes": "id person step happened note before restricted by at",
     "also_written": "id of role family_name given_names known_as sex birth_accuracy birth died first_language "
-    "interpreter nhs_number family_first",
+    "interpreter nhs_number family_first upn",
     "merges": "id merged stays why by at undone undone_by undone_because",
-    "relationships": "person of kind parental_responsibility",
+    "relationships": "id person of kind parental_responsibility ground since until said_by holds corrects why ended "
+    "by at",
     "households": "id people has_address",
     "addresses": "id household lines postcode confidential",
     "screenings": "level why rating by at",
@@ -71,7 +75,7 @@ COLUMNS = {
     "signed_by signed_by_name signed_by_post signed content_hash supersedes superseded",
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash kind service",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
-    "children items kind words home",
+    "children items kind words home large_print",
     "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
     "may_be_named": "login name post agency agency_name",

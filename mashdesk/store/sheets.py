@@ -192,9 +192,12 @@ def _also_written(rows: Rows) -> tuple[AlsoWritten, ...]:
 
 
 def _relationships(rows: Rows) -> tuple[Relationship, ...]:
-    return tuple(
-        Relationship(row.person, row.of, RelationshipKind(row.kind), row.parental_responsibility) for row in rows
-    )
+    """Those that hold today; the same of two who are merged is said once."""
+    held = (
+        Relationship(row.person, row.of, RelationshipKind(row.kind), row.parental_responsibility)
+        for row in rows if row.holds
+    )  # fmt: skip
+    return tuple(dict.fromkeys(held))
 
 
 def _households(rows: Rows, addresses: Rows) -> tuple[Household, ...]:

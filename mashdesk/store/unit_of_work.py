@@ -201,6 +201,7 @@ class UnitOfWork(RightsWork, FiguresWork):
             kind=LetterKind(row.kind),
             words=row.words,
             home=tuple(row.home),
+            large_print=row.large_print,
         )
 
     def letter_pdf(self, letter: UUID) -> bytes:

@@ -13,6 +13,7 @@ from PIL import Image, ImageChops
 _SCALE = 4
 _POINTS_PER_MM = 72 / 25.4
 _GLYPHS = re.compile(rb"<([0-9A-F]+)>(?! >> BDC)")
+_SIZES = re.compile(rb" ([0-9.]+) Tf")
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,12 @@ class ReadPdf:
         """The number of every glyph shown; 0 is the empty box of a character that the typeface lacks."""
         shown = [bytes(found) for page in self._reader.pages for found in _GLYPHS.findall(self._content(page))]
         return [int(part[at : at + 4], 16) for part in shown for at in range(0, len(part), 4)]
+
+    @property
+    def sizes(self) -> set[float]:
+        """Every type size that something is set in, in points."""
+        found = (size for page in self._reader.pages for size in _SIZES.findall(self._content(page)))
+        return {float(size) for size in found}
 
     def ink(self, page: int, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether anything is drawn in this part of a page (millimetres from its top left corner)."""

@@ -48,3 +48,11 @@ def test_hundreds_of_enquiries_and_hostile_names_are_laid_out_the_same_each_time
     told = words_of(pdf)
     assert all(f"NH-2026-{number:04}" in told for number in range(200))
     assert "<img src='x'>" in told
+
+
+def test_an_order_says_who_must_not_contact_whom() -> None:
+    order = {"about": "Barnaby Crick", "kind": "no_contact", "words": "Wilhelmina Thistlewood", "review": None}
+    told = words_of(render_emergency_sheet(pack_of(row("NH-2026-0041", "WT", "red", 2, warnings=[order])), PRINTED))
+    assert "Order: Barnaby Crick must not contact Wilhelmina Thistlewood." in told
+    (hidden,) = pack_of(row("1", "A", "red", 2, warnings=[order | {"about": "", "words": ""}])).enquiries[0].warnings
+    assert hidden.sentence == "Order: somebody must not contact somebody who is not named here."

@@ -263,3 +263,23 @@ def test_no_heading_is_left_at_the_foot_of_a_page() -> None:
         assert of_heading == of_words
         seen.add((of_words, len(pages)))
     assert len(seen) > 1
+
+
+def test_whoever_needs_large_print_gets_the_same_words_set_anew_in_eighteen_points() -> None:
+    plain, large = letter(), letter(large_print=True)
+    assert len(large.pages) > len(plain.pages)
+    words = [" ".join(one.text.split()) for one in (plain, large)]
+    for sentence in ("Amira Hussain of the Early Help Team will ring you by Monday 9 March.", "Yours sincerely"):
+        assert all(sentence in told for told in words)
+    assert {12.0, 13.5, 14.0} <= plain.sizes
+    assert {18.0, 20.25, 21.0} <= large.sizes
+    assert 18.0 not in plain.sizes
+    assert all(not page.strip().startswith("Page") for page in large.pages)
+
+
+def test_the_address_of_a_large_print_letter_still_shows_in_the_window() -> None:
+    plain, large = (letter(large_print=yes) for yes in (False, True))
+    left, top, right, bottom = WINDOW.left, WINDOW.top, WINDOW.right, WINDOW.bottom
+    assert [one.ink(0, left, top, right, bottom) for one in (plain, large)] == [True, True]
+    assert plain.ink_box(0)[0] == pytest.approx(large.ink_box(0)[0], abs=0.5)
+    assert 12.0 in large.sizes  # the address itself is not made larger: it would not fit

@@ -1,12 +1,14 @@
 """Repeats in 3, 6 and 12 months, and how long ago an enquiry came in: days in England, months of the calendar."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
 
-from mashdesk.domain.codes import EnquiryState, Rating
-from mashdesk.domain.matching import Matching, SeenBefore, ago_words, months_before
+from mashdesk.domain.codes import BirthAccuracy, EnquiryState, PersonRole, Rating
+from mashdesk.domain.matching import LikelyPerson, Matching, SeenBefore, ago_words, months_before
+from mashdesk.domain.searching import HowFound, PersonFound
 
 ROWAN, ASH = UUID(int=1), UUID(int=2)
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
@@ -82,3 +84,13 @@ def test_where_the_earlier_month_has_no_such_day_it_is_that_months_last() -> Non
 )
 def test_how_long_ago_is_said_in_the_three_spans(received: datetime, words: str) -> None:
     assert ago_words(received, NOW) == words
+
+
+@pytest.mark.parametrize(("first", "name"), [(False, "Thị Ánh Đặng"), (True, "Đặng Thị Ánh")])
+def test_an_earlier_person_is_written_in_their_own_order(first: bool, name: str) -> None:
+    who = {"role": PersonRole.SUBJECT, "family_name": "Đặng", "given_names": "Thị Ánh", "known_as": ""}
+    birth = {"birth_accuracy": BirthAccuracy.UNKNOWN, "birth": None, "died": None, "family_first": first}
+    facts = {"reference": "26-000001", "state": EnquiryState.CLOSED, "rating": Rating.GREEN, "enquiry": UUID(int=3)}
+    told: dict[str, Any] = {"person": UUID(int=4), **facts, **who, **birth}
+    assert LikelyPerson(about=ROWAN, received=NOW, reasons=(), beside=(), **told).name == name
+    assert PersonFound(how=HowFound.NAME, **told).name == name

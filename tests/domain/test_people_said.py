@@ -6,16 +6,21 @@ from uuid import UUID
 
 import pytest
 
-from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.codes import BirthAccuracy, RelationshipKind
 from mashdesk.domain.names import full_name, name_of
 from mashdesk.domain.people_said import (
     ContactChannel,
     ContactSafety,
     NameKind,
+    Need,
+    NeedKind,
     NoContact,
     OrderKind,
     OtherName,
     PeopleSaid,
+    Relation,
+    Residence,
+    ResponsibilityGround,
     StaffWarning,
     WarningKind,
     WayToReach,
@@ -124,3 +129,44 @@ def test_whoever_has_no_name_is_called_by_what_is_known() -> None:
     assert name_of("", "", "Bo", BirthAccuracy.KNOWN) == "Bo"
     assert name_of("", "", "", BirthAccuracy.EXPECTED) == "Unborn baby"
     assert name_of("", "", "", BirthAccuracy.UNKNOWN) == "Name not known"
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "lives"),
+    [
+        (None, None, True),
+        (TODAY, None, True),
+        (date(2026, 11, 22), None, False),
+        (None, date(2026, 11, 22), True),
+        (None, TODAY, False),
+        (date(2026, 11, 1), date(2026, 11, 20), False),
+    ],
+)
+def test_somebody_lives_in_a_home_until_the_day_on_which_they_move_out(
+    since: date | None, until: date | None, lives: bool
+) -> None:
+    one = Residence(**_said(11), person=ADA, household=HOME, since=since, until=until, said_by="Sam")
+    assert one.stands(TODAY) is lives
+    over = Residence(**_said(12, 11, ended=True), person=ADA, household=HOME, since=since, until=until, said_by="Sam")
+    assert over.stands(TODAY) is False
+    said = PeopleSaid(residences=(one,))
+    assert (said.residences_of(ADA), said.residences_of(BEN), said.find(one.id)) == ((one,), (), one)
+    assert PeopleSaid(residences=(one, over)).residences_of(ADA) == ()
+
+
+def test_what_somebody_needs_and_is_to_others_is_found_as_it_stands() -> None:
+    first = Need(**_said(11), person=ADA, kind=NeedKind.LANGUAGE, words="Polish", said_by="Sam")
+    second = Need(**_said(12, 11), person=ADA, kind=NeedKind.LANGUAGE, words="Kashubian", said_by="Sam")
+    tie = Relation(
+        **_said(13), person=ADA, to=BEN, kind=RelationshipKind.MOTHER, parental_responsibility=True,
+        ground=ResponsibilityGround.BIRTH_MOTHER, since=None, until=None, said_by="Sam", holds=True,
+    )  # fmt: skip
+    said = PeopleSaid(needs=(first, second), relations=(tie,))
+    assert (said.needs_of(ADA), said.needs_of(BEN)) == ((second,), ())
+    assert (said.relations_of(ADA), said.relations_of(BEN)) == ((tie,), ())
+    assert [said.find(one.id) for one in (first, tie)] == [first, tie]
+
+
+def test_a_need_says_enough_or_has_to_say_which() -> None:
+    plain = {NeedKind.EASY_READ, NeedKind.LARGE_PRINT, NeedKind.HEARING, NeedKind.SIGHT}
+    assert {kind for kind in NeedKind if kind.says_enough} == plain

@@ -82,6 +82,7 @@ def test_everything_that_was_typed_is_what_the_decision_maker_reads(
     mother.given_names.setText("مينا")
     mother.first_language.setText("Dari")
     mother.interpreter.setChecked(True)
+    mother.family_first.setChecked(True)
     relations, homes = form.sections["relationships"], form.sections["households"]
     assert isinstance(relations, RelationshipsSection)
     assert isinstance(homes, HouseholdsSection)
@@ -97,7 +98,7 @@ def test_everything_that_was_typed_is_what_the_decision_maker_reads(
     sheet = sheet_as(staff, SCREENER, row.enquiry)
     rowan, mina = sheet.people
     assert (rowan.name, rowan.birth_accuracy) == ("Rowan Placeholder-Ł", BirthAccuracy.ESTIMATED)
-    assert (mina.name, mina.first_language, mina.interpreter) == ("مينا", "Dari", True)
+    assert (mina.name, mina.first_language, mina.interpreter, mina.family_first) == ("مينا", "Dari", True, True)
     assert sheet.referral.source is SourceCode.SCHOOL
     [told] = sheet.relationships
     assert (told.person, told.to, told.kind) == (mina.id, rowan.id, RelationshipKind.MOTHER)

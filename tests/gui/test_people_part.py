@@ -14,15 +14,15 @@ from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.calendar import day_words
 from mashdesk.domain.codes import EnquiryState
-from mashdesk.domain.snapshots import EnquirySheet
-from mashdesk.gui.desks.controls import put
+from mashdesk.domain.snapshots import EnquirySheet, Household
+from mashdesk.gui.desks.controls import put, value_of
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.family_entry import Entry
-from mashdesk.gui.viewmodels.person_entry import About, Doing
+from mashdesk.gui.viewmodels.typed_of_person import ANOTHER_HOME, About, Doing
 from mashdesk.gui.widgets.chip import Chip
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import MANAGER, enquiry_at
@@ -188,10 +188,100 @@ def test_everything_is_reached_from_one_button_and_whoever_only_reads_has_none(
     assert button.accessibleName() == f"Edit {child.called}…"
     menu = next(one for one in button.children() if isinstance(one, QMenu))
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts[:4] == ["Another name…", "A number or e-mail…", "Must keep away from somebody…", "A warning…"]
+    assert texts[:2] == ["Another name…", "A number or e-mail…"]
+    assert texts[5:7] == ["Must keep away from somebody…", "A warning…"]
     assert texts[-2:] == ["Correct: Peregrine…", "Over: Peregrine…"]
+    assert "NHS number, pupil number…" in texts
     menu.actions()[0].trigger()
     assert "kind" in panel_of(desk).fields
     reader = opened(HubOverview, at(MANAGER), gathering, qtbot)
     assert "Peregrine" in words_on(reader.sheet.people)
     assert reader.sheet.people.buttons == {}
+
+
+def test_what_somebody_needs_stands_at_the_person_and_where_the_hub_speaks_with_the_family(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(FrontDoor, at(OFFICER), gathering, qtbot)
+    assert isinstance(desk, FrontDoor)
+    parent = sheet_of(desk).people[-1]
+    say(desk, About(Doing.NEED, parent.id), kind="interpreter", said_by="the school")
+    assert panel_of(desk).fields["words"].problem == "Say which language, or what helps."
+    answer(desk, words="Polish, nobody of the family")
+    needs = "Interpreter: Polish, nobody of the family"
+    qtbot.waitUntil(lambda: needs in words_on(desk.sheet.people), timeout=WAIT)
+    say(desk, About(Doing.NEED, parent.id), kind="large_print", said_by="the school")
+    qtbot.waitUntil(lambda: "Large print" in words_on(desk.sheet.people), timeout=WAIT)
+    for entry in (Entry.CONTACT, Entry.CALL):
+        desk.family.begin(entry)
+        assert isinstance(desk.family.panel, EntryPanel)
+        told = words_on(desk.family.panel)
+        assert f"needs: {needs}." in told
+        assert "Large print" not in told
+
+
+def test_whoever_moved_out_is_shown_where_they_live_now_and_where_they_lived(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), gathering, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    home = next(one for one in sheet_of(desk).households if one.address and not one.address.confidential)
+    person = home.people[-1]
+    say(desk, About(Doing.RESIDENCE, person), until="x")
+    fields = panel_of(desk).fields
+    assert (fields["until"].problem, fields["said_by"].problem) != ("", "")
+    assert value_of(fields["household"].control) == str(home.id)
+    assert fields["address"].isHidden()
+    answer(desk, until=day(-1), said_by="the housing officer")
+    qtbot.waitUntil(lambda: person not in _home(desk, home.id).people, timeout=WAIT)
+    assert home.address is not None
+    assert f"Lived at {home.address.lines[0]}" in words_on(desk.sheet.people)
+    assert "Lived here, or will" in words_on(desk.sheet.people)
+    say(desk, About(Doing.RESIDENCE, person), household=ANOTHER_HOME, said_by="the housing officer")
+    assert panel_of(desk).fields["address"].problem
+    answer(desk, address="4 Invented Row\nInventham", postcode="nowhere")
+    assert panel_of(desk).fields["postcode"].problem
+    answer(desk, postcode="qq4 4aa", since=day(-1))
+    qtbot.waitUntil(lambda: "4 Invented Row, Inventham, QQ4 4AA" in words_on(desk.sheet.people), timeout=WAIT)
+    assert [
+        one.people for one in sheet_of(desk).households if one.address and "4 Invented Row" in one.address.lines
+    ] == [(person,)]
+
+
+def test_a_tie_of_the_referral_is_put_right_and_says_its_ground(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), gathering, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    tie = sheet_of(desk).said.relations[0]
+    say(
+        desk, About(Doing.RELATION, tie.person, tie), parental_responsibility=True, ground="agreement", why="Told today"
+    )
+    assert panel_of(desk).fields["said_by"].problem
+    answer(desk, said_by="the court", since=day(-30))
+    qtbot.waitUntil(lambda: "parental responsibility (agreement)" in words_on(desk.sheet.people), timeout=WAIT)
+    (stands,) = [one for one in sheet_of(desk).said.relations_of(tie.person) if one.to == tie.to]
+    assert (stands.corrects, stands.kind, stands.holds) == (tie.id, tie.kind, True)
+    assert "Told today" in words_on(desk.sheet.people)
+
+
+def test_numbers_and_a_postcode_are_put_right_with_a_reason(
+    at: At, gathering: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(FrontDoor, at(OFFICER), gathering, qtbot)
+    assert isinstance(desk, FrontDoor)
+    home = next(one for one in sheet_of(desk).households if one.address and not one.address.confidential)
+    assert home.address is not None
+    person = home.people[0]
+    say(desk, About(Doing.NUMBERED, person), nhs_number="943 476 5918", upn="H801200001001", note="From the school")
+    assert panel_of(desk).fields["nhs_number"].problem
+    answer(desk, nhs_number="943 476 5919")
+    words = "NHS number 943 476 5919, pupil number H801200001001"
+    qtbot.waitUntil(lambda: words in words_on(desk.sheet.people), timeout=WAIT)
+    say(desk, About(Doing.POSTCODE, person), household=str(home.id), postcode="nn9 9zz", note="It was misread")
+    qtbot.waitUntil(lambda: "NN9 9ZZ" in words_on(desk.sheet.people), timeout=WAIT)
+    assert f"Postcode put right; before: {home.address.postcode}" in words_on(desk.sheet.people)
+
+
+def _home(desk: Desk, id: UUID) -> Household:
+    return next(one for one in sheet_of(desk).households if one.id == id)

@@ -30,7 +30,7 @@ OF_HUB = (
     "person_contact",
     "person_merge",
 )
-SAID = ("person_name", "person_contact", "person_change", "warning")
+SAID = ("person_name", "person_contact", "person_change", "warning", "residence")
 BREAKERS = ("officer", "decider", "manager")
 TABLES = (
     "enquiry", "referral", "narrative", "referrer", "person", "relationship", "household", "address", "screening",
@@ -38,7 +38,8 @@ TABLES = (
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
-    "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge",
+    "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
+    "residence",
 )  # fmt: skip
 
 
@@ -123,8 +124,8 @@ class KeyTable:
         return bool(hides.get(table))
 
     def _close(self, table: str, row: Facts) -> bool:
-        """As restricted as what was said of it last; a warning, as confidential as the address of its home."""
-        if table == "warning":
+        """As restricted as what was said of it last; what is about a home, as confidential as its address."""
+        if table in ("warning", "residence"):
             return any(one["confidential"] for one in self.rows("address") if one["household"] == row["household"])
         later = [one for one in self.rows(table) if one.get("corrects") == row["id"]]
         return bool(row["restricted"]) or any(self._close(table, one) for one in later)

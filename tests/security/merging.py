@@ -96,6 +96,9 @@ class Merging(Way):
         whose: dict[str, object] = {"person": person, "by": OFFICER}
         self.add("person_name", **whose, kind="alias", given_names="Other")
         self.add("person_contact", **whose, channel="phone", detail="1", safe="unknown")
+        self.add("person_need", **whose, kind="large_print", said_by="A")
+        for (home,) in self.rules.do("select id from mash.household where enquiry = %s limit 1", self.enquiry):
+            self.add("residence", **whose, household=str(home), said_by="A")
         if person != other:
             self.add("no_contact", **whose, protects=_ids([other]), kind="bail", source="Told")
         warned = {"kind": "dog", "words": "A", "said_by": "B", "since": "2026-01-05", "review": "2098-01-01"}

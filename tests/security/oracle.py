@@ -28,7 +28,7 @@ OF_HUB = (
     "person_contact",
     "person_merge",
 )
-SAID = ("person_name", "person_contact", "person_change", "warning")
+SAID = ("person_name", "person_contact", "person_change", "warning", "residence")
 
 Facts = Mapping[str, Any]
 
@@ -61,7 +61,8 @@ TABLES = (
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
     "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
-    "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge",
+    "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
+    "residence",
 )  # fmt: skip
 
 
@@ -159,8 +160,8 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
 
 
 def kept_close(table: str, row: Facts, case: CaseTruth) -> bool:
-    """A restricted name or number, what it corrects, and a warning of a home whose address is confidential."""
-    if table == "warning":
+    """A restricted name or number, what it corrects, and what is about a home whose address is confidential."""
+    if table in ("warning", "residence"):
         return any(one["confidential"] for one in case.tables["address"] if one["household"] == row["household"])
     later = [one for one in case.tables[table] if one.get("corrects") == row["id"]]
     return bool(row["restricted"]) or any(kept_close(table, one, case) for one in later)
@@ -276,7 +277,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "narratives": ("narrative", lambda row: (row["sanitised"], row["concern"])),
     "referrer": ("referrer", lambda row: row["name"]),
     "people": ("person", lambda row: row["id"]),
-    "relationships": ("relationship", lambda row: (row["person"], row["of"], row["kind"])),
+    "relationships": ("relationship", lambda row: (row["id"], row["person"], row["of"], row["kind"], row["why"])),
     "households": ("household", lambda row: row["id"]),
     "addresses": ("address", lambda row: row["id"]),
     "screenings": ("screening", lambda row: row["at"]),
@@ -301,6 +302,8 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "action_results": ("action_result", lambda row: (row["id"], row["words"], row["why"])),
     "person_names": ("person_name", lambda row: (row["id"], row["given_names"], row["why"])),
     "person_contacts": ("person_contact", lambda row: (row["id"], row["detail"], row["why"])),
+    "person_needs": ("person_need", lambda row: (row["id"], row["words"], row["why"])),
+    "residences": ("residence", lambda row: (row["id"], row["said_by"], row["why"])),
     "no_contacts": ("no_contact", lambda row: (row["id"], row["source"], row["why"])),
     "warnings": ("warning", lambda row: (row["id"], row["words"], row["why"])),
     "person_changes": ("person_change", lambda row: (row["id"], row["step"], row["note"])),

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from tests.security.people_said import said_of
+from tests.security.people_said import KINDS, said_of
 
 
 def live_through(decider: Any, enquiry: UUID) -> None:
@@ -20,7 +20,7 @@ def live_through(decider: Any, enquiry: UUID) -> None:
 
 
 def _say_all(decider: Any, enquiry: UUID, people: list[str]) -> None:
-    for what in ("name", "contact", "no_contact", "warning"):
+    for what in KINDS:
         body = {"enquiry": str(enquiry), "what": what, **said_of(what, people[0], people[1:])}
         first = decider.command("say_of_person", body)["said"]
         decider.command("say_of_person", body)

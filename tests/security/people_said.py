@@ -13,20 +13,24 @@ from tests.security.psql import DECIDER, Row
 if TYPE_CHECKING:
     from tests.security.bodies import Bodies
 
-KINDS = ("name", "contact", "no_contact", "warning")
+KINDS = ("name", "contact", "need", "residence", "relation", "no_contact", "warning")
 
 
 def said_of(what: str, child: str, parents: list[str]) -> dict[str, Any]:
-    """One of each kind: the child's other name, a number, an order between the parents and the child, a warning."""
-    if what == "name":
-        return {"person": child, "kind": "alias", "given_names": "markeralias", "family_name": "markerother"}
-    if what == "contact":
-        told = {"channel": "phone", "detail": "01632 960 123", "safe": "not_safe", "safety": "markersafety"}
-        return {"person": parents[0], **told, "said_by": "markersaidby"}
-    if what == "no_contact":
-        return {"person": parents[0], "protects": [child], "kind": "bail", "source": "markersource"}
-    dog = {"kind": "dog", "words": "markerdog", "said_by": "markersaidby", "told": True}
-    return {"person": parents[0], **dog, "since": "2026-01-05", "review": days_ahead(100)}
+    """One of each kind: the child's other name, a number, a need, a home, a tie, an order, a warning."""
+    who = {"said_by": "markersaidby"}
+    from_then = {"person": parents[0], "since": "2026-01-05"}
+    number = {"channel": "phone", "detail": "01632 960 123", "safe": "not_safe", "safety": "markersafety"}
+    told: dict[str, dict[str, Any]] = {
+        "name": {"person": child, "kind": "alias", "given_names": "markeralias", "family_name": "markerother"},
+        "contact": {"person": parents[0], **number, **who},
+        "need": {"person": child, "kind": "interpreter", "words": "markerneed", **who},
+        "residence": {**from_then, "address": "markerhome 1\nmarkertown", "postcode": "QQ1 1AA", **who},
+        "relation": {**from_then, "of": child, "kind": "step_parent", **who},
+        "no_contact": {"person": parents[0], "protects": [child], "kind": "bail", "source": "markersource"},
+        "warning": {**from_then, "kind": "dog", "words": "markerdog", "told": True, "review": days_ahead(100), **who},
+    }
+    return told[what]
 
 
 def everything_said(bodies: Bodies, case: str = "self-referral") -> list[dict[str, Any]]:
@@ -38,6 +42,7 @@ def everything_said(bodies: Bodies, case: str = "self-referral") -> list[dict[st
 _PLANTED = {
     "person_name (enquiry, person, kind, given_names, by)": "'alias', 'Other'",
     "person_contact (enquiry, person, channel, detail, safe, by)": "'phone', '1', 'unknown'",
+    "person_need (enquiry, person, kind, said_by, by)": "'large_print', 'A'",
     "no_contact (enquiry, person, protects, kind, source, by)": "array[gen_random_uuid()], 'bail', 'Told'",
     "warning (enquiry, person, kind, words, said_by, since, review, told, by)": "'dog', 'A', 'B', now(), now(), true",
     "person_change (enquiry, person, step, before, by)": "'died', '{}'",

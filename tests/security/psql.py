@@ -43,6 +43,8 @@ READING = (
     "action_results",
     "person_names",
     "person_contacts",
+    "person_needs",
+    "residences",
     "no_contacts",
     "warnings",
     "person_changes",

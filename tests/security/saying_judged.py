@@ -7,8 +7,24 @@ from tests.security.people_said import said_of
 from tests.security.psql import DECIDER, HEALTH, INFORMATION, MANAGER, OFFICER, POLICE, PROBATION
 from tests.security.way_judged import Way
 
-TABLES = {"name": "person_name", "contact": "person_contact", "no_contact": "no_contact", "warning": "warning"}
-READ = {"name": "person_names", "contact": "person_contacts", "no_contact": "no_contacts", "warning": "warnings"}
+TABLES = {
+    "name": "person_name",
+    "contact": "person_contact",
+    "need": "person_need",
+    "residence": "residence",
+    "relation": "relationship",
+    "no_contact": "no_contact",
+    "warning": "warning",
+}
+READ = {
+    "name": "person_names",
+    "contact": "person_contacts",
+    "need": "person_needs",
+    "residence": "residences",
+    "relation": "relationships",
+    "no_contact": "no_contacts",
+    "warning": "warnings",
+}
 READERS = (OFFICER, DECIDER, MANAGER, INFORMATION, POLICE, HEALTH, PROBATION)
 
 
@@ -42,6 +58,11 @@ class Saying(Way):
         answer = self.rules.answer(login, "app.say_of_person(gen_random_uuid(), $1 -> 'body')",
                                    body=self.saying(what, **more))  # fmt: skip
         return str(answer["said"])
+
+    def at_home(self) -> dict[str, Any]:
+        """The body that says since when the child lives in a home that is named already."""
+        body = self.saying("residence", person=self.child, household=self.home)
+        return {name: told for name, told in body.items() if name not in ("address", "postcode")}
 
     def change(self, step: str, person: str = "", **more: object) -> dict[str, Any]:
         """The body of what became of a person."""

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from mashdesk.domain.identifiers import postcode
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import CHANGED, FILL, INCOMPLETE, NEW, NO, NOW, bad, only_for, too_long
 from tests.security.people_said import days_ahead
@@ -13,7 +14,9 @@ from tests.security.saying_judged import Saying
 
 DAY = bad("happened", "Say on which day; it cannot be in the future.")
 UNKEPT = "This cannot be kept as it is. Check the choices and the day."
-KNOWN = ("family_name", "given_names", "known_as", "family_first", "sex", "birth_accuracy", "birth", "died")
+KNOWN = ("family_name", "given_names", "known_as", "family_first", "sex", "birth_accuracy", "birth", "died",
+         "nhs_number", "upn")  # fmt: skip
+NUMBERS = {"nhs_number": "943-476 5919", "upn": "h8012 00001001", "note": "From the school"}
 
 
 @pytest.fixture
@@ -138,6 +141,144 @@ def test_what_cannot_be_kept_is_refused_beside_its_field(saying: Saying) -> None
     for step, who, changed, said in told:
         body = saying.change(step, who) | changed
         assert (step, changed, saying.said(body, command="change_person")) == (step, changed, said)
+
+
+def test_numbers_are_put_right_and_what_stood_there_stays_beside_them(saying: Saying) -> None:
+    saying.rules.do(
+        "update mash.person set nhs_number = '9990000018', upn = 'B823432103012' where id = %s", saying.child
+    )
+    before, version = _row(saying, saying.child), saying.version()
+    body = saying.change("numbered", happened=None, restricted=True) | NUMBERS
+    _answer, left = saying.house.done(OFFICER, "change_person", body)
+    assert left == {
+        "person": [{"key": saying.child, "nhs_number": "9434765919", "upn": "H801200001001"}],
+        "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": saying.child, "step": "numbered",
+                           "happened": None, "note": "From the school", "restricted": False, "by": OFFICER, "at": NOW,
+                           "before": {name: before[name] for name in KNOWN}}],
+        "access_log": [{"what": "person changed", "who": OFFICER, "enquiry": saying.enquiry}],
+        "enquiry": [{"key": saying.enquiry, "version": version + 1}],
+    }  # fmt: skip
+    told = saying.rules.rows(POLICE, "select id, upn from app.people(($1 ->> 'e')::uuid)", e=saying.enquiry)
+    assert {str(row["id"]): row["upn"] for row in told}[saying.child] == "H801200001001"
+
+
+@pytest.mark.parametrize("field", ["nhs_number", "upn"])
+def test_a_number_that_cannot_be_one_is_refused_and_one_may_be_left_out(field: str, saying: Saying) -> None:
+    wrong = {
+        "nhs_number": bad("nhs_number", "This cannot be an NHS number. Check its ten digits, or leave it out."),
+        "upn": bad("upn", "This cannot be a unique pupil number. Check its thirteen characters, or leave it out."),
+    }[field]
+    right = {"nhs_number": ("9990000018", "999 000 1030"), "upn": ("B823432103012", "M88520000100A", "r93120000100z")}
+    never = {
+        "nhs_number": ("943 476 5918", "1111111111", "94347659190", "x"),
+        "upn": (
+            "H801200001002",
+            "H80120000100",
+            "H8012000010011",
+            "I801200001001",
+            "H801200001O01",
+            "A88520000100A",
+            "x",
+        ),
+    }
+    for told, said in (
+        *((one, None) for one in (*right[field], "", " - ", None)),
+        *((one, wrong) for one in never[field]),
+    ):
+        body = saying.change("numbered") | NUMBERS | {field: told}
+        assert (told, saying.said(body, command="change_person")) == (told, said)
+    for note, said in ((" ", bad("note", FILL)), ("x" * 5001, bad("note", too_long(5000)))):
+        assert saying.said(saying.change("numbered") | NUMBERS | {"note": note}, command="change_person") == said
+
+
+def test_numbers_and_postcodes_follow_their_rules(rules: Rules) -> None:
+    for told, written in (
+        ("nn1 1aa", "NN1 1AA"), ("M11AE", "M1 1AE"), ("b33-8th", "B33 8TH"), ("CR2 6XH", "CR2 6XH"),
+        ("dn551pt", "DN55 1PT"), ("W1A 1HQ", "W1A 1HQ"), ("EC1A 1BB", "EC1A 1BB"), ("gir 0aa", "GIR 0AA"),
+        ("zz993vz", "ZZ99 3VZ"),
+        ("ZZ99 3WZ", "ZZ99 3WZ"), ("zz99 3cz", "ZZ99 3CZ"), ("bfpo1", "BFPO 1"), ("BFPO 1234", "BFPO 1234"),
+        ("BFPO 0123", None), ("BFPO 12345", None), ("NN1 1CA", None), ("NN1 1AI", None), ("NN1 1AO", None),
+        ("NN1 1KA", None), ("NN1 1MA", None), ("NN1 1AV", None), ("NNN1 1AA", None), ("NN111 1AA", None),
+        ("N 1AA", None), ("ZZ99 3XV", None), ("GIR 0AB", None), ("", None), (None, None), ("nowhere", None),
+    ):  # fmt: skip
+        assert (told, rules.one("select priv.written_postcode(%s)", told)) == (told, written)
+        assert (told, postcode(told or "")) == (told, written)
+
+
+def _home(saying: Saying, *, hidden: bool = False) -> str:
+    made = "insert into mash.household (enquiry, people, has_address) values (%s, %s::uuid[], true) returning id"
+    home = str(saying.rules.one(made, saying.enquiry, [saying.child]))
+    saying.rules.do("insert into mash.address (enquiry, household, lines, postcode, confidential) "
+                    "values (%s, %s, array['1 Marker Row'], 'NN1 1AA', %s)", saying.enquiry, home, hidden)  # fmt: skip
+    return home
+
+
+def test_a_postcode_is_put_right_and_what_stood_there_stays_beside_it(saying: Saying) -> None:
+    home, version = _home(saying), saying.version()
+    address = str(saying.rules.one("select id from mash.address where household = %s", home))
+    body = saying.change("postcode", household=home, postcode="nn22bb", note="The school's letter", happened=None)
+    _answer, left = saying.house.done(OFFICER, "change_person", body)
+    assert left == {
+        "address": [{"key": address, "postcode": "NN2 2BB", "code": "NN22BB"}],
+        "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": saying.child, "step": "postcode",
+                           "happened": None, "note": "The school's letter", "restricted": False, "by": OFFICER,
+                           "at": NOW, "before": {"household": home, "postcode": "NN1 1AA"}}],
+        "access_log": [{"what": "person changed", "who": OFFICER, "enquiry": saying.enquiry}],
+        "enquiry": [{"key": saying.enquiry, "version": version + 1}],
+    }  # fmt: skip
+    everybody = {OFFICER, DECIDER, MANAGER, INFORMATION, POLICE}
+    assert {login for login in everybody if saying.seen("person_changes", login)} == everybody
+    saying.rules.do("update mash.address set confidential = true where household = %s", home)
+    assert {login for login in everybody if saying.seen("person_changes", login)} == {DECIDER, INFORMATION}
+
+
+def test_only_whoever_reads_an_address_of_this_person_puts_its_postcode_right(saying: Saying) -> None:
+    home, hidden = _home(saying), _home(saying, hidden=True)
+    elsewhere = str(saying.rules.one("select id from mash.household where enquiry = %s limit 1", saying.other))
+    nobodys = _home(saying)
+    saying.rules.do("update mash.household set people = array[%s::uuid] where id = %s", saying.parents[0], nobodys)
+    choose = bad("household", "Choose a home of this person whose address you read.")
+    wrong = bad("postcode", "This cannot be a postcode. Check it.")
+    told: list[tuple[str, dict[str, Any], Any]] = [
+        (OFFICER, {"household": home}, None), (DECIDER, {"household": home}, None),
+        (OFFICER, {"household": hidden}, choose), (DECIDER, {"household": hidden}, None),
+        *((DECIDER, {"household": one}, choose) for one in (None, elsewhere, nobodys, str(uuid4()))),
+        (DECIDER, {"household": home, "postcode": "x"}, wrong), (DECIDER, {"household": home, "postcode": None}, wrong),
+        (DECIDER, {"household": home, "note": " "}, bad("note", FILL)),
+    ]  # fmt: skip
+    for login, changed, said in told:
+        body = saying.change("postcode", postcode="NN2 2BB", note="Why") | changed
+        assert (login, changed, saying.said(body, login, "change_person")) == (login, changed, said)
+
+
+def test_a_page_that_bears_the_old_postcode_and_has_not_left_is_made_anew(saying: Saying) -> None:
+    home = _home(saying)
+    address = saying.rules.one("select id from mash.address where household = %s", home)
+    planted = (
+        "insert into mash.letter (enquiry, kind, recipient, address, confidential, state, due, made_by, printed, "
+        "content_hash) values (%s, 'please_call', %s, %s, false, %s, now(), %s, %s, 'x') returning id::text"
+    )
+    letters = {
+        state: saying.rules.one(planted, saying.enquiry, saying.child, address, state, DECIDER,
+                                None if state == "due" else "2026-01-05")
+        for state in ("due", "printed", "withheld")
+    }  # fmt: skip
+    elsewhere = saying.rules.one("select id from mash.address where household = %s", _home(saying))
+    other = saying.rules.one(planted, saying.enquiry, saying.child, elsewhere, "printed", DECIDER, "2026-01-05")
+    body = saying.change("postcode", household=home, postcode="NN2 2BB", note="It was misread")
+    saying.rules.answer(DECIDER, "app.change_person(gen_random_uuid(), $1 -> 'body')", body=body)
+    stands: dict[Any, Any] = dict(
+        saying.rules.do("select id::text, state from mash.letter where enquiry = %s", saying.enquiry)
+    )
+    assert {state: stands[one] for state, one in letters.items()} == {
+        "due": "due", "printed": "withdrawn", "withheld": "withheld",
+    }  # fmt: skip
+    assert stands[other] == "printed"
+    anew = saying.rules.do("select state, supersedes::text, address from mash.letter where supersedes is not null "
+                           "and enquiry = %s", saying.enquiry)  # fmt: skip
+    assert anew == [("due", letters["printed"], address)]
+    stops = saying.rules.do("select kind, because, by from mash.letter_stop where letter = %s", letters["printed"])
+    assert stops == [("made_anew", "It was misread", DECIDER)]
 
 
 def test_what_became_of_somebody_is_read_as_it_is_kept(saying: Saying) -> None:

@@ -20,7 +20,7 @@ SOURCES = [
 NOBODY: dict[str, Any] = {
     "id": NEW, "enquiry": NEW, "role": "subject", "family_name": "", "given_names": "", "known_as": "", "sex": "U",
     "birth_accuracy": "unknown", "birth": None, "died": None, "first_language": "", "interpreter": False,
-    "nhs_number": "", "family_first": False, "spelt": "", "words": [],
+    "nhs_number": "", "upn": "", "family_first": False, "spelt": "", "words": [],
 }  # fmt: skip
 HOME: dict[str, Any] = {"ref": "h", "people": ["p1"], "address": {"lines": ["1 Example Road"]}}
 
@@ -88,7 +88,8 @@ def test_people_homes_and_ties_are_kept_as_they_were_told(rules: Rules) -> None:
             "spelt": "example anna", "words": ["example", "anna"],
         },
     ]  # fmt: skip
-    tie = {"id": NEW, "enquiry": NEW, "person": NEW, "of": NEW}
+    tie = {"id": NEW, "enquiry": NEW, "person": NEW, "of": NEW, "by": None, "at": NOW, "ended": False}
+    tie |= dict.fromkeys(("since", "until", "corrects")) | dict.fromkeys(("ground", "said_by", "why"), "")
     assert _sorted(left, "relationship", "kind") == [
         tie | {"kind": "carer", "parental_responsibility": None},
         tie | {"kind": "mother", "parental_responsibility": True},
@@ -240,6 +241,7 @@ def test_initials_are_those_of_the_children_in_their_order_as_far_as_they_fit(ru
         ([{"role": "subject", "given_names": "", "family_name": "", "known_as": "Zed"}, {"role": "subject"}], "Z, UB"),
         ([{"role": "subject", "given_names": "", "family_name": "", "known_as": ""}], "UB"),
         ([{"role": "subject", "given_names": "Ann", "family_name": ""}], "A"),
+        ([child | {"family_first": True}, child | {"family_first": False}], "CM, MC"),
         ([child] * 20, ", ".join(["MC"] * 20)[:60]),
     ):
         assert (people, rules.answer(OFFICER, "priv.initials_of($1 -> 'p')", p=people)) == (people, initials)

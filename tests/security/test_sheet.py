@@ -24,9 +24,11 @@ KEPT = {
         from mash.referrer x where enquiry = %s""",
     "people": """id, role, family_name, given_names, known_as, sex, birth_accuracy, birth, died,
         first_language, interpreter,
-        nhs_number, family_first from mash.person x where enquiry = %s order by position""",
-    "relationships": """person, "of", kind, parental_responsibility from mash.relationship x where enquiry = %s
-        order by person, "of", kind""",
+        nhs_number, family_first, upn from mash.person x where enquiry = %s order by position""",
+    "relationships": f"""id, person, "of", kind, parental_responsibility, ground, since, until, said_by, not ended and
+        not exists (select from mash.relationship later where later.corrects = x.id), corrects, why, ended,
+        coalesce({_NAME.format("by")}, ''), at from mash.relationship x where enquiry = %s
+        order by at, person, "of", kind, id""",
     "households": "id, people, has_address from mash.household x where enquiry = %s order by id",
     "addresses": "id, household, lines, postcode, confidential from mash.address x where enquiry = %s order by id",
     "screenings": f"""level, why, rating, {_NAME.format("by")}, at from mash.screening x where enquiry = %s
@@ -71,6 +73,10 @@ KEPT = {
         why, ended, {_NAME.format("by")}, at from mash.person_name x where enquiry = %s order by at, id""",
     "person_contacts": f"""id, person, channel, detail, safe, safety, said_by, restricted, corrects, why, ended,
         {_NAME.format("by")}, at from mash.person_contact x where enquiry = %s order by at, id""",
+    "person_needs": f"""id, person, kind, words, said_by, corrects, why, ended, {_NAME.format("by")}, at
+        from mash.person_need x where enquiry = %s order by at, id""",
+    "residences": f"""id, person, household, since, until, said_by, corrects, why, ended, {_NAME.format("by")}, at
+        from mash.residence x where enquiry = %s order by at, id""",
     "no_contacts": f"""id, person, protects, kind, since, until, source, conditions, corrects, why, ended,
         {_NAME.format("by")}, at from mash.no_contact x where enquiry = %s order by at, id""",
     "warnings": f"""id, person, household, kind, words, said_by, since, review, told, why_not_told, corrects, why,

@@ -6,19 +6,41 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from mashdesk.domain.codes import Sex
+from mashdesk.domain.codes import RelationshipKind, Sex
 from mashdesk.domain.people_said import (
     ChangeStep,
     ContactChannel,
     ContactSafety,
     NameKind,
+    Need,
+    NeedKind,
     OrderKind,
+    ResponsibilityGround,
     StaffWarning,
     WarningKind,
 )
 from mashdesk.domain.refusals import Problem
-from mashdesk.services.people_checks import check_change, check_contact, check_name, check_order, check_warning
-from mashdesk.services.people_said import ChangePerson, Correction, SayContact, SayName, SayOrder, SayWarning
+from mashdesk.services.people_checks import (
+    check_change,
+    check_contact,
+    check_name,
+    check_need,
+    check_order,
+    check_relation,
+    check_residence,
+    check_warning,
+)
+from mashdesk.services.people_said import (
+    ChangePerson,
+    Correction,
+    SayContact,
+    SayName,
+    SayNeed,
+    SayOrder,
+    SayRelation,
+    SayResidence,
+    SayWarning,
+)
 
 TODAY = date(2026, 11, 21)
 DAY = timedelta(days=1)
@@ -29,6 +51,12 @@ PHONE = SayContact(
 )
 ORDER = SayOrder(uuid4(), ADA, (BEN,), OrderKind.BAIL, "The police")
 DOG = SayWarning(uuid4(), ADA, None, WarningKind.DOG, "A dog", "Health", TODAY, TODAY, told=True)
+NEED = SayNeed(uuid4(), ADA, NeedKind.LANGUAGE, "Polish", "The school")
+HOME = SayResidence(uuid4(), ADA, uuid4(), "The school")
+TIE = SayRelation(
+    uuid4(), ADA, BEN, RelationshipKind.MOTHER, "The school", parental_responsibility=True,
+    ground=ResponsibilityGround.BIRTH_MOTHER,
+)  # fmt: skip
 BORN = ChangePerson(uuid4(), ADA, ChangeStep.BORN, TODAY, sex=Sex.FEMALE)
 NAMED = ChangePerson(uuid4(), ADA, ChangeStep.NAMED, None, "Ada", note="Deed poll")
 
@@ -108,3 +136,57 @@ def test_what_became_of_somebody_has_a_day_that_was() -> None:
     nameless = replace(NAMED, given_names="")
     assert check_change(replace(nameless, family_name="Rowe"), TODAY) == ()
     assert check_change(replace(nameless, known_as="Bo"), TODAY) == ()
+
+
+def test_a_need_says_whose_which_and_who_said_so() -> None:
+    assert check_need(NEED) == ()
+    empty = replace(NEED, person=None, kind=None, said_by=" ")
+    assert fields(check_need(empty)) == ["person", "kind", "said_by"]
+    for kind in NeedKind:
+        assert fields(check_need(replace(NEED, kind=kind, words=" "))) == ([] if kind.says_enough else ["words"])
+
+
+def test_a_home_is_named_already_or_has_an_address_and_a_postcode_that_can_be_one() -> None:
+    assert check_residence(HOME) == ()
+    typed = replace(HOME, household=None)
+    assert fields(check_residence(replace(typed, person=None, said_by=""))) == ["person", "address", "said_by"]
+    for code, right in (("", True), ("nn1 1aa", True), ("NN1 1CA", False), ("nowhere", False)):
+        told = replace(typed, address="1 Invented Row", postcode=code)
+        assert (code, fields(check_residence(told))) == (code, [] if right else ["postcode"])
+    assert fields(check_residence(replace(HOME, since=TODAY, until=TODAY - DAY))) == ["until"]
+
+
+def test_a_tie_is_to_somebody_else_and_a_ground_is_one_of_responsibility() -> None:
+    assert check_relation(TIE) == ()
+    assert fields(check_relation(replace(TIE, to=None, kind=None, said_by=""))) == ["to", "kind", "said_by"]
+    assert fields(check_relation(replace(TIE, to=ADA))) == ["to"]
+    for has in (None, False):
+        assert fields(check_relation(replace(TIE, parental_responsibility=has))) == ["ground"]
+        assert check_relation(replace(TIE, parental_responsibility=has, ground=None)) == ()
+    assert fields(check_relation(replace(TIE, since=TODAY, until=TODAY - DAY))) == ["until"]
+
+
+def test_a_correction_says_why() -> None:
+    before = Need(
+        id=uuid4(), corrects=None, why="", ended=False, by="Sam", at=datetime(2026, 11, 1, tzinfo=UTC), person=ADA,
+        kind=NeedKind.SIGHT, words="", said_by="Sam",
+    )  # fmt: skip
+    for why, missing in (("", ["why"]), ("Misheard", [])):
+        correction = Correction(before, why)
+        assert fields(check_need(replace(NEED, correction=correction))) == missing
+        assert fields(check_residence(replace(HOME, correction=correction))) == missing
+        assert fields(check_relation(replace(TIE, correction=correction))) == missing
+
+
+def test_numbers_and_postcodes_can_be_right_and_say_why() -> None:
+    numbers = ChangePerson(uuid4(), ADA, ChangeStep.NUMBERED, None, nhs_number="943 476 5919", upn="H801200001001",
+                           note="The school")  # fmt: skip
+    assert check_change(numbers, TODAY) == ()
+    assert check_change(replace(numbers, nhs_number="", upn=" "), TODAY) == ()
+    wrong = replace(numbers, nhs_number="943 476 5918", upn="H801200001002", note=" ")
+    assert fields(check_change(wrong, TODAY)) == ["nhs_number", "upn", "note"]
+    place = ChangePerson(uuid4(), ADA, ChangeStep.POSTCODE, None, household=BEN, postcode="nn1 1aa", note="The school")
+    assert check_change(place, TODAY) == ()
+    assert fields(check_change(replace(place, household=None, postcode="", note=""), TODAY)) == [
+        "household", "postcode", "note",
+    ]  # fmt: skip

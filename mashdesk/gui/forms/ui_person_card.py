@@ -136,6 +136,11 @@ class Ui_PersonCard(object):
 
         self.lay_5.addWidget(self.interpreter, 0, Qt.AlignBottom)
 
+        self.family_first = QCheckBox(PersonCard)
+        self.family_first.setObjectName(u"family_first")
+
+        self.lay_5.addWidget(self.family_first, 0, Qt.AlignBottom)
+
         self.space_2 = QSpacerItem(1, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.lay_5.addItem(self.space_2)
@@ -170,6 +175,7 @@ class Ui_PersonCard(object):
         self.died.setProperty(u"label", QCoreApplication.translate("PersonCard", u"Died on", None))
         self.first_language.setProperty(u"label", QCoreApplication.translate("PersonCard", u"First language", None))
         self.interpreter.setText(QCoreApplication.translate("PersonCard", u"Interpreter needed", None))
+        self.family_first.setText(QCoreApplication.translate("PersonCard", u"Family name is written first", None))
         pass
     # retranslateUi
 

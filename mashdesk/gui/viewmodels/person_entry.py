@@ -1,29 +1,19 @@
-"""What is typed about a person: a name, a number, an order, a warning, or its end; and what became of them."""
+"""What is typed about a person: a name, a number, a need, a home, a tie, an order, a warning; what became of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from enum import StrEnum
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.changes import Changes
-from mashdesk.domain.codes import Coded, Sex
-from mashdesk.domain.people_said import (
-    ChangeStep,
-    ContactChannel,
-    ContactSafety,
-    NameKind,
-    NoContact,
-    OrderKind,
-    OtherName,
-    PersonChange,
-    SaidRow,
-    WarningKind,
-    WayToReach,
-)
+from mashdesk.domain.codes import Coded
+from mashdesk.domain.identifiers import written_nhs_number
+from mashdesk.domain.people_said import PersonChange
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.domain.two_versions import SavedMeanwhile
@@ -32,73 +22,72 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_entry import TypedEntry
+from mashdesk.gui.viewmodels.typed_of_person import (
+    ANOTHER_HOME,
+    CHANGES,
+    About,
+    Command,
+    Doing,
+    Row,
+    TypedOfPerson,
+)
 from mashdesk.services.people_checks import (
     check_change,
     check_contact,
     check_end,
     check_name,
+    check_need,
     check_order,
+    check_relation,
+    check_residence,
     check_warning,
 )
 from mashdesk.services.people_said import (
     ChangePerson,
-    Correction,
     EndSaid,
-    SaidKind,
     SayContact,
     SayName,
+    SayNeed,
     SayOrder,
+    SayRelation,
+    SayResidence,
     SayWarning,
     change_person,
     end_said,
     say_contact,
     say_name,
+    say_need,
     say_order,
+    say_relation,
+    say_residence,
     say_warning,
 )
 
 DAY = "Type a day, such as 21 Nov 2026."
 RECORDERS = ("mash_officer", "senior_social_worker")
-Row = SaidRow
-
-
-class Doing(StrEnum):
-    """Which form it is."""
-
-    NAME = "name"
-    CONTACT = "contact"
-    ORDER = "no_contact"
-    WARNING = "warning"
-    END = "end"
-    BORN = "born"
-    DIED = "died"
-    NAMED = "named"
-
-
-CHANGES = (Doing.BORN, Doing.DIED, Doing.NAMED)
-
-
-@dataclass(frozen=True)
-class About:
-    """What a form is about: a person or a home of the enquiry, and what was said before, if that is put right."""
-
-    doing: Doing
-    id: UUID
-    said: Row | None = None
-
-    @property
-    def key(self) -> str:
-        """Which form it is, for its draft."""
-        return f"person-{self.doing}/{self.said.id if self.said else self.id}"
-
-
-def kind_of(row: Row) -> SaidKind:
-    """Which of the four it is."""
-    if isinstance(row, OtherName):
-        return SaidKind.NAME
-    if isinstance(row, WayToReach):
-        return SaidKind.CONTACT
-    return SaidKind.ORDER if isinstance(row, NoContact) else SaidKind.WARNING
+_SAY: dict[type, Callable[..., None]] = {
+    SayName: say_name,
+    SayContact: say_contact,
+    SayNeed: say_need,
+    SayResidence: say_residence,
+    SayRelation: say_relation,
+    SayOrder: say_order,
+    SayWarning: say_warning,
+    EndSaid: end_said,
+}
+_CHECK: dict[type, Callable[[Any], tuple[Problem, ...]]] = {
+    SayName: check_name,
+    SayContact: check_contact,
+    SayNeed: check_need,
+    SayResidence: check_residence,
+    SayRelation: check_relation,
+    SayOrder: check_order,
+    EndSaid: check_end,
+}
+_CHECK_TODAY: dict[type, Callable[[Any, date], tuple[Problem, ...]]] = {
+    SayWarning: check_warning,
+    ChangePerson: check_change,
+}
 
 
 class PersonEntry(TypedEntry):
@@ -146,125 +135,32 @@ class PersonEntry(TypedEntry):
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing, and every day that is none."""
-        unread = [Problem(name, DAY) for name in ("since", "until") if self._text(name).strip() and not self._day(name)]
-        return (*self._checks()[self.about.doing](), *unread)
+        typed = self._typed
+        unread = [Problem(name, DAY) for name in ("since", "until") if typed.text(name).strip() and not typed.day(name)]
+        return (*self._missing(typed.command()), *unread)
 
     def save(self) -> None:
         """Keep it."""
         sitting, enquiry, version = self.who.sitting, self.sheet.row.enquiry, self.sheet.row.version
-        doing = self.about.doing
-        if doing in CHANGES:
-            change = self._change()
-            self._send(lambda: change_person(sitting, change, enquiry, version))
-        elif doing is Doing.END:
-            end = self._end()
-            self._send(lambda: end_said(sitting, end, enquiry))
-        elif doing is Doing.NAME:
-            name = self._name()
-            self._send(lambda: say_name(sitting, name, enquiry))
-        elif doing is Doing.CONTACT:
-            contact = self._contact()
-            self._send(lambda: say_contact(sitting, contact, enquiry))
-        elif doing is Doing.ORDER:
-            order = self._order()
-            self._send(lambda: say_order(sitting, order, enquiry))
+        command = self._typed.command()
+        if isinstance(command, ChangePerson):
+            self._send(partial(change_person, sitting, command, enquiry, version))
         else:
-            warning = self._warning()
-            self._send(lambda: say_warning(sitting, warning, enquiry))
+            self._send(partial(_SAY[type(command)], sitting, command, enquiry))
+
+    @property
+    def _typed(self) -> TypedOfPerson:
+        return TypedOfPerson(self.form.request, self.about, self.sheet, self.values)
+
+    def _missing(self, command: Command) -> tuple[Problem, ...]:
+        check = _CHECK.get(type(command))
+        if check is not None:
+            return check(command)
+        return _CHECK_TODAY[type(command)](command, london_day(self.who.now()))
 
     def _send(self, call: Callable[[], object]) -> None:
         changes = Changes(worklists=True, sheet=True, enquiry=self.sheet.row.enquiry)
         self.form.send(call, changes)
-
-    def _checks(self) -> dict[Doing, Callable[[], tuple[Problem, ...]]]:
-        today = london_day(self.who.now())
-        said: dict[Doing, Callable[[], tuple[Problem, ...]]] = {
-            Doing.NAME: lambda: check_name(self._name()),
-            Doing.CONTACT: lambda: check_contact(self._contact()),
-            Doing.ORDER: lambda: check_order(self._order()),
-            Doing.WARNING: lambda: check_warning(self._warning(), today),
-            Doing.END: lambda: check_end(self._end()),
-        }
-        return said | dict.fromkeys(CHANGES, lambda: check_change(self._change(), today))
-
-    def _correction(self) -> Correction:
-        return Correction(self.about.said, self._text("why"))
-
-    def _name(self) -> SayName:
-        return SayName(
-            self.form.request,
-            self.about.id,
-            self._code("kind", NameKind),
-            self._text("given_names").strip(),
-            self._text("family_name").strip(),
-            family_first=self.values.get("family_first") is True,
-            since=self._day("since"),
-            until=self._day("until"),
-            restricted=self.values.get("restricted") is True,
-            correction=self._correction(),
-        )
-
-    def _contact(self) -> SayContact:
-        return SayContact(
-            self.form.request,
-            self.about.id,
-            self._code("channel", ContactChannel),
-            self._text("detail").strip(),
-            self._code("safe", ContactSafety),
-            self._text("safety"),
-            self._text("said_by"),
-            restricted=self.values.get("restricted") is True,
-            correction=self._correction(),
-        )
-
-    def _order(self) -> SayOrder:
-        return SayOrder(
-            self.form.request,
-            self.about.id,
-            self._ids("protects"),
-            self._code("kind", OrderKind),
-            self._text("source"),
-            self._text("conditions"),
-            self._day("since"),
-            self._day("until"),
-            correction=self._correction(),
-        )
-
-    def _warning(self) -> SayWarning:
-        of_person = any(one.id == self.about.id for one in self.sheet.people)
-        return SayWarning(
-            self.form.request,
-            self.about.id if of_person else None,
-            None if of_person else self.about.id,
-            self._code("kind", WarningKind),
-            self._text("words"),
-            self._text("said_by"),
-            self._day("since"),
-            self._day("review"),
-            self._yes("told"),
-            self._text("why_not_told"),
-            correction=self._correction(),
-        )
-
-    def _end(self) -> EndSaid:
-        said = self.about.said
-        assert said is not None
-        return EndSaid(self.form.request, kind_of(said), said, self._text("why"))
-
-    def _change(self) -> ChangePerson:
-        return ChangePerson(
-            self.form.request,
-            self.about.id,
-            ChangeStep(self.about.doing.value),
-            self._day("happened"),
-            self._text("given_names").strip(),
-            self._text("family_name").strip(),
-            self._text("known_as").strip(),
-            family_first=self.values.get("family_first") is True,
-            sex=self._code("sex", Sex),
-            note=self._text("note"),
-            restricted=self.values.get("restricted") is True,
-        )
 
 
 def _changes(sheet: EnquirySheet, person: UUID) -> tuple[PersonChange, ...]:
@@ -277,11 +173,18 @@ def _saved(by: str, at: datetime) -> str:
 
 
 def _beginning(who: SignedIn, about: About, sheet: EnquirySheet) -> dict[str, object]:
-    if about.said is not None and about.doing is not Doing.END:
+    doing = about.doing
+    if about.said is not None and doing is not Doing.END:
         return as_typed(about.said)
-    if about.doing in (Doing.NAMED, Doing.BORN):
-        return _named(sheet.person(about.id), whole=about.doing is Doing.BORN)
-    return {"since": day_words(london_day(who.now()))} if about.doing is Doing.WARNING else {}
+    if doing in (Doing.NAMED, Doing.BORN):
+        return _named(sheet.person(about.id), whole=doing is Doing.BORN)
+    if doing is Doing.NUMBERED:
+        person = sheet.person(about.id)
+        return {"nhs_number": written_nhs_number(person.nhs_number).strip(), "upn": person.upn}
+    if doing is Doing.RESIDENCE:
+        theirs = [home.id for home in sheet.households if about.id in home.people]
+        return {"household": str(theirs[0]) if theirs else ANOTHER_HOME}
+    return {"since": day_words(london_day(who.now()))} if doing is Doing.WARNING else {}
 
 
 def as_typed(row: Row) -> dict[str, object]:
@@ -294,6 +197,8 @@ def as_typed(row: Row) -> dict[str, object]:
             told[name] = value.value
         elif isinstance(value, tuple):
             told[name] = [str(one) for one in value]
+        elif isinstance(value, UUID):
+            told[name] = str(value)
         elif isinstance(value, str | bool):
             told[name] = value
     return {name: value for name, value in told.items() if name not in ("why", "by", "ended")}

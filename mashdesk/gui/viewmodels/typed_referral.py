@@ -12,6 +12,7 @@ from typing import Any
 from mashdesk.domain.ages import HOW_TO_TYPE, INSTEAD, parse_day
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, ReferralKind, RelationshipKind, Sex, SourceCode
+from mashdesk.domain.names import full_name
 from mashdesk.domain.new_referral import NewHousehold, NewPerson, NewReferral, NewReferrer, NewRelationship
 from mashdesk.domain.referral_checks import check_referral
 from mashdesk.domain.refusals import Problem
@@ -111,7 +112,8 @@ def typed_day(day: date | None) -> str:
 
 def name_of(typed: Typed) -> str:
     """What to call somebody in the form's lists, while their name is being typed."""
-    told = " ".join(part for name in NAMES[:2] if (part := str(typed.get(name) or "").strip()))
+    given, family = (str(typed.get(name) or "").strip() for name in NAMES[:2])
+    told = full_name(given, family, family_first=bool(typed.get("family_first")))
     unborn = typed.get("birth_accuracy") == BirthAccuracy.EXPECTED
     return told or str(typed.get("known_as") or "").strip() or ("Unborn baby" if unborn else "Name not known")
 
@@ -181,6 +183,7 @@ def _person(typed: Typed, number: int, unread: list[Problem]) -> NewPerson:
         first_language=_words(typed, "first_language"),
         interpreter=bool(typed.get("interpreter")),
         nhs_number=_words(typed, "nhs_number"),
+        family_first=bool(typed.get("family_first")),
     )
 
 
@@ -251,4 +254,5 @@ def _typed_person(person: NewPerson) -> Typed:
         "first_language": person.first_language,
         "interpreter": person.interpreter,
         "nhs_number": person.nhs_number,
+        "family_first": person.family_first,
     }

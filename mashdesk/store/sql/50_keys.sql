@@ -47,6 +47,7 @@ begin atomic
     when 'person_name' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'person_change' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'warning' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
+    when 'residence' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'person_merge' then 'hub'
     when 'letter_hit' then 'confidential'
     when 'letter_stop' then 'confidential'
@@ -120,7 +121,7 @@ begin
     row_is := row_is || priv.closeness(row_is);
   elsif tg_table_name = 'action_result' then
     row_is := row_is || (select jsonb_build_object('agency', a.agency, 'discussion', a.discussion) from mash.action a where a.id = new.action);
-  elsif tg_table_name in ('person_name', 'person_contact', 'person_change', 'warning') then
+  elsif tg_table_name in ('person_name', 'person_contact', 'person_change', 'warning', 'residence') then
     row_is := row_is || priv.closeness_of_said(tg_table_name, row_is);
   elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing
     row_is := row_is || (select jsonb_build_object('agency', i.agency, 'handling', i.handling, 'shared_with', i.shared_with)
@@ -179,7 +180,7 @@ begin atomic
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
     'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
-    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'answer_on_behalf', 'release_on_behalf', 'person_merge'];
+    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'answer_on_behalf', 'release_on_behalf', 'person_merge'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

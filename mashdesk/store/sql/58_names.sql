@@ -53,6 +53,23 @@ begin atomic
       = substr(is_nhs_number.number, 10, 1)::integer;
 end;
 
+-- Thirteen characters; the first is reckoned from the twelve after it. A temporary one ends in a letter (DOMAIN 5).
+create function priv.is_upn(number text) returns boolean language sql immutable
+begin atomic
+  select is_upn.number ~ '^[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]$' and left(is_upn.number, 1) = substr('ABCDEFGHJKLMNPQRTUVWXYZ', 1 + (
+    select sum(i * case when one ~ '[0-9]' then one::integer else strpos('ABCDEFGHJKLMNPQRTUVWXYZ', one) - 1 end)
+    from generate_series(2, 13) as i cross join lateral substr(is_upn.number, i, 1) as one)::integer % 23, 1);
+end;
+
+-- In capitals with one space; null where it can be none. Of people without an address the health service's codes say so.
+create function priv.written_postcode(told text) returns text language sql immutable
+begin atomic
+  select case when code ~ '^BFPO[1-9]\d{0,3}$' then 'BFPO ' || substr(code, 5)
+    when code ~ '^[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}$' or code = any (array['GIR0AA', 'ZZ993VZ', 'ZZ993WZ', 'ZZ993CZ'])
+      then left(code, -3) || ' ' || right(code, 3) end
+  from upper(regexp_replace(written_postcode.told, '[\s-]+', '', 'g')) as code;
+end;
+
 -- New names enter the dictionary in sorted order, so that two desks that record at once do not wait for each other in a ring.
 create function priv.learn_names() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

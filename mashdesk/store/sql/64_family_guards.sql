@@ -73,7 +73,7 @@ end;
 create function priv.parents_of(enquiry uuid, child uuid) returns setof uuid language sql stable security definer
 begin atomic
   select distinct p.id from mash.relationship r join mash.person p on p.id = priv.read_as(r.person) and p.died is null
-  where r.enquiry = parents_of.enquiry and r."of" = any (priv.rows_of(parents_of.child)) and p.id <> priv.read_as(parents_of.child)
+  where r.enquiry = parents_of.enquiry and r."of" = any (priv.rows_of(parents_of.child)) and p.id <> priv.read_as(parents_of.child) and priv.holds(r)
     and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer'));
 end;
 

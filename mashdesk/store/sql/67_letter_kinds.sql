@@ -37,7 +37,7 @@ end;
 create function priv.own_children(parent uuid) returns uuid[] language sql stable security definer
 begin atomic
   select coalesce(array_agg(one), '{}') from mash.relationship r cross join lateral unnest(priv.rows_of(r."of")) one
-  where r.person = any (priv.rows_of(own_children.parent)) and one <> all (priv.rows_of(own_children.parent))
+  where r.person = any (priv.rows_of(own_children.parent)) and one <> all (priv.rows_of(own_children.parent)) and priv.holds(r)
     and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer'));
 end;
 

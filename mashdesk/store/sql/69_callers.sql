@@ -9,7 +9,7 @@ begin atomic
   where c.id = any (priv.own_children(children_of_caller.caller)) and c.role = 'subject'
     and not priv.is_merged(c.id) and not exists (select from mash.relationship r
       where r.person = any (priv.rows_of(children_of_caller.caller)) and r."of" = any (priv.rows_of(c.id))
-      and r.parental_responsibility is false);
+      and r.parental_responsibility is false and priv.holds(r));
 end;
 
 -- A place or a reference as it is compared: whatever its case, spaces and punctuation.
@@ -32,7 +32,7 @@ begin atomic
       priv.run_together(concat_ws(' ', a.lines[1], a.lines[2])),
       case when priv.folded(a.lines[1]) like '% % %' then priv.run_together(a.lines[1]) else '' end], '')))
   from mash.household h join mash.address a on a.household = h.id
-  where h.people && priv.rows_of(home_agrees.caller) and not a.confidential;
+  where h.people && priv.rows_of(home_agrees.caller) and priv.lives_in(h.id) && priv.rows_of(home_agrees.caller) and not a.confidential;
 end;
 
 -- What a child may be called: by a given name or what they are known as, with the family name or without it.

@@ -142,7 +142,7 @@ end $$;
 -- Two people of an enquiry who are brothers or sisters there, as its referral says.
 create function priv.are_siblings(enquiry uuid, one uuid, other uuid) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from mash.relationship r where r.enquiry = are_siblings.enquiry
+  select exists (select from mash.relationship r where r.enquiry = are_siblings.enquiry and priv.holds(r)
     and (r.person = are_siblings.one and r.of = are_siblings.other or r.person = are_siblings.other and r.of = are_siblings.one)
     and r.kind in ('brother', 'sister', 'sibling', 'twin', 'half_sibling', 'step_sibling', 'unborn_sibling'));
 end;

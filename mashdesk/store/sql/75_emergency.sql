@@ -97,6 +97,19 @@ begin atomic
     and (w.person is null or not priv.lives_confidentially(w.person));
 end;
 
+-- Who must not contact whom, and nothing else of the order: its conditions may say where. Whoever lives at a confidential address is
+-- not named, on neither side.
+create function priv.packed_orders(enquiry uuid) returns jsonb language sql stable security definer
+begin atomic
+  select coalesce(jsonb_agg(jsonb_build_object('about', coalesce(nullif(priv.packed_name(p), ''), p.known_as), 'kind', 'no_contact',
+      'words', protected.names, 'review', null) order by p.position, o.at, o.id), '[]')
+  from mash.person p cross join lateral priv.standing_orders(p.id) o
+  cross join lateral (select coalesce(string_agg(coalesce(nullif(priv.packed_name(q), ''), q.known_as), ', ' order by q.position), '') as names
+    from mash.person q where q.id in (select priv.read_as(one) from unnest(o.protects) one) and not priv.lives_confidentially(q.id)) protected
+  where p.enquiry = packed_orders.enquiry and not priv.is_merged(p.id) and priv.is_for_officers(o.acl, o.enquiry)
+    and not priv.lives_confidentially(p.id);
+end;
+
 -- Whom the enquiry is about, and whoever may be rung; nobody who lives at a confidential address.
 create function priv.packed_people(enquiry uuid) returns jsonb language sql stable security definer
 begin atomic

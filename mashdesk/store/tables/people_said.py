@@ -1,4 +1,4 @@
-"""What was said of an enquiry's people beside the referral: other names, ways to reach them, orders, warnings, changes.
+"""What was said of an enquiry's people beside the referral: names, numbers, needs, homes, orders, warnings, changes.
 
 Nothing here is edited: what was said is corrected or ended by another row that names it and says why.
 """
@@ -44,6 +44,7 @@ ORDER_KINDS = (
     "child_arrangements",
     "other",
 )
+NEED_KINDS = ("language", "interpreter", "sign_language", "easy_read", "large_print", "hearing", "sight", "other")
 WARNING_KINDS = ("violence", "weapons", "not_alone", "dog", "property", "health", "other")
 
 
@@ -105,6 +106,39 @@ person_contact = Table(
     CheckConstraint("safe <> 'not_safe' or safety ~ '[^[:space:]]'", name="says_why_not_safe"),
 )
 
+person_need = Table(
+    "person_need",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("person", Uuid, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    *(words(name) for name in ("words", "said_by")),
+    *_said("person_need"),
+    of_the_enquiry("person"),
+    one_of("kind", *NEED_KINDS),
+    CheckConstraint(
+        "kind in ('easy_read', 'large_print', 'hearing', 'sight') or words ~ '[^[:space:]]'", name="says_which"
+    ),
+    CheckConstraint("said_by ~ '[^[:space:]]'", name="says_who"),
+)
+
+residence = Table(
+    "residence",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    *(Column(name, Uuid, nullable=False, index=True) for name in ("person", "household")),
+    *(Column(name, Date) for name in ("since", "until")),
+    words("said_by"),
+    *_said("residence"),
+    of_the_enquiry("person"),
+    of_the_enquiry("household", "household"),
+    CheckConstraint("until >= since", name="days_in_order"),
+    CheckConstraint("said_by ~ '[^[:space:]]'", name="says_who"),
+)
+"""From when to when somebody lives in a home; `until` is the day on which they moved out."""
+
 no_contact = Table(
     "no_contact",
     metadata,
@@ -160,6 +194,6 @@ person_change = Table(
     moment("at", now=True),
     keys(),
     of_the_enquiry("person"),
-    one_of("step", "born", "died", "named"),
+    one_of("step", "born", "died", "named", "numbered", "postcode"),
 )
-"""`before` is what was known of the person until then; the person's own row says what is known now."""
+"""`before` is what was known of the person, or of their home, until then; its own row says what is known now."""

@@ -22,6 +22,19 @@ from sqlalchemy import (
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
 from mashdesk.store.tables.folding import BORN, CODE, SECTOR, SPELT, WORDS, keyed
 
+RESPONSIBILITY_GROUNDS = (
+    "",
+    "birth_mother",
+    "married",
+    "registered",
+    "agreement",
+    "court_order",
+    "adoption",
+    "special_guardianship",
+    "guardian",
+    "care_order",
+    "other",
+)
 STATES = (
     "received",
     "screened",
@@ -123,6 +136,7 @@ person = Table(
     yes_no("interpreter"),
     words("nhs_number"),
     yes_no("family_first"),
+    words("upn"),
     Column("words", ARRAY(Text), Computed(WORDS, persisted=True)),
     Column("spelt", Text, Computed(SPELT, persisted=True)),
     keys(),
@@ -152,11 +166,27 @@ relationship = Table(
     Column("of", Uuid, nullable=False),
     Column("kind", Text, nullable=False),
     yes_no("parental_responsibility", null=True),
+    *(Column(name, Date) for name in ("since", "until")),
+    *(words(name) for name in ("ground", "said_by")),
+    Column("corrects", Uuid, unique=True),
+    words("why"),
+    yes_no("ended"),
+    staff_login("by", null=True),
+    moment("at", now=True),
     keys(),
+    UniqueConstraint("enquiry", "id"),
+    ForeignKeyConstraint(["enquiry", "corrects"], ["mash.relationship.enquiry", "mash.relationship.id"]),
+    one_of("ground", *RESPONSIBILITY_GROUNDS),
+    CheckConstraint("(corrects is null) = (why = '')", name="correction_whole"),
+    CheckConstraint("corrects is not null or not ended", name="ends_something"),
+    CheckConstraint("until >= since", name="days_in_order"),
+    CheckConstraint("ground = '' or parental_responsibility is true", name="ground_of_something"),
+    CheckConstraint("by is null or ended or said_by ~ '[^[:space:]]'", name="says_who"),
     ForeignKeyConstraint(["enquiry", "person"], ["mash.person.enquiry", "mash.person.id"]),
     ForeignKeyConstraint(["enquiry", "of"], ["mash.person.enquiry", "mash.person.id"]),
     CheckConstraint("person <> of", name="two_people"),
 )
+"""`by` is empty where the referral says it; what is said of the same two later corrects it or stands beside it."""
 
 household = Table(
     "household",

@@ -11,7 +11,7 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.caller_page import AskingCaller, CallerPage
 from mashdesk.gui.desks.family.questions import questions
 from mashdesk.gui.desks.form_beside import FormBeside
-from mashdesk.gui.desks.people.words import unsafe_to_reach
+from mashdesk.gui.desks.people.words import needs_to_mind, unsafe_to_reach
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.caller_model import CallerModel
@@ -49,7 +49,7 @@ class RecordingFamily(FormBeside):
         if sheet is None or entry not in self._offered():
             return
         who, tasks, bus = self._with
-        mind = unsafe_to_reach(sheet, london_day(self.enquiry.now()))
+        mind = f"{unsafe_to_reach(sheet, london_day(self.enquiry.now()))} {needs_to_mind(sheet)}".strip()
         asked = questions(entry, sheet, who.profile, mind=mind)
         if entry is Entry.CALL:
             caller = CallerModel(who, tasks, bus, sheet=sheet, parent=self)

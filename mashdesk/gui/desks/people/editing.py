@@ -9,8 +9,9 @@ from mashdesk.gui.desks.people.questions import TOLD, questions, title_of
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
-from mashdesk.gui.viewmodels.person_entry import RECORDERS, About, PersonEntry
+from mashdesk.gui.viewmodels.person_entry import RECORDERS, PersonEntry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.gui.viewmodels.typed_of_person import About
 
 
 class EditingPeople(FormBeside):

@@ -7,16 +7,22 @@ from uuid import UUID
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mashdesk.domain.codes import BirthAccuracy
-from mashdesk.domain.people_said import NoContact, StaffWarning, WayToReach, earlier
+from mashdesk.domain.identifiers import written_nhs_number
+from mashdesk.domain.people_said import NoContact, Relation, StaffWarning, WayToReach, earlier, standing
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 from mashdesk.gui.desks.people.words import (
     SAFETY,
+    called,
     change_words,
+    days_words,
     name_words,
+    need_words,
     order_state,
     order_words,
     protected,
     reach_words,
+    relation_words,
+    residence_words,
     review_words,
     said_words,
     standing_of,
@@ -24,7 +30,7 @@ from mashdesk.gui.desks.people.words import (
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import counted, isolated
 from mashdesk.gui.desks.wrap_row import WrapRow
-from mashdesk.gui.viewmodels.person_entry import About, Doing, Row
+from mashdesk.gui.viewmodels.typed_of_person import About, Doing, Row
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
 
@@ -32,12 +38,18 @@ Ask = Callable[[About], None]
 _FORM = {
     "OtherName": Doing.NAME,
     "WayToReach": Doing.CONTACT,
+    "Need": Doing.NEED,
+    "Residence": Doing.RESIDENCE,
+    "Relation": Doing.RELATION,
     "NoContact": Doing.ORDER,
     "StaffWarning": Doing.WARNING,
 }
 _OF_A_PERSON = (
     (Doing.NAME, "Another name…"),
     (Doing.CONTACT, "A number or e-mail…"),
+    (Doing.NEED, "What they need: language, interpreter, large print…"),
+    (Doing.RESIDENCE, "Where they live or lived…"),
+    (Doing.RELATION, "What they are to somebody…"),
     (Doing.ORDER, "Must keep away from somebody…"),
     (Doing.WARNING, "A warning…"),
 )
@@ -55,6 +67,7 @@ def warned(about: UUID, sheet: EnquirySheet, today: date) -> list[QWidget]:
         *(Chip(text=f"Must keep away from {protected(one, sheet)}", icon="user-x", kind="red") for one in kept),
         *(Chip(text=f"Protected: {one.kind.words}", icon="shield-check", kind="outline") for one in shields),
         *(Chip(text=f"Not safe: {reach_words(one)}", icon="phone", kind="red") for one in unsafe),
+        *(Chip(text=need_words(one), icon="message-square-text", kind="outline") for one in said.needs_of(about)),
     ]
     row: list[QWidget] = []
     if chips:
@@ -65,11 +78,12 @@ def warned(about: UUID, sheet: EnquirySheet, today: date) -> list[QWidget]:
 
 
 def lines_of(person: Person, sheet: EnquirySheet, today: date) -> list[QWidget]:
-    """How they are reached, what else they are called, what became of them, and what no longer stands."""
+    """How they are reached, where they live, whose they are, what else they are called, and what no longer stands."""
     said = sheet.said
     stands = frozenset(said.orders_standing(today))
     past = [one for one in said.orders_about(person.id) if one.person == person.id and one not in stands]
     return [
+        *_numbers(person),
         *(_reach(one) for one in said.contacts_of(person.id)),
         *(
             Fact(
@@ -81,20 +95,35 @@ def lines_of(person: Person, sheet: EnquirySheet, today: date) -> list[QWidget]:
             )
             for one in said.names_of(person.id)
         ),
+        *(
+            Fact(label=f"Said by {one.said_by}", words=residence_words(one, sheet, today))
+            for one in said.residences_of(person.id)
+        ),
+        *(_tie(one, sheet) for one in said.relations_of(person.id) if one.by),
         *(_order(one, sheet, today) for one in past),
         *(_change(one.restricted, change_words(one), one.note, one.by) for one in said.changes_of(person.id)),
         *before(person.id, sheet),
     ]
 
 
+def lived_here(home: UUID, sheet: EnquirySheet, today: date) -> list[Fact]:
+    """Who lived in a home, or will: whoever lives there today stands below it."""
+    told = [one for one in standing(sheet.said.residences) if one.household == home and not one.stands(today)]
+    words = [f"{called(one.person, sheet)}, {days_words(one.since, one.until)}" for one in told]
+    return [Fact(label="Lived here, or will", words="; ".join(words), tone="text2")] if words else []
+
+
 def before(about: UUID, sheet: EnquirySheet) -> Iterator[Fact]:
     """What was said of them, and was corrected or is over."""
     said = sheet.said
-    rows: tuple[Sequence[Row], ...] = (said.names, said.contacts, said.orders, said.warnings)
+    rows: tuple[Sequence[Row], ...] = (
+        said.names, said.contacts, said.needs, said.residences, said.relations, said.orders, said.warnings,
+    )  # fmt: skip
     for told in rows:
         later = {one.corrects: one for one in told}
         for one in earlier(told):
-            if about in (getattr(one, "person", None), getattr(one, "household", None)):
+            person = getattr(one, "person", None)
+            if about == (person if person is not None else getattr(one, "household", None)):
                 how = later[one.id]
                 what = "Over" if how.ended else "Corrected"
                 yield Fact(label=f"{what} by {how.by}: {how.why}", words=said_words(one, sheet), tone="text2")
@@ -109,6 +138,9 @@ def menu_of_person(parent: QWidget, person: Person, sheet: EnquirySheet, ask: As
         told.append((About(Doing.NAMED, person.id), "Called otherwise…"))
     if person.died is None:
         told.append((About(Doing.DIED, person.id), "Died…"))
+    told.append((About(Doing.NUMBERED, person.id), "NHS number, pupil number…"))
+    if any(home.address and person.id in home.people for home in sheet.households):
+        told.append((About(Doing.POSTCODE, person.id), "Postcode of their home…"))
     return _menu(parent, f"Edit {isolated(person.called)}…", told, person.id, sheet, ask)
 
 
@@ -158,6 +190,21 @@ def _reach(one: WayToReach) -> Fact:
     safety = f": {one.safety}" if one.safety.strip() else ""
     tone = {"green": "text", "red": "red_text", "amber": "amber_text"}[kind]
     return Fact(label=f"{close}{reach_words(one)}", words=f"{one.safe.words}{safety}{said}", tone=tone)
+
+
+def _numbers(person: Person) -> list[Fact]:
+    nhs = f"NHS number {written_nhs_number(person.nhs_number)}" if person.nhs_number else ""
+    pupil = f"pupil number {person.upn}" if person.upn else ""
+    words = ", ".join(part for part in (nhs, pupil) if part)
+    return [Fact(label="Numbers", words=words[:1].upper() + words[1:])] if words else []
+
+
+def _tie(one: Relation, sheet: EnquirySheet) -> Fact:
+    """What was said beside the referral, of today or of before."""
+    held = "" if one.holds else "Not today · "
+    return Fact(
+        label=f"{held}Said by {one.said_by}", words=relation_words(one, sheet), tone="text" if one.holds else "text2"
+    )
 
 
 def _change(restricted: bool, words: str, note: str, by: str) -> Fact:

@@ -2,14 +2,22 @@
 
 from collections.abc import Iterable
 
-from mashdesk.domain.codes import Coded, Sex
-from mashdesk.domain.people_said import ContactChannel, ContactSafety, NameKind, OrderKind, WarningKind
+from mashdesk.domain.codes import Coded, RelationshipKind, Sex
+from mashdesk.domain.people_said import (
+    ContactChannel,
+    ContactSafety,
+    NameKind,
+    NeedKind,
+    OrderKind,
+    ResponsibilityGround,
+    WarningKind,
+)
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks import controls
-from mashdesk.gui.desks.people.words import said_words
+from mashdesk.gui.desks.people.words import home_words, said_words
 from mashdesk.gui.desks.question import Question, Values
 from mashdesk.gui.desks.sheet.words import isolated
-from mashdesk.gui.viewmodels.person_entry import About, Doing
+from mashdesk.gui.viewmodels.typed_of_person import ANOTHER_HOME, About, Doing
 
 A_DAY = "Such as 21 Nov 2026."
 ONE_NAME = "Somebody with one name has it here or as the family name."
@@ -18,25 +26,38 @@ RESTRICTED_NAME = (
 )
 RESTRICTED_NUMBER = "It gives away where they are, such as a refuge’s number: read like a confidential address."
 SAFETY = "What is safe and when; who else hears the voicemail or reads the messages."
+NEED = "Which language and dialect, signed or spoken; who may not interpret, such as somebody of the family."
+MOVED_OUT = f"{A_DAY} From that day they no longer live there. Empty: they live there still."
+HIDDEN = "A refuge, a placement: senior social workers and information officers alone read it, and you no more."
 NO_PLACE = "Where somebody hides does not belong here."
 TITLES = {
     Doing.NAME: "Another name of {}",
     Doing.CONTACT: "How to reach {}",
+    Doing.NEED: "What {} needs",
+    Doing.RESIDENCE: "Where {} lives or lived",
+    Doing.RELATION: "What {} is to somebody",
     Doing.ORDER: "Whom {} must keep away from",
     Doing.WARNING: "A warning about {}",
     Doing.BORN: "{} is born",
     Doing.DIED: "{} has died",
     Doing.NAMED: "{} is called otherwise",
+    Doing.NUMBERED: "Numbers of {}",
+    Doing.POSTCODE: "Postcode of a home of {}",
 }
 TOLD = {
     Doing.NAME: "Searches find the person by it, unless it is restricted. A correction stands beside it.",
     Doing.CONTACT: "The hub’s own people read this; no agency does. It is never edited: a correction stands beside it.",
+    Doing.NEED: "The hub and the agencies asked read this. Who needs large print gets every letter in it.",
+    Doing.RESIDENCE: "Letters go to the homes of today. A letter to a home that was left is not printed or posted.",
+    Doing.RELATION: "It decides whose children a letter tells of, and who is asked. What stood before stays beside it.",
     Doing.ORDER: "The hub and the agencies asked read this. A letter to whoever must keep away waits for a reason.",
     Doing.WARNING: "The hub and the agencies asked read this; at a confidential address, only whoever reads that.",
     Doing.END: "What was said stays, with your name and reason.",
     Doing.BORN: "It stays the same person. What was known before stays beside it.",
     Doing.DIED: "Nobody is written to any more in this name. What was known before stays beside it.",
     Doing.NAMED: "The name until now becomes a former name of the same person.",
+    Doing.NUMBERED: "What stood there before stays beside it. Searches find the person by the new NHS number.",
+    Doing.POSTCODE: "What stood there before stays beside it. A letter that bears it and has not left is made anew.",
 }
 
 
@@ -53,12 +74,17 @@ def questions(about: About, sheet: EnquirySheet) -> list[Question]:
     asked = {
         Doing.NAME: _name,
         Doing.CONTACT: _contact,
+        Doing.NEED: _need,
+        Doing.RESIDENCE: _residence,
+        Doing.RELATION: _relation,
         Doing.ORDER: _order,
         Doing.WARNING: _warning,
         Doing.END: _end,
         Doing.BORN: _born,
         Doing.DIED: _died,
         Doing.NAMED: _named,
+        Doing.NUMBERED: _numbered,
+        Doing.POSTCODE: _postcode,
     }[about.doing](about, sheet)
     again = about.said is not None and about.doing is not Doing.END
     return [*asked, *([Question("why", "Why it is corrected", controls.words(2))] if again else [])]
@@ -91,6 +117,44 @@ def _contact(_about: About, _sheet: EnquirySheet) -> list[Question]:
         Question("said_by", "Who said so", controls.line(), optional=True, shown=_known_if_safe),
         Question("restricted", "Restricted?", controls.yes_or_no(), RESTRICTED_NUMBER, optional=True),
     ]
+
+
+def _need(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("kind", "What they need", controls.one_of(_codes(NeedKind))),
+        Question("words", "Which, and what helps", controls.words(2), NEED, optional=True),
+        Question("said_by", "Who said so", controls.line()),
+    ]
+
+
+def _residence(_about: About, sheet: EnquirySheet) -> list[Question]:
+    homes = [(str(home.id), home_words(home, sheet)) for home in sheet.households]
+    return [
+        Question("household", "Which home", controls.one_of([*homes, (ANOTHER_HOME, "Another address")])),
+        Question("address", "Address", controls.words(3), "A line below each other.", shown=_another_home),
+        Question("postcode", "Postcode", controls.line(), optional=True, shown=_another_home),
+        Question(
+            "confidential", "Is it confidential?", controls.yes_or_no(), HIDDEN, optional=True, shown=_another_home
+        ),
+        Question("since", "Moved in", controls.line(), A_DAY, optional=True),
+        Question("until", "Moved out", controls.line(), MOVED_OUT, optional=True),
+        Question("said_by", "Who said so", controls.line()),
+    ]
+
+
+def _relation(about: About, sheet: EnquirySheet) -> list[Question]:
+    others = [(str(one.id), one.name) for one in sheet.people if one.id != about.id]
+    responsible = "Parental responsibility?"
+    return [
+        Question("kind", "They are", controls.one_of(_codes(RelationshipKind))),
+        Question("to", "To whom", controls.one_of(others)),
+        Question("parental_responsibility", responsible, controls.yes_or_no(), "Empty: not known.", optional=True),
+        Question("ground", "On what ground", controls.one_of(_codes(ResponsibilityGround)), optional=True,
+                 shown=_responsible),
+        Question("since", "From", controls.line(), A_DAY, optional=True),
+        Question("until", "Until", controls.line(), A_DAY, optional=True),
+        Question("said_by", "Who said so", controls.line()),
+    ]  # fmt: skip
 
 
 def _order(about: About, sheet: EnquirySheet) -> list[Question]:
@@ -148,12 +212,39 @@ def _named(_about: About, _sheet: EnquirySheet) -> list[Question]:
     ]
 
 
+def _numbered(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [
+        Question("nhs_number", "NHS number", controls.line(), "Ten digits.", optional=True),
+        Question("upn", "Unique pupil number", controls.line(), "A letter, then twelve characters.", optional=True),
+        Question("note", "Why, and who told the hub", controls.words(2)),
+    ]
+
+
+def _postcode(about: About, sheet: EnquirySheet) -> list[Question]:
+    homes = [
+        (str(home.id), home_words(home, sheet)) for home in sheet.households if home.address and about.id in home.people
+    ]
+    return [
+        Question("household", "Which home", controls.one_of(homes)),
+        Question("postcode", "Postcode", controls.line()),
+        Question("note", "Why, and who told the hub", controls.words(2)),
+    ]
+
+
 def _codes(codes: Iterable[Coded]) -> list[tuple[str, str]]:
     return [(one.value, one.words[:1].upper() + one.words[1:]) for one in codes]
 
 
 def _known_if_safe(values: Values) -> bool:
     return values.get("safe") in (ContactSafety.SAFE.value, ContactSafety.NOT_SAFE.value)
+
+
+def _another_home(values: Values) -> bool:
+    return values.get("household") == ANOTHER_HOME
+
+
+def _responsible(values: Values) -> bool:
+    return values.get("parental_responsibility") is True
 
 
 def _not_told(values: Values) -> bool:

@@ -1,23 +1,29 @@
 """How the desks say what stands of a person: in chips, in lines, in menus."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from mashdesk.domain.calendar import day_words
+from mashdesk.domain.names import full_name
 from mashdesk.domain.people_said import (
     ChangeStep,
     ContactChannel,
     ContactSafety,
+    Need,
+    NeedKind,
     NoContact,
     OtherName,
     PersonChange,
+    Relation,
+    Residence,
     StaffWarning,
     WayToReach,
 )
-from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.snapshots import EnquirySheet, Household
 from mashdesk.gui.desks.sheet.words import isolated, listed
-from mashdesk.gui.viewmodels.person_entry import Row
+from mashdesk.gui.viewmodels.typed_of_person import Row
 
 SAFETY = {
     ContactSafety.SAFE: ("circle-check", "green"),
@@ -43,6 +49,45 @@ def name_words(one: OtherName) -> str:
 def reach_words(one: WayToReach) -> str:
     """Such as "Telephone 01632 960 123"."""
     return one.detail if one.channel is ContactChannel.OTHER else f"{one.channel.words} {one.detail}"
+
+
+def need_words(one: Need) -> str:
+    """Such as "Interpreter: Polish, nobody of the family"."""
+    return ": ".join(part for part in (one.kind.words, one.words.strip()) if part)
+
+
+def home_words(home: Household, sheet: EnquirySheet) -> str:
+    """Such as "12 Mill Lane, QQ1 1AA"; where the address is not known, which household it is."""
+    if home.address and home.address.lines:
+        return ", ".join(part for part in (*home.address.lines[:1], home.address.postcode) if part)
+    return f"Household {[one.id for one in sheet.households].index(home.id) + 1}"
+
+
+def residence_words(one: Residence, sheet: EnquirySheet, today: date) -> str:
+    """Such as "Lived at 12 Mill Lane, QQ1 1AA, until 3 Mar 2026"."""
+    ahead = one.since is not None and one.since > today
+    verb = "Lives" if one.stands(today) else "Will live" if ahead else "Lived"
+    days = days_words(one.since, one.until)
+    return f"{verb} at {isolated(_home_of(one, sheet))}" + (f", {days}" if days else "")
+
+
+def relation_words(one: Relation, sheet: EnquirySheet) -> str:
+    """Such as "Mother of Rowan, parental responsibility (agreement), from 3 Feb 2026"."""
+    days = days_words(one.since, one.until)
+    responsible = {True: "parental responsibility", False: "no parental responsibility"}
+    ground = f" ({one.ground.words.lower()})" if one.ground else ""
+    told = "" if one.parental_responsibility is None else responsible[one.parental_responsibility] + ground
+    return ", ".join(part for part in (f"{one.kind.words} of {called(one.to, sheet)}", told, days) if part)
+
+
+def needs_to_mind(sheet: EnquirySheet) -> str:
+    """What whoever speaks with the family must have ready, a sentence for each; large print is the letters' to mind."""
+    spoken = ((person, one) for person in sheet.people for one in sheet.said.needs_of(person.id))
+    return " ".join(
+        f"{isolated(person.called)} needs: {need_words(one).rstrip('.')}."
+        for person, one in spoken
+        if one.kind is not NeedKind.LARGE_PRINT
+    )
 
 
 def order_words(one: NoContact, sheet: EnquirySheet) -> str:
@@ -74,9 +119,13 @@ def review_words(one: StaffWarning, today: date) -> str:
 def change_words(one: PersonChange) -> str:
     """Such as "Born 3 Feb 2026; until then Unborn baby Rowe, expected 1 Feb 2026"."""
     before = one.before
-    name = " ".join(str(before.get(part) or "") for part in ("given_names", "family_name")).strip()
+    given, family = (str(before.get(part) or "") for part in ("given_names", "family_name"))
+    name = full_name(given, family, family_first=before.get("family_first") is True)
     day = f" {day_words(one.happened)}" if one.happened else ""
     head = f"{one.step.words}{day}"
+    if one.step in (ChangeStep.NUMBERED, ChangeStep.POSTCODE):
+        was = [str(before.get(part) or "") for part in ("nhs_number", "upn", "postcode")]
+        return f"{head}; before: {', '.join(part for part in was if part) or 'nothing'}"
     if one.step is ChangeStep.BORN:
         due = before.get("birth")
         expected = f", expected {day_words(date.fromisoformat(str(due)))}" if due else ""
@@ -92,20 +141,35 @@ def called(person: UUID, sheet: EnquirySheet) -> str:
 
 def said_words(row: Row, sheet: EnquirySheet) -> str:
     """What was said, in a few words for a menu and a title."""
-    if isinstance(row, OtherName):
-        return isolated(row.name)
-    if isinstance(row, WayToReach):
-        return reach_words(row)
-    if isinstance(row, NoContact):
-        return f"{row.kind.words} about {protected(row, sheet)}"
-    return row.kind.words
+    told: dict[type, Callable[[Any], str]] = {
+        OtherName: lambda one: isolated(one.name),
+        WayToReach: reach_words,
+        Need: need_words,
+        Residence: lambda one: f"Home at {isolated(_home_of(one, sheet))}",
+        Relation: lambda one: f"{one.kind.words} of {called(one.to, sheet)}",
+        NoContact: lambda one: f"{one.kind.words} about {protected(one, sheet)}",
+        StaffWarning: lambda one: str(one.kind.words),
+    }
+    return told[type(row)](row)
+
+
+def _home_of(one: Residence, sheet: EnquirySheet) -> str:
+    return next((home_words(home, sheet) for home in sheet.households if home.id == one.household), "a home")
 
 
 def standing_of(about: UUID, sheet: EnquirySheet) -> tuple[Row, ...]:
     """All that stands of a person or of a home: an order stands with the one who must keep away."""
     said = sheet.said
     orders = [one for one in said.orders_about(about) if one.person == about]
-    return (*said.warnings_of(about), *orders, *said.contacts_of(about), *said.names_of(about))
+    ties: tuple[Row, ...] = (*said.residences_of(about), *said.relations_of(about))
+    return (
+        *said.warnings_of(about),
+        *orders,
+        *said.contacts_of(about),
+        *said.needs_of(about),
+        *ties,
+        *said.names_of(about),
+    )
 
 
 def unsafe_to_reach(sheet: EnquirySheet, today: date) -> str:

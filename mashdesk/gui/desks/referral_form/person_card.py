@@ -47,7 +47,8 @@ class PersonCard(FormSection):
         for picker in (self.ui.role, self.ui.sex):
             picker.changed.connect(self._tell)
         self.ui.birth_accuracy.changed.connect(self._on_accuracy_changed)
-        self.ui.interpreter.toggled.connect(self._tell)
+        for box in (self.ui.interpreter, self.ui.family_first):
+            box.toggled.connect(self._tell)
         for line in (self.ui.birth, self.ui.died):
             line.editingFinished.connect(self.look_at_days)
         self.ui.nhs_number.editingFinished.connect(self.look_at_number)
@@ -72,6 +73,7 @@ class PersonCard(FormSection):
             "sex": self.ui.sex.code,
             "birth_accuracy": self.ui.birth_accuracy.code,
             "interpreter": self.ui.interpreter.isChecked(),
+            "family_first": self.ui.family_first.isChecked(),
         }
 
     def look_at_days(self) -> None:
@@ -104,6 +106,7 @@ class PersonCard(FormSection):
         self.ui.sex.choose(str(typed.get("sex") or Sex.UNKNOWN))
         self.ui.birth_accuracy.choose(str(typed.get("birth_accuracy") or BirthAccuracy.KNOWN))
         self.ui.interpreter.setChecked(bool(typed.get("interpreter")))
+        self.ui.family_first.setChecked(bool(typed.get("family_first")))
 
     def _on_accuracy_changed(self) -> None:
         self.ui.birth.setEnabled(self.ui.birth_accuracy.code != BirthAccuracy.UNKNOWN)

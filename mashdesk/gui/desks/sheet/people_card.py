@@ -11,7 +11,7 @@ from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import RelationshipKind
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
-from mashdesk.gui.desks.people.person_lines import before, lines_of, menu_of_home, menu_of_person, warned
+from mashdesk.gui.desks.people.person_lines import before, lines_of, lived_here, menu_of_home, menu_of_person, warned
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.widgets.button import Button
@@ -58,7 +58,7 @@ class PeopleCard(ScrollingCard):
         head = _head(words)
         if self._editing:
             self.buttons[home.id] = menu_of_home(head, home, words.lower(), sheet, self.entry_asked.emit)
-        told = (*address, *warned(home.id, sheet, today), *before(home.id, sheet))
+        told = (*address, *warned(home.id, sheet, today), *lived_here(home.id, sheet, today), *before(home.id, sheet))
         return self._block([self._with_button(head, home.id), *told], people, sheet, today)
 
     def _block(self, head: Sequence[QWidget], people: Sequence[Person], sheet: EnquirySheet, today: date) -> Card:

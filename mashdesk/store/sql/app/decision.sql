@@ -122,6 +122,6 @@ begin
   select distinct on (p.id, a.lines, a.postcode) write_letters.enquiry, p.id, a.id, a.confidential, write_letters.due
   from jsonb_array_elements_text(letters) as recipient
   join mash.person p on p.id = recipient::uuid
-  join mash.household h on h.enquiry = write_letters.enquiry and h.people && priv.rows_of(p.id)
+  join mash.household h on h.enquiry = write_letters.enquiry and priv.lives_in(h.id) && priv.rows_of(p.id)
   join mash.address a on a.household = h.id order by p.id, a.lines, a.postcode, a.confidential desc, a.id; -- one home, told twice: once
 end $$;

@@ -164,7 +164,8 @@ create function app.emergency_pack(refresh uuid) returns table (enquiry uuid, re
 language sql volatile security definer
 begin atomic
   select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what,
-    priv.packed_clocks(e.id), priv.packed_people(e.id), priv.packed_warnings(e.id), priv.packed_agencies(e.id)
+    priv.packed_clocks(e.id), priv.packed_people(e.id), priv.packed_orders(e.id) || priv.packed_warnings(e.id),
+    priv.packed_agencies(e.id)
   from priv.packed(emergency_pack.refresh, priv.my_keys()) e order by e.due nulls last, e.received, e.id;
 end;
 

@@ -4,7 +4,7 @@
 -- referred, and did not ask to stay unnamed, what the letter's kind says.
 create function app.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
   lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
-  kind text, words text, home text[])
+  kind text, words text, home text[], large_print boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   l mash.letter;
@@ -55,7 +55,7 @@ end;
 
 create function priv.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
   lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
-  kind text, words text, home text[])
+  kind text, words text, home text[], large_print boolean)
 language sql stable security definer
 begin atomic
   select l.id, l.enquiry, coalesce(m.reference, e.reference),
@@ -65,7 +65,8 @@ begin atomic
     case when l.kind = 'onward' then '' else coalesce(a.postcode, asked.postcode, '') end,
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
     coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
-    case when l.kind = 'onward' then a.lines || array_remove(array[a.postcode], '') else '{}' end
+    case when l.kind = 'onward' then a.lines || array_remove(array[a.postcode], '') else '{}' end,
+    l.service is null and priv.reads_large_print(l.recipient)
   from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = priv.read_as(l.recipient)
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
   left join mash.matter m on m.id = l.matter left join lateral priv.asked_now(m.id) asked on true
@@ -118,6 +119,7 @@ begin
   elsif pages is null or length(pages) not between 100 and 20000000 then
     perform priv.refuse_input('pdf', 'The letter could not be kept. Print it again.');
   end if;
+  perform priv.check_home(l);
   insert into mash.letter_page (letter, enquiry, pdf) values (l.id, l.enquiry, pages);
   update mash.letter one set state = 'printed', printed = statement_timestamp(), printed_by = who.login,
     content_hash = encode(sha256(pages), 'hex'), dated = (body ->> 'dated')::date,
@@ -147,6 +149,15 @@ begin atomic
   select exists (select from mash.address a where a.id = address_is_confidential.address and a.confidential);
 end;
 
+-- Nothing goes to a home that its reader has left; what helps somebody is not passed on with an address of theirs that is over.
+create function priv.check_home(l mash.letter) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if l.address is not null and not priv.lives_at(l.recipient, l.address) then
+    perform priv.refuse_input('', 'They no longer live at this address. A senior social worker makes the letter anew.');
+  end if;
+end $$;
+
 create function app.post_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -171,6 +182,7 @@ begin
   elsif body ->> 'class' = 'email' and (l.recipient is not null and l.service is null or l.matter is not null) then
     perform priv.refuse_input('class', 'Nothing to a family is sent by e-mail.');
   end if;
+  perform priv.check_home(l);
   update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login,
     post_class = body ->> 'class' where one.id = l.id;
   perform priv.settle_letters(l);

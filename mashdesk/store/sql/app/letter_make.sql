@@ -131,7 +131,7 @@ end;
 create function priv.home_of(p mash.person, household uuid) returns uuid language sql stable security definer
 begin atomic
   select a.id from mash.household h join mash.address a on a.household = h.id
-  where h.id = home_of.household and h.enquiry = (p).enquiry and h.people && priv.rows_of((p).id) order by a.id limit 1;
+  where h.id = home_of.household and h.enquiry = (p).enquiry and priv.lives_in(h.id) && priv.rows_of((p).id) order by a.id limit 1;
 end;
 
 -- What is written to a child is written again where it was wrong: the new letter takes the place of one that has not left.

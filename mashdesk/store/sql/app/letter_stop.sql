@@ -38,7 +38,7 @@ begin
   end if;
 end $$;
 
--- A wrong letter is never changed: another takes its place. What was posted stays posted.
+-- A wrong letter is never changed: another takes its place, to where its reader lives today. What was posted stays posted.
 create function app.remake_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -55,7 +55,7 @@ begin
   select * into l from mash.letter it where it.id = (body ->> 'letter')::uuid and it.enquiry = (body ->> 'enquiry')::uuid;
   if l.id is null then
     perform priv.refuse();
-  elsif l.state in ('due', 'withdrawn') or priv.is_superseded(l.id) then
+  elsif l.state = 'due' and priv.lives_at(l.recipient, l.address) or l.state = 'withdrawn' or priv.is_superseded(l.id) then
     raise exception 'Changed meanwhile.' using errcode = '40001';
   end if;
   perform priv.keep_stop(l, 'made_anew', priv.text_of(body, 'because', 5000, true), null, who.login);
@@ -77,10 +77,18 @@ begin atomic
   select exists (select from mash.letter later where later.supersedes = is_superseded.letter);
 end;
 
+-- Where a letter's reader lives today: at its address, while that is theirs; else at the first of their homes that somebody told.
+create function priv.home_today(l mash.letter) returns uuid language sql stable security definer
+begin atomic
+  select coalesce((select a.id from mash.household h join mash.address a on a.household = h.id
+    where h.enquiry = (l).enquiry and priv.lives_in(h.id) && priv.rows_of((l).recipient)
+    order by a.id = (l).address desc, a.id limit 1), (l).address);
+end;
+
 create function priv.in_its_place(l mash.letter) returns uuid language sql security definer
 begin atomic
   insert into mash.letter (enquiry, kind, recipient, address, confidential, strict, words, service, matter, attention, made_by, due, supersedes)
-  values (l.enquiry, l.kind, l.recipient, l.address, priv.address_is_confidential(l.address), l.matter is not null, l.words, l.service, l.matter,
+  values (l.enquiry, l.kind, l.recipient, priv.home_today(l), priv.address_is_confidential(priv.home_today(l)), l.matter is not null, l.words, l.service, l.matter,
     l.attention, l.made_by, l.due, l.id)
   returning id;
 end;
@@ -117,7 +125,7 @@ begin atomic
   insert into mash.letter_stop (enquiry, letter, kind, because, review, by)
   values (l.enquiry, l.id, keep_stop.kind, keep_stop.because, keep_stop.review, keep_stop.by);
   update mash.letter it set state = case when keep_stop.kind <> 'made_anew' then keep_stop.kind
-    when it.state in ('printed', 'withheld') then 'withdrawn' else it.state end where it.id = l.id;
+    when it.state in ('due', 'printed', 'withheld') then 'withdrawn' else it.state end where it.id = l.id;
 end;
 
 -- What the enquiry still waits for: a letter to the family; else a withheld one's review, which is not the same as done; else

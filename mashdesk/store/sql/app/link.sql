@@ -117,12 +117,13 @@ end $$;
 
 create function app.links(of_enquiry uuid) returns table (id uuid, about uuid, person uuid, enquiry uuid, reference text, state text,
   rating text, received timestamptz, role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date,
-  died date, statement text, why text, by text, at timestamptz, withdrawn timestamptz, withdrawn_by text, withdrawn_because text)
+  died date, statement text, why text, by text, at timestamptz, withdrawn timestamptz, withdrawn_by text, withdrawn_because text,
+  family_first boolean)
 language sql stable security definer
 begin atomic
   select l.id, l.about, p.id, e.id, e.reference, e.state, e.rating, e.received, p.role, p.family_name, p.given_names, p.known_as,
     p.birth_accuracy, p.birth, p.died, l.statement, l.why, priv.name_of(l.by), l.at, l.withdrawn, priv.name_of(l.withdrawn_by),
-    l.withdrawn_because
+    l.withdrawn_because, p.family_first
   from (select distinct unnest(priv.if_open(links.of_enquiry, 'people')) as id) as open cross join lateral priv.links_of(open.id) l
   join priv.people_by_id(l.person) p on true join mash.enquiry e on e.id = l.enquiry order by l.at desc, l.id;
 end;

@@ -144,7 +144,7 @@ end $$;
 create function priv.lives_at(person uuid, address uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.household h join mash.address a on a.household = h.id
-    where a.id = lives_at.address and h.people && priv.rows_of(lives_at.person));
+    where a.id = lives_at.address and priv.lives_in(h.id) && priv.rows_of(lives_at.person));
 end;
 
 -- What was said of an enquiry's people that is open, for the hub: who was merged into whom, by whom and why, and what was undone.
@@ -159,11 +159,11 @@ end;
 -- Nothing that was written is lost to whoever reads people: how each merged person was written, and who they are read as.
 create function app.also_written(enquiry uuid) returns table (id uuid, "of" uuid, role text, family_name text, given_names text,
   known_as text, sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text,
-  family_first boolean)
+  family_first boolean, upn text)
 language sql stable security definer
 begin atomic
   select p.id, priv.as_read(p.id, (select priv.merged_into(also_written.enquiry))), p.role, p.family_name, p.given_names, p.known_as,
-    p.sex, p.birth_accuracy, p.birth, p.died, p.first_language, p.interpreter, p.nhs_number, p.family_first
+    p.sex, p.birth_accuracy, p.birth, p.died, p.first_language, p.interpreter, p.nhs_number, p.family_first, p.upn
   from mash.person p where p.enquiry = any ((select priv.if_open(also_written.enquiry, 'people'))::uuid[])
     and (select priv.merged_into(also_written.enquiry)) ? p.id::text order by p.position;
 end;

@@ -1,4 +1,5 @@
--- A child is born, somebody dies, somebody is called otherwise: the same person, with what was known before kept beside it.
+-- A child is born, somebody dies, somebody is called otherwise, a number or a postcode is put right: the same person, with what was
+-- known before kept beside it.
 
 create function app.change_person(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -32,9 +33,9 @@ end $$;
 create function priv.check_change(p mash.person, body jsonb) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  step text := priv.check_kind(body, 'step', array['born', 'died', 'named'], 'Say what changed.');
+  step text := priv.check_kind(body, 'step', array['born', 'died', 'named', 'numbered', 'postcode'], 'Say what changed.');
 begin
-  if step <> 'named' and not coalesce((body ->> 'happened')::date <= priv.today(), false) then
+  if step in ('born', 'died') and not coalesce((body ->> 'happened')::date <= priv.today(), false) then
     perform priv.refuse_input('happened', 'Say on which day; it cannot be in the future.');
   elsif step = 'born' and p.birth_accuracy <> 'expected' then
     perform priv.refuse_input('step', 'This person is not an unborn child here. Look again.');
@@ -46,8 +47,28 @@ begin
     perform priv.refuse_input('sex', 'Choose the child''s sex, or "not known".');
   elsif step = 'named' and concat(body ->> 'family_name', body ->> 'given_names', body ->> 'known_as') !~ '\S' then
     perform priv.refuse_input('given_names', 'Type the name.');
+  elsif step = 'numbered' and priv.number_in(body, 'nhs_number') <> '' and not priv.is_nhs_number(priv.number_in(body, 'nhs_number')) then
+    perform priv.refuse_input('nhs_number', 'This cannot be an NHS number. Check its ten digits, or leave it out.');
+  elsif step = 'numbered' and priv.number_in(body, 'upn') <> '' and not priv.is_upn(priv.number_in(body, 'upn')) then
+    perform priv.refuse_input('upn', 'This cannot be a unique pupil number. Check its thirteen characters, or leave it out.');
+  elsif step = 'postcode' and (priv.home_to_change(p, body)).id is null then
+    perform priv.refuse_input('household', 'Choose a home of this person whose address you read.');
+  elsif step = 'postcode' and priv.written_postcode(body ->> 'postcode') is null then
+    perform priv.refuse_input('postcode', 'This cannot be a postcode. Check it.');
   end if;
 end $$;
+
+create function priv.number_in(body jsonb, field text) returns text language sql immutable
+begin atomic
+  select upper(regexp_replace(coalesce(number_in.body ->> number_in.field, ''), '[\s-]+', '', 'g'));
+end;
+
+-- Whoever does not read an address does not put it right either.
+create function priv.home_to_change(p mash.person, body jsonb) returns mash.address language sql stable security definer
+begin atomic
+  select a.* from mash.household h join mash.address a on a.household = h.id
+  where h.enquiry = (p).enquiry and h.id = (body ->> 'household')::uuid and h.people && priv.rows_of((p).id) and a.acl && priv.my_keys();
+end;
 
 -- What was known is what the row says now. After another name it may be read by few: an adoption, a gender recognised.
 create function priv.keep_change(p mash.person, body jsonb, by text) returns void language plpgsql security definer
@@ -55,11 +76,13 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   step text := body ->> 'step';
   close boolean := step = 'named' and coalesce((body ->> 'restricted')::boolean, false);
-  known jsonb := (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(p)) where key = any (array['family_name', 'given_names',
-    'known_as', 'family_first', 'sex', 'birth_accuracy', 'birth', 'died']));
+  home mash.address := priv.home_to_change(p, body);
+  known jsonb := case when step = 'postcode' then jsonb_build_object('household', home.household, 'postcode', home.postcode)
+    else (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(p)) where key = any (array['family_name', 'given_names',
+      'known_as', 'family_first', 'sex', 'birth_accuracy', 'birth', 'died', 'nhs_number', 'upn'])) end;
 begin
   insert into mash.person_change (enquiry, person, step, happened, note, before, restricted, by, at)
-  values (p.enquiry, p.id, step, (body ->> 'happened')::date, priv.text_of(body, 'note', 5000, step = 'named'), known, close,
+  values (p.enquiry, p.id, step, (body ->> 'happened')::date, priv.text_of(body, 'note', 5000, step not in ('born', 'died')), known, close,
     keep_change.by, clock_timestamp());
   if step = 'named' and p.family_name || p.given_names ~ '\S' then
     insert into mash.person_name (enquiry, person, kind, family_name, given_names, family_first, until, restricted, by, at)
@@ -68,9 +91,26 @@ begin
   end if;
   if step = 'died' then
     update mash.person it set died = (body ->> 'happened')::date where it.id = p.id;
+  elsif step = 'numbered' then
+    update mash.person it set nhs_number = priv.number_in(body, 'nhs_number'), upn = priv.number_in(body, 'upn') where it.id = p.id;
+  elsif step = 'postcode' then
+    perform priv.put_postcode(home, priv.written_postcode(body ->> 'postcode'), body ->> 'note', keep_change.by);
   else
     perform priv.call_person(p, body);
   end if;
+end $$;
+
+-- A page that bears the old postcode and has not left is made anew.
+create function priv.put_postcode(home mash.address, postcode text, because text, by text) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  l mash.letter;
+begin
+  update mash.address a set postcode = put_postcode.postcode where a.id = home.id;
+  for l in select * from mash.letter it where it.address = home.id and it.state = 'printed' loop
+    perform priv.keep_stop(l, 'made_anew', put_postcode.because, null, put_postcode.by);
+    perform priv.in_its_place(l);
+  end loop;
 end $$;
 
 -- What nobody types of a child that is born stays as it was.

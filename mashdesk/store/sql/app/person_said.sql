@@ -1,5 +1,5 @@
--- What the hub says of an enquiry's people beside the referral: another name, a way to reach them, an order that keeps two apart, a
--- warning. Nothing is edited: what was said is corrected or ended by another row, which says why.
+-- What the hub says of an enquiry's people beside the referral: another name, a way to reach them, what they need, where they live
+-- and whose they are, an order that keeps two apart, a warning. Nothing is edited: what was said is corrected or ended by another row, which says why.
 
 create function app.say_of_person(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -33,6 +33,9 @@ begin atomic
     when 'name' then (select to_jsonb(n) from mash.person_name n where n.id = said_row.id and n.enquiry = said_row.enquiry)
     when 'contact' then (select to_jsonb(c) from mash.person_contact c where c.id = said_row.id and c.enquiry = said_row.enquiry)
     when 'no_contact' then (select to_jsonb(o) from mash.no_contact o where o.id = said_row.id and o.enquiry = said_row.enquiry)
+    when 'need' then (select to_jsonb(x) from mash.person_need x where x.id = said_row.id and x.enquiry = said_row.enquiry)
+    when 'residence' then (select to_jsonb(r) from mash.residence r where r.id = said_row.id and r.enquiry = said_row.enquiry)
+    when 'relation' then (select to_jsonb(r) from mash.relationship r where r.id = said_row.id and r.enquiry = said_row.enquiry)
     when 'warning' then (select to_jsonb(w) from mash.warning w where w.id = said_row.id and w.enquiry = said_row.enquiry) end;
 end;
 
@@ -42,6 +45,9 @@ begin atomic
     when 'name' then exists (select from mash.person_name later where later.corrects = is_said_anew.id)
     when 'contact' then exists (select from mash.person_contact later where later.corrects = is_said_anew.id)
     when 'no_contact' then exists (select from mash.no_contact later where later.corrects = is_said_anew.id)
+    when 'need' then exists (select from mash.person_need later where later.corrects = is_said_anew.id)
+    when 'residence' then exists (select from mash.residence later where later.corrects = is_said_anew.id)
+    when 'relation' then exists (select from mash.relationship later where later.corrects = is_said_anew.id)
     else exists (select from mash.warning later where later.corrects = is_said_anew.id) end;
 end;
 
@@ -52,7 +58,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   before jsonb := priv.said_row(enquiry, body ->> 'what', (body ->> 'corrects')::uuid);
 begin
-  if not coalesce(body ->> 'what' = any (array['name', 'contact', 'no_contact', 'warning']), false) then
+  if not coalesce(body ->> 'what' = any (array['name', 'contact', 'need', 'residence', 'relation', 'no_contact', 'warning']), false) then
     perform priv.refuse_input('what', 'Say what this is.');
   elsif body ->> 'corrects' is null then
     if (body ->> 'ended')::boolean then
@@ -79,6 +85,12 @@ begin
     return priv.keep_name(keep_said.enquiry, told, before);
   elsif body ->> 'what' = 'contact' then
     return priv.keep_contact(keep_said.enquiry, told, before);
+  elsif body ->> 'what' = 'need' then
+    return priv.keep_need(keep_said.enquiry, told);
+  elsif body ->> 'what' = 'residence' then
+    return priv.keep_residence(keep_said.enquiry, told);
+  elsif body ->> 'what' = 'relation' then
+    return priv.keep_relation(keep_said.enquiry, told);
   elsif body ->> 'what' = 'no_contact' then
     return priv.keep_no_contact(keep_said.enquiry, told);
   end if;

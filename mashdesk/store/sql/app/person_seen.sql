@@ -18,6 +18,22 @@ begin atomic
   order by c.at, c.id;
 end;
 
+create function app.person_needs(enquiry uuid) returns table (id uuid, person uuid, kind text, words text, said_by text, corrects uuid,
+  why text, ended boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select x.id, priv.as_read(x.person, (select priv.merged_into(person_needs.enquiry))), x.kind, x.words, x.said_by, x.corrects, x.why, x.ended, priv.name_of(x.by), x.at
+  from mash.person_need x where x.enquiry = any ((select priv.if_open(person_needs.enquiry, 'people'))::uuid[]) order by x.at, x.id;
+end;
+
+create function app.residences(enquiry uuid) returns table (id uuid, person uuid, household uuid, since date, until date, said_by text,
+  corrects uuid, why text, ended boolean, by text, at timestamptz)
+language sql stable security definer
+begin atomic
+  select r.id, priv.as_read(r.person, (select priv.merged_into(residences.enquiry))), r.household, r.since, r.until, r.said_by, r.corrects, r.why, r.ended, priv.name_of(r.by), r.at
+  from mash.residence r where r.enquiry = any ((select priv.if_open(residences.enquiry, 'people'))::uuid[]) order by r.at, r.id;
+end;
+
 create function app.no_contacts(enquiry uuid) returns table (id uuid, person uuid, protects uuid[], kind text, since date, until date,
   source text, conditions text, corrects uuid, why text, ended boolean, by text, at timestamptz)
 language sql stable security definer
@@ -58,7 +74,8 @@ begin atomic
   select bool_or(both_of.restricted) from (select n.restricted from names n union all select c.restricted from contacts c) both_of;
 end;
 
--- A warning of a home whose address is confidential is read by those who read the address: its words may tell the way there.
+-- A warning of a home whose address is confidential is read by those who read the address: its words may tell the way there. So is
+-- since when somebody lives in it, and who said so.
 create function priv.is_hidden_home(household uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.address a where a.household = is_hidden_home.household and a.confidential);
@@ -68,15 +85,20 @@ end;
 create function priv.closeness_of_said(table_name text, row_is jsonb) returns jsonb language sql stable security definer
 begin atomic
   select case closeness_of_said.table_name
+    when 'residence' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
     when 'warning' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
-    when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean)
+    when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean
+      or priv.is_hidden_home((closeness_of_said.row_is #>> '{before,household}')::uuid))
     else jsonb_build_object('restricted', priv.is_close_now(closeness_of_said.table_name, closeness_of_said.row_is)) end;
 end;
 
--- An address that becomes confidential takes the warnings of its home with it.
+-- An address that becomes confidential takes with it the warnings of its home, since when somebody lives there, and its
+-- earlier postcodes.
 create function priv.hide_warnings() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update mash.warning w set acl = w.acl where w.household = new.household;
+  update mash.residence r set acl = r.acl where r.household = new.household;
+  update mash.person_change c set acl = c.acl where c.before ->> 'household' = new.household::text;
   return null;
 end $$;
 
@@ -88,7 +110,7 @@ do $$
 declare
   content text;
 begin
-  foreach content in array array['person_name', 'person_contact', 'no_contact', 'warning', 'person_change'] loop
+  foreach content in array array['person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence'] loop
     execute format('create policy system on mash.%I for all to mash_system using (true) with check (true)', content);
     execute format('create policy opened on mash.%I for select to mash_api using (acl && (select priv.my_keys()) '
       'and enquiry = any ((select priv.my_open_enquiries())::uuid[]))', content);
@@ -98,7 +120,9 @@ begin
   end loop;
 end $$;
 
-grant select, insert, update on mash.person_name, mash.person_contact, mash.no_contact, mash.warning, mash.person_change to mash_system;
-grant select on mash.person_name, mash.person_contact, mash.no_contact, mash.warning, mash.person_change to mash_api;
+grant select, insert, update on mash.person_name, mash.person_contact, mash.no_contact, mash.warning, mash.person_change, mash.person_need,
+  mash.residence to mash_system;
+grant select on mash.person_name, mash.person_contact, mash.no_contact, mash.warning, mash.person_change, mash.person_need,
+  mash.residence to mash_api;
 grant execute on function app.person_names(uuid), app.person_contacts(uuid), app.no_contacts(uuid), app.warnings(uuid),
-  app.person_changes(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
+  app.person_changes(uuid), app.person_needs(uuid), app.residences(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;

@@ -80,7 +80,8 @@ end $$;
 create function priv.initials_of(people jsonb) returns text language sql immutable
 begin atomic
   select left(coalesce(string_agg(initial, ', ' order by n), '?'), 60) from (
-    select n, coalesce(nullif(left(p ->> 'given_names', 1) || left(p ->> 'family_name', 1), ''),
+    select n, coalesce(nullif(case when (p ->> 'family_first')::boolean then left(p ->> 'family_name', 1) || left(p ->> 'given_names', 1)
+        else left(p ->> 'given_names', 1) || left(p ->> 'family_name', 1) end, ''),
       nullif(left(p ->> 'known_as', 1), ''), 'UB') as initial
     from jsonb_array_elements(people) with ordinality as t(p, n) where p ->> 'role' = 'subject') subjects;
 end;

@@ -168,11 +168,12 @@ end $$;
 
 -- Those whom this person may see NOW: who was restricted since, or whom they are connected with since, is not among them.
 create function priv.found_people(search uuid) returns table (place bigint, how text, person uuid, enquiry uuid, reference text,
-  state text, rating text, role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date, died date)
+  state text, rating text, role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date, died date,
+  family_first boolean)
 language sql stable security definer rows 50
 begin atomic
   select h.place, h.how, p.id, e.id, e.reference, e.state, e.rating, p.role, p.family_name, p.given_names, p.known_as,
-    p.birth_accuracy, p.birth, p.died
+    p.birth_accuracy, p.birth, p.died, p.family_first
   from priv.hits_of(found_people.search) h
   cross join lateral (select * from mash.person one where one.id = h.person offset 0) p -- by its id, then by its keys
   join mash.enquiry e on e.id = p.enquiry
@@ -180,11 +181,12 @@ begin atomic
 end;
 
 create function app.search_results(search uuid) returns table (person uuid, enquiry uuid, reference text, state text, rating text,
-  role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date, died date, how text)
+  role text, family_name text, given_names text, known_as text, birth_accuracy text, birth date, died date, how text,
+  family_first boolean)
 language sql stable security definer
 begin atomic
   select f.person, f.enquiry, f.reference, f.state, f.rating, f.role, f.family_name, f.given_names, f.known_as, f.birth_accuracy,
-    f.birth, f.died, f.how
+    f.birth, f.died, f.how, f.family_first
   from priv.found_people(search_results.search) f order by f.place;
 end;
 

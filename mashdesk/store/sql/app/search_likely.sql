@@ -187,12 +187,12 @@ end;
 
 create function app.likely_people(search uuid) returns table (about uuid, place bigint, person uuid, enquiry uuid, reference text,
   state text, rating text, received timestamptz, role text, family_name text, given_names text, known_as text, birth_accuracy text,
-  birth date, died date, reasons text[], beside uuid[])
+  birth date, died date, reasons text[], beside uuid[], family_first boolean)
 language sql stable security definer
 begin atomic
   select * from (select l.about, row_number() over (partition by l.about order by priv.weight(l.reasons) desc, e.received desc, p.id) as place,
       p.id, e.id as enquiry, e.reference, e.state, e.rating, e.received, p.role, p.family_name, p.given_names, p.known_as,
-      p.birth_accuracy, p.birth, p.died, l.reasons, l.beside
+      p.birth_accuracy, p.birth, p.died, l.reasons, l.beside, p.family_first
     from priv.likely_of(likely_people.search) l join priv.people_by_id(l.person) p on true join mash.enquiry e on e.id = l.enquiry) one
   where one.place <= 10 order by one.about, one.place;
 end;

@@ -40,29 +40,32 @@ begin atomic
 end;
 
 create function app.people(enquiry uuid) returns table (id uuid, role text, family_name text, given_names text, known_as text,
-  sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text, family_first boolean)
+  sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text, family_first boolean,
+  upn text)
 language sql stable security definer
 begin atomic
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
-    p.interpreter, p.nhs_number, p.family_first
+    p.interpreter, p.nhs_number, p.family_first, p.upn
   from mash.person p where p.enquiry = any ((select priv.if_open(people.enquiry, 'people'))::uuid[])
     and not (select priv.merged_into(people.enquiry)) ? p.id::text order by p.position;
 end;
 
-create function app.relationships(enquiry uuid) returns table (person uuid, "of" uuid, kind text, parental_responsibility boolean)
+create function app.relationships(enquiry uuid) returns table (id uuid, person uuid, "of" uuid, kind text, parental_responsibility boolean,
+  ground text, since date, until date, said_by text, holds boolean, corrects uuid, why text, ended boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select distinct on (r.person, r."of", r.kind, r.parental_responsibility) r.* from (
-    select priv.as_read(r.person, (select priv.merged_into(relationships.enquiry))) as person,
-      priv.as_read(r."of", (select priv.merged_into(relationships.enquiry))) as "of", r.kind, r.parental_responsibility from mash.relationship r
-    where r.enquiry = any ((select priv.if_open(relationships.enquiry, 'people'))::uuid[])) r
-  where r.person <> r."of" order by r.person, r."of", r.kind, r.parental_responsibility;
+  select r.* from (
+    select r.id, priv.as_read(r.person, (select priv.merged_into(relationships.enquiry))) as person,
+      priv.as_read(r."of", (select priv.merged_into(relationships.enquiry))) as "of", r.kind, r.parental_responsibility, r.ground,
+      r.since, r.until, r.said_by, priv.holds(r), r.corrects, r.why, r.ended, coalesce(priv.name_of(r.by), ''), r.at
+    from mash.relationship r where r.enquiry = any ((select priv.if_open(relationships.enquiry, 'people'))::uuid[])) r
+  where r.person <> r."of" order by r.at, r.person, r."of", r.kind, r.id;
 end;
 
 create function app.households(enquiry uuid) returns table (id uuid, people uuid[], has_address boolean)
 language sql stable security definer
 begin atomic
-  select h.id, priv.all_as_read(h.people, (select priv.merged_into(households.enquiry))), h.has_address from mash.household h
+  select h.id, priv.all_as_read(priv.lives_in(h.id), (select priv.merged_into(households.enquiry))), h.has_address from mash.household h
   where h.enquiry = any ((select priv.if_open(households.enquiry, 'people'))::uuid[]) order by h.id;
 end;
 

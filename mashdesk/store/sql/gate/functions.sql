@@ -126,6 +126,7 @@ with declared(function, callers) as (values
     ('app.person_changes(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.person_contacts(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.person_names(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.person_needs(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.post_letter(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.practitioners_to_name(uuid)', 'senior_social_worker'),
     ('app.print_letter(uuid,jsonb)', 'mash_officer senior_social_worker'),
@@ -155,6 +156,7 @@ with declared(function, callers) as (values
     ('app.remove_emergency_pack(uuid,jsonb)', 'hub_manager'),
     ('app.requests(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.requests_in_doubt(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.residences(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.restrict_enquiry(uuid,jsonb)', 'hub_manager senior_social_worker'),
     ('app.return_information(uuid,jsonb)', 'agency_practitioner'),
     ('app.return_letter(uuid,jsonb)', 'mash_officer senior_social_worker'),
@@ -225,6 +227,7 @@ with declared(function, callers) as (values
     ('priv.guarded_outcome(jsonb,text)'),
     ('priv.has_children(text)'),
     ('priv.hint_keys(text[])'),
+    ('priv.holds_between(date,date)'),
     ('priv.id_of(uuid,text)'),
     ('priv.ids_of(uuid,jsonb)'),
     ('priv.in_a_day()'),
@@ -244,6 +247,7 @@ with declared(function, callers) as (values
     ('priv.is_signed(jsonb,text,text)'),
     ('priv.is_such(mash.person,text)'),
     ('priv.is_text_kind(text)'),
+    ('priv.is_upn(text)'),
     ('priv.keep_in(mash.release_request,jsonb,text)'),
     ('priv.keep_link_whole()'),
     ('priv.keep_return(mash.enquiry,mash.information_request,jsonb,text)'),
@@ -269,6 +273,7 @@ with declared(function, callers) as (values
     ('priv.names_of(mash.person)'),
     ('priv.note_read(uuid,text)'),
     ('priv.note_refused()'),
+    ('priv.number_in(jsonb,text)'),
     ('priv.openings_that_count(text,text,timestamp with time zone)'),
     ('priv.other_end(mash.person_link,uuid)'),
     ('priv.packed_name(mash.person)'),
@@ -319,7 +324,8 @@ with declared(function, callers) as (values
     ('priv.wording_mistakes(text,jsonb)'),
     ('priv.wording_places(text)'),
     ('priv.write_items(mash.enquiry,mash.information_request,jsonb,text)'),
-    ('priv.write_people(uuid,jsonb)')
+    ('priv.write_people(uuid,jsonb)'),
+    ('priv.written_postcode(text)')
   ),
   -- Beside the owner: nobody is left out, whether a role of the product, a person, or PUBLIC (whose oid is 0).
   given as (select p.oid::regprocedure::text as function, coalesce(r.rolname::text, 'public') as caller
