@@ -26,7 +26,10 @@ WORK = (
     Mutant("what was taken back leaves", LEAVING, " and r.withdrawn is null", ""),
     Mutant("sealed items leave", LEAVING, "      and i.handling <> 'decision_maker'\n", ""),
     Mutant(
-        "not for the family, but in letters", LEAVING, "or r.purpose = 'onward' or (", "or r.purpose <> 'bundle' or ("
+        "not for the family, but in letters",
+        LEAVING,
+        "or priv.reads_conditions(r.purpose) or (",
+        "or r.purpose <> 'bundle' or (",
     ),
     Mutant("bundles without a ruling", LEAVING, "(r.purpose = 'bundle' and (", "(r.purpose = 'bundle' or ("),
     Mutant("the first ruling stands for ever", LEAVING, "order by last.at desc", "order by last.at"),
@@ -35,7 +38,7 @@ WORK = (
     Mutant(
         "conditions stay behind",
         LEAVING,
-        "case r.purpose when 'onward' then i.police_conditions",
+        "case when priv.reads_conditions(r.purpose) then i.police_conditions",
         "case when false then ''",
     ),
     Mutant("anybody answers for an agency", RELEASE, "r.id is null or r.agency <> who.agency", "r.id is null"),
@@ -50,7 +53,12 @@ WORK = (
     ),
     Mutant("items of other enquiries are asked for", RELEASE, "::uuid and one.enquiry = e.id;", "::uuid;"),
     Mutant("answered twice", RELEASE, "  if r.answered is not null then", "  if false then"),
-    Mutant("whole in spite of conditions", RELEASE, "i.police_handling = 'C' and purpose <> 'onward'", "false"),
+    Mutant(
+        "whole in spite of conditions",
+        RELEASE,
+        "i.police_handling = 'C' and not priv.reads_conditions(purpose)",
+        "false",
+    ),
     Mutant("its own words called sanitised", RELEASE, "elsif btrim(regexp", "elsif false and btrim(regexp"),
     Mutant("taken back after it left", RELEASE, "if r.left_hub is not null then", "if false then"),
     Mutant(

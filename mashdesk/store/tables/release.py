@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
 
-PURPOSES = ("letter", "onward", "bundle")
+PURPOSES = ("letter", "onward", "police", "bundle")
 
 
 def _of_the_enquiry(name: str, table: str) -> ForeignKeyConstraint:

@@ -79,8 +79,9 @@ end;
 
 create function priv.in_its_place(l mash.letter) returns uuid language sql security definer
 begin atomic
-  insert into mash.letter (enquiry, kind, recipient, address, confidential, strict, words, service, matter, attention, made_by, due, supersedes)
-  values (l.enquiry, l.kind, l.recipient, l.address, priv.address_is_confidential(l.address), l.matter is not null, l.words, l.service, l.matter,
+  insert into mash.letter (enquiry, kind, recipient, address, confidential, strict, words, told, service, matter, attention, made_by, due, supersedes)
+  values (l.enquiry, l.kind, l.recipient, l.address, priv.address_is_confidential(l.address),
+    l.matter is not null or l.kind = 'police_disclosure', l.words, l.told, l.service, l.matter,
     l.attention, l.made_by, l.due, l.id)
   returning id;
 end;
