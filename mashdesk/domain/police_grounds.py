@@ -11,11 +11,3 @@ HARM = "significant_harm_threshold"
 def police_grounds(profile: HubProfile) -> tuple[Choice, ...]:
     """The hub's own words for them; none where its leaflet shares nothing in this way (Waltham Forest leaflet, F22)."""
     return tuple(one for one in profile.policies.sharing_outside if one.code in (CRIME, HARM))
-
-
-def is_outside_agreement(profile: HubProfile, agency: str) -> bool:
-    """Whether nothing goes there before significant harm is stated (Northamptonshire leaflet, N6); "" is no partner."""
-    policies = profile.policies
-    signed = policies.agreement.signatories
-    asks = any(one.code == HARM for one in policies.sharing_outside)
-    return asks and (not agency or (bool(signed) and agency not in signed))

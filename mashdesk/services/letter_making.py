@@ -89,7 +89,21 @@ def make_letter(sitting: Sitting, command: MakeLetter, sheet: EnquirySheet, prof
         body |= {"service": command.service or None, "attention": command.attention}
     if command.kind is LetterKind.POLICE_DISCLOSURE:
         body |= asdict(command.to_police)
-    save(sitting, "make_letter", command.request, body)
+    try:
+        save(sitting, "make_letter", command.request, body)
+    except BadInput as refused:
+        raise BadInput(tuple(_in_form(command.kind, one) for one in refused.problems)) from None
+
+
+def _in_form(kind: LetterKind, problem: Problem) -> Problem:
+    """What the database says of a field, by that field's name in the form of this letter."""
+    named = {
+        "service": SERVICE_IN.get(kind, "kind"),
+        "recipient": f"to_{RULES[kind].goes_to.value}",
+        "words": f"words{WRITTEN_IN.get(kind, '')}",
+        "because": f"because{WRITTEN_IN.get(kind, '')}",
+    }
+    return Problem(named.get(problem.field, problem.field), problem.message)
 
 
 def _missing(command: MakeLetter) -> Iterator[Problem]:
