@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 
 from tests.security.asking_rules import Rules
-from tests.security.changed_rows import CHANGED, FILL, bad, too_long
+from tests.security.changed_rows import CHANGED, FILL, NO, bad, too_long
 from tests.security.making_judged import FORCE, GROUND, HARM, SERVICE, TEAM, VIRTUAL, Making
-from tests.security.psql import DECIDER, OFFICER
+from tests.security.psql import DECIDER, INFORMATION, OFFICER
 
 POLICE = "police_disclosure"
 THRESHOLD = "significant_harm_threshold"
@@ -46,6 +46,17 @@ def test_on_one_of_the_hubs_own_grounds_and_no_other(letters: Making) -> None:
     for ground in ("legal_power", THRESHOLD, "", "else", None):
         assert (ground, letters.said(POLICE, ground=ground, harm="He was hit.")) == (ground, GROUNDS)
     assert letters.said(POLICE, ground="police_crime") is None
+
+
+def test_agencies_are_asked_to_release_for_the_police_in_a_hub_that_tells_them(letters: Making) -> None:
+    body = {"enquiry": letters.enquiry, "item": letters.item([letters.child]), "purpose": "police", "why": "Needed"}
+    none = bad("purpose", "The hub's profile has no ground on which this is told to the police.")
+    letters.rules.open(INFORMATION, letters.enquiry)
+    for codes, said in ((("police_crime",), None), ((THRESHOLD,), None), (("legal_power",), none), ((), none)):
+        letters.shares_outside(*codes)
+        assert (codes, letters.house.refused(DECIDER, "ask_release", body)) == (codes, said)
+        assert letters.house.refused(DECIDER, "ask_release", body | {"purpose": "onward"}) is None
+        assert letters.house.refused(INFORMATION, "ask_release", body) == NO
 
 
 def test_to_the_hubs_own_police_or_to_a_force_that_is_named(letters: Making) -> None:

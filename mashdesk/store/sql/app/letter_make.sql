@@ -97,6 +97,12 @@ begin atomic
   select exists (select from jsonb_array_elements(priv.profile_of((e).id) -> 'sharing_outside') one where one ->> 'code' = has_ground.ground);
 end;
 
+-- A hub that names no ground for it tells the police nothing in this way (Waltham Forest leaflet, F22).
+create function priv.tells_police(e mash.enquiry) returns boolean language sql stable security definer
+begin atomic
+  select priv.has_ground(e, 'police_crime') or priv.has_ground(e, 'significant_harm_threshold');
+end;
+
 create function priv.is_outside_agreement(e mash.enquiry, agency text) returns boolean language sql stable security definer
 begin atomic
   select priv.has_ground(e, 'significant_harm_threshold') and (is_outside_agreement.agency is null or (
@@ -110,11 +116,11 @@ begin atomic
 end;
 
 -- For the sake of a crime, on the hub's own ground for that and no other (Worcestershire leaflet, W14; Oxfordshire, O20; Dudley, D17;
--- Northamptonshire, N6). A hub that names none shares nothing with the police in this way (Waltham Forest leaflet, F22).
+-- Northamptonshire, N6).
 create function priv.check_police(e mash.enquiry, body jsonb) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
-  if not (priv.has_ground(e, 'police_crime') or priv.has_ground(e, 'significant_harm_threshold')) then
+  if not priv.tells_police(e) then
     perform priv.refuse_input('kind', 'The hub''s profile does not say that this letter is written.');
   elsif body ->> 'service' is not null and not exists (select from mash.agency a
       where a.id = body ->> 'service' and a.hub = e.hub and a.function = 'police') then

@@ -23,6 +23,8 @@ begin
     perform priv.refuse_input('purpose', 'Say what it is for: a letter, an onward referral, the police or a bundle.');
   elsif not (case wanted when 'bundle' then 'information_officer' else 'senior_social_worker' end = any (who.roles)) then
     perform priv.refuse();
+  elsif wanted = 'police' and not priv.tells_police(e) then
+    perform priv.refuse_input('purpose', 'The hub''s profile has no ground on which this is told to the police.');
   end if;
   perform priv.check_purpose(i, wanted);
   if exists (select from mash.release_request r where r.item = i.id and r.purpose = wanted
