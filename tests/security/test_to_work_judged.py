@@ -148,6 +148,8 @@ def test_what_was_asked_for_and_on_which_ground_is_kept_as_it_stood(ground: str,
     (facts,) = letters.rules.rows(DECIDER, FACTS, letter=str(letters.rules.one(
         "select id from mash.letter where kind = %s", POLICE)))  # fmt: skip
     assert facts["recipient_name"] == "Example Constabulary"
+    rows = letters.rules.rows(DECIDER, "select * from app.letters(($1 ->> 'e')::uuid)", e=letters.enquiry)
+    assert [one["service"] for one in rows if one["kind"] == POLICE] == ["Example Constabulary"]
     assert facts["told"]["how"] == "You did not ask for this. The hub offers it."
     assert (facts["told"]["ground"], facts["told"]["harm"]) == (words, "Hit.")
 

@@ -73,7 +73,12 @@ WORK = (
         " and not (enquiry = any ((select priv.my_connected())::uuid[]))",
         "",
     ),
-    Mutant("anything into a letter", PUT_IN, "elsif not priv.may_leave(release, 'letter') then", "elsif false then"),
+    Mutant(
+        "anything into a letter",
+        PUT_IN,
+        "elsif not priv.may_leave(release, priv.items_for(l.kind)) then",
+        "elsif false then",
+    ),
     Mutant("the other parent in a letter", PUT_IN, "and i.people <@ priv.may_be_told_of(l.recipient)", ""),
     Mutant(
         "items of other enquiries in a letter",
@@ -91,8 +96,10 @@ WORK = (
         "or false and priv.holds_exactly(",
     ),
     Mutant("nothing is marked as having left", LETTER, "  perform priv.mark_left(l.id);\n", ""),
-    Mutant("taken back, and still in the letter", LETTER, " and priv.may_leave(r.id, 'letter')", ""),
-    Mutant("anybody in the letter when it is read", LETTER, " and i.people <@ priv.may_be_told_of(l.recipient)", ""),
+    Mutant("taken back, and still in the letter", LETTER, " and priv.may_leave(r.id, priv.items_for(l.kind))", ""),
+    Mutant(
+        "anybody in the letter when it is read", LETTER, " or i.people <@ priv.may_be_told_of(l.recipient)", " or true"
+    ),
     Mutant("a ruling on what is sealed", RULING, "  perform priv.check_purpose(i, 'bundle');\n", ""),
     Mutant("a ruling on what needs none", RULING, "elsif not i.not_for_family then", "elsif false then"),
     Mutant("the police need no codes", GATHERING, "  if not police then", "  if not police or true then"),
