@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from page_pictures import first_page, in_a_row  # noqa: E402 - beside this script
+from page_pictures import every_page, in_rows  # noqa: E402 - beside this script
 from PySide6.QtCore import QSettings  # noqa: E402
 from PySide6.QtGui import QPixmap  # noqa: E402
 from small_pictures import save_pixmap_small, wait  # noqa: E402 - beside this script
@@ -43,8 +43,8 @@ def main() -> int:
     GALLERY.mkdir(parents=True, exist_ok=True)
     for hub in HUBS:
         kinds = [kind for kind in MADE if can_be_made(kind, hub)]
-        pages = [first_page(render_letter(facts_of(kind, hub))) for kind in kinds]
-        in_a_row(pages).quantize(16).save(GALLERY / f"{hub}.png", optimize=True)
+        pages = [page for kind in kinds for page in every_page(render_letter(facts_of(kind, hub)))]
+        in_rows(pages, 4).quantize(16).save(GALLERY / f"{hub}.png", optimize=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         place.chmod(0o711)

@@ -17,6 +17,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, KeepTogether, NextPageTemplate, PageTemplate, Spacer
 
+from mashdesk.documents.asked_words import basis_words, purpose_words
 from mashdesk.documents.dates import written_day
 from mashdesk.documents.envelope import WINDOW, Zone, draw_address, draw_fold_marks
 from mashdesk.documents.letter_template import (
@@ -35,8 +36,8 @@ from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.documents.typed_text import clean, compose
 from mashdesk.documents.typefaces import Weight
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.letter_facts import LetterChild, LetterFacts
-from mashdesk.domain.letter_kinds import RULES, LetterKind
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
+from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.posting import MARK
 from mashdesk.domain.typed_text import LONGEST_NAME
 
@@ -54,6 +55,18 @@ _SUBJECT = Style(size=14, leading=19, weight=Weight.BOLD, after=9, keep_with_nex
 _NEXT = Style(weight=Weight.BOLD, after=2, keep_with_next=True)
 _HUB = Style(size=15.5, leading=21, weight=Weight.BOLD)
 _LARGE = 1.5  # 18 points (UKAAF clear and large print, DOMAIN 6.6)
+
+
+_NEEDED = {
+    LetterKind.HAND_OFF: {"name": "whom it is about"},
+    LetterKind.POLICE_DISCLOSURE: {
+        "name": "whom it is about",
+        "necessity": "why it is necessary",
+        "ground": "the hub's ground",
+    },
+    LetterKind.AGENCY_REQUEST: {"name": "whom it is about", "purpose": "what it is for", "due": "by when"},
+}
+"""What a letter to people at their work does not leave without."""
 
 
 def render_letter(facts: LetterFacts, profile: HubProfile | None = None) -> bytes:
@@ -79,8 +92,9 @@ def _ask(facts: LetterFacts, profile: HubProfile) -> None:
         ask_for("letter", {"the hub's telephone number": profile.contact.phone})
     if rule.own_words:
         ask_for("letter", {"what is written to this reader": facts.words})
-    if facts.kind is LetterKind.ONWARD:
+    if rule.goes_to is GoesTo.SERVICE:
         ask_for("letter", {"an address": "\n".join(facts.home)})
+    ask_for("letter", {words: facts.beside(name) for name, words in _NEEDED.get(facts.kind, {}).items()})
     for child in facts.children:
         named = {} if rule.neutral else {"a child's name": child.name}
         ask_for("letter", named | {"what was decided for a child": child.outcome})
@@ -142,7 +156,9 @@ class _Letter:
         content += [
             flowable for child in _together(self.facts.children) for flowable in self._child(child, section.children)
         ]
-        content += [self._prose(item.words, BODY) for item in self.facts.items if section.items]
+        content += [
+            self._prose(text, BODY) for item in self.facts.items if section.items for text in self._released(item)
+        ]
         content += [self._prose(text, BODY) for text in map(self._words, section.paragraphs) if text]
         if content and section.heading:
             yield self._prose(section.heading, _HEADING)
@@ -163,11 +179,19 @@ class _Letter:
     def _fact(self, name: str) -> str:
         told = {
             "words": self.facts.words,
-            "name": "\n".join(child.name for child in self.facts.children),
+            "name": self.facts.beside("name") or "\n".join(child.name for child in self.facts.children),
             "home": "\n".join(self.facts.home),
             "outcome": "\n".join(child.outcome for child in self.facts.children),
         }
-        return told.get(name, "")
+        beside = self.facts.beside(name)
+        worded = {"purpose": purpose_words(beside, self.profile), "basis": basis_words(beside)}
+        return told.get(name) or worded.get(name) or beside
+
+    def _released(self, item: LetterItem) -> Iterator[str]:
+        """What an agency released, and under what conditions people at their work have it; a family is told none."""
+        yield item.words
+        if item.conditions.strip() and RULES[self.facts.kind].to_work:
+            yield compose("Under these conditions: {conditions}", conditions=item.conditions)
 
     def _words(self, paragraph: Paragraph) -> str:
         own = self.profile.letters.paragraph(paragraph.profile)

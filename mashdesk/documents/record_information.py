@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from mashdesk.documents.asked_words import basis_words, purpose_words
 from mashdesk.documents.dates import written_day, written_moment
 from mashdesk.documents.paragraphs import Prose
 from mashdesk.documents.record_layout import BODY, PART, SECTION, SMALL_PART, Heading, facts
-from mashdesk.domain.codes import Handling, LawfulBasis, Nature
+from mashdesk.domain.codes import Handling, Nature
 from mashdesk.domain.discussion import Discussion
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
@@ -25,12 +26,11 @@ def information_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Fl
 
 
 def _asked(request: InformationRequest, profile: HubProfile) -> Iterator[Flowable]:
-    purposes = {choice.code: choice.label for choice in profile.purposes}
     yield from facts(
         [
             ("Asked", f"{written_moment(request.sent)} by {request.sent_by}; due {written_moment(request.due)}"),
-            ("Purpose", purposes.get(request.purpose, request.purpose)),
-            ("Lawful basis", _basis(request.lawful_basis)),
+            ("Purpose", purpose_words(request.purpose, profile)),
+            ("Lawful basis", basis_words(request.lawful_basis)),
             ("No signed agreement", request.unsigned_because),
             ("Questions", request.questions),
             ("Answer", request.answer.words if request.answer else "No answer when this record was made"),
@@ -71,7 +71,7 @@ def _item(item: Item, request: InformationRequest, sheet: EnquirySheet, profile:
             ("Why it matters", item.relevance),
             ("Handling", _handling(item, profile)),
             ("Police codes", item.police.words if item.police else ""),
-            ("Lawful basis", _basis(item.lawful_basis)),
+            ("Lawful basis", basis_words(item.lawful_basis)),
             ("Recorded by" if request.spoken else "Given by", f"{item.by}, {written_moment(item.at)}"),
         ]
     )
@@ -85,10 +85,6 @@ def _handling(item: Item, profile: HubProfile) -> str:
     if item.shared_with:
         said += f" ({', '.join(names.get(agency, agency) for agency in item.shared_with)})"
     return f"{said}. Not for the family" if item.not_for_family else said
-
-
-def _basis(code: str) -> str:
-    return LawfulBasis(code).words if code in set(LawfulBasis) else code
 
 
 def discussion_section(sheet: EnquirySheet) -> Iterator[Flowable]:

@@ -13,6 +13,7 @@ from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.letter_wording import facts_for
+from mashdesk.domain.police_grounds import police_grounds
 
 _NOBODY = UUID("00000000-0000-4000-8000-000000000000")
 _READERS = {
@@ -22,6 +23,24 @@ _READERS = {
     GoesTo.REFERRER: ("Mx Example, Head Teacher", ("Example Primary School", "Anytown"), "ZZ99 9ZZ"),
     GoesTo.APPLICANT: ("Marigold Sampleton", ("1 Example Street", "Anytown"), "ZZ99 9ZZ"),
     GoesTo.SERVICE: ("The Example Service", ("Duty worker",), ""),
+    GoesTo.POLICE: ("Example Constabulary", ("Officer in the case",), ""),
+    GoesTo.AGENCY: ("The Example Agency", ("Safeguarding lead",), ""),
+}
+_BESIDE = {
+    LetterKind.HAND_OFF: {"name": "Tam Sampleton, born 3 May 2019"},
+    LetterKind.POLICE_DISCLOSURE: {
+        "name": "Tam Sampleton, born 3 May 2019",
+        "reference": "EX/0000/26",
+        "how": "You asked the hub for this.",
+        "necessity": "Here stands why it is necessary that the police know.",
+        "harm": "Here stands how the threshold of significant harm is met, where the hub's ground asks for it.",
+    },
+    LetterKind.AGENCY_REQUEST: {
+        "name": "Tam Sampleton, born 3 May 2019",
+        "basis": "safeguarding",
+        "questions": "Here stands what the agency is asked.",
+        "due": "8 January 2026, 12:00",
+    },
 }
 OWN_WORDS = "Here stands what whoever makes the letter writes to this reader."
 RELEASED = "Here stand the words that an agency released for this letter."
@@ -54,6 +73,18 @@ def sample_facts(kind: LetterKind, profile: HubProfile) -> LetterFacts:
         signed_by_post=profile.posts[0].label if profile.posts else "",
         items=(LetterItem(_NOBODY, RELEASED),) if rule.takes_items else (),
         kind=kind,
-        words=OWN_WORDS if facts_for(kind) else "",
+        words=OWN_WORDS if "words" in facts_for(kind) else "",
         home=("1 Example Street", "Anytown", "ZZ99 9ZZ") if service else (),
+        told=tuple(_beside(kind, profile).items()),
     )
+
+
+def _beside(kind: LetterKind, profile: HubProfile) -> dict[str, str]:
+    """What a letter to people at their work says beside its words; its ground and purpose are the hub's own."""
+    told = dict(_BESIDE.get(kind, {}))
+    grounds = police_grounds(profile)
+    if kind is LetterKind.POLICE_DISCLOSURE:
+        told["ground"] = grounds[0].label if grounds else "Here stands the hub's ground."
+    if kind is LetterKind.AGENCY_REQUEST:
+        told["purpose"] = profile.purposes[0].label if profile.purposes else "Here stands what for."
+    return told

@@ -206,6 +206,7 @@ class LeavingPurpose(Coded):
 
     LETTER = "letter", "A letter to the family"
     ONWARD = "onward", "An onward referral"
+    POLICE = "police", "A disclosure to the police"
     BUNDLE = "bundle", "A subject access bundle"
 
 

@@ -27,6 +27,8 @@ class LetterItem:
 
     release: UUID
     words: str
+    conditions: str = ""
+    """What the police want kept with it, for people at their work; a family is never told."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,12 @@ class LetterFacts:
     words: str = ""
     """What whoever made the letter wrote to this reader, and to nobody else."""
     home: tuple[str, ...] = ()
-    """Where whom an onward referral is about lives; empty in every other letter."""
+    """Where whom an onward referral or a hand-off is about lives; empty in every other letter."""
     large_print: bool = False
     """Whether it was said of this reader that they need it."""
+    told: tuple[tuple[str, str], ...] = ()
+    """What a letter to people at their work says beside its words, by the names of `letter_wording.FACTS`."""
+
+    def beside(self, name: str) -> str:
+        """One of them; empty where it says nothing."""
+        return dict(self.told).get(name, "")

@@ -70,11 +70,14 @@ def letter_terms(
 def _near(sheet: EnquirySheet, recipient: UUID | None, own: frozenset[UUID], rule: KindRule) -> set[UUID]:
     """Whom the letter may name: a neutral one nobody but its reader; to whoever referred, nobody of the family.
 
-    An onward referral names whom it is about, and nobody else (Dudley leaflet, D18).
+    To people at their work it names whom it is about, and nobody else (Dudley leaflet, D18); a request those of the
+    enquiry.
     """
+    if rule.goes_to is GoesTo.AGENCY:
+        return {person.id for person in sheet.subjects}
     if recipient is None:
         return set()
-    alone = rule.neutral or rule.goes_to is GoesTo.SERVICE
+    alone = rule.neutral or rule.to_work
     return {recipient} if alone else {recipient, *own, *_under_one_roof(sheet, recipient)}
 
 
@@ -173,7 +176,7 @@ def _why(item: Item, own: AbstractSet[UUID | None]) -> Protection:
 
 
 def _flags(sheet: EnquirySheet, family: FamilySide, recipient: UUID | None, facts: LetterFacts) -> LetterFlags:
-    if recipient is None or RULES[facts.kind].goes_to is GoesTo.SERVICE:  # reached where they work
+    if recipient is None or RULES[facts.kind].to_work:  # reached where they work
         return LetterFlags()
     by_post = [one for one in family.contacts if one.person == recipient and one.channel is Channel.LETTER]
     latest = max(by_post, key=lambda one: one.tried, default=None)

@@ -21,8 +21,18 @@ HUB_PLACES = (
 )  # fmt: skip
 CHILD = "child"
 PLACES = frozenset({*HUB_PLACES, CHILD})
-FACTS = ("words", "name", "home", "outcome")
-"""What a section may begin with: what was written to this reader; of an onward referral the other three of its four."""
+FACTS = (
+    "words", "name", "home", "outcome", "reference", "how", "necessity", "ground", "harm", "purpose", "basis",
+    "questions", "due",
+)  # fmt: skip
+"""What a section may begin with: what was written to this reader; of an onward referral the other three of its four;
+what else a letter to people at their work is for."""
+_FACTS_OF = {
+    LetterKind.ONWARD: ("name", "home", "words", "outcome"),
+    LetterKind.HAND_OFF: ("name", "home", "words"),
+    LetterKind.POLICE_DISCLOSURE: ("reference", "name", "how", "words", "necessity", "ground", "harm"),
+    LetterKind.AGENCY_REQUEST: ("name", "purpose", "basis", "questions", "due"),
+}
 
 HEAD = ("title", "marking", "for_one", "reference", "greeting", "subject", "ending")
 MAY_BE_EMPTY = ("marking",)
@@ -42,8 +52,8 @@ def places_for(kind: LetterKind) -> frozenset[str]:
 
 def facts_for(kind: LetterKind) -> tuple[str, ...]:
     """What this letter says beside its own words, each once (Dudley leaflet, D18; a letter that is written by hand)."""
-    if RULES[kind].goes_to is GoesTo.SERVICE:
-        return ("name", "home", "words", "outcome")
+    if kind in _FACTS_OF:
+        return _FACTS_OF[kind]
     return ("words",) if RULES[kind].own_words or RULES[kind].goes_to is GoesTo.APPLICANT else ()
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from mashdesk.domain.ages import age_on
-from mashdesk.domain.codes import BirthAccuracy, LetterState, PersonRole
-from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.codes import AgencyFunction, BirthAccuracy, LetterState, PersonRole
+from mashdesk.domain.hub_profile import HubAgency, HubProfile
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
+from mashdesk.domain.police_grounds import police_grounds
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 
 GROWN_UP = 18
@@ -46,7 +47,24 @@ def _may_be_made(kind: LetterKind, sheet: EnquirySheet, profile: HubProfile, *, 
         and (not rule.says_outcome or rule.goes_to is GoesTo.SERVICE or _hub_writes_to(profile, rule.goes_to))
         and (rule.goes_to is not GoesTo.REFERRER or _referrer_may_hear(kind, sheet))
         and (kind is not LetterKind.PLEASE_CALL or bool(profile.contact.phone))
-        and not any(one.kind is kind and one.recipient is None and _stands(one.state) for one in sheet.letters)
+        and (rule.goes_to is not GoesTo.POLICE or bool(police_grounds(profile)))
+        and (rule.goes_to is not GoesTo.AGENCY or bool(asked_on_paper(sheet, profile)))
+        and not (
+            rule.goes_to is GoesTo.REFERRER and any(one.kind is kind and _stands(one.state) for one in sheet.letters)
+        )
+    )
+
+
+def asked_on_paper(sheet: EnquirySheet, profile: HubProfile) -> tuple[HubAgency, ...]:
+    """Agencies with nobody in the hub that were asked and have not answered yet (Dudley leaflet, D3)."""
+    open_ones = {one.agency for one in sheet.requests if one.answered is None}
+    return tuple(one for one in profile.agencies if not one.co_located and one.id in open_ones)
+
+
+def teams(profile: HubProfile) -> tuple[HubAgency, ...]:
+    """To whom an open case is handed: the hub's social care."""
+    return tuple(
+        one for one in profile.agencies if one.function in (AgencyFunction.SOCIAL_CARE, AgencyFunction.ADULT_SERVICES)
     )
 
 

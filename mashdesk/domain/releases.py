@@ -11,9 +11,12 @@ from mashdesk.domain.snapshots import EnquirySheet, Item, Spoken
 ASKED_BY = {
     LeavingPurpose.LETTER: "senior_social_worker",
     LeavingPurpose.ONWARD: "senior_social_worker",
+    LeavingPurpose.POLICE: "senior_social_worker",
     LeavingPurpose.BUNDLE: "information_officer",
 }
 """Which role asks for what (`app.ask_release`)."""
+READS_CONDITIONS = (LeavingPurpose.ONWARD, LeavingPurpose.POLICE)
+"""Whose reader works with what the police gave under conditions, and is no family (`priv.reads_conditions`)."""
 _PARENTS = frozenset(
     {
         RelationshipKind.MOTHER,
@@ -139,10 +142,10 @@ def may_be_ruled_on(item: Item) -> bool:
 def only_in_words(item: Item, purpose: LeavingPurpose) -> bool:
     """Whether it may leave only in words that the agency writes.
 
-    Police conditions (handling code C) bind a service that receives an onward referral; a family is not held to them.
+    Police conditions (handling code C) bind a service or a force that works with it; a family is not held to them.
     """
     conditions = item.police is not None and item.police.handling is PoliceHandling.CONDITIONS
-    return conditions and purpose is not LeavingPurpose.ONWARD
+    return conditions and purpose not in READS_CONDITIONS
 
 
 def may_be_told_of(sheet: EnquirySheet, recipient: UUID) -> frozenset[UUID]:

@@ -20,6 +20,15 @@ _FACTS = {
     "name": "the name",
     "home": "the address",
     "outcome": "the outcome",
+    "reference": "their own reference",
+    "how": "whether they asked or the hub offers it",
+    "necessity": "why it is necessary",
+    "ground": "the hub's ground",
+    "harm": "how the threshold of significant harm is met",
+    "purpose": "what for",
+    "basis": "the lawful basis",
+    "questions": "what is asked",
+    "due": "by when",
 }
 
 

@@ -75,7 +75,7 @@ COLUMNS = {
     "signed_by signed_by_name signed_by_post signed content_hash supersedes superseded",
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash kind service",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
-    "children items kind words home large_print",
+    "children items kind words home large_print told",
     "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
     "may_be_named": "login name post agency agency_name",

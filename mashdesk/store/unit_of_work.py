@@ -197,11 +197,14 @@ class UnitOfWork(RightsWork, FiguresWork):
             children=children,
             signed_by_name=row.signed_by_name,
             signed_by_post=row.signed_by_post,
-            items=tuple(LetterItem(UUID(item["release"]), item["words"]) for item in row._asdict()["items"]),
+            items=tuple(
+                LetterItem(UUID(item["release"]), item["words"], item["conditions"]) for item in row._asdict()["items"]
+            ),
             kind=LetterKind(row.kind),
             words=row.words,
             home=tuple(row.home),
             large_print=row.large_print,
+            told=tuple((name, words or "") for name, words in row.told.items()),
         )
 
     def letter_pdf(self, letter: UUID) -> bytes:

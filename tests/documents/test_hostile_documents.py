@@ -32,17 +32,34 @@ from tests.documents.reading import ReadPdf
 LETTER = letter_facts(items=(LetterItem(ITEM, "Words"),))
 ONWARD = letter_facts(kind=LetterKind.ONWARD, words="A school asked for help.", home=("14 Example Road", "NN4 8ZZ"))
 CHILD = letter_facts(kind=LetterKind.CHILD, words="We met you at home.")
+BESIDE = {
+    LetterKind.HAND_OFF: ("name",),
+    LetterKind.POLICE_DISCLOSURE: ("reference", "name", "how", "necessity", "ground", "harm"),
+    LetterKind.AGENCY_REQUEST: ("name", "purpose", "basis", "questions", "due"),
+}
+TO_WORK = {
+    kind.value: letter_facts(
+        kind=kind,
+        children=(),
+        words="A school asked for help." if kind is not LetterKind.AGENCY_REQUEST else "",
+        home=("14 Example Road", "NN4 8ZZ") if kind is LetterKind.HAND_OFF else (),
+        items=(LetterItem(ITEM, "Words", "Conditions"),) if kind is not LetterKind.AGENCY_REQUEST else (),
+        told=tuple((name, "Told") for name in names),
+    )
+    for kind, names in BESIDE.items()
+}
 RECORD = record_facts()
 DOCUMENTS: dict[str, tuple[Any, Callable[[Any], bytes]]] = {
     "letter": (LETTER, render_letter),
     "record": (RECORD, render_decision_record),
     "to a child": (CHILD, render_letter),
     "onward": (ONWARD, render_letter),
+    **{name: (facts, render_letter) for name, facts in TO_WORK.items()},
     "discussion": (discussion_facts(), render_discussion_record),
     "strategy": (strategy_facts(), render_strategy_record),
     "posting list": (posting_facts(), render_posting_list),
 }
-OTHERS = {"letter": {"words", "home"}, "to a child": {"home"}, "onward": set[str]()}
+OTHERS = {"letter": {"words", "home"}, "to a child": {"home"}, "onward": set[str](), "agency_request": {"words"}}
 """What a letter of another kind holds."""
 FIELDS = [
     (name, path)

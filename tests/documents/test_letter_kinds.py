@@ -13,7 +13,7 @@ from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.safety.gate import findings
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.family import FamilySide
-from mashdesk.domain.letter_facts import LetterChild, LetterFacts
+from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.letter_safety import Finding, TermKind
 from mashdesk.domain.letter_terms import letter_terms, what_the_hub_says
@@ -27,6 +27,36 @@ HUBS = sorted(path.stem for path in (resources() / "hubs").glob("*.json") if pat
 MADE = [kind for kind, rule in RULES.items() if rule.made]
 WRITTEN = "We met you at home.\n\nYou told us what you like, and what you do not like. Thank you."
 SHEET = record_facts().sheet
+BORN = ("name", "Tobias Okafor, born 14 August 2021")
+TOLD_POLICE = (
+    BORN,
+    ("reference", "NP/2231/26"),
+    ("how", "You asked the hub for this."),
+    ("necessity", "Nobody else can say where he was."),
+    ("ground", "To the police, where necessary to help stop or solve a crime"),
+    ("harm", ""),
+)
+ASKED = (
+    BORN,
+    ("basis", "safeguarding"),
+    ("questions", "Who lives at this address?"),
+    ("due", "3 March 2026, 12:00"),
+)
+HOME = ("14 Example Road", "NORTHAMPTON", "NN4 8ZZ")
+SERVICE = {"recipient_name": "Early Help Team", "home": HOME, "words": "A school asked for help with mornings."}
+RELEASED = LetterItem(UUID(int=5), "He was at school.", "Ask before it is passed on.")
+TO_WORK: dict[LetterKind, dict[str, object]] = {
+    LetterKind.ONWARD: SERVICE,
+    LetterKind.HAND_OFF: SERVICE | {"told": (BORN,), "children": (), "items": (RELEASED,)},
+    LetterKind.POLICE_DISCLOSURE: {
+        "recipient_name": "Example Constabulary",
+        "words": "You ask who was at home on 2 March 2026.",
+        "told": TOLD_POLICE,
+        "children": (),
+        "items": (RELEASED,),
+    },
+    LetterKind.AGENCY_REQUEST: {"recipient_name": "Example Housing", "told": ASKED},
+}
 
 
 def facts_of(kind: LetterKind, hub: str = "northamptonshire", **other: object) -> LetterFacts:
@@ -40,10 +70,10 @@ def facts_of(kind: LetterKind, hub: str = "northamptonshire", **other: object) -
             "recipient_name": "Tobias Okafor",
             "children": (replace(child, name="Tobias Okafor"),),
         }
-    if rule.goes_to is GoesTo.SERVICE:
-        home = ("14 Example Road", "NORTHAMPTON", "NN4 8ZZ")
-        told |= {"recipient_name": "Early Help Team", "address_lines": ("Duty desk",), "postcode": "", "home": home}
-        told["words"] = "A school asked for help with mornings."
+    if rule.to_work:
+        told |= {"address_lines": ("Duty desk",), "postcode": ""} | TO_WORK[kind]
+        if kind is LetterKind.AGENCY_REQUEST:
+            told["told"] = (*ASKED, ("purpose", shipped_profile(hub).purposes[0].code))
     elif rule.goes_to is GoesTo.ADULT:
         told["children"] = (replace(child, name="Joanna Okafor-Łukasz"),)
     elif rule.goes_to is GoesTo.APPLICANT:
@@ -111,7 +141,7 @@ def test_the_gate_asks_when_a_neutral_letter_names_the_child(kind: LetterKind) -
         assert about_people(found_in(named)), name
 
 
-@given(st.sampled_from(MADE), st.sampled_from(sorted(SECRETS)), st.sampled_from(["post", "words", "outcome"]))
+@given(st.sampled_from(MADE), st.sampled_from(sorted(SECRETS)), st.sampled_from(["post", "words", "outcome", "beside"]))
 @settings(max_examples=40, deadline=None)
 def test_a_secret_planted_in_any_of_their_fields_is_found(kind: LetterKind, secret: TermKind, place: str) -> None:
     words = f"We heard that {SECRETS[secret]} was named."
@@ -120,6 +150,8 @@ def test_a_secret_planted_in_any_of_their_fields_is_found(kind: LetterKind, secr
         facts = replace(plain, words=words)
     elif place == "outcome" and plain.children and kind is not LetterKind.CHILD:  # which says it in its own words
         facts = replace(plain, children=(replace(plain.children[0], outcome=words),))
+    elif place == "beside" and plain.told:
+        facts = replace(plain, told=tuple((name, f"{said} {words}") for name, said in plain.told))
     else:
         facts = replace(plain, signed_by_post=words)
     told = letter_terms(
@@ -165,6 +197,86 @@ def test_an_onward_referral_passes_four_facts_on_and_no_more(hub: str) -> None:
 def test_the_gate_asks_when_an_onward_referral_names_anybody_else_or_what_an_agency_told() -> None:
     for more in (SHEET.person(MOTHER).name, SHEET.items[0].what, SHEET.referrer.name if SHEET.referrer else ""):
         assert about_people(found_in(facts_of(LetterKind.ONWARD, words=f"We know {more}"))), more
+
+
+def test_a_disclosure_to_the_police_says_why_on_which_ground_and_only_what_was_released() -> None:
+    text = ReadPdf(render_letter(facts_of(LetterKind.POLICE_DISCLOSURE))).text
+    told = (
+        "Your reference NP/2231/26 About whom Tobias Okafor, born 14 August 2021 Why you receive it You asked the hub "
+        "for this. What was asked for, or why it is offered You ask who was at home on 2 March 2026. What is disclosed "
+        "He was at school. Under these conditions: Ask before it is passed on. Why it is necessary Nobody else can say "
+        "where he was. Ground To the police, where necessary to help stop or solve a crime"
+    )
+    assert told in text
+    assert "Significant harm" not in text, "where the ground does not ask for it"
+    assert "paragraph 2 of Part 1 of Schedule 2 to the Data Protection Act 2018" in text
+    harm = tuple((name, "He was hit." if name == "harm" else said) for name, said in TOLD_POLICE)
+    assert (
+        "Significant harm He was hit." in ReadPdf(render_letter(facts_of(LetterKind.POLICE_DISCLOSURE, told=harm))).text
+    )
+
+
+def test_a_request_on_paper_says_what_for_on_which_basis_by_when_and_how_to_answer() -> None:
+    facts = facts_of(LetterKind.AGENCY_REQUEST)
+    text = ReadPdf(render_letter(facts)).text
+    purpose = shipped_profile(facts.hub).purposes[0].label
+    for told in (
+        "About whom Tobias Okafor, born 14 August 2021 What for",
+        f"What for {purpose} Lawful basis Safeguarding: article 9(2)(g)",
+        "What we ask Who lives at this address? By when 3 March 2026, 12:00",
+        "How to answer Tell whoever signed this letter, and give our reference.",
+        "Our telephone number is 0300 126 1000.",
+    ):
+        assert told in text
+    typed = (*ASKED, ("purpose", "To keep her safe"))
+    assert "What for To keep her safe" in ReadPdf(render_letter(facts_of(LetterKind.AGENCY_REQUEST, told=typed))).text
+
+
+@pytest.mark.parametrize("hub", HUBS)
+def test_an_open_case_is_handed_over_with_who_why_and_what_was_found(hub: str) -> None:
+    text = ReadPdf(render_letter(facts_of(LetterKind.HAND_OFF, hub))).text
+    told = (
+        "Who Tobias Okafor, born 14 August 2021 Address 14 Example Road NORTHAMPTON NN4 8ZZ Why they were referred A "
+        "school asked for help with mornings. What was found so far He was at school. Under these conditions: Ask "
+        "before it is passed on."
+    )
+    assert told in text
+    assert "keep the conditions that a partner set" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "lacking"),
+    [
+        *((LetterKind.POLICE_DISCLOSURE, name) for name in ("name", "necessity", "ground")),
+        *((LetterKind.AGENCY_REQUEST, name) for name in ("name", "purpose", "due")),
+        (LetterKind.HAND_OFF, "name"),
+    ],
+)
+def test_nothing_leaves_to_people_at_their_work_without_what_it_rests_on(kind: LetterKind, lacking: str) -> None:
+    told = tuple((name, " " if name == lacking else said) for name, said in facts_of(kind).told)
+    with pytest.raises(DocumentRefused, match="lacks"):
+        render_letter(facts_of(kind, told=told))
+    if RULES[kind].own_words:
+        with pytest.raises(DocumentRefused, match="lacks"):
+            render_letter(facts_of(kind, words=""))
+
+
+def test_a_family_is_never_told_the_polices_conditions() -> None:
+    text = ReadPdf(render_letter(letter_facts(items=(RELEASED,)))).text
+    assert "He was at school." in text
+    assert "conditions" not in text
+
+
+@pytest.mark.parametrize("kind", [kind for kind, rule in RULES.items() if rule.to_work])
+def test_the_gate_asks_when_a_letter_to_people_at_their_work_names_anybody_else_or_what_was_not_released(
+    kind: LetterKind,
+) -> None:
+    referrer = SHEET.referrer
+    assert referrer is not None
+    for more in (SHEET.person(MOTHER).name, "2 Hidden Lane", SHEET.items[0].what, SHEET.items[2].what, referrer.name):
+        told = tuple((name, f"{said} We know {more}") for name, said in facts_of(kind).told)
+        written = {"told": told} if told else {"words": f"We know {more}"}
+        assert about_people(found_in(facts_of(kind, **written))), more
 
 
 def test_words_for_which_a_letter_has_no_place_are_not_left_out_silently() -> None:

@@ -21,7 +21,7 @@ from mashdesk.domain.releases import Release, only_in_words, purposes_open
 from mashdesk.domain.snapshots import Item
 
 NOW = datetime(2026, 11, 21, 14, 2, tzinfo=UTC)
-LETTER, ONWARD, BUNDLE = LeavingPurpose
+LETTER, ONWARD, POLICE, BUNDLE = LeavingPurpose
 DECIDER, INFORMATION = frozenset({"senior_social_worker"}), frozenset({"information_officer"})
 ITEM = Item(
     id=UUID(int=1),
@@ -57,9 +57,9 @@ def test_other_roles_ask_for_nothing(role: str) -> None:
 
 
 def test_each_role_asks_for_what_it_composes() -> None:
-    assert purposes_open(ITEM, DECIDER, ()) == (LETTER, ONWARD)
+    assert purposes_open(ITEM, DECIDER, ()) == (LETTER, ONWARD, POLICE)
     assert purposes_open(ITEM, INFORMATION, ()) == (BUNDLE,)
-    assert purposes_open(ITEM, DECIDER | INFORMATION, ()) == (LETTER, ONWARD, BUNDLE)
+    assert purposes_open(ITEM, DECIDER | INFORMATION, ()) == (LETTER, ONWARD, POLICE, BUNDLE)
 
 
 def test_what_is_for_the_decision_maker_only_is_never_asked_for() -> None:
@@ -68,7 +68,7 @@ def test_what_is_for_the_decision_maker_only_is_never_asked_for() -> None:
 
 
 def test_what_is_not_for_the_family_is_asked_for_no_letter() -> None:
-    assert purposes_open(replace(ITEM, not_for_family=True), DECIDER, ()) == (ONWARD,)
+    assert purposes_open(replace(ITEM, not_for_family=True), DECIDER, ()) == (ONWARD, POLICE)
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,11 @@ def test_an_agency_is_asked_again_only_after_it_refused_or_took_it_back(told: Re
 @pytest.mark.parametrize(
     ("handling", "words_only"),
     [
-        (PoliceHandling.PERMITTED, {LETTER: False, ONWARD: False, BUNDLE: False}),
-        (PoliceHandling.CONDITIONS, {LETTER: True, ONWARD: False, BUNDLE: True}),
+        (PoliceHandling.PERMITTED, {LETTER: False, ONWARD: False, POLICE: False, BUNDLE: False}),
+        (PoliceHandling.CONDITIONS, {LETTER: True, ONWARD: False, POLICE: False, BUNDLE: True}),
     ],
 )
-def test_police_conditions_leave_whole_only_to_a_service_that_can_keep_them(
+def test_police_conditions_leave_whole_only_to_people_who_can_keep_them(
     handling: PoliceHandling, words_only: Mapping[LeavingPurpose, bool]
 ) -> None:
     codes = PoliceCodes(PoliceSource("1"), PoliceInformation("A"), handling)

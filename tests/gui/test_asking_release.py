@@ -131,7 +131,7 @@ def test_what_is_missing_is_told_at_its_field_and_nothing_is_asked(
     assert desk.sheet._panel is desk.steps.panel
 
 
-def test_asked_for_a_letter_it_says_so_at_the_item_and_is_offered_for_the_other_purpose_alone(
+def test_asked_for_a_letter_it_says_so_at_the_item_and_is_offered_for_the_other_purposes_alone(
     at: At, decided: UUID, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
 ) -> None:
     desk, item = deciding(at(DECIDER), decided, qtbot), free_item(busy_staff, decided)
@@ -148,7 +148,7 @@ def test_asked_for_a_letter_it_says_so_at_the_item_and_is_offered_for_the_other_
     assert chosen is not None
     assert [one.short for one in chosen.leaving] == ["Asked"]
     assert "not answered yet" in chosen.read_aloud
-    assert purposes(panel_for(desk, item)) == (LeavingPurpose.ONWARD,)
+    assert purposes(panel_for(desk, item)) == (LeavingPurpose.ONWARD, LeavingPurpose.POLICE)
 
 
 def test_the_item_says_why_its_agency_refused_and_may_be_asked_for_again(

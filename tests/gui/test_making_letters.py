@@ -20,8 +20,12 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.letters_desk import LettersDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.letter_entry import LetterEntry
+from mashdesk.services.letters import letter_facts
+from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import MANAGER, enquiry_at
+from tests.security.psql import as_installer
+from tests.security.speaking import FIRE, asked_fire
 
 Desk = DecisionDesk | HubOverview | FrontDoor
 At = Callable[[str], Place]
@@ -62,6 +66,10 @@ def answer(panel: EntryPanel, **values: object) -> None:
         put(panel.fields[name].control, value)
 
 
+def visible(panel: EntryPanel) -> list[str]:
+    return [name for name, field in panel.fields.items() if field.isVisible()]
+
+
 def letters(desk: Desk) -> list[tuple[LetterKind, LetterState]]:
     return [(one.kind, one.state) for one in desk.enquiry.sheet.letters] if desk.enquiry.sheet else []
 
@@ -76,7 +84,7 @@ def test_an_officer_acknowledges_and_writes_to_no_child(at: At, decided: UUID, q
     assert isinstance(desk, FrontDoor)
     panel, model = begun(desk)
     assert set(model.kinds) == {LetterKind.ACKNOWLEDGEMENT, LetterKind.FEEDBACK, LetterKind.PLEASE_CALL}
-    assert [name for name, field in panel.fields.items() if field.isVisible()] == ["kind"]
+    assert visible(panel) == ["kind"]
     desk.primary_action()
     assert panel.isVisible(), "nothing is chosen: nothing is made"
     answer(panel, kind="acknowledgement")
@@ -138,8 +146,7 @@ def test_a_decider_passes_on_what_the_service_needs_and_says_what_the_parent_was
     assert isinstance(desk, DecisionDesk)
     panel, model = begun(desk)
     answer(panel, kind="onward")
-    shown_now = [name for name, field in panel.fields.items() if field.isVisible()]
-    assert shown_now == ["kind", "service", "attention", "to_service", "words_onward", "because_onward"]
+    assert visible(panel) == ["kind", "service", "attention", "to_service", "words_onward", "because_onward"]
     desk.primary_action()
     assert desk.making.panel is panel, "nothing is said: nothing is passed on"
     home = model.homes(GoesTo.SERVICE)[0]
@@ -156,3 +163,97 @@ def test_a_decider_passes_on_what_the_service_needs_and_says_what_the_parent_was
     qtbot.waitUntil(lambda: desk.making.panel is None and made in letters(desk), timeout=WAIT)
     words = [label.text() for label in desk.sheet.letters.findChildren(QLabel)]
     assert any(text.startswith("Onward referral · to ") for text in words)
+
+
+def test_the_police_are_told_why_it_is_necessary_and_on_which_ground(
+    at: At, decided: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = shown(DecisionDesk, at(DECIDER), decided, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    panel, model = begun(desk)
+    answer(panel, kind="police_disclosure")
+    asked = ["kind", "service_police", "attention", "reference", "to_police", "how", "words_police", "because_police"]
+    assert visible(panel) == [*asked, "ground"]
+    answer(panel, service_police="another", ground="significant_harm_threshold")
+    assert visible(panel) == ["kind", "service_police", "force", *asked[2:], "ground", "harm"]
+    desk.primary_action()
+    lacking = {problem.field for problem in model.problems()}
+    assert lacking == {"force", "attention", "to_police", "how", "words_police", "because_police", "harm"}
+    child = model.sheet.subjects[0]
+    answer(
+        panel,
+        force="Example Constabulary",
+        attention="Officer in the case",
+        reference="EX/1/26",
+        to_police=str(child.id),
+        how="asked",
+        words_police="You ask where he was on Monday.",
+        because_police="Nobody else can say.",
+        harm="He was hit.",
+    )
+    desk.primary_action()
+    made = (LetterKind.POLICE_DISCLOSURE, LetterState.DUE)
+    qtbot.waitUntil(lambda: desk.making.panel is None and made in letters(desk), timeout=WAIT)
+    words = [label.text() for label in desk.sheet.letters.findChildren(QLabel)]
+    assert any(text.startswith("Disclosure to the police · to Example Constabulary") for text in words)
+
+
+def test_an_open_case_is_handed_to_a_team_with_why_and_what_the_parent_was_told(
+    at: At, decided: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = shown(DecisionDesk, at(DECIDER), decided, qtbot)
+    assert isinstance(desk, DecisionDesk)
+    panel, model = begun(desk)
+    answer(panel, kind="hand_off")
+    written = ["words_hand_off", "because_hand_off"]
+    assert visible(panel) == ["kind", "service_hand_off", "attention", "to_service", *written]
+    desk.primary_action()
+    assert {problem.field for problem in model.problems()} == {"service_hand_off", "attention", "to_service", *written}
+    home = model.homes(GoesTo.SERVICE)[0]
+    answer(
+        panel,
+        service_hand_off="social_care",
+        attention="Assessment team",
+        to_service=f"{home.person.id} {home.household.id}",
+        words_hand_off="A school is worried.",
+        because_hand_off="Told by telephone today.",
+    )
+    desk.primary_action()
+    made = (LetterKind.HAND_OFF, LetterState.DUE)
+    qtbot.waitUntil(lambda: desk.making.panel is None and made in letters(desk), timeout=WAIT)
+
+
+def test_an_agency_with_nobody_here_is_asked_on_paper_what_it_was_asked(
+    at: At, busy_hub: Database, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    gathering = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    with as_installer(busy_hub) as truth:
+        asked_fire(truth, gathering)
+    desk = shown(FrontDoor, at(OFFICER), gathering, qtbot)
+    assert isinstance(desk, FrontDoor)
+    panel, model = begun(desk)
+    assert LetterKind.AGENCY_REQUEST in model.kinds
+    answer(panel, kind="agency_request")
+    assert visible(panel) == ["kind", "service_agency", "attention"]
+    desk.primary_action()
+    assert {problem.field for problem in model.problems()} == {"service_agency", "attention"}
+    answer(panel, service_agency=FIRE, attention="Safeguarding lead")
+    desk.primary_action()
+    made = (LetterKind.AGENCY_REQUEST, LetterState.DUE)
+    qtbot.waitUntil(lambda: desk.making.panel is None and made in letters(desk), timeout=WAIT)
+    assert desk.enquiry.sheet is not None
+    letter = next(one.id for one in desk.enquiry.sheet.letters if one.kind is LetterKind.AGENCY_REQUEST)
+    (asked,) = [one for one in desk.enquiry.sheet.requests if one.agency == FIRE]
+    facts = letter_facts(busy_staff.sitting(OFFICER), letter)
+    assert (facts.beside("purpose"), facts.beside("questions")) == (asked.purpose, asked.questions)
+    assert facts.address_lines == ("Safeguarding lead",)
+    assert facts.home == ()
+
+
+def test_without_an_agency_that_has_nobody_here_nothing_is_asked_on_paper(
+    at: At, decided: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = shown(FrontDoor, at(OFFICER), decided, qtbot)
+    assert isinstance(desk, FrontDoor)
+    _, model = begun(desk)
+    assert LetterKind.AGENCY_REQUEST not in model.kinds

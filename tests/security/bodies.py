@@ -229,6 +229,14 @@ class Bodies:
         due = (datetime.now(UTC) + timedelta(days=2)).isoformat()
         return {**self._on(case), "kind": "please_call", "recipient": person, "household": str(home), "due": due}
 
+    def tell_police(self, case: str = "school", **other: object) -> Body:
+        """The police asked about the child, on the ground that the sample hub has for it."""
+        body = {name: told for name, told in self.make_letter(case).items() if name != "household"}
+        body |= {"kind": "police_disclosure", "recipient": self.subject(case), "service": "police", "how": "asked"}
+        body |= {"attention": "Officer in the case", "reference": "NP/1", "words": "You ask where he was."}
+        body |= {"ground": "significant_harm_threshold", "harm": "He was hit.", "because": "Nobody else can say."}
+        return body | other
+
     def _page(self, case: str) -> Body:
         told = self.print_letter(case)
         kept = hashlib.sha256(base64.b64decode(PDF)).hexdigest()

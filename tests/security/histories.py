@@ -147,7 +147,7 @@ histories = st.builds(
         st.builds(
             RandomRelease,
             which=st.integers(0, 5),
-            purpose=st.sampled_from(["letter", "letter", "onward", "bundle"]),
+            purpose=st.sampled_from(["letter", "letter", "onward", "police", "bundle"]),
             answer=st.sampled_from(["whole", "whole", "sanitised", "sanitised", "refused", "outstanding"]),
             ruling=st.none() | st.booleans(),
             put_in=st.booleans(),
@@ -182,6 +182,7 @@ EVERYTHING = History(
         RandomRelease(2, "onward", "whole"),
         RandomRelease(3, "bundle", "sanitised", ruling=True),
         RandomRelease(3, "onward", "outstanding"),
+        RandomRelease(1, "police", "whole"),
         RandomRelease(0, "bundle", "refused"),
     ),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Letters that somebody makes: an enquiry of which each kind could be made, and the body that makes it."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from tests.security.asking_rules import Refusal, Rules
@@ -8,13 +9,18 @@ from tests.security.changed_rows import NEW
 from tests.security.letters_judged import Letters
 from tests.security.psql import DECIDER
 
-OWN_WORDS = ("child", "onward")
+OWN_WORDS = ("child", "onward", "hand_off", "police_disclosure")
 TO_REFERRER = ("acknowledgement", "feedback")
-BY_DECIDER = ("outcome_adult", "child", "onward")
-BY_OFFICER = ("please_call", *TO_REFERRER)
+TO_NOBODY = (*TO_REFERRER, "agency_request")
+SAYS_OUTCOME = ("outcome_adult", "child", "onward", "feedback")
+BY_DECIDER = ("outcome_adult", "child", "onward", "hand_off", "police_disclosure")
+BY_OFFICER = ("please_call", *TO_REFERRER, "agency_request")
 MADE = (*BY_DECIDER, *BY_OFFICER)
-SAYS_OUTCOME = (*BY_DECIDER, "feedback")
-SERVICE = "education"
+SERVICE, TEAM, FORCE, VIRTUAL = "education", "social_care", "police", "ambulance"
+SERVICES = {"onward": SERVICE, "hand_off": TEAM, "police_disclosure": FORCE, "agency_request": VIRTUAL}
+TO_WORK = tuple(SERVICES)
+GROUND = "To the police, for the sake of a crime"
+HARM = "The threshold of significant harm is met"
 
 
 class Making(Letters):
@@ -33,6 +39,33 @@ class Making(Letters):
         rules.do("alter table mash.decision disable trigger user")
         self.writes_to("parent", "child", "adult", "referrer")
         self.leads_to("early_help")
+        self.shares_outside("police_crime")
+        self.virtual(VIRTUAL)
+        self.ask(VIRTUAL)
+
+    def shares_outside(self, *codes: str, signatories: Sequence[str] = ()) -> None:
+        """On these grounds the hub shares outside; who signed its agreement."""
+        words = {"police_crime": GROUND, "significant_harm_threshold": HARM}
+        told = json.dumps([{"code": one, "label": words.get(one, "Else")} for one in codes])
+        sql = "update mash.hub set profile = jsonb_set(jsonb_set(profile, '{sharing_outside}', %s), %s, %s)"
+        self.rules.do(sql, told, ["agreement", "signatories"], json.dumps(list(signatories)))
+
+    def virtual(self, *agencies: str) -> None:
+        """These have nobody in the hub."""
+        self.rules.do(
+            "update mash.hub set profile = jsonb_set(profile, '{agencies}', (select jsonb_agg(one || "
+            "jsonb_build_object('link', case when one ->> 'id' = any (%s) then 'virtual' else 'co-located' end)) "
+            "from jsonb_array_elements(profile -> 'agencies') one))",
+            list(agencies),
+        )
+
+    def ask(self, agency: str, enquiry: str | None = None) -> None:
+        """An agency was asked and has not answered."""
+        self.rules.do(
+            "insert into mash.information_request (enquiry, agency, purpose, lawful_basis, questions, sent_by, due) "
+            "values (%s, %s, 'child_protection', 'safeguarding', 'Who lives there?', %s, '2026-07-01 11:05+00')",
+            *(enquiry or self.enquiry, agency, DECIDER),
+        )
 
     def writes_to(self, *recipients: str) -> None:
         """The hub's profile says that it writes to these."""
@@ -59,12 +92,15 @@ class Making(Letters):
     def making(self, kind: str, **more: object) -> dict[str, Any]:
         """The body that makes a letter of this kind."""
         told: dict[str, Any] = {"enquiry": self.enquiry, "version": self.version(), "kind": kind, "due": self.due}
-        if kind not in TO_REFERRER:
+        if kind not in TO_NOBODY:
             told |= {"recipient": self.mother if kind == "please_call" else self.child, "household": self.home}
         if kind in OWN_WORDS:
             told |= {"words": "We met you at school.", "because": "Told on Monday."}
-        if kind == "onward":
-            told |= {"service": SERVICE, "attention": "Duty desk"}
+        if kind in TO_WORK:
+            told |= {"service": SERVICES[kind], "attention": "Duty desk"}
+        if kind == "police_disclosure":
+            del told["household"]
+            told |= {"how": "asked", "ground": "police_crime", "reference": "NP/1", "harm": ""}
         if kind == "outcome_adult":
             self.grown(self.child)
         return told | more
@@ -83,14 +119,25 @@ class Making(Letters):
         row["due"] = self.rules.one("select to_jsonb(%s::timestamptz)", self.due)
         empty = ("dated", "printed", "printed_by", "posted", "posted_by", "checked", "checked_by", "released",
                  "released_by", "supersedes", "matter", "profile_text", "wording_text")  # fmt: skip
-        return row | {"strict": False} | dict.fromkeys(empty) | more
+        row["told"] = self.told_police(told) if kind == "police_disclosure" else {}
+        return row | {"strict": kind == "police_disclosure"} | dict.fromkeys(empty) | more
+
+    def told_police(self, body: dict[str, Any]) -> dict[str, str]:
+        """What is kept of a disclosure to the police beside its words."""
+        name = self.rules.one("select name from mash.agency where id = %s", body["service"]) if body["service"] else ""
+        told = {one: body[one] for one in ("how", "ground", "reference", "harm")}
+        words = GROUND if body["ground"] == "police_crime" else HARM
+        return told | {"ground_words": words, "necessity": body["because"], "force": name or body["force"]}
 
     def planted(self, kind: str, state: str = "due", **changed: object) -> str:
         """There is such a letter already."""
         told = self.making(kind)
         row = {"enquiry": self.enquiry, "kind": kind, "confidential": False, "due": self.due, "made_by": DECIDER}
         row |= {name: told.get(name) for name in ("recipient", "service")}
-        row |= {"words": told.get("words", ""), "address": self.address if told.get("household") else None, **changed}
+        row |= {"words": told.get("words", ""), "address": self.address if told.get("household") else None}
+        if kind == "police_disclosure":
+            row |= {"strict": True, "told": json.dumps(self.told_police(told))}
+        row |= changed
         names = ", ".join(row)
         sql = f"insert into mash.letter ({names}) values ({', '.join(['%s'] * len(row))}) returning id::text"
         letter = str(self.rules.one(sql, *row.values()))

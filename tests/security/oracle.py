@@ -212,9 +212,13 @@ def may_be_asked(item: Facts, purpose: str) -> bool:
     return item["handling"] != "decision_maker" and not (item["not_for_family"] and purpose == "letter")
 
 
+READ_CONDITIONS = ("onward", "police")
+"""Purposes whose reader is no family."""
+
+
 def may_be_released(item: Facts, purpose: str, how: str) -> bool:
     """What the police gave with conditions leaves whole only to those who can keep them: not to the family."""
-    if how == "whole" and item["police_handling"] == "C" and purpose != "onward":
+    if how == "whole" and item["police_handling"] == "C" and purpose not in READ_CONDITIONS:
         return False
     return may_be_asked(item, purpose)
 
@@ -228,7 +232,7 @@ def leaving(case: CaseTruth) -> set[Any]:
             continue
         if purpose == "bundle" and item["not_for_family"] and not _ruled_to_leave(item, case):
             continue
-        conditions = item["police_conditions"] if purpose == "onward" else ""
+        conditions = item["police_conditions"] if purpose in READ_CONDITIONS else ""
         told.add((purpose, row["id"], words_of(row, case), conditions))
     return told
 

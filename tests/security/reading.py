@@ -37,7 +37,7 @@ def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
         told[function] = named(function, _where_granted(person, function, enquiry))
     told["leaving"] = {
         (purpose, *row)
-        for purpose in ("letter", "onward", "bundle")
+        for purpose in ("letter", "onward", "police", "bundle")
         for row in _leaving(person, enquiry, purpose)
     }  # fmt: skip
     return told

@@ -11,7 +11,7 @@ from tests.security.oracle import leaving, truth_of
 from tests.security.psql import DECIDER, INFORMATION, Row, SignIn
 
 Installer = psycopg.Connection[Row]
-PURPOSES = ("letter", "onward", "bundle")
+PURPOSES = ("letter", "onward", "police", "bundle")
 ANSWERS = ("asked", "refused", "whole", "sanitised", "taken back")
 RULINGS: tuple[tuple[bool, ...], ...] = ((), (True,), (False,), (True, False), (False, True))
 POLICE = (None, "P", "C")

@@ -108,7 +108,7 @@ def test_the_words_in_a_letter_are_those_released_by_the_day_they_are_about(rule
     made = {what: told.about(told.child, what=what, happened=day) for what, day in reversed(days.items())}
     told.put(told.first, *made.values())
     asked = "priv.items_in_letter(($1 ->> 'letter')::uuid)"
-    expected = [{"release": made[what], "words": what} for what in days]
+    expected = [{"release": made[what], "words": what, "conditions": ""} for what in days]
     assert rules.answer(DECIDER, asked, letter=told.first) == expected
     assert rules.answer(DECIDER, asked, letter=told.second) == []
 

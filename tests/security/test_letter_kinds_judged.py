@@ -11,18 +11,28 @@ from tests.security.psql import DECIDER
 
 KINDS = (
     "outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "onward", "feedback",
-    "access_received", "complaint_received",
+    "hand_off", "police_disclosure", "agency_request", "access_received", "complaint_received",
 )  # fmt: skip
 OUTCOME = ("outcome_parent", "outcome_adult", "child", "onward", "feedback")
 FAMILY = ("outcome_parent", "outcome_adult", "child")
 ITEMS = ("outcome_parent", "outcome_adult")
+TO_WORK = ("onward", "hand_off", "police_disclosure", "agency_request")
+GOES_TO = {
+    "outcome_parent": "parent", "outcome_adult": "adult", "child": "child", "please_call": "parent",
+    "acknowledgement": "referrer", "feedback": "referrer", "onward": "service", "hand_off": "service",
+    "police_disclosure": "police", "agency_request": "agency", "access_received": "applicant",
+    "complaint_received": "applicant",
+}  # fmt: skip
+ITEMS_FOR = dict.fromkeys(ITEMS, "letter") | {"hand_off": "onward", "police_disclosure": "police"}
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "unknown"])
 def test_what_a_kind_of_letter_says_and_holds(kind: str, rules: Rules) -> None:
     known = kind != "unknown"
-    for rule, those in (("says_outcome", OUTCOME), ("takes_items", ITEMS), ("tells_family_outcome", FAMILY)):
+    for rule, those in (("says_outcome", OUTCOME), ("is_to_work", TO_WORK), ("tells_family_outcome", FAMILY)):
         assert rules.one(f"select priv.{rule}(%s)", kind) == (kind in those if known else None), rule
+    assert rules.one("select priv.goes_to(%s)", kind) == GOES_TO.get(kind)
+    assert rules.one("select priv.items_for(%s)", kind) == (ITEMS_FOR.get(kind, "") if known else None)
 
 
 TOLD_OF = """(select array_agg(p order by p) from unnest(priv.told_of(jsonb_populate_record(null::mash.letter,
@@ -39,7 +49,8 @@ def test_a_letter_is_about_the_recipient_their_children_or_all_who_were_referred
     about: dict[str, list[str] | None] = {
         "outcome_parent": [letters.sibling], "outcome_adult": [letters.mother], "child": [letters.mother],
         "onward": [letters.mother], "feedback": children, "please_call": None, "acknowledgement": None,
-        "access_received": None, "complaint_received": None,
+        "hand_off": None, "police_disclosure": None, "agency_request": None, "access_received": None,
+        "complaint_received": None,
     }  # fmt: skip
     for kind, whom in about.items():
         letter = {"kind": kind, "enquiry": letters.enquiry, "recipient": letters.mother}

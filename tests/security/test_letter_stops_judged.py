@@ -205,7 +205,7 @@ def _blank(letters: Letters) -> dict[str, Any]:
         "wording_text",
     )
     told = {"id": NEW, "enquiry": letters.enquiry, "confidential": False, "state": "due", "content_hash": ""}
-    told |= {"kind": "outcome_parent", "words": "", "made_by": None, "service": None, "attention": ""}
+    told |= {"kind": "outcome_parent", "words": "", "told": {}, "made_by": None, "service": None, "attention": ""}
     told |= {"due": "2030-01-01T12:00:00+00:00", "strict": False, "post_class": "", "supersedes": letters.first}
     return told | dict.fromkeys(empty)
 

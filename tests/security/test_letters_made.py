@@ -76,11 +76,9 @@ def _refused(person: Psql, body: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def test_the_kinds_of_the_database_are_the_programs(installer: Installer) -> None:
-    rows = installer.execute(
-        "select kind, goes_to, made, says_outcome, own_words, takes_items from priv.letter_kinds()"
-    )
+    rows = installer.execute("select kind, goes_to, made, says_outcome, own_words, items_for from priv.letter_kinds()")
     assert {row[0]: tuple(row[1:]) for row in rows.fetchall()} == {
-        kind.value: (rule.goes_to.value, rule.made, rule.says_outcome, rule.own_words, rule.takes_items)
+        kind.value: (rule.goes_to.value, rule.made, rule.says_outcome, rule.own_words, rule.items_for or "")
         for kind, rule in RULES.items()
     }
 

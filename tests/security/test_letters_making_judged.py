@@ -7,7 +7,16 @@ import pytest
 
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import CHANGED, FILL, INCOMPLETE, NEW, NO, NOW, bad, only_for, too_long
-from tests.security.making_judged import BY_DECIDER, BY_OFFICER, MADE, OWN_WORDS, SAYS_OUTCOME, TO_REFERRER, Making
+from tests.security.making_judged import (
+    BY_DECIDER,
+    BY_OFFICER,
+    MADE,
+    OWN_WORDS,
+    SAYS_OUTCOME,
+    TO_REFERRER,
+    TO_WORK,
+    Making,
+)
 from tests.security.psql import DECIDER, OFFICER
 
 STATES = ("due", "printed", "posted", "withdrawn", "withheld", "returned")
@@ -58,8 +67,11 @@ def test_a_letter_is_kept_with_what_it_says_and_why(kind: str, rules: Rules) -> 
     if kind in OWN_WORDS:
         letters.planted(kind, recipient=letters.sibling)
         letters.planted("child" if kind == "onward" else "onward")
-    if kind == "onward":
+    if kind in ("onward", "hand_off"):
         letters.planted(kind, service="police")
+    if kind == "police_disclosure":  # each is one of its own
+        earlier = []
+    disclosed = [{"what": "police disclosure made", "who": by, "enquiry": letters.enquiry}]
     answer, left = letters.house.done(by, "make_letter", body)
     assert answer.keys() == {"letter", "version"}
     assert answer["version"] == body["version"] + 1
@@ -71,7 +83,10 @@ def test_a_letter_is_kept_with_what_it_says_and_why(kind: str, rules: Rules) -> 
         "because": "Told on Monday.",
     }
     assert left == {
-        "access_log": [{"what": "letter made", "who": by, "enquiry": letters.enquiry}],
+        "access_log": [
+            *(disclosed if kind == "police_disclosure" else []),
+            {"what": "letter made", "who": by, "enquiry": letters.enquiry},
+        ],
         "enquiry": [{"key": letters.enquiry, "version": body["version"] + 1}],
         "letter": [
             *sorted(({"key": one, "state": "withdrawn"} for one in earlier[:2]), key=lambda row: row["key"]),
@@ -229,6 +244,7 @@ WHOM = {
     "child": "Choose a child whom the enquiry is about.",
     "outcome_adult": "Choose the adult whom the enquiry is about.",
     "onward": "Choose whom it is about.",
+    "hand_off": "Choose whom it is about.",
 }
 
 
@@ -298,7 +314,7 @@ def test_a_home_is_one_of_theirs_in_this_enquiry_and_has_an_address(rules: Rules
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("kind", ["please_call", "acknowledgement", "child", "onward"])
+@pytest.mark.parametrize("kind", ["please_call", "acknowledgement", "child", "onward", "hand_off"])
 def test_what_has_not_left_is_not_made_again_unless_it_was_written(kind: str, state: str, rules: Rules) -> None:
     letters = Making(rules)
     letters.open()
@@ -306,7 +322,7 @@ def test_what_has_not_left_is_not_made_again_unless_it_was_written(kind: str, st
     if kind != "acknowledgement":
         other = letters.father if kind == "please_call" else letters.sibling
         letters.planted(kind, state, recipient=other)
-    if kind == "onward":
+    if kind in ("onward", "hand_off"):
         letters.planted(kind, state, service="police")
     assert letters.said(kind) is None
     letters.planted(kind, state)
@@ -326,9 +342,9 @@ def test_what_is_written_into_a_letter_is_there_where_it_belongs_and_not_too_lon
     letters = Making(rules)
     letters.open()
     same = bad("words", "This letter says the same to everybody: nothing is written into it.")
-    fields = [("words", 2000), ("because", 2000)] + [("attention", 60)] * (kind == "onward")
+    fields = [("words", 2000), ("because", 2000)] + [("attention", 60)] * (kind in TO_WORK)
     for field, longest in fields:
-        own = kind in OWN_WORDS
+        own = kind in OWN_WORDS or field == "attention"
         for text, said in (
             ("", bad(field, FILL) if own else None), (" \n", bad(field, FILL) if own else same),
             ("x" * longest, None if own else same), ("x" * (longest + 1), bad(field, too_long(longest))),

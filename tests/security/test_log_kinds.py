@@ -98,6 +98,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("remake_letter", on | {"because": "To the new address"})
     decider.command("withhold_letter", bodies.withhold_letter())
     decider.command("make_letter", bodies.make_letter())
+    decider.command("make_letter", bodies.tell_police())
     decider.ask("select app.note_decision_record(%s)", study["school"])
     decider.command("record_strategy", bodies.record_strategy("school"))
     decider.ask("select app.note_discussion_record(%s)", study["school"])

@@ -6,7 +6,7 @@ import pytest
 
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import bad
-from tests.security.making_judged import MADE, SERVICE, TO_REFERRER, Making
+from tests.security.making_judged import GROUND, MADE, SERVICES, TO_REFERRER, Making
 from tests.security.psql import DECIDER, OFFICER
 
 FACTS = "select * from priv.letter_facts(($1 ->> 'letter')::uuid)"
@@ -45,12 +45,18 @@ def test_each_letter_says_what_its_kind_says_in_the_name_of_whoever_made_it(rule
                                      saying.enquiry)  # fmt: skip
     family = rules.one("select told_family from mash.decision where person = %s", saying.child)
     mother, child = (rules.one(saying.name, one) for one in (saying.mother, saying.child))
-    service = rules.one("select name from mash.agency where id = %s", SERVICE)
+    saying.grown(saying.child)
+    born = f"{child}, born 1 January 1990"
+    service, team, police, virtual = (
+        rules.one("select name from mash.agency where id = %s", one) for one in SERVICES.values()
+    )
     same: dict[str, Any] = {"enquiry": saying.enquiry, "reference": reference, "dated": today, "items": [], "home": [],
                             "signed_by_name": maker, "signed_by_post": post, "lines": saying.lines,
-                            "postcode": saying.postcode, "words": "", "children": []}  # fmt: skip
+                            "postcode": saying.postcode, "words": "", "children": [], "told": {}}  # fmt: skip
     referrer = {"recipient_name": "Ann Ray", "lines": ["Elm School", "a@elm.example"], "postcode": ""}
     own = {"words": "We met you at school.", "children": saying.child_told()}
+    to_work: dict[str, Any] = {"lines": ["Duty desk"], "postcode": ""}
+    home = [*saying.lines, saying.postcode]
     meant: dict[str, dict[str, Any]] = {
         "please_call": {"recipient_name": mother},
         "acknowledgement": referrer,
@@ -58,12 +64,18 @@ def test_each_letter_says_what_its_kind_says_in_the_name_of_whoever_made_it(rule
         "child": {**own, "recipient_name": child},
         "outcome_adult": {"recipient_name": child,
                           "children": saying.child_told(outcome_code=saying.outcome, told_family=family)},
-        "onward": {**own, "recipient_name": service, "lines": ["Duty desk"], "postcode": "",
-                   "home": [*saying.lines, saying.postcode]},
+        "onward": {**own, **to_work, "recipient_name": service, "home": home},
+        "hand_off": {**to_work, "words": own["words"], "recipient_name": team, "home": home, "told": {"name": born}},
+        "police_disclosure": {**to_work, "words": own["words"], "recipient_name": police, "told": {
+            "name": born, "reference": "NP/1", "how": "You asked the hub for this.", "necessity": "Told on Monday.",
+            "ground": GROUND, "harm": ""}},
+        "agency_request": {**to_work, "recipient_name": virtual, "told": {
+            "name": born, "purpose": "child_protection", "basis": "safeguarding", "questions": "Who lives there?",
+            "due": "1 July 2026, 12:05"}},
     }  # fmt: skip
     assert meant.keys() == set(MADE)
     for kind, told in meant.items():
-        letter = saying.planted(kind, attention="Duty desk" if kind == "onward" else "")
+        letter = saying.planted(kind, attention="Duty desk" if kind in SERVICES else "")
         assert saying.facts(letter) == [{**same, "letter": letter, "kind": kind, **told}]
     rules.do("update mash.address set postcode = '' where id = %s", saying.address)
     (row,) = saying.facts(saying.planted("onward", service="police", attention="Duty desk"))
@@ -100,7 +112,7 @@ def test_what_says_an_outcome_says_nothing_before_there_is_one(rules: Rules) -> 
     rules.do("delete from mash.decision")
     rules.do("set local session_replication_role = origin")
     told = {kind for kind, letter in letters.items() if saying.facts(letter)}
-    assert told == {"please_call", "acknowledgement"}
+    assert told == {"please_call", "acknowledgement", "hand_off", "police_disclosure", "agency_request"}
 
 
 @pytest.mark.parametrize("kind", MADE)
@@ -109,9 +121,10 @@ def test_a_letter_to_a_service_or_to_whoever_referred_may_go_by_email_and_none_t
 ) -> None:
     saying = Saying(rules)
     saying.open()
-    letter = saying.planted(kind, attention="Duty desk" if kind == "onward" else "")
+    letter = saying.planted(kind, attention="Duty desk" if kind in SERVICES else "")
     told = {"checked": "now", "checked_by": DECIDER, "released": "now", "released_by": DECIDER}
     saying.stand(letter, "printed", **told)
-    said = saying.house.refused(OFFICER, "post_letter", saying.on(letter, **{"class": "email"}))
+    by = DECIDER if kind == "police_disclosure" else OFFICER
+    said = saying.house.refused(by, "post_letter", saying.on(letter, **{"class": "email"}))
     family = bad("class", "Nothing to a family is sent by e-mail.")
-    assert said == (None if kind in (*TO_REFERRER, "onward") else family)
+    assert said == (None if kind in (*TO_REFERRER, *SERVICES) else family)

@@ -73,7 +73,7 @@ def test_the_row_of_a_letter_is_kept_and_says_when_they_hear(rights: Acknowledgi
         )
         words = f"You hear from us by {due}." if kind == "subject_access" else ""
         row = {"id": NEW, "enquiry": rights.enquiry, "kind": of, "matter": matter, "confidential": False}
-        row |= {"strict": True, "words": words, "made_by": INFORMATION, "state": "due", "attention": ""}
+        row |= {"strict": True, "words": words, "told": {}, "made_by": INFORMATION, "state": "due", "attention": ""}
         row |= {"content_hash": "", "post_class": "", "due": left["letter"][0]["due"]}
         empty = (
             "recipient", "address", "service", "dated", "printed", "printed_by", "posted", "posted_by", "checked",
@@ -120,7 +120,7 @@ def test_the_letter_says_what_was_taken_down_and_nothing_of_the_enquiry(rights: 
     told = {"letter": letter, "enquiry": rights.enquiry, "reference": rights.fact(matter, "reference"), "home": []}
     told |= {"recipient_name": "Marigold Sample", "lines": ["1 Sample Street"], "postcode": "NN1 1AA"}
     told |= {"dated": today, "signed_by_name": maker, "signed_by_post": post, "children": [], "items": []}
-    told |= {"kind": "complaint_received", "words": ""}
+    told |= {"kind": "complaint_received", "words": "", "told": {}}
     assert rights.rules.rows(DECIDER, FACTS, letter=letter) == [told]
     body = rights.receiving(asker="Marigold Example") | {"matter": matter, "version": 1, "why": "Misheard"}
     rights.house.done(INFORMATION, "correct_matter", body)

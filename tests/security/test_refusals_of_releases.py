@@ -16,7 +16,7 @@ Installer = psycopg.Connection[Row]
 NO_LIST = "This is not a list that can be kept."
 SEALED = refused("item", "This item is for the decision maker only: it never leaves the hub.")
 NOT_FOR_FAMILY = refused("item", "This item is not for the family: it cannot go into a letter.")
-_PURPOSE = refused("purpose", "Say what it is for: a letter, an onward referral or a bundle.")
+_PURPOSE = refused("purpose", "Say what it is for: a letter, an onward referral, the police or a bundle.")
 _PDF = "The letter could not be kept. Print it again."
 _NOT_RELEASED = refused("releases", "The agency has not released this item for a letter.")
 WHO = {"ask_release": DECIDER, "release_item": EDUCATION, "refuse_release": EDUCATION, "withdraw_release": EDUCATION,
@@ -34,7 +34,7 @@ def _other_letter(told: Bodies) -> str:
 ASKING: list[tuple[Changes, Said]] = [
     *lengths({"why": (2_000, True)}),
     *(({"purpose": one}, _PURPOSE) for one in (None, GONE, "newspaper", "")),
-    *(({"purpose": one}, TAKEN) for one in ("letter", "onward")),
+    *(({"purpose": one}, TAKEN) for one in ("letter", "onward", "police")),
     ({"purpose": "bundle"}, NOT_YOURS),
     *(({"item": one}, NOT_YOURS) for one in (str(uuid4()), GONE)),
     ({"item": "this"}, refused("item", "This cannot be kept as it is. Check the item and the purpose.")),
@@ -158,7 +158,7 @@ def test_an_agency_is_asked_again_for_the_same_purpose_only_after_no_or_once_it_
     assert said(decider, "ask_release", body) == (again if answer is None else TAKEN)
 
 
-@pytest.mark.parametrize("purpose", ["letter", "onward", "bundle"])
+@pytest.mark.parametrize("purpose", ["letter", "onward", "police", "bundle"])
 def test_what_the_police_gave_with_conditions_leaves_whole_only_for_those_who_can_keep_them(
     purpose: str, sign_in: SignIn, bodies: Bodies
 ) -> None:
@@ -166,7 +166,7 @@ def test_what_the_police_gave_with_conditions_leaves_whole_only_for_those_who_ca
     item = item_like(bodies.truth, case.enquiry, "police", police_handling="C")
     release = plant(bodies.truth, case.enquiry, item, purpose)
     words = "This item was given with conditions, which a family cannot be held to. Write the words that may leave."
-    whole = TAKEN if purpose == "onward" else refused("manner", words)
+    whole = TAKEN if purpose in ("onward", "police") else refused("manner", words)
     assert said(case.person(POLICE), "release_item", case.releasing(release)) == whole
     assert said(case.person(POLICE), "release_item", case.releasing(release, "Other words")) == TAKEN
 

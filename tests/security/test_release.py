@@ -25,7 +25,7 @@ from tests.security.releasing import Releases, item_like, plant, what
 
 Installer = psycopg.Connection[Row]
 EVERYBODY = {one.login for one in PEOPLE}
-PURPOSES = ("letter", "onward", "bundle")
+PURPOSES = ("letter", "onward", "police", "bundle")
 
 
 @pytest.fixture
@@ -49,7 +49,8 @@ def _conditioned(case: Releases) -> str:
 
 
 @pytest.mark.parametrize(
-    ("purpose", "may"), [("letter", {SCREENER, DECIDER}), ("onward", {SCREENER, DECIDER}), ("bundle", {INFORMATION})]
+    ("purpose", "may"),
+    [*((one, {SCREENER, DECIDER}) for one in ("letter", "onward", "police")), ("bundle", {INFORMATION})],
 )
 def test_only_whose_work_it_is_asks_for_a_release(purpose: str, may: set[str], school: Releases) -> None:
     item = _item(school, "education", handling="hub")
@@ -247,10 +248,12 @@ def test_the_gate_asks_again_whatever_stands_in_the_release(
     plant(school.installer, school.enquiry, unseen, purpose, answer)
     told = school.leaving(DECIDER, purpose)
     assert sealed not in told
-    assert (unseen in told) == (purpose == "onward")
+    assert (unseen in told) == (purpose in ("onward", "police"))
     conditioned = _conditioned(neighbour)
     plant(neighbour.installer, neighbour.enquiry, conditioned, purpose, answer)
-    assert (conditioned in neighbour.leaving(DECIDER, purpose)) == (purpose == "onward" or answer == "sanitised")
+    assert (conditioned in neighbour.leaving(DECIDER, purpose)) == (
+        purpose in ("onward", "police") or answer == "sanitised"
+    )
 
 
 def test_what_is_not_for_the_family_goes_into_a_bundle_by_the_information_officers_ruling_alone(

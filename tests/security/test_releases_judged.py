@@ -62,7 +62,7 @@ def test_an_agency_is_asked_once_for_a_purpose_while_its_answer_stands(rules: Ru
         "id": NEW, "enquiry": told.enquiry, "item": item, "agency": "education", "purpose": "letter",
         "why": "For the family", "asked_by": DECIDER, "asked": NOW,
     }  # fmt: skip
-    for purpose in ("onward", "bundle"):
+    for purpose in ("onward", "police", "bundle"):
         told.release(told.enquiry, item, "whole", purpose)
     told.release(told.enquiry, other, "whole")
     assert said() is None

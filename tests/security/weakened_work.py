@@ -26,7 +26,10 @@ WORK = (
     Mutant("what was taken back leaves", LEAVING, " and r.withdrawn is null", ""),
     Mutant("sealed items leave", LEAVING, "      and i.handling <> 'decision_maker'\n", ""),
     Mutant(
-        "not for the family, but in letters", LEAVING, "or r.purpose = 'onward' or (", "or r.purpose <> 'bundle' or ("
+        "not for the family, but in letters",
+        LEAVING,
+        "or priv.reads_conditions(r.purpose) or (",
+        "or r.purpose <> 'bundle' or (",
     ),
     Mutant("bundles without a ruling", LEAVING, "(r.purpose = 'bundle' and (", "(r.purpose = 'bundle' or ("),
     Mutant("the first ruling stands for ever", LEAVING, "order by last.at desc", "order by last.at"),
@@ -35,7 +38,7 @@ WORK = (
     Mutant(
         "conditions stay behind",
         LEAVING,
-        "case r.purpose when 'onward' then i.police_conditions",
+        "case when priv.reads_conditions(r.purpose) then i.police_conditions",
         "case when false then ''",
     ),
     Mutant("anybody answers for an agency", RELEASE, "r.id is null or r.agency <> who.agency", "r.id is null"),
@@ -50,7 +53,12 @@ WORK = (
     ),
     Mutant("items of other enquiries are asked for", RELEASE, "::uuid and one.enquiry = e.id;", "::uuid;"),
     Mutant("answered twice", RELEASE, "  if r.answered is not null then", "  if false then"),
-    Mutant("whole in spite of conditions", RELEASE, "i.police_handling = 'C' and purpose <> 'onward'", "false"),
+    Mutant(
+        "whole in spite of conditions",
+        RELEASE,
+        "i.police_handling = 'C' and not priv.reads_conditions(purpose)",
+        "false",
+    ),
     Mutant("its own words called sanitised", RELEASE, "elsif btrim(regexp", "elsif false and btrim(regexp"),
     Mutant("taken back after it left", RELEASE, "if r.left_hub is not null then", "if false then"),
     Mutant(
@@ -65,7 +73,12 @@ WORK = (
         " and not (enquiry = any ((select priv.my_connected())::uuid[]))",
         "",
     ),
-    Mutant("anything into a letter", PUT_IN, "elsif not priv.may_leave(release, 'letter') then", "elsif false then"),
+    Mutant(
+        "anything into a letter",
+        PUT_IN,
+        "elsif not priv.may_leave(release, priv.items_for(l.kind)) then",
+        "elsif false then",
+    ),
     Mutant("the other parent in a letter", PUT_IN, "and i.people <@ priv.may_be_told_of(l.recipient)", ""),
     Mutant(
         "items of other enquiries in a letter",
@@ -83,8 +96,10 @@ WORK = (
         "or false and priv.holds_exactly(",
     ),
     Mutant("nothing is marked as having left", LETTER, "  perform priv.mark_left(l.id);\n", ""),
-    Mutant("taken back, and still in the letter", LETTER, " and priv.may_leave(r.id, 'letter')", ""),
-    Mutant("anybody in the letter when it is read", LETTER, " and i.people <@ priv.may_be_told_of(l.recipient)", ""),
+    Mutant("taken back, and still in the letter", LETTER, " and priv.may_leave(r.id, priv.items_for(l.kind))", ""),
+    Mutant(
+        "anybody in the letter when it is read", LETTER, " or i.people <@ priv.may_be_told_of(l.recipient)", " or true"
+    ),
     Mutant("a ruling on what is sealed", RULING, "  perform priv.check_purpose(i, 'bundle');\n", ""),
     Mutant("a ruling on what needs none", RULING, "elsif not i.not_for_family then", "elsif false then"),
     Mutant("the police need no codes", GATHERING, "  if not police then", "  if not police or true then"),

@@ -86,7 +86,7 @@ class LetterSheet(QWidget):
 
     def _offer_ways(self, letter: Letter) -> None:
         """Only what goes to whoever referred, or to a service, may go by e-mail, and it mostly does."""
-        mailed = RULES[letter.kind].goes_to in (GoesTo.REFERRER, GoesTo.SERVICE)
+        mailed = RULES[letter.kind].to_work or RULES[letter.kind].goes_to is GoesTo.REFERRER
         if self.sent.findData(PostClass.EMAIL.value) >= 0 and mailed:
             return
         self.sent.clear()

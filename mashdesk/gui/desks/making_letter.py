@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
+from mashdesk.domain.letter_kinds import GoesTo, LetterKind
 from mashdesk.domain.letters_to_make import Home
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.form_beside import FormBeside
-from mashdesk.gui.desks.question import Question, Values
+from mashdesk.gui.desks.letter_to_work import goes_where, of_kinds, to_work, written_to_work
+from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.tasks import Tasks
@@ -19,7 +20,7 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 TOLD = "It then stands among the letters: it is kept, checked and released there before it leaves."
 MAKERS = ("mash_officer", "senior_social_worker")
 
-WITHOUT_A_PERSON = (GoesTo.REFERRER, GoesTo.APPLICANT)
+AT_HOME = (GoesTo.PARENT, GoesTo.CHILD, GoesTo.ADULT, GoesTo.SERVICE)
 
 
 class MakingLetter(FormBeside):
@@ -45,43 +46,21 @@ class MakingLetter(FormBeside):
 
 
 def questions(model: LetterEntry) -> list[Question]:
-    """Which letter, to whom, and, to a child, what is written and why it is right."""
+    """Which letter, to whom, and what is written in it and why it is right."""
     kinds = [(kind.value, kind.words) for kind in model.kinds]
     return [
         Question("kind", "Which letter", controls.one_of(kinds), "What cannot be made now is not offered."),
-        *_onward(model),
-        *(_to_whom(model, goes_to) for goes_to in GoesTo if goes_to not in WITHOUT_A_PERSON),
+        *to_work(model),
+        *(_to_whom(model, goes_to) for goes_to in AT_HOME),
         Question(
             "words",
             "What you write to them",
             controls.words(6),
             "Plain words, about a hundred: one page. Nothing of what others told of their parents.",
-            shown=_to_child,
+            shown=of_kinds(LetterKind.CHILD),
         ),
-        Question("because", "Why it is right to write", controls.words(2), shown=_to_child),
-        *_passed_on(),
-    ]
-
-
-def _onward(model: LetterEntry) -> list[Question]:
-    agencies = [(one.id, one.name) for one in model.who.partners]
-    return [
-        Question("service", "The service that is to help", controls.one_of(agencies), shown=_to_service),
-        Question("attention", "For whom there", controls.line(), "A team or a post.", shown=_to_service),
-    ]
-
-
-def _passed_on() -> list[Question]:
-    four = "Name, address, this reason and the outcome are passed on, and nothing else. Nothing that others told."
-    return [
-        Question("words_onward", "Reason for the enquiry", controls.words(3), four, shown=_to_service),
-        Question(
-            "because_onward",
-            "What the parent was told",
-            controls.words(2),
-            "Of this: what, when, how; or why not. Kept, not passed on.",
-            shown=_to_service,
-        ),
+        Question("because", "Why it is right to write", controls.words(2), shown=of_kinds(LetterKind.CHILD)),
+        *written_to_work(model),
     ]
 
 
@@ -91,7 +70,7 @@ def _to_whom(model: LetterEntry, goes_to: GoesTo) -> Question:
         f"to_{goes_to.value}",
         "About whom" if goes_to is GoesTo.SERVICE else "To whom",
         controls.one_of(choices),
-        shown=lambda values: _goes_to(values) is goes_to,
+        shown=lambda values: goes_where(values) is goes_to,
     )
 
 
@@ -99,21 +78,3 @@ def _called(home: Home) -> str:
     address = home.household.address
     where = address.lines[0] if address and address.lines else "a confidential address"
     return f"{isolated(home.person.name)}, {where}"
-
-
-def _kind(values: Values) -> LetterKind | None:
-    told = values.get("kind")
-    return LetterKind(str(told)) if told else None
-
-
-def _goes_to(values: Values) -> GoesTo | None:
-    kind = _kind(values)
-    return RULES[kind].goes_to if kind else None
-
-
-def _to_child(values: Values) -> bool:
-    return _goes_to(values) is GoesTo.CHILD
-
-
-def _to_service(values: Values) -> bool:
-    return _goes_to(values) is GoesTo.SERVICE

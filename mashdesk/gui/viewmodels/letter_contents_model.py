@@ -179,17 +179,24 @@ class LetterContentsModel(QObject):
 
 
 def _fetch(sitting: Sitting, sheet: EnquirySheet, letter: Letter) -> Contents:
-    enquiry, letters = sheet.row.enquiry, LeavingPurpose.LETTER
-    told_of = may_be_told_of(sheet, letter.recipient) if letter.recipient else frozenset[UUID]()
-    may_leave = leaving(sitting, enquiry, letters)
+    enquiry, purpose = sheet.row.enquiry, RULES[letter.kind].items_for or LeavingPurpose.LETTER
+    told_of = _told_of(sheet, letter, purpose)
+    may_leave = leaving(sitting, enquiry, purpose)
     out = {one.release for one in may_leave}
-    others = tuple(one for one in releases(sitting, enquiry) if one.purpose is letters and one.id not in out)
+    others = tuple(one for one in releases(sitting, enquiry) if one.purpose is purpose and one.id not in out)
     return Contents(
         offered=tuple(one for one in may_leave if told_of.issuperset(one.people)),
         elsewhere=tuple(one for one in may_leave if not told_of.issuperset(one.people)),
         others=others,
         held=_held(in_letters(sitting, enquiry), letter),
     )
+
+
+def _told_of(sheet: EnquirySheet, letter: Letter, purpose: LeavingPurpose) -> frozenset[UUID]:
+    """Whom an item in it may be about: in a family's letter its reader and their own children."""
+    if purpose is not LeavingPurpose.LETTER:
+        return frozenset(person.id for person in sheet.people)
+    return may_be_told_of(sheet, letter.recipient) if letter.recipient else frozenset()
 
 
 def _held(put_in: tuple[InLetter, ...], letter: Letter) -> frozenset[UUID]:

@@ -1,4 +1,4 @@
-"""A letter as somebody makes it: which, to whom at which home, and what is written to a child."""
+"""A letter as somebody makes it: which, to whom at which home, and what is written in it."""
 
 from uuid import UUID
 
@@ -7,13 +7,17 @@ from PySide6.QtCore import QObject
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.letters_to_make import Home, homes, kinds_to_make
+from mashdesk.domain.police_grounds import HARM
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_entry import TypedEntry
-from mashdesk.services.letter_making import MakeLetter, check_making, make_letter
+from mashdesk.services.letter_making import SERVICE_IN, WRITTEN_IN, MakeLetter, ToPolice, check_making, make_letter
+
+ANOTHER_FORCE = "another"
+"""Chosen where a disclosure goes to no force of the hub's own."""
 
 
 class LetterEntry(TypedEntry):
@@ -46,10 +50,30 @@ class LetterEntry(TypedEntry):
 
     def _command(self) -> MakeLetter:
         kind = self._code("kind", LetterKind)
-        chosen = self._text(f"to_{RULES[kind].goes_to.value}").split() if kind else []
-        recipient, household = (UUID(chosen[0]), UUID(chosen[1])) if chosen else (None, None)
-        own_words = kind is not None and RULES[kind].own_words
-        onward = "_onward" if kind is LetterKind.ONWARD else ""
-        words, because = (self._text(f"words{onward}"), self._text(f"because{onward}")) if own_words else ("", "")
-        to_whom = (self._text("service"), self._text("attention")) if onward else ("", "")
-        return MakeLetter(self.form.request, kind, recipient, household, words, because, *to_whom)
+        if kind is None:
+            return MakeLetter(self.form.request, None, None, None, "", "")
+        recipient, household = self._whom(kind)
+        own = WRITTEN_IN.get(kind)
+        words, because = ("", "") if own is None else (self._text(f"words{own}"), self._text(f"because{own}"))
+        service = self._text(SERVICE_IN[kind]) if kind in SERVICE_IN else ""
+        return MakeLetter(
+            self.form.request,
+            kind,
+            recipient,
+            household,
+            words,
+            because,
+            "" if service == ANOTHER_FORCE else service,
+            self._text("attention") if kind in SERVICE_IN else "",
+            self._to_police(service) if kind is LetterKind.POLICE_DISCLOSURE else ToPolice(),
+        )
+
+    def _whom(self, kind: LetterKind) -> tuple[UUID | None, UUID | None]:
+        """Who is chosen and at which home; what goes to the police is about somebody wherever they live."""
+        chosen = [UUID(one) for one in self._text(f"to_{RULES[kind].goes_to.value}").split()]
+        return (chosen[0] if chosen else None, chosen[1] if len(chosen) > 1 else None)
+
+    def _to_police(self, service: str) -> ToPolice:
+        told = {name: self._text(name) for name in ("reference", "how", "ground")}
+        force = self._text("force") if service == ANOTHER_FORCE else ""
+        return ToPolice(force, harm=self._text("harm") if told["ground"] == HARM else "", **told)

@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.codes import LeavingPurpose
+from mashdesk.domain.police_grounds import police_grounds
 from mashdesk.domain.releases import Release, purposes_open
 from mashdesk.domain.snapshots import Item
 from mashdesk.gui.change_bus import ChangeBus
@@ -40,4 +41,6 @@ class ReleasesModel(Followed):
 
     def purposes(self, item: Item) -> tuple[LeavingPurpose, ...]:
         """For what this person may ask for the item now; empty where nothing is to be offered."""
-        return purposes_open(item, self.who.person.roles, self.releases)
+        tells_police = bool(police_grounds(self.who.profile))
+        may = purposes_open(item, self.who.person.roles, self.releases)
+        return tuple(one for one in may if tells_police or one is not LeavingPurpose.POLICE)

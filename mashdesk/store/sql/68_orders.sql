@@ -12,10 +12,10 @@ begin atomic
   select exists (select from priv.standing_orders(is_kept_away.person));
 end;
 
--- A letter to somebody who is kept away from the people it is about. What goes to a service is about them and not to them.
+-- A letter to somebody who is kept away from the people it is about. What goes to a service or the police is about them and not to them.
 create function priv.goes_past_an_order(l mash.letter) returns boolean language sql stable security definer
 begin atomic
-  select (l).service is null and priv.is_kept_away((l).recipient);
+  select not priv.is_to_work((l).kind) and priv.is_kept_away((l).recipient);
 end;
 
 -- It was found at the gate, so that somebody had to say why the letter goes all the same.

@@ -107,11 +107,14 @@ begin atomic
     'feedback'] || case when priv.has_children(wording_places.kind) then array['child'] else '{}' end;
 end;
 
--- What a section may begin with: what was written to this reader, and in an onward referral the other three of its four facts.
+-- What a section may begin with: what was written to this reader, in an onward referral the other three of its four facts, and what
+-- else a letter to a team, to the police or to an agency is for.
 create function priv.wording_facts(kind text) returns text[] language sql immutable
 begin atomic
-  select case when k.goes_to = 'service' then array['name', 'home', 'words', 'outcome'] when k.own_words or k.goes_to = 'applicant' then array['words']
-    else '{}' end
+  select case k.kind when 'onward' then array['name', 'home', 'words', 'outcome'] when 'hand_off' then array['name', 'home', 'words']
+    when 'police_disclosure' then array['reference', 'name', 'how', 'words', 'necessity', 'ground', 'harm']
+    when 'agency_request' then array['name', 'purpose', 'basis', 'questions', 'due'] else case when k.own_words or k.goes_to = 'applicant' then array['words']
+    else '{}' end end
   from priv.letter_kinds() k where k.kind = wording_facts.kind;
 end;
 
@@ -163,7 +166,7 @@ begin atomic
     where c.many <> case when priv.has_children(fact_mistakes.kind) then 1 else 0 end
   union all select 'sections', 'What agencies released stands in one section, in letters that may hold it.' from (select count(*) as many
       from priv.entries_of(told -> 'sections') s where s ? 'items' and s -> 'items' <> 'false') c
-    where c.many <> case when priv.takes_items(fact_mistakes.kind) then 1 else 0 end;
+    where c.many <> case when priv.items_for(fact_mistakes.kind) <> '' then 1 else 0 end;
 end;
 
 -- No code, no file, no loop: a place in braces is a plain name of the list, and any other brace is refused. The child stands in the

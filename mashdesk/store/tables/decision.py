@@ -16,6 +16,7 @@ from sqlalchemy import (
     Uuid,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.store.tables.columns import (
     keys,
@@ -92,7 +93,7 @@ rationale = Table(
 
 LETTER_KINDS = (
     "outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "feedback", "onward",
-    "access_received", "complaint_received",
+    "hand_off", "police_disclosure", "agency_request", "access_received", "complaint_received",
 )  # fmt: skip
 
 letter = Table(
@@ -106,6 +107,7 @@ letter = Table(
     Column("confidential", Boolean, nullable=False),
     yes_no("strict"),
     words("words"),
+    Column("told", JSONB, nullable=False, server_default=text("'{}'")),
     Column("service", Text, ForeignKey("mash.agency.id")),
     Column("matter", Uuid, ForeignKey("mash.matter.id"), index=True),
     words("attention"),
@@ -132,12 +134,20 @@ letter = Table(
     one_of("post_class", "", "first", "second", "signed_for", "by_hand", "email"),
     one_of("kind", *LETTER_KINDS),
     CheckConstraint(
-        "(recipient is null) = (kind in ('acknowledgement', 'feedback', 'access_received', 'complaint_received')) "
-        "and (recipient is null) = (address is null)",
+        "(recipient is null) = (kind in ('acknowledgement', 'feedback', 'access_received', 'complaint_received', "
+        "'agency_request')) and (address is null) = (recipient is null or kind = 'police_disclosure')",
         name="recipient_whole",
     ),
     CheckConstraint("(matter is not null) = (kind in ('access_received', 'complaint_received'))", name="matter_whole"),
-    CheckConstraint("(service is not null) = (kind = 'onward')", name="service_whole"),
+    CheckConstraint(
+        "kind = 'police_disclosure' or (service is not null) = (kind in ('onward', 'hand_off', 'agency_request'))",
+        name="service_whole",
+    ),
+    CheckConstraint(
+        "case kind when 'police_disclosure' then strict and told ?& array['force', 'reference', 'how', 'ground', "
+        "'ground_words', 'necessity', 'harm'] else told = '{}' end",
+        name="told_whole",
+    ),
     CheckConstraint("(made_by is null) = (kind = 'outcome_parent')", name="made_whole"),
     CheckConstraint(
         "state in ('due', 'withdrawn', 'withheld') or (printed is not null and content_hash <> '')",

@@ -25,7 +25,7 @@ from mashdesk.store.tables.columns import (
     yes_no,
 )
 
-PURPOSES = ("letter", "onward", "bundle")
+PURPOSES = ("letter", "onward", "police", "bundle")
 
 
 release_request = Table(

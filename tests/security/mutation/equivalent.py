@@ -75,8 +75,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/search_term.sql:priv.read_term:part:cee90c0f",
         "app/search_term.sql:priv.read_term:part:5ed268f1",
     ),
-    "Where a letter has a recipient, what their own row says comes before anything of the referrer's.": (
-        "app/letter.sql:priv.letter_facts:part:3d5ef2b7",
+    "Where a letter goes to anybody else, what its own reader's row says comes before anything of the referrer's.": (
+        "app/letter.sql:priv.letter_facts:part:1ea6b7a0",
     ),
 }
 

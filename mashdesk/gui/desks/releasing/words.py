@@ -10,11 +10,13 @@ from mashdesk.gui.widgets.time_words import day_words
 PURPOSES = {
     LeavingPurpose.LETTER: "Letter to the family",
     LeavingPurpose.ONWARD: "Onward referral",
+    LeavingPurpose.POLICE: "Disclosure to the police",
     LeavingPurpose.BUNDLE: "Subject access bundle",
 }
 GOES_TO = {
     LeavingPurpose.LETTER: "A parent reads it at home. Your agency is not named in the letter.",
     LeavingPurpose.ONWARD: "A service that will help reads it. Conditions that you gave go with it.",
+    LeavingPurpose.POLICE: "A police force reads it, for the sake of a crime. Conditions that you gave go with it.",
     LeavingPurpose.BUNDLE: "The person whom it is about reads it, in what they asked to see.",
 }
 """Who reads what leaves, as the agency is told before it answers."""

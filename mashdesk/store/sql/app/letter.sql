@@ -4,7 +4,7 @@
 -- referred, and did not ask to stay unnamed, what the letter's kind says.
 create function app.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
   lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
-  kind text, words text, home text[], large_print boolean)
+  kind text, words text, home text[], large_print boolean, told jsonb)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   l mash.letter;
@@ -18,7 +18,8 @@ begin
   return query select f.* from priv.letter_facts(l.id) f;
 end $$;
 
--- Whom an item in somebody's letter may be about: themselves and their own children; never the other parent.
+-- Whom an item in somebody's letter may be about: themselves and their own children; never the other parent. What goes to a team or
+-- to the police is about whoever the agency released it about.
 create function priv.may_be_told_of(recipient uuid) returns uuid[] language sql stable security definer
 begin atomic
   select priv.own_children(recipient) || priv.rows_of(recipient);
@@ -29,13 +30,14 @@ create function priv.standing_in_letter(letter uuid) returns setof mash.release_
 begin atomic
   select r.* from mash.letter_release x join mash.letter l on l.id = x.letter join mash.release_request r on r.id = x.release
   join mash.item i on i.id = r.item
-  where l.id = standing_in_letter.letter and priv.takes_items(l.kind) and r.enquiry = l.enquiry and priv.may_leave(r.id, 'letter')
-    and i.people <@ priv.may_be_told_of(l.recipient);
+  where l.id = standing_in_letter.letter and r.enquiry = l.enquiry and priv.may_leave(r.id, priv.items_for(l.kind))
+    and (priv.items_for(l.kind) <> 'letter' or i.people <@ priv.may_be_told_of(l.recipient));
 end;
 
 create function priv.items_in_letter(letter uuid) returns jsonb language sql stable security definer
 begin atomic
-  select coalesce(jsonb_agg(jsonb_build_object('release', r.id, 'words', priv.released_words(r.id))
+  select coalesce(jsonb_agg(jsonb_build_object('release', r.id, 'words', priv.released_words(r.id),
+    'conditions', case when priv.reads_conditions(r.purpose) then i.police_conditions else '' end)
     order by i.happened nulls last, i.at, i.id), '[]')
   from priv.standing_in_letter(items_in_letter.letter) r join mash.item i on i.id = r.item;
 end;
@@ -53,24 +55,51 @@ begin atomic
   where r.id in (select s.id from priv.standing_in_letter(mark_left.letter) s);
 end;
 
+-- Whom it is about, as people at their work find them: a day of birth only where it is known.
+create function priv.name_and_birth(p mash.person) returns text language sql immutable
+begin atomic
+  select coalesce(nullif(priv.name_in_full(p), ''), nullif((p).known_as, ''), 'Unborn baby')
+    || case when (p).birth_accuracy = 'known' and (p).birth is not null then to_char((p).birth, '", born "FMDD FMMonth YYYY') else '' end;
+end;
+
+create function priv.names_of_subjects(enquiry uuid) returns text language sql stable security definer
+begin atomic
+  select string_agg(priv.name_and_birth(p), E'\n' order by p.position) from mash.person p
+  where p.enquiry = names_of_subjects.enquiry and p.role = 'subject' and not priv.is_merged(p.id);
+end;
+
+-- What a letter to a team, to the police or to an agency says beside its words, by the names that its wording knows.
+create function priv.told_beside(l mash.letter, p mash.person) returns jsonb language sql stable security definer
+begin atomic
+  select case (l).kind
+    when 'hand_off' then jsonb_build_object('name', priv.name_and_birth(p))
+    when 'police_disclosure' then jsonb_build_object('name', priv.name_and_birth(p), 'reference', (l).told ->> 'reference',
+      'how', case (l).told ->> 'how' when 'asked' then 'You asked the hub for this.' else 'You did not ask for this. The hub offers it.' end,
+      'necessity', (l).told ->> 'necessity', 'ground', (l).told ->> 'ground_words', 'harm', (l).told ->> 'harm')
+    when 'agency_request' then (select jsonb_build_object('name', priv.names_of_subjects(r.enquiry), 'purpose', r.purpose, 'basis', r.lawful_basis,
+        'questions', r.questions, 'due', to_char(r.due at time zone 'Europe/London', 'FMDD FMMonth YYYY, HH24:MI'))
+      from mash.information_request r where r.enquiry = (l).enquiry and r.agency = (l).service)
+    else '{}' end;
+end;
+
 create function priv.letter_facts(wanted uuid) returns table (letter uuid, enquiry uuid, reference text, recipient_name text,
   lines text[], postcode text, dated date, signed_by_name text, signed_by_post text, children jsonb, items jsonb,
-  kind text, words text, home text[], large_print boolean)
+  kind text, words text, home text[], large_print boolean, told jsonb)
 language sql stable security definer
 begin atomic
   select l.id, l.enquiry, coalesce(m.reference, e.reference),
-    coalesce(priv.agency_name(l.service), nullif(priv.name_in_full(p), ''), p.known_as, asked.asker, r.name),
-    case when l.kind = 'onward' then array[l.attention] when m.id is not null then asked.lines
+    coalesce(l.told ->> 'force', priv.agency_name(l.service), nullif(priv.name_in_full(p), ''), p.known_as, asked.asker, r.name),
+    case when priv.is_to_work(l.kind) then array[l.attention] when m.id is not null then asked.lines
       else coalesce(a.lines, array_remove(array[nullif(r.organisation, ''), nullif(r.email, '')], null)) end,
-    case when l.kind = 'onward' then '' else coalesce(a.postcode, asked.postcode, '') end,
+    case when priv.is_to_work(l.kind) then '' else coalesce(a.postcode, asked.postcode, '') end,
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
     coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
-    case when l.kind = 'onward' then a.lines || array_remove(array[a.postcode], '') else '{}' end,
-    l.service is null and priv.reads_large_print(l.recipient)
+    case when priv.goes_to(l.kind) = 'service' then a.lines || array_remove(array[a.postcode], '') else '{}' end,
+    l.service is null and priv.reads_large_print(l.recipient), priv.told_beside(l, p)
   from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = priv.read_as(l.recipient)
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
   left join mash.matter m on m.id = l.matter left join lateral priv.asked_now(m.id) asked on true
-  left join mash.referrer r on r.enquiry = l.enquiry and l.recipient is null and l.matter is null and not e.anonymity_asked
+  left join mash.referrer r on r.enquiry = l.enquiry and priv.goes_to(l.kind) = 'referrer' and not e.anonymity_asked
   cross join lateral (
     select (array_agg(d.signed_by_name order by d.signed desc))[1] as signed_by_name,
       (array_agg(d.signed_by_post order by d.signed desc))[1] as signed_by_post,
@@ -80,7 +109,7 @@ begin atomic
       and c.id = any (priv.told_of(l))
   ) told
   where l.id = letter_facts.wanted and (told.children is not null or not priv.says_outcome(l.kind))
-    and (p.id is not null or r.enquiry is not null or asked.id is not null);
+    and (p.id is not null or r.enquiry is not null or asked.id is not null or l.service is not null);
 end;
 
 -- The page was set with the profile and the wording that stand now; a client that does not say keeps none beside the letter.
@@ -179,7 +208,7 @@ begin
     perform priv.refuse_input('', 'A senior social worker has not released this letter yet.');
   elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand', 'email']), false) then
     perform priv.refuse_input('class', 'Say how the letter was sent.');
-  elsif body ->> 'class' = 'email' and (l.recipient is not null and l.service is null or l.matter is not null) then
+  elsif body ->> 'class' = 'email' and priv.goes_to(l.kind) in ('parent', 'child', 'adult', 'applicant') then
     perform priv.refuse_input('class', 'Nothing to a family is sent by e-mail.');
   end if;
   perform priv.check_home(l);

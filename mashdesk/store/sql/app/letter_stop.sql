@@ -78,17 +78,19 @@ begin atomic
 end;
 
 -- Where a letter's reader lives today: at its address, while that is theirs; else at the first of their homes that somebody told.
+-- What goes to nobody's home stays without one.
 create function priv.home_today(l mash.letter) returns uuid language sql stable security definer
 begin atomic
   select coalesce((select a.id from mash.household h join mash.address a on a.household = h.id
-    where h.enquiry = (l).enquiry and priv.lives_in(h.id) && priv.rows_of((l).recipient)
+    where (l).address is not null and h.enquiry = (l).enquiry and priv.lives_in(h.id) && priv.rows_of((l).recipient)
     order by a.id = (l).address desc, a.id limit 1), (l).address);
 end;
 
 create function priv.in_its_place(l mash.letter) returns uuid language sql security definer
 begin atomic
-  insert into mash.letter (enquiry, kind, recipient, address, confidential, strict, words, service, matter, attention, made_by, due, supersedes)
-  values (l.enquiry, l.kind, l.recipient, priv.home_today(l), priv.address_is_confidential(priv.home_today(l)), l.matter is not null, l.words, l.service, l.matter,
+  insert into mash.letter (enquiry, kind, recipient, address, confidential, strict, words, told, service, matter, attention, made_by, due, supersedes)
+  values (l.enquiry, l.kind, l.recipient, priv.home_today(l), priv.address_is_confidential(priv.home_today(l)),
+    l.matter is not null or l.kind = 'police_disclosure', l.words, l.told, l.service, l.matter,
     l.attention, l.made_by, l.due, l.id)
   returning id;
 end;

@@ -19,7 +19,7 @@ begin
     perform priv.refuse();
   elsif l.state <> 'due' then
     raise exception 'Changed meanwhile.' using errcode = '40001';
-  elsif not priv.takes_items(l.kind) then
+  elsif priv.items_for(l.kind) = '' then
     perform priv.refuse_input('releases', 'Nothing that agencies released goes into a letter of this kind.');
   end if;
   for one in select jsonb_array_elements_text(priv.list_of(body, 'releases')) loop
@@ -39,9 +39,10 @@ set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from mash.release_request r where r.id = release and r.enquiry = l.enquiry) then
     perform priv.refuse();
-  elsif not priv.may_leave(release, 'letter') then
-    perform priv.refuse_input('releases', 'The agency has not released this item for a letter.');
-  elsif not exists (select from mash.release_request r join mash.item i on i.id = r.item
+  elsif not priv.may_leave(release, priv.items_for(l.kind)) then
+    perform priv.refuse_input('releases', format('The agency has not released this item for %s.', case priv.items_for(l.kind)
+      when 'letter' then 'a letter' when 'police' then 'the police' else 'an onward referral' end));
+  elsif priv.items_for(l.kind) = 'letter' and not exists (select from mash.release_request r join mash.item i on i.id = r.item
       where r.id = release and i.people <@ priv.may_be_told_of(l.recipient)) then
     perform priv.refuse_input('releases', 'This item is about somebody else than the recipient and their own children.');
   end if;
@@ -53,7 +54,7 @@ create function priv.fill_letter(letter uuid, releases uuid[], by text) returns 
 begin atomic
   delete from mash.letter_release x where x.letter = fill_letter.letter;
   update mash.letter l set strict = exists (select from mash.release_request r join mash.item i on i.id = r.item
-    where r.id = any (releases) and i.handling <> 'hub') where l.id = fill_letter.letter;
+    where r.id = any (releases) and i.handling <> 'hub') or l.kind = 'police_disclosure' where l.id = fill_letter.letter;
   insert into mash.letter_release (letter, release, enquiry, put_in_by)
   select l.id, r, l.enquiry, fill_letter.by from mash.letter l cross join unnest(releases) r where l.id = fill_letter.letter;
 end;

@@ -19,10 +19,12 @@ begin
   select * into i from mash.item one where one.id = (body ->> 'item')::uuid and one.enquiry = e.id;
   if i.id is null then
     perform priv.refuse();
-  elsif wanted is null or not (wanted = any (array['letter', 'onward', 'bundle'])) then
-    perform priv.refuse_input('purpose', 'Say what it is for: a letter, an onward referral or a bundle.');
+  elsif wanted is null or not (wanted = any (array['letter', 'onward', 'police', 'bundle'])) then
+    perform priv.refuse_input('purpose', 'Say what it is for: a letter, an onward referral, the police or a bundle.');
   elsif not (case wanted when 'bundle' then 'information_officer' else 'senior_social_worker' end = any (who.roles)) then
     perform priv.refuse();
+  elsif wanted = 'police' and not priv.tells_police(e) then
+    perform priv.refuse_input('purpose', 'The hub''s profile has no ground on which this is told to the police.');
   end if;
   perform priv.check_purpose(i, wanted);
   if exists (select from mash.release_request r where r.item = i.id and r.purpose = wanted
@@ -175,7 +177,7 @@ end $$;
 create function priv.check_words(i mash.item, purpose text, how text, words text) returns void language plpgsql stable
 security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if how = 'whole' and i.police_handling = 'C' and purpose <> 'onward' then
+  if how = 'whole' and i.police_handling = 'C' and not priv.reads_conditions(purpose) then
     perform priv.refuse_input('manner', 'This item was given with conditions, which a family cannot be held to. '
       'Write the words that may leave.');
   elsif how = 'whole' and words <> '' then

@@ -143,7 +143,7 @@ create function app.letters(enquiry uuid) returns table (id uuid, recipient uuid
 language sql stable security definer
 begin atomic
   select l.id, priv.as_read(l.recipient, (select priv.merged_into(letters.enquiry))), l.confidential, l.state, l.due, l.printed, priv.name_of(l.printed_by), l.posted,
-    priv.name_of(l.posted_by), l.content_hash, l.kind, priv.agency_name(l.service)
+    priv.name_of(l.posted_by), l.content_hash, l.kind, coalesce(l.told ->> 'force', priv.agency_name(l.service))
   from mash.letter l where l.enquiry = any ((select priv.if_open(letters.enquiry, 'letters'))::uuid[])
   order by l.due, l.id; -- the letter's policy also serves the worklist, which needs no opening; this does
 end;

@@ -57,7 +57,7 @@ with declared(relation, class, columns) as (values
     ('item_ruling', 'key', 'id enquiry acl'),
     ('lawful_basis', 'family', 'person about ground ground_words reason authorised_by at'),
     ('lawful_basis', 'key', 'id enquiry acl'),
-    ('letter', 'letter', 'kind words matter service attention made_by recipient address confidential strict state due dated printed printed_by posted posted_by content_hash checked checked_by released released_by post_class supersedes profile_text wording_text'),
+    ('letter', 'letter', 'kind words told matter service attention made_by recipient address confidential strict state due dated printed printed_by posted posted_by content_hash checked checked_by released released_by post_class supersedes profile_text wording_text'),
     ('letter', 'key', 'id enquiry acl'),
     ('letter_hit', 'rationale', 'letter position rule stops page why boxes cleared cleared_by because'),
     ('letter_hit', 'key', 'id enquiry acl'),

@@ -1,0 +1,367 @@
+"""Letters to people at their work: to which team, force or agency, on which ground, and what each then says."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from tests.security.asking_rules import Rules
+from tests.security.changed_rows import CHANGED, FILL, NO, bad, too_long
+from tests.security.making_judged import FORCE, GROUND, HARM, SERVICE, TEAM, VIRTUAL, Making
+from tests.security.psql import DECIDER, INFORMATION, OFFICER
+
+POLICE = "police_disclosure"
+THRESHOLD = "significant_harm_threshold"
+UNSAID = bad("kind", "The hub's profile does not say that this letter is written.")
+WHICH = bad("service", "Choose the hub's own police, or write which force.")
+GROUNDS = bad("ground", "Choose on which of the hub's grounds.")
+OUTSIDE = bad("ground", "Outside the agreement nothing is shared unless the threshold of significant harm is met.")
+WHOM = bad("recipient", "Choose whom it is about.")
+FACTS = "select * from priv.letter_facts(($1 ->> 'letter')::uuid)"
+
+
+@pytest.fixture
+def letters(rules: Rules) -> Making:
+    made = Making(rules)
+    made.open()
+    return made
+
+
+def _foreign_agency(letters: Making, agency: str) -> None:
+    letters.rules.do("insert into mash.hub (id, name, profile) select 'other', 'Other', profile from mash.hub limit 1")
+    letters.rules.do("update mash.agency set hub = 'other' where id = %s", agency)
+
+
+def test_the_police_are_told_where_the_hubs_profile_has_a_ground_for_it(letters: Making) -> None:
+    assert letters.said(POLICE) is None
+    letters.shares_outside(THRESHOLD)
+    assert letters.said(POLICE, ground=THRESHOLD, harm="He was hit.") is None
+    for codes in ((), ("relevant_only",), ("legal_power", "required_by_law")):
+        letters.shares_outside(*codes)
+        assert (codes, letters.said(POLICE)) == (codes, UNSAID)
+
+
+def test_on_one_of_the_hubs_own_grounds_and_no_other(letters: Making) -> None:
+    letters.shares_outside("police_crime", "legal_power")
+    for ground in ("legal_power", THRESHOLD, "", "else", None):
+        assert (ground, letters.said(POLICE, ground=ground, harm="He was hit.")) == (ground, GROUNDS)
+    assert letters.said(POLICE, ground="police_crime") is None
+
+
+def test_agencies_are_asked_to_release_for_the_police_in_a_hub_that_tells_them(letters: Making) -> None:
+    body = {"enquiry": letters.enquiry, "item": letters.item([letters.child]), "purpose": "police", "why": "Needed"}
+    none = bad("purpose", "The hub's profile has no ground on which this is told to the police.")
+    letters.rules.open(INFORMATION, letters.enquiry)
+    for codes, said in ((("police_crime",), None), ((THRESHOLD,), None), (("legal_power",), none), ((), none)):
+        letters.shares_outside(*codes)
+        assert (codes, letters.house.refused(DECIDER, "ask_release", body)) == (codes, said)
+        assert letters.house.refused(DECIDER, "ask_release", body | {"purpose": "onward"}) is None
+        assert letters.house.refused(INFORMATION, "ask_release", body) == NO
+
+
+def test_to_the_hubs_own_police_or_to_a_force_that_is_named(letters: Making) -> None:
+    for service in (SERVICE, "nobody", ""):
+        assert (service, letters.said(POLICE, service=service)) == (service, WHICH)
+    assert letters.said(POLICE, service=FORCE) is None
+    for force, said in (
+        (None, bad("force", FILL)), (" ", bad("force", FILL)), ("Example Constabulary", None), ("x" * 200, None),
+        ("x" * 201, bad("force", too_long(200))),
+    ):  # fmt: skip
+        assert (force, letters.said(POLICE, service=None, force=force)) == (force, said)
+    letters.rules.do("alter table mash.letter disable trigger user")
+    _foreign_agency(letters, FORCE)
+    assert letters.said(POLICE, service=FORCE) == WHICH
+
+
+def test_about_anybody_of_the_enquiry_whatever_their_home(letters: Making) -> None:
+    for person in (letters.child, letters.mother, letters.father, letters.sibling):
+        assert letters.said(POLICE, recipient=person) is None
+    letters.changed(letters.father, died="2026-01-01")
+    assert letters.said(POLICE, recipient=letters.father) is None
+    foreign = str(letters.rules.one("select id from mash.person where enquiry = %s limit 1", letters.other))
+    for person in (None, str(uuid4()), foreign):
+        assert (person, letters.said(POLICE, recipient=person)) == (person, WHOM)
+    unkept = bad("", "This letter cannot be made as it is. Look at what you chose.")
+    assert letters.said(POLICE, household=letters.home) == unkept, "no address goes with it"
+
+
+def test_nobody_who_was_merged_into_another_is_told_of_or_named(letters: Making) -> None:
+    letters.changed(letters.sibling, role="subject")
+    names = "(select priv.names_of_subjects(($1 ->> 'e')::uuid))"
+    assert "\n" in letters.rules.answer(DECIDER, names, e=letters.enquiry)
+    letters.rules.do(
+        "insert into mash.person_merge (enquiry, merged, stays, why, by, at) values (%s, %s, %s, 'Why', %s, now())",
+        *(letters.enquiry, letters.sibling, letters.child, DECIDER),
+    )
+    assert letters.said(POLICE, recipient=letters.sibling) == WHOM
+    assert "\n" not in letters.rules.answer(DECIDER, names, e=letters.enquiry)
+
+
+def test_it_is_said_who_began_it_and_why_it_is_necessary(letters: Making) -> None:
+    how = bad("how", "Say whether the police asked, or the hub offers it.")
+    for told, said in (("asked", None), ("offered", None), ("", how), ("else", how), (None, how)):
+        assert (told, letters.said(POLICE, how=told)) == (told, said)
+    for field, longest in (("words", 2000), ("because", 2000), ("attention", 60)):
+        assert letters.said(POLICE, **{field: " "}) == bad(field, FILL)
+        assert letters.said(POLICE, **{field: "x" * (longest + 1)}) == bad(field, too_long(longest))
+    for reference, said in (("", None), (None, None), ("x" * 60, None), ("x" * 61, bad("reference", too_long(60)))):
+        assert letters.said(POLICE, reference=reference) == said
+
+
+def test_how_the_threshold_is_met_is_stated_where_the_ground_asks_for_it(letters: Making) -> None:
+    letters.shares_outside("police_crime", THRESHOLD)
+    for harm, said in (
+        (None, bad("harm", FILL)), (" ", bad("harm", FILL)), ("He was hit.", None), ("x" * 2000, None),
+        ("x" * 2001, bad("harm", too_long(2000))),
+    ):  # fmt: skip
+        assert (harm, letters.said(POLICE, ground=THRESHOLD, harm=harm)) == (harm, said)
+    assert letters.said(POLICE, ground="police_crime", harm=None) is None
+
+
+def test_outside_the_agreement_it_is_stated_always(letters: Making) -> None:
+    crime, harm = {"ground": "police_crime"}, {"ground": THRESHOLD, "harm": "He was hit."}
+    another: dict[str, Any] = {"service": None, "force": "Example Constabulary"}
+    for codes, signed, inside in (
+        (("police_crime", THRESHOLD), (), True), (("police_crime", THRESHOLD), (FORCE, SERVICE), True),
+        (("police_crime", THRESHOLD), (SERVICE,), False), (("police_crime",), (SERVICE,), True),
+    ):  # fmt: skip
+        letters.shares_outside(*codes, signatories=signed)
+        assert (codes, signed, letters.said(POLICE, **crime)) == (codes, signed, None if inside else OUTSIDE)
+        outside = OUTSIDE if THRESHOLD in codes else None
+        assert (codes, letters.said(POLICE, **crime, **another)) == (codes, outside)
+        if THRESHOLD in codes:
+            assert letters.said(POLICE, **harm) is None
+            assert letters.said(POLICE, **harm, **another) is None
+
+
+@pytest.mark.parametrize(("ground", "words"), [("police_crime", GROUND), (THRESHOLD, HARM)])
+def test_what_was_asked_for_and_on_which_ground_is_kept_as_it_stood(ground: str, words: str, letters: Making) -> None:
+    letters.shares_outside("legal_power", ground, "else")
+    body = letters.making(POLICE, service=None, force="Example Constabulary", how="offered", ground=ground, harm="Hit.")
+    _, left = letters.house.done(DECIDER, "make_letter", body)
+    (row,) = left["letter"]
+    assert (row["service"], row["strict"], row["address"]) == (None, True, None)
+    assert row["told"] == {
+        "how": "offered", "ground": ground, "ground_words": words, "necessity": "Told on Monday.", "reference": "NP/1",
+        "force": "Example Constabulary", "harm": "Hit.",
+    }  # fmt: skip
+    (facts,) = letters.rules.rows(DECIDER, FACTS, letter=str(letters.rules.one(
+        "select id from mash.letter where kind = %s", POLICE)))  # fmt: skip
+    assert facts["recipient_name"] == "Example Constabulary"
+    rows = letters.rules.rows(DECIDER, "select * from app.letters(($1 ->> 'e')::uuid)", e=letters.enquiry)
+    assert [one["service"] for one in rows if one["kind"] == POLICE] == ["Example Constabulary"]
+    assert facts["told"]["how"] == "You did not ask for this. The hub offers it."
+    assert (facts["told"]["ground"], facts["told"]["harm"]) == (words, "Hit.")
+
+
+def test_each_disclosure_is_one_of_its_own(letters: Making) -> None:
+    earlier = [letters.planted(POLICE, state) for state in ("due", "printed", "withheld")]
+    assert letters.said(POLICE) is None
+    _, left = letters.house.done(DECIDER, "make_letter", letters.making(POLICE))
+    assert not [row for row in left["letter"] if row.get("key") in earlier]
+
+
+def test_made_anew_it_says_the_same_and_is_as_close(letters: Making) -> None:
+    for kind, close in ((POLICE, True), ("hand_off", False)):
+        letter = letters.planted(kind, "printed", attention="Duty desk")
+        _, left = letters.house.done(DECIDER, "remake_letter", letters.on(letter, because="A wrong word"))
+        (new,) = [row for row in left["letter"] if "key" not in row]
+        told = letters.rules.one("select told from mash.letter where id = %s", letter)
+        assert (new["told"], new["strict"], new["supersedes"]) == (told, close, letter)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        "told = told - 'force'", "told = told - 'reference'", "told = told - 'how'", "told = told - 'ground'",
+        "told = told - 'ground_words'", "told = told - 'necessity'", "told = told - 'harm'", "strict = false",
+        "recipient = null", "address = (select id from mash.address limit 1)",
+    ],
+)  # fmt: skip
+def test_a_disclosure_is_whole_and_close_whoever_writes_the_row(spoilt: str, letters: Making) -> None:
+    letter = letters.planted(POLICE)
+    with pytest.raises(Exception, match="ck_letter_"), letters.rules.connection.transaction():
+        letters.rules.do(f"update mash.letter set {spoilt} where id = %s", letter)
+
+
+@pytest.mark.parametrize(
+    ("kind", "spoilt"),
+    [
+        ("hand_off", "service = null"), ("hand_off", "told = '{\"a\": 1}'"), ("hand_off", "address = null"),
+        ("hand_off", "recipient = null, address = null"), ("agency_request", "service = null"),
+        ("please_call", "service = 'police'"), ("please_call", "address = null"), ("child", "told = '{\"a\": 1}'"),
+        ("agency_request", "recipient = (select recipient from mash.letter where recipient is not null limit 1)"),
+        ("agency_request", "address = (select id from mash.address limit 1)"),
+    ],
+)  # fmt: skip
+def test_no_other_letter_is_half_of_another_kind(kind: str, spoilt: str, letters: Making) -> None:
+    letter = letters.planted(kind)
+    with pytest.raises(Exception, match="ck_letter_"), letters.rules.connection.transaction():
+        letters.rules.do(f"update mash.letter set {spoilt} where id = %s", letter)
+
+
+def test_an_open_case_is_handed_to_a_social_care_team_whatever_was_decided(letters: Making) -> None:
+    team = bad("service", "An open case is handed to a social care team.")
+    choose = bad("service", "Choose the service that is to help.")
+    for service, said in (
+        (TEAM, None), ("adult_services", None), (SERVICE, team), ("police", team), ("nobody", choose), (None, choose),
+    ):  # fmt: skip
+        assert (service, letters.said("hand_off", service=service)) == (service, said)
+    letters.leads_to("nothing")
+    assert letters.said("hand_off") is None
+    letters.changed(letters.sibling, role="subject")
+    assert letters.said("hand_off") is None, "before every decision is signed"
+    _foreign_agency(letters, TEAM)
+    assert letters.said("hand_off") == choose
+
+
+@pytest.mark.parametrize("kind", ["onward", "hand_off"])
+def test_to_a_service_outside_the_agreement_nothing_goes_before_harm_is_decided(kind: str, letters: Making) -> None:
+    outside = bad(
+        "service", "This service is outside the agreement: nothing is passed on to it before harm is decided."
+    )
+    decided = "update mash.decision set harm = %s where person = %s"
+    inside = {"onward": SERVICE, "hand_off": TEAM}[kind]
+    for codes, signed, stands in (
+        (("police_crime",), ("health",), None), ((THRESHOLD,), (), None), ((THRESHOLD,), (inside, "health"), None),
+        ((THRESHOLD,), ("health",), outside),
+    ):  # fmt: skip
+        letters.shares_outside(*codes, signatories=signed)
+        for harm in ("no", "may_be", "yes"):
+            letters.rules.do(decided, harm, letters.child)
+            expected = None if harm == "yes" else stands
+            assert (codes, signed, harm, letters.said(kind)) == (codes, signed, harm, expected)
+    letters.rules.do("update mash.decision set harm = 'yes'")
+    letters.rules.do(decided, "no", letters.child)
+    assert letters.said(kind) == outside, "of somebody else"
+
+
+def test_what_was_decided_before_of_harm_does_not_count(letters: Making) -> None:
+    letters.shares_outside(THRESHOLD, signatories=("health",))
+    letters.rules.do("update mash.decision set harm = 'yes' where person = %s", letters.child)
+    asked = "(select priv.is_harmed(($1 ->> 'p')::uuid))"
+    assert letters.rules.answer(DECIDER, asked, p=letters.child) is True
+    letters.rules.do(
+        "insert into mash.decision select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), "
+        "'harm', 'no', 'supersedes', d.id))).* from mash.decision d where d.person = %s", letters.child,
+    )  # fmt: skip
+    assert letters.rules.answer(DECIDER, asked, p=letters.child) is False
+
+
+def test_a_request_goes_on_paper_to_whom_nobody_in_the_hub_answers_for_as_long_as_it_waits(letters: Making) -> None:
+    nobody = bad("service", "Choose an agency that has nobody in the hub.")
+    answered = bad("service", "This agency was not asked yet, or has answered.")
+    assert letters.said("agency_request", OFFICER) is None
+    for service in (None, "", "health", "nobody"):
+        assert (service, letters.said("agency_request", service=service)) == (service, nobody)
+    letters.virtual(VIRTUAL, "fire")
+    assert letters.said("agency_request", service="fire") == answered
+    letters.ask("fire", letters.other)
+    assert letters.said("agency_request", service="fire") == answered
+    letters.rules.do("update mash.information_request set answer = 'not_known', answered = now(), answered_by = %s "
+                     "where agency = %s", OFFICER, VIRTUAL)  # fmt: skip
+    assert letters.said("agency_request") == answered
+    letters.virtual()
+    assert letters.said("agency_request") == nobody
+
+
+def test_a_request_on_paper_is_made_once_until_it_has_left(letters: Making) -> None:
+    there = bad("kind", "There is such a letter already, and it has not left.")
+    letter = letters.planted("agency_request")
+    assert letters.said("agency_request") == there
+    letters.stand(letter, "posted")
+    assert letters.said("agency_request") is None
+
+
+def test_a_request_on_paper_names_whom_the_enquiry_is_about_and_what_that_agency_was_asked(letters: Making) -> None:
+    rules = letters.rules
+    letters.changed(letters.child, given_names="Tam", family_name="Gill", birth=None, birth_accuracy="unknown")
+    letters.changed(letters.sibling, given_names="", family_name="", known_as="", role="subject", position=99,
+                    birth="2026-08-01", birth_accuracy="expected")  # fmt: skip
+    foreign = str(rules.one("select id from mash.person where enquiry = %s limit 1", letters.other))
+    letters.changed(foreign, given_names="Foreign", role="subject")
+    letters.ask("fire")
+    letters.ask(VIRTUAL, letters.other)
+    rules.do("update mash.information_request set purpose = 'Other' where agency <> %s or enquiry <> %s",
+             VIRTUAL, letters.enquiry)  # fmt: skip
+    (row,) = rules.rows(DECIDER, FACTS, letter=letters.planted("agency_request", attention="Lead"))
+    assert row["told"]["name"] == "Tam Gill\nUnborn baby"
+    assert (row["told"]["purpose"], row["lines"], row["home"]) == ("child_protection", ["Lead"], [])
+    rules.do("update mash.enquiry set anonymity_asked = true where id = %s", letters.enquiry)
+    (row,) = rules.rows(DECIDER, FACTS, letter=letters.planted("agency_request", attention="Lead"))
+    assert row["recipient_name"] == rules.one("select name from mash.agency where id = %s", VIRTUAL)
+
+
+def test_a_day_of_birth_is_told_only_where_it_is_known(letters: Making) -> None:
+    asked = "(select priv.name_and_birth(p) from mash.person p where p.id = ($1 ->> 'p')::uuid)"
+    for names, birth, accuracy, told in (
+        (("Tam", "Gill", "T"), "2015-03-04", "known", "Tam Gill, born 4 March 2015"),
+        (("Tam", "Gill", "T"), "2015-03-04", "estimated", "Tam Gill"), (("", "", "T"), None, "known", "T"),
+        (("", "", ""), "2026-08-01", "expected", "Unborn baby"),
+    ):  # fmt: skip
+        given, family, known = names
+        letters.changed(letters.child, given_names=given, family_name=family, known_as=known, birth=birth,
+                        birth_accuracy=accuracy)  # fmt: skip
+        assert letters.rules.answer(DECIDER, asked, p=letters.child) == told
+
+
+@pytest.mark.parametrize(("kind", "purpose"), [(POLICE, "police"), ("hand_off", "onward")])
+def test_what_goes_in_was_released_for_that_and_may_be_about_anybody(kind: str, purpose: str, letters: Making) -> None:
+    letter = letters.planted(kind, attention="Duty desk")
+    about = letters.item([letters.father, letters.sibling])
+    fine = letters.release(letters.enquiry, about, "whole", purpose)
+    named = {"police": "the police", "onward": "an onward referral"}[purpose]
+    unreleased = bad("releases", f"The agency has not released this item for {named}.")
+
+    def filled(*releases: str) -> dict[str, Any]:
+        return letters.on(letter, version=letters.version(), releases=list(releases))
+
+    for other in {"letter", "onward", "police", "bundle"} - {purpose}:
+        wrong = letters.release(letters.enquiry, letters.item([letters.child]), "whole", other)
+        assert (other, letters.house.refused(DECIDER, "put_in_letter", filled(fine, wrong))) == (other, unreleased)
+    letters.house.done(DECIDER, "put_in_letter", filled(fine))
+    assert letters.rules.one("select strict from mash.letter where id = %s", letter) is (kind == POLICE)
+    words = letters.rules.one("select what from mash.item where id = %s", about)
+    (row,) = letters.rules.rows(DECIDER, FACTS, letter=letter)
+    assert row["items"] == [{"release": fine, "words": words, "conditions": ""}]
+    letters.rules.do(
+        "update mash.release_request set withdrawn = now(), withdrawn_by = answered_by where id = %s", fine
+    )
+    (row,) = letters.rules.rows(DECIDER, FACTS, letter=letter)
+    assert row["items"] == []
+
+
+@pytest.mark.parametrize(("kind", "purpose"), [(POLICE, "police"), ("hand_off", "onward"), ("outcome_adult", "letter")])
+def test_the_polices_conditions_go_with_it_to_people_who_can_keep_them(
+    kind: str, purpose: str, letters: Making
+) -> None:
+    letter = letters.planted(kind, attention="Duty desk")
+    codes = {"police_source": "1", "police_information": "A", "police_handling": "C", "police_conditions": "Only so"}
+    item = letters.item([letters.child], agency="police", **codes)
+    whole = letters.release(letters.enquiry, item, "whole", purpose)
+    letters.put(letter, whole)
+    (row,) = letters.rules.rows(DECIDER, FACTS, letter=letter)
+    told = [(one["release"], one["conditions"]) for one in row["items"]]
+    assert told == ([] if purpose == "letter" else [(whole, "Only so")])
+
+
+@pytest.mark.parametrize("purpose", ["letter", "onward", "police", "bundle", "else"])
+def test_only_a_service_and_a_force_read_conditions(purpose: str, letters: Making) -> None:
+    assert letters.rules.one("select priv.reads_conditions(%s)", purpose) is (purpose in ("onward", "police"))
+
+
+def test_a_page_to_people_at_their_work_passes_no_order(letters: Making) -> None:
+    asked = "(select priv.goes_past_an_order(l) from mash.letter l where l.id = ($1 ->> 'l')::uuid)"
+    letters.rules.do(
+        "insert into mash.no_contact (enquiry, person, protects, kind, source, by) "
+        "values (%s, %s, array[%s::uuid], 'bail', 'The police', %s)",
+        *(letters.enquiry, letters.child, letters.mother, DECIDER),
+    )
+    for kind, passes in ((POLICE, False), ("hand_off", False), ("child", True)):
+        letter = letters.planted(kind, attention="Duty desk")
+        assert (kind, letters.rules.answer(DECIDER, asked, l=letter)) == (kind, passes)
+
+
+def test_whoever_was_too_late_makes_none(letters: Making) -> None:
+    for kind in (POLICE, "hand_off", "agency_request"):
+        assert letters.said(kind, version=letters.version() - 1) == CHANGED
