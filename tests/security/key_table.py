@@ -39,6 +39,7 @@ TABLES = (
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge",
+    "pathway", "pathway_answer", "pathway_mark",
 )  # fmt: skip
 
 
@@ -108,6 +109,9 @@ class KeyTable:
             action = self._one("action", row["action"]) if table == "action_result" else row
             own = self._agencies({action["agency"]} & self._asked)
             return own | self._hubs(VIEWS if action.get("discussion") else HUB)
+        if table in ("pathway", "pathway_answer", "pathway_mark"):
+            pathway = row if table == "pathway" else self._one("pathway", row["pathway"])
+            return self._hubs(VIEWS if pathway["flag"] == "allegation" else HUB)
         if table in ("asked", "release_asked", "information_request"):
             return self._agencies([row["agency"]]) | self._hubs(HUB if table == "information_request" else ())
         return None

@@ -143,6 +143,7 @@ READ: Mapping[str, tuple[str, Any]] = {
     "screenings": ("screening", _words),
     "requests": ("information_request", _withheld),
     "items": ("item", _words),
+    "pathways": ("pathway", _words),
     "discussions": ("discussion", _words),
     "attendees": ("attendee", _words),
     "decisions": ("decision", _reasons),
@@ -162,12 +163,16 @@ WORDS: Mapping[str, str] = {
     "screenings": "why",
     "requests": "agency || '/' || coalesce(withheld_because, '-')",
     "items": "what",
+    "pathways": "why",
     "discussions": "agreed",
     "attendees": "view",
     "decisions": "next_steps || '/' || coalesce(reasons, '-')",
     "letters": "state || case when confidential then ' hidden' else '' end",
 }
 """The same words as a person asks the function for them."""
+
+OF_THE_HUB = {"pathways"}
+"""What no agency may even ask."""
 
 LISTS: Mapping[str, set[str]] = {
     "worklist": HUB,
@@ -204,6 +209,7 @@ COMMANDS: Mapping[str, set[str]] = {
     "lift_restriction": {MANAGER, DECIDER},
     "declare_connected": CONTENT,
     "lift_connected": {MANAGER},
+    "raise_pathway": {OFFICER, DECIDER, MANAGER},
     "note_decision_record": {DECIDER},
     "note_discussion_record": VIEWS,
     "note_strategy_record": VIEWS,
@@ -221,6 +227,8 @@ def may_do(who: Person, command: str, case: Case, people: Mapping[str, Person], 
         return False
     if command in ("restrict_enquiry", "lift_restriction"):
         return lends_a_hand(who, case, people)
+    if command == "raise_pathway":
+        return bool({DECIDER, MANAGER if about["flag"] == "allegation" else OFFICER} & who.roles)
     if command == "return_information":
         return bool(who.agency == about["agency"])
     if command == "print_letter":

@@ -114,6 +114,11 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("undo_merge", bodies.undo_merge())
     for command in ("set_action", "correct_action", "record_action_result", "say_of_person", "change_person"):
         decider.command(command, bodies.of(command))
+    for told in (bodies.raise_pathway(), bodies.raise_pathway(flag="prevent")):
+        made = decider.command("raise_pathway", told)
+    decider.command("answer_pathway", bodies.answer_pathway())
+    over = bodies.answer_pathway() | {"pathway": made["pathway"], "step": "", "answer": "taken_off"}
+    decider.command("answer_pathway", over)
     _matter(information, bodies)
 
 

@@ -29,6 +29,7 @@ _WAY = (
 )
 _ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
+_PATHWAYS = ("pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -54,6 +55,8 @@ _ABOUT = {
     "app/action.sql": _ACTIONS,
     "app/action_result.sql": _ACTIONS,
     "app/action_seen.sql": _ACTIONS,
+    "app/pathway.sql": _PATHWAYS,
+    "app/pathway_seen.sql": _PATHWAYS,
     "app/person_said.sql": _SAID,
     "app/person_change.sql": _SAID,
     "app/person_seen.sql": _SAID,
