@@ -100,6 +100,24 @@ class Agreement:
     signatories: tuple[str, ...]
 
 
+PATHWAYS = (
+    "allegation", "asylum", "child_death", "domestic_abuse", "exploitation", "fabricated_illness", "fgm",
+    "forced_marriage", "harmful_sexual_behaviour", "missing", "pre_birth", "prevent", "private_fostering",
+)  # fmt: skip
+"""The special pathways by their codes: tables, shipped checklists and profiles have the same."""
+
+
+@dataclass(frozen=True)
+class HubStep:
+    """What the hub adds to the checklist of a special pathway, where it goes, and whose rule that is."""
+
+    pathway: str
+    code: str
+    words: str
+    goes_to: str
+    source: str
+
+
 @dataclass(frozen=True)
 class Policies:
     """The parts of a profile that say how the hub goes about its work."""
@@ -119,3 +137,4 @@ class Policies:
     law: tuple[str, ...]
     guidance: tuple[str, ...]
     principles: tuple[str, ...]
+    pathways: tuple[HubStep, ...] = ()

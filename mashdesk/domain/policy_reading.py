@@ -3,11 +3,13 @@
 from types import MappingProxyType
 
 from mashdesk.domain.hub_policies import (
+    PATHWAYS,
     Agreement,
     Choice,
     ClockRule,
     Consent,
     Deciding,
+    HubStep,
     LetterRule,
     Onward,
     Policies,
@@ -59,6 +61,19 @@ def read_policies(part: dict[str, Place], words: dict[str, Place]) -> Policies:
         law=_words(part["law"], "name"),
         guidance=_words(part["guidance"], "title"),
         principles=_words(part["principles"], "words"),
+        pathways=tuple(map(_hub_step, part["pathways"].entries())) if "pathways" in part else (),
+    )
+
+
+def _hub_step(place: Place) -> HubStep:
+    part = place.stated("pathway code words goes_to")
+    assert isinstance(place.value, dict)
+    return HubStep(
+        pathway=part["pathway"].one_of(PATHWAYS),
+        code=part["code"].id(),
+        words=part["words"].words(),
+        goes_to=part["goes_to"].words(),
+        source=", ".join(rule.words() for rule in place.inside("rules").entries()) if "rules" in place.value else "",
     )
 
 

@@ -84,8 +84,8 @@ class KeyTable:
         owned = self._owned(table, row)
         if owned is not None:
             return owned
-        if table in OF_HUB and not self._hidden(table, row):
-            return self._hubs(HUB)
+        if table.startswith("pathway") or (table in OF_HUB and not self._hidden(table, row)):
+            return self._hubs(VIEWS if self._of_allegation(table, row) else HUB)
         if table in ("screening", "discussion", "attendee", "start_correction"):
             return self._hubs(VIEWS) | self._agencies([row["agency"]] if table == "attendee" else [])
         if table in ("letter", "letter_page", "letter_release"):
@@ -94,6 +94,11 @@ class KeyTable:
         if table in ("rationale", "item_ruling", "letter_hit", "letter_stop") or self._hidden(table, row):
             return self._hubs(CONFIDENTIAL)
         return self._hubs(HUB) | self._agencies(self._asked)
+
+    def _of_allegation(self, table: str, row: Facts) -> bool:
+        if not table.startswith("pathway"):
+            return False
+        return bool((row if table == "pathway" else self._one("pathway", row["pathway"]))["flag"] == "allegation")
 
     def _owned(self, table: str, row: Facts) -> set[str] | None:
         """What holds an agency's own words, or names it."""
@@ -109,9 +114,6 @@ class KeyTable:
             action = self._one("action", row["action"]) if table == "action_result" else row
             own = self._agencies({action["agency"]} & self._asked)
             return own | self._hubs(VIEWS if action.get("discussion") else HUB)
-        if table in ("pathway", "pathway_answer", "pathway_mark"):
-            pathway = row if table == "pathway" else self._one("pathway", row["pathway"])
-            return self._hubs(VIEWS if pathway["flag"] == "allegation" else HUB)
         if table in ("asked", "release_asked", "information_request"):
             return self._agencies([row["agency"]]) | self._hubs(HUB if table == "information_request" else ())
         return None

@@ -3,7 +3,7 @@
 It is told what was done, never what the database holds, and knows none of its rules; rows are known by their words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -219,6 +219,15 @@ COMMANDS: Mapping[str, set[str]] = {
 WITHOUT_OPENING = {"declare_connected", "lift_connected"}
 
 
+OF_WHAT_IT_IS_ABOUT: Mapping[str, Callable[[Person, Mapping[str, Any]], bool]] = {
+    "return_information": lambda who, about: who.agency == about["agency"],
+    "raise_pathway": lambda who, about: bool(
+        who.roles & {DECIDER, MANAGER if about["flag"] == "allegation" else OFFICER}
+    ),
+}
+"""An agency answers what it was asked; an allegation is not the front door's, no other pathway is the manager's."""
+
+
 def may_do(who: Person, command: str, case: Case, people: Mapping[str, Person], about: Mapping[str, Any]) -> bool:
     """Whether the person has the authority for a command; whether it fits the state of the work is another question."""
     if not COMMANDS[command] & who.roles or not exists_for(who, case):
@@ -227,10 +236,8 @@ def may_do(who: Person, command: str, case: Case, people: Mapping[str, Person], 
         return False
     if command in ("restrict_enquiry", "lift_restriction"):
         return lends_a_hand(who, case, people)
-    if command == "raise_pathway":
-        return bool({DECIDER, MANAGER if about["flag"] == "allegation" else OFFICER} & who.roles)
-    if command == "return_information":
-        return bool(who.agency == about["agency"])
+    if command in OF_WHAT_IT_IS_ABOUT:
+        return OF_WHAT_IT_IS_ABOUT[command](who, about)
     if command == "print_letter":
         return bool(oracle.reads(_eyes(who, case), "letter", about["letter"], case.truth))
     return True

@@ -145,11 +145,10 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in ("return", "transfer") else VIEWS
         return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
-    if table in ("letter", "letter_release", "action", "action_result"):
-        whole, read = ("letter", reads_letter) if table.startswith("letter") else ("action", reads_action)
+    if table in ("letter", "letter_release", "action", "action_result", "pathway", "pathway_answer"):
+        whole = table.split("_", maxsplit=1)[0]
+        read = {"letter": reads_letter, "action": reads_action, "pathway": reads_pathway}[whole]
         return read(person, row if table == whole else _one(case, whole, row[whole]), case)
-    if table in ("pathway", "pathway_answer"):
-        return reads_pathway(person, row if table == "pathway" else _one(case, "pathway", row["pathway"]))
     hidden = {
         "letter_hit": True,
         "letter_stop": True,
@@ -182,7 +181,7 @@ def reads_action(person: SamplePerson, action: Facts, case: CaseTruth) -> bool:
     return own or _by_role(person, VIEWS if action["discussion"] else HUB)
 
 
-def reads_pathway(person: SamplePerson, pathway: Facts) -> bool:
+def reads_pathway(person: SamplePerson, pathway: Facts, case: CaseTruth) -> bool:
     """The hub's own people; an allegation against somebody who works with children not the front door. No agency."""
     return _by_role(person, VIEWS if pathway["flag"] == "allegation" else HUB)
 

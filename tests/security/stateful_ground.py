@@ -149,15 +149,19 @@ class Ground(RuleBasedStateMachine):
             if row is None or letter is None:
                 return None, {}
             return body | {"letter": row[0], "dated": "2026-01-05", "pdf": PDF}, {"letter": letter}
-        if command == "raise_pathway":
-            told = {"flag": "allegation", "why": "Why", "nobody_here": True}
-            return body | told, {"flag": "allegation"}
         if command == "lift_connected":
             row = truth.execute(
                 "select id::text from mash.connected where enquiry = %s and lifted is null", [case.id]
             ).fetchone()
             return (body | {"connected": row[0], "because": "B"} if row else None), {}
-        return body | {"reason": "Why", "because": "B", "named": []}, {}
+        allegation = {"flag": "allegation"}
+        return body | {
+            "reason": "Why",
+            "because": "B",
+            "named": [],
+            "why": "W",
+            "nobody_here": True,
+        } | allegation, allegation
 
     def _raise(self, case: Case, flag: str, concerned: str) -> None:
         """A pathway; of an allegation, whom it concerns is connected by the same act."""

@@ -77,7 +77,8 @@ def test_what_cannot_be_kept_of_a_pathway_is_refused_in_words(rules: Rules) -> N
     way = Pathways(rules).opened()
     elsewhere = way.bodies.subject("school")
     told: list[tuple[Any, ...]] = [
-        ({"why": " "}, bad("why", FILL)), ({"why": "x" * 5000}, None), ({"why": "x" * 5001}, bad("why", too_long(5000))),
+        ({"why": " "}, bad("why", FILL)), ({"why": "x" * 5000}, None),
+        ({"why": "x" * 5001}, bad("why", too_long(5000))),
         ({"person": elsewhere}, NOT_HERE), ({"person": str(uuid4())}, NOT_HERE), ({"person": "x"}, UNKEPT),
         ({"person": None}, None), ({"enquiry": str(uuid4())}, NO), ({"enquiry": "x"}, UNKEPT),
     ]  # fmt: skip
@@ -92,8 +93,10 @@ def test_an_allegation_says_whom_it_concerns_or_that_it_is_nobody_here(rules: Ru
     told: list[tuple[Any, ...]] = [
         ({"nobody_here": None}, WHOM), ({"nobody_here": False}, WHOM), ({"concerned": [OFFICER]}, WHOM),
         ({"concerned": [OFFICER], "nobody_here": None}, WHOM), ({"concerned": [OFFICER], "nobody_here": False}, None),
-        ({"concerned": [DECIDER], "nobody_here": False}, ONESELF), ({"concerned": [OFFICER, DECIDER], "nobody_here": False}, ONESELF),
-        ({"concerned": ["nobody"], "nobody_here": False}, STRANGER), ({"concerned": ["elsewhere"], "nobody_here": False}, STRANGER),
+        ({"concerned": [DECIDER], "nobody_here": False}, ONESELF),
+        ({"concerned": [OFFICER, DECIDER], "nobody_here": False}, ONESELF),
+        ({"concerned": ["nobody"], "nobody_here": False}, STRANGER),
+        ({"concerned": ["elsewhere"], "nobody_here": False}, STRANGER),
         ({"concerned": "x"}, bad("concerned", "This is not a list that can be kept.")), ({"nobody_here": "x"}, UNKEPT),
     ]  # fmt: skip
     for changed, said in told:
@@ -190,8 +193,8 @@ def test_whoever_raises_an_allegation_is_offered_every_colleague_but_themselves(
             assert way.concerned(login) == []
     rules.do("update mash.staff set active = false where login = %s", DECIDER)
     assert way.concerned(DECIDER) == []
-    (told,) = rules.rows(MANAGER, "select * from app.people_concerned(($1 ->> 'e')::uuid) where login = 'screener'"
-                         .replace("screener", SCREENER), e=way.enquiry)  # fmt: skip
-    (meant,) = rules.do("select s.name, s.post, s.agency, a.name from mash.staff s join mash.agency a on a.id = s.agency "
-                        "where login = %s", SCREENER)  # fmt: skip
+    sql = "select * from app.people_concerned(($1 ->> 'e')::uuid) where login = $1 ->> 'l'"
+    (told,) = rules.rows(MANAGER, sql, e=way.enquiry, l=SCREENER)
+    kept = "select s.name, s.post, s.agency, a.name from mash.staff s join mash.agency a on a.id = s.agency"
+    (meant,) = rules.do(f"{kept} where s.login = %s", SCREENER)
     assert (told["name"], told["post"], told["agency"], told["agency_name"]) == meant

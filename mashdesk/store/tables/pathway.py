@@ -1,6 +1,6 @@
 """Special pathways raised on an enquiry, what became of each step of their checklists, and the mark in worklists.
 
-Nothing here is edited: an answer is corrected by another one that names it, and what is taken off stays, with the reason.
+Nothing here is edited: an answer is corrected by another one that names it; what is taken off stays, with the reason.
 """
 
 from sqlalchemy import (
@@ -16,23 +16,8 @@ from sqlalchemy import (
     text,
 )
 
+from mashdesk.domain.hub_policies import PATHWAYS
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words, yes_no
-
-FLAGS = (
-    "allegation",
-    "asylum",
-    "child_death",
-    "domestic_abuse",
-    "exploitation",
-    "fabricated_illness",
-    "fgm",
-    "forced_marriage",
-    "harmful_sexual_behaviour",
-    "missing",
-    "pre_birth",
-    "prevent",
-    "private_fostering",
-)
 
 
 def _of_the_enquiry(name: str, table: str) -> ForeignKeyConstraint:
@@ -53,7 +38,7 @@ pathway = Table(
     keys(),
     UniqueConstraint("enquiry", "id"),
     _of_the_enquiry("person", "person"),
-    one_of("flag", *FLAGS),
+    one_of("flag", *PATHWAYS),
     CheckConstraint("why ~ '[^[:space:]]'", name="says_why"),
 )
 

@@ -113,8 +113,10 @@ begin
   end if;
   perform priv.keep_pathway_answer(p, body, who.login);
   moved := priv.move_enquiry(e.id);
-  return priv.finish_command(request, e.id, case when taking_off then 'pathway taken off' else 'pathway step answered' end,
-    jsonb_build_object('version', moved));
+  if taking_off then
+    return priv.finish_command(request, e.id, 'pathway taken off', jsonb_build_object('version', moved));
+  end if;
+  return priv.finish_command(request, e.id, 'pathway step answered', jsonb_build_object('version', moved));
 exception
   when invalid_parameter_value then
     raise; -- already in the product's own words
