@@ -61,7 +61,7 @@ _ABOUT = {
     "app/person_change.sql": _SAID,
     "app/person_seen.sql": _SAID,
     "58_other_names.sql": ("other_names_found", "search_judged"),
-    "68_orders.sql": ("orders_judged",),
+    "68_orders.sql": ("orders_judged", "one_chance_judged"),
     "app/break_glass.sql": (
         "who_may_be_named",
         "sent_twice",
@@ -112,6 +112,7 @@ _ABOUT = {
     "app/letter.sql": (
         *_LETTERS,
         "letter_facts",
+        "one_chance_judged",
         "ids_of_others",
         "refusals_of_releases",
         "kept",
@@ -120,7 +121,7 @@ _ABOUT = {
         "connected_people",
         "restriction",
     ),
-    "app/letter_check.sql": ("letter_checks_judged", *_GATE_OF_LETTERS),
+    "app/letter_check.sql": ("letter_checks_judged", "one_chance_judged", *_GATE_OF_LETTERS),
     "app/letter_stop.sql": ("letter_stops_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
