@@ -107,11 +107,22 @@ def test_what_cannot_be_kept_of_an_answer_is_refused_in_words(rules: Rules) -> N
         ({"words": "x" * 5001}, bad("words", too_long(5000))), (not_needed, None),
         (not_needed | {"words": " "}, bad("words", FILL)), (OFF | {"words": ""}, bad("words", FILL)),
         ({"step": ""}, UNKEPT), ({"step": None}, UNKEPT), (OFF | {"step": "police"}, UNKEPT), (OFF, None),
+        (OFF | {"step": None}, None),
         ({"step": "A b"}, UNKEPT), ({"step": "x" * 60}, None), ({"step": "x" * 61}, UNKEPT),
         ({"seen": str(uuid4())}, CHANGED), ({"seen": "x"}, UNKEPT), ({"enquiry": str(uuid4())}, NO),
     ]  # fmt: skip
     for changed, said in told:
         assert (changed, way.said(DECIDER, "answer_pathway", way.answering(pathway, **changed))) == (changed, said)
+
+
+def test_no_pathway_is_kept_that_breaks_the_tables_own_rules_whoever_writes_it(rules: Rules) -> None:
+    way = Pathways(rules)
+    sql = "insert into mash.pathway (enquiry, person, flag, why, by) values (%s, %s, %s, %s, %s)"
+    elsewhere = way.bodies.subject("school")
+    for person, flag, why in ((way.child, "x", "Why"), (way.child, "fgm", " "), (elsewhere, "fgm", "Why")):
+        with pytest.raises(errors.IntegrityError), rules.connection.transaction(force_rollback=True):
+            rules.do(sql, way.enquiry, person, flag, why, DECIDER)
+    rules.do(sql, way.enquiry, way.child, "fgm", "Why", DECIDER)
 
 
 def test_nothing_is_kept_that_breaks_the_tables_own_rules_whoever_writes_it(rules: Rules) -> None:

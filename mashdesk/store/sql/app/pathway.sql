@@ -95,7 +95,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   earlier jsonb;
   who mash.staff := priv.require_one_of(array['mash_officer', 'senior_social_worker', 'hub_manager']);
-  taking_off boolean := coalesce(body ->> 'answer' = 'taken_off', false);
+  taking_off boolean := body ->> 'answer' is not distinct from 'taken_off';
   e mash.enquiry;
   p mash.pathway;
   moved integer;
