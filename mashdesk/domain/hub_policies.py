@@ -142,6 +142,24 @@ class Guidance:
         return self.address.startswith("https://")
 
 
+PATHWAYS = (
+    "allegation", "asylum", "child_death", "domestic_abuse", "exploitation", "fabricated_illness", "fgm",
+    "forced_marriage", "harmful_sexual_behaviour", "missing", "pre_birth", "prevent", "private_fostering",
+)  # fmt: skip
+"""The special pathways by their codes: tables, shipped checklists and profiles have the same."""
+
+
+@dataclass(frozen=True)
+class HubStep:
+    """What the hub adds to the checklist of a special pathway, where it goes, and whose rule that is."""
+
+    pathway: str
+    code: str
+    words: str
+    goes_to: str
+    source: str
+
+
 @dataclass(frozen=True)
 class Policies:
     """The parts of a profile that say how the hub goes about its work."""
@@ -163,3 +181,4 @@ class Policies:
     principles: tuple[str, ...]
     only_listed_purposes: bool = False
     universal_services: tuple[Choice, ...] = ()
+    pathways: tuple[HubStep, ...] = ()

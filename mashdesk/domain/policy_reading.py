@@ -3,12 +3,14 @@
 from types import MappingProxyType
 
 from mashdesk.domain.hub_policies import (
+    PATHWAYS,
     Agreement,
     Choice,
     ClockRule,
     Consent,
     Deciding,
     Guidance,
+    HubStep,
     LetterRule,
     Onward,
     Policies,
@@ -63,6 +65,19 @@ def read_policies(part: dict[str, Place], words: dict[str, Place]) -> Policies:
         principles=_words(part["principles"], "words"),
         only_listed_purposes="purpose_limit" in part and _only_listed(part["purpose_limit"]),
         universal_services=choices(part["universal_services"]) if "universal_services" in part else (),
+        pathways=tuple(map(_hub_step, part["pathways"].entries())) if "pathways" in part else (),
+    )
+
+
+def _hub_step(place: Place) -> HubStep:
+    part = place.stated("pathway code words goes_to")
+    assert isinstance(place.value, dict)
+    return HubStep(
+        pathway=part["pathway"].one_of(PATHWAYS),
+        code=part["code"].id(),
+        words=part["words"].words(),
+        goes_to=part["goes_to"].words(),
+        source=", ".join(rule.words() for rule in place.inside("rules").entries()) if "rules" in place.value else "",
     )
 
 

@@ -43,6 +43,8 @@ def _twice(told: Told) -> Found:
         yield from _once(part, [entry[name] for entry in told.get(part, [])], f".{name}")
     yield from _once("telling.unless", [entry["code"] for entry in told["telling"]["unless"]], ".code")
     yield from _once("consent.exceptions", [entry["code"] for entry in told["consent"]["exceptions"]], ".code")
+    steps = [f"{entry['pathway']}: {entry['code']}" for entry in told.get("pathways", [])]
+    yield from _once("pathways", steps, ".code")
     yield from _once("referrals.routes", [entry["code"] for entry in told["referrals"]["routes"]], ".code")
     yield from _once(
         "letters.recipients", [entry["recipient"] for entry in told["letters"]["recipients"]], ".recipient"

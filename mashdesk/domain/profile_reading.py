@@ -42,6 +42,8 @@ PARTS = (
     "agreement posts gates deciding telling consent questions purposes grounds sharing_outside lawful_bases law "
     "ratings clocks threshold outcomes letters onward disputes retention guidance principles"
 )
+MAY_BE = "workstation purpose_limit universal_services pathways"
+"""What a hub's file may leave out."""
 HIGHEST_VERSION = 10_000
 WORKSTATION = {"clipboard_seconds": (10, 600), "pack_minutes": (5, 60)}
 OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up complaint strategy_discussion"
@@ -50,7 +52,7 @@ OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up compla
 def read_profile(text: str) -> HubProfile:
     """The profile in a JSON text; raises ProfileError."""
     whole = Place.whole(text)
-    part = whole.fields(PARTS, "$schema workstation purpose_limit universal_services")
+    part = whole.fields(PARTS, f"$schema {MAY_BE}")
     part["format"].one_of([FORMAT])
     hub, words = part["hub"].stated("name authority_codes"), part["words"].stated("front_door unit form")
     ratings = tuple(Rating(entry.one_of(_rated())) for entry in part["ratings"].stated("codes")["codes"].entries(1))

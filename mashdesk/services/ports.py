@@ -20,6 +20,7 @@ from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.matters import Matter, MatterRow, PassedOn
+from mashdesk.domain.pathways import Pathways
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
@@ -221,6 +222,8 @@ class Work(Protocol):
     def my_actions(self) -> tuple[WorklistRow, ...]: ...
 
     def actions_owed(self) -> tuple[WorklistRow, ...]: ...
+
+    def pathways(self, enquiry: UUID, *, raising: bool) -> Pathways: ...
 
     def matters(self) -> tuple[MatterRow, ...]: ...
 

@@ -23,7 +23,7 @@ COLUMNS = {
     "seals_standing": "seals made last_at head unsealed oldest",
     "look_at_seal": "entries finding",
     "worklist": "enquiry reference initials kind state rating received due due_what due_from version asked returned "
-    "anonymity_asked restricted",
+    "anonymity_asked restricted pathway",
     "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",
     "letters_worklist": "letter enquiry reference initials state due confidential",
     "open_enquiry": "opened expires",
@@ -114,6 +114,9 @@ COLUMNS = {
     "actions": "id discussion decision what agency agency_name person person_name due working_days "
     "review corrects why by at corrected",
     "action_results": "id action result words happened corrects why by at",
+    "pathways": "id person flag why by at",
+    "pathway_answers": "id pathway step answer words done_by happened corrects why by at",
+    "people_concerned": "login name post agency agency_name",
     "people_to_act": "login name post agency agency_name",
     "my_actions": "action enquiry reference initials kind state rating received due version restricted",
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "

@@ -50,11 +50,12 @@ from mashdesk.store.auditing import HubLog
 from mashdesk.store.emergency import HubPacks
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.figures_work import FiguresWork
+from mashdesk.store.pathways import PathwaysWork
 from mashdesk.store.readers import read, read_one
 from mashdesk.store.rights_work import RightsWork
 
 
-class UnitOfWork(RightsWork, FiguresWork):
+class UnitOfWork(RightsWork, FiguresWork, PathwaysWork):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
     def __init__(self, engine: Engine, *, at_once: bool = False) -> None:

@@ -16,9 +16,10 @@ def me(connection: Connection) -> SignedInPerson | None:
     return None
 
 
-def badges(*, anonymous: bool, restricted: bool) -> tuple[str, ...]:
+def badges(*, anonymous: bool, restricted: bool, pathway: bool = False) -> tuple[str, ...]:
     """What a row wears, by the keys of the desk's badges."""
-    return (*(("restricted",) if restricted else ()), *(("anonymous",) if anonymous else ()))
+    told = {"restricted": restricted, "anonymous": anonymous, "pathway": pathway}
+    return tuple(key for key, there in told.items() if there)
 
 
 def hub_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
@@ -36,7 +37,7 @@ def hub_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
             due_what=row.due_what,
             due_from=row.due_from,
             version=row.version,
-            badges=badges(anonymous=row.anonymity_asked, restricted=row.restricted),
+            badges=badges(anonymous=row.anonymity_asked, restricted=row.restricted, pathway=row.pathway),
             asked=row.asked,
             returned=row.returned,
         )

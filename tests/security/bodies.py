@@ -9,6 +9,7 @@ from uuid import UUID
 
 import psycopg
 
+from tests.security import pathways_lived
 from tests.security.matching import planted_link, planted_merge
 from tests.security.people_said import said_of
 from tests.security.psql import Row
@@ -170,6 +171,14 @@ class Bodies:
             )
             found = (self._one(sql, told["enquiry"], told["discussion"], LATER),)
         return str(found[0])
+
+    def raise_pathway(self, case: str = "self-referral", flag: str = "fgm") -> Body:
+        """A pathway of the first child."""
+        return pathways_lived.raising(self.study[case], self.subject(case), flag)
+
+    def answer_pathway(self, case: str = "self-referral") -> Body:
+        """A step was done of a pathway that is planted."""
+        return pathways_lived.answering(self.study[case], pathways_lived.planted(self.truth, self.study[case]))
 
     def record_strategy(self, case: str = "self-referral") -> Body:
         """A strategy discussion, in whatever state the case is."""

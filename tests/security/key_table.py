@@ -39,7 +39,7 @@ TABLES = (
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
-    "residence",
+    "residence", "pathway", "pathway_answer", "pathway_mark",
 )  # fmt: skip
 
 
@@ -84,8 +84,8 @@ class KeyTable:
         owned = self._owned(table, row)
         if owned is not None:
             return owned
-        if table in OF_HUB and not self._hidden(table, row):
-            return self._hubs(HUB)
+        if table.startswith("pathway") or (table in OF_HUB and not self._hidden(table, row)):
+            return self._hubs(VIEWS if self._of_allegation(table, row) else HUB)
         if table in ("screening", "discussion", "attendee", "start_correction"):
             return self._hubs(VIEWS) | self._agencies([row["agency"]] if table == "attendee" else [])
         if table in ("letter", "letter_page", "letter_release"):
@@ -94,6 +94,11 @@ class KeyTable:
         if table in ("rationale", "item_ruling", "letter_hit", "letter_stop") or self._hidden(table, row):
             return self._hubs(CONFIDENTIAL)
         return self._hubs(HUB) | self._agencies(self._asked)
+
+    def _of_allegation(self, table: str, row: Facts) -> bool:
+        if not table.startswith("pathway"):
+            return False
+        return bool((row if table == "pathway" else self._one("pathway", row["pathway"]))["flag"] == "allegation")
 
     def _owned(self, table: str, row: Facts) -> set[str] | None:
         """What holds an agency's own words, or names it."""

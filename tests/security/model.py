@@ -3,7 +3,7 @@
 It is told what was done, never what the database holds, and knows none of its rules; rows are known by their words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -143,6 +143,7 @@ READ: Mapping[str, tuple[str, Any]] = {
     "screenings": ("screening", _words),
     "requests": ("information_request", _withheld),
     "items": ("item", _words),
+    "pathways": ("pathway", _words),
     "discussions": ("discussion", _words),
     "attendees": ("attendee", _words),
     "decisions": ("decision", _reasons),
@@ -162,12 +163,16 @@ WORDS: Mapping[str, str] = {
     "screenings": "why",
     "requests": "agency || '/' || coalesce(withheld_because, '-')",
     "items": "what",
+    "pathways": "why",
     "discussions": "agreed",
     "attendees": "view",
     "decisions": "next_steps || '/' || coalesce(reasons, '-')",
     "letters": "state || case when confidential then ' hidden' else '' end",
 }
 """The same words as a person asks the function for them."""
+
+OF_THE_HUB = {"pathways"}
+"""What no agency may even ask."""
 
 LISTS: Mapping[str, set[str]] = {
     "worklist": HUB,
@@ -204,6 +209,7 @@ COMMANDS: Mapping[str, set[str]] = {
     "lift_restriction": {MANAGER, DECIDER},
     "declare_connected": CONTENT,
     "lift_connected": {MANAGER},
+    "raise_pathway": {OFFICER, DECIDER, MANAGER},
     "note_decision_record": {DECIDER},
     "note_discussion_record": VIEWS,
     "note_strategy_record": VIEWS,
@@ -211,6 +217,15 @@ COMMANDS: Mapping[str, set[str]] = {
 """Commands on an enquiry, and the roles that may give them."""
 
 WITHOUT_OPENING = {"declare_connected", "lift_connected"}
+
+
+OF_WHAT_IT_IS_ABOUT: Mapping[str, Callable[[Person, Mapping[str, Any]], bool]] = {
+    "return_information": lambda who, about: who.agency == about["agency"],
+    "raise_pathway": lambda who, about: bool(
+        who.roles & {DECIDER, MANAGER if about["flag"] == "allegation" else OFFICER}
+    ),
+}
+"""An agency answers what it was asked; an allegation is not the front door's, no other pathway is the manager's."""
 
 
 def may_do(who: Person, command: str, case: Case, people: Mapping[str, Person], about: Mapping[str, Any]) -> bool:
@@ -221,8 +236,8 @@ def may_do(who: Person, command: str, case: Case, people: Mapping[str, Person], 
         return False
     if command in ("restrict_enquiry", "lift_restriction"):
         return lends_a_hand(who, case, people)
-    if command == "return_information":
-        return bool(who.agency == about["agency"])
+    if command in OF_WHAT_IT_IS_ABOUT:
+        return OF_WHAT_IT_IS_ABOUT[command](who, about)
     if command == "print_letter":
         return bool(oracle.reads(_eyes(who, case), "letter", about["letter"], case.truth))
     return True

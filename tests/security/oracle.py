@@ -62,7 +62,7 @@ TABLES = (
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
     "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
-    "residence",
+    "residence", "pathway", "pathway_answer",
 )  # fmt: skip
 
 
@@ -145,8 +145,9 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in ("return", "transfer") else VIEWS
         return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
-    if table in ("letter", "letter_release", "action", "action_result"):
-        whole, read = ("letter", reads_letter) if table.startswith("letter") else ("action", reads_action)
+    if table in ("letter", "letter_release", "action", "action_result", "pathway", "pathway_answer"):
+        whole = table.split("_", maxsplit=1)[0]
+        read = {"letter": reads_letter, "action": reads_action, "pathway": reads_pathway}[whole]
         return read(person, row if table == whole else _one(case, whole, row[whole]), case)
     hidden = {
         "letter_hit": True,
@@ -178,6 +179,11 @@ def reads_action(person: SamplePerson, action: Facts, case: CaseTruth) -> bool:
     """Who reads what it comes from; and the agency whose it is, once it was asked, no other."""
     own = action["agency"] in case.asked and _own(person, action["agency"])
     return own or _by_role(person, VIEWS if action["discussion"] else HUB)
+
+
+def reads_pathway(person: SamplePerson, pathway: Facts, case: CaseTruth) -> bool:
+    """The hub's own people; an allegation against somebody who works with children not the front door. No agency."""
+    return _by_role(person, VIEWS if pathway["flag"] == "allegation" else HUB)
 
 
 def _reads_item(person: SamplePerson, row: Facts) -> bool:
@@ -311,6 +317,8 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "no_contacts": ("no_contact", lambda row: (row["id"], row["source"], row["why"])),
     "warnings": ("warning", lambda row: (row["id"], row["words"], row["why"])),
     "person_changes": ("person_change", lambda row: (row["id"], row["step"], row["note"])),
+    "pathways": ("pathway", lambda row: (row["id"], row["flag"], row["why"])),
+    "pathway_answers": ("pathway_answer", lambda row: (row["id"], row["words"], row["why"])),
     "discussions": ("discussion", lambda row: row["id"]),
     "attendees": ("attendee", lambda row: (row["discussion"], row["name"], row["agency"])),
     "decisions": ("decision", lambda row: row["id"]),

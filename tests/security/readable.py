@@ -29,6 +29,7 @@ CONTENT = frozenset(
         "family",
         "restriction",
         "matter",
+        "pathway",
     )
 )
 """The classes that are about families. The others (trace, account, house, key) are about the hub's own work."""

@@ -11,6 +11,7 @@ from tests.security.psql import READING, Psql
 OF_THE_HUB = (
     "letter_releases", "letter_checks", "letter_hits", "letter_stops", "rulings", "consents", "lawful_bases",
     "tellings", "family_contacts", "family_calls", "steps_taken", "clocks", "start_corrections", "merges",
+    "pathways", "pathway_answers",
 )  # fmt: skip
 
 

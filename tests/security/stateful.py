@@ -241,6 +241,11 @@ class TwoHubs(Ground):
         if self._does(actor, "print_letter", case, body, {"letter": letter}):
             letter |= {"state": "printed", "words": letter["words"].replace("due", "printed")}
 
+    @rule(number=some_case, flag=st.sampled_from(["fgm", "allegation"]), concerned=someone)
+    def raise_pathway(self, number: int, flag: str, concerned: str) -> None:
+        """A pathway is raised, of which no agency and, of an allegation, nobody whom it concerns learns anything."""
+        self._raise(self._case(number), flag, concerned)
+
     # who is kept out
 
     @rule(number=some_case, more=st.sets(someone, max_size=2))

@@ -154,7 +154,29 @@ class Ground(RuleBasedStateMachine):
                 "select id::text from mash.connected where enquiry = %s and lifted is null", [case.id]
             ).fetchone()
             return (body | {"connected": row[0], "because": "B"} if row else None), {}
-        return body | {"reason": "Why", "because": "B", "named": []}, {}
+        allegation = {"flag": "allegation"}
+        return body | {
+            "reason": "Why",
+            "because": "B",
+            "named": [],
+            "why": "W",
+            "nobody_here": True,
+        } | allegation, allegation
+
+    def _raise(self, case: Case, flag: str, concerned: str) -> None:
+        """A pathway; of an allegation, whom it concerns is connected by the same act."""
+        about, words = {"flag": flag}, self._mark("pathway")
+        of_hub = self.people[concerned].hub == case.hub and flag == "allegation"
+        actor = self._actor("raise_pathway", case, about, lambda who: who.login != concerned)
+        if actor is None or any(row["flag"] == flag for row in case.rows["pathway"]):
+            return
+        body = {"flag": flag, "why": words, "concerned": [concerned] if of_hub else [], "nobody_here": not of_hub}
+        if self._does(actor, "raise_pathway", case, body, about):
+            case.rows["pathway"].append({"words": words, "flag": flag})
+            if of_hub:
+                case.connected.add(concerned)
+                case.opened.discard(concerned)
+                case.glass.discard(concerned)
 
     def _record(self, login: str, anonymity: bool, hidden: bool) -> None:
         who = self.people[login]

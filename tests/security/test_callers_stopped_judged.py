@@ -10,6 +10,10 @@ from tests.security.changed_rows import CHANGED, NO
 from tests.security.psql import DECIDER, MANAGER, OFFICER
 
 Ground = Callable[[Callers], object]
+FORCED = (
+    "insert into mash.pathway (enquiry, flag, why, by) select %s, 'forced_marriage', 'Why', login from mash.staff "
+    "where 'senior_social_worker' = any (roles) limit 1"
+)
 PARENTAL = ("mother", "father", "parent", "adoptive_parent", "special_guardian", "carer")
 
 
@@ -68,11 +72,13 @@ STOPS: dict[str, Ground] = {
     "their letter has not left": _untold_but(_withheld("printed")),
     "their letter came back": _untold_but(_withheld("returned")),
     "they took up a service": _untold_but(lambda said: said.answers(said.caller, "given_implicit")),
+    "forced marriage is raised": lambda said: said.rules.do(FORCED, said.enquiry),
     "they were not reached": _untold_but(lambda said: said.answers(said.caller, "unable_to_contact")),
 }  # fmt: skip
 SPEAKS: dict[str, Ground] = {
     "told": lambda said: None,
     "told after all": lambda said: said.tell(said.caller, told=False, ago="3 days"),
+    "forced marriage is raised elsewhere": lambda said: said.rules.do(FORCED, said.other),
     "somebody else died": lambda said: said.person(said.other_parent, died="2026-01-01"),
     "somebody hides on another enquiry": _hidden(True, elsewhere=True),
     "safe again": _contacts(("phone", "unsafe", "no", "2 hours"), ("phone", "spoke", "yes", "1 hour")),

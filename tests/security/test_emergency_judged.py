@@ -132,6 +132,11 @@ def test_open_enquiries_are_packed_that_are_nobodys_and_not_restricted(rules: Ru
     assert rules.one(ask, *there) is False
     rules.do("update mash.connected set lifted = now(), lifted_by = %s, lifted_because = 'x'", MANAGER)
     assert rules.one(ask, *there) is True
+    forced = "insert into mash.pathway (enquiry, flag, why, by) values (%s, 'forced_marriage', 'Why', %s)"
+    rules.do(forced, packed.elsewhere, DECIDER)
+    assert rules.one(ask, *there) is True
+    rules.do(forced, packed.enquiry, DECIDER)
+    assert rules.one(ask, *there) is False
 
 
 def test_whoever_is_of_a_confidential_household_anywhere_is_not_packed(rules: Rules, packed: Packed) -> None:

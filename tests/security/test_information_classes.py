@@ -15,7 +15,7 @@ MAY_READ: Mapping[str, frozenset[str]] = {
     "senior_social_worker": CONTENT,
     "hub_manager": CONTENT,
     "information_officer": CONTENT,
-    "agency_practitioner": CONTENT - {"family", "matter"},
+    "agency_practitioner": CONTENT - {"family", "matter", "pathway"},
     "auditor": frozenset(),
     "administrator": frozenset(),
 }

@@ -30,6 +30,7 @@ BY_WHAT_IT_SAYS: tuple[tuple[str, Told, bool, str], ...] = (
     ("item", {"handling": "decision_maker"}, False, CONFIDENTIAL),
     *(("step", {"step": one}, False, HUB) for one in ("return", "transfer")),
     *(("step", {"step": one}, False, VIEWS) for one in ("dispute", "settle", "rerate", "close")),
+    ("pathway", {"flag": "allegation"}, False, VIEWS), ("pathway", {"flag": "fgm"}, False, HUB),
     *((one, {"confidential": True}, False, CONFIDENTIAL) for one in ("letter", "letter_page")),
     *((one, {"confidential": False}, False, HUB) for one in ("letter", "letter_page")),
 )  # fmt: skip

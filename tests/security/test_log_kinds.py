@@ -12,7 +12,7 @@ import pytest
 
 from mashdesk.store import log_collect, schema, server_log
 from tests.cluster_fixtures import Database
-from tests.security import packing
+from tests.security import packing, pathways_lived
 from tests.security.bodies import Bodies
 from tests.security.collecting import Installer, Job
 from tests.security.newcomers import DATES, Newcomers, verifier
@@ -116,6 +116,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("undo_merge", bodies.undo_merge())
     for command in ("set_action", "correct_action", "record_action_result", "say_of_person", "change_person"):
         decider.command(command, bodies.of(command))
+    pathways_lived.live_through(decider, study["self-referral"], bodies.subject("self-referral"))
     _matter(information, bodies)
 
 

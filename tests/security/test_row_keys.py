@@ -6,6 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
+from tests.security import pathways_lived
 from tests.security.bodies import Bodies
 from tests.security.key_table import TABLES, KeyTable
 from tests.security.matching import planted_merge, put
@@ -37,6 +38,8 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
         decider.command(command, Bodies(installer, study).of(command))
     for told in everything_said(Bodies(installer, study)):
         decider.command("say_of_person", told)
+    lived = decider.read("people", study["self-referral"])
+    pathways_lived.live_through(decider, study["self-referral"], str(lived[0]["id"]))
     decider.open(study["anonymous-neighbour"])
     decider.command("answer_for_agency", Bodies(installer, study).answer_for_agency())
     case.person(OFFICER).command("release_for_agency", Bodies(installer, study).release_for_agency())

@@ -6,6 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
+from tests.security import pathways_lived
 from tests.security.bodies import Bodies
 from tests.security.people_said import everything_said
 from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE, Psql, Row, SignIn
@@ -83,6 +84,10 @@ KEPT = {
         ended, {_NAME.format("by")}, at from mash.warning x where enquiry = %s order by at, id""",
     "person_changes": f"""id, person, step, happened, note, before, restricted, {_NAME.format("by")}, at
         from mash.person_change x where enquiry = %s order by at, id""",
+    "pathways": f"""id, person, flag, why, {_NAME.format("by")}, at from mash.pathway x where enquiry = %s
+        order by at, id""",
+    "pathway_answers": f"""id, pathway, step, answer, words, done_by, happened, corrects, why, {_NAME.format("by")}, at
+        from mash.pathway_answer x where enquiry = %s order by at, id""",
     "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
         {_NAME.format("posted_by")}, content_hash, kind, (select a.name from mash.agency a where a.id = x.service)
         from mash.letter x where enquiry = %s order by due, id""",
@@ -129,6 +134,7 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
         decider.command("change_person", bodies.change_person(case))
         for told in everything_said(bodies, case):
             decider.command("say_of_person", told)
+        pathways_lived.live_through(decider, study[case], bodies.subject(case))
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
     decider.command("take_step", bodies.reopen())

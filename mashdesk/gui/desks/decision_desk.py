@@ -21,6 +21,7 @@ from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.on_behalf.answering import AnsweringForAgencies
 from mashdesk.gui.desks.panel_beside import PanelBeside
+from mashdesk.gui.desks.pathways.raising import RaisingPathways
 from mashdesk.gui.desks.people.editing import EditingPeople
 from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -76,6 +77,7 @@ class DecisionDesk(QWidget):
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
         self.record = WritingRecord(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
@@ -114,7 +116,7 @@ class DecisionDesk(QWidget):
 
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
-        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks)
+        hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks, self.pathways)
         return self.releasing, self.ruling, *hub, self.editing, self.answering
 
     def _leave_aside(self) -> None:
@@ -178,6 +180,7 @@ class DecisionDesk(QWidget):
             aside.ended.connect(self._show_step)
             aside.state_changed.connect(self._on_state)
             aside.draft_kept.connect(self._on_draft_kept)
+        self.pathways.left_open_changed.connect(self._on_left_open)
         self.worklist.time_passed.connect(lambda _now: self._show_time())
 
     def _on_row_chosen(self, row: WorklistRow) -> None:
@@ -216,7 +219,12 @@ class DecisionDesk(QWidget):
         steps.way_asked.connect(lambda: self.sheet.choose_part("way"))
         steps.action_asked.connect(lambda: self.acting.begin(Doing.SET, None))
         steps.family_asked.connect(lambda part: self.family.begin(Entry(part)))
+        steps.tell_left_open(self.pathways.model.left_open() if self.pathways.model.read else 0)
         return steps
+
+    def _on_left_open(self, steps: int) -> None:
+        if self.steps is not None:
+            self.steps.tell_left_open(steps)
 
     def _show_step(self) -> None:
         if self.steps is not None and self._aside is None:

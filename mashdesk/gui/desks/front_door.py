@@ -16,6 +16,7 @@ from mashdesk.gui.desks.making_letter import MakingLetter
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.on_behalf.answering import AnsweringForAgencies
 from mashdesk.gui.desks.opening_way import OpeningWay
+from mashdesk.gui.desks.pathways.raising import RaisingPathways
 from mashdesk.gui.desks.people.editing import EditingPeople
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
@@ -68,6 +69,7 @@ class FrontDoor(QWidget):
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
@@ -217,7 +219,7 @@ class FrontDoor(QWidget):
     @property
     def _forms(self) -> tuple[FormBeside, ...]:
         """Something of a family, a letter, people who are the same, what came of an action, what an agency said."""
-        return self.family, self.making, self.linking, self.acting, self.editing, self.answering
+        return self.family, self.making, self.linking, self.acting, self.pathways, self.editing, self.answering
 
     @property
     def _beside(self) -> FormBeside | None:

@@ -18,6 +18,7 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.matching.linking import LinkingPeople
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.panel_beside import PanelBeside
+from mashdesk.gui.desks.pathways.raising import RaisingPathways
 from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
@@ -68,6 +69,7 @@ class HubOverview(QWidget):
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
@@ -95,7 +97,7 @@ class HubOverview(QWidget):
 
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
-        return self.releasing, self.ruling, self.way, self.linking, self.acting, self.clocks
+        return self.releasing, self.ruling, self.way, self.linking, self.acting, self.clocks, self.pathways
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""

@@ -34,6 +34,7 @@ BADGES = {
     "anonymous": Badge("hat-glasses", "Referrer anonymous"),
     "confidential_address": Badge("map-pin-off", "Confidential address"),
     "withheld": Badge("lock", "Withheld"),
+    "pathway": Badge("shield-check", "Special pathway"),
     "dispute": Badge("flag", "Dispute settled"),
 }
 """Badges by the key that a worklist row carries."""

@@ -37,6 +37,7 @@ begin atomic
     when 'clock' then 'hub'
     when 'action' then case when row_is ->> 'discussion' is null then 'hub' else 'views' end
     when 'action_owed' then 'hub'
+    when 'pathway' then case row_is ->> 'flag' when 'allegation' then 'views' else 'hub' end
     when 'start_correction' then 'views'
     when 'consent' then 'hub'
     when 'lawful_basis' then 'hub'
@@ -95,11 +96,12 @@ begin atomic
 end;
 
 -- Rows that are read like another table's: what was said of an item's release like the item, what a letter holds like the letter,
--- what came of an action like the action.
+-- what came of an action like the action, a step's answer and a mark like their pathway.
 create function priv.read_like(table_name text) returns text language sql immutable
 begin atomic
   select case table_name when 'release_request' then 'item' when 'item_release' then 'item' when 'release_on_behalf' then 'item' when 'release_asked' then 'asked'
-    when 'letter_release' then 'letter' when 'action_result' then 'action' end;
+    when 'letter_release' then 'letter' when 'action_result' then 'action'
+    when 'pathway_answer' then 'pathway' when 'pathway_mark' then 'pathway' end;
 end;
 
 -- A letter is as confidential as its address, or as the closest item in it.
@@ -121,6 +123,8 @@ begin
     row_is := row_is || priv.closeness(row_is);
   elsif tg_table_name = 'action_result' then
     row_is := row_is || (select jsonb_build_object('agency', a.agency, 'discussion', a.discussion) from mash.action a where a.id = new.action);
+  elsif tg_table_name in ('pathway_answer', 'pathway_mark') then
+    row_is := row_is || (select jsonb_build_object('flag', p.flag) from mash.pathway p where p.id = new.pathway);
   elsif tg_table_name in ('person_name', 'person_contact', 'person_change', 'warning', 'residence') then
     row_is := row_is || priv.closeness_of_said(tg_table_name, row_is);
   elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing
@@ -180,7 +184,8 @@ begin atomic
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
     'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
-    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'answer_on_behalf', 'release_on_behalf', 'person_merge'];
+    'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'answer_on_behalf', 'release_on_behalf', 'person_merge',
+    'pathway', 'pathway_answer', 'pathway_mark'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

@@ -18,6 +18,18 @@ begin atomic
   select not priv.is_to_work((l).kind) and priv.is_kept_away((l).recipient);
 end;
 
+-- Forced marriage or honour-based abuse: there may be one chance only, and the family is never contacted while it stands (DOMAIN 2.5).
+create function priv.is_one_chance(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.pathway p join mash.pathway_mark m on m.pathway = p.id
+    where p.enquiry = is_one_chance.enquiry and p.flag = 'forced_marriage' and not m.over);
+end;
+
+create function priv.would_warn_family(l mash.letter) returns boolean language sql stable security definer
+begin atomic
+  select (l).recipient is not null and (l).service is null and priv.is_one_chance((l).enquiry);
+end;
+
 -- It was found at the gate, so that somebody had to say why the letter goes all the same.
 create function priv.order_was_seen(letter uuid) returns boolean language sql stable security definer
 begin atomic

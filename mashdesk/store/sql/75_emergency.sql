@@ -26,12 +26,12 @@ begin atomic
   select (s).login in ((p).holder, (p).other_holder, (p).set_up_by) and priv.may_hold_pack(s, (p).hub);
 end;
 
--- Open enquiries that the reader could open; none that is restricted, none that anybody is connected with.
+-- Open enquiries that the reader could open; none that is restricted, none that anybody is connected with, none whose family must not be rung.
 create function priv.enquiries_to_pack(hub text, keys text[]) returns uuid[] language sql stable security definer
 begin atomic
   select coalesce(array_agg(e.id order by e.due nulls last, e.received, e.id), '{}') from mash.enquiry e
   where e.hub = enquiries_to_pack.hub and e.state <> 'closed' and not e.restricted and e.acl && keys
-    and not exists (select from mash.connected c where c.enquiry = e.id and c.lifted is null);
+    and not exists (select from mash.connected c where c.enquiry = e.id and c.lifted is null) and not priv.is_one_chance(e.id);
 end;
 
 -- Of a household whose address is confidential. By itself, so that each step is a look into an index and no table is read whole.

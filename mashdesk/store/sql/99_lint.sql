@@ -91,7 +91,7 @@ select 'policy that shows content without a key or an opening', polname || ' on 
   where polpermissive and 'mash_api'::regrole = any (polroles)
   and t.relname not in ('hub', 'agency', 'staff', 'request', 'schema_state') and not (
     pg_get_expr(polqual, polrelid) ~ '^\(\(acl && \( SELECT priv\.my_keys\(\) AS my_keys\)\) AND \(enquiry = ANY \(\( SELECT priv\.my_open_enquiries\(\)'
-    or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter', 'release_asked', 'action_owed')
+    or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter', 'release_asked', 'action_owed', 'pathway_mark')
       and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (%s = ANY '
         '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which))
     or (polcmd = 'r' and t.relname in ('matter_asked', 'matter_step', 'matter_clock')
@@ -115,7 +115,7 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'family_call', 'letter_stop', 'step', 'start_correction', 'action',
       'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'matter_asked', 'matter_step',
-      'answer_on_behalf', 'release_on_behalf', 'hub_text', 'hub_text_answer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'answer_on_behalf', 'release_on_behalf', 'hub_text', 'hub_text_answer', 'pathway', 'pathway_answer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all
@@ -137,7 +137,8 @@ union all
 select 'requests for release that the agency does not see', 'release_request' where not exists (select from pg_trigger t
   join tables on tables.oid = t.tgrelid where tables.relname = 'release_request' and t.tgname = 'keep_release_asked' and t.tgenabled <> 'D')
 union all
-select 'actions that worklists do not follow', wanted.relname from (values ('action', 'keep_owed'), ('action_result', 'settle_owed')) wanted(relname, tgname)
+select 'actions that worklists do not follow', wanted.relname from (values ('action', 'keep_owed'), ('action_result', 'settle_owed'),
+    ('pathway', 'keep_pathway_mark'), ('pathway_answer', 'end_pathway_mark')) wanted(relname, tgname)
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled <> 'D')
 union all

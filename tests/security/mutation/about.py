@@ -29,6 +29,7 @@ _WAY = (
 )
 _ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
+_PATHWAYS = ("pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -54,11 +55,13 @@ _ABOUT = {
     "app/action.sql": _ACTIONS,
     "app/action_result.sql": _ACTIONS,
     "app/action_seen.sql": _ACTIONS,
+    "app/pathway.sql": _PATHWAYS,
+    "app/pathway_seen.sql": _PATHWAYS,
     "app/person_said.sql": _SAID,
     "app/person_change.sql": _SAID,
     "app/person_seen.sql": _SAID,
     "58_other_names.sql": ("other_names_found", "search_judged"),
-    "68_orders.sql": ("orders_judged",),
+    "68_orders.sql": ("orders_judged", "one_chance_judged"),
     "app/break_glass.sql": (
         "who_may_be_named",
         "sent_twice",
@@ -109,6 +112,7 @@ _ABOUT = {
     "app/letter.sql": (
         *_LETTERS,
         "letter_facts",
+        "one_chance_judged",
         "ids_of_others",
         "refusals_of_releases",
         "kept",
@@ -117,7 +121,7 @@ _ABOUT = {
         "connected_people",
         "restriction",
     ),
-    "app/letter_check.sql": ("letter_checks_judged", *_GATE_OF_LETTERS),
+    "app/letter_check.sql": ("letter_checks_judged", "one_chance_judged", *_GATE_OF_LETTERS),
     "app/letter_stop.sql": ("letter_stops_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),

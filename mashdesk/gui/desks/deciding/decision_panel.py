@@ -56,6 +56,8 @@ class DecisionPanel(Card):
     state_changed = Signal(object)
     room_changed = Signal()
 
+    left_open = 0
+    """How many steps of special pathways have no answer yet."""
     room = 0
     """How wide the panel would be: two versions want room beside each other."""
 
@@ -100,6 +102,11 @@ class DecisionPanel(Card):
             self._on_go(missing[0].key)
         elif self.sign.isEnabled():
             self.sign_asked.emit()
+
+    def tell_left_open(self, steps: int) -> None:
+        """So many steps of special pathways have no answer: it is said, and stops nobody."""
+        self.left_open = steps
+        self._show_guards()
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now."""
@@ -225,9 +232,13 @@ class DecisionPanel(Card):
     def _show_waiting(self, *, shown: bool) -> None:
         names = [one.agency_name for one in self.model.not_returned()]
         have = "has" if len(names) == 1 else "have"
-        self._waiting.setText(f"{listed(names)} {have} not returned. You may sign all the same." if names else "")
+        told = [f"{listed(names)} {have} not returned."] if names else []
+        if self.left_open:
+            steps = "1 step" if self.left_open == 1 else f"{self.left_open} steps"
+            told.append(f"Special pathways: {steps} without an answer.")
+        self._waiting.setText(" ".join([*told, "You may sign all the same."]) if told else "")
         first = self.model.signed(self.child) is None
-        self._waiting.setVisible(shown and first and bool(names))
+        self._waiting.setVisible(shown and first and bool(told))
 
     def _met(self) -> list[Guard]:
         sheet = self.model.sheet

@@ -101,6 +101,7 @@ class Steps(QObject):
         self._panels: dict[Step, Panel] = {}
         self._forms: list[CommandForm] = []
         self._decision: DecisionModel | None = None
+        self._left_open = 0
         self.sheet = sheet
         self.step = next_step(sheet)
 
@@ -136,6 +137,13 @@ class Steps(QObject):
         else:
             return False
         return True
+
+    def tell_left_open(self, steps: int) -> None:
+        """So many steps of special pathways have no answer yet: said where the decision is made."""
+        self._left_open = steps
+        panel = self._panels.get(Step.DECIDE)
+        if isinstance(panel, DecisionPanel):
+            panel.tell_left_open(steps)
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
         """The enquiry as it is now: on to the next step, unless something is being typed."""
@@ -210,6 +218,7 @@ class Steps(QObject):
     def _deciding(self) -> Panel:
         model = self._decisions()
         panel = DecisionPanel(self._desk, model)
+        panel.tell_left_open(self._left_open)
         panel.sign_asked.connect(lambda: self.go(Step.SIGN))
         panel.room_changed.connect(self.panel_changed)
         panel.record_asked.connect(self.record_asked)

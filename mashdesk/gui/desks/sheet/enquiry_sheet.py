@@ -17,6 +17,7 @@ from mashdesk.gui.desks.clocks.clocks_card import ClocksCard
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.matching.matching_card import MatchingCard
 from mashdesk.gui.desks.on_behalf.waiting_line import WaitingLine
+from mashdesk.gui.desks.pathways.pathways_card import PathwaysCard
 from mashdesk.gui.desks.sheet.agency_tiles import AgencyTiles
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.decisions_card import DecisionsCard
@@ -32,6 +33,7 @@ from mashdesk.gui.fonts import px
 from mashdesk.gui.reading_order import focus_again, focus_first
 from mashdesk.gui.viewmodels.actions_model import ActionsModel
 from mashdesk.gui.viewmodels.clocks_model import ClocksModel
+from mashdesk.gui.viewmodels.pathways_model import PathwaysModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.more_tabs import MoreTabs
@@ -116,6 +118,7 @@ class EnquirySheetView(QWidget):
         self.matching = MatchingCard(self)
         self.to_do = ActionsCard(self)
         self.clocks = ClocksCard(self)
+        self.pathways = PathwaysCard(self)
         self.letters = LettersCard(self)
         self.people = PeopleCard(self)
         self.papers = PapersCard(self)
@@ -133,6 +136,7 @@ class EnquirySheetView(QWidget):
             "before": self.matching,
             "actions": self.to_do,
             "clocks": self.clocks,
+            "pathways": self.pathways,
             "papers": self.papers,
         }
         self._to_do = 0
@@ -199,6 +203,13 @@ class EnquirySheetView(QWidget):
         if model is not None and sheet is not None:
             self.clocks.show_clocks(model, sheet, now)
         self._receive("clocks", sheet, there=model is not None)
+
+    def show_pathways(self, model: PathwaysModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
+        """The special pathways, for the hub's people; None takes the part away."""
+        there = model is not None and bool(model.pathways.pathways or model.to_raise)
+        if model is not None and sheet is not None:
+            self.pathways.show_pathways(model, sheet, now)
+        self._receive("pathways", sheet, there=there)
 
     def _receive(self, key: str, sheet: EnquirySheet | None, *, there: bool) -> None:
         """A part that is read by itself is there, or not for this person or enquiry."""
@@ -341,6 +352,7 @@ def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Ta
         (Tab("family", "Family"), "family" in received),
         (Tab("discussion", "Discussion"), sheet.discussion is not None),
         (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
+        (Tab("pathways", "Pathways"), "pathways" in received),
         (Tab("actions", "Actions", to_do or None), "actions" in received),
         (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
         (Tab("way", "Next steps"), "way" in received),

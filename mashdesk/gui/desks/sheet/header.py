@@ -58,6 +58,8 @@ class HeaderCard(Card):
         self._badges = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._clocks = (ClockFigure(self, what="Decision"), ClockFigure(self, what="Agency returns"))
         self._letters = ClockFigure(self, what="Family letter")
+        self._pathways = PlainLabel(self, role="label", wrap=True)
+        self._pathways.hide()
         self.also_open = AlsoOpenLine(self)
         self._primary = Button(self, kind="primary", key="F8")
         self._others = QHBoxLayout()
@@ -109,6 +111,11 @@ class HeaderCard(Card):
             tone = "text" if figure.calm else figure.urgency.tone
             clock.say(figure.figure, figure.below, icon=figure.urgency.icon, tone=tone)
 
+    def show_pathways(self, titles: Sequence[str]) -> None:
+        """A quiet line of the special pathways that stand; "" takes it away."""
+        self._pathways.setText(f"Special pathway{'s' if len(titles) > 1 else ''}: {' · '.join(titles)}")
+        self._pathways.setVisible(bool(titles))
+
     def arrange(self, *, narrow: bool) -> None:
         """Side by side, or below each other where there is no room."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -145,6 +152,7 @@ class HeaderCard(Card):
         self._second.addLayout(doing)
         self.body.addLayout(self._first)
         self.body.addLayout(self._second)
+        self.body.addWidget(self._pathways)
         self.body.addWidget(self.also_open)
 
 

@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0037"
-down_revision = "0035"
+down_revision = "0036"
 
 NEEDS = "kind in ('language', 'interpreter', 'sign_language', 'easy_read', 'large_print', 'hearing', 'sight', 'other')"
 GROUNDS = (

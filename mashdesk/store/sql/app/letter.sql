@@ -206,6 +206,8 @@ begin
     raise exception 'Changed meanwhile.' using errcode = '40001';
   elsif l.released is null then
     perform priv.refuse_input('', 'A senior social worker has not released this letter yet.');
+  elsif priv.would_warn_family(l) then
+    perform priv.refuse_input('', 'Forced marriage or honour-based abuse is raised here, and no letter goes to the family. Withhold it.');
   elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand', 'email']), false) then
     perform priv.refuse_input('class', 'Say how the letter was sent.');
   elsif body ->> 'class' = 'email' and priv.goes_to(l.kind) in ('parent', 'child', 'adult', 'applicant') then

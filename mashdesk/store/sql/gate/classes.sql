@@ -97,6 +97,12 @@ with declared(relation, class, columns) as (values
     ('pack_refresh', 'key', 'id pack sitting transaction proof enquiries'),
     ('pack_use', 'trace', 'what looked_at happened by at'),
     ('pack_use', 'key', 'id refresh'),
+    ('pathway', 'pathway', 'person flag why by at'),
+    ('pathway', 'key', 'id enquiry acl'),
+    ('pathway_answer', 'pathway', 'pathway step answer words done_by happened corrects why by at'),
+    ('pathway_answer', 'key', 'id enquiry acl'),
+    ('pathway_mark', 'worklist', 'over'),
+    ('pathway_mark', 'key', 'pathway enquiry acl'),
     ('password_reset', 'account', 'id login verifier because asked_by asked expires ended ended_by outcome'),
     ('person', 'people', 'position role family_name given_names known_as sex birth_accuracy birth died first_language interpreter nhs_number family_first upn words spelt'),
     ('person', 'key', 'id enquiry acl'),
@@ -152,7 +158,7 @@ with declared(relation, class, columns) as (values
     ('withholding', 'key', 'request enquiry acl')
   ),
   classes(class) as (values ('worklist'), ('people'), ('narrative'), ('referrer'), ('address'), ('item'), ('decision'), ('rationale'),
-    ('letter'), ('matter'), ('family'), ('restriction'), ('trace'), ('account'), ('house'), ('key')),
+    ('letter'), ('matter'), ('family'), ('pathway'), ('restriction'), ('trace'), ('account'), ('house'), ('key')),
   wanted as (select d.relation, c.name from declared d cross join lateral string_to_table(d.columns, ' ') c(name)),
   there as (select c.relname::text as relation, a.attname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'mash'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped)

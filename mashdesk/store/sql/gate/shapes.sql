@@ -19,6 +19,7 @@ with policies(name, command, roles, shown, written) as (values
   ),
   triggers(name, fires, definition) as (values
     ('digest', 'A', 'CREATE TRIGGER digest BEFORE INSERT FOR EACH ROW EXECUTE FUNCTION priv.digest_entry()'),
+    ('end_pathway_mark', 'O', 'CREATE TRIGGER end_pathway_mark AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.end_pathway_mark()'),
     ('hide_warnings', 'O', 'CREATE TRIGGER hide_warnings AFTER INSERT OR UPDATE OF confidential FOR EACH ROW EXECUTE FUNCTION priv.hide_warnings()'),
     ('keep_acknowledged', 'O', 'CREATE TRIGGER keep_acknowledged AFTER UPDATE OF state FOR EACH ROW WHEN (((new.state = ''posted''::text) AND (old.state <> ''posted''::text) AND (new.kind = ANY (ARRAY[''acknowledgement''::text, ''feedback''::text])))) EXECUTE FUNCTION priv.keep_acknowledged()'),
     ('keep_acl', 'O', 'CREATE TRIGGER keep_acl BEFORE INSERT OR UPDATE FOR EACH ROW EXECUTE FUNCTION priv.keep_acl()'),
@@ -30,6 +31,7 @@ with policies(name, command, roles, shown, written) as (values
     ('keep_clock', 'O', 'CREATE TRIGGER keep_clock AFTER INSERT OR UPDATE OF answered FOR EACH ROW EXECUTE FUNCTION priv.keep_return_clock()'),
     ('keep_closed', 'O', 'CREATE TRIGGER keep_closed AFTER UPDATE OF state FOR EACH ROW WHEN (((old.state = ''closed''::text) <> (new.state = ''closed''::text))) EXECUTE FUNCTION priv.keep_closed()'),
     ('keep_owed', 'O', 'CREATE TRIGGER keep_owed AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.keep_owed()'),
+    ('keep_pathway_mark', 'O', 'CREATE TRIGGER keep_pathway_mark AFTER INSERT FOR EACH ROW EXECUTE FUNCTION priv.keep_pathway_mark()'),
     ('keep_release_asked', 'O', 'CREATE TRIGGER keep_release_asked AFTER INSERT OR UPDATE OF answered FOR EACH ROW EXECUTE FUNCTION priv.keep_release_asked()'),
     ('learn_names', 'O', 'CREATE TRIGGER learn_names AFTER INSERT REFERENCING NEW TABLE AS recorded FOR EACH STATEMENT EXECUTE FUNCTION priv.learn_names()'),
     ('sealed', 'A', 'CREATE TRIGGER sealed BEFORE DELETE FOR EACH ROW EXECUTE FUNCTION priv.refuse_edit()'),
