@@ -13,6 +13,7 @@ from tests.security import pathways_lived
 from tests.security.matching import planted_link, planted_merge
 from tests.security.people_said import said_of
 from tests.security.psql import Row
+from tests.security.rights_bodies import RightsBodies
 from tests.security.speaking import SPOKEN, answering, linked
 
 Body = dict[str, Any]
@@ -20,7 +21,7 @@ PDF = base64.b64encode(b"%PDF-1.7 invented page " + b"x" * 200).decode()
 LATER = "2099-01-01T12:00:00+00:00"
 
 
-class Bodies:
+class Bodies(RightsBodies):
     """Bodies of every command, read off what is really in a busy hub."""
 
     def __init__(self, truth: psycopg.Connection[Row], study: Mapping[str, UUID]) -> None:
@@ -113,11 +114,6 @@ class Bodies:
             "contingency": "markercontingency",
             "supersedes": supersedes,
         }
-
-    def receive_matter(self) -> Body:
-        """Somebody complains."""
-        told = {"kind": "complaint", "route": "service", "touches": "hub", "means": "telephone"}
-        return {**told, "asker": "Marker Asker", "words": "markerwords"}
 
     def take_step(self, case: str = "self-referral") -> Body:
         """The rating of a case that was discussed."""

@@ -39,7 +39,7 @@ TABLES = (
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
-    "residence", "pathway", "pathway_answer", "pathway_mark",
+    "residence", "pathway", "pathway_answer", "pathway_mark", "matter",
 )  # fmt: skip
 
 
@@ -71,6 +71,8 @@ class KeyTable:
 
     def keys(self, table: str, row: Facts) -> set[str]:
         """The keys of a row, restriction and all."""
+        if table == "matter":
+            return self._of_matter(row)
         free = self._free(table, row)
         if not self._head["restricted"]:
             return free
@@ -134,6 +136,17 @@ class KeyTable:
             return any(one["confidential"] for one in self.rows("address") if one["household"] == row["household"])
         later = [one for one in self.rows(table) if one.get("corrects") == row["id"]]
         return bool(row["restricted"]) or any(self._close(table, one) for one in later)
+
+    def _of_matter(self, row: Facts) -> set[str]:
+        """Of a request, a complaint or feedback: no officer, no agency, and whoever is named for it."""
+        prefixes = ["information"] if row["touches"] != "information" else []
+        prefixes += ["manager"] if row["kind"] != "subject_access" and row["touches"] != "manager" else []
+        free, handler = self._hubs(prefixes), {f"staff:{row['handler']}"} if row["handler"] else set()
+        if not self._head["restricted"]:
+            return free | handler
+        named = {f"staff:{one.login}" for one in PEOPLE if one.login in self._named and _carried(one, self._hub) & free}
+        glass = {f"glass:{self.enquiry}:{key}" for key in free if key.split(":")[0] in BREAKERS}
+        return named | glass | (handler if row["handler"] in self._named else set())
 
     def _of_item(self, item: Facts) -> set[str]:
         if item["handling"] == "hub":

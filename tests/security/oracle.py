@@ -101,6 +101,23 @@ def may_open(person: SamplePerson, case: CaseTruth) -> bool:
     return bool(HUB & set(person.roles)) or (PRACTITIONER in person.roles and person.agency in case.asked)
 
 
+def may_open_matter(person: SamplePerson, matter: Facts, case: CaseTruth | None) -> bool:
+    """Row "information rights": the information officer's, complaints and feedback the hub manager's too.
+
+    A complaint about either is the other's alone; whoever is named for one reads it; never whom it is about. Rows
+    "restricted enquiry" and "connected people" come before, where it concerns an enquiry.
+    """
+    roles = set(person.roles)
+    theirs = (INFORMATION in roles and matter["touches"] != "information") or (
+        MANAGER in roles and matter["kind"] != "subject_access" and matter["touches"] != "manager"
+    )
+    named = matter["handler"] == person.login and bool({DECIDER, MANAGER, INFORMATION} & roles)
+    if matter["about"] == person.login or not (theirs or named):
+        return False
+    named_there = case is None or case.named is None or person.login in case.named | (case.broken if theirs else set())
+    return named_there and (case is None or person.login not in case.connected)
+
+
 def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     """For each reading function, the names of the rows that it must give this person: no more and no fewer."""
     if not may_open(person, case):

@@ -51,6 +51,9 @@ READING = (
 )
 """Every function that reads one enquiry."""
 
+READING_MATTER = ("matter", "matter_asked", "matter_steps", "matter_clocks", "matter_people")
+"""Every function that reads one matter."""
+
 
 @dataclass(frozen=True)
 class Refused:
@@ -113,6 +116,10 @@ class Psql:
     def open(self, enquiry: UUID, reason: str = "To look at the case") -> None:
         """An opening in a transaction of its own."""
         self.ask("select * from app.open_enquiry(%s, %s)", enquiry, reason)
+
+    def open_matter(self, matter: UUID, reason: str = "To answer it") -> None:
+        """An opening of a request, a complaint or feedback, in a transaction of its own."""
+        self.ask("select * from app.open_matter(%s, %s)", matter, reason)
 
     def read(self, function: str, enquiry: UUID) -> list[dict[str, Any]]:
         """The rows of one reading function, by column."""

@@ -8,19 +8,16 @@ import psycopg
 import pytest
 
 from tests.security.bodies import Bodies
+from tests.security.command_table import EVERYBODY, MAY, NOT_AT_ONCE, OF_A_MATTER, ON, OPENED, VERSIONED
 from tests.security.matching import planted_link
+from tests.security.planted_rights import planted_matter, planted_pack
 from tests.security.psql import (
-    ADMINISTRATOR,
-    AUDITOR,
     DECIDER,
-    EDUCATION,
     HEALTH,
-    INFORMATION,
     MANAGER,
     OFFICER,
     POLICE,
     PROBATION,
-    SCREENER,
     Psql,
     Row,
     SignIn,
@@ -28,89 +25,6 @@ from tests.security.psql import (
 from tests.security.releasing import planted_releases
 
 Installer = psycopg.Connection[Row]
-EVERYBODY = {OFFICER, SCREENER, POLICE, EDUCATION, MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR, DECIDER}
-MAY = {
-    "record_referral": {OFFICER, SCREENER, DECIDER},
-    "screen_enquiry": {SCREENER, DECIDER},
-    "send_requests": {SCREENER, DECIDER},
-    "return_information": {EDUCATION},
-    "record_discussion": {SCREENER, DECIDER},
-    "sign_decisions": {SCREENER, DECIDER},
-    "take_step": {SCREENER, DECIDER},
-    "record_strategy": {SCREENER, DECIDER},
-    "correct_start": {SCREENER, DECIDER, MANAGER},
-    **{key: {SCREENER, DECIDER} for key in ("set_action", "correct_action")},
-    "propose_text": {ADMINISTRATOR},
-    "answer_text": {ADMINISTRATOR, MANAGER},
-    "record_action_result": {SCREENER, DECIDER, POLICE},
-    **{key: {OFFICER, SCREENER, DECIDER} for key in ("raise_pathway", "answer_pathway")},
-    "print_letter": {OFFICER, SCREENER, DECIDER},
-    "post_letter": {OFFICER, SCREENER, DECIDER},
-    **{key: {SCREENER, DECIDER} for key in ("check_letter", "clear_hit", "release_letter")},
-    **{key: {SCREENER, DECIDER} for key in ("withhold_letter", "remake_letter")},
-    "return_letter": {OFFICER, SCREENER, DECIDER},
-    "make_letter": {OFFICER, SCREENER, DECIDER},
-    "ask_release": {SCREENER, DECIDER},
-    "release_item": {EDUCATION},
-    "refuse_release": {EDUCATION},
-    "withdraw_release": {EDUCATION},
-    "rule_on_item": {INFORMATION},
-    "put_in_letter": {SCREENER, DECIDER},
-    "record_consent": {OFFICER, SCREENER, DECIDER},
-    "record_lawful_basis": {SCREENER, DECIDER},
-    **{key: {OFFICER, SCREENER, DECIDER} for key in ("record_telling", "record_family_contact")},
-    **{key: {OFFICER, SCREENER, DECIDER} for key in ("say_of_person", "change_person")},
-    **{key: {OFFICER, SCREENER, DECIDER} for key in ("link_people", "withdraw_link", "check_caller")},
-    **{
-        key: {OFFICER, SCREENER, DECIDER}
-        for key in ("answer_for_agency", "release_for_agency", "merge_people", "undo_merge")
-    },
-}
-"""PRODUCT.md: what each role does. Education is the agency whose return is outstanding."""
-
-NOT_AT_ONCE = {
-    "screen_enquiry", "post_letter", "check_letter", "clear_hit", "release_letter", "remake_letter", "return_letter",
-}  # fmt: skip
-"""What needs a step before it (`test_letter_gate`, `test_sent_twice`)."""
-
-ON = {
-    "screen_enquiry": "anonymous-neighbour",
-    "send_requests": "anonymous-neighbour",
-    **dict.fromkeys(("return_information", "answer_for_agency"), "anonymous-neighbour"),
-    "record_discussion": "self-referral",
-    "sign_decisions": "self-referral",
-    "take_step": "self-referral",
-    "record_strategy": "self-referral",
-    **dict.fromkeys(("correct_start", "set_action", "correct_action", "record_action_result"), "self-referral"),
-    **dict.fromkeys(("raise_pathway", "answer_pathway"), "self-referral"),
-    "print_letter": "school",
-    "post_letter": "school",
-    "check_letter": "school",
-    "clear_hit": "school",
-    "release_letter": "school",
-    "withhold_letter": "school",
-    "remake_letter": "school",
-    "return_letter": "school",
-    "make_letter": "school",
-    "ask_release": "school",
-    "release_item": "school",
-    "refuse_release": "school",
-    "withdraw_release": "school",
-    **dict.fromkeys(("rule_on_item", "release_for_agency"), "school"),
-    "put_in_letter": "school",
-    **dict.fromkeys(("record_consent", "record_lawful_basis", "record_telling"), "self-referral"),
-    **dict.fromkeys(("record_family_contact", "check_caller"), "self-referral"),
-    **dict.fromkeys(
-        ("link_people", "withdraw_link", "say_of_person", "change_person", "merge_people", "undo_merge"),
-        "self-referral",
-    ),
-}
-
-
-VERSIONED = (
-    "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start", "set_action",
-    "correct_action", "change_person", "merge_people", "undo_merge",
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -118,6 +32,8 @@ def bodies(installer: Installer, study: Mapping[str, UUID]) -> Bodies:
     """Well-formed commands."""
     planted_releases(installer, study)
     planted_link(installer, study)
+    planted_matter(installer, study["school"])
+    planted_pack(installer, study)
     return Bodies(installer, study)
 
 
@@ -130,6 +46,8 @@ def test_a_command_is_refused_to_everybody_whose_work_it_is_not(
         person = sign_in(login)
         if command in ON:
             person.attempt("select * from app.open_enquiry(%s, 'To try')", bodies.study[ON[command]])
+        if command in OF_A_MATTER:
+            person.attempt("select * from app.open_matter(%s, 'To try')", bodies.matter)
         refused = person.command_refused(command, body)
         assert (login, refused.code) == (login, "42501")
     assert _counted(installer) == before
@@ -157,17 +75,17 @@ def test_no_command_is_a_hub_managers_who_was_something_else_before(
     assert (refused.code, refused.text) == ("42501", "Not available.")
 
 
-@pytest.mark.parametrize("command", ON)
+@pytest.mark.parametrize("command", OPENED)
 def test_a_command_is_refused_without_an_opening(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     for login in sorted(MAY[command]):
         assert sign_in(login).command_refused(command, bodies.of(command)).code == "42501"
 
 
-@pytest.mark.parametrize("command", ON)
+@pytest.mark.parametrize("command", OPENED)
 def test_an_opening_in_the_same_transaction_is_not_enough(command: str, sign_in: SignIn, bodies: Bodies) -> None:
     person = sign_in(min(MAY[command]))
     person.ask("begin")
-    person.open(bodies.study[ON[command]])
+    _open_for(command, person, bodies)
     assert person.command_refused(command, bodies.of(command)).code == "42501"
 
 
@@ -364,7 +282,15 @@ def test_when_this_session_signed_in_is_what_the_server_says(installer: Installe
 
 def _ready(command: str, sign_in: SignIn, bodies: Bodies) -> Psql:
     person = sign_in(min(MAY[command]))
-    return _opened(person, bodies.study[ON[command]]) if command in ON else person
+    _open_for(command, person, bodies)
+    return person
+
+
+def _open_for(command: str, person: Psql, bodies: Bodies) -> None:
+    if command in ON:
+        person.open(bodies.study[ON[command]])
+    elif command in OF_A_MATTER:
+        person.open_matter(bodies.matter)
 
 
 def _opened(person: Psql, enquiry: UUID) -> Psql:

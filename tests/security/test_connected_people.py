@@ -8,6 +8,7 @@ import pytest
 
 from mashdesk.cli.sample_hub import PEOPLE
 from tests.security.bodies import Bodies
+from tests.security.command_table import MAY, ON
 from tests.security.oracle import truth_of
 from tests.security.psql import (
     ADMINISTRATOR,
@@ -25,7 +26,6 @@ from tests.security.psql import (
 from tests.security.reading import differences
 from tests.security.releasing import planted_releases
 from tests.security.restricting import EMERGENCY, connect, one_answer, restrict, seen
-from tests.security.test_commands import MAY, ON
 
 Installer = psycopg.Connection[Row]
 CONTENT = [one for one in PEOPLE if not {"auditor", "administrator"} & set(one.roles)]

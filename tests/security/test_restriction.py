@@ -11,6 +11,7 @@ from psycopg.types.json import Jsonb
 
 from mashdesk.cli.sample_hub import PEOPLE
 from tests.security.bodies import Bodies
+from tests.security.command_table import MAY, ON
 from tests.security.oracle import truth_of
 from tests.security.psql import (
     ADMINISTRATOR,
@@ -29,7 +30,6 @@ from tests.security.psql import (
 from tests.security.reading import differences
 from tests.security.releasing import planted_releases
 from tests.security.restricting import one_answer, practitioners_asked, restrict, restriction, seen
-from tests.security.test_commands import MAY, ON
 
 Installer = psycopg.Connection[Row]
 CONTENT = [one for one in PEOPLE if not {"auditor", "administrator"} & set(one.roles)]

@@ -81,6 +81,8 @@ begin
   end if;
   return priv.finish_command(request, null, 'emergency pack removed', '{}');
 exception
+  when invalid_parameter_value then
+    raise; -- already in the product's own words
   when data_exception then
     perform priv.refuse();
 end $$;
