@@ -5,7 +5,7 @@ from functools import cache
 from mashdesk.domain.user_guide import GuideSection, sections_of
 from mashdesk.paths import user_guide
 
-EVERYWHERE = ("Lock and hide", "Drafts", "When the connection is lost", "See what is kept of you")
+EVERYWHERE = ("Lock and hide", "Drafts", "Spelling", "When the connection is lost", "See what is kept of you")
 _OPENING = "Open an enquiry"
 SECTIONS: dict[str, tuple[str, ...]] = {
     "decide": (
