@@ -8,6 +8,7 @@ from mashdesk.paths import user_guide
 EVERYWHERE = (
     "Lock and hide",
     "Drafts",
+    "Spelling",
     "When the connection is lost",
     "Read the hub's guidance",
     "See what is kept of you",
