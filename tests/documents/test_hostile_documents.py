@@ -14,10 +14,12 @@ from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.posting_list import render_posting_list
 from mashdesk.documents.refused import DocumentRefused, unwritable
 from mashdesk.documents.strategy_record import render_strategy_record
+from mashdesk.documents.typed_text import clean
 from mashdesk.domain.hub_profile import ProfileError
 from mashdesk.domain.letter_facts import LetterItem
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import Refusal
+from mashdesk.domain.typed_text import is_blank
 from tests.documents.hostile import NAUGHTY, SHARPEST, text_fields, with_text
 from tests.documents.invented_case import (
     ITEM,
@@ -118,7 +120,7 @@ def fill_and_print(texts: Sequence[str], first: int) -> None:
     for name, (facts, render) in DOCUMENTS.items():
         for at, path in enumerate(path for document, path in FIELDS if document == name):
             text = texts[(first + at) % len(texts)]
-            if not is_narrow(name, path) and text.strip():
+            if not is_narrow(name, path) and not is_blank(clean(text)):
                 facts = with_text(facts, path, text)  # noqa: PLW2901 - filled one field after the other
         assert harmless(ReadPdf(render(facts))), name
 

@@ -76,11 +76,11 @@ def test_one_more_agency_is_asked_with_its_practitioner_named(
     _restrict(busy_staff, gathering)
     decider = busy_staff.sitting(DECIDER)
     sheet = open_enquiry(decider, gathering, "To ask one agency more")
-    asking = Asking(PROBATION, "To know the household", "public_task")
+    asking = Asking(PROBATION, "child_protection", "public_task")
     with pytest.raises(BadInput) as refused:
         send_requests(decider, SendRequests(uuid4(), (asking,)), sheet, profile)
     assert [problem.field for problem in refused.value.problems] == ["named"]
-    named = Asking(PROBATION, "To know the household", "public_task", named=(PRACTITIONERS[PROBATION],))
+    named = Asking(PROBATION, "child_protection", "public_task", named=(PRACTITIONERS[PROBATION],))
     send_requests(decider, SendRequests(uuid4(), (named,)), sheet, profile)
     assert _row(busy_staff, PRACTITIONERS[PROBATION], gathering) is not None
 

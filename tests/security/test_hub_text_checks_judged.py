@@ -157,6 +157,11 @@ BAD_PROFILES: list[tuple[str, Spoil]] = [
     *((one, lambda t, one=one: t.update({one: {}})) for one in ("disputes", "grounds", "complaints")),
     *((f"consent.{one}", lambda t, one=one: t["consent"].pop(one)) for one in ("kinds", "exceptions")),
     ("telling", lambda t: t.update(telling=[])),
+    *(
+        (f"agreement.{name}", lambda t, name=name, one=one: t["agreement"].update({name: one}))
+        for name in ("signatories", "signed")
+        for one in ({}, "police", None)
+    ),
     ("purposes", lambda t: t.update(purposes=[])),
     *(("purposes.code", lambda t, one=one: t["purposes"][0].update(code=one)) for one in ("", "A b", "right_services")),
     ("purposes.label", lambda t: t["purposes"][0].update(label=" ")),

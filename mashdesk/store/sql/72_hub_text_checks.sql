@@ -85,6 +85,8 @@ begin atomic
         where not exists (select from priv.entries_of(told -> 'posts') one where one -> 'code' = post))
   union all select 'purpose_limit.only_listed', 'Say true or false.'
     where told ? 'purpose_limit' and jsonb_typeof(told #> '{purpose_limit,only_listed}') is distinct from 'boolean'
+  union all select 'agreement.' || list, 'Expected a list.' from unnest(array['signatories', 'signed']) list
+    where coalesce(jsonb_typeof(told -> 'agreement' -> list), 'array') <> 'array'
   union all select d.place, 'Expected a day such as 2026-12-24, or nothing.' from priv.partner_days(told) d where not priv.is_day(d.day)
   union all select m.place, m.words from priv.clock_mistakes(told -> 'clocks', told -> 'ratings' -> 'codes') m
   union all select list, 'Expected a list.' from unnest(array['disputes', 'grounds', 'complaints']) list

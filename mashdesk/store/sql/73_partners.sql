@@ -35,5 +35,5 @@ end;
 -- A purpose is told by its code or by its words, and kept as both.
 create function priv.purpose_of(profile jsonb, told text) returns jsonb language sql immutable
 begin atomic
-  select one from priv.entries_of(purpose_of.profile -> 'purposes') one where purpose_of.told in (one ->> 'code', one ->> 'label') limit 1;
+  select one from priv.entries_of(purpose_of.profile -> 'purposes') one where purpose_of.told in (one ->> 'code', one ->> 'label');
 end;
