@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mashdesk.cli.case_study import CASES, CaseStudy, SignedInStaff
+from mashdesk.cli.case_study import CaseStudy, SignedInStaff, cases_of
 from mashdesk.cli.sample_hub import HUB, found_sample_hub, new_passwords
 from mashdesk.domain.refusals import Refusal
 from mashdesk.store.embedded import PrivateServer, ServerCannotStart
@@ -47,7 +47,7 @@ def _prove(private: PrivateServer, hub: str, out: Path | None) -> int:
     address = private.address
     done = True
     with SignedInStaff(Server(address.host, address.port, DATABASE), passwords) as staff:
-        for case in CASES:
+        for case in cases_of(profile):
             done = _take(CaseStudy(case, staff, profile, out)) and done
     print("ok  everything works" if done else "FAILED  see the lines above", flush=True)
     return 0 if done else 1
