@@ -9,16 +9,28 @@ end;
 
 -- The information officer deals with all of them, a hub manager with complaints and feedback; a complaint about either is the
 -- other's alone. Whoever is named for it reads that one. Officers, agencies, auditors and administrators carry no key.
+create function priv.keys_by_kind(m mash.matter) returns text[] language sql immutable
+begin atomic
+  select array_remove(array[case when (m).touches <> 'information' then 'information:' || (m).hub end,
+    case when not priv.is_request((m).kind) and (m).touches <> 'manager' then 'manager:' || (m).hub end], null);
+end;
+
 create function priv.keys_of_matter(m mash.matter) returns text[] language sql stable security definer
 begin atomic
-  with free as (select array_remove(array[
-      case when (m).touches <> 'information' then 'information:' || (m).hub end,
-      case when not priv.is_request((m).kind) and (m).touches <> 'manager' then 'manager:' || (m).hub end], null) as keys)
-  select case when e.restricted then priv.keys_of_named(e.id, free.keys) || array(select 'staff:' || n.login
+  select case when e.restricted then priv.keys_of_named(e.id, priv.keys_by_kind(m)) || array(select 'staff:' || n.login
       from mash.restriction r join mash.named_person n on n.restriction = r.id
       where r.enquiry = e.id and r.lifted is null and n.login = (m).handler)
-    else free.keys || array_remove(array['staff:' || (m).handler], null) end
-  from free left join mash.enquiry e on e.id = (m).enquiry;
+    else priv.keys_by_kind(m) || array_remove(array['staff:' || (m).handler], null) end
+  from (values (1)) one left join mash.enquiry e on e.id = (m).enquiry;
+end;
+
+-- Which of the open matters about an enquiry somebody would see if a restriction named them: by their place, and nothing else of them.
+create function priv.would_deal_with(s mash.staff, enquiry uuid) returns integer[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg(told.place order by told.place), '{}')
+  from (select m as it, row_number() over (order by m.id)::integer as place from mash.matter m
+    where m.enquiry = would_deal_with.enquiry and m.state = 'open') told
+  where (priv.role_keys(s) && priv.keys_by_kind(told.it) or (told.it).handler = (s).login) and (told.it).about is distinct from (s).login;
 end;
 
 create function priv.keep_matter_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -249,6 +249,7 @@ with declared(function, callers) as (values
     ('priv.keep_link_whole()'),
     ('priv.keep_return(mash.enquiry,mash.information_request,jsonb,text)'),
     ('priv.keyed(text[],text)'),
+    ('priv.keys_by_kind(mash.matter)'),
     ('priv.keys_for(text,text[])'),
     ('priv.keys_of_class(text,text,text[])'),
     ('priv.let_out(mash.release_request,jsonb,text)'),
