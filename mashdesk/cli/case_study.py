@@ -1,4 +1,4 @@
-"""One of the leaflet's three case studies, taken through the hub, each step under the right person's login."""
+"""A case study taken through the hub, each step under the right person's login: the leaflet's three, and an adult's."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +13,7 @@ from mashdesk.cli.adapted_story import Story, adapted, words_of
 from mashdesk.cli.family_story import FamilyStory
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, HUB, OFFICER, SCREENER, practitioners_of
+from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import (
     AnswerKind,
     Handling,
@@ -25,7 +26,10 @@ from mashdesk.domain.codes import (
     Rating,
 )
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.letter_kinds import GoesTo, LetterKind
 from mashdesk.domain.letter_terms import what_the_hub_says
+from mashdesk.domain.letters_to_make import homes
+from mashdesk.domain.people_said import NeedKind
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.referral_reading import read_referral
 from mashdesk.domain.sample_dates import fresh
@@ -53,9 +57,11 @@ from mashdesk.services.letter_gate import (
     release_letter,
     terms_of,
 )
+from mashdesk.services.letter_making import MakeLetter, make_letter
 from mashdesk.services.letters import PostLetter, PrintLetter, decision_record, post_letter, print_letter
 from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.papers import discussion_record
+from mashdesk.services.people_said import SayNeed, say_need
 from mashdesk.services.referrals import RecordReferral, record_referral
 from mashdesk.services.screening import ScreenEnquiry, screen_enquiry
 from mashdesk.store.session import Server
@@ -63,6 +69,12 @@ from mashdesk.store.sitting import Sitting
 
 LOOKED_AT = "Looked at on the page: this family knows it, and it gives nobody away."
 CASES = ("anonymous-neighbour", "self-referral", "school")
+ADULT = "adult-at-risk"
+
+
+def cases_of(profile: HubProfile) -> tuple[str, ...]:
+    """The leaflet's three, and an adult's where the hub safeguards adults, too (Dudley leaflet, D1)."""
+    return (*CASES, ADULT) if "adult" in profile.subjects else CASES
 
 
 @dataclass
@@ -145,6 +157,11 @@ class CaseStudy:
     def hear_family(self) -> str:
         """The MASH officer speaks with the family; what only a senior social worker may answer for, they record."""
         self._open(OFFICER, "To speak with the family")
+        for need in self.story.get("needs", ()):
+            said = SayNeed(
+                uuid4(), self.refs[need["person"]], NeedKind(need["kind"]), need.get("words", ""), need["said_by"]
+            )
+            say_need(self.staff.sitting(OFFICER), said, self.enquiry)
         told = FamilyStory(self.story["family"], self.refs)
         for consent in told.consents():
             record_consent(self.staff.sitting(OFFICER), consent, self.enquiry)
@@ -208,7 +225,11 @@ class CaseStudy:
         return self._keep("decision-record", pdf)
 
     def write_letters(self) -> str:
-        """Letters to the parents: by the MASH officer, or by the decision maker where the address is confidential."""
+        """Letters to the parents: by the MASH officer, or by the decision maker where the address is confidential.
+
+        What says the outcome to an adult whom it is about, the decision maker makes.
+        """
+        self._make_adults_letters()
         lines = []
         for number, letter in enumerate(self._sheet(DECIDER).letters, start=1):
             login = DECIDER if letter.confidential else OFFICER
@@ -223,6 +244,12 @@ class CaseStudy:
             post_letter(sitting, PostLetter(uuid4(), letter.id, self.enquiry, PostClass.SECOND))
             lines.append(self._keep(f"letter-{number}", pdf))
         return "posted: " + ", ".join(lines)
+
+    def _make_adults_letters(self) -> None:
+        now, sitting = datetime.now(UTC), self.staff.sitting(DECIDER)
+        for home in homes(self._sheet(DECIDER), GoesTo.ADULT, london_day(now)):
+            command = MakeLetter(uuid4(), LetterKind.OUTCOME_ADULT, home.person.id, home.household.id, "", "")
+            make_letter(sitting, command, self._sheet(DECIDER), self.profile, now)
 
     def _let_out(self, letter: UUID, pdf: bytes) -> None:
         """The decision maker checks the kept page, clears what was found on it one by one, and releases it."""

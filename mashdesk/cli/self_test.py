@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mashdesk.cli import parts
-from mashdesk.cli.case_study import CASES, CaseStudy, SignedInStaff
+from mashdesk.cli.case_study import CaseStudy, SignedInStaff, cases_of
 from mashdesk.cli.parts import Step
 from mashdesk.cli.sample_hub import HUB, found_sample_hub, new_passwords
 from mashdesk.domain.refusals import Refusal
@@ -58,7 +58,7 @@ def _prove(private: PrivateServer, hub: str, out: Path) -> int:
     address = private.address
     done = True
     with SignedInStaff(Server(address.host, address.port, DATABASE), passwords) as staff:
-        for case in CASES:
+        for case in cases_of(profile):
             done = _take(case, CaseStudy(case, staff, profile, out).steps()) and done
     done = _take("parts", parts.steps(out)) and done
     print("ok  everything works" if done else "FAILED  see the lines above", flush=True)

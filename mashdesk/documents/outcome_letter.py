@@ -222,7 +222,8 @@ class _Letter:
             (written_day(self.facts.dated), _LINE),
             (filled(self.template.reference, self.places), _LINE),
         ]
-        _place_all(canvas, beside_window, Zone(120, 51, 186, 96))
+        large = [(text, scaled(style, self._scale)) for text, style in beside_window]
+        _place_all(canvas, large, Zone(120, 51, 186, 96))
 
 
 def _last_with_its_heading(told: Sequence[Flowable]) -> int:

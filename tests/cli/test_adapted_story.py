@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from mashdesk.cli.adapted_story import HubWords, adapted, changed, words_of
-from mashdesk.cli.case_study import CASES, story_of
+from mashdesk.cli.case_study import ADULT, CASES, cases_of, story_of
 from mashdesk.cli.sample_hub import people_of, practitioners_of, profile_text
+from mashdesk.domain.hub_profile import load_profile
 
 HUBS = ("dudley", "northamptonshire", "oxfordshire", "waltham_forest", "worcestershire")
 NOW = datetime(2026, 3, 3, 12, tzinfo=UTC)
@@ -49,6 +50,14 @@ def test_every_code_of_a_story_is_one_of_the_hub(hub: str, case: str) -> None:
     assert {name for name, _ in told} >= {"agency", "purpose", "outcome"}
     strangers = [(name, code) for name, code in told if code not in known[name] and (name, code) != ("ground", "")]
     assert strangers == []
+
+
+def test_an_adult_is_told_of_only_where_the_hub_safeguards_adults() -> None:
+    adults = {hub for hub in HUBS if ADULT in cases_of(load_profile(profile_text(hub)))}
+    assert adults == {"dudley"}
+    known = codes(json.loads(profile_text("dudley")))
+    told = list(named(story_of(ADULT, NOW, "dudley"), set(known)))
+    assert [(name, code) for name, code in told if code not in known[name]] == []
 
 
 @pytest.mark.parametrize("hub", HUBS)

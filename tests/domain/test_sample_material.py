@@ -227,3 +227,19 @@ def test_no_case_is_worked_by_the_mash_without_an_agreed_discussion(case: Case) 
         assert attendee["name"]
         assert attendee["agency"] in {asked["agency"] for asked in case["requests"]} | {"social_care"}
         assert attendee["view"]
+
+
+def test_the_adult_at_risk_is_grown_up_answers_for_herself_and_is_decided_about_by_the_care_act() -> None:
+    case = json.loads(text_of("adult-at-risk"))
+    SCHEMA.validate(case["referral"])
+    (adult,) = [one for one in case["referral"]["people"] if one["role"] == "subject"]
+    assert NOW.year - int(adult["birth"]["date"][:4]) > 18
+    assert {(one["by"], one["capacity"]) for one in case["family"]["consents"]} == {(adult["ref"], "adult")}
+    (decision,) = case["decisions"]
+    assert (decision["person"], decision["outcome"]) == (adult["ref"], "adult_safeguarding")
+    for told in (case["screening"]["why"], decision["reasons"]):
+        assert "Care Act 2014" in told
+        assert "section 42" in told
+    assert DRAMA.fullmatch(case["referral"]["referrer"]["phone"])
+    whole = json.dumps(case, ensure_ascii=False)
+    assert tidy(whole) == whole
