@@ -21,7 +21,7 @@ _KEYS = (
     "letter_items",
     "connected_people",
 )
-_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged")
+_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged", "to_work_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
 _WAY = (
     *("way_judged", "step_guards_judged"),
@@ -58,7 +58,7 @@ _ABOUT = {
     "app/person_change.sql": _SAID,
     "app/person_seen.sql": _SAID,
     "58_other_names.sql": ("other_names_found", "search_judged"),
-    "68_orders.sql": ("orders_judged",),
+    "68_orders.sql": ("orders_judged", "to_work_judged"),
     "app/break_glass.sql": (
         "who_may_be_named",
         "sent_twice",
@@ -105,6 +105,7 @@ _ABOUT = {
         "letter_items",
         "police_codes",
         "release_seen",
+        "to_work_judged",
     ),
     "app/letter.sql": (
         *_LETTERS,
@@ -118,7 +119,7 @@ _ABOUT = {
         "restriction",
     ),
     "app/letter_check.sql": ("letter_checks_judged", *_GATE_OF_LETTERS),
-    "app/letter_stop.sql": ("letter_stops_judged", *_GATE_OF_LETTERS),
+    "app/letter_stop.sql": ("letter_stops_judged", "to_work_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
@@ -144,6 +145,7 @@ _ABOUT = {
     ),
     "app/release.sql": (
         "releases_judged",
+        "to_work_judged",
         "who_may_be_named",
         "ids_of_others",
         "refusals_of_releases",
