@@ -51,9 +51,15 @@ def asked(staff: SignedInStaff, item: Item, enquiry: UUID, purpose: LeavingPurpo
     return next(one.id for one in told if one.item == item.id and one.purpose is purpose and one.open)
 
 
-def released(staff: SignedInStaff, item: Item, enquiry: UUID, words: str = WORDS) -> UUID:
-    """Its agency releases it for a letter; "" is as it stands."""
-    release = asked(staff, item, enquiry)
+def released(
+    staff: SignedInStaff,
+    item: Item,
+    enquiry: UUID,
+    words: str = WORDS,
+    purpose: LeavingPurpose = LeavingPurpose.LETTER,
+) -> UUID:
+    """Its agency releases it for this; "" is as it stands."""
+    release = asked(staff, item, enquiry, purpose)
     owner = PRACTITIONERS[item.agency]
     opened(staff, owner, enquiry)
     release_item(staff.sitting(owner), ReleaseItem(uuid4(), release, whole=not words, words=words), enquiry)

@@ -1,6 +1,7 @@
 """What a letter may hold of what agencies released: nothing by itself, and nothing that its page does not show."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -9,11 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
-from mashdesk.domain.codes import EnquiryState, LetterState
+from mashdesk.domain.codes import EnquiryState, LeavingPurpose, LetterState
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.gui.desks.letters_desk import LettersDesk
 from mashdesk.gui.theme import Theme
+from mashdesk.services.letter_making import MakeLetter, ToPolice, make_letter
 from mashdesk.services.letters import letter_facts
+from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.releases import WithdrawRelease, in_letters, withdraw_release
+from mashdesk.services.worklists import who_am_i
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import EDUCATION, WORDS, asked, enquiry_at, free_item, refused, released
 
@@ -29,16 +34,17 @@ def place(busy_staff: SignedInStaff) -> Iterator[Place]:
         yield place
 
 
-def a_desk(place: Place, tmp_path: Path, qtbot: QtBot) -> LettersDesk:
-    """The letters desk with the first letter open, its page seen."""
+def a_desk(place: Place, tmp_path: Path, qtbot: QtBot, letter: UUID | None = None) -> LettersDesk:
+    """The letters desk with this letter open, or the first one, its page seen."""
     desk = LettersDesk(place.who, place.tasks, place.bus, choose_place=lambda name: tmp_path / name)
     qtbot.addWidget(desk)
     desk.resize(1290, 718)
     desk.show()
     qtbot.waitUntil(lambda: bool(desk.list.rows()), timeout=WAIT)
-    desk.list.choose(desk.list.rows()[0].letter)
+    chosen = next(row for row in desk.list.rows() if letter in (None, row.letter))
+    desk.list.choose(chosen.letter)
     with qtbot.waitSignal(desk.letters.preview_ready, timeout=WAIT):
-        desk.reason.open_asked.emit(desk.list.rows()[0], "To print and post the letter")
+        desk.reason.open_asked.emit(chosen, "To print and post the letter")
     if place.who.has_role("senior_social_worker"):
         qtbot.waitUntil(lambda: desk.contents.read, timeout=WAIT)
     return desk
@@ -155,3 +161,27 @@ def test_a_release_taken_back_after_the_page_was_seen_stops_the_printing(
     assert "taken back" in said(desk)
     assert desk.letters.letter is not None
     assert desk.letters.letter.state is LetterState.DUE
+
+
+def test_a_disclosure_holds_what_was_released_for_the_police_about_anybody_and_nothing_else(
+    busy_staff: SignedInStaff, decided: UUID, place: Place, tmp_path: Path, qtbot: QtBot, theme: Theme
+) -> None:
+    both_parents, own = free_item(busy_staff, decided, "police"), free_item(busy_staff, decided)
+    release = released(busy_staff, both_parents, decided, "", LeavingPurpose.POLICE)
+    released(busy_staff, own, decided)
+    sitting = busy_staff.sitting(DECIDER)
+    sheet, (_, profile) = open_enquiry(sitting, decided, "To tell the police"), who_am_i(sitting)
+    told = ToPolice(how="asked", ground="significant_harm_threshold", harm="He was hit.")
+    kind, child = LetterKind.POLICE_DISCLOSURE, sheet.subjects[0].id
+    command = MakeLetter(uuid4(), kind, child, None, "You ask.", "Needed.", "police", "Officer in the case", told)
+    make_letter(sitting, command, sheet, profile, datetime.now(UTC))
+    (letter,) = [one.id for one in read_sheet(sitting, decided).letters if one.kind is kind]
+    desk = a_desk(place, tmp_path, qtbot, letter)
+    [card] = desk.sheet.contents.cards
+    assert not card.box.isChecked()
+    assert card.box.accessibleName() == f"{both_parents.agency_name}: {both_parents.what}"
+    card.box.click()
+    put_in(desk, qtbot)
+    assert [one.release for one in in_letters(sitting, decided) if one.letter == letter] == [release]
+    assert desk.sheet._preview is not None
+    assert [item.words for item in desk.sheet._preview.facts.items] == [both_parents.what]

@@ -21,7 +21,7 @@ _KEYS = (
     "letter_items",
     "connected_people",
 )
-_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged")
+_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged", "to_work_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
 _WAY = (
     *("way_judged", "step_guards_judged"),
@@ -61,7 +61,7 @@ _ABOUT = {
     "app/person_change.sql": _SAID,
     "app/person_seen.sql": _SAID,
     "58_other_names.sql": ("other_names_found", "search_judged"),
-    "68_orders.sql": ("orders_judged", "one_chance_judged"),
+    "68_orders.sql": ("orders_judged", "one_chance_judged", "to_work_judged"),
     "app/break_glass.sql": (
         "who_may_be_named",
         "sent_twice",
@@ -108,6 +108,7 @@ _ABOUT = {
         "letter_items",
         "police_codes",
         "release_seen",
+        "to_work_judged",
     ),
     "app/letter.sql": (
         *_LETTERS,
@@ -122,7 +123,7 @@ _ABOUT = {
         "restriction",
     ),
     "app/letter_check.sql": ("letter_checks_judged", "one_chance_judged", *_GATE_OF_LETTERS),
-    "app/letter_stop.sql": ("letter_stops_judged", *_GATE_OF_LETTERS),
+    "app/letter_stop.sql": ("letter_stops_judged", "to_work_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
@@ -148,6 +149,7 @@ _ABOUT = {
     ),
     "app/release.sql": (
         "releases_judged",
+        "to_work_judged",
         "who_may_be_named",
         "ids_of_others",
         "refusals_of_releases",

@@ -14,7 +14,7 @@ from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
 TOLD = "Ticked words are printed as they stand here. The agency's name is not printed."
-NOTHING = "No agency was asked to release anything for a letter. Ask at an item of the chronology, under Decide."
+NOTHING = "No agency was asked to release anything for this. Ask at an item of the chronology, under Decide."
 ELSEWHERE = "About somebody else than the recipient and their own children: it cannot go into this letter."
 
 
@@ -38,6 +38,9 @@ class TickCard(Card):
             head.addWidget(Chip(self, text="In the letter", icon="check", kind="green"))
         self.body.addLayout(head)
         self.body.addWidget(PlainLabel(self, text=item.words, wrap=True))
+        if item.conditions.strip():  # only people at their work read them (`domain/releases.py`)
+            conditions = f"Under these conditions: {item.conditions}"
+            self.body.addWidget(PlainLabel(self, text=conditions, role="small", tone="text2", wrap=True))
         self.box.toggled.connect(self.ticked)
 
 
