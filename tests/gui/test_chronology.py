@@ -110,6 +110,10 @@ def test_a_shorter_time_says_how_many_are_earlier(chronology: Chronology) -> Non
     assert chronology._count.text() == "5 items, 9 earlier"
 
 
+def _as_high_as(chronology: Chronology, wanted: int) -> bool:
+    return chronology.height() == max(wanted, chronology.minimumSizeHint().height())
+
+
 def test_in_a_low_card_nothing_lies_over_the_legend_and_a_long_item_scrolls(
     chronology: Chronology, qtbot: QtBot
 ) -> None:
@@ -117,7 +121,7 @@ def test_in_a_low_card_nothing_lies_over_the_legend_and_a_long_item_scrolls(
     chronology.show_items(LANES, [replace(one, may_ask=True, may_rule=True) for one in long], date(2026, 11, 21))
     for height in (360, 300, 520):
         chronology.resize(620, height)
-        qtbot.waitUntil(lambda height=height: chronology.height() == max(height, chronology.minimumSizeHint().height()))
+        qtbot.waitUntil(lambda height=height: _as_high_as(chronology, height))  # type: ignore[misc]
         views, ask = chronology._views.geometry(), chronology.ask.geometry()
         below = chronology._in_full.geometry()
         assert views.bottom() < ask.top()

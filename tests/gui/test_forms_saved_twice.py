@@ -29,7 +29,7 @@ from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.action_entry import Doing as DoingAction
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.family_entry import Entry
-from mashdesk.gui.viewmodels.person_entry import About, Doing
+from mashdesk.gui.viewmodels.typed_of_person import About, Doing
 from mashdesk.services.actions import RecordActionResult, SetAction, read_actions, record_action_result, set_action
 from mashdesk.services.family import RecordConsent, read_family_side, record_consent
 from mashdesk.services.people_said import ChangePerson, Correction, SayContact, change_person, say_contact
@@ -384,7 +384,7 @@ def test_a_yes_is_not_recorded_over_a_no_that_its_writer_has_not_seen(
     assert told(panel)["answer"] == (ConsentAnswer("given_explicit").words, ConsentAnswer.REFUSED.words)
     assert told(panel)["why"] == ("", THEIRS)
     choose(panel, Keep.MINE)
-    assert not panel.choosing
+    assert [panel.choosing] == [False]
     put(panel.fields["capacity"].control, Capacity.RESPONSIBILITY.value)
     put(panel.fields["explained"].control, [one.value for one in Explained])
     put(panel.fields["understood"].control, True)

@@ -48,7 +48,7 @@ def test_the_leaflets_services_are_offered_and_stand_in_the_letters_that_they_ar
     told = form.ui.told_family.toPlainText()
     assert told == f"{profile.outcome('universal_services').family_words}\n\n{OPENING}GPs and libraries."
     form = decide(desk, second, "universal_services", profile)
-    assert form.ui.services.chosen == ()
+    assert not form.ui.services.chosen
     assert form.ui.told_family.toPlainText() == ""
     deciding(desk).tabs.choose(str(first))
     assert form.ui.services.chosen == ("gps", "libraries")

@@ -47,7 +47,13 @@ class Pathways(Way):
 
     def answered(self, pathway: str, **more: object) -> str:
         """A step that is answered already."""
-        told = {"enquiry": self.enquiry, "pathway": pathway, "step": "police", "answer": "done", "done_by": "Robin"}
+        told: dict[str, object] = {
+            "enquiry": self.enquiry,
+            "pathway": pathway,
+            "step": "police",
+            "answer": "done",
+            "done_by": "Robin",
+        }
         told |= {"words": "Words", "happened": BEFORE, "by": DECIDER, **more}
         names, marks = ", ".join(told), ", ".join(["%s"] * len(told))
         sql = f"insert into mash.pathway_answer ({names}) values ({marks}) returning id::text"

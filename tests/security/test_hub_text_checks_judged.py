@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from psycopg.types.json import Jsonb
@@ -19,6 +20,11 @@ from tests.security.texting import Texting, shipped
 
 Told = dict[str, Any]
 Spoil = Callable[[Told], object]
+NO_LISTS: tuple[object, ...] = ({}, "police", None)
+
+
+def _in_the_agreement(name: str, value: object, told: Told) -> None:
+    told["agreement"][name] = value
 
 
 NO_DAYS = ("x", "2026-1-1", "2026-01-011", " 2026-01-01", 20260101, None)
@@ -158,9 +164,9 @@ BAD_PROFILES: list[tuple[str, Spoil]] = [
     *((f"consent.{one}", lambda t, one=one: t["consent"].pop(one)) for one in ("kinds", "exceptions")),
     ("telling", lambda t: t.update(telling=[])),
     *(
-        (f"agreement.{name}", lambda t, name=name, one=one: t["agreement"].update({name: one}))
+        (f"agreement.{name}", partial(_in_the_agreement, name, one))
         for name in ("signatories", "signed")
-        for one in ({}, "police", None)
+        for one in NO_LISTS
     ),
     ("purposes", lambda t: t.update(purposes=[])),
     *(("purposes.code", lambda t, one=one: t["purposes"][0].update(code=one)) for one in ("", "A b", "right_services")),
@@ -176,7 +182,7 @@ BAD_PROFILES: list[tuple[str, Spoil]] = [
         for one in NO_DAYS
     ),
     *(
-        (f"agreement.{name}", lambda t, name=name, one=one: t["agreement"].update({name: one}))
+        (f"agreement.{name}", partial(_in_the_agreement, name, one))
         for name in ("agreed", "ends")
         for one in NO_DAYS
     ),

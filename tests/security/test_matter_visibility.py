@@ -49,7 +49,7 @@ def matters(
     installer.execute(
         "insert into mash.connected (enquiry, who, declared_by) values (%s, %s, %s)", [school, SCREENER, MANAGER]
     )
-    made = {}
+    made: dict[UUID, tuple[Facts, CaseTruth | None]] = {}
     for (kind, touches), people, enquiry in product(KINDS, PEOPLE_OF_IT, (None, school, closed)):
         matter = planted_matter(installer, enquiry, kind=kind, touches=touches, **people)
         facts = {"kind": kind, "touches": touches, "handler": None, "about": None} | people

@@ -129,11 +129,11 @@ def test_where_the_leaflet_closes_the_list_no_other_purpose_is_kept(rules: Rules
     way = Gathering(rules)
     for told in ("Why", "child protection", "CHILD_PROTECTION", PROTECTION + "."):
         assert (told, way.said(DECIDER, "send_requests", asked(way, purpose=told))) == (told, UNLISTED)
-    for told in (None, "", " \n"):
-        assert (told, way.said(DECIDER, "send_requests", asked(way, purpose=told))) == (told, bad("purpose", FILL))
+    for empty in (None, "", " \n"):
+        assert (empty, way.said(DECIDER, "send_requests", asked(way, purpose=empty))) == (empty, bad("purpose", FILL))
     assert way.said(DECIDER, "send_requests", asked(way, purpose="x" * 2001)) == bad("purpose", too_long(2000))
-    for told in (CODE, PROTECTION):
-        _, left = way.house.undone(DECIDER, "send_requests", asked(way, purpose=told))
+    for right in (CODE, PROTECTION):
+        _, left = way.house.undone(DECIDER, "send_requests", asked(way, purpose=right))
         (kept,) = left["information_request"]
         assert (kept["purpose"], kept["purpose_code"]) == (PROTECTION, CODE)
 
@@ -156,7 +156,7 @@ def test_each_hub_asks_for_its_leaflets_purposes_and_where_that_names_no_other_f
 
 def test_the_second_of_two_requests_is_held_to_the_list_too(rules: Rules) -> None:
     way = Gathering(rules)
-    asks = [{"agency": one, "purpose": purpose, "lawful_basis": "public_task", "due": LATER}
+    asks: list[dict[str, object]] = [{"agency": one, "purpose": purpose, "lawful_basis": "public_task", "due": LATER}
             for one, purpose in (("fire", CODE), ("probation", "Curiosity"))]  # fmt: skip
     assert way.said(DECIDER, "send_requests", way.asking(*asks)) == UNLISTED
 

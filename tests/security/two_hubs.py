@@ -16,7 +16,8 @@ from mashdesk.domain.hub_profile import load_profile
 from mashdesk.store.accounts import NewStaff, found_hub
 from mashdesk.store.schema import upgrade
 from tests.cluster_fixtures import Database
-from tests.security.model import CONTENT, HUB, LISTS, OF_THE_HUB, READ, WORDS, Case, Person, listed_for, read_by
+from tests.security.model import CONTENT, LISTS, OF_THE_HUB, READ, WORDS, Case, Person, listed_for, read_by
+from tests.security.oracle import HUB
 from tests.security.psql import Psql, Row
 
 ONE, TWO = "first", "second"
