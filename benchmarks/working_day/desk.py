@@ -15,6 +15,7 @@ from benchmarks.working_day.watch import Watch
 from mashdesk.app import application
 from mashdesk.app.desktop import Desktop
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PEOPLE, PRACTITIONERS, SCREENER
+from mashdesk.gui.garbage import AFTER_MS
 from mashdesk.store.session import Server
 
 MANAGER = "maud.hollingbery"
@@ -61,6 +62,7 @@ def main() -> None:
         for number in range(told["days"]):
             try:
                 day(hands, told["passwords"], Path(home), told["readings"])
+                hands.rest(2 * AFTER_MS / 1000)  # until what the last one had is given back
             except NeverCame as step:
                 sys.stderr.write(f"never came: {step}\n")
                 days.append(held())
