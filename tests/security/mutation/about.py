@@ -62,6 +62,7 @@ _ABOUT = {
     "app/person_seen.sql": _SAID,
     "58_other_names.sql": ("other_names_found", "search_judged"),
     "68_orders.sql": ("orders_judged", "one_chance_judged", "to_work_judged"),
+    "73_partners.sql": ("partners_judged",),
     "app/break_glass.sql": (
         "who_may_be_named",
         "sent_twice",
@@ -92,6 +93,7 @@ _ABOUT = {
     "app/discussion.sql": ("kept", "refusals", "commands", "together"),
     "app/gathering.sql": (
         "gathering_judged",
+        "partners_judged",
         "ids_of_others",
         "kept",
         "refusals",
