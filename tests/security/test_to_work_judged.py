@@ -365,3 +365,62 @@ def test_a_page_to_people_at_their_work_passes_no_order(letters: Making) -> None
 def test_whoever_was_too_late_makes_none(letters: Making) -> None:
     for kind in (POLICE, "hand_off", "agency_request"):
         assert letters.said(kind, version=letters.version() - 1) == CHANGED
+
+
+ABOUT = ("onward", "hand_off", POLICE)
+
+
+@pytest.mark.parametrize("kind", [*ABOUT, "please_call"])
+def test_what_was_sent_about_a_parent_is_no_letter_to_them(kind: str, letters: Making) -> None:
+    rules, father = letters.rules, letters.father
+    rules.do("alter table mash.telling disable trigger sealed")
+    for gone in ("letter_release", "letter", "telling"):
+        rules.do(f"delete from mash.{gone}")
+    rules.do("update mash.referral set parents_told = false")
+    untold = "(select priv.has_untold_parent(($1 ->> 'e')::uuid))"
+    agrees = """(select priv.reference_agrees(e, ($1 ->> 'p')::uuid, e.reference) from mash.enquiry e
+        where e.id = ($1 ->> 'e')::uuid)"""
+    only = "delete from mash.relationship where enquiry = %s and person <> %s"
+    rules.do(only, letters.enquiry, father)
+    assert rules.answer(DECIDER, untold, e=letters.enquiry) is True
+    about: dict[str, Any] = {"recipient": father, "attention": "Desk" if kind in ABOUT else ""}
+    letter = letters.planted(kind, "posted", **about | ({"service": None} if kind == POLICE else {}))
+    rules.do("update mash.letter set posted = now() where id = %s", letter)
+    assert rules.answer(DECIDER, untold, e=letters.enquiry) is (kind in ABOUT)
+    told = rules.answer(DECIDER, agrees, e=letters.enquiry, p=father)
+    assert told is (None if kind in ABOUT else True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "waits"), [(POLICE, True), ("hand_off", True), ("please_call", True), ("agency_request", False)]
+)
+def test_an_enquiry_waits_for_what_has_to_leave_and_not_for_what_was_asked_on_paper(
+    kind: str, waits: bool, letters: Making
+) -> None:
+    letters.rules.do("delete from mash.letter_release")
+    letters.rules.do("delete from mash.letter")
+    asked = "(select priv.has_letters_to_post(($1 ->> 'e')::uuid))"
+    assert letters.rules.answer(DECIDER, asked, e=letters.enquiry) is False
+    letters.planted(kind, attention="Desk")
+    assert letters.rules.answer(DECIDER, asked, e=letters.enquiry) is waits
+
+
+def test_people_who_are_parted_again_part_no_disclosure_from_whom_it_is_about(letters: Making) -> None:
+    rules = letters.rules
+    merge = rules.one(
+        "insert into mash.person_merge (enquiry, merged, stays, why, by, at) values (%s, %s, %s, 'Why', %s, "
+        "now() - interval '1 hour') returning id::text",
+        *(letters.enquiry, letters.sibling, letters.child, DECIDER),
+    )
+    part = """(select priv.part_letter(l, m, 'ottilie.brandreth', 'Two people')::text
+        from mash.letter l, mash.person_merge m where l.id = ($1 ->> 'l')::uuid and m.id = ($1 ->> 'm')::uuid)"""
+    states = "select state from mash.letter where id = %s or supersedes = %s order by supersedes nulls first"
+    for state, becomes in (("due", ["due"]), ("printed", ["withdrawn", "due"])):
+        letter = letters.planted(POLICE, state, attention="Desk")
+        rules.answer(DECIDER, part, l=letter, m=merge)
+        assert (state, [one for (one,) in rules.do(states, letter, letter)]) == (state, becomes)
+    moved = letters.planted("hand_off", attention="Desk")
+    for person in (letters.child, letters.sibling):
+        rules.do("update mash.household set people = array_remove(people, %s::uuid)", person)
+    rules.answer(DECIDER, part, l=moved, m=merge)
+    assert [one for (one,) in rules.do(states, moved, moved)] == ["withdrawn"]

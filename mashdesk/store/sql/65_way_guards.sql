@@ -14,19 +14,22 @@ begin atomic
   select exists (select from mash.decision d where d.enquiry = has_decision.enquiry);
 end;
 
--- Letters that are not posted yet: nobody is closed out before they were told (Worcestershire, W11; Dudley, D21).
+-- Letters that are not posted yet: nobody is closed out before they were told (Worcestershire, W11; Dudley, D21). What an agency was
+-- asked on paper may have been answered otherwise, and keeps nothing open.
 create function priv.has_letters_to_post(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from mash.letter l where l.enquiry = has_letters_to_post.enquiry and l.state in ('due', 'printed'));
+  select exists (select from mash.letter l where l.enquiry = has_letters_to_post.enquiry and l.state in ('due', 'printed')
+    and l.kind <> 'agency_request');
 end;
 
 -- A parent of whom nobody says whether they were told of the referral: no record of it, the referral does not say so either, and no
--- letter went to them (Worcestershire leaflet, W5; Oxfordshire, O7; Waltham Forest, F25).
+-- letter went to them (Worcestershire leaflet, W5; Oxfordshire, O7; Waltham Forest, F25). What was sent about them to others told them nothing.
 create function priv.has_untold_parent(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.person child cross join lateral priv.parents_of(has_untold_parent.enquiry, child.id) parent
     where child.enquiry = has_untold_parent.enquiry and child.role = 'subject' and not priv.is_merged(child.id) and priv.last_told(parent) is null
-      and not exists (select from mash.letter l where l.recipient = any (priv.rows_of(parent)) and l.posted is not null))
+      and not exists (select from mash.letter l where l.recipient = any (priv.rows_of(parent)) and l.posted is not null
+        and l.kind not in ('onward', 'hand_off', 'police_disclosure')))
     and not exists (select from mash.referral r where r.enquiry = has_untold_parent.enquiry and r.parents_told);
 end;
 
