@@ -40,13 +40,13 @@ PARTS = (
     "ratings clocks threshold outcomes letters onward disputes retention guidance principles"
 )
 HIGHEST_VERSION = 10_000
-OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up complaint strategy_discussion"
+OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion"
 
 
 def read_profile(text: str) -> HubProfile:
     """The profile in a JSON text; raises ProfileError."""
     whole = Place.whole(text)
-    part = whole.fields(PARTS, "$schema")
+    part = whole.fields(PARTS, "$schema groups")
     part["format"].one_of([FORMAT])
     hub, words = part["hub"].stated("name authority_codes"), part["words"].stated("front_door unit form")
     ratings = tuple(Rating(entry.one_of(_rated())) for entry in part["ratings"].stated("codes")["codes"].entries(1))
@@ -64,6 +64,7 @@ def read_profile(text: str) -> HubProfile:
         agencies=tuple(map(_agency, part["agencies"].entries(1))),
         posts=choices(part["posts"], 1),
         gates=_gates(part["gates"]),
+        groups=choices(part["groups"], 1) if "groups" in part else (),
         clocks=_clocks(part["clocks"], ratings),
         ratings=ratings,
         threshold=_threshold(part["threshold"]),
@@ -135,6 +136,9 @@ def _clocks(place: Place, ratings: tuple[Rating, ...]) -> ClockFigures:
     decision["starts"].one_of(("receipt",))
     limits = decision["limits"].fields(" ".join(ratings))
     returns = part["returns"].stated("minutes_before_decision")
+    for awaited in ("written_follow_up", "taking_over"):
+        if awaited in part:
+            _counted(part[awaited], "working_days")
     return ClockFigures(
         screening_working_days=_counted(part["screening"], "working_days"),
         acknowledgement_working_days=_counted(part["acknowledgement"], "working_days"),
@@ -172,7 +176,8 @@ def _level(place: Place) -> ThresholdLevel:
 
 def _outcome(place: Place) -> Outcome:
     part = place.stated(
-        "code label lowest_level highest_level consent_needed family_words leads_to", "consent_words carried_by guards"
+        "code label lowest_level highest_level consent_needed family_words leads_to",
+        "consent_words carried_by team first_contact guards",
     )
     return Outcome(
         code=part["code"].id(),
@@ -184,6 +189,8 @@ def _outcome(place: Place) -> Outcome:
         family_words=part["family_words"].words(),
         carried_by=part["carried_by"].id() if "carried_by" in part else "",
         leads_to=part["leads_to"].one_of(LEADS_TO),
+        team=part["team"].words() if "team" in part else "",
+        first_contact=part["first_contact"].words() if "first_contact" in part else "",
         guards=tuple(guard.one_of(GUARDS) for guard in part["guards"].entries()) if "guards" in part else (),
     )
 

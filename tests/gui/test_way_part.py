@@ -139,7 +139,7 @@ def test_the_hub_manager_settles_and_takes_no_other_step(
     at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
 ) -> None:
     desk = shown(HubOverview, at(MANAGER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot)
-    assert {one.step for one in desk.way.model.way.next} == {"step_up", "settle"}
+    assert {one.step for one in desk.way.model.way.next} == {"step_up", "settle", "group"}
     assert "No dispute is open." in words_on(desk.sheet.way)
 
 
@@ -152,3 +152,40 @@ def test_whoever_takes_no_steps_has_no_such_part(at: At, busy_staff: SignedInSta
     qtbot.waitUntil(lambda: desk.family.model.read, timeout=WAIT)
     assert not desk.way.model.read
     assert "way" not in desk.sheet._received
+
+
+def test_an_enquiry_goes_to_a_group_and_the_list_shows_that_groups_alone(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot)
+    panel = begun(desk, "group")
+    answer(panel, group="police")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: words_on(desk).count("Police group") > 0, timeout=WAIT)
+    assert "Assigned to a group" in words_on(desk)
+    pane = desk.pane.enquiries
+    qtbot.waitUntil(lambda: any(row.group == "police" for row in desk.worklist.rows), timeout=WAIT)
+    pane.group.choose("police")
+    assert [row.enquiry for row in pane.list.rows()] == [enquiry]
+    pane.group.choose("social_care")
+    assert list(pane.list.rows()) == []
+    pane.group.choose("*")
+    assert len(pane.list.rows()) > 1
+
+
+def test_a_team_stands_under_to_do_until_it_has_taken_the_family_over(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot)
+    qtbot.waitUntil(lambda: desk.pane.owing.count > 0, timeout=WAIT)
+    awaited = [row for row in desk.pane.owed.rows if row.awaits is not None]
+    assert [(row.enquiry, row.due_what) for row in awaited] == [(enquiry, "taking_over")]
+    (team,) = desk.way.model.way.awaited_teams
+    panel = begun(desk, "taken_over")
+    answer(panel, team=team, confirmed_by="Sam Sample, duty worker")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: "Taken over by the team" in words_on(desk), timeout=WAIT)
+    qtbot.waitUntil(lambda: [row for row in desk.pane.owed.rows if row.awaits] == [], timeout=WAIT)
+    assert "taken_over" not in {one.step for one in desk.way.model.way.next}

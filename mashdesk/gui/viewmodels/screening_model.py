@@ -40,6 +40,8 @@ class ScreeningModel(QObject):
         self.why = ""
         self.rating = Rating.NOT_RATED
         self.sanitised = ""
+        self.social_worker = ""
+        self.social_worker_named = ""
         self.form = CommandForm(who, tasks, bus, f"screening/{sheet.row.enquiry}", self)
 
     @property
@@ -51,6 +53,11 @@ class ScreeningModel(QObject):
     def ratings(self) -> tuple[Rating, ...]:
         """The ratings that the hub uses."""
         return self._who.profile.ratings
+
+    @property
+    def asks_social_worker(self) -> bool:
+        """Whether the hub wants to know at screening if a social worker has the child already."""
+        return self._who.profile.policies.referrals.open_case == "asked"
 
     @property
     def anonymity_asked(self) -> bool:
@@ -89,9 +96,8 @@ class ScreeningModel(QObject):
 
     def typed(self) -> None:
         """Something was typed or chosen."""
-        self.form.typed(
-            {"level": self.level, "why": self.why, "rating": self.rating.value, "sanitised": self.sanitised}
-        )
+        names = ("level", "why", "sanitised", "social_worker", "social_worker_named")
+        self.form.typed({name: getattr(self, name) for name in names} | {"rating": self.rating.value})
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """Take what was typed before."""
@@ -100,10 +106,12 @@ class ScreeningModel(QObject):
         self.why = str(draft.get("why", ""))
         self.rating = Rating(str(draft.get("rating", Rating.NOT_RATED.value)))
         self.sanitised = str(draft.get("sanitised", ""))
+        self.social_worker = str(draft.get("social_worker", ""))
+        self.social_worker_named = str(draft.get("social_worker_named", ""))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing; the hub's own gate comes first."""
-        found = check_screening(self._command(), self.sheet)
+        found = check_screening(self._command(), self.sheet, open_case=self._who.profile.policies.referrals.open_case)
         if self._who.may_pass("screening"):
             return found
         return (Problem("", f"Here a {self._who.who_may_pass('screening')} screens."), *found)
@@ -115,4 +123,12 @@ class ScreeningModel(QObject):
         self.form.send(lambda: screen_enquiry(who.sitting, command, sheet, who.profile), changes)
 
     def _command(self) -> ScreenEnquiry:
-        return ScreenEnquiry(self.form.request, self.level, self.why, self.rating, self.sanitised)
+        return ScreenEnquiry(
+            self.form.request,
+            self.level,
+            self.why,
+            self.rating,
+            sanitised_concern=self.sanitised,
+            social_worker=self.social_worker,
+            social_worker_named=self.social_worker_named,
+        )

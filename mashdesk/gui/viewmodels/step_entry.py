@@ -64,6 +64,8 @@ class StepEntry(QObject):
             particulars=self._text("particulars"),
             happened=read_moment(self._text("happened")),
             confirmed_by=self._text("confirmed_by"),
+            team=self._text("team"),
+            group=self._text("group"),
             rating=Rating(rating) if rating else None,
         )
 
