@@ -34,6 +34,7 @@ def place(case: CaseStudy, staff: SignedInStaff) -> Iterator[Place]:
 def typed_screening(place: Place, sheet: EnquirySheet) -> ScreeningModel:
     model = ScreeningModel(place.who, place.tasks, place.bus, sheet)
     model.level, model.rating, model.why = 3, Rating.AMBER, "He is often hungry."
+    model.social_worker = "no"
     model.typed()
     return model
 

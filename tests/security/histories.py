@@ -234,7 +234,14 @@ class Playground:
         enquiry = UUID(recorded["enquiry"])
         decider.open(enquiry)
         on = {"enquiry": str(enquiry)}
-        screened = {"level": 3, "rating": "amber", "why": "Why", "due": LATER, "sanitised_concern": "Sanitised"}
+        screened = {
+            "level": 3,
+            "rating": "amber",
+            "why": "Why",
+            "due": LATER,
+            "social_worker": "no",
+            "sanitised_concern": "Sanitised",
+        }
         version = decider.command("screen_enquiry", on | screened | {"version": 1})["version"]
         decider.command("record_strategy", on | {"reason": "Reasonable cause", "particulars": "Police, health"})
         version = self._correct(enquiry, version)
