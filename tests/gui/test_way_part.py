@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
-from mashdesk.cli.sample_hub import DECIDER
+from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.deciding.ended_panel import EndedPanel
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
@@ -23,7 +24,7 @@ from mashdesk.services.way import read_way
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 
-Desk = DecisionDesk | HubOverview
+Desk = DecisionDesk | HubOverview | FrontDoor
 At = Callable[[str], Place]
 
 
@@ -189,3 +190,18 @@ def test_a_team_stands_under_to_do_until_it_has_taken_the_family_over(
     qtbot.waitUntil(lambda: "Taken over by the team" in words_on(desk), timeout=WAIT)
     qtbot.waitUntil(lambda: [row for row in desk.pane.owed.rows if row.awaits] == [], timeout=WAIT)
     assert "taken_over" not in {one.step for one in desk.way.model.way.next}
+
+
+def test_the_front_door_records_that_a_team_has_taken_the_family_over(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = shown(FrontDoor, at(OFFICER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot)
+    assert {one.step for one in desk.way.model.way.next} == {"dispute", "taken_over"}
+    panel = begun(desk, "taken_over")
+    answer(panel, team=desk.way.model.way.awaited_teams[0])
+    panel.primary_action()
+    assert panel.fields["confirmed_by"].problem
+    answer(panel, confirmed_by="Sam Sample, duty worker", particulars="A visit on Monday.")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: "A visit on Monday." in words_on(desk.sheet.way), timeout=WAIT)
+    assert "Sam Sample, duty worker" in words_on(desk.sheet.way)

@@ -237,10 +237,10 @@ class Playground:
         screened = {
             "level": 3,
             "rating": "amber",
-            "why": "Why",
+            "why": "Y",
             "due": LATER,
+            "sanitised_concern": "S",
             "social_worker": "no",
-            "sanitised_concern": "Sanitised",
         }
         version = decider.command("screen_enquiry", on | screened | {"version": 1})["version"]
         decider.command("record_strategy", on | {"reason": "Reasonable cause", "particulars": "Police, health"})

@@ -40,9 +40,9 @@ _PARTICULARS = {
     "close": ("Who was told, and how", "The referrer, and the receiving service or area."),
     "transfer": ("Which area takes over", "The authority and its team."),
     "strategy": ("Who took part", "Police, health and social care at the least."),
-    "hand_over": ("What was passed on, and to whom", "The worry, who knows of it, and whom you spoke to."),
-    "taken_over": ("When and how the family hears from them", ""),
-    "written": ("Where the form is kept, and what it adds to the call", ""),
+    "hand_over": ("What was passed on", "The worry, who knows of it, and whom you spoke to."),
+    "taken_over": ("How the family hears of it", ""),
+    "written": ("What the form adds", "And where it is kept."),
     "dispute": ("Who disagrees, and about what", ""),
 }
 NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "step_up", "settle"}
