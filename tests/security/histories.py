@@ -234,15 +234,8 @@ class Playground:
         enquiry = UUID(recorded["enquiry"])
         decider.open(enquiry)
         on = {"enquiry": str(enquiry)}
-        screened = {
-            "level": 3,
-            "rating": "amber",
-            "why": "Y",
-            "due": LATER,
-            "sanitised_concern": "S",
-            "social_worker": "no",
-        }
-        version = decider.command("screen_enquiry", on | screened | {"version": 1})["version"]
+        screened = {"level": 3, "rating": "amber", "why": "Why", "due": LATER, "sanitised_concern": "Sanitised"}
+        version = decider.command("screen_enquiry", on | screened | {"version": 1, "social_worker": "no"})["version"]
         decider.command("record_strategy", on | {"reason": "Reasonable cause", "particulars": "Police, health"})
         version = self._correct(enquiry, version)
         self._connect(enquiry, [one for one in history.connections if _is_early(one, history)])

@@ -17,7 +17,7 @@ MANAGER, INFORMATION = "hub_manager", "information_officer"
 
 HUB = {OFFICER, DECIDER, MANAGER, INFORMATION}
 VIEWS = {DECIDER, MANAGER, INFORMATION}
-OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
+STEPS_OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
 CONFIDENTIAL = {DECIDER, INFORMATION}
 OF_HUB = (
     "consent",
@@ -143,7 +143,7 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
         return _by_role(person, HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
-        views = HUB if row.get("step") in OF_HUB else VIEWS
+        views = HUB if row.get("step") in STEPS_OF_HUB else VIEWS
         return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
     if table in ("letter", "letter_release", "action", "action_result"):
         whole, read = ("letter", reads_letter) if table.startswith("letter") else ("action", reads_action)
