@@ -41,7 +41,7 @@ def shown(hub: Hub, line: SlowLine) -> int:
 
     def save() -> None:
         nonlocal sheet
-        command = ScreenEnquiry(uuid4(), 2, "Invented.", Rating.AMBER, "Somebody is worried.")
+        command = ScreenEnquiry(uuid4(), 2, "Invented.", Rating.AMBER, "Somebody is worried.", "no")
         screen_enquiry(sitting, command, sheet, hub.profile)
         sheet = replace(sheet, row=replace(sheet.row, version=sheet.row.version + 1))
 

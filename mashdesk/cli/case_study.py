@@ -149,7 +149,7 @@ class CaseStudy:
         """The senior practitioner screens."""
         told = self.story["screening"]
         command = ScreenEnquiry(
-            uuid4(), told["level"], told["why"], Rating(told["rating"]), told.get("screened_narrative") or ""
+            uuid4(), told["level"], told["why"], Rating(told["rating"]), told.get("screened_narrative") or "", "no"
         )
         screen_enquiry(self.staff.sitting(SCREENER), command, self._sheet(SCREENER), self.profile)
         return f"screened: level {told['level']}, {told['rating']}"

@@ -13,6 +13,7 @@ from mashdesk.documents.paragraphs import Prose
 from mashdesk.documents.record_layout import BODY, PART, QUIET, SECTION, SMALL_PART, Heading, facts
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.screening import Screening
 from mashdesk.domain.snapshots import Consent, EnquirySheet, Household, Person, Referrer
 
 
@@ -25,6 +26,9 @@ def referral_section(sheet: EnquirySheet) -> Iterator[Flowable]:
             ("Received", written_moment(referral.received)),
             ("How", referral.how),
             ("Came to notice", referral.route),
+            ("Agreed with the parents", referral.parents_agreed),
+            ("To be looked at by", written_day(referral.follow_up) if referral.follow_up else ""),
+            ("How it went", referral.follow_up_result),
             ("What it asks for", referral.kind.words),
             ("Source", referral.source.words),
             ("Recorded by", referral.recorded_by),
@@ -132,6 +136,12 @@ def _consent(consent: Consent, sheet: EnquirySheet) -> str:
     return f"Asked; {answer}{' by ' + people if people else ''}"
 
 
+def _social_worker(screening: Screening) -> list[tuple[str, str]]:
+    """Where it was asked: whether the child had a social worker already (Northamptonshire leaflet, N22)."""
+    said = {"yes": f"Yes: {screening.social_worker_named}", "no": "No", "not_known": "Not known"}
+    return [("Has a social worker", said[screening.social_worker])] if screening.social_worker else []
+
+
 def screening_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
     """The first gate: level, rating, why, by whom and when."""
     screening = sheet.screening
@@ -144,6 +154,7 @@ def screening_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flow
             ("Level of need", f"{screening.level}: {profile.threshold.level(screening.level).title}"),
             ("Rating", screening.rating.words),
             ("Why", screening.why),
+            *_social_worker(screening),
             ("By", f"{screening.by}, {written_moment(screening.at)}"),
         ]
     )

@@ -17,6 +17,8 @@ class ClockKind(StrEnum):
     RETURN = "return"
     LETTERS = "letters"
     WITHHELD = "withheld"
+    TAKING_OVER = "taking_over"
+    WRITTEN = "written_follow_up"
 
     @property
     def words(self) -> str:
@@ -28,6 +30,8 @@ class ClockKind(StrEnum):
             "return": "Agency return",
             "letters": "Family letter",
             "withheld": "Review of what is withheld",
+            "taking_over": "Taking over by the team",
+            "written_follow_up": "Written form after the call",
         }[self.value]
 
 
@@ -123,11 +127,11 @@ class ClockRegister:
     def receipt(self, recorded: datetime) -> datetime:
         """When the referral was received: as it was recorded, or as the last clock that counts from it has it.
 
-        The acknowledgement's runs beside the others and is corrected by itself.
+        The acknowledgement's and the written form's run beside the others and are corrected by themselves.
         """
         from_receipt = [
             one.started
             for one in self.clocks
-            if one.counts_from == "receipt" and one.kind is not ClockKind.ACKNOWLEDGEMENT
+            if one.counts_from == "receipt" and one.kind not in (ClockKind.ACKNOWLEDGEMENT, ClockKind.WRITTEN)
         ]
         return from_receipt[-1] if from_receipt else recorded

@@ -69,6 +69,21 @@ def returns_due(sent: datetime, decision_due: datetime, profile: HubProfile) -> 
     return max(asked, half_way, decided - profile.clocks.returns_margin)
 
 
+def taking_over_due(handed: datetime, profile: HubProfile) -> datetime | None:
+    """Until when a team takes a family over (Northamptonshire leaflet, N13); None where the hub has no limit."""
+    return _awaited_until("taking_over", handed, profile)
+
+
+def written_due(called: datetime, profile: HubProfile) -> datetime | None:
+    """Until when the form must have followed a call (Waltham Forest leaflet, F14); None where the hub asks for none."""
+    return _awaited_until("written_follow_up", called, profile)
+
+
+def _awaited_until(clock: str, started: datetime, profile: HubProfile) -> datetime | None:
+    rule = profile.policies.clocks.get(clock)
+    return _closing_after(started, rule.amount, profile) if rule else None
+
+
 def letter_clock_start(
     profile: HubProfile, *, received: datetime, discussed: datetime | None, decided: datetime
 ) -> datetime:
@@ -84,6 +99,11 @@ def letter_clock_start(
 def letters_due(started: datetime, profile: HubProfile) -> datetime:
     """The last second of the London day by which the family's letter must be posted."""
     return end_of_day(profile.calendar.add_working_days(london_day(started), profile.letters.due_working_days))
+
+
+def moment_words(moment: datetime | None) -> str | None:
+    """A moment as a command carries it; nothing where there is none."""
+    return moment.isoformat() if moment else None
 
 
 def at_risk_from(started: datetime, due: datetime) -> datetime:

@@ -1,7 +1,7 @@
 """What a hub says about telling, consent, deciding, letters and passing on; empty where its leaflet is silent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -15,7 +15,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Referrals:
-    """Who may refer, about what, by which ways and on which form."""
+    """Who may refer, about what, by which ways and on which form.
+
+    `asks` says by a route's code what it still wants: "written_form" after a call, or what was agreed "with_parents".
+    `open_case` is "asked" where screening says whether a social worker has the child already.
+    """
 
     unit: str
     form: str
@@ -26,6 +30,8 @@ class Referrals:
     anonymous: str
     advice_without_referral: str
     emergency: str
+    open_case: str = ""
+    asks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,10 @@ class Threshold:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a decision can lead to: the levels it fits, whether the family must agree, and what guards it."""
+    """What a decision can lead to: the levels it fits, whether the family must agree, and what guards it.
+
+    `team` takes the family over; `first_contact` is the action by which whoever carries it turns to the family.
+    """
 
     code: str
     label: str
@@ -123,6 +126,8 @@ class Outcome:
     carried_by: str
     leads_to: str = ""
     guards: tuple[str, ...] = ()
+    team: str = ""
+    first_contact: str = ""
 
     def fits(self, level: int) -> bool:
         """Whether a child at this level can have this outcome without saying why."""
@@ -159,6 +164,7 @@ class HubProfile:
     agencies: tuple[HubAgency, ...]
     posts: tuple[Choice, ...]
     gates: Mapping[str, tuple[str, ...]]
+    groups: tuple[Choice, ...]
     clocks: ClockFigures
     ratings: tuple[Rating, ...]
     threshold: Threshold

@@ -94,6 +94,9 @@ class NewReferral:
     parents_ground: str = ""
     explained: tuple[str, ...] = ()
     not_explained: tuple[str, ...] = ()
+    parents_agreed: str = ""
+    follow_up: date | None = None
+    follow_up_result: str = ""
 
     def document(self) -> dict[str, object]:
         """The referral in the published format (`resources/schemas/referral.json`)."""
@@ -128,6 +131,14 @@ class NewReferral:
                         "not_explained": list(self.not_explained) or None,
                     }
                 ),
+                "with_parents": _told(
+                    {
+                        "agreed": self.parents_agreed,
+                        "follow_up": self.follow_up.isoformat() if self.follow_up else None,
+                        "result": self.follow_up_result,
+                    }
+                )
+                or None,
             }
         )
 

@@ -23,12 +23,13 @@ from mashdesk.domain.profile_place import Place
 STARTS = ("receipt", "discussion", "decision", "request", "telephone_call", "complaint", "strategy_threshold")
 UNITS = "minutes hours working_days calendar_days months"
 ONWARD_FIELDS = ("name", "address", "reason", "outcome", "relevant_information")
+ROUTE_ASKS = ("written_form", "with_parents")
 NO_CLOCK_RULE = ("decision", "returns")
 
 
-def choices(place: Place, at_least: int = 0) -> tuple[Choice, ...]:
-    """Entries that the hub words itself, each with a code of its own."""
-    parts = [entry.stated("code label") for entry in place.entries(at_least)]
+def choices(place: Place, at_least: int = 0, more: str = "") -> tuple[Choice, ...]:
+    """Entries that the hub words itself, each with a code of its own; `more` may stand with it."""
+    parts = [entry.stated("code label", more) for entry in place.entries(at_least)]
     return tuple(Choice(part["code"].id(), part["label"].words()) for part in parts)
 
 
@@ -91,18 +92,27 @@ def _words(place: Place, name: str) -> tuple[str, ...]:
 
 
 def _referrals(place: Place, words: dict[str, Place]) -> Referrals:
-    part = place.stated("referrers concerns routes referrer_roles anonymous advice_without_referral emergency")
+    part = place.stated(
+        "referrers concerns routes referrer_roles anonymous advice_without_referral emergency", "open_case"
+    )
     return Referrals(
         unit=words["unit"].words(),
         form=words["form"].text(),
         referrers=part["referrers"].texts(),
         concerns=part["concerns"].texts(),
-        routes=choices(part["routes"]),
+        routes=choices(part["routes"], more="asks"),
+        asks=MappingProxyType(_asks(part["routes"])),
         referrer_roles=part["referrer_roles"].texts(),
         anonymous=part["anonymous"].one_of(("accepted", "")),
         advice_without_referral=part["advice_without_referral"].one_of(("accepted", "")),
         emergency=part["emergency"].text(),
+        open_case=part["open_case"].one_of(("asked", "")) if "open_case" in part else "",
     )
+
+
+def _asks(place: Place) -> dict[str, str]:
+    parts = [entry.stated("code label", "asks") for entry in place.entries()]
+    return {part["code"].id(): part["asks"].one_of(ROUTE_ASKS) for part in parts if "asks" in part}
 
 
 def _telling(place: Place) -> Telling:

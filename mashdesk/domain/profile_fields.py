@@ -28,6 +28,7 @@ _CLOCKS = {
     "adult_letter": "Letter to an adult",
     "referrer_told": "Outcome told to the referrer",
     "written_follow_up": "Written follow-up of a telephone call",
+    "taking_over": "Taking over by the team",
     "complaint": "Complaint",
     "strategy_discussion": "Strategy discussion",
     "subject_access": "Subject access request",

@@ -45,6 +45,7 @@ def _twice(told: Told) -> Found:
     yield from _once("consent.exceptions", [entry["code"] for entry in told["consent"]["exceptions"]], ".code")
     steps = [f"{entry['pathway']}: {entry['code']}" for entry in told.get("pathways", [])]
     yield from _once("pathways", steps, ".code")
+    yield from _once("groups", [entry["code"] for entry in told.get("groups", [])], ".code")
     yield from _once("referrals.routes", [entry["code"] for entry in told["referrals"]["routes"]], ".code")
     yield from _once(
         "letters.recipients", [entry["recipient"] for entry in told["letters"]["recipients"]], ".recipient"
@@ -128,9 +129,18 @@ def _outcomes(told: Told) -> Found:
                 f"{path}.guards",
                 "these two guards exclude each other, so that nobody could have this outcome. Leave one.",
             )
+    yield from _handed(told)
     owned = [guard for one in told["outcomes"] for guard in one.get("guards", []) if guard in ALONE]
     for guard in sorted({guard for guard in owned if owned.count(guard) > 1}):
         yield "outcomes", f"the guard “{guard}” names one outcome only, but several have it. Leave one."
+
+
+def _handed(told: Told) -> Found:
+    for number, outcome in enumerate(told["outcomes"], 1):
+        if "team" in outcome and "taking_over" not in told["clocks"]:
+            yield f"outcomes.{number}.team", "say in clocks.taking_over until when the team must have taken over."
+        if "first_contact" in outcome and not {"team", "carried_by"} <= set(outcome):
+            yield f"outcomes.{number}.first_contact", "name the team, and in carried_by whose action the contact is."
 
 
 LAST = "9999-12-31"
@@ -156,6 +166,12 @@ def _clocks(told: Told) -> Found:
         yield "clocks.written_follow_up", "this waits for a form that words.form does not name."
 
 
+def _routes(told: Told) -> Found:
+    for number, route in enumerate(told["referrals"]["routes"], 1):
+        if route.get("asks") == "written_form" and "written_follow_up" not in told["clocks"]:
+            yield f"referrals.routes.{number}.asks", "say in clocks.written_follow_up until when the form must come."
+
+
 def _subjects(told: Told) -> Found:
     adults = "adult" in told["subjects"]["kinds"]
     for number, rule in enumerate(told["letters"]["recipients"], 1):
@@ -176,7 +192,7 @@ def _hours(told: Told) -> Found:
 
 
 CHECKS: tuple[Callable[[Told], Found], ...] = (
-    _twice, _gates, _agencies, _agreement, _levels, _outcomes, _clocks, _subjects, _hours,
+    _twice, _gates, _agencies, _agreement, _levels, _outcomes, _clocks, _routes, _subjects, _hours,
 )  # fmt: skip
 
 

@@ -42,11 +42,11 @@ PARTS = (
     "agreement posts gates deciding telling consent questions purposes grounds sharing_outside lawful_bases law "
     "ratings clocks threshold outcomes letters onward disputes retention guidance principles"
 )
-MAY_BE = "workstation purpose_limit universal_services pathways"
+MAY_BE = "workstation purpose_limit universal_services pathways groups"
 """What a hub's file may leave out."""
 HIGHEST_VERSION = 10_000
 WORKSTATION = {"clipboard_seconds": (10, 600), "pack_minutes": (5, 60)}
-OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up complaint strategy_discussion"
+OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion"
 
 
 def read_profile(text: str) -> HubProfile:
@@ -70,6 +70,7 @@ def read_profile(text: str) -> HubProfile:
         agencies=tuple(map(_agency, part["agencies"].entries(1))),
         posts=choices(part["posts"], 1),
         gates=_gates(part["gates"]),
+        groups=choices(part["groups"], 1) if "groups" in part else (),
         clocks=_clocks(part["clocks"], ratings),
         ratings=ratings,
         threshold=_threshold(part["threshold"]),
@@ -150,6 +151,9 @@ def _clocks(place: Place, ratings: tuple[Rating, ...]) -> ClockFigures:
     decision["starts"].one_of(("receipt",))
     limits = decision["limits"].fields(" ".join(ratings))
     returns = part["returns"].stated("minutes_before_decision")
+    for awaited in ("written_follow_up", "taking_over"):
+        if awaited in part:
+            _counted(part[awaited], "working_days")
     return ClockFigures(
         screening_working_days=_counted(part["screening"], "working_days"),
         acknowledgement_working_days=_counted(part["acknowledgement"], "working_days"),
@@ -187,7 +191,8 @@ def _level(place: Place) -> ThresholdLevel:
 
 def _outcome(place: Place) -> Outcome:
     part = place.stated(
-        "code label lowest_level highest_level consent_needed family_words leads_to", "consent_words carried_by guards"
+        "code label lowest_level highest_level consent_needed family_words leads_to",
+        "consent_words carried_by team first_contact guards",
     )
     return Outcome(
         code=part["code"].id(),
@@ -199,6 +204,8 @@ def _outcome(place: Place) -> Outcome:
         family_words=part["family_words"].words(),
         carried_by=part["carried_by"].id() if "carried_by" in part else "",
         leads_to=part["leads_to"].one_of(LEADS_TO),
+        team=part["team"].words() if "team" in part else "",
+        first_contact=part["first_contact"].words() if "first_contact" in part else "",
         guards=tuple(guard.one_of(GUARDS) for guard in part["guards"].entries()) if "guards" in part else (),
     )
 

@@ -15,6 +15,7 @@ Told = Mapping[str, Any]
 def read_referral(document: Told) -> NewReferral:
     """The referral that a document tells. Raises BadInput for a date that does not exist."""
     referrer, consent, told = (_part(document, name) for name in ("referrer", "consent", "parents_told"))
+    with_parents = _part(document, "with_parents")
     return NewReferral(
         source=SourceCode(document["source"]),
         received=_moment(document["received"]),
@@ -36,6 +37,9 @@ def read_referral(document: Told) -> NewReferral:
         parents_ground=_words(told, "ground"),
         explained=tuple(told.get("explained") or ()),
         not_explained=tuple(told.get("not_explained") or ()),
+        parents_agreed=_words(with_parents, "agreed"),
+        follow_up=_day(with_parents.get("follow_up"), "follow_up"),
+        follow_up_result=_words(with_parents, "result"),
     )
 
 

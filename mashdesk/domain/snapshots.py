@@ -28,6 +28,7 @@ from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.names import name_of
 from mashdesk.domain.people_said import PeopleSaid
 from mashdesk.domain.police_codes import PoliceCodes
+from mashdesk.domain.screening import Screening
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class WorklistRow:
     """One enquiry in a worklist: facts without content, initials instead of names.
 
     For an agency the row is its own request: `request` is set and `due` is when its return is due. Where it stands for
-    something to be done, `action` is set, and for the hub `whose` it is.
+    something to be done, `action` is set, and for the hub `whose` it is; `awaits` is the clock of what others owe it.
     """
 
     enquiry: UUID
@@ -69,6 +70,8 @@ class WorklistRow:
     due_from: datetime | None = None
     action: UUID | None = None
     whose: str = ""
+    awaits: UUID | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -211,7 +214,8 @@ class Referral:
     """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away.
 
     `route` is how the concern came to notice, in the hub's words. `for_agencies`: what agencies read in place of
-    `concern`, for whoever reads both.
+    `concern`, for whoever reads both. `parents_agreed` is what was agreed with the parents first, `follow_up` the day
+    by which whoever refers looked how it went (Waltham Forest leaflet, F11).
     """
 
     kind: ReferralKind
@@ -226,17 +230,9 @@ class Referral:
     recorded_by: str
     route: str = ""
     for_agencies: str = ""
-
-
-@dataclass(frozen=True)
-class Screening:
-    """The first gate: threshold level 1-4 and why, Red/Amber/Green."""
-
-    level: int
-    why: str
-    rating: Rating
-    by: str
-    at: datetime
+    parents_agreed: str = ""
+    follow_up: date | None = None
+    follow_up_result: str = ""
 
 
 @dataclass(frozen=True)

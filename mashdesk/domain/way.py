@@ -9,6 +9,7 @@ from mashdesk.domain.family import Unmet
 
 OWN_FORM = "take_step"
 STRATEGY = "record_strategy"
+BEGUN_ANEW = ("reopen", "screen_again", "transfer", "in_error")
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class StepTaken:
     particulars: str
     happened: datetime | None
     confirmed_by: str
+    team: str
     rating: Rating | None
     by: str
     at: datetime
@@ -56,6 +58,19 @@ class Way:
 
     next: tuple[NextStep, ...] = ()
     taken: tuple[StepTaken, ...] = ()
+
+    @property
+    def awaited_teams(self) -> tuple[str, ...]:
+        """The teams that the family was handed to and that have not taken it over, as the steps taken say (N13)."""
+        teams: dict[str, None] = {}
+        for one in reversed(self.taken):
+            if one.step in ("hand_over", "assign"):
+                teams[one.team] = None
+            elif one.step == "taken_over":
+                teams.pop(one.team, None)
+            elif one.step in BEGUN_ANEW:
+                teams.clear()
+        return tuple(teams)
 
     def step(self, name: str) -> NextStep | None:
         """The next step of this name, if there is one."""

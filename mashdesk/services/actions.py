@@ -57,9 +57,9 @@ def my_actions(sitting: Sitting) -> tuple[WorklistRow, ...]:
 
 
 def actions_owed(sitting: Sitting) -> tuple[WorklistRow, ...]:
-    """What is to be done in the hub, and to be reviewed by now (`app.actions_owed`)."""
+    """What is to be done, to be reviewed by now and waited for in the hub (`app.actions_owed`, `app.awaited`)."""
     with sitting.at_once() as work:
-        return work.actions_owed()
+        return tuple(sorted((*work.actions_owed(), *work.awaited()), key=lambda row: row.due or row.received))
 
 
 def check_action(command: SetAction, now: datetime, profile: HubProfile) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from mashdesk.domain.clock_register import ClockKind, ClockRegister, RegisteredClock
-from mashdesk.domain.clocks import acknowledgement_due, decision_due, letters_due, screening_due
+from mashdesk.domain.clocks import acknowledgement_due, decision_due, letters_due, screening_due, written_due
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
@@ -64,6 +64,8 @@ def due_from(kind: ClockKind, started: datetime, sheet: EnquirySheet, profile: H
         return screening_due(started, profile)
     if kind is ClockKind.ACKNOWLEDGEMENT:
         return acknowledgement_due(started, profile)
+    if kind is ClockKind.WRITTEN:
+        return written_due(started, profile) or started
     if kind is ClockKind.LETTERS:
         return letters_due(started, profile)
     return decision_due(started, sheet.row.rating, profile)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from mashdesk.domain.clocks import letter_clock_start, letters_due
+from mashdesk.domain.clocks import letter_clock_start, letters_due, moment_words, taking_over_due
 from mashdesk.domain.codes import EnquiryState, HarmAnswer
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letters import recipients
@@ -91,6 +91,7 @@ def sign_decisions(
             "decisions": [_body(decision, sheet) for decision in command.decisions],
             "letters": [str(person.id) for person in recipients(sheet)],
             "letters_due": due,
+            "taking_over_due": moment_words(taking_over_due(now, profile)),
         }
         save(signing, "sign_decisions", command.request, body)
 

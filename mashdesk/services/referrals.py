@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from mashdesk.domain.clocks import acknowledgement_due, screening_due
+from mashdesk.domain.clocks import acknowledgement_due, moment_words, screening_due, written_due
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.referral_checks import check_referral
@@ -34,6 +34,7 @@ def record_referral(sitting: Sitting, command: RecordReferral, profile: HubProfi
     body = command.referral.document() | {
         "due": screening_due(received, profile).isoformat(),
         "acknowledgement_due": acknowledgement_due(received, profile).isoformat(),
+        "written_due": moment_words(written_due(received, profile)),
     }
     answer = save(sitting, "record_referral", command.request, body)
     return UUID(answer["enquiry"]), str(answer["reference"])

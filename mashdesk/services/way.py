@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mashdesk.domain.clocks import decision_due, screening_due
+from mashdesk.domain.clocks import decision_due, moment_words, screening_due, taking_over_due
 from mashdesk.domain.codes import EnquiryState, Rating
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import BadInput, Problem
@@ -24,6 +24,8 @@ class TakeStep:
     particulars: str = ""
     happened: datetime | None = None
     confirmed_by: str = ""
+    team: str = ""
+    group: str = ""
     rating: Rating | None = None
 
 
@@ -40,6 +42,8 @@ def check_step(command: TakeStep) -> tuple[Problem, ...]:
         ("rating" in needs and command.rating is None, "rating", "Choose Red, Amber or Green."),
         ("particulars" in needs and not command.particulars.strip(), "particulars", "Fill this in."),
         ("happened" in needs and command.happened is None, "happened", "Say when this was, such as 21 Nov 2026 14:50."),
+        ("team" in needs and not command.team.strip(), "team", "Say which team."),
+        ("group" in needs and not command.group, "group", "Choose one of the hub's groups."),
         ("confirmed_by" in needs and not command.confirmed_by.strip(), "confirmed_by", "Say who confirmed it."),
         ("reason" in needs and not command.reason.strip(), "reason", "Say why."),
     )
@@ -61,14 +65,17 @@ def take_step(sitting: Sitting, command: TakeStep, sheet: EnquirySheet, profile:
         "particulars": command.particulars,
         "happened": command.happened.isoformat() if command.happened else None,
         "confirmed_by": command.confirmed_by,
+        "team": command.team,
+        "group": command.group,
     }
     if command.step.command == STRATEGY:
         save(sitting, STRATEGY, command.request, body)
         return
+    with sitting.at_once() as work:
+        now = work.now()
     if "due" in command.step.needs:
-        with sitting.at_once() as work:
-            now = work.now()
         body["due"] = _due(command, sheet, profile, now).isoformat()
+    body["taking_over_due"] = moment_words(taking_over_due(now, profile))
     told = {"version": sheet.row.version, "step": command.step.step, "rating": command.rating}
     save(sitting, "take_step", command.request, body | told)
 

@@ -37,6 +37,29 @@ def actions_owed(connection: Connection) -> tuple[WorklistRow, ...]:
     return tuple(_row(row, kinds[row.stands], row.agency_name) for row in read(connection, "actions_owed"))
 
 
+def awaited(connection: Connection) -> tuple[WorklistRow, ...]:
+    """What the hub waits for of others, by its day; the clock stands in the action's place."""
+    return tuple(_awaited(row) for row in read(connection, "awaited"))
+
+
+def _awaited(row: Row[Any]) -> WorklistRow:
+    return WorklistRow(
+        enquiry=row.enquiry,
+        reference=row.reference,
+        initials=row.initials,
+        state=EnquiryState(row.state),
+        rating=Rating(row.rating),
+        kind=ReferralKind(row.kind),
+        received=row.received,
+        due=row.due,
+        due_what=row.awaits,
+        due_from=row.started,
+        version=row.version,
+        badges=badges(anonymous=False, restricted=row.restricted),
+        awaits=row.clock,
+    )
+
+
 def _row(row: Row[Any], what: str, whose: str = "") -> WorklistRow:
     return WorklistRow(
         enquiry=row.enquiry,

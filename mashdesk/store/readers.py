@@ -23,7 +23,7 @@ COLUMNS = {
     "seals_standing": "seals made last_at head unsealed oldest",
     "look_at_seal": "entries finding",
     "worklist": "enquiry reference initials kind state rating received due due_what due_from version asked returned "
-    "anonymity_asked restricted pathway",
+    "anonymity_asked restricted pathway professional_group",
     "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",
     "letters_worklist": "letter enquiry reference initials state due confidential",
     "open_enquiry": "opened expires",
@@ -44,7 +44,8 @@ COLUMNS = {
     "family_first",
     "seen_before": "about person enquiry reference state rating received",
     "referral": "source how route consent_asked consent_given consent_by consent_why_not parents_told parents_why_not "
-    "consent_ground parents_ground explained not_explained recorded_by recorded",
+    "consent_ground parents_ground explained not_explained parents_agreed follow_up follow_up_result "
+    "recorded_by recorded",
     "narratives": "sanitised concern",
     "referrer": "name role organisation phone email relationship anonymity_asked anonymity_reason",
     "people": "id role family_name given_names known_as sex birth_accuracy birth died first_language interpreter "
@@ -64,7 +65,7 @@ COLUMNS = {
     "by at",
     "households": "id people has_address",
     "addresses": "id household lines postcode confidential",
-    "screenings": "level why rating by at",
+    "screenings": "level why rating social_worker social_worker_named by at",
     "requests": "id agency agency_name purpose lawful_basis questions sent sent_by due answer withheld_because "
     "answered answered_by said_by said_by_post said how late_because agreed unsigned_because",
     "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
@@ -106,7 +107,7 @@ COLUMNS = {
     "next_steps": "place step command words leads_to needs step_rule rule part unmet",
     "clocks": "id kind event counts_from about started due limit_words rule stopped stop",
     "start_corrections": "id clock was_started was_due started due reason by at",
-    "steps_taken": "id step came_from came_to reason particulars happened confirmed_by rating by at",
+    "steps_taken": "id step came_from came_to reason particulars happened confirmed_by team rating by at",
     "received_figures": "month rating kind many",
     "timeliness_figures": "month kind rating how many",
     "outcome_figures": "month outcome many",
@@ -121,6 +122,7 @@ COLUMNS = {
     "my_actions": "action enquiry reference initials kind state rating received due version restricted",
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
+    "awaited": "clock enquiry reference initials kind state rating received awaits started due version restricted",
     "matters": "matter reference kind state stage stages received due handler_name enquiry_reference version",
     "passed_on": "reference kind at",
     "matter": "id reference kind route touches state stage stages tried_first received due result answered about "

@@ -28,6 +28,7 @@ from mashdesk.domain.discussion import Attendee, Discussion
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import NotThereOrNotYours
+from mashdesk.domain.screening import Screening
 from mashdesk.domain.snapshots import (
     Address,
     AlsoWritten,
@@ -43,7 +44,6 @@ from mashdesk.domain.snapshots import (
     Referral,
     Referrer,
     Relationship,
-    Screening,
     WorklistRow,
 )
 from mashdesk.store import people_said
@@ -170,6 +170,9 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
         recorded_by=told.recorded_by or "",
         route=told.route,
         for_agencies=narratives.get(True, "") if False in narratives else "",
+        parents_agreed=told.parents_agreed,
+        follow_up=told.follow_up,
+        follow_up_result=told.follow_up_result,
     )
 
 
@@ -212,7 +215,7 @@ def _households(rows: Rows, addresses: Rows) -> tuple[Household, ...]:
 
 
 def _screening(rows: Rows) -> Screening | None:
-    return Screening(rows[0].level, rows[0].why, Rating(rows[0].rating), rows[0].by, rows[0].at) if rows else None
+    return Screening(**rows[0]._asdict() | {"rating": Rating(rows[0].rating)}) if rows else None
 
 
 def _requests(rows: Rows) -> tuple[InformationRequest, ...]:

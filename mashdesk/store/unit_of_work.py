@@ -381,6 +381,11 @@ class UnitOfWork(RightsWork, FiguresWork, PathwaysWork):
         with as_refusals():
             return actions.actions_owed(self._connected)
 
+    def awaited(self) -> tuple[WorklistRow, ...]:
+        """What the hub waits for of others."""
+        with as_refusals():
+            return actions.awaited(self._connected)
+
     def note_posting_list(self, letters: int) -> None:
         """Keep that a posting list of so many letters is made."""
         with as_refusals(saving=True):

@@ -40,6 +40,7 @@ def hub_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
             badges=badges(anonymous=row.anonymity_asked, restricted=row.restricted, pathway=row.pathway),
             asked=row.asked,
             returned=row.returned,
+            group=row.professional_group,
         )
         for row in read(connection, "worklist")
     )

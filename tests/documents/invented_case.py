@@ -31,6 +31,7 @@ from mashdesk.domain.papers import (
     strategy_discussions,
 )
 from mashdesk.domain.posting import PostingLine, PostingListFacts
+from mashdesk.domain.screening import Screening
 from mashdesk.domain.snapshots import (
     Address,
     Consent,
@@ -44,7 +45,6 @@ from mashdesk.domain.snapshots import (
     Referral,
     Referrer,
     Relationship,
-    Screening,
     WorklistRow,
 )
 from mashdesk.domain.way import StepTaken

@@ -111,7 +111,9 @@ def test_screening_says_everything_that_is_missing_at_once(desk: DecisionDesk, c
     step = panel(desk)
     assert isinstance(step, ScreeningPanel)
     desk.primary_action()
-    assert {name for name, field in step.fields.items() if field.problem} == {"level", "why", "rating", "sanitised"}
+    assert {name for name, field in step.fields.items() if field.problem} == {
+        "level", "why", "rating", "sanitised", "social_worker",
+    }  # fmt: skip
 
 
 def test_a_screened_enquiry_has_its_rating_and_agencies_read_the_other_narrative(
@@ -133,6 +135,7 @@ def fill_screening(step: object) -> None:
     assert isinstance(step, ScreeningPanel)
     step.ui.level.choose(4)
     step.ui.rating.choose("red")
+    step.ui.social_worker.choose("no")
     step.ui.why.setPlainText("A small child is left alone at night.")
     step.ui.sanitised.setPlainText("A neighbour is worried about a child.")
 
@@ -202,7 +205,7 @@ def test_when_somebody_else_saved_first_what_was_typed_stays_and_the_sheet_is_re
     fill_screening(step)
     assert isinstance(step, ScreeningPanel)
     other = sheet_as(staff, DECIDER, case.enquiry)
-    command = ScreenEnquiry(case.enquiry, 2, "Seen elsewhere.", Rating.GREEN, "Somebody is worried.")
+    command = ScreenEnquiry(case.enquiry, 2, "Seen elsewhere.", Rating.GREEN, "Somebody is worried.", "no")
     screen_enquiry(staff.sitting(DECIDER), command, other, profile)
     with qtbot.waitSignal(desk.enquiry.sheet_changed, timeout=WAIT):
         desk.primary_action()

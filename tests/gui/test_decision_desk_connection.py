@@ -34,6 +34,7 @@ def place(case: CaseStudy, staff: SignedInStaff) -> Iterator[Place]:
 def typed_screening(place: Place, sheet: EnquirySheet) -> ScreeningModel:
     model = ScreeningModel(place.who, place.tasks, place.bus, sheet)
     model.level, model.rating, model.why = 3, Rating.AMBER, "He is often hungry."
+    model.social_worker = "no"
     model.typed()
     return model
 
@@ -43,7 +44,7 @@ def test_what_reached_the_server_is_found_to_be_saved(
 ) -> None:
     sheet = sheet_as(staff, SCREENER, case.enquiry)
     model = typed_screening(place, sheet)
-    command = ScreenEnquiry(model.form.request, model.level, model.why, model.rating)
+    command = ScreenEnquiry(model.form.request, model.level, model.why, model.rating, social_worker="no")
 
     def saves_and_breaks() -> None:
         screen_enquiry(place.who.sitting, command, sheet, place.who.profile)
@@ -86,7 +87,7 @@ def test_a_draft_that_reached_the_server_after_all_is_not_offered_again(
         model.form.keep_draft()
     screen_enquiry(
         place.who.sitting,
-        ScreenEnquiry(model.form.request, model.level, model.why, model.rating),
+        ScreenEnquiry(model.form.request, model.level, model.why, model.rating, social_worker="no"),
         sheet,
         place.who.profile,
     )

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
-from mashdesk.cli.sample_hub import DECIDER
+from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.deciding.ended_panel import EndedPanel
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.entry_panel import EntryPanel
+from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
@@ -23,7 +24,7 @@ from mashdesk.services.way import read_way
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 
-Desk = DecisionDesk | HubOverview
+Desk = DecisionDesk | HubOverview | FrontDoor
 At = Callable[[str], Place]
 
 
@@ -139,7 +140,7 @@ def test_the_hub_manager_settles_and_takes_no_other_step(
     at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
 ) -> None:
     desk = shown(HubOverview, at(MANAGER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot)
-    assert {one.step for one in desk.way.model.way.next} == {"step_up", "settle"}
+    assert {one.step for one in desk.way.model.way.next} == {"step_up", "settle", "group"}
     assert "No dispute is open." in words_on(desk.sheet.way)
 
 
@@ -152,3 +153,55 @@ def test_whoever_takes_no_steps_has_no_such_part(at: At, busy_staff: SignedInSta
     qtbot.waitUntil(lambda: desk.family.model.read, timeout=WAIT)
     assert not desk.way.model.read
     assert "way" not in desk.sheet._received
+
+
+def test_an_enquiry_goes_to_a_group_and_the_list_shows_that_groups_alone(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot)
+    panel = begun(desk, "group")
+    answer(panel, group="police")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: words_on(desk).count("Police group") > 0, timeout=WAIT)
+    assert "Assigned to a group" in words_on(desk)
+    pane = desk.pane.enquiries
+    qtbot.waitUntil(lambda: any(row.group == "police" for row in desk.worklist.rows), timeout=WAIT)
+    pane.group.choose("police")
+    assert [row.enquiry for row in pane.list.rows()] == [enquiry]
+    pane.group.choose("social_care")
+    assert list(pane.list.rows()) == []
+    pane.group.choose("*")
+    assert len(pane.list.rows()) > 1
+
+
+def test_a_team_stands_under_to_do_until_it_has_taken_the_family_over(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot)
+    qtbot.waitUntil(lambda: desk.pane.owing.count > 0, timeout=WAIT)
+    awaited = [row for row in desk.pane.owed.rows if row.awaits is not None]
+    assert [(row.enquiry, row.due_what) for row in awaited] == [(enquiry, "taking_over")]
+    (team,) = desk.way.model.way.awaited_teams
+    panel = begun(desk, "taken_over")
+    answer(panel, team=team, confirmed_by="Sam Sample, duty worker")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: "Taken over by the team" in words_on(desk), timeout=WAIT)
+    qtbot.waitUntil(lambda: [row for row in desk.pane.owed.rows if row.awaits] == [], timeout=WAIT)
+    assert "taken_over" not in {one.step for one in desk.way.model.way.next}
+
+
+def test_the_front_door_records_that_a_team_has_taken_the_family_over(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = shown(FrontDoor, at(OFFICER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot)
+    assert {one.step for one in desk.way.model.way.next} == {"dispute", "taken_over"}
+    panel = begun(desk, "taken_over")
+    answer(panel, team=desk.way.model.way.awaited_teams[0])
+    panel.primary_action()
+    assert panel.fields["confirmed_by"].problem
+    answer(panel, confirmed_by="Sam Sample, duty worker", particulars="A visit on Monday.")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: "A visit on Monday." in words_on(desk.sheet.way), timeout=WAIT)
+    assert "Sam Sample, duty worker" in words_on(desk.sheet.way)

@@ -24,6 +24,8 @@ def screen(keys: Keyboard) -> None:
     keys.fill("Why", WHY)
     keys.move()
     keys.tick("Amber", by="Down")
+    keys.move()
+    keys.tick("No", by="Right")
     keys.look("screening")
     keys.press("F8")
     keys.hear("Ask agencies")

@@ -61,7 +61,7 @@ class Bodies(RightsBodies):
 
     def screen_enquiry(self, case: str = "anonymous-neighbour") -> Body:
         """A screening; the case studies are past it, so it is refused as bad input for those who may."""
-        told = {"level": 3, "rating": "amber", "why": "markerwhy", "due": LATER}
+        told = {"level": 3, "rating": "amber", "why": "markerwhy", "due": LATER, "social_worker": "no"}
         return {**self._on(case), **told}
 
     def send_requests(self, case: str = "anonymous-neighbour", agency: str = "probation") -> Body:

@@ -57,7 +57,7 @@ class Family:
         self.decider.open(self.enquiry)
         ids = [str(row["id"]) for row in self.decider.read("people", self.enquiry)]
         self.children, self.mother, self.father = ids[:-2], ids[-2], ids[-1]
-        screening = {"level": 3, "rating": "amber", "why": "Worried", "due": LATER}
+        screening = {"level": 3, "rating": "amber", "why": "Worried", "due": LATER, "social_worker": "no"}
         self._do("screen_enquiry", screening)
 
     def agrees(self, **told: Any) -> dict[str, Any]:

@@ -236,7 +236,7 @@ class Playground:
         decider.open(enquiry)
         on = {"enquiry": str(enquiry)}
         screened = {"level": 3, "rating": "amber", "why": "Why", "due": LATER, "sanitised_concern": "Sanitised"}
-        version = decider.command("screen_enquiry", on | screened | {"version": 1})["version"]
+        version = decider.command("screen_enquiry", on | screened | {"version": 1, "social_worker": "no"})["version"]
         decider.command("record_strategy", on | {"reason": "Reasonable cause", "particulars": "Police, health"})
         version = self._correct(enquiry, version)
         self._connect(enquiry, [one for one in history.connections if _is_early(one, history)])

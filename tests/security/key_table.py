@@ -19,6 +19,7 @@ PREFIX = {
 }
 HUB = ("officer", "decider", "manager", "information")
 VIEWS = ("decider", "manager", "information")
+STEPS_OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
 CONFIDENTIAL = ("decider", "information")
 OF_HUB = (
     "consent",
@@ -110,7 +111,7 @@ class KeyTable:
             request = self._one("information_request", row["request"])
             return self._hubs(CONFIDENTIAL if table == "withholding" else HUB) | self._agencies([request["agency"]])
         if table == "step":
-            told = HUB if row["step"] in ("return", "transfer") else VIEWS
+            told = HUB if row["step"] in STEPS_OF_HUB else VIEWS
             return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else [])
         if table in ("action", "action_result", "action_owed"):
             action = self._one("action", row["action"]) if table == "action_result" else row

@@ -17,6 +17,7 @@ MANAGER, INFORMATION = "hub_manager", "information_officer"
 
 HUB = {OFFICER, DECIDER, MANAGER, INFORMATION}
 VIEWS = {DECIDER, MANAGER, INFORMATION}
+STEPS_OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
 CONFIDENTIAL = {DECIDER, INFORMATION}
 OF_HUB = (
     "consent",
@@ -160,7 +161,7 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
         return _by_role(person, HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
-        views = HUB if row.get("step") in ("return", "transfer") else VIEWS
+        views = HUB if row.get("step") in STEPS_OF_HUB else VIEWS
         return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
     if table in ("letter", "letter_release", "action", "action_result", "pathway", "pathway_answer"):
         whole = table.split("_", maxsplit=1)[0]

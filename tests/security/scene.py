@@ -92,6 +92,7 @@ def _worked(sign_in: SignIn, mark: str, agency: str, practitioner: str, *, anony
     decider.open(enquiry, "To screen")
     screening = {
         "level": 3,
+        "social_worker": "no",
         "rating": "amber",
         "why": f"{open_mark} why",
         "due": LATER,

@@ -123,7 +123,7 @@ class TwoHubs(Ground):
         case, words = self._case(number), self._mark("why")
         if case.state not in ("received", "screened"):
             return
-        body = {"level": level, "rating": "amber", "why": words, "due": LATER}
+        body = {"level": level, "rating": "amber", "why": words, "due": LATER, "social_worker": "no"}
         if case.anonymity:
             body["sanitised_concern"] = self._mark("sanitised")
         if self._done("screen_enquiry", case, body):

@@ -10,6 +10,7 @@ from tests.security.asking_rules import Rules
 from tests.security.conftest import case_studies
 
 Told = dict[str, Any]
+OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
 CONFIDENTIAL, HUB, VIEWS, ORDINARY = "confidential", "hub", "views", "ordinary"
 ALWAYS = {
     **dict.fromkeys(("withholding", "rationale", "item_ruling", "letter_hit", "letter_stop"), CONFIDENTIAL),
@@ -28,7 +29,7 @@ BY_WHAT_IT_SAYS: tuple[tuple[str, Told, bool, str], ...] = (
     ("address", {"confidential": False}, False, ORDINARY), ("address", {"confidential": True}, False, CONFIDENTIAL),
     ("item", {"handling": "hub"}, False, ORDINARY), ("item", {"handling": "named_agencies"}, False, CONFIDENTIAL),
     ("item", {"handling": "decision_maker"}, False, CONFIDENTIAL),
-    *(("step", {"step": one}, False, HUB) for one in ("return", "transfer")),
+    *(("step", {"step": one}, False, HUB) for one in OF_HUB),
     *(("step", {"step": one}, False, VIEWS) for one in ("dispute", "settle", "rerate", "close")),
     ("pathway", {"flag": "allegation"}, False, VIEWS), ("pathway", {"flag": "fgm"}, False, HUB),
     *((one, {"confidential": True}, False, CONFIDENTIAL) for one in ("letter", "letter_page")),

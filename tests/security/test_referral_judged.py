@@ -54,7 +54,7 @@ def test_every_row_of_a_referral_is_kept_as_it_was_told(rules: Rules) -> None:
         "id": NEW, "hub": "northamptonshire", "reference": answer["reference"], "initials": "MC, UB, Z",
         "kind": "support", "state": "received", "rating": "not_rated", "received": TOLD["received"],
         "due": TOLD["due"], "due_from": TOLD["received"],
-        "due_what": "screening", "anonymity_asked": True, "restricted": False, "asked": 0,
+        "due_what": "screening", "anonymity_asked": True, "restricted": False, "professional_group": "", "asked": 0,
         "returned": 0, "version": 1,
     }]  # fmt: skip
     (clock,) = left["clock"]
@@ -71,6 +71,7 @@ def test_every_row_of_a_referral_is_kept_as_it_was_told(rules: Rules) -> None:
         "consent_why_not": "Not now", "parents_told": True, "parents_why_not": "One was away", "recorded": NOW,
         "recorded_by": OFFICER, "route": "",
         "consent_ground": "", "parents_ground": "", "explained": [], "not_explained": [],
+        "parents_agreed": "", "follow_up": None, "follow_up_result": "",
     }  # fmt: skip
 
 
@@ -119,6 +120,7 @@ def test_what_nobody_said_is_kept_as_nothing(rules: Rules) -> None:
         "consent_why_not": "", "parents_told": False, "parents_why_not": "", "recorded": NOW, "recorded_by": OFFICER,
         "route": "",
         "consent_ground": "", "parents_ground": "", "explained": [], "not_explained": [],
+        "parents_agreed": "", "follow_up": None, "follow_up_result": "",
     }]  # fmt: skip
     (enquiry,) = left["enquiry"]
     assert (enquiry["due"], enquiry["anonymity_asked"], enquiry["initials"]) == (None, False, "UB")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.security.asking_rules import Refusal, Rules
-from tests.security.changed_rows import House, bad
+from tests.security.changed_rows import House, bad, too_long
 from tests.security.guarding_judged import Guarding, Told
 from tests.security.psql import OFFICER
 from tests.security.test_kept_referral import TOLD
@@ -257,3 +257,45 @@ def test_a_grown_up_is_noticed_where_the_hub_is_for_children(
     assert (GROWN in family.left()) is grown
     family.says(source="1A")  # whoever told the hub
     assert (GROWN in family.left()) is grown
+
+
+AGREED = ("F11", "", "The referral does not say what was agreed with the parents.")
+BY_WHEN = ("F11", "", "The referral does not say by when it was to be looked at how that went.")
+WENT = ("F11", "", "The referral does not say how what was agreed with the parents went.")
+
+
+def test_what_was_agreed_with_the_parents_is_said_where_the_way_in_asks_for_it(rules: Rules) -> None:
+    family = Referred(rules)
+    routes = [{"code": "plan", "asks": "with_parents", "rules": ["F11"]}, {"code": "call", "asks": "written_form"}]
+    family.profile(telling={}, consent={}, referrals={"routes": [*routes, {"code": "danger"}]})
+    today = family.rules.one("select priv.today()")
+    day = {name: family.rules.one("select %s::date + %s", today, more) for name, more in (("before", -1), ("after", 1))}
+    for route in ("", "call", "danger", "gone"):
+        family.says(route=route)
+        assert (route, family.left()) == (route, [])
+    family.says(route="plan")
+    assert family.left() == sorted([AGREED, BY_WHEN])
+    for told, left in (
+        ({"parents_agreed": " \n"}, [AGREED, BY_WHEN]), ({"parents_agreed": "A visit"}, [BY_WHEN]),
+        ({"follow_up": day["after"]}, []), ({"follow_up": today}, []), ({"follow_up": day["before"]}, [WENT]),
+        ({"follow_up_result": " "}, [WENT]), ({"follow_up_result": "Nothing changed"}, []),
+    ):  # fmt: skip
+        family.says(**told)
+        assert (told, family.left()) == (told, sorted(left))
+    family.says(family.other, route="plan", parents_agreed="")
+    assert family.left() == []
+
+
+def test_what_was_agreed_with_the_parents_is_kept_with_its_day(rules: Rules) -> None:
+    Referred(rules)
+    told = {"with_parents": {"agreed": "A visit", "follow_up": "2026-01-05", "result": "Nothing changed"}}
+    _, left = House(rules).undone(OFFICER, "record_referral", TOLD | told)
+    (row,) = left["referral"]
+    kept = (row["parents_agreed"], row["follow_up"], row["follow_up_result"])
+    assert kept == ("A visit", "2026-01-05", "Nothing changed")
+    for field in ("agreed", "result"):
+        for length, fits in ((10000, True), (10001, False)):
+            said = _said(rules, with_parents={field: "x" * length})
+            assert (field, length, said) == (field, length, None if fits else bad(field, too_long(10000)))
+    unkept = bad("", "Something in this referral cannot be kept as it is. Check dates and choices.")
+    assert _said(rules, with_parents={"follow_up": "soon"}) == unkept

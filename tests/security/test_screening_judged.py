@@ -13,7 +13,14 @@ SCREEN = "screen_enquiry"
 
 
 def _body(way: Way, **more: object) -> dict[str, Any]:
-    told = {"enquiry": way.enquiry, "version": way.version(), "level": 3, "rating": "amber", "why": "Late"}
+    told = {
+        "enquiry": way.enquiry,
+        "version": way.version(),
+        "level": 3,
+        "rating": "amber",
+        "why": "Late",
+        "social_worker": "no",
+    }
     return told | {"due": LATER, **more}
 
 
@@ -57,6 +64,7 @@ def test_a_screening_is_kept_and_starts_the_clock_of_the_decision(rules: Rules) 
     answer, left = way.house.done(DECIDER, SCREEN, body)
     assert answer == {"version": body["version"] + 1}
     kept = {"id": NEW, "enquiry": way.enquiry, "level": 3, "why": "Late", "rating": "amber", "by": DECIDER, "at": NOW}
+    kept |= {"social_worker": "no", "social_worker_named": ""}
     (screening,) = (one for one in left["clock"] if one.get("key"))
     (decision,) = (one for one in left.pop("clock") if one is not screening)
     assert screening["stopped"] == NOW
@@ -90,3 +98,41 @@ def test_where_anonymity_was_asked_agencies_read_other_words_if_there_are_any(ru
     rules.do("insert into mash.narrative (enquiry, sanitised, concern) values (%s, true, 'Before')", way.enquiry)
     _, left = way.house.done(DECIDER, SCREEN, _body(way, sanitised_concern="After"))
     assert left["narrative"] == [{"key": f"{way.enquiry} t", "concern": "After"}]
+
+
+def test_whether_a_social_worker_has_the_child_is_said_where_the_hub_asks_it(rules: Rules) -> None:
+    way = Way(rules)
+    way.stand("received")
+    way.open()
+    rules.do(
+        """insert into mash.hub (id, name, profile) values ('other', 'Other', '{"referrals": {"open_case": ""}}')"""
+    )
+    ask = bad("social_worker", "Say whether a social worker has the child already.")
+    named = bad("social_worker_named", FILL)
+    for asked in ("asked", ""):
+        rules.do(
+            "update mash.hub set profile = jsonb_set(profile, '{referrals,open_case}', to_jsonb(%s::text)) "
+            "where id <> 'other'",
+            asked,
+        )
+        for choice, said in (
+            ({"social_worker": None}, ask if asked else None),
+            ({"social_worker": ""}, ask if asked else None),
+            ({"social_worker": "perhaps"}, ask),
+            ({"social_worker": "not_known"}, None),
+            ({"social_worker": "yes"}, named),
+            ({"social_worker": "yes", "social_worker_named": " \n"}, named),
+            ({"social_worker": "yes", "social_worker_named": "x" * 501}, bad("social_worker_named", too_long(500))),
+            ({"social_worker": "yes", "social_worker_named": "x" * 500}, None),
+        ):
+            assert (asked, choice, way.house.refused(DECIDER, SCREEN, _body(way, **choice))) == (asked, choice, said)
+
+
+def test_who_has_the_child_is_kept_with_a_yes_alone(rules: Rules) -> None:
+    way = Way(rules)
+    way.stand("received")
+    way.open()
+    for answer, kept in (("yes", "Sam Sample"), ("no", ""), ("not_known", "")):
+        _, left = way.house.undone(DECIDER, SCREEN, _body(way, social_worker=answer, social_worker_named="Sam Sample"))
+        (row,) = left["screening"]
+        assert (row["social_worker"], row["social_worker_named"]) == (answer, kept)

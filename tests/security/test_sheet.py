@@ -18,7 +18,8 @@ _NAME = "(select s.name from mash.staff s where s.login = x.{})"
 _AGENCY = "(select a.name from mash.agency a where a.id = x.agency)"
 KEPT = {
     "referral": f"""source, how, route, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
-        parents_why_not, consent_ground, parents_ground, explained, not_explained,
+        parents_why_not, consent_ground, parents_ground, explained, not_explained, parents_agreed,
+        follow_up, follow_up_result,
         {_NAME.format("recorded_by")}, recorded from mash.referral x where enquiry = %s""",
     "narratives": "sanitised, concern from mash.narrative x where enquiry = %s order by sanitised",
     "referrer": """name, role, organisation, phone, email, relationship, anonymity_asked, anonymity_reason
@@ -32,7 +33,8 @@ KEPT = {
         order by at, person, "of", kind, id""",
     "households": "id, people, has_address from mash.household x where enquiry = %s order by id",
     "addresses": "id, household, lines, postcode, confidential from mash.address x where enquiry = %s order by id",
-    "screenings": f"""level, why, rating, {_NAME.format("by")}, at from mash.screening x where enquiry = %s
+    "screenings": f"""level, why, rating, social_worker, social_worker_named,
+        {_NAME.format("by")}, at from mash.screening x where enquiry = %s
         order by at desc, id""",
     "requests": f"""id, agency, {_AGENCY}, purpose, lawful_basis, questions, sent, {_NAME.format("sent_by")},
         due, answer,
@@ -58,7 +60,7 @@ KEPT = {
         signed_by_name, signed_by_post, signed, content_hash, supersedes,
         exists (select from mash.decision l where l.supersedes = x.id) from mash.decision x where enquiry = %s
         order by signed, id""",
-    "steps_taken": f"""id, step, came_from, came_to, reason, particulars, happened, confirmed_by, rating,
+    "steps_taken": f"""id, step, came_from, came_to, reason, particulars, happened, confirmed_by, team, rating,
         {_NAME.format("by")}, at from mash.step x where enquiry = %s order by at desc, id""",
     "clocks": """id, kind, event, counts_from, about, started, due, limit_words, rule, stopped, stop from mash.clock
         where enquiry = %s order by at, id""",

@@ -62,5 +62,5 @@ class Way:
     def step(self, step: str, **more: object) -> dict[str, Any]:
         """The row that is kept of a step."""
         told = {"id": NEW, "enquiry": self.enquiry, "step": step, "came_from": "discussed", "came_to": "discussed"}
-        told |= {"reason": "Why", "particulars": "", "confirmed_by": "", "by": DECIDER, "at": NOW}
+        told |= {"reason": "Why", "particulars": "", "confirmed_by": "", "team": "", "by": DECIDER, "at": NOW}
         return told | {"happened": None, "rating": None, "agency": None} | more

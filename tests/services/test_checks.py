@@ -32,6 +32,15 @@ def test_screening_needs_a_level_a_reason_and_a_rating() -> None:
     assert check_screening(ScreenEnquiry(uuid4(), 3, "Left alone.", Rating.AMBER), _named()) == ()
 
 
+def test_whether_a_social_worker_has_the_child_is_asked_where_the_hub_asks_it() -> None:
+    command = ScreenEnquiry(uuid4(), 3, "Left alone.", Rating.AMBER)
+    assert fields(check_screening(command, _named(), open_case="asked")) == ["social_worker"]
+    yes = replace(command, social_worker="yes")
+    assert fields(check_screening(yes, _named(), open_case="asked")) == ["social_worker_named"]
+    assert check_screening(replace(yes, social_worker_named="Sam Sample"), _named(), open_case="asked") == ()
+    assert check_screening(replace(command, social_worker="no"), _named(), open_case="asked") == ()
+
+
 def test_where_anonymity_is_asked_agencies_read_words_of_the_hubs_own() -> None:
     anonymous = replace(_named(), referral=replace(_named().referral, anonymity_asked=True))
     command = ScreenEnquiry(uuid4(), 3, "Left alone.", Rating.AMBER)

@@ -35,6 +35,11 @@ TAKEN_BY_STEP = {
     "dispute": Told(STATES, None, (OFFICER, PRACTITIONER, SENIOR)),
     "step_up": Told(STATES, None, (SENIOR, MANAGER)),
     "settle": Told(STATES, None, (MANAGER,)),
+    "written": Told(STATES, None, (OFFICER, SENIOR), needs=("happened",)),
+    "group": Told((*AT_WORK, "decided"), None, (SENIOR, MANAGER), needs=("group",)),
+    "hand_over": Told(("screened",), "exited", needs=("team", "particulars")),
+    "assign": Told(("screened",), "exited"),
+    "taken_over": Told(STATES, None, (OFFICER, SENIOR), needs=("team", "happened", "confirmed_by")),
 }
 """The steps that are taken as such (the domain's proposed workflow, rows 5, 6, 14 to 17 and 19)."""
 

@@ -41,6 +41,10 @@ class Way:
     asked: int = 0
     signed: int = 0
     stage: int = 0
+    early_help: str = ""
+    social_worker: bool = False
+    groups: list[str] = field(default_factory=list)
+    awaited: list[str] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
 
     def may(self, event: str) -> bool:
@@ -54,6 +58,11 @@ class Way:
             "in_error": self.signed == 0,
             "step_up": 0 < self.stage < self.further,
             "settle": self.stage > 0,
+            "hand_over": self.social_worker,
+            "assign": self.early_help != "",
+            "taken_over": self.awaited != [],
+            "written": False,  # nobody rang
+            "group": self.groups != [],
         }.get(event, True)
 
     def happen(self, event: str) -> None:
@@ -61,10 +70,22 @@ class Way:
         if event in COMMANDS:
             self.state = BY_COMMAND[event, self.state]
             self.signed += event == "decide"
+            self.social_worker |= event == "screen"
             return
+        self._hand(event)
         self.taken.append(event)
         self.state = TAKEN_BY_STEP[event].to or self.state
         self.stage = {"dispute": max(self.stage, 1), "step_up": self.stage + 1, "settle": 0}.get(event, self.stage)
+
+    def _hand(self, event: str) -> None:
+        if event == "group":
+            self.groups = self.groups[1:] + self.groups[:1]
+        elif event in ("hand_over", "assign"):
+            self.awaited.append(self.early_help if event == "assign" else WHOLE["team"])
+        elif event == "taken_over":
+            self.awaited = [team for team in self.awaited if team != self.awaited[0]]
+        elif event in ("reopen", "screen_again", "transfer", "in_error"):
+            self.awaited = []
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +147,9 @@ class Journey:
         nothing = next(one for one in profile["outcomes"] if one["leads_to"] in ("nothing", "universal"))
         self.outcome = nothing["code"]
         self.agencies = [row[0] for row in installer.execute("select id from mash.agency order by id").fetchall()]
-        self.way = Way(kind, len(profile["disputes"]))
+        early_help = [one["team"] for one in profile["outcomes"] if one["leads_to"] == "early_help" and "team" in one]
+        self.way = Way(kind, len(profile["disputes"]), early_help="".join(early_help[:1]))
+        self.way.groups = [one["code"] for one in profile.get("groups", [])]
 
     def go(self, event: str) -> None:
         """One event, and everything that must be true after it."""
@@ -153,13 +176,18 @@ class Journey:
 
     def _body(self, event: str) -> dict[str, Any]:
         if event == "screen":
-            return {"level": 3, "rating": "amber", "why": "Worried", "due": LATER}
+            known = {"social_worker": "yes", "social_worker_named": "Sam Sample"}
+            return {"level": 3, "rating": "amber", "why": "Worried", "due": LATER, **known}
         if event == "ask":
             one = {"purpose": "child_protection", "lawful_basis": "public_task", "due": LATER}
             return {"requests": [{"agency": self.agencies[self.way.asked], **one}]}
         if event == "discuss":
             who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view"}
             return {"held": WHEN, "agreed": "Agreed", "attendees": [who]}
+        if event == "group" and self.way.groups:
+            return {"step": event, **WHOLE, "group": self.way.groups[0]}
+        if event == "taken_over" and self.way.awaited:
+            return {"step": event, **WHOLE, "team": self.way.awaited[0]}
         return self._decision() if event == "decide" else {"step": event, **WHOLE}
 
     def _decision(self) -> dict[str, Any]:

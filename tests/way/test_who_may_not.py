@@ -26,7 +26,7 @@ from tests.way.model import OFFICER as OF_OFFICER
 ROLE = {DECIDER: SENIOR, OFFICER: OF_OFFICER, EDUCATION: PRACTITIONER, MANAGER: OF_MANAGER}
 WHOLE = {
     "reason": "Why", "particulars": "What", "confirmed_by": "Who", "happened": "2026-01-05T09:30:00+00:00",
-    "rating": "red", "due": LATER,
+    "rating": "red", "due": LATER, "team": "First Team", "group": "police",
 }  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def test_a_step_leads_where_it_leads_and_is_kept(
         ).fetchone()
         agency = "education" if login == EDUCATION else None
         assert kept == (step, state, told.to or state, "Why", login, agency)
-        if step == "settle":
+        if step in ("settle", "taken_over", "written", "group"):
             _make_ready(step, bodies, installer)
 
 
@@ -137,9 +137,9 @@ def test_a_step_is_read_by_those_who_may_read_views_and_an_agency_reads_its_own(
         login: {row["step"] for row in _opened(sign_in(login), enquiry).read("steps_taken", enquiry)}
         for login in (DECIDER, SCREENER, MANAGER, INFORMATION, OFFICER, EDUCATION)
     }
-    everything = {"strategy", "dispute", "transfer"}
+    everything = {"strategy", "dispute", "transfer", "assign"}  # the decision of the case study assigned it
     assert told == dict.fromkeys((DECIDER, SCREENER, MANAGER, INFORMATION), everything) | {
-        OFFICER: {"transfer"},
+        OFFICER: {"transfer", "assign"},
         EDUCATION: {"dispute"},
     }
     for refused in (AUDITOR, ADMINISTRATOR):
@@ -163,6 +163,22 @@ def _make_ready(step: str, bodies: Bodies, installer: Installer) -> None:
         installer.execute("truncate mash.rationale")
         installer.execute("alter table mash.decision disable trigger sealed")
         installer.execute("delete from mash.decision")
+    if step in ("hand_over", "assign"):
+        _make_ready_to_hand(step, installer)
+    if step == "written":
+        installer.execute(
+            "insert into mash.clock (enquiry, kind, event, counts_from, started, due) "
+            "values (%s, 'written_follow_up', 'receipt', 'receipt', now(), now())",
+            [school],
+        )
+    if step == "group":
+        installer.execute("update mash.enquiry set professional_group = 'social_care'")
+    if step == "taken_over":
+        installer.execute(
+            "insert into mash.step (enquiry, step, came_from, came_to, team, by, at) "
+            "select %s, 'hand_over', 'screened', 'exited', %s, %s, clock_timestamp()",
+            [school, WHOLE["team"], DECIDER],
+        )
     if step in ("step_up", "settle"):
         installer.execute("""update mash.hub set profile = jsonb_set(profile, '{disputes}',
             (select jsonb_agg(jsonb_build_object('words', 'Stage ' || n)) from generate_series(1, 20) n))""")
@@ -171,6 +187,14 @@ def _make_ready(step: str, bodies: Bodies, installer: Installer) -> None:
             "values (%s, 'dispute', 'decided', 'decided', 'Why', %s, clock_timestamp())",
             [school, DECIDER],
         )
+
+
+def _make_ready_to_hand(step: str, installer: Installer) -> None:
+    installer.execute("alter table mash.screening disable trigger sealed")
+    installer.execute("update mash.screening set social_worker = 'yes', social_worker_named = 'Sam Sample'")
+    if step == "assign":  # the family's agreement is another guard, tested apart
+        installer.execute("""update mash.hub set profile = jsonb_set(profile, '{outcomes}',
+            '[{"code": "early", "leads_to": "early_help", "team": "Early Help Team", "consent_needed": false}]')""")
 
 
 def _moves(installer: Installer, old: str, new: str) -> bool:

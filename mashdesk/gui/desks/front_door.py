@@ -25,6 +25,7 @@ from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
+from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -70,6 +71,7 @@ class FrontDoor(QWidget):
         self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self._nothing = EmptyState(
             self,
@@ -218,8 +220,17 @@ class FrontDoor(QWidget):
 
     @property
     def _forms(self) -> tuple[FormBeside, ...]:
-        """Something of a family, a letter, people who are the same, what came of an action, what an agency said."""
-        return self.family, self.making, self.linking, self.acting, self.pathways, self.editing, self.answering
+        """Something of a family, a letter, who is the same, an action, a pathway, what an agency said, a step."""
+        return (
+            self.family,
+            self.making,
+            self.linking,
+            self.acting,
+            self.pathways,
+            self.editing,
+            self.answering,
+            self.way,
+        )
 
     @property
     def _beside(self) -> FormBeside | None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLineEdit, QSizePolicy
 from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.text_area import TextArea
 
 class Ui_CameInSection(object):
     def setupUi(self, CameInSection):
@@ -101,6 +102,24 @@ class Ui_CameInSection(object):
 
         self.lay_1.addWidget(self.route)
 
+        self.parents_agreed = TextArea(CameInSection)
+        self.parents_agreed.setObjectName(u"parents_agreed")
+        self.parents_agreed.setProperty(u"optional", True)
+
+        self.lay_1.addWidget(self.parents_agreed)
+
+        self.follow_up = QLineEdit(CameInSection)
+        self.follow_up.setObjectName(u"follow_up")
+        self.follow_up.setProperty(u"optional", True)
+
+        self.lay_1.addWidget(self.follow_up)
+
+        self.follow_up_result = TextArea(CameInSection)
+        self.follow_up_result.setObjectName(u"follow_up_result")
+        self.follow_up_result.setProperty(u"optional", True)
+
+        self.lay_1.addWidget(self.follow_up_result)
+
         self.space_3 = QSpacerItem(1, 1, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.lay_1.addItem(self.space_3)
@@ -123,6 +142,10 @@ class Ui_CameInSection(object):
         self.kind_words.setProperty(u"role", QCoreApplication.translate("CameInSection", u"small", None))
         self.kind_words.setProperty(u"tone", QCoreApplication.translate("CameInSection", u"text2", None))
         self.route.setProperty(u"label", QCoreApplication.translate("CameInSection", u"How the concern came to notice", None))
+        self.parents_agreed.setProperty(u"label", QCoreApplication.translate("CameInSection", u"What was agreed with the parents, and what they say", None))
+        self.follow_up.setProperty(u"label", QCoreApplication.translate("CameInSection", u"By which day it was to be looked at again", None))
+        self.follow_up.setProperty(u"hint", QCoreApplication.translate("CameInSection", u"Such as 3/2/2026 or 3 Feb 2026.", None))
+        self.follow_up_result.setProperty(u"label", QCoreApplication.translate("CameInSection", u"How it went", None))
         pass
     # retranslateUi
 

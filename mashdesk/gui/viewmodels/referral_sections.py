@@ -28,6 +28,9 @@ _OF_FIELD = {
     "kind": "came_in",
     "how": "came_in",
     "route": "came_in",
+    "parents_agreed": "came_in",
+    "follow_up": "came_in",
+    "follow_up_result": "came_in",
     "parents_told": "consent",
 }
 

@@ -10,6 +10,7 @@ from mashdesk.domain.codes import Rating
 from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import ThresholdLevel
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.screening import SOCIAL_WORKER
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, Keep, TwoAnswers, TwoVersions
 from mashdesk.gui.change_bus import ChangeBus
@@ -46,6 +47,8 @@ class ScreeningModel(QObject):
         self.why = ""
         self.rating = Rating.NOT_RATED
         self.sanitised = ""
+        self.social_worker = ""
+        self.social_worker_named = ""
         self._based_on = _stands(sheet)
         self.form = CommandForm(who, tasks, bus, f"screening/{sheet.row.enquiry}", self)
         self.form.saved.connect(self._begin_anew)
@@ -59,6 +62,11 @@ class ScreeningModel(QObject):
     def ratings(self) -> tuple[Rating, ...]:
         """The ratings that the hub uses."""
         return self._who.profile.ratings
+
+    @property
+    def asks_social_worker(self) -> bool:
+        """Whether the hub wants to know at screening if a social worker has the child already."""
+        return self._who.profile.policies.referrals.open_case == "asked"
 
     @property
     def anonymity_asked(self) -> bool:
@@ -90,6 +98,9 @@ class ScreeningModel(QObject):
             TwoAnswers("why", "Why", self.why, theirs.why, whole_text=True),
             *((TwoAnswers("sanitised", FOR_AGENCIES, self.sanitised, self._theirs, whole_text=True),) if asked else ()),
         )
+        worker = self._worker_words(self.social_worker, self.social_worker_named)
+        other = self._worker_words(theirs.social_worker, theirs.social_worker_named)
+        answers = (*answers, TwoAnswers("social_worker", "A social worker", worker, other))
         found = TwoVersions(f"{theirs.by}, {moment_typed(theirs.at)}", answers)
         return found if found.differ else None
 
@@ -101,6 +112,8 @@ class ScreeningModel(QObject):
         self.level = theirs.level if choices.get("level") is Keep.THEIRS else self.level
         self.rating = theirs.rating if choices.get("rating") is Keep.THEIRS else self.rating
         self.why = versions.text("why", choices)
+        if choices.get("social_worker") is Keep.THEIRS:
+            self.social_worker, self.social_worker_named = theirs.social_worker, theirs.social_worker_named
         if self.anonymity_asked:
             self.sanitised = versions.text("sanitised", choices)
         self._begin_anew()
@@ -112,6 +125,9 @@ class ScreeningModel(QObject):
 
     def _level_words(self, number: int | None) -> str:
         return next((f"Level {one.number}: {one.title}" for one in self.levels if one.number == number), "")
+
+    def _worker_words(self, code: str, named: str) -> str:
+        return " ".join(filter(None, (SOCIAL_WORKER.get(code, "") if self.asks_social_worker else "", named)))
 
     @property
     def _theirs(self) -> str:
@@ -140,15 +156,9 @@ class ScreeningModel(QObject):
 
     def typed(self) -> None:
         """Something was typed or chosen."""
-        self.form.typed(
-            {
-                "level": self.level,
-                "why": self.why,
-                "rating": self.rating.value,
-                "sanitised": self.sanitised,
-                BASED_ON: self._based_on,
-            }
-        )
+        names = ("level", "why", "sanitised", "social_worker", "social_worker_named")
+        typed = {name: getattr(self, name) for name in names}
+        self.form.typed(typed | {"rating": self.rating.value, BASED_ON: self._based_on})
 
     def take_draft(self, draft: dict[str, object]) -> None:
         """Take what was typed before."""
@@ -157,11 +167,13 @@ class ScreeningModel(QObject):
         self.why = str(draft.get("why", ""))
         self.rating = Rating(str(draft.get("rating", Rating.NOT_RATED.value)))
         self.sanitised = str(draft.get("sanitised", ""))
+        self.social_worker = str(draft.get("social_worker", ""))
+        self.social_worker_named = str(draft.get("social_worker_named", ""))
         self._based_on = str(draft.get(BASED_ON, _stands(self.sheet)))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing; the hub's own gate comes first."""
-        found = check_screening(self._command(), self.sheet)
+        found = check_screening(self._command(), self.sheet, open_case=self._who.profile.policies.referrals.open_case)
         if self._who.may_pass("screening"):
             return found
         return (Problem("", f"Here a {self._who.who_may_pass('screening')} screens."), *found)
@@ -173,7 +185,15 @@ class ScreeningModel(QObject):
         self.form.send(lambda: screen_enquiry(who.sitting, command, sheet, who.profile), changes)
 
     def _command(self) -> ScreenEnquiry:
-        return ScreenEnquiry(self.form.request, self.level, self.why, self.rating, self.sanitised)
+        return ScreenEnquiry(
+            self.form.request,
+            self.level,
+            self.why,
+            self.rating,
+            sanitised_concern=self.sanitised,
+            social_worker=self.social_worker,
+            social_worker_named=self.social_worker_named,
+        )
 
 
 def _stands(sheet: EnquirySheet) -> str:

@@ -50,5 +50,7 @@ class StepEntry(TypedEntry):
             particulars=self._text("particulars"),
             happened=self._moment("happened"),
             confirmed_by=self._text("confirmed_by"),
+            team=self._text("team"),
+            group=self._text("group"),
             rating=self._code("rating", Rating),
         )

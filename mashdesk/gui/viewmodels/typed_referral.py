@@ -5,7 +5,7 @@ The typed form is plain JSON, so that it can be kept as a draft; `read_typed` ma
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -43,7 +43,9 @@ def read_typed(typed: Typed, now: datetime) -> Reading:
     if not kind:
         unread.append(Problem("kind", "Say whether this is a request for support or a child protection concern."))
     unread.extend(_lines(typed))
+    follow_up = _day_of(typed, "follow_up", "follow_up", unread)
     referral = _referral(typed, received or now, people, ReferralKind(kind or ReferralKind.CHILD_PROTECTION))
+    referral = replace(referral, follow_up=follow_up)
     checked = check_referral(referral, now)
     told = {problem.field for problem in unread}
     problems = (*unread, *(problem for problem in checked if problem.field not in told))
@@ -92,6 +94,9 @@ def typed_of(referral: NewReferral) -> Typed:
         "parents_why_not": referral.parents_why_not,
         "explained": list(referral.explained),
         "not_explained": list(referral.not_explained),
+        "parents_agreed": referral.parents_agreed,
+        "follow_up": typed_day(referral.follow_up),
+        "follow_up_result": referral.follow_up_result,
     }
 
 
@@ -142,6 +147,8 @@ def _referral(typed: Typed, received: datetime, people: tuple[NewPerson, ...], k
         parents_why_not=_words(typed, "parents_why_not"),
         explained=tuple(typed.get("explained") or ()) if told else (),
         not_explained=tuple(typed.get("not_explained") or ()) if told else (),
+        parents_agreed=_words(typed, "parents_agreed"),
+        follow_up_result=_words(typed, "follow_up_result"),
     )
 
 
@@ -188,10 +195,14 @@ def _person(typed: Typed, number: int, unread: list[Problem]) -> NewPerson:
 
 
 def _day(typed: Typed, name: str, number: int, unread: list[Problem]) -> date | None:
+    return _day_of(typed, name, f"people.{number}.{name}", unread)
+
+
+def _day_of(typed: Typed, name: str, field: str, unread: list[Problem]) -> date | None:
     text = str(typed.get(name) or "").strip()
     if not text:
         return None
-    day = parse_day(text, f"people.{number}.{name}")
+    day = parse_day(text, field)
     if isinstance(day, Problem):
         unread.append(day)
         return None

@@ -106,4 +106,4 @@ class WorklistModel(QAbstractListModel):
 
 
 def _key(row: WorklistRow) -> tuple[object, object, object]:
-    return row.enquiry, row.request, row.action
+    return row.enquiry, row.request, row.action or row.awaits

@@ -29,7 +29,7 @@ begin atomic
     when 'withholding' then 'confidential'
     when 'asked' then 'none'
     when 'screening' then 'views'
-    when 'step' then case when row_is ->> 'step' in ('return', 'transfer') then 'hub' else 'views' end
+    when 'step' then case when row_is ->> 'step' in ('return', 'transfer', 'hand_over', 'assign', 'taken_over', 'written', 'group') then 'hub' else 'views' end
     when 'discussion' then 'views'
     when 'attendee' then 'views'
     when 'rationale' then 'confidential'

@@ -41,7 +41,17 @@ begin atomic
     (17, 'step_up', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{senior_social_worker,hub_manager}', '{disputed,further}', '{reason}', '', 'F35', 'Take the dispute a step up', ''),
     (18, 'settle', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
-      '{hub_manager}', '{disputed}', '{reason}', '', 'F35', 'Settle the dispute', '');
+      '{hub_manager}', '{disputed}', '{reason}', '', 'F35', 'Settle the dispute', ''),
+    (19, 'hand_over', 'take_step', '{screened}', 'exited', '{senior_social_worker}', '{screening_post,social_worker}', '{team,particulars}',
+      'stop', 'N22', 'Hand to the social worker''s team', 'An enquiry is handed on after its screening and before agencies are asked.'),
+    (20, 'assign', 'take_step', '{screened}', 'exited', '{senior_social_worker}', '{screening_post,early_help,agreed}', '{reason}',
+      'stop', 'N27, N28', 'Assign to early help', 'Early help takes a family on from screening, or by a decision.'),
+    (21, 'taken_over', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
+      '{mash_officer,senior_social_worker}', '{handed}', '{team,happened,confirmed_by}', '', 'N13', 'A team has taken the family over', ''),
+    (22, 'written', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
+      '{mash_officer,senior_social_worker}', '{form}', '{happened}', '', 'F14', 'The written form has come', ''),
+    (23, 'group', 'take_step', '{received,screened,gathering,discussed,decided}', null, '{senior_social_worker,hub_manager}', '{groups}',
+      '{group}', '', 'N23', 'Assign to a group', 'This enquiry has left the hub.');
 end;
 
 -- The state after a move; one that no step makes is refused, whatever command asks for it.
@@ -62,6 +72,6 @@ begin atomic
     rating = coalesce(new_rating, e.rating), due = n.due, due_what = coalesce(n.kind, ''), due_from = n.started,
     asked = e.asked + more_asked, returned = e.returned + more_returned
   from (select move_enquiry.id as enquiry) one left join lateral (select c.kind, c.started, c.due from mash.clock c
-    where c.enquiry = one.enquiry and c.stopped is null and c.kind not in ('return', 'acknowledgement') order by c.due, c.kind limit 1) n on true
+    where c.enquiry = one.enquiry and c.stopped is null and c.kind not in ('return', 'acknowledgement', 'taking_over', 'written_follow_up') order by c.due, c.kind limit 1) n on true
   where e.id = one.enquiry returning e.version;
 end;

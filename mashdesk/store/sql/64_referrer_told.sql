@@ -90,6 +90,21 @@ begin atomic
     where p.enquiry = (e).id and p.role = 'subject' and p.birth <= priv.london_day((e).received) - interval '18 years');
 end;
 
+-- Where a family may need support, its parents are asked first, respond and agree on a way forward, which is followed; then the hub is
+-- asked (Waltham Forest leaflet, F11). What of it the referral does not say.
+create function priv.unfollowed_with_parents(enquiry uuid, profile jsonb) returns table (rule text, part text, words text)
+language sql stable security definer
+begin atomic
+  select priv.rules_of(one), '', m.words from mash.referral r
+  cross join lateral jsonb_array_elements(unfollowed_with_parents.profile #> '{referrals,routes}') one
+  cross join lateral (values
+    (r.parents_agreed !~ '\S', 'The referral does not say what was agreed with the parents.'),
+    (r.follow_up is null, 'The referral does not say by when it was to be looked at how that went.'),
+    (r.follow_up < priv.today() and r.follow_up_result !~ '\S', 'The referral does not say how what was agreed with the parents went.')
+  ) m(missing, words)
+  where r.enquiry = unfollowed_with_parents.enquiry and one ->> 'code' = r.route and one ->> 'asks' = 'with_parents' and m.missing;
+end;
+
 create function priv.missing_of_referrer(enquiry uuid) returns table (rule text, part text, words text)
 language sql stable security definer
 begin atomic
@@ -97,6 +112,8 @@ begin atomic
     select * from priv.untold_by_referrer(e.id, profile, e.kind)
     union all
     select * from priv.unasked_by_referrer(e.id, profile, e.kind)
+    union all
+    select * from priv.unfollowed_with_parents(e.id, profile)
     union all
     select * from priv.not_of_this_hub(e, profile)) m
   where e.id = missing_of_referrer.enquiry;

@@ -38,6 +38,44 @@ begin atomic
   select exists (select from mash.narrative n where n.enquiry = has_sanitised.enquiry and n.sanitised);
 end;
 
+-- What the last screening says of a social worker who has the child already (Northamptonshire leaflet, N22).
+create function priv.has_social_worker(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select coalesce((select s.social_worker = 'yes' from mash.screening s where s.enquiry = has_social_worker.enquiry
+    order by s.at desc limit 1), false);
+end;
+
+-- The outcome by which early help takes a family on, with the team that the hub's profile names (Northamptonshire leaflet, N28).
+create function priv.early_help_of(profile jsonb) returns jsonb language sql immutable
+begin atomic
+  select one from jsonb_array_elements(early_help_of.profile -> 'outcomes') one
+  where one ->> 'leads_to' = 'early_help' and one ->> 'team' is not null limit 1;
+end;
+
+-- What the outcome asks of the family's agreement holds at the first gate too (N31): about every child or adult.
+create function priv.unagreed_early_help(enquiry uuid, profile jsonb) returns table (rule text, part text, words text)
+language sql stable security definer
+begin atomic
+  select distinct m.rule, m.part, m.words from mash.person p cross join lateral priv.missing_by_agreement(unagreed_early_help.enquiry, p.id,
+    unagreed_early_help.profile, priv.early_help_of(unagreed_early_help.profile), 'no') m
+  where p.enquiry = unagreed_early_help.enquiry and p.role = 'subject' and not priv.is_merged(p.id)
+    and priv.early_help_of(unagreed_early_help.profile) is not null;
+end;
+
+-- The teams that a family was handed to and that have not said that they took it over (N13). What is begun anew waits for nobody.
+create function priv.teams_awaited(enquiry uuid) returns setof text language sql stable security definer
+begin atomic
+  select distinct s.team from mash.step s where s.enquiry = teams_awaited.enquiry and s.step in ('hand_over', 'assign')
+    and not exists (select from mash.step later where later.enquiry = s.enquiry and later.at > s.at
+      and (later.step = 'taken_over' and later.team = s.team or later.step in ('reopen', 'screen_again', 'transfer', 'in_error')));
+end;
+
+-- A guard that says what the step is about: where it does not hold there is nothing to take, and nobody is told of the step.
+create function priv.is_about(guard text) returns boolean language sql immutable
+begin atomic
+  select is_about.guard in ('social_worker', 'early_help', 'handed', 'form', 'groups');
+end;
+
 create function priv.unmet(guard text, e mash.enquiry, me mash.staff) returns table (rule text, part text, words text)
 language sql stable security definer
 begin atomic
@@ -59,8 +97,17 @@ begin atomic
     ('unsigned', priv.has_decision((e).id), 'local', 'decision', 'A decision was signed. Reopen the enquiry and supersede it.'),
     ('settled', hub.stage > 0, 'F35', 'dispute', 'A dispute is open: it is settled first.'),
     ('disputed', hub.stage = 0, 'F35', 'dispute', 'No dispute is open.'),
+    ('social_worker', not priv.has_social_worker((e).id), 'N22', 'screening',
+      'The screening does not say that a social worker has the child already.'),
+    ('early_help', priv.early_help_of(profile) is null, 'N28', 'screening', 'The hub''s profile names no early help team.'),
+    ('handed', not exists (select from priv.teams_awaited((e).id)), 'N13', 'way', 'The family was handed to no team that is still awaited.'),
+    ('form', not exists (select from mash.clock c where c.enquiry = (e).id and c.kind = 'written_follow_up' and c.stopped is null), 'F14',
+      'clocks', 'No written form is awaited.'),
+    ('groups', not coalesce(jsonb_array_length(profile -> 'groups') > 0, false), 'N23', 'way', 'The hub''s profile names no groups.'),
     ('further', hub.stage >= jsonb_array_length(profile -> 'disputes'), 'F35', 'dispute', 'The hub''s profile names no further step.')
   ) g(name, fails, rule, part, words) where g.name = unmet.guard and g.fails
   union all
-  select m.rule, m.part, m.words from priv.missing_for_requests((e).id, array[null]::text[]) m where unmet.guard = 'requests';
+  select m.rule, m.part, m.words from priv.missing_for_requests((e).id, array[null]::text[]) m where unmet.guard = 'requests'
+  union all
+  select m.rule, m.part, m.words from hub cross join lateral priv.unagreed_early_help((e).id, hub.profile) m where unmet.guard = 'agreed';
 end;

@@ -34,7 +34,12 @@ begin
   end if;
   if 'rating' = any (needs) and not coalesce(body ->> 'rating' = any (array['red', 'amber', 'green']), false) then
     perform priv.refuse_input('rating', 'Choose Red, Amber or Green.');
-  elsif 'due' = any (needs) and ((body ->> 'due')::timestamptz > e.received) is not true then
+  elsif 'team' = any (needs) then
+    perform priv.text_of(body, 'team', 200, true);
+  elsif 'group' = any (needs) then
+    perform priv.check_group(e, body);
+  end if;
+  if 'due' = any (needs) and ((body ->> 'due')::timestamptz > e.received) is not true then
     perform priv.refuse_input('due', 'Say until when; it cannot be before the referral was received.');
   end if;
 end $$;
@@ -46,14 +51,52 @@ begin atomic
   from mash.hub h where h.id = (e).hub and dispute_words.step in ('dispute', 'step_up');
 end;
 
+-- The hub's profile names its professional groups (Northamptonshire leaflet, N23). From one to another there is a reason.
+create function priv.check_group(e mash.enquiry, body jsonb) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if priv.group_words(e, body) is null then
+    perform priv.refuse_input('group', 'Choose one of the hub''s groups.');
+  elsif body ->> 'group' = e.professional_group then
+    perform priv.refuse_input('group', 'This group has the enquiry already.');
+  elsif e.professional_group <> '' then
+    perform priv.text_of(body, 'reason', 10000, true);
+  end if;
+end $$;
+
+create function priv.group_words(e mash.enquiry, body jsonb) returns text language sql stable security definer
+begin atomic
+  select one ->> 'label' from mash.hub h cross join lateral jsonb_array_elements(h.profile -> 'groups') one
+  where h.id = (e).hub and one ->> 'code' = group_words.body ->> 'group';
+end;
+
+-- Which group has the enquiry is a fact of the worklist: everybody sees whose it is.
+create function priv.give_to_group(e mash.enquiry, step text, body jsonb) returns void language sql security definer
+begin atomic
+  update mash.enquiry one set professional_group = give_to_group.body ->> 'group' where one.id = (e).id and give_to_group.step = 'group';
+end;
+
+-- The team that a step names: early help's is the hub's own (N28), and only one that is awaited takes over (N13).
+create function priv.team_of(e mash.enquiry, step text, body jsonb) returns text language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if step = 'assign' then
+    return (select priv.early_help_of(h.profile) ->> 'team' from mash.hub h where h.id = e.hub);
+  elsif step = 'taken_over' and body ->> 'team' not in (select priv.teams_awaited(e.id)) then
+    perform priv.refuse_input('team', 'Choose a team that the family was handed to.');
+  end if;
+  return case when step in ('hand_over', 'taken_over') then body ->> 'team' else '' end;
+end $$;
+
 -- A step of an agency's own people is that agency's to read; what the hub wrote is not.
 create function priv.keep_step(e mash.enquiry, step text, to_state text, needs text[], body jsonb, who mash.staff) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, happened, confirmed_by, rating, agency, by, at)
+  insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, happened, confirmed_by, team, rating, agency, by, at)
   values (e.id, keep_step.step, e.state, coalesce(to_state, e.state), priv.text_of(body, 'reason', 10000, 'reason' = any (needs)),
-    coalesce(priv.dispute_words(e, keep_step.step), priv.text_of(body, 'particulars', 10000, 'particulars' = any (needs))),
+    coalesce(priv.dispute_words(e, keep_step.step), case when keep_step.step = 'group' then priv.group_words(e, body) end, priv.text_of(body, 'particulars', 10000, 'particulars' = any (needs))),
     (body ->> 'happened')::timestamptz, priv.text_of(body, 'confirmed_by', 200, 'confirmed_by' = any (needs)),
+    priv.team_of(e, keep_step.step, body),
     case when 'rating' = any (needs) then body ->> 'rating' end,
     case when 'agency_practitioner' = any (who.roles) then who.agency end, who.login, clock_timestamp());
 end $$;

@@ -46,7 +46,7 @@ end;
 create function priv.receipt_of(e mash.enquiry) returns timestamptz language sql stable security definer
 begin atomic
   select coalesce((select c.started from mash.clock c where c.enquiry = (e).id and c.counts_from = 'receipt'
-    and c.kind <> 'acknowledgement' order by c.at desc limit 1), (e).received);
+    and c.kind not in ('acknowledgement', 'written_follow_up') order by c.at desc limit 1), (e).received);
 end;
 
 -- What a step does to the clocks (62_way says which): stops all, or starts one in place of what ran.

@@ -18,8 +18,17 @@ from sqlalchemy import (
 
 from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words
 
-KINDS = ("screening", "acknowledgement", "decision", "return", "letters", "withheld")
-EVENTS = ("receipt", "screen", "rerate", "reopen", "screen_again", "sent", "signed", "withheld", "made_anew")
+KINDS = (
+    "screening",
+    "acknowledgement",
+    "decision",
+    "return",
+    "letters",
+    "withheld",
+    "taking_over",
+    "written_follow_up",
+)
+EVENTS = ("receipt", "screen", "rerate", "reopen", "screen_again", "sent", "signed", "withheld", "made_anew", "handed")
 STOPS = ("met", "late", "withheld", "no_longer_needed")
 
 clock = Table(

@@ -36,11 +36,15 @@ screening = Table(
     Column("level", SmallInteger, nullable=False),
     words("why"),
     Column("rating", Text, nullable=False),
+    words("social_worker"),
+    words("social_worker_named"),
     staff_login("by"),
     moment("at", now=True),
     keys(),
     level_range(),
     one_of("rating", "red", "amber", "green"),
+    one_of("social_worker", "", "yes", "no", "not_known"),
+    CheckConstraint("(social_worker = 'yes') = (social_worker_named ~ '[^[:space:]]')", name="social_worker_is_named"),
 )
 
 information_request = Table(

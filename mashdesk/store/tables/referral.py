@@ -63,6 +63,7 @@ enquiry = Table(
     moment("due_from", null=True),
     yes_no("anonymity_asked"),
     yes_no("restricted"),
+    words("professional_group"),
     Column("asked", SmallInteger, nullable=False, server_default=text("0")),
     Column("returned", SmallInteger, nullable=False, server_default=text("0")),
     Column("version", Integer, nullable=False, server_default=text("1")),
@@ -94,6 +95,9 @@ referral = Table(
         Column(name, ARRAY(Text), nullable=False, server_default=text("'{}'"))
         for name in ("explained", "not_explained")
     ),
+    words("parents_agreed"),
+    Column("follow_up", Date),
+    words("follow_up_result"),
     staff_login("recorded_by"),
     moment("recorded", now=True),
     keys(),

@@ -20,7 +20,14 @@ STEPS = (
     "dispute",
     "step_up",
     "settle",
+    "hand_over",
+    "assign",
+    "taken_over",
+    "written",
+    "group",
 )
+WITH_TEAM = ("hand_over", "assign", "taken_over")
+WITHOUT_REASON = ("close", "hand_over", "taken_over", "written", "group")
 
 step = Table(
     "step",
@@ -33,6 +40,7 @@ step = Table(
     *(words(name) for name in ("reason", "particulars")),
     moment("happened", null=True),
     words("confirmed_by"),
+    words("team"),
     Column("rating", Text),
     Column("agency", Text, ForeignKey("mash.agency.id")),
     staff_login("by"),
@@ -41,5 +49,6 @@ step = Table(
     one_of("step", *STEPS),
     one_of("rating", "red", "amber", "green"),
     CheckConstraint("(step = 'rerate') = (rating is not null)", name="rated_anew"),
-    CheckConstraint("step = 'close' or reason ~ '[^[:space:]]'", name="has_reason"),
+    CheckConstraint(f"step in {WITHOUT_REASON} or reason ~ '[^[:space:]]'", name="has_reason"),
+    CheckConstraint(f"(step in {WITH_TEAM}) = (team ~ '[^[:space:]]')", name="has_team"),
 )

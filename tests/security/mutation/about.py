@@ -24,7 +24,7 @@ _KEYS = (
 _LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged", "to_work_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
 _WAY = (
-    *("way_judged", "step_guards_judged"),
+    *("way_judged", "step_guards_judged", "awaited_judged"),
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
 _ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
@@ -188,6 +188,8 @@ _ABOUT = {
     "app/staff.sql": _ACCOUNTS,
     "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),
     "app/way.sql": _WAY,
+    "68_clocks_awaited.sql": ("awaited_judged", "decisions_judged", "referral_judged"),
+    "app/awaited.sql": ("awaited_judged", "information_classes", "catalogue_gate"),
     "app/worklist.sql": ("visibility_random", "worklist_lengths", "connected_people", "restriction"),
 }
 _TELLING = (

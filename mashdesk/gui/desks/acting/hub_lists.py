@@ -41,7 +41,7 @@ class HubLists(QWidget):
     ) -> None:
         super().__init__(parent)
         self.owed = WorklistModel(who, tasks, bus, WorklistKind.ACTIONS, self)
-        self.enquiries = WorklistPane(self, model=model, title=title, headed=False)
+        self.enquiries = WorklistPane(self, model=model, title=title, headed=False, groups=who.profile.groups)
         self.owing = WorklistPane(self, model=self.owed, title="To do", describe=owed_words, staged=False, headed=False)
         self._panes = {
             ENQUIRIES: ("Enquiries", self.enquiries),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import Rating
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.screening import SOCIAL_WORKER
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.desks.deciding.choice_list import Choice
@@ -60,6 +61,9 @@ class ScreeningPanel(StepPanel):
         self.ui.rating.choose(self._model.rating.value)
         self.ui.why.setPlainText(self._model.why)
         self.ui.sanitised.setPlainText(self._model.sanitised)
+        self.ui.social_worker.choose(self._model.social_worker)
+        self.ui.social_worker_named.setText(self._model.social_worker_named)
+        self._show_who_has_the_child()
         self._filling = False
 
     def start_empty(self) -> None:
@@ -90,6 +94,8 @@ class ScreeningPanel(StepPanel):
     def _offer(self) -> None:
         levels = [Choice(one.number, f"Level {one.number}: {one.title}", one.words) for one in self._model.levels]
         self.ui.level.offer(levels)
+        self.ui.social_worker.offer(list(SOCIAL_WORKER.items()))
+        self.fields["social_worker"].setVisible(self._model.asks_social_worker)
         self.ui.rating.offer([self._rating(rating) for rating in self._model.ratings])
 
     def _rating(self, rating: Rating) -> Choice:
@@ -102,8 +108,13 @@ class ScreeningPanel(StepPanel):
         self.ui.rating.changed.connect(self._on_changed)
         self.ui.why.textChanged.connect(self._on_changed)
         self.ui.sanitised.textChanged.connect(self._on_changed)
+        self.ui.social_worker.changed.connect(self._on_changed)
+        self.ui.social_worker_named.textChanged.connect(self._on_changed)
         self.left_open.go_asked.connect(self.family_asked)
         self._model.left_open_changed.connect(self._show_left_open)
+
+    def _show_who_has_the_child(self) -> None:
+        self.fields["social_worker_named"].setVisible(self._model.social_worker == "yes")
 
     def _show_left_open(self) -> None:
         """What the hub's leaflet wants to be said, each with its rule; nothing of it holds the screening up."""
@@ -119,4 +130,7 @@ class ScreeningPanel(StepPanel):
         self._model.rating = Rating(rating) if isinstance(rating, str) else Rating.NOT_RATED
         self._model.why = self.ui.why.toPlainText()
         self._model.sanitised = self.ui.sanitised.toPlainText()
+        self._model.social_worker = str(self.ui.social_worker.value or "")
+        self._model.social_worker_named = self.ui.social_worker_named.text()
+        self._show_who_has_the_child()
         self._model.typed()

@@ -16,6 +16,9 @@ _KIND_WORDS = {
 }
 
 
+WITH_PARENTS = ("parents_agreed", "follow_up", "follow_up_result")
+
+
 class CameInSection(FormSection):
     """The source is found by its words or its code; the moment is now until somebody says otherwise.
 
@@ -34,7 +37,9 @@ class CameInSection(FormSection):
             "kind": drawn["kind"],
             "source": drawn["source"],
             "route": drawn["route"],
+            **{name: drawn[name] for name in WITH_PARENTS},
         }
+        self._asks = referrals.asks
         words = [(code.value, f"{code.words} ({code.value})") for code in SourceCode]
         self.ui.source.offer(words, search=True, prompt="school, police, neighbour …")
         self.ui.how.offer(list((HOW | ({"form": referrals.form} if referrals.form else {})).items()))
@@ -44,7 +49,10 @@ class CameInSection(FormSection):
 
         self.ui.source.changed.connect(self._tell)
         self.ui.how.changed.connect(self._tell)
-        self.ui.route.changed.connect(self._tell)
+        self.ui.route.changed.connect(self._on_route_changed)
+        for told in (self.ui.parents_agreed, self.ui.follow_up, self.ui.follow_up_result):
+            told.textChanged.connect(self._tell)
+        self._show_with_parents()
         self.ui.kind.changed.connect(self._on_kind_changed)
         for line in (self.ui.received_day, self.ui.received_time):
             line.textChanged.connect(self._tell)
@@ -58,6 +66,7 @@ class CameInSection(FormSection):
             "received_time": self.ui.received_time.text(),
             "kind": self.ui.kind.value or "",
             "route": self.ui.route.code,
+            **(self._with_parents() if self._asks_with_parents else dict.fromkeys(WITH_PARENTS, "")),
         }
 
     def _fill(self, typed: Typed) -> None:
@@ -67,7 +76,31 @@ class CameInSection(FormSection):
         self.ui.received_time.setText(str(typed.get("received_time") or ""))
         self.ui.kind.choose(typed.get("kind") or None)
         self.ui.route.choose(str(typed.get("route") or ""))
+        self.ui.parents_agreed.setPlainText(str(typed.get("parents_agreed") or ""))
+        self.ui.follow_up.setText(str(typed.get("follow_up") or ""))
+        self.ui.follow_up_result.setPlainText(str(typed.get("follow_up_result") or ""))
         self._say_kind()
+        self._show_with_parents()
+
+    @property
+    def _asks_with_parents(self) -> bool:
+        """Whether the hub's leaflet wants the parents to be asked first by this way (Waltham Forest, F11)."""
+        return self._asks.get(self.ui.route.code) == "with_parents"
+
+    def _with_parents(self) -> Typed:
+        return {
+            "parents_agreed": self.ui.parents_agreed.toPlainText(),
+            "follow_up": self.ui.follow_up.text(),
+            "follow_up_result": self.ui.follow_up_result.toPlainText(),
+        }
+
+    def _show_with_parents(self) -> None:
+        for name in WITH_PARENTS:
+            self.fields[name].setVisible(self._asks_with_parents)
+
+    def _on_route_changed(self) -> None:
+        self._show_with_parents()
+        self._tell()
 
     def _on_kind_changed(self) -> None:
         self._say_kind()

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.calendar import day_words
 from mashdesk.domain.snapshots import Consent, EnquirySheet, Referral, Referrer
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
 from mashdesk.gui.desks.sheet.words import listed, moment_words
@@ -25,6 +26,7 @@ class ReferralCard(ScrollingCard):
             Fact(label=f"{told.kind.words} · received {moment_words(told.received)}", words=_concern(told)),
             Fact(label="Who told the hub", words=_referrer(sheet.referrer, told), tone=_tone(sheet)),
             *([Fact(label="How it came to notice", words=told.route)] if told.route else []),
+            *_with_parents(told),
             Fact(label="Consent", words=_consent(told.consent, sheet)),
             Fact(label="The family", words=_family(told.consent)),
             Fact(
@@ -33,6 +35,15 @@ class ReferralCard(ScrollingCard):
                 or "imported",
             ),
         )
+
+
+def _with_parents(told: Referral) -> list[Fact]:
+    until = f"To be looked at again by {day_words(told.follow_up)}" if told.follow_up else ""
+    facts = (
+        ("Agreed with the parents", told.parents_agreed),
+        ("Followed", "\n".join(part for part in (until, told.follow_up_result) if part)),
+    )
+    return [Fact(label=label, words=words) for label, words in facts if words]
 
 
 def _notices(told: Referral) -> list[QWidget]:

@@ -7,12 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import EnquiryState
+from mashdesk.domain.hub_policies import Choice
 from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.viewmodels.worklist_model import Stage, WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.worklist_list import WorklistList
 
+EVERY_GROUP = "*"
+"""No group of a hub: codes begin with a letter."""
 _STAGES = ((Stage.ALL, "All"), (Stage.SCREEN, "Screen"), (Stage.GATHER, "Gather"), (Stage.DECIDE, "Decide"))
 
 
@@ -52,15 +56,22 @@ class WorklistPane(QWidget):
         headed: bool = True,
         rows: Callable[[], Sequence[WorklistRow]] | None = None,
         foot: str = "Soonest deadline first · live",
+        groups: Sequence[Choice] = (),
     ) -> None:
         super().__init__(parent)
         self._model, self._rows, self._full = model, rows or (lambda: model.rows), foot
         self.list = WorklistList(self, name=title, describe=describe)
         self.stages = TabStrip(self, name="Stage", tabs=[Tab(stage.value, words) for stage, words in _STAGES])
         self.stages.setVisible(staged)
+        self.group = CodePicker(self)
+        self.group.offer([(EVERY_GROUP, "Every group"), *((one.code, one.label) for one in groups)])
+        self.group.choose(EVERY_GROUP)
+        self.group.setAccessibleName("Which group’s enquiries")
+        self.group.setVisible(bool(groups))
         self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
         self._lay_out(title, headed=headed)
         self.stages.tab_chosen.connect(lambda _stage: self._show())
+        self.group.changed.connect(self._show)
         self.list.row_chosen.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_opened)
@@ -81,6 +92,7 @@ class WorklistPane(QWidget):
             self._foot.setText("Nothing in this list has that reference or those initials.")
             return False
         self.stages.choose(Stage.ALL.value)
+        self.group.choose(EVERY_GROUP)
         self._show()
         self.list.choose(found)
         self.list.setFocus()
@@ -90,7 +102,9 @@ class WorklistPane(QWidget):
         counts = self._model.counts()
         self.stages.set_tabs([Tab(stage.value, words, counts[stage]) for stage, words in _STAGES])
         stage = Stage(self.stages.chosen or Stage.ALL)
-        self.list.set_rows([row for row in self._rows() if stage.holds(row)], self._model.now())
+        group = self.group.code
+        rows = [row for row in self._rows() if stage.holds(row) and group in (EVERY_GROUP, row.group)]
+        self.list.set_rows(rows, self._model.now())
         self._foot.setText(self._full if self.list.rows() else "Nothing here at the moment.")
 
     def _on_time_passed(self, _now: datetime) -> None:
@@ -113,6 +127,10 @@ class WorklistPane(QWidget):
         stages.setContentsMargins(8, 0, 0, 0)
         stages.addWidget(self.stages)
         column.addLayout(stages)
+        chosen = QVBoxLayout()
+        chosen.setContentsMargins(16, 0, 12, 0)
+        chosen.addWidget(self.group)
+        column.addLayout(chosen)
         column.addWidget(self.list, 1)
         foot = QVBoxLayout()  # not the label's own margins, which a style sheet may take away
         foot.setContentsMargins(16, 4, 0, 0)

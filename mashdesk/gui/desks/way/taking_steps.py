@@ -36,7 +36,16 @@ class TakingSteps(FormBeside):
             return
         who, tasks, bus = self._with
         model = StepEntry(who, tasks, bus, step=step, sheet=sheet, parent=self)
-        self.stand(EntryPanel(self.desk, model, questions(step), title=step.words, told=TOLD, submit="Take this step"))
+        self.stand(
+            EntryPanel(
+                self.desk,
+                model,
+                questions(step, self.model.way.awaited_teams, who.profile.groups),
+                title=step.words,
+                told=TOLD,
+                submit="Take this step",
+            )
+        )
 
     def show_part(self) -> None:
         """The way as it stands."""

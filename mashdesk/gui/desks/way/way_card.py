@@ -65,7 +65,7 @@ def _taken(one: StepTaken) -> QWidget:
     facts = [
         Fact(label=f"{moment_words(one.at)}, {one.by}", words=OF_STEP.get(one.step, one.step), role="strong"),
         *_facts((("Where it went", moved), ("Rated", one.rating.words if one.rating else ""), ("Why", one.reason))),
-        *_facts((("In detail", one.particulars), ("Confirmed by", one.confirmed_by))),
+        *_facts((("Team", one.team), ("In detail", one.particulars), ("Confirmed by", one.confirmed_by))),
     ]
     if one.happened:
         facts.append(Fact(label="When it was", words=moment_words(one.happened)))

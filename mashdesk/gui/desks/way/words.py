@@ -1,6 +1,9 @@
 """How steps are called once they are taken, where a rule comes from, and what each form asks."""
 
+from collections.abc import Sequence
+
 from mashdesk.domain.codes import Rating
+from mashdesk.domain.hub_policies import Choice
 from mashdesk.domain.way import NextStep
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
@@ -18,6 +21,11 @@ OF_STEP = {
     "dispute": "Dispute opened",
     "step_up": "Dispute taken a step up",
     "settle": "Dispute settled",
+    "hand_over": "Handed to the social worker’s team",
+    "assign": "Assigned to a team",
+    "taken_over": "Taken over by the team",
+    "written": "Written form received",
+    "group": "Assigned to a group",
 }
 _LEAFLETS = {"W": "Worcestershire", "N": "Northamptonshire", "O": "Oxfordshire", "F": "Waltham Forest", "D": "Dudley"}
 _ELSEWHERE = {
@@ -32,9 +40,12 @@ _PARTICULARS = {
     "close": ("Who was told, and how", "The referrer, and the receiving service or area."),
     "transfer": ("Which area takes over", "The authority and its team."),
     "strategy": ("Who took part", "Police, health and social care at the least."),
+    "hand_over": ("What was passed on", "The worry, who knows of it, and whom you spoke to."),
+    "taken_over": ("How the family hears of it", ""),
+    "written": ("What the form adds", "And where it is kept."),
     "dispute": ("Who disagrees, and about what", ""),
 }
-NOT_ASKED = {"reopen", "screen_again", "rerate", "in_error", "step_up", "settle"}
+NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "step_up", "settle"}
 
 
 def source_words(rules: str) -> str:
@@ -49,10 +60,14 @@ def source_words(rules: str) -> str:
     )
 
 
-def questions(step: NextStep) -> list[Question]:
-    """What the form of this step asks, in the reader's order."""
+def questions(step: NextStep, teams: Sequence[str] = (), groups: Sequence[Choice] = ()) -> list[Question]:
+    """What the form of this step asks, in the reader's order; `teams` are those that the family was handed to."""
     needs = step.needs
     asked = []
+    if "group" in needs:
+        asked.append(Question("group", "Which group", controls.one_of([(one.code, one.label) for one in groups])))
+    if "team" in needs:
+        asked.append(_team(step, teams))
     if "rating" in needs:
         ratings = [(one.value, one.words) for one in (Rating.RED, Rating.AMBER, Rating.GREEN)]
         asked.append(Question("rating", "The new rating", controls.row_of(ratings)))
@@ -67,3 +82,10 @@ def questions(step: NextStep) -> list[Question]:
         asked.append(Question("confirmed_by", "Who there confirmed it", controls.line()))
     asked.append(Question("reason", "Why", controls.words(4), optional="reason" not in needs))
     return asked
+
+
+def _team(step: NextStep, teams: Sequence[str]) -> Question:
+    """Typed where a team is found, chosen where one is awaited."""
+    if step.step == "taken_over":
+        return Question("team", "Which team", controls.one_of([(one, one) for one in teams]))
+    return Question("team", "Which team, and which social worker", controls.line())

@@ -30,6 +30,9 @@ begin
   if priv.all_decided(e.id) then
     perform priv.write_letters(e.id, priv.list_of(body, 'letters'), (body ->> 'letters_due')::timestamptz);
     perform priv.turn_clocks(e, s.step, s.clock, e.rating, (body ->> 'letters_due')::timestamptz);
+    perform priv.hand_to_teams(e, s.to_state, who.login);
+    perform priv.await_teams(e, s.step, (body ->> 'taking_over_due')::timestamptz);
+    perform priv.set_first_contact(e, (body ->> 'taking_over_due')::timestamptz, who.login);
   end if;
   moved := priv.move_enquiry(e.id, case when priv.all_decided(e.id) then s.to_state end);
   return priv.finish_command(request, e.id, 'decision signed', jsonb_build_object('version', moved));

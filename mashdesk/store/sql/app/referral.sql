@@ -23,7 +23,7 @@ begin
   perform priv.begin_clock(e, 'screening', 'receipt', 'receipt', e.received, e.due) from mash.enquiry e where e.id = made;
   perform priv.write_people(made, body);
   insert into mash.referral (enquiry, source, how, route, consent_asked, consent_given, consent_by, consent_why_not, parents_told,
-    parents_why_not, consent_ground, parents_ground, explained, not_explained, recorded_by)
+    parents_why_not, consent_ground, parents_ground, explained, not_explained, parents_agreed, follow_up, follow_up_result, recorded_by)
   values (made, body ->> 'source', priv.text_of(body, 'how', 200, false), coalesce(body ->> 'route', ''),
     coalesce((body #>> '{consent,asked}')::boolean, false), (body #>> '{consent,given}')::boolean,
     priv.people_of(made, priv.ids_of(made, priv.list_of(coalesce(body -> 'consent', '{}'), 'by'))),
@@ -32,7 +32,9 @@ begin
     priv.text_of(coalesce(body -> 'parents_told', '{}'), 'why_not', 2000, false),
     coalesce(body #>> '{consent,ground}', ''), coalesce(body #>> '{parents_told,ground}', ''),
     array(select jsonb_array_elements_text(priv.list_of(coalesce(body -> 'parents_told', '{}'), 'explained'))),
-    array(select jsonb_array_elements_text(priv.list_of(coalesce(body -> 'parents_told', '{}'), 'not_explained'))), who.login);
+    array(select jsonb_array_elements_text(priv.list_of(coalesce(body -> 'parents_told', '{}'), 'not_explained'))),
+    priv.text_of(coalesce(body -> 'with_parents', '{}'), 'agreed', 10000, false), (body #>> '{with_parents,follow_up}')::date,
+    priv.text_of(coalesce(body -> 'with_parents', '{}'), 'result', 10000, false), who.login);
   insert into mash.narrative (enquiry, sanitised, concern) values (made, false, priv.text_of(body, 'concern', 100000, true));
   if jsonb_typeof(body -> 'referrer') = 'object' then
     insert into mash.referrer (enquiry, name, role, organisation, phone, email, relationship, anonymity_asked, anonymity_reason)
@@ -42,6 +44,7 @@ begin
     from (select body -> 'referrer' as r) one;
   end if;
   perform priv.begin_acknowledgement(e, (body ->> 'acknowledgement_due')::timestamptz) from mash.enquiry e where e.id = made;
+  perform priv.await_form(e, body) from mash.enquiry e where e.id = made;
   return priv.finish_command(request, made, 'referral recorded', jsonb_build_object('enquiry', made, 'reference', ref));
 exception
   when invalid_parameter_value then

@@ -23,8 +23,10 @@ begin
   elsif (body ->> 'due')::timestamptz is null or (body ->> 'due')::timestamptz < e.received then
     perform priv.refuse_input('due', 'The decision cannot be due before the referral was received.');
   end if;
-  insert into mash.screening (enquiry, level, why, rating, by)
-  values (e.id, (body ->> 'level')::smallint, priv.text_of(body, 'why', 20000, true), body ->> 'rating', who.login);
+  perform priv.check_social_worker(e.hub, body);
+  insert into mash.screening (enquiry, level, why, rating, social_worker, social_worker_named, by)
+  values (e.id, (body ->> 'level')::smallint, priv.text_of(body, 'why', 20000, true), body ->> 'rating',
+    coalesce(body ->> 'social_worker', ''), case when body ->> 'social_worker' = 'yes' then body ->> 'social_worker_named' else '' end, who.login);
   if e.anonymity_asked and body ->> 'sanitised_concern' ~ '\S' then
     perform priv.write_sanitised(e.id, priv.text_of(body, 'sanitised_concern', 100000, true));
   end if;
@@ -36,6 +38,21 @@ exception
     raise; -- already in the product's own words
   when integrity_constraint_violation or data_exception then
     perform priv.refuse_input('', 'Something here cannot be kept as it is. Check the choices.');
+end $$;
+
+-- Whether a social worker has the child already is asked at screening where the hub's leaflet wants it (Northamptonshire, N22);
+-- elsewhere it may be said. Who answered and when is who screened.
+create function priv.check_social_worker(hub text, body jsonb) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  asked boolean := (select h.profile #>> '{referrals,open_case}' = 'asked' from mash.hub h where h.id = check_social_worker.hub);
+  answer text := coalesce(body ->> 'social_worker', '');
+begin
+  if answer = '' and asked or answer <> all (array['', 'yes', 'no', 'not_known']) then
+    perform priv.refuse_input('social_worker', 'Say whether a social worker has the child already.');
+  elsif answer = 'yes' then
+    perform priv.text_of(body, 'social_worker_named', 500, true);
+  end if;
 end $$;
 
 -- Where anonymity is asked, everybody but the decision maker reads this instead of the referrer's own words.

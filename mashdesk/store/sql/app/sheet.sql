@@ -13,14 +13,14 @@ end;
 
 create function app.referral(enquiry uuid) returns table (source text, how text, route text, consent_asked boolean, consent_given boolean,
   consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, consent_ground text, parents_ground text,
-  explained text[], not_explained text[], recorded_by text, recorded timestamptz)
+  explained text[], not_explained text[], parents_agreed text, follow_up date, follow_up_result text, recorded_by text, recorded timestamptz)
 language sql stable security definer
 begin atomic
   select r.source, r.how, priv.label_of(hub.profile #> '{referrals,routes}', r.route), r.consent_asked, r.consent_given,
     priv.all_as_read(r.consent_by, (select priv.merged_into(referral.enquiry))), r.consent_why_not, r.parents_told, r.parents_why_not,
     priv.label_of(hub.profile #> '{consent,exceptions}', r.consent_ground), priv.label_of(hub.profile #> '{telling,unless}', r.parents_ground),
     priv.labels_of(hub.profile #> '{telling,by_referrer}', r.explained),
-    priv.labels_of(hub.profile #> '{telling,by_referrer}', r.not_explained), priv.name_of(r.recorded_by), r.recorded
+    priv.labels_of(hub.profile #> '{telling,by_referrer}', r.not_explained), r.parents_agreed, r.follow_up, r.follow_up_result, priv.name_of(r.recorded_by), r.recorded
   from mash.referral r cross join priv.profile_of(r.enquiry) hub(profile) where r.enquiry = any ((select priv.if_open(referral.enquiry, 'referral'))::uuid[]);
 end;
 
@@ -76,10 +76,11 @@ begin atomic
   where a.enquiry = any ((select priv.if_open(addresses.enquiry, 'addresses'))::uuid[]);
 end;
 
-create function app.screenings(enquiry uuid) returns table (level smallint, why text, rating text, by text, at timestamptz)
+create function app.screenings(enquiry uuid) returns table (level smallint, why text, rating text, social_worker text,
+  social_worker_named text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select s.level, s.why, s.rating, priv.name_of(s.by), s.at from mash.screening s
+  select s.level, s.why, s.rating, s.social_worker, s.social_worker_named, priv.name_of(s.by), s.at from mash.screening s
   where s.enquiry = any ((select priv.if_open(screenings.enquiry, 'screening'))::uuid[]) order by s.at desc, s.id;
 end;
 

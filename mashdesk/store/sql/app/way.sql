@@ -19,6 +19,9 @@ begin
   perform priv.check_step(e, s.needs, body);
   perform priv.keep_step(e, s.step, s.to_state, s.needs, body, who);
   perform priv.turn_clocks(e, s.step, s.clock, body ->> 'rating', (body ->> 'due')::timestamptz);
+  perform priv.give_to_group(e, s.step, body);
+  perform priv.settle_form(e.id, s.step);
+  perform priv.await_teams(e, s.step, (body ->> 'taking_over_due')::timestamptz);
   moved := priv.move_enquiry(e.id, s.to_state, case when 'rating' = any (s.needs) then body ->> 'rating' end);
   return priv.finish_command(request, e.id, 'step taken', jsonb_build_object('version', moved));
 exception
@@ -78,15 +81,16 @@ begin atomic
   join priv.steps() s on s.roles && me.roles and e.state = any (s.from_states)
   left join lateral (select u.rule, u.part, u.words, g.n from unnest(s.guards) with ordinality g(guard, n)
     cross join lateral priv.unmet(g.guard, e, me) u) m on true
-  where e.id = any ((select priv.if_open(next_steps.enquiry, 'way'))::uuid[]) order by s.place, m.n;
+  where not exists (select from unnest(s.guards) about cross join lateral priv.unmet(about, e, me) where priv.is_about(about))
+    and e.id = any ((select priv.if_open(next_steps.enquiry, 'way'))::uuid[]) order by s.place, m.n;
 end;
 
 -- Read with the enquiry's own keys too: a strategy discussion written while somebody restricts the enquiry has the keys of before.
 create function app.steps_taken(enquiry uuid) returns table (id uuid, step text, came_from text, came_to text, reason text,
-  particulars text, happened timestamptz, confirmed_by text, rating text, by text, at timestamptz)
+  particulars text, happened timestamptz, confirmed_by text, team text, rating text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select s.id, s.step, s.came_from, s.came_to, s.reason, s.particulars, s.happened, s.confirmed_by, s.rating, priv.name_of(s.by), s.at
+  select s.id, s.step, s.came_from, s.came_to, s.reason, s.particulars, s.happened, s.confirmed_by, s.team, s.rating, priv.name_of(s.by), s.at
   from mash.step s join mash.enquiry e on e.id = s.enquiry
   where s.enquiry = any ((select priv.if_open(steps_taken.enquiry, 'way'))::uuid[]) order by s.at desc, s.id;
 end;

@@ -2,11 +2,11 @@
 
 create function app.worklist(lines integer default 500) returns table (enquiry uuid, reference text, initials text, kind text, state text, rating text,
   received timestamptz, due timestamptz, due_what text, due_from timestamptz, version integer, asked smallint, returned smallint,
-  anonymity_asked boolean, restricted boolean, pathway boolean)
+  anonymity_asked boolean, restricted boolean, pathway boolean, professional_group text)
 language sql stable security definer set plan_cache_mode = force_generic_plan
 begin atomic
   select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version, e.asked, e.returned,
-    e.anonymity_asked, e.restricted, exists (select from mash.pathway_mark m where m.enquiry = e.id and not m.over)
+    e.anonymity_asked, e.restricted, exists (select from mash.pathway_mark m where m.enquiry = e.id and not m.over), e.professional_group
   from mash.enquiry e where e.state <> 'closed' and e.hub = (select (priv.me()).hub)
   order by e.due nulls last, e.received limit least(greatest(lines, 0), 500);
 end;

@@ -13,6 +13,7 @@ with policies(name, command, roles, shown, written) as (values
     ('sent', 'w', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[])))', '(enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[]))'),
     ('system', '*', 'mash_system', 'true', 'true'),
     ('worklist', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND ((enquiry IS NULL) OR (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[])))) AND (about IS DISTINCT FROM ((SESSION_USER)::text COLLATE "default")))', ''),
+    ('worklist', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))) AND priv.is_awaited(kind))', ''),
     ('worklist', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))))', ''),
     ('worklist', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (id = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))))', ''),
     ('written', 'a', 'mash_api', '', '(EXISTS ( SELECT FROM mash.enquiry e WHERE (e.id = enquiry)))')
