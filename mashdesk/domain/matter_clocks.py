@@ -1,4 +1,4 @@
-"""When a matter is due: a calendar month for a copy of what is held; for a complaint what the hub's profile says."""
+"""When a matter is due: a calendar month for what somebody has a right to; for a complaint what the profile says."""
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
@@ -18,7 +18,7 @@ def matter_due(kind: MatterKind, started: datetime, profile: HubProfile, *, exte
     next day that is neither (as the Information Commissioner counts). The hub's own closed days move nothing: the
     month is the law's, not the hub's.
     """
-    rule = profile.policies.clocks.get(kind.value)
+    rule = profile.policies.clocks.get(MatterKind.SUBJECT_ACCESS.value if kind.is_request else kind.value)
     if kind is MatterKind.FEEDBACK or rule is None:
         return None
     day = london_day(started)

@@ -8,6 +8,8 @@ class MatterKind(StrEnum):
     """What somebody wants."""
 
     SUBJECT_ACCESS = "subject_access"
+    RECTIFICATION = "rectification"
+    OBJECTION = "objection"
     COMPLAINT = "complaint"
     FEEDBACK = "feedback"
 
@@ -17,18 +19,37 @@ class MatterKind(StrEnum):
         return KIND_WORDS[self.value]
 
     @property
+    def is_request(self) -> bool:
+        """Whether the law gives it a month: a copy, a correction, an objection (UK GDPR, articles 12, 15, 16, 21)."""
+        return self in (MatterKind.SUBJECT_ACCESS, MatterKind.RECTIFICATION, MatterKind.OBJECTION)
+
+    @property
     def icon(self) -> str:
         """The icon of its row."""
-        return {"subject_access": "file-search", "complaint": "flag", "feedback": "message-square-text"}[self.value]
+        return {
+            "subject_access": "file-search",
+            "rectification": "pen-line",
+            "objection": "circle-slash",
+            "complaint": "flag",
+            "feedback": "message-square-text",
+        }[self.value]
 
 
 KIND_WORDS: Mapping[str, str] = {
     "subject_access": "Request for a copy of what is held",
+    "rectification": "Request to put right what is held",
+    "objection": "Objection to how it is used",
     "complaint": "Complaint",
     "feedback": "Feedback",
 }
 
-SHORT_KINDS: Mapping[str, str] = {"subject_access": "File request", "complaint": "Complaint", "feedback": "Feedback"}
+SHORT_KINDS: Mapping[str, str] = {
+    "subject_access": "File request",
+    "rectification": "Correction asked",
+    "objection": "Objection",
+    "complaint": "Complaint",
+    "feedback": "Feedback",
+}
 
 
 class MatterStep(StrEnum):
@@ -48,11 +69,12 @@ class MatterStep(StrEnum):
     @property
     def kinds(self) -> tuple[MatterKind, ...]:
         """Of which kinds it is a step."""
-        asks = (MatterKind.SUBJECT_ACCESS, MatterKind.COMPLAINT)
+        requests = tuple(kind for kind in MatterKind if kind.is_request)
+        asks = (*requests, MatterKind.COMPLAINT)
         only = {
             "identity": asks,
             "correct_start": asks,
-            "extend": (MatterKind.SUBJECT_ACCESS,),
+            "extend": requests,
             "next_stage": (MatterKind.COMPLAINT,),
         }
         return only.get(self.value, tuple(MatterKind))
@@ -100,6 +122,8 @@ TOUCHES: Mapping[str, str] = {
 
 RESULTS: Mapping[str, tuple[str, ...]] = {
     "subject_access": ("sent", "sent_in_part", "nothing_held", "refused", "withdrawn"),
+    "rectification": ("corrected", "corrected_in_part", "not_corrected", "withdrawn"),
+    "objection": ("stopped", "stopped_in_part", "goes_on", "withdrawn"),
     "complaint": ("upheld", "upheld_in_part", "not_upheld", "withdrawn"),
     "feedback": ("acted_on", "noted"),
 }
@@ -110,6 +134,12 @@ RESULT_WORDS: Mapping[str, str] = {
     "nothing_held": "Nothing is held",
     "refused": "Refused",
     "withdrawn": "They withdrew it",
+    "corrected": "It was put right",
+    "corrected_in_part": "It was put right in part; their own account is kept beside the rest",
+    "not_corrected": "It stands; their own account is kept beside it",
+    "stopped": "It is used no longer",
+    "stopped_in_part": "It is used no longer in part",
+    "goes_on": "It goes on: the grounds weigh more",
     "upheld": "Upheld",
     "upheld_in_part": "Upheld in part",
     "not_upheld": "Not upheld",

@@ -143,7 +143,8 @@ class Matter:
         """Whether an acknowledgement can be made: it belongs to an enquiry, and a senior social worker may read it."""
         asked, known = self.standing, self.row.enquiry_reference and self.touches == "hub"
         whole = bool(asked.asker.strip() and asked.lines)
-        return bool(self.row.is_open and self.row.kind is not MatterKind.FEEDBACK and known and whole)
+        there = self.row.kind in (MatterKind.SUBJECT_ACCESS, MatterKind.COMPLAINT)
+        return bool(self.row.is_open and there and known and whole)
 
     def may_take(self, now: datetime) -> tuple[MatterStep, ...]:
         """What can be done with it as it stands, what comes next first."""
@@ -165,7 +166,7 @@ class Matter:
         told = (
             (MatterStep.ACKNOWLEDGE, not self.acknowledged()),
             (MatterStep.NAME, not self.handler and self.row.kind is not MatterKind.FEEDBACK),
-            (MatterStep.IDENTITY, self.row.kind is MatterKind.SUBJECT_ACCESS and not self.identity_seen),
+            (MatterStep.IDENTITY, self.row.kind.is_request and not self.identity_seen),
             (MatterStep.ANSWER, True),
         )
         return tuple(step for step, wanted in told if wanted)

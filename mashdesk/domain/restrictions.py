@@ -1,5 +1,6 @@
 """Who is kept from an enquiry, who broke the glass, and what the hub manager is told: snapshots."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,13 +11,24 @@ SHORTEST_EMERGENCY = 20
 
 @dataclass(frozen=True)
 class Colleague:
-    """A member of staff, as far as colleagues know them."""
+    """A member of staff, as far as colleagues know them.
+
+    `deals_with`: which of the open requests and complaints about an enquiry they would see if they were named on it.
+    """
 
     login: str
     name: str
     post: str
     agency: str
     agency_name: str
+    deals_with: tuple[int, ...] = ()
+
+
+def left_unseen(colleagues: Iterable[Colleague], named: Iterable[str]) -> tuple[Colleague, ...]:
+    """Who could be named so that no open request or complaint waits unseen; empty where none would."""
+    offered, ticked = tuple(colleagues), set(named)
+    seen = {one for colleague in offered if colleague.login in ticked for one in colleague.deals_with}
+    return tuple(colleague for colleague in offered if set(colleague.deals_with) - seen)
 
 
 @dataclass(frozen=True)

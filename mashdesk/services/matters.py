@@ -96,11 +96,11 @@ def close_matter(sitting: Sitting, matter: UUID) -> None:
 
 def check_received(command: ReceiveMatter) -> tuple[Problem, ...]:
     """Everything that is still missing, each beside its field."""
-    asks = command.kind is MatterKind.SUBJECT_ACCESS
+    asks = command.kind is not None and command.kind.is_request
     told = [
         ("kind", command.kind, "Choose what they want."),
         ("means", command.means, "Choose how they told the hub."),
-        ("asker", not is_blank(command.asker) or not asks, "Type their name: a copy is sent to somebody."),
+        ("asker", not is_blank(command.asker) or not asks, "Type their name: somebody has to be answered."),
         ("words", not is_blank(command.words), "Type what they asked for or said, in their own words."),
         ("authority", is_blank(command.on_behalf_of) or not is_blank(command.authority),
          "Say by what right they ask for somebody else, or what they still have to show."),
@@ -143,7 +143,7 @@ def receive_matter(sitting: Sitting, command: ReceiveMatter, now: datetime, prof
     body |= {
         "kind": command.kind,
         "route": command.route,
-        "touches": command.touches if command.kind is not MatterKind.SUBJECT_ACCESS else "hub",
+        "touches": command.touches if not command.kind.is_request else "hub",
         "reference": command.reference,
         "received": _moment(command.received),
         "received_why": command.received_why,

@@ -78,7 +78,7 @@ COLUMNS = {
     "children items kind words home large_print",
     "break_glass_on": "enquiry opened expires",
     "named_people": "login name post agency agency_name reason placed placed_by",
-    "may_be_named": "login name post agency agency_name",
+    "may_be_named": "login name post agency agency_name deals_with",
     "practitioners_to_name": "login name post agency agency_name",
     "connected_people": "id enquiry reference login name declared declared_by",
     "break_glass_reviews": "id enquiry reference login name reason at expires reviewed reviewed_by review",

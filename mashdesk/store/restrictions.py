@@ -20,7 +20,10 @@ def named_people(connected: Connected, enquiry: UUID) -> tuple[NamedPerson, ...]
 
 def may_be_named(connected: Connected, enquiry: UUID) -> tuple[Colleague, ...]:
     """Whom a restriction of this enquiry could name."""
-    return tuple(Colleague(**row._asdict()) for row in read_of(connected, "may_be_named", enquiry))
+    return tuple(
+        Colleague(**row._asdict() | {"deals_with": tuple(row.deals_with)})
+        for row in read_of(connected, "may_be_named", enquiry)
+    )
 
 
 def practitioners_to_name(connected: Connected, enquiry: UUID) -> tuple[Colleague, ...]:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS
+from mashdesk.domain.matter_codes import MatterKind
+from mashdesk.domain.restrictions import Colleague
+from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.letters_desk import LettersDesk
@@ -18,11 +21,14 @@ from mashdesk.gui.desks.protecting.why_card import WhyCard
 from mashdesk.gui.desks.protection_desk import ProtectionDesk
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.viewmodels.restriction_model import RestrictionModel, Standing
+from mashdesk.services.matters import ReceiveMatter, matters, receive_matter
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.worklists import hub_worklist
 from tests.gui.at_a_desk import WAIT, Place, place_of
 
 MANAGER = "maud.hollingbery"
+INFORMATION = "ignatius.pell"
 EMERGENCY = "The child is at the police station now and nobody named can be reached"
 At = Callable[[str], Place]
 
@@ -221,3 +227,51 @@ def test_the_sheet_of_an_emergency_is_one_column_where_there_is_little_room(at: 
     assert not desk.sheet._narrow
     theme.set_text_scale(200)
     assert desk.sheet._narrow
+
+
+def test_whoever_restricts_is_told_that_an_open_request_would_wait_unseen(
+    at: At, enquiry: tuple[UUID, str], qtbot: QtBot, theme: Theme
+) -> None:
+    place = at(MANAGER)
+    asked = ReceiveMatter(
+        uuid4(), MatterKind.RECTIFICATION, means="letter", route="other", touches="hub", asker="Ann Sample",
+        words="My name is spelt wrongly", reference=enquiry[1],
+    )  # fmt: skip
+    receive_matter(place.who.sitting, asked, place.who.now(), place.who.profile)
+    desk = HubOverview(place.who, place.tasks, place.bus)
+    qtbot.addWidget(desk)
+    desk.enquiry.open(enquiry[0], "Timeliness")
+    qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
+    desk.sheet.header.action_asked.emit("restrict")
+    panel = desk.restricting.panel
+    assert isinstance(panel, RestrictPanel)
+    qtbot.waitUntil(lambda: bool(panel.ui.named.chosen), timeout=WAIT)
+    named = [MANAGER, DECIDER, *PRACTITIONERS.values()]
+    panel.ui.named.choose(named)
+    panel.ui.reason.setPlainText("A colleague's family")
+    panel.submit.click()
+    assert "Ignatius Pell, Information officer" in panel.fields["named"].problem
+    panel.ui.named.choose([*named, INFORMATION])
+    with qtbot.waitSignal(panel.command.saved, timeout=WAIT):
+        panel.submit.click()
+    rows = matters(at(INFORMATION).who.sitting)
+    assert [one.enquiry_reference for one in rows if one.kind is MatterKind.RECTIFICATION] == [enquiry[1]]
+
+
+def test_whoever_was_told_of_it_may_restrict_all_the_same(
+    at: At, enquiry: tuple[UUID, str], qtbot: QtBot, theme: Theme
+) -> None:
+    model = RestrictionModel(at(MANAGER).who, at(MANAGER).tasks, at(MANAGER).bus, a_sheet(at(MANAGER), enquiry[0]))
+    deals = Colleague("ignatius.pell", "Ignatius Pell", "Information officer", "hub", "The hub", deals_with=(1,))
+    model.standing = Standing((deals,))
+    model.typed("Why", (MANAGER,))
+    assert [one.field for one in model.problems()] == ["named"]
+    assert model.problems() == ()
+    model.typed("Why", (MANAGER, DECIDER))
+    assert [one.field for one in model.problems()] == ["named"]
+    model.typed("Why", (MANAGER, deals.login))
+    assert model.problems() == ()
+
+
+def a_sheet(place: Place, enquiry: UUID) -> EnquirySheet:
+    return open_enquiry(place.who.sitting, enquiry, "Timeliness")

@@ -49,7 +49,7 @@ class Matters(Way):
     def receiving(self, kind: str = "complaint", **more: object) -> dict[str, Any]:
         """The body that takes one in."""
         told: dict[str, Any] = {"kind": kind, "route": "service", "touches": "hub", "means": "letter"}
-        if kind == "subject_access":
+        if kind in ("subject_access", "rectification", "objection"):
             told |= {"due": self.due()}
         return {**told, "asker": "Marigold Sample", "lines": ["1 Sample Street"], "words": "What they wrote", **more}
 

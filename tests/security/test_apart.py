@@ -266,8 +266,11 @@ def test_whom_a_manager_may_name_are_the_open_accounts_that_could_read_it(
     told = [row[0] for row in manager.ask("select * from app.may_be_named(%s)", school)]
     hub = {MANAGER, OTHER_MANAGER, DECIDER, SCREENER, INFORMATION}
     assert set(told) == hub | {*practitioners_asked(managers, school)} - {OFFICER}
-    rows = managers.execute("select s.login, s.name, s.post, s.agency, a.name from mash.staff s join mash.agency a "
-                            "on a.id = s.agency where s.login = any (%s) order by s.name, s.login", [told])  # fmt: skip
+    rows = managers.execute(
+        "select s.login, s.name, s.post, s.agency, a.name, '{}'::int[] from mash.staff s "
+        "join mash.agency a on a.id = s.agency where s.login = any (%s) order by s.name, s.login",
+        [told],
+    )
     assert manager.ask("select * from app.may_be_named(%s)", school) == rows.fetchall()
     assert manager.ask("select * from app.may_be_named(%s)", study["self-referral"]) == []
     both = "update mash.staff set roles = array['mash_officer'] where login = %s"

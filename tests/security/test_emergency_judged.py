@@ -1,8 +1,6 @@
 """The rules of the emergency pack one by one: who holds it, what is packed, what is not, when a refresh counts."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -11,66 +9,10 @@ from tests.security import packing
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import EVERYBODY, NEW, NO, NOW, House, bad
 from tests.security.conftest import case_studies
-from tests.security.people_said import days_ahead
+from tests.security.packed_judged import CONTACT, WARNING, Packed
 from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, POLICE, SCREENER
 
 HUB = "northamptonshire"
-CONTACT = {"channel": "phone", "detail": "01632 960011", "safe": "safe", "safety": "", "restricted": False}
-WARNING = {"kind": "dog", "words": "A large dog in the yard", "said_by": "Health visitor", "since": "2026-01-02",
-           "review": "2026-12-31", "told": True}  # fmt: skip
-
-
-class Packed:
-    """The school's enquiry: its first child, a parent, and the household that both are of."""
-
-    def __init__(self, rules: Rules) -> None:
-        self.rules = rules
-        study = case_studies(rules.connection)
-        self.enquiry, self.elsewhere = study["school"], study["self-referral"]
-        self.child, self.parent = self.person("subject"), self.person("parent")
-        both = "select h.id from mash.household h where %s = any (h.people) and %s = any (h.people) limit 1"
-        self.home = rules.one(both, self.child, self.parent)
-        rules.do("update mash.address set confidential = false")
-
-    def person(self, role: str) -> UUID:
-        """The first of a role."""
-        found: UUID = self.rules.one(
-            "select id from mash.person where enquiry = %s and role = %s order by position limit 1", self.enquiry, role
-        )
-        return found
-
-    def say(self, table: str, told: Mapping[str, object], **changed: object) -> UUID:
-        """Something was said of the enquiry's people."""
-        row = {"enquiry": self.enquiry, "by": OFFICER, "person": self.parent} | dict(told) | changed
-        columns = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join(["%s"] * len(row))
-        made: UUID = self.rules.one(
-            f"insert into mash.{table} ({columns}) values ({marks}) returning id", *row.values()
-        )
-        return made
-
-    def contacts(self) -> list[str]:
-        """The numbers of the parent that are packed."""
-        return [one["detail"] for one in self.rules.one("select priv.packed_contacts(%s)", self.parent)]
-
-    def warnings(self) -> list[dict[str, Any]]:
-        """The warnings that are packed."""
-        found: list[dict[str, Any]] = self.rules.one("select priv.packed_warnings(%s)", self.enquiry)
-        return found
-
-    def orders(self) -> list[dict[str, Any]]:
-        """The orders that are packed."""
-        found: list[dict[str, Any]] = self.rules.one("select priv.packed_orders(%s)", self.enquiry)
-        return found
-
-    def people(self) -> list[dict[str, Any]]:
-        """The people who are packed."""
-        found: list[dict[str, Any]] = self.rules.one("select priv.packed_people(%s)", self.enquiry)
-        return found
-
-    def hide(self, household: object) -> None:
-        """The household's address is confidential from now on."""
-        self.rules.do("update mash.address set confidential = true where household = %s", household)
 
 
 @pytest.fixture
@@ -219,61 +161,6 @@ def test_a_warning_that_was_corrected_or_ended_is_not_packed(packed: Packed) -> 
     assert [one["words"] for one in packed.warnings()] == ["Two large dogs"]
     packed.say("warning", WARNING, corrects=second, why="Moved", ended=True)
     assert packed.warnings() == []
-
-
-def test_an_order_in_force_is_packed_with_the_names_alone(rules: Rules, packed: Packed) -> None:
-    sql = "select id, priv.packed_name(p) from mash.person p where enquiry = %s"
-    names: dict[Any, str] = dict(rules.do(sql, packed.enquiry))
-    told = {"about": names[packed.parent], "kind": "no_contact", "words": names[packed.child], "review": None}
-    order = {
-        "protects": [packed.child],
-        "kind": "bail",
-        "source": "The refuge said so",
-        "conditions": "Not near the refuge",
-    }
-    for since, until, stands in (
-        (None, None, True), (days_ahead(0), days_ahead(0), True), (days_ahead(1), None, False),
-        (None, days_ahead(-1), False),
-    ):  # fmt: skip
-        with rules.connection.transaction(force_rollback=True):
-            packed.say("no_contact", order, since=since, until=until)
-            assert (since, until, packed.orders()) == (since, until, [told] if stands else [])
-    first = packed.say("no_contact", order)
-    other = packed.person("sibling")
-    second = packed.say("no_contact", order, protects=[packed.child, other], corrects=first, why="One more")
-    (both,) = packed.orders()
-    assert both["words"] == f"{names[packed.child]}, {names[other]}"
-    packed.say("no_contact", order, corrects=second, why="Over", ended=True)
-    assert packed.orders() == []
-
-
-def test_an_order_names_nobody_who_hides_and_calls_whoever_has_no_name_by_what_is_known(
-    rules: Rules, packed: Packed
-) -> None:
-    outside = (
-        "insert into mash.person (enquiry, position, role, known_as) values (%s, %s, 'other_adult', %s) returning id"
-    )
-    bound, kept = (rules.one(outside, packed.enquiry, place, name) for place, name in ((91, "Bo"), (90, "Zed")))
-    packed.say("no_contact", {"protects": [packed.child, kept], "kind": "bail", "source": "x"}, person=bound)
-    (told,) = packed.orders()
-    assert (told["about"], told["words"].endswith(", Zed")) == ("Bo", True)
-    packed.hide(packed.home)
-    assert [(one["about"], one["words"]) for one in packed.orders()] == [("Bo", "Zed")]
-    packed.say("no_contact", {"protects": [kept], "kind": "bail", "source": "x"}, person=packed.parent)
-    assert [one["about"] for one in packed.orders()] == ["Bo"]
-    rules.do("update mash.person set known_as = '', given_names = 'Zoe' where id = %s", kept)
-    merged = "insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'x', %s)"
-    again = rules.one(outside, packed.enquiry, 92, "Bob")
-    rules.do(merged, packed.enquiry, bound, again, DECIDER)
-    assert [(one["about"], one["words"]) for one in packed.orders()] == [("Bob", "Zoe")]
-
-
-def test_an_order_that_officers_do_not_read_is_not_packed(rules: Rules, packed: Packed) -> None:
-    packed.say("no_contact", {"protects": [packed.child], "kind": "bail", "source": "x"})
-    assert len(packed.orders()) == 1
-    rules.do("alter table mash.no_contact disable trigger user")
-    rules.do("update mash.no_contact set acl = array['decider:northamptonshire']")
-    assert packed.orders() == []
 
 
 def test_people_are_those_it_is_about_and_those_who_may_be_rung(rules: Rules, packed: Packed) -> None:
@@ -426,13 +313,3 @@ def test_what_was_done_is_kept_between_the_refresh_and_now(rules: Rules) -> None
     for login in EVERYBODY:
         may = login in (OFFICER, DECIDER, POLICE, MANAGER, INFORMATION)
         assert house.refused(login, "emergency_pack_used", packing.use(begun)) == (None if may else NO)
-
-
-def test_orders_stand_in_front_of_the_warnings(rules: Rules, packed: Packed) -> None:
-    packed.say("warning", WARNING)
-    packed.say("no_contact", {"protects": [packed.child], "kind": "bail", "source": "x"})
-    (begun,) = rules.rows(OFFICER, BEGIN, pack=a_pack(rules))
-    rules.do("update mash.pack_refresh set transaction = '1'")
-    rows = rules.rows(OFFICER, READ, refresh=begun["refresh"])
-    told = next(row["warnings"] for row in rows if str(row["enquiry"]) == str(packed.enquiry))
-    assert [one["kind"] for one in told] == ["no_contact", "dog"]

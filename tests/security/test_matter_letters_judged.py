@@ -91,7 +91,8 @@ def test_none_is_made_where_it_could_not_be_kept_checked_or_addressed(rights: Ac
     whom = bad("", "Their name or their address was not taken down.")
     due = bad("due", "Say when the letter is due.")
     assert rights.refusal(rights.opened(rights.taken())) == first
-    assert rights.refusal(rights.about("feedback")) == here
+    for kind in ("feedback", "rectification", "objection"):
+        assert rights.refusal(rights.about(kind)) == here
     for touches in ("colleague", "manager"):
         assert rights.refusal(rights.about(touches=touches)) == bad("", colleague)
     assert rights.refusal(rights.about(asker=" ")) == whom
@@ -120,7 +121,7 @@ def test_the_letter_says_what_was_taken_down_and_nothing_of_the_enquiry(rights: 
     told = {"letter": letter, "enquiry": rights.enquiry, "reference": rights.fact(matter, "reference"), "home": []}
     told |= {"recipient_name": "Marigold Sample", "lines": ["1 Sample Street"], "postcode": "NN1 1AA"}
     told |= {"dated": today, "signed_by_name": maker, "signed_by_post": post, "children": [], "items": []}
-    told |= {"kind": "complaint_received", "words": ""}
+    told |= {"kind": "complaint_received", "words": "", "large_print": False}
     assert rights.rules.rows(DECIDER, FACTS, letter=letter) == [told]
     body = rights.receiving(asker="Marigold Example") | {"matter": matter, "version": 1, "why": "Misheard"}
     rights.house.done(INFORMATION, "correct_matter", body)

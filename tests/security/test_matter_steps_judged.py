@@ -14,8 +14,11 @@ from tests.security.psql import DECIDER, INFORMATION, MANAGER
 NOT_NOW = bad("step", "This cannot be done with it as it stands.")
 RESULT = bad("result", "Say what came of it.")
 NOT_THE_LIMIT = bad("due", "This is not what follows from the hub's limit. Try again.")
-KINDS = ("subject_access", "complaint", "feedback")
+REQUESTS = ("subject_access", "rectification", "objection")
+KINDS = (*REQUESTS, "complaint", "feedback")
 ALL = ("identity", "acknowledge", "name", "link", "correct_start", "extend", "next_stage", "answer", "reopen", "note")
+
+REFUSED = {"subject_access": "refused", "rectification": "not_corrected", "objection": "goes_on", "complaint": "upheld"}
 
 
 @pytest.fixture
@@ -78,7 +81,7 @@ def test_which_step_is_of_which_kind_and_state(rights: Matters) -> None:
     of_kind = {
         "identity": every - {"feedback"},
         "correct_start": every - {"feedback"},
-        "extend": {"subject_access"},
+        "extend": set(REQUESTS),
         "next_stage": {"complaint"},
     }
     of_state = {"reopen": {"answered"}, "next_stage": {"open", "answered"}, "note": {"open", "answered"}}
@@ -98,7 +101,7 @@ def test_which_step_is_of_which_kind_and_state(rights: Matters) -> None:
             if rights.said(INFORMATION, "take_matter_step", rights.stepping(matter, step)) == NOT_NOW
         }
         assert refused == {step for step in ALL if (step, kind, "open") not in told}
-        rights.took(matter, "answer", result={"subject_access": "refused", "complaint": "upheld"}.get(kind, "noted"))
+        rights.took(matter, "answer", result=REFUSED.get(kind, "noted"))
         refused = {
             step
             for step in ALL
@@ -110,6 +113,8 @@ def test_which_step_is_of_which_kind_and_state(rights: Matters) -> None:
 def test_a_matter_is_answered_with_a_result_of_its_kind_and_its_clock_stops(rights: Matters) -> None:
     results = {
         "subject_access": {"sent", "sent_in_part", "nothing_held", "refused", "withdrawn"},
+        "rectification": {"corrected", "corrected_in_part", "not_corrected", "withdrawn"},
+        "objection": {"stopped", "stopped_in_part", "goes_on", "withdrawn"},
         "complaint": {"upheld", "upheld_in_part", "not_upheld", "withdrawn"},
         "feedback": {"acted_on", "noted"},
     }
@@ -321,3 +326,22 @@ def test_a_step_that_would_leave_nobody_to_see_it_is_refused(rights: Matters) ->
     assert rights.said(INFORMATION, "take_matter_step", rights.stepping(matter, "name", **told)) == bad(
         "reference", UNSEEN
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "results"),
+    [
+        ("subject_access", {"sent", "sent_in_part"}),
+        ("rectification", {"corrected", "corrected_in_part"}),
+        ("objection", {"stopped", "stopped_in_part"}),
+        ("complaint", set()),
+    ],
+)
+def test_nothing_is_done_for_somebody_of_whom_nobody_saw_who_they_are(
+    kind: str, results: set[str], rights: Matters
+) -> None:
+    matter = matter_of(rights, kind)
+    first = bad("result", "First say what was seen of who they are.")
+    for (result,) in rights.rules.do("select unnest(priv.matter_results(%s))", kind):
+        said = rights.said(INFORMATION, "take_matter_step", rights.stepping(matter, "answer", result=result))
+        assert (result, said) == (result, first if result in results else None)

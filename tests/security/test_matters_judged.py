@@ -11,6 +11,7 @@ from tests.security.matters_judged import CONNECTED_TO_ALL, MATTER_ROLES, READIN
 from tests.security.psql import ADMINISTRATOR, AUDITOR, DECIDER, INFORMATION, MANAGER, OFFICER, POLICE, SCREENER
 
 CONNECTED = "insert into mash.connected (enquiry, who, declared_by) values (%s, %s, %s)"
+REQUESTS = ("subject_access", "rectification", "objection")
 UNKEPT = bad("received", "This cannot be kept as it is. Check the choices and the time.")
 UNKNOWN = bad("reference", "No enquiry with this reference is known to you. Leave it out if you are not sure.")
 NOT_THE_LIMIT = bad("due", "This is not what follows from the hub's limit. Try again.")
@@ -80,6 +81,8 @@ def test_officers_have_no_way_to_the_content(rights: Matters) -> None:
     ("kind", "touches", "readers"),
     [
         ("subject_access", "hub", {INFORMATION}),
+        ("rectification", "hub", {INFORMATION}),
+        ("objection", "hub", {INFORMATION}),
         ("complaint", "hub", {INFORMATION, MANAGER}),
         ("complaint", "colleague", {INFORMATION, MANAGER}),
         ("complaint", "manager", {INFORMATION}),
@@ -93,13 +96,22 @@ def test_who_sees_which_kind_and_nobody_else(kind: str, touches: str, readers: s
     for login in (*EVERYBODY, "other.pell"):
         assert (login, matter in rights.listed(login)) == (login, login in readers)
         for function in READING:
-            there = login in readers and (function != "matter_clocks" or kind == "subject_access")
+            there = login in readers and (function != "matter_clocks" or kind in REQUESTS)
             assert (login, function, bool(rights.read(login, function, matter))) == (login, function, there)
 
 
-def test_a_request_for_a_file_is_about_nobodys_conduct(rights: Matters) -> None:
+@pytest.mark.parametrize("kind", REQUESTS)
+def test_a_request_is_about_nobodys_conduct_has_a_name_and_a_month(kind: str, rights: Matters) -> None:
     for touches in ("manager", "information", "colleague"):
-        assert rights.said(OFFICER, "receive_matter", rights.receiving("subject_access", touches=touches)) == UNKEPT
+        assert rights.said(OFFICER, "receive_matter", rights.receiving(kind, touches=touches)) == UNKEPT
+    assert rights.said(OFFICER, "receive_matter", rights.receiving(kind, asker=" ")) == bad("asker", FILL)
+    for months, days, said in ((1, -1, NOT_THE_LIMIT), (1, 0, None), (1, 11, NOT_THE_LIMIT)):
+        body = rights.receiving(kind, due=rights.due(months, days))
+        assert (days, rights.said(OFFICER, "receive_matter", body)) == (days, said)
+    _, left = rights.house.done(OFFICER, "receive_matter", rights.receiving(kind))
+    (clock,) = left["matter_clock"]
+    law = rights.rules.do("select words, rule from priv.limit_of(%s, 'subject_access', null)", rights.hub)
+    assert (clock["kind"], [(clock["limit_words"], clock["rule"])]) == (kind, law)
 
 
 def test_whom_it_is_about_never_sees_it_and_whoever_is_named_for_it_does(rights: Matters) -> None:

@@ -98,7 +98,7 @@ class ReceivingEntry(_Typed):
             self._text("asker"),
             self._text("words"),
             route=self._text("route"),
-            touches=self._text("touches") or ("hub" if kind == MatterKind.SUBJECT_ACCESS else ""),
+            touches=self._text("touches") or ("hub" if kind and MatterKind(kind).is_request else ""),
             lines=tuple(line.strip() for line in self._text("lines").splitlines() if line.strip()),
             postcode=self._text("postcode").strip(),
             reach=self._text("reach"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.refusals import Problem
-from mashdesk.domain.restrictions import Colleague, NamedPerson
+from mashdesk.domain.restrictions import Colleague, NamedPerson, left_unseen
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
@@ -20,6 +20,11 @@ from mashdesk.services.restrictions import (
     may_be_named,
     named_people,
     restrict_enquiry,
+)
+
+UNSEEN = (
+    "A request or a complaint about this enquiry is open, and nobody ticked here deals with it: its time would run "
+    "where nobody looks. Tick one of these as well: {}. Or press Restrict again to go on."
 )
 
 
@@ -51,6 +56,7 @@ class RestrictionModel(QObject):
         self.standing = Standing()
         self.reason = ""
         self.named: tuple[str, ...] = (who.person.login,)
+        self._warned: tuple[str, ...] | None = None
         self.form = CommandForm(who, tasks, bus, f"restriction/{sheet.row.enquiry}", self)
 
     def fetch(self) -> None:
@@ -70,8 +76,13 @@ class RestrictionModel(QObject):
         self.named = tuple(str(one) for one in named) if isinstance(named, list) else (self._who.person.login,)
 
     def problems(self) -> tuple[Problem, ...]:
-        """What is still missing."""
-        return check_restriction(self._command())
+        """What is still missing. That a request or a complaint would wait unseen is said once, then it is theirs."""
+        found = check_restriction(self._command())
+        if found or self._warned == self.named:
+            return found
+        who = left_unseen(self.standing.colleagues, self.named)
+        self._warned = self.named
+        return (Problem("named", UNSEEN.format("; ".join(f"{one.name}, {one.post}" for one in who))),) if who else ()
 
     def save(self) -> None:
         """Restrict; whoever is not named sees nothing of it from then on."""

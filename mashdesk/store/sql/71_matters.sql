@@ -1,18 +1,36 @@
--- Information rights: somebody asks for a copy of what is held (Worcestershire leaflet, W18), complains (Northamptonshire, N14) or
--- says what they think (N16; Oxfordshire, O30). Who sees such a matter, its opening, and its clock.
+-- Information rights: somebody asks for a copy of what is held (Worcestershire leaflet, W18), to have it put right, or that it is used
+-- no longer (UK GDPR, articles 16 and 21); complains (Northamptonshire, N14) or says what they think (N16; Oxfordshire, O30). Who sees such a matter, its opening, and its clock.
+
+-- What somebody has a right to ask for; the law gives each the same month (UK GDPR, article 12(3)).
+create function priv.is_request(kind text) returns boolean language sql immutable
+begin atomic
+  select is_request.kind = any (array['subject_access', 'rectification', 'objection']);
+end;
 
 -- The information officer deals with all of them, a hub manager with complaints and feedback; a complaint about either is the
 -- other's alone. Whoever is named for it reads that one. Officers, agencies, auditors and administrators carry no key.
+create function priv.keys_by_kind(m mash.matter) returns text[] language sql immutable
+begin atomic
+  select array_remove(array[case when (m).touches <> 'information' then 'information:' || (m).hub end,
+    case when not priv.is_request((m).kind) and (m).touches <> 'manager' then 'manager:' || (m).hub end], null);
+end;
+
 create function priv.keys_of_matter(m mash.matter) returns text[] language sql stable security definer
 begin atomic
-  with free as (select array_remove(array[
-      case when (m).touches <> 'information' then 'information:' || (m).hub end,
-      case when (m).kind <> 'subject_access' and (m).touches <> 'manager' then 'manager:' || (m).hub end], null) as keys)
-  select case when e.restricted then priv.keys_of_named(e.id, free.keys) || array(select 'staff:' || n.login
+  select case when e.restricted then priv.keys_of_named(e.id, priv.keys_by_kind(m)) || array(select 'staff:' || n.login
       from mash.restriction r join mash.named_person n on n.restriction = r.id
       where r.enquiry = e.id and r.lifted is null and n.login = (m).handler)
-    else free.keys || array_remove(array['staff:' || (m).handler], null) end
-  from free left join mash.enquiry e on e.id = (m).enquiry;
+    else priv.keys_by_kind(m) || array_remove(array['staff:' || (m).handler], null) end
+  from (values (1)) one left join mash.enquiry e on e.id = (m).enquiry;
+end;
+
+-- Which of the open matters about an enquiry somebody would see if a restriction named them: by their place, and nothing else of them.
+create function priv.would_deal_with(s mash.staff, enquiry uuid) returns integer[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg(told.place order by told.place), '{}')
+  from (select m as it, row_number() over (order by m.id)::integer as place from mash.matter m
+    where m.enquiry = would_deal_with.enquiry and m.state = 'open') told
+  where (priv.role_keys(s) && priv.keys_by_kind(told.it) or (told.it).handler = (s).login) and (told.it).about is distinct from (s).login;
 end;
 
 create function priv.keep_matter_acl() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -143,10 +161,15 @@ begin atomic
     and not exists (select from mash.matter_asked later where later.corrects = a.id);
 end;
 
--- The hub's limit for a kind, as its profile has it: a month for a copy of what is held; for a complaint only where the profile says.
+create function priv.limited_like(kind text) returns text language sql immutable
+begin atomic
+  select case when priv.is_request(limited_like.kind) then 'subject_access' else limited_like.kind end;
+end;
+
+-- The hub's limit for a kind, as its profile has it: a month for what somebody has a right to; for a complaint only where the profile says.
 create function priv.matter_limit(hub text, kind text) returns jsonb language sql stable security definer
 begin atomic
-  select h.profile #> array['clocks', matter_limit.kind, 'limit'] from mash.hub h where h.id = matter_limit.hub;
+  select h.profile #> array['clocks', priv.limited_like(matter_limit.kind), 'limit'] from mash.hub h where h.id = matter_limit.hub;
 end;
 
 -- What is due follows from the hub's limit. The program reckons working days; a month ends on the same day of the next one, or on the
@@ -171,7 +194,7 @@ create function priv.begin_matter_clock(m mash.matter, started timestamptz, due 
 begin atomic
   insert into mash.matter_clock (matter, kind, started, due, limit_words, rule, at)
   select (m).id, (m).kind, begin_matter_clock.started, begin_matter_clock.due, l.words, l.rule, clock_timestamp()
-  from priv.limit_of((m).hub, (m).kind, null) l where begin_matter_clock.due is not null;
+  from priv.limit_of((m).hub, priv.limited_like((m).kind), null) l where begin_matter_clock.due is not null;
 end;
 
 create function priv.end_matter_clock(matter uuid) returns void language sql security definer

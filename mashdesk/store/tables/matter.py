@@ -7,14 +7,14 @@ from sqlalchemy import ARRAY, CheckConstraint, Column, ForeignKey, Index, Intege
 
 from mashdesk.store.tables.columns import keys, metadata, moment, one_of, own_id, staff_login, words, yes_no
 
-KINDS = ("subject_access", "complaint", "feedback")
+KINDS = ("subject_access", "rectification", "objection", "complaint", "feedback")
 STEPS = (
     "receive", "identity", "acknowledge", "name", "link", "correct_start", "extend", "next_stage", "answer", "reopen",
     "note",
 )  # fmt: skip
 RESULTS = (
     "sent", "sent_in_part", "nothing_held", "refused", "withdrawn", "upheld", "upheld_in_part", "not_upheld",
-    "acted_on", "noted",
+    "acted_on", "noted", "corrected", "corrected_in_part", "not_corrected", "stopped", "stopped_in_part", "goes_on",
 )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ matter = Table(
     one_of("state", "open", "answered"),
     one_of("result", *RESULTS),
     CheckConstraint("stage between 1 and stages", name="stage"),
-    CheckConstraint("kind <> 'subject_access' or touches = 'hub'", name="asks_the_hub"),
+    CheckConstraint("kind in ('complaint', 'feedback') or touches = 'hub'", name="asks_the_hub"),
     CheckConstraint("handler <> about", name="not_ones_own"),
     CheckConstraint("(state = 'answered') = (answered is not null and result is not null)", name="answered_whole"),
     Index("uq_matter_hub_reference", "hub", "reference", unique=True),

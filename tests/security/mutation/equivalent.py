@@ -20,9 +20,11 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "lets it be looked up by the enquiry that is open.": (
         "64_family_guards.sql:priv.was_heard:part:797423ca",
         "app/decision.sql:priv.sign_one:part:7b18dacf",
-        "app/decision.sql:priv.write_letters:part:0ba617ad",
+        "app/decision.sql:priv.write_letters:part:9b4b525e",
         "app/letter.sql:priv.letter_facts:part:4df20cd9",
         "app/letter_make.sql:priv.keep_letter:part:45bf02a7",
+        "app/letter_stop.sql:priv.home_today:part:890e1b57",
+        "app/person_change.sql:priv.home_to_change:part:ee926736",
         "app/release.sql:app.releases:part:de71cb23",
         "app/sheet.sql:app.decisions:part:02730c54",
         "app/sheet.sql:app.decisions:part:63b5e281",
@@ -30,6 +32,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "The next line takes the enquiry's lock, which refuses what is not open; the condition lets the letter be looked "
     "up by the enquiry that is open.": ("app/letter.sql:app.letter_facts:part:9d857ac3",),
+    "Whoever lives in a home today is one of its people: homes are narrowed down before each is asked.": (
+        "69_callers.sql:priv.home_agrees:part:2a85ace4",
+    ),
     "It is asked only of words that say something: the condition before it looked.": (
         "app/screening.sql:app.screen_enquiry:figure:b8985f44",
     ),

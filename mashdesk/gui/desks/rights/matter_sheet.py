@@ -23,6 +23,10 @@ from mashdesk.gui.widgets.time_words import Urgency, due_words, urgency
 NEVER_TOLD = {
     MatterKind.SUBJECT_ACCESS: "No copy leaves before somebody has seen who they are. What goes into it is released "
     "item by item, on the enquiry.",
+    MatterKind.RECTIFICATION: "What is sealed is not rewritten: a correction, or their own account, stands beside it. "
+    "Whoever received it from the hub is told.",
+    MatterKind.OBJECTION: "Where a duty to protect somebody stands behind it, say which; until it is weighed, say what "
+    "is not used.",
     MatterKind.COMPLAINT: "The colleague whom it is about does not see it.",
     MatterKind.FEEDBACK: "Feedback has no limit. It is not a complaint, unless they say so.",
 }
@@ -147,7 +151,7 @@ class MatterSheet(QWidget):
         yield Fact(label="Came in", words=f"{moment_words(row.received)}. {MEANS[stands.means]}. {where}")
         yield Fact(label="Taken in by", words=f"{matter.by}, {moment_words(matter.at)}")
         yield Fact(label="Enquiry", words=row.enquiry_reference or "Nobody has said which")
-        if row.kind is not MatterKind.SUBJECT_ACCESS:
+        if not row.kind.is_request:
             about = f": {matter.about_name}" if matter.about_name else ""
             yield Fact(label="About", words=f"{TOUCHES[matter.touches]}{about}")
         if row.stage > 1 and matter.tried_first is not None:

@@ -15,7 +15,7 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 OPEN, ACCESS, COMPLAINTS, OVER = "open", "access", "complaints", "over"
-_TABS = ((OPEN, "Open"), (ACCESS, "Files"), (COMPLAINTS, "Complaints"), (OVER, "Answered"))
+_TABS = ((OPEN, "Open"), (ACCESS, "Requests"), (COMPLAINTS, "Complaints"), (OVER, "Answered"))
 NOTHING = "Nothing here. What comes in at the front door appears by itself."
 
 
@@ -91,5 +91,5 @@ class MattersPane(QWidget):
 
 
 def _belongs(row: MatterRow, tab: str) -> bool:
-    kinds = {ACCESS: (MatterKind.SUBJECT_ACCESS,), COMPLAINTS: (MatterKind.COMPLAINT,)}
+    kinds = {ACCESS: tuple(kind for kind in MatterKind if kind.is_request), COMPLAINTS: (MatterKind.COMPLAINT,)}
     return row.is_open is (tab != OVER) and row.kind in kinds.get(tab, tuple(MatterKind))

@@ -27,6 +27,7 @@ def upgrade() -> None:
     _residences()
     _relationships()
     _numbers()
+    _requests()
 
 
 def _needs() -> None:
@@ -76,6 +77,25 @@ def _numbers() -> None:
     op.drop_constraint(op.f("ck_person_change_step"), "person_change", schema="mash", type_="check")
     steps = "step in ('born', 'died', 'named', 'numbered', 'postcode')"
     op.create_check_constraint(op.f("ck_person_change_step"), "person_change", steps, schema="mash")
+
+
+def _requests() -> None:
+    """What somebody has a right to ask for, beside a copy of what is held."""
+    kinds = "kind in ('subject_access', 'rectification', 'objection', 'complaint', 'feedback')"
+    results = (
+        "result in ('sent', 'sent_in_part', 'nothing_held', 'refused', 'withdrawn', 'upheld', 'upheld_in_part', "
+        "'not_upheld', 'acted_on', 'noted', 'corrected', 'corrected_in_part', 'not_corrected', 'stopped', "
+        "'stopped_in_part', 'goes_on')"
+    )
+    asks = "kind in ('complaint', 'feedback') or touches = 'hub'"
+    for table, name, told in (
+        ("matter", "kind", kinds),
+        ("matter_clock", "kind", kinds),
+        ("matter", "result", results),
+        ("matter", "asks_the_hub", asks),
+    ):
+        op.drop_constraint(op.f(f"ck_{table}_{name}"), table, schema="mash", type_="check")
+        op.create_check_constraint(op.f(f"ck_{table}_{name}"), table, told, schema="mash")
 
 
 def _table(name: str, columns: tuple[sa.Column[Any], ...], checks: Mapping[str, str], *named: str) -> None:

@@ -30,7 +30,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   stage integer := coalesce((body ->> 'stage')::integer, 1);
 begin
-  if not coalesce(body ->> 'kind' = any (array['subject_access', 'complaint', 'feedback']), false) then
+  if not coalesce(body ->> 'kind' = any (array['subject_access', 'rectification', 'objection', 'complaint', 'feedback']), false) then
     perform priv.refuse_input('kind', 'Say what is asked for.');
   elsif not coalesce(body ->> 'route' = any (array['service', 'email', 'privacy', 'subject_access', 'feedback', 'complaints', 'other']), false) then
     perform priv.refuse_input('route', 'Say where it came in.');
@@ -89,7 +89,7 @@ begin
     perform priv.refuse_input('lines', 'An address has at most six lines.');
   end if;
   insert into mash.matter_asked (matter, asker, means, lines, postcode, reach, on_behalf_of, authority, words, corrects, why, by, at)
-  values (m.id, priv.text_of(body, 'asker', 200, m.kind = 'subject_access'), body ->> 'means',
+  values (m.id, priv.text_of(body, 'asker', 200, priv.is_request(m.kind)), body ->> 'means',
     array(select left(btrim(line), 100) from jsonb_array_elements_text(priv.list_of(body, 'lines')) line where line ~ '\S'),
     priv.text_of(body, 'postcode', 10, false), priv.text_of(body, 'reach', 200, false), for_whom,
     priv.text_of(body, 'authority', 2000, false), priv.text_of(body, 'words', 20000, true), keep_asked.corrects,

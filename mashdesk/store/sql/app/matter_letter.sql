@@ -30,7 +30,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   asked mash.matter_asked := (select a from priv.asked_now(m.id) a);
 begin
-  if m.kind = 'feedback' or m.state <> 'open' then
+  if m.kind <> all (array['subject_access', 'complaint']) or m.state <> 'open' then
     perform priv.refuse_input('', 'Nothing is acknowledged by letter here.');
   elsif m.touches <> 'hub' then
     perform priv.refuse_input('', 'It is about a colleague, and a senior social worker would read the letter. Write to them yourself.');

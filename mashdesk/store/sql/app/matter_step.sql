@@ -27,21 +27,23 @@ end $$;
 -- Which step is of which kind and state, whether it must say something, and how a matter can be answered.
 create function priv.matter_steps() returns table (step text, kinds text[], states text[], says boolean) language sql immutable
 begin atomic
-  values ('identity', array['subject_access', 'complaint'], array['open'], true),
-    ('acknowledge', array['subject_access', 'complaint', 'feedback'], array['open'], true),
-    ('name', array['subject_access', 'complaint', 'feedback'], array['open'], false),
-    ('link', array['subject_access', 'complaint', 'feedback'], array['open'], false),
-    ('correct_start', array['subject_access', 'complaint'], array['open'], true),
-    ('extend', array['subject_access'], array['open'], true), -- UK GDPR, article 12(3): two months more, and they are told why
+  values ('identity', array['subject_access', 'rectification', 'objection', 'complaint'], array['open'], true),
+    ('acknowledge', array['subject_access', 'rectification', 'objection', 'complaint', 'feedback'], array['open'], true),
+    ('name', array['subject_access', 'rectification', 'objection', 'complaint', 'feedback'], array['open'], false),
+    ('link', array['subject_access', 'rectification', 'objection', 'complaint', 'feedback'], array['open'], false),
+    ('correct_start', array['subject_access', 'rectification', 'objection', 'complaint'], array['open'], true),
+    ('extend', array['subject_access', 'rectification', 'objection'], array['open'], true), -- UK GDPR, article 12(3): two months more, and they are told why
     ('next_stage', array['complaint'], array['open', 'answered'], true), -- Northamptonshire leaflet, N15
-    ('answer', array['subject_access', 'complaint', 'feedback'], array['open'], true),
-    ('reopen', array['subject_access', 'complaint', 'feedback'], array['answered'], true),
-    ('note', array['subject_access', 'complaint', 'feedback'], array['open', 'answered'], true);
+    ('answer', array['subject_access', 'rectification', 'objection', 'complaint', 'feedback'], array['open'], true),
+    ('reopen', array['subject_access', 'rectification', 'objection', 'complaint', 'feedback'], array['answered'], true),
+    ('note', array['subject_access', 'rectification', 'objection', 'complaint', 'feedback'], array['open', 'answered'], true);
 end;
 
 create function priv.matter_results(kind text) returns text[] language sql immutable
 begin atomic
   select case kind when 'subject_access' then array['sent', 'sent_in_part', 'nothing_held', 'refused', 'withdrawn']
+    when 'rectification' then array['corrected', 'corrected_in_part', 'not_corrected', 'withdrawn']
+    when 'objection' then array['stopped', 'stopped_in_part', 'goes_on', 'withdrawn']
     when 'complaint' then array['upheld', 'upheld_in_part', 'not_upheld', 'withdrawn'] else array['acted_on', 'noted'] end;
 end;
 
@@ -74,13 +76,13 @@ begin
   end if;
 end $$;
 
--- Nothing that is held is sent to somebody of whom nobody has seen who they are.
+-- Nothing that is held is sent to somebody, put right or used no longer, of whom nobody has seen who they are.
 create function priv.check_answer(m mash.matter, body jsonb) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
   if not coalesce(body ->> 'result' = any (priv.matter_results(m.kind)), false) then
     perform priv.refuse_input('result', 'Say what came of it.');
-  elsif body ->> 'result' = any (array['sent', 'sent_in_part']) and not exists (select from mash.matter_step s
+  elsif body ->> 'result' = any (array['sent', 'sent_in_part', 'corrected', 'corrected_in_part', 'stopped', 'stopped_in_part']) and not exists (select from mash.matter_step s
       where s.matter = m.id and s.step = 'identity') then
     perform priv.refuse_input('result', 'First say what was seen of who they are.');
   end if;

@@ -86,11 +86,13 @@ begin atomic
   order by n.name, n.login;
 end;
 
--- Whom a hub manager may name on an enquiry they have open.
-create function app.may_be_named(enquiry uuid) returns table (login text, name text, post text, agency text, agency_name text)
+-- Whom a hub manager may name on an enquiry they have open, and which of its open matters each would deal with: with none of them
+-- named, those wait unseen.
+create function app.may_be_named(enquiry uuid) returns table (login text, name text, post text, agency text, agency_name text,
+  deals_with integer[])
 language sql stable security definer
 begin atomic
-  select c.login, c.name, c.post, c.agency, priv.agency_name(c.agency)
+  select c.login, c.name, c.post, c.agency, priv.agency_name(c.agency), priv.would_deal_with(c, e.id)
   from priv.my_opening(may_be_named.enquiry) o join mash.enquiry e on e.id = o.id cross join lateral priv.may_be_named(e.id) c
   where (priv.me()).roles && array['hub_manager', 'senior_social_worker'] order by c.name, c.login;
 end;
