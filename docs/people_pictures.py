@@ -72,7 +72,7 @@ def _said(staff: SignedInStaff, profile: HubProfile) -> UUID:
 
 def _needs_and_home(sitting: Sitting, sheet: EnquirySheet, mother: UUID) -> None:
     enquiry, today = sheet.row.enquiry, datetime.now(UTC).date()
-    for kind, words in ((NeedKind.INTERPRETER, "Polish; nobody of the family"), (NeedKind.LARGE_PRINT, "")):
+    for kind, words in ((NeedKind.INTERPRETER, "Vietnamese; nobody of the family"), (NeedKind.LARGE_PRINT, "")):
         say_need(sitting, SayNeed(uuid4(), mother, kind, words, "the school"), enquiry)
     home, since = sheet.households[-1].id, today - timedelta(days=400)
     left = SayResidence(uuid4(), mother, home, "the housing officer", since=since, until=today - timedelta(days=200))

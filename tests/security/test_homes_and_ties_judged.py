@@ -13,7 +13,7 @@ from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE
 from tests.security.saying_judged import READERS, Saying
 
 TODAY, YESTERDAY, TOMORROW = (days_ahead(many) for many in (0, -1, 1))
-GONE = bad("", "They no longer live at this address. A senior social worker makes the letter anew.")
+GONE = bad("", "They no longer live at this address. A senior social worker withholds this letter, then makes it anew.")
 DAYS = (
     (None, None, True), (TODAY, None, True), (TOMORROW, None, False), (None, TOMORROW, True), (None, TODAY, False),
     (YESTERDAY, TODAY, False), (YESTERDAY, TOMORROW, True),

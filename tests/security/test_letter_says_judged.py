@@ -78,7 +78,7 @@ def test_a_letter_says_what_stands_of_each_own_child_in_the_order_of_the_referra
     assert row == {
         "letter": said.first, "enquiry": said.enquiry, "reference": reference, "recipient_name": "Lan Ray",
         "lines": lines, "postcode": postcode, "dated": today, "signed_by_name": "Bo", "signed_by_post": "Head",
-        "items": [], "kind": "outcome_parent", "words": "", "home": [], "told": {},
+        "items": [], "kind": "outcome_parent", "words": "", "home": [], "large_print": False, "told": {},
         "children": [
             {"name": "Tam Gill", "outcome": "Second", "outcome_code": "second", "told_family": "In words"},
             {"name": "Asha", "outcome": "Third", "outcome_code": "third", "told_family": ""},

@@ -288,7 +288,8 @@ def test_what_was_agreed_with_the_parents_is_said_where_the_way_in_asks_for_it(r
 
 def test_what_was_agreed_with_the_parents_is_kept_with_its_day(rules: Rules) -> None:
     Referred(rules)
-    told = {"with_parents": {"agreed": "A visit", "follow_up": "2026-01-05", "result": "Nothing changed"}}
+    agreed = {"agreed": "A visit", "follow_up": "2026-01-05", "result": "Nothing changed"}
+    told: dict[str, Any] = {"with_parents": agreed}
     _, left = House(rules).undone(OFFICER, "record_referral", TOLD | told)
     (row,) = left["referral"]
     kept = (row["parents_agreed"], row["follow_up"], row["follow_up_result"])

@@ -183,7 +183,7 @@ create function priv.check_home(l mash.letter) returns void language plpgsql sta
 set search_path = pg_catalog, pg_temp as $$
 begin
   if l.address is not null and not priv.lives_at(l.recipient, l.address) then
-    perform priv.refuse_input('', 'They no longer live at this address. A senior social worker makes the letter anew.');
+    perform priv.refuse_input('', 'They no longer live at this address. A senior social worker withholds this letter, then makes it anew.');
   end if;
 end $$;
 
