@@ -8,6 +8,7 @@ prints `golden.txt` anew: a line that changes is a document that looks otherwise
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from mashdesk.documents.decision_record import render_decision_record
@@ -33,7 +34,7 @@ def golden() -> dict[str, str]:
 def _documents(hub: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
     profile = shipped_profile(hub)
     for kind in LetterKind:
-        yield f"letter {kind.value}", lambda kind=kind: sample_letter(kind, profile)
+        yield f"letter {kind.value}", partial(sample_letter, kind, profile)
     discussion, strategy = discussion_facts(), strategy_facts()
     yield "decision record", lambda: render_decision_record(replace(record_facts(), hub=hub))
     yield (

@@ -43,7 +43,11 @@ ASKED = (
     ("due", "3 March 2026, 12:00"),
 )
 HOME = ("14 Example Road", "NORTHAMPTON", "NN4 8ZZ")
-SERVICE = {"recipient_name": "Early Help Team", "home": HOME, "words": "A school asked for help with mornings."}
+SERVICE: dict[str, object] = {
+    "recipient_name": "Early Help Team",
+    "home": HOME,
+    "words": "A school asked for help with mornings.",
+}
 RELEASED = LetterItem(UUID(int=5), "He was at school.", "Ask before it is passed on.")
 TO_WORK: dict[LetterKind, dict[str, object]] = {
     LetterKind.ONWARD: SERVICE,
