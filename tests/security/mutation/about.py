@@ -21,7 +21,7 @@ _KEYS = (
     "letter_items",
     "connected_people",
 )
-_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged", "to_work_judged")
+_LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged", "to_work_judged", "police_told_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
 _WAY = (
     *("way_judged", "step_guards_judged", "awaited_judged"),
@@ -151,7 +151,7 @@ _ABOUT = {
     ),
     "app/release.sql": (
         "releases_judged",
-        "to_work_judged",
+        "police_told_judged",
         "who_may_be_named",
         "ids_of_others",
         "refusals_of_releases",
