@@ -14,6 +14,7 @@ from mashdesk.cli.sample_hub import DECIDER, SCREENER
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import EnquiryState, Rating
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.two_versions import Keep
 from mashdesk.gui.desks.deciding.discussion_panel import DiscussionPanel
 from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
 from mashdesk.gui.desks.deciding.screening_panel import ScreeningPanel
@@ -209,10 +210,12 @@ def test_when_somebody_else_saved_first_what_was_typed_stays_and_the_sheet_is_re
     screen_enquiry(staff.sitting(DECIDER), command, other, profile)
     with qtbot.waitSignal(desk.enquiry.sheet_changed, timeout=WAIT):
         desk.primary_action()
-    assert step.notice.startswith("Somebody else saved meanwhile.")
+    assert step.versions.said.words.startswith("Somebody else saved first")
     assert step.ui.why.toPlainText() == "A small child is left alone at night."
     assert desk.steps is not None
     assert desk.steps.step is Step.SCREEN
+    step.versions.choose_all(Keep.MINE)
+    desk.primary_action()  # on with what was chosen
     desk.primary_action()
     until_step(desk, Step.ASK, qtbot)
     sheet = sheet_as(staff, SCREENER, case.enquiry)

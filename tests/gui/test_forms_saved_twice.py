@@ -30,6 +30,7 @@ from mashdesk.gui.viewmodels.action_entry import Doing as DoingAction
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.typed_of_person import About, Doing
+from mashdesk.gui.widgets.two_versions import ROOM
 from mashdesk.services.actions import RecordActionResult, SetAction, read_actions, record_action_result, set_action
 from mashdesk.services.family import RecordConsent, read_family_side, record_consent
 from mashdesk.services.people_said import ChangePerson, Correction, SayContact, change_person, say_contact
@@ -137,6 +138,7 @@ def test_a_screening_stands_beside_the_one_saved_meanwhile_with_what_agencies_re
     assert {"level", "rating"} <= set(both)
     assert theirs.screening.by in panel.versions.said.words
     assert not panel.submit.isVisible()
+    assert panel.width() >= ROOM  # they stand beside each other
     choose(panel, Keep.THEIRS, why=Keep.BOTH)
     assert not panel.choosing
     assert panel.ui.why.toPlainText() == f"{MINE}\n\n{theirs.screening.why}"

@@ -53,6 +53,7 @@ class FormBeside(QObject):
         self.panel = panel
         panel.cancel.clicked.connect(self.end)
         panel.changed_meanwhile.connect(self.enquiry.reload)
+        panel.room_changed.connect(lambda: self._picture.set_panel(panel, alone=alone))
         panel.command.state_changed.connect(self.state_changed)
         panel.command.draft_kept.connect(self.draft_kept)
         panel.command.saved.connect(self._on_saved)

@@ -13,6 +13,8 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 
 BESIDE_FROM = 320
 """Logical pixels at the present text size from which mine and theirs stand beside each other."""
+ROOM = 390
+"""How wide a panel is, at 100 %, in which two versions stand beside each other."""
 SAVED_FIRST = "Somebody else saved first: {saved}. Nothing of yours is lost."
 WORDS = {Keep.MINE: "Keep mine", Keep.THEIRS: "Take theirs", Keep.BOTH: "Keep both, theirs below mine"}
 

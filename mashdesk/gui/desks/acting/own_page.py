@@ -50,6 +50,9 @@ class OwnPage(QWidget):
 
     def set_panel(self, panel: QWidget | None, *, alone: bool = False) -> None:
         """A form beside the card; or `alone`, without it."""
+        if panel is self._panel:
+            self._size_panel()
+            return
         for part in (self._head, self.to_do):
             part.setVisible(not alone)
         if self._panel is not None:
@@ -70,7 +73,7 @@ class OwnPage(QWidget):
 
     def _size_panel(self) -> None:
         if self._panel is not None:
-            width = px(WIDE_PANEL if self._wide else PANEL)
+            width = px(max(WIDE_PANEL if self._wide else PANEL, getattr(self._panel, "room", 0)))
             self._panel.setMinimumWidth(0 if self._narrow else width)
             self._panel.setMaximumWidth(UNLIMITED if self._narrow else width)
 

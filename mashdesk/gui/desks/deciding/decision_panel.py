@@ -22,11 +22,9 @@ from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
-from mashdesk.gui.widgets.two_versions import TwoVersionsView
+from mashdesk.gui.widgets.two_versions import ROOM, TwoVersionsView
 
 FAMILY = "family."
-TWO_VERSIONS = 390
-"""How wide the panel is while two versions stand in it."""
 WITH_AGES = 3
 """With more children than this their tabs show names without ages, so that all are in sight."""
 
@@ -199,7 +197,7 @@ class DecisionPanel(Card):
 
     def _turn_to(self, page: int) -> None:
         self._stack.setCurrentIndex(page)
-        room = TWO_VERSIONS if page == self._stack.count() - 1 else 0
+        room = ROOM if page == self._stack.count() - 1 else 0
         if room != self.room:
             self.room = room
             self.room_changed.emit()

@@ -14,7 +14,7 @@ from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll
 from mashdesk.gui.widgets.field import Field
-from mashdesk.gui.widgets.two_versions import TwoVersionsView
+from mashdesk.gui.widgets.two_versions import ROOM, TwoVersionsView
 
 CHANGED = "Somebody else saved meanwhile."
 LOOK = "Look at what changed, then save again. What you typed is still here."
@@ -26,10 +26,15 @@ class StepPanel(Card):
     Signals:
         changed_meanwhile: the sheet must be read again; what was typed stays.
         state_changed(SavedIs): what is true of what was typed.
+        room_changed: `room` is another.
     """
 
     changed_meanwhile = Signal()
     state_changed = Signal(object)
+    room_changed = Signal()
+
+    room = 0
+    """How wide the panel would be: two versions want room beside each other."""
 
     def __init__(
         self, parent: QWidget | None, command: CommandForm, *, title: str, submit: str, icon: str = ""
@@ -100,6 +105,9 @@ class StepPanel(Card):
             (self.versions.go_on, versions is not None),
         ):
             part.setVisible(shown)
+        if was is not self.choosing:
+            self.room = ROOM if self.choosing else 0
+            self.room_changed.emit()
         if versions is not None:
             self.say("", "")  # the view says itself who saved
             self.versions.show_versions(versions)

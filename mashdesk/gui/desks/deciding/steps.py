@@ -190,6 +190,7 @@ class Steps(QObject):
         if isinstance(panel, ScreeningPanel | RequestsPanel | DiscussionPanel):
             self._listen(panel.command)
             panel.changed_meanwhile.connect(self.reload_asked)
+            panel.room_changed.connect(self.panel_changed)
             panel.command.saved.connect(lambda: self._on_saved(step))
         return panel
 
