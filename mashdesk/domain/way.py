@@ -46,10 +46,10 @@ class StepTaken:
     particulars: str
     happened: datetime | None
     confirmed_by: str
-    team: str
     rating: Rating | None
     by: str
     at: datetime
+    team: str = ""
 
 
 @dataclass(frozen=True)
