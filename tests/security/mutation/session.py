@@ -16,6 +16,10 @@ from tests.security.mutation.runner import tests_tried
 from tests.security.mutation.trial import ONE_TEST, Lent
 
 _TESTS = Path(__file__).parents[2]
+_AT_A_TIME = 10
+"""Files that are looked on at before what was seen is kept: a run that is stopped goes on there."""
+_PATIENT = ["-o", f"faulthandler_timeout={5 * ONE_TEST}"]
+"""Without a mutant no test waits for what never comes; on a busy machine it may take long."""
 _OPTIONS = [
     "-W",
     "ignore::pytest.PytestAssertRewriteWarning",
@@ -56,12 +60,12 @@ def watched(place: Ground, known: Path) -> touched.Touched:
     found = touched.load(known)
     there = {path.relative_to(_TESTS.parent).as_posix() for path in _files()}
     missing = sorted(there - {test.split("::")[0] for test in found.seconds})
-    if missing:
+    for start in range(0, len(missing), _AT_A_TIME):
         child = os.fork()
         if child == 0:
             code = 1
             try:
-                _watch(place, missing, found, known)
+                _watch(place, missing[start : start + _AT_A_TIME], found, known)
                 code = 0
             finally:
                 os._exit(code)
@@ -81,7 +85,7 @@ def _watch(place: Ground, missing: list[str], found: touched.Touched, known: Pat
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     said = io.StringIO()
     with touched.watching(watcher), redirect_stdout(said), redirect_stderr(said):
-        code = pytest.main([*missing, *_OPTIONS], plugins=[watcher, lent])
+        code = pytest.main([*missing, *_OPTIONS, *_PATIENT], plugins=[watcher, lent])
     if code != pytest.ExitCode.OK:
         print(said.getvalue()[-3000:], flush=True)  # noqa: T201
         raise SystemExit(f"Without a mutant a test fails already: {lent.failed}")
