@@ -68,7 +68,10 @@ def test_what_an_agency_is_called_anew_keeps_its_days_as_a_partner() -> None:
 
 
 def _without_carriers(told: Told) -> list[Told]:
-    return [{name: value for name, value in one.items() if name != "carried_by"} for one in told["outcomes"]]
+    return [
+        {name: value for name, value in one.items() if name not in ("carried_by", "first_contact")}
+        for one in told["outcomes"]
+    ]
 
 
 def test_who_signed_the_agreement_is_typed_with_days_and_without() -> None:
