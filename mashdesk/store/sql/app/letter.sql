@@ -95,7 +95,7 @@ begin atomic
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
     coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
     case when priv.goes_to(l.kind) = 'service' then a.lines || array_remove(array[a.postcode], '') else '{}' end,
-    l.service is null and priv.reads_large_print(l.recipient), priv.told_beside(l, p)
+    not priv.is_to_work(l.kind) and priv.reads_large_print(l.recipient), priv.told_beside(l, p)
   from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = priv.read_as(l.recipient)
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
   left join mash.matter m on m.id = l.matter left join lateral priv.asked_now(m.id) asked on true
