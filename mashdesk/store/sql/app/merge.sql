@@ -132,7 +132,7 @@ end $$;
 create function priv.part_letter(l mash.letter, m mash.person_merge, by text, because text) returns void language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if not priv.lives_at(l.recipient, l.address) then
+  if l.address is not null and not priv.lives_at(l.recipient, l.address) then
     update mash.letter it set state = 'withdrawn' where it.id = l.id;
     perform priv.settle_letters(l);
   elsif l.printed >= m.at then
