@@ -52,7 +52,8 @@ def test_each_letter_says_what_its_kind_says_in_the_name_of_whoever_made_it(rule
     )
     same: dict[str, Any] = {"enquiry": saying.enquiry, "reference": reference, "dated": today, "items": [], "home": [],
                             "signed_by_name": maker, "signed_by_post": post, "lines": saying.lines,
-                            "postcode": saying.postcode, "words": "", "children": [], "told": {}}  # fmt: skip
+                            "postcode": saying.postcode, "words": "", "children": [], "told": {},
+                            "large_print": False}  # fmt: skip
     referrer = {"recipient_name": "Ann Ray", "lines": ["Elm School", "a@elm.example"], "postcode": ""}
     own = {"words": "We met you at school.", "children": saying.child_told()}
     to_work: dict[str, Any] = {"lines": ["Duty desk"], "postcode": ""}
