@@ -53,7 +53,7 @@ end;
 create function priv.reference_agrees(e mash.enquiry, caller uuid, said text) returns boolean language sql stable security definer
 begin atomic
   select case when exists (select from mash.letter l where l.enquiry = (e).id and l.recipient = any (priv.rows_of(reference_agrees.caller))
-      and l.service is null and l.state = 'posted')
+      and not priv.is_to_work(l.kind) and l.state = 'posted')
     then priv.run_together(reference_agrees.said) = priv.run_together((e).reference) end;
 end;
 
