@@ -106,7 +106,7 @@ class Merging(Way):
         self.add("person_change", **whose, step="died", before="{}")
 
     def letter(
-        self, recipient: str, address: str, state: str = "due", kind: str = "please_call", **told: object
+        self, recipient: str, address: str | None, state: str = "due", kind: str = "please_call", **told: object
     ) -> str:
         """A letter that is there already."""
         made = None if kind == "outcome_parent" else OFFICER

@@ -29,6 +29,7 @@ OF_HUB = (
     "person_contact",
     "person_merge",
 )
+RIGHTS = ("subject_access", "rectification", "objection")
 SAID = ("person_name", "person_contact", "person_change", "warning", "residence")
 
 Facts = Mapping[str, Any]
@@ -110,7 +111,7 @@ def may_open_matter(person: SamplePerson, matter: Facts, case: CaseTruth | None)
     """
     roles = set(person.roles)
     theirs = (INFORMATION in roles and matter["touches"] != "information") or (
-        MANAGER in roles and matter["kind"] != "subject_access" and matter["touches"] != "manager"
+        MANAGER in roles and matter["kind"] not in RIGHTS and matter["touches"] != "manager"
     )
     named = matter["handler"] == person.login and bool({DECIDER, MANAGER, INFORMATION} & roles)
     if matter["about"] == person.login or not (theirs or named):

@@ -1,5 +1,7 @@
 """A parent rings: who is known by what they answer, and what stops everything (Northamptonshire leaflet, N12)."""
 
+import json
+
 import pytest
 
 from tests.security.asking_rules import Refusal, Rules
@@ -178,6 +180,18 @@ def test_a_letter_about_them_to_a_service_gives_nobody_its_reference(rules: Rule
     rules.do("alter table mash.letter drop constraint fk_letter_enquiry_recipient")
     rules.do("update mash.letter set enquiry = %s where id = %s", said.other, said.first)
     assert said.call(reference="X1")["not_agreed"] == []
+
+
+def test_what_the_police_were_told_of_them_gives_nobody_its_reference(rules: Rules) -> None:
+    said = Callers(rules)
+    said.open()
+    told = json.dumps(dict.fromkeys(("force", "reference", "how", "ground", "ground_words", "necessity", "harm"), "x"))
+    rules.do("update mash.letter set kind = 'police_disclosure', address = null, strict = true, told = %s, "
+             "made_by = %s where id = %s", told, DECIDER, said.first)  # fmt: skip
+    said.stand(said.first, "posted")
+    reference = str(rules.one("select reference from mash.enquiry where id = %s", said.enquiry))
+    kept = said.call(reference=reference)
+    assert "reference" not in [*kept["agreed"], *kept["not_agreed"]]
 
 
 def test_somebody_else_than_a_person_of_the_enquiry_is_never_known(rules: Rules) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import CHANGED, bad
 from tests.security.letters_judged import HASH
-from tests.security.making_judged import Making
+from tests.security.making_judged import SERVICES, Making
 from tests.security.people_said import days_ahead
 from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE
 from tests.security.saying_judged import READERS, Saying
@@ -288,3 +288,60 @@ def test_a_letter_is_set_in_large_print_for_whoever_needs_it_and_nobody_else(let
     one = letters.rules.one(need, letters.enquiry, letters.mother, "large_print", DECIDER, False, None, "")
     letters.rules.one(need, letters.enquiry, letters.mother, "large_print", DECIDER, True, one, "Over")
     assert letters.rules.one(ask, letter) is False
+
+
+@pytest.mark.parametrize("kind", ["onward", "hand_off", "police_disclosure", "agency_request"])
+def test_people_at_their_work_read_nothing_of_what_somebody_needs(kind: str, letters: Making) -> None:
+    services = [None, "police"] if kind == "police_disclosure" else [SERVICES[kind]]
+    need = "insert into mash.person_need (enquiry, person, kind, said_by, by) values (%s, %s, 'large_print', 'x', %s)"
+    letters.rules.do(need, letters.enquiry, letters.child, DECIDER)
+    for service in services:
+        letter = letters.planted(kind, service=service)
+        assert letters.rules.one("select large_print from priv.letter_facts(%s)", letter) is False
+
+
+@pytest.mark.parametrize(("kind", "by"), [("agency_request", OFFICER), ("police_disclosure", DECIDER)])
+def test_what_goes_to_no_home_is_not_made_anew_before_it_was_printed(kind: str, by: str, letters: Making) -> None:
+    letter = letters.planted(kind, made_by=by)
+    told = letters.on(letter, because="Why")
+    assert letters.house.refused(DECIDER, "remake_letter", told) == CHANGED
+    letters.stand(letter, "printed")
+    assert letters.house.refused(DECIDER, "remake_letter", told) is None
+
+
+@pytest.mark.parametrize(("kind", "person"), [("please_call", "mother"), ("hand_off", "child"), ("onward", "child")])
+def test_where_somebody_hides_is_passed_on_to_a_service_only_by_whoever_chooses_it(
+    kind: str, person: str, letters: Making
+) -> None:
+    fathers = str(letters.rules.one("select id from mash.address where household = %s", letters.fathers_home))
+    whose = getattr(letters, person)
+    letter = letters.planted(kind, "printed")
+    _moved(letters, whose, letters.fathers_home)
+    _moved(letters, whose, letters.home, until=TODAY)
+    for hidden in (False, True):
+        with letters.rules.connection.transaction(force_rollback=True):
+            letters.rules.do("update mash.address set confidential = %s where id = %s", hidden, fathers)
+            stays = hidden and kind != "please_call"
+            assert _anew(letters, letter)["address"] == (letters.address if stays else fathers)
+
+
+def test_what_is_put_right_of_a_hidden_home_is_read_like_its_address(saying: Saying) -> None:
+    hide = "update mash.address set confidential = %s where household = %s"
+    saying.rules.do(hide, True, saying.home)
+    open_home = saying.rules.one(
+        "insert into mash.household (enquiry, people, has_address) values (%s, '{}', false) returning id::text",
+        saying.enquiry,
+    )
+    hidden = _at_home(saying)
+    right = _at_home(saying, household=open_home, corrects=hidden, why="Not in the refuge of Markerton")
+    later = _at_home(saying, household=open_home, corrects=right, why="Since another day")
+    beside = _at_home(saying, household=open_home)
+    for one in (right, later):
+        assert {login for login in READERS if one in saying.seen("residence", login)} == {DECIDER, INFORMATION}
+    assert POLICE in {login for login in READERS if beside in saying.seen("residence", login)}
+    saying.rules.do(hide, False, saying.home)
+    for one in (right, later):
+        assert POLICE in {login for login in READERS if one in saying.seen("residence", login)}
+    saying.rules.do(hide, True, saying.home)
+    for one in (right, later):
+        assert {login for login in READERS if one in saying.seen("residence", login)} == {DECIDER, INFORMATION}

@@ -1,5 +1,6 @@
 """Merging and undoing: whose it is, what is refused and in which words, and every row that each leaves."""
 
+import json
 from typing import Any
 
 import pytest
@@ -230,6 +231,19 @@ def test_a_page_that_was_printed_meanwhile_is_made_anew_and_one_to_the_others_ho
     assert {(row["letter"], row["kind"], row["because"], row["by"]) for row in left["letter_stop"]} == {
         (letter, "made_anew", "Because", DECIDER) for letter in anew
     }
+
+
+def test_what_goes_to_no_home_stays_or_is_made_anew_when_two_were_one(way: Merging) -> None:
+    one, other = way.put("subject"), way.put("subject")
+    told = json.dumps(dict.fromkeys(("force", "reference", "how", "ground", "ground_words", "necessity", "harm"), "x"))
+    police: dict[str, Any] = {"address": None, "kind": "police_disclosure", "told": told, "strict": True}
+    merge = way.planted(one, other, "-1 hour")
+    due = way.letter(one, state="due", **police)
+    printed = way.letter(one, state="printed", **police | {"printed": "2098-01-01T09:00:00+00:00"})
+    _, _left = way.house.done(DECIDER, "undo_merge", way.undoing(merge))
+    states = dict(way.rules.do("select id::text, state from mash.letter where recipient in (%s, %s)", one, other))
+    made = way.rules.one("select id::text from mash.letter where supersedes = %s", printed)
+    assert states == {due: "due", printed: "withdrawn", made: "due"}
 
 
 def test_what_was_said_is_read_by_the_hub_as_it_is_kept(way: Merging) -> None:

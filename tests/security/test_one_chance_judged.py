@@ -5,6 +5,7 @@ import pytest
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import bad
 from tests.security.letters_judged import HASH
+from tests.security.making_judged import Making
 from tests.security.people_said import days_ahead
 from tests.security.psql import DECIDER, OFFICER
 from tests.security.test_letter_checks_judged import Page
@@ -81,3 +82,17 @@ def test_what_goes_to_the_referrer_or_to_a_service_is_not_held_back(reader: str,
     _checked(page)
     _raise(page)
     assert page.house.refused(DECIDER, "release_letter", page.body("release_letter")) is None
+
+
+@pytest.mark.parametrize("service", ["police", None])
+def test_the_police_are_told_of_it_whichever_force_they_are(service: str | None, rules: Rules) -> None:
+    letters = Making(rules)
+    letters.open()
+    letter = letters.planted("police_disclosure", service=service)
+    letters.stand(letter, "printed", checked="now()", checked_by=DECIDER)
+    pathway = "insert into mash.pathway (enquiry, flag, why, by) values (%s, 'forced_marriage', 'Why', %s)"
+    rules.do(pathway, letters.enquiry, DECIDER)
+    page = letters.on(letter, content_hash=HASH)
+    assert letters.house.refused(DECIDER, "release_letter", page) is None
+    letters.stand(letter, "printed", checked="now()", released="now()")
+    assert letters.house.refused(DECIDER, "post_letter", letters.on(letter, **{"class": "email"})) is None

@@ -198,3 +198,16 @@ def test_whoever_raises_an_allegation_is_offered_every_colleague_but_themselves(
     kept = "select s.name, s.post, s.agency, a.name from mash.staff s join mash.agency a on a.id = s.agency"
     (meant,) = rules.do(f"{kept} where s.login = %s", SCREENER)
     assert (told["name"], told["post"], told["agency"], told["agency_name"]) == meant
+
+
+def test_what_is_raised_of_somebody_is_raised_of_them_however_they_are_written(rules: Rules) -> None:
+    way = Pathways(rules).opened()
+    again = rules.one("insert into mash.person (enquiry, position, role) values (%s, 91, 'subject') returning id::text",
+                      way.enquiry)  # fmt: skip
+    way.house.done(DECIDER, "raise_pathway", way.raising(person=again))
+    assert way.said(DECIDER, "raise_pathway", way.raising()) is None
+    rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)",
+             way.enquiry, again, way.child, DECIDER)  # fmt: skip
+    for one in (way.child, again):
+        assert way.said(DECIDER, "raise_pathway", way.raising(person=one)) == ALREADY
+    assert way.said(DECIDER, "raise_pathway", way.raising(person=None)) is None

@@ -154,7 +154,7 @@ def test_numbers_are_put_right_and_what_stood_there_stays_beside_them(saying: Sa
         "person": [{"key": saying.child, "nhs_number": "9434765919", "upn": "H801200001001"}],
         "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": saying.child, "step": "numbered",
                            "happened": None, "note": "From the school", "restricted": False, "by": OFFICER, "at": NOW,
-                           "before": {name: before[name] for name in KNOWN}}],
+                           "before": {name: before[name] for name in ("nhs_number", "upn")}}],
         "access_log": [{"what": "person changed", "who": OFFICER, "enquiry": saying.enquiry}],
         "enquiry": [{"key": saying.enquiry, "version": version + 1}],
     }  # fmt: skip
@@ -292,3 +292,16 @@ def test_what_became_of_somebody_is_read_as_it_is_kept(saying: Saying) -> None:
     assert {row["by"] for row in told} == {name}
     with pytest.raises(Exception, match="What is sealed"), saying.rules.connection.transaction():
         saying.rules.do("update mash.person_change set note = 'x'")
+
+
+def test_putting_a_number_right_keeps_no_name_that_is_restricted_later(saying: Saying) -> None:
+    saying.rules.do("update mash.person set nhs_number = '9434765919', family_name = 'Marker' where id = %s", saying.child)
+    body = saying.change("numbered", nhs_number="9434765919", upn="", note="From the school")
+    _answer, left = saying.house.done(OFFICER, "change_person", body)
+    assert left["person_change"][0]["before"].keys() == {"nhs_number", "upn"}
+    body = saying.change("named", note="Adopted", restricted=True)
+    saying.house.done(DECIDER, "change_person", body)
+    read = "select before::text from app.person_changes(($1 ->> 'e')::uuid)"
+    for login in (OFFICER, MANAGER, POLICE):
+        told = [row["before"] for row in saying.rules.rows(login, read, e=saying.enquiry)]
+        assert len(told) == 1 and "Marker" not in told[0]

@@ -1,6 +1,7 @@
 """Where the leaflet says that parents are told of a referral, none is closed before each was, or it is said why not."""
 
 import pytest
+from psycopg.types.json import Jsonb
 
 from tests.security.collecting import Installer
 from tests.security.family import Family, adopt
@@ -78,3 +79,17 @@ def test_a_posted_letter_tells_its_reader_and_no_other_parent(sign_in: SignIn, i
             [family.enquiry, reader, at],
         )
     assert _closing(family) == TAKEN
+
+
+def test_that_the_police_were_told_of_the_parents_tells_no_parent(sign_in: SignIn, installer: Installer) -> None:
+    adopt(installer, "waltham_forest")
+    family = _decided(sign_in, installer)
+    told = dict.fromkeys(("force", "reference", "how", "ground", "ground_words", "necessity", "harm"), "x")
+    for about in (family.mother, family.father):
+        installer.execute(
+            "insert into mash.letter (enquiry, kind, recipient, confidential, strict, told, made_by, due, state, "
+            "printed, content_hash, posted) select %s, 'police_disclosure', %s, false, true, %s, login, now(), "
+            "'posted', now(), 'x', now() from mash.staff where 'senior_social_worker' = any (roles) limit 1",
+            [family.enquiry, about, Jsonb(told)],
+        )
+    assert _closing(family) == WAITS

@@ -23,13 +23,13 @@ begin atomic
 end;
 
 -- A parent of whom nobody says whether they were told of the referral: no record of it, the referral does not say so either, and no
--- letter went to them (Worcestershire leaflet, W5; Oxfordshire, O7; Waltham Forest, F25). What was sent about them to others told them nothing.
+-- letter went to them, which one about them to people at their work is not (Worcestershire leaflet, W5; Oxfordshire, O7; Waltham Forest, F25).
 create function priv.has_untold_parent(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.person child cross join lateral priv.parents_of(has_untold_parent.enquiry, child.id) parent
     where child.enquiry = has_untold_parent.enquiry and child.role = 'subject' and not priv.is_merged(child.id) and priv.last_told(parent) is null
       and not exists (select from mash.letter l where l.recipient = any (priv.rows_of(parent)) and l.posted is not null
-        and l.kind not in ('onward', 'hand_off', 'police_disclosure')))
+        and l.address is not null and l.service is null))
     and not exists (select from mash.referral r where r.enquiry = has_untold_parent.enquiry and r.parents_told);
 end;
 

@@ -27,7 +27,7 @@ end;
 
 create function priv.would_warn_family(l mash.letter) returns boolean language sql stable security definer
 begin atomic
-  select (l).recipient is not null and (l).service is null and priv.is_one_chance((l).enquiry);
+  select (l).recipient is not null and not priv.is_to_work((l).kind) and priv.is_one_chance((l).enquiry);
 end;
 
 -- It was found at the gate, so that somebody had to say why the letter goes all the same.

@@ -95,7 +95,7 @@ begin atomic
     coalesce(l.dated, (statement_timestamp() at time zone 'Europe/London')::date), coalesce(maker.name, told.signed_by_name),
     coalesce(maker.post, told.signed_by_post), coalesce(told.children, '[]'), priv.items_in_letter(l.id), l.kind, l.words,
     case when priv.goes_to(l.kind) = 'service' then a.lines || array_remove(array[a.postcode], '') else '{}' end,
-    l.service is null and priv.reads_large_print(l.recipient), priv.told_beside(l, p)
+    not priv.is_to_work(l.kind) and priv.reads_large_print(l.recipient), priv.told_beside(l, p)
   from mash.letter l join mash.enquiry e on e.id = l.enquiry left join mash.person p on p.id = priv.read_as(l.recipient)
   left join mash.address a on a.id = l.address left join mash.staff maker on maker.login = l.made_by
   left join mash.matter m on m.id = l.matter left join lateral priv.asked_now(m.id) asked on true
@@ -148,7 +148,7 @@ begin
   elsif pages is null or length(pages) not between 100 and 20000000 then
     perform priv.refuse_input('pdf', 'The letter could not be kept. Print it again.');
   end if;
-  perform priv.check_home(l);
+  perform priv.check_reader(l);
   insert into mash.letter_page (letter, enquiry, pdf) values (l.id, l.enquiry, pages);
   update mash.letter one set state = 'printed', printed = statement_timestamp(), printed_by = who.login,
     content_hash = encode(sha256(pages), 'hex'), dated = (body ->> 'dated')::date,
@@ -178,13 +178,15 @@ begin atomic
   select exists (select from mash.address a where a.id = address_is_confidential.address and a.confidential);
 end;
 
--- Nothing goes to a home that its reader has left; what helps somebody is not passed on with an address of theirs that is over.
-create function priv.check_home(l mash.letter) returns void language plpgsql stable security definer
+-- Nothing goes to a home that its reader has left, nor to an agency that is the hub's partner no more; what helps somebody is not
+-- passed on with an address of theirs that is over.
+create function priv.check_reader(l mash.letter) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
   if l.address is not null and not priv.lives_at(l.recipient, l.address) then
     perform priv.refuse_input('', 'They no longer live at this address. A senior social worker withholds this letter, then makes it anew.');
   end if;
+  perform priv.check_partner(l.enquiry, l.service, '');
 end $$;
 
 create function app.post_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
@@ -213,7 +215,7 @@ begin
   elsif body ->> 'class' = 'email' and priv.goes_to(l.kind) in ('parent', 'child', 'adult', 'applicant') then
     perform priv.refuse_input('class', 'Nothing to a family is sent by e-mail.');
   end if;
-  perform priv.check_home(l);
+  perform priv.check_reader(l);
   update mash.letter one set state = 'posted', posted = statement_timestamp(), posted_by = who.login,
     post_class = body ->> 'class' where one.id = l.id;
   perform priv.settle_letters(l);

@@ -117,7 +117,7 @@ begin
   elsif priv.goes_past_an_order(l) and not priv.order_was_seen(l.id) then
     perform priv.refuse_input('', 'An order keeps this reader away from somebody since this was checked. Make the letter anew.');
   end if;
-  perform priv.check_home(l);
+  perform priv.check_reader(l);
   perform priv.keep_released(l.id, who.login);
   return priv.finish_command(request, l.enquiry, 'letter released', jsonb_build_object('letter', l.id));
 exception

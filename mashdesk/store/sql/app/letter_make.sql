@@ -68,6 +68,17 @@ begin
   elsif not priv.is_to_work(body ->> 'kind') and (body ->> 'service' is not null or body ->> 'attention' ~ '\S') then
     perform priv.refuse_input('service', 'This letter goes to no service.');
   end if;
+  perform priv.check_partner(e.id, body ->> 'service', 'service');
+end $$;
+
+-- Nothing goes to an agency before its first day as a partner or after its last (Dudley leaflet, D4).
+create function priv.check_partner(enquiry uuid, agency text, field text) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if check_partner.agency is not null and not exists (select from mash.enquiry e
+      where e.id = check_partner.enquiry and priv.is_partner_today(e.hub, check_partner.agency)) then
+    perform priv.refuse_input(field, format('%s is not the hub''s partner today.', priv.agency_name(check_partner.agency)));
+  end if;
 end $$;
 
 -- What helps is passed on to an agency of the hub's own list, and only where what was decided leads to anybody at all (Dudley
@@ -91,7 +102,7 @@ begin
 end $$;
 
 -- A leaflet that shares outside its agreement only where the threshold of significant harm is met (Northamptonshire, N6) says so
--- among its grounds. Where nobody is named as a signatory, the partners are.
+-- among its grounds. Who signed, and until when, is what it is for those who are asked (73_partners.sql).
 create function priv.has_ground(e mash.enquiry, ground text) returns boolean language sql stable security definer
 begin atomic
   select exists (select from jsonb_array_elements(priv.profile_of((e).id) -> 'sharing_outside') one where one ->> 'code' = has_ground.ground);
@@ -105,13 +116,13 @@ end;
 
 create function priv.is_outside_agreement(e mash.enquiry, agency text) returns boolean language sql stable security definer
 begin atomic
-  select priv.has_ground(e, 'significant_harm_threshold') and (is_outside_agreement.agency is null or (
-    select s <> '[]' and not s ? is_outside_agreement.agency from (select priv.profile_of((e).id) #> '{agreement,signatories}' as s) signed));
+  select priv.has_ground(e, 'significant_harm_threshold') and (is_outside_agreement.agency is null
+    or not priv.is_signed(priv.profile_of((e).id) -> 'agreement', is_outside_agreement.agency, priv.today()::text));
 end;
 
 create function priv.is_harmed(person uuid) returns boolean language sql stable security definer
 begin atomic
-  select exists (select from mash.decision d where d.person = is_harmed.person and d.harm = 'yes'
+  select exists (select from mash.decision d where d.person = any (priv.rows_of(is_harmed.person)) and d.harm = 'yes'
     and not exists (select from mash.decision later where later.supersedes = d.id));
 end;
 

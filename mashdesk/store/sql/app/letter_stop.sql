@@ -55,7 +55,8 @@ begin
   select * into l from mash.letter it where it.id = (body ->> 'letter')::uuid and it.enquiry = (body ->> 'enquiry')::uuid;
   if l.id is null then
     perform priv.refuse();
-  elsif l.state = 'due' and priv.lives_at(l.recipient, l.address) or l.state = 'withdrawn' or priv.is_superseded(l.id) then
+  elsif l.state = 'due' and (l.address is null or priv.lives_at(l.recipient, l.address)) or l.state = 'withdrawn'
+      or priv.is_superseded(l.id) then
     raise exception 'Changed meanwhile.' using errcode = '40001';
   end if;
   perform priv.keep_stop(l, 'made_anew', priv.text_of(body, 'because', 5000, true), null, who.login);
@@ -78,11 +79,13 @@ begin atomic
 end;
 
 -- Where a letter's reader lives today: at its address, while that is theirs; else at the first of their homes that somebody told.
--- What goes to nobody's home stays without one.
+-- What goes to nobody's home stays without one. Where somebody hides is passed on to a service only by whoever chooses it: a letter
+-- to one is never moved there.
 create function priv.home_today(l mash.letter) returns uuid language sql stable security definer
 begin atomic
   select coalesce((select a.id from mash.household h join mash.address a on a.household = h.id
     where (l).address is not null and h.enquiry = (l).enquiry and priv.lives_in(h.id) && priv.rows_of((l).recipient)
+      and (a.id = (l).address or not (a.confidential and priv.is_to_work((l).kind)))
     order by a.id = (l).address desc, a.id limit 1), (l).address);
 end;
 

@@ -49,7 +49,8 @@ begin
     perform priv.people_of(check_pathway.enquiry, jsonb_build_array(body -> 'person'));
   end if;
   if exists (select from mash.pathway p join mash.pathway_mark m on m.pathway = p.id and not m.over
-      where p.enquiry = check_pathway.enquiry and p.flag = body ->> 'flag' and p.person is not distinct from (body ->> 'person')::uuid) then
+      where p.enquiry = check_pathway.enquiry and p.flag = body ->> 'flag'
+        and priv.read_as(p.person) is not distinct from priv.read_as((body ->> 'person')::uuid)) then
     perform priv.refuse_input('flag', 'This pathway is raised already.');
   end if;
 end $$;

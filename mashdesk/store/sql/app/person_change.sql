@@ -70,7 +70,8 @@ begin atomic
   where h.enquiry = (p).enquiry and h.id = (body ->> 'household')::uuid and h.people && priv.rows_of((p).id) and a.acl && priv.my_keys();
 end;
 
--- What was known is what the row says now. After another name it may be read by few: an adoption, a gender recognised.
+-- What was known is what the row says now. After another name it may be read by few: an adoption, a gender recognised. A number that
+-- is put right keeps no name beside it, which may be one of those later.
 create function priv.keep_change(p mash.person, body jsonb, by text) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -78,8 +79,9 @@ declare
   close boolean := step = 'named' and coalesce((body ->> 'restricted')::boolean, false);
   home mash.address := priv.home_to_change(p, body);
   known jsonb := case when step = 'postcode' then jsonb_build_object('household', home.household, 'postcode', home.postcode)
-    else (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(p)) where key = any (array['family_name', 'given_names',
-      'known_as', 'family_first', 'sex', 'birth_accuracy', 'birth', 'died', 'nhs_number', 'upn'])) end;
+    else (select jsonb_object_agg(key, value) from jsonb_each(to_jsonb(p)) where key = any (array['nhs_number', 'upn']
+      || case when step <> 'numbered' then array['family_name', 'given_names', 'known_as', 'family_first', 'sex', 'birth_accuracy', 'birth',
+      'died'] end)) end;
 begin
   insert into mash.person_change (enquiry, person, step, happened, note, before, restricted, by, at)
   values (p.enquiry, p.id, step, (body ->> 'happened')::date, priv.text_of(body, 'note', 5000, step not in ('born', 'died')), known, close,

@@ -81,11 +81,22 @@ begin atomic
   select exists (select from mash.address a where a.household = is_hidden_home.household and a.confidential);
 end;
 
+-- What puts right who lives in a hidden home says in its reason what was wrong there: it is read like what it corrects.
+create function priv.is_of_hidden_home(household uuid, corrects uuid) returns boolean language sql stable security definer
+begin atomic
+  with recursive told (household, corrects) as (
+    select is_of_hidden_home.household, is_of_hidden_home.corrects
+    union all
+    select r.household, r.corrects from told t join mash.residence r on r.id = t.corrects)
+  select bool_or(priv.is_hidden_home(t.household)) from told t;
+end;
+
 -- How a row of these is read (50_keys.sql).
 create function priv.closeness_of_said(table_name text, row_is jsonb) returns jsonb language sql stable security definer
 begin atomic
   select case closeness_of_said.table_name
-    when 'residence' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
+    when 'residence' then jsonb_build_object('restricted', priv.is_of_hidden_home((closeness_of_said.row_is ->> 'household')::uuid,
+      (closeness_of_said.row_is ->> 'corrects')::uuid))
     when 'warning' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
     when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean
       or priv.is_hidden_home((closeness_of_said.row_is #>> '{before,household}')::uuid))
@@ -97,7 +108,7 @@ end;
 create function priv.hide_warnings() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update mash.warning w set acl = w.acl where w.household = new.household;
-  update mash.residence r set acl = r.acl where r.household = new.household;
+  update mash.residence r set acl = r.acl where r.enquiry = new.enquiry; -- also what corrects another home's
   update mash.person_change c set acl = c.acl where c.before ->> 'household' = new.household::text;
   return null;
 end $$;
