@@ -13,7 +13,7 @@ from mashdesk.documents.paragraphs import Prose
 from mashdesk.documents.record_layout import BODY, PART, QUIET, SECTION, SMALL_PART, Heading, facts
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.screening import Screening
+from mashdesk.domain.screening import SOCIAL_WORKER, Screening
 from mashdesk.domain.snapshots import Consent, EnquirySheet, Household, Person, Referrer
 
 
@@ -138,8 +138,9 @@ def _consent(consent: Consent, sheet: EnquirySheet) -> str:
 
 def _social_worker(screening: Screening) -> list[tuple[str, str]]:
     """Where it was asked: whether the child had a social worker already (Northamptonshire leaflet, N22)."""
-    said = {"yes": f"Yes: {screening.social_worker_named}", "no": "No", "not_known": "Not known"}
-    return [("Has a social worker", said[screening.social_worker])] if screening.social_worker else []
+    told = SOCIAL_WORKER.get(screening.social_worker, screening.social_worker)
+    said = ": ".join(filter(None, (told, screening.social_worker_named)))
+    return [("Has a social worker", said)] if said else []
 
 
 def screening_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flowable]:
