@@ -76,6 +76,7 @@ TEST_PROGRAMS = {
     "kinit": "krb5-user",
     "cupsd": "cups-daemon",  # a print queue of the tests' own
     "lpadmin": "cups-client",
+    "cupsfilter": "cups",  # with it comes the way to a printer that is a socket
     "softhsm2-util": "softhsm2",  # a smart card of the tests' own
 }
 SYSTEM_PROGRAMS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin", "/usr/libexec"])

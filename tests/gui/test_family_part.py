@@ -249,7 +249,7 @@ def test_what_the_leaflet_asks_before_an_outcome_stands_at_the_decision_with_its
     assert not panel.sign.isEnabled()
     assert "has not been harmed" in words_on(panel.guards)
     assert "committed" in words_on(panel.guards)
-    assert "(N30, N31)" in words_on(panel.guards)
+    assert "(N30, N31, N28)" in words_on(panel.guards)
     ui.harm.choose("no")
     qtbot.waitUntil(lambda: panel.guards.words == "1 thing before you can sign", timeout=WAIT)
     panel.primary_action()
