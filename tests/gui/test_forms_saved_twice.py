@@ -116,6 +116,7 @@ def screening(desk: DecisionDesk) -> ScreeningPanel:
 def type_screening(panel: ScreeningPanel) -> None:
     panel.ui.level.choose(2)
     panel.ui.rating.choose("green")
+    panel.ui.social_worker.choose("not_known")
     panel.ui.why.setPlainText(MINE)
     panel.ui.sanitised.setPlainText("A child is alone at night.")
 
@@ -136,6 +137,7 @@ def test_a_screening_stands_beside_the_one_saved_meanwhile_with_what_agencies_re
     assert both["sanitised"] == ("A child is alone at night.", theirs.referral.for_agencies)
     assert theirs.referral.for_agencies != ""
     assert {"level", "rating"} <= set(both)
+    assert both["social_worker"] == ("Not known", "No")
     assert theirs.screening.by in panel.versions.said.words
     assert not panel.submit.isVisible()
     assert panel.width() >= ROOM  # they stand beside each other
@@ -146,6 +148,7 @@ def test_a_screening_stands_beside_the_one_saved_meanwhile_with_what_agencies_re
     saved(panel, qtbot)
     after = sheet_as(staff, DECIDER, case.enquiry)
     assert after.screening is not None
+    assert after.screening.social_worker == "no"
     assert after.screening.why == f"{MINE}\n\n{theirs.screening.why}"
     assert after.referral.for_agencies == theirs.referral.for_agencies
 
