@@ -140,7 +140,11 @@ class KeyTable:
     def _of_matter(self, row: Facts) -> set[str]:
         """Of a request, a complaint or feedback: no officer, no agency, and whoever is named for it."""
         prefixes = ["information"] if row["touches"] != "information" else []
-        prefixes += ["manager"] if row["kind"] not in ("subject_access", "rectification", "objection") and row["touches"] != "manager" else []
+        prefixes += (
+            ["manager"]
+            if row["kind"] not in ("subject_access", "rectification", "objection") and row["touches"] != "manager"
+            else []
+        )
         free, handler = self._hubs(prefixes), {f"staff:{row['handler']}"} if row["handler"] else set()
         if not self._head["restricted"]:
             return free | handler

@@ -241,7 +241,9 @@ def test_what_goes_to_no_home_stays_or_is_made_anew_when_two_were_one(way: Mergi
     due = way.letter(one, state="due", **police)
     printed = way.letter(one, state="printed", **police | {"printed": "2098-01-01T09:00:00+00:00"})
     _, _left = way.house.done(DECIDER, "undo_merge", way.undoing(merge))
-    states = dict(way.rules.do("select id::text, state from mash.letter where recipient in (%s, %s)", one, other))
+    states: dict[Any, Any] = dict(
+        way.rules.do("select id::text, state from mash.letter where recipient in (%s, %s)", one, other)
+    )
     made = way.rules.one("select id::text from mash.letter where supersedes = %s", printed)
     assert states == {due: "due", printed: "withdrawn", made: "due"}
 

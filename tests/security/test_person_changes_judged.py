@@ -295,7 +295,9 @@ def test_what_became_of_somebody_is_read_as_it_is_kept(saying: Saying) -> None:
 
 
 def test_putting_a_number_right_keeps_no_name_that_is_restricted_later(saying: Saying) -> None:
-    saying.rules.do("update mash.person set nhs_number = '9434765919', family_name = 'Marker' where id = %s", saying.child)
+    saying.rules.do(
+        "update mash.person set nhs_number = '9434765919', family_name = 'Marker' where id = %s", saying.child
+    )
     body = saying.change("numbered", nhs_number="9434765919", upn="", note="From the school")
     _answer, left = saying.house.done(OFFICER, "change_person", body)
     assert left["person_change"][0]["before"].keys() == {"nhs_number", "upn"}
@@ -304,4 +306,5 @@ def test_putting_a_number_right_keeps_no_name_that_is_restricted_later(saying: S
     read = "select before::text from app.person_changes(($1 ->> 'e')::uuid)"
     for login in (OFFICER, MANAGER, POLICE):
         told = [row["before"] for row in saying.rules.rows(login, read, e=saying.enquiry)]
-        assert len(told) == 1 and "Marker" not in told[0]
+        assert len(told) == 1
+        assert "Marker" not in told[0]
