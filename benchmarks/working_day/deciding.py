@@ -58,6 +58,7 @@ def _screen(desk: DecisionDesk) -> None:
     assert isinstance(panel, ScreeningPanel)
     panel.ui.level.choose(4)
     panel.ui.rating.choose("red")
+    panel.ui.social_worker.choose("no")
     panel.ui.why.setPlainText("A small child is left alone at night.")
     panel.ui.sanitised.setPlainText("Somebody is worried about a child.")
 

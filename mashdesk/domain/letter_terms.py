@@ -18,7 +18,7 @@ from mashdesk.domain.letter_kinds import RULES, GoesTo, KindRule
 from mashdesk.domain.letter_safety import LetterFlags, ProtectedTerm, ProtectedTerms, Protection, Reader, TermKind
 from mashdesk.domain.letters import PARENTAL
 from mashdesk.domain.names import full_name
-from mashdesk.domain.snapshots import EnquirySheet, Household, Item, Person
+from mashdesk.domain.snapshots import Address, EnquirySheet, Household, Item, Person
 
 
 def what_the_hub_says(contact: HubContact) -> tuple[str, ...]:
@@ -58,7 +58,7 @@ def letter_terms(
     near = _near(sheet, recipient, own, RULES[facts.kind])
     terms = (
         *_people(sheet, near),
-        *_homes(sheet, recipient),
+        *_homes(sheet, recipient, facts),
         *_referrer(sheet),
         *_items(sheet, near & {recipient, *own}, facts),
     )
@@ -127,16 +127,25 @@ def _names(person: Person) -> tuple[str, ...]:
     return tuple(name for name in (whole, person.known_as) if name.strip())
 
 
-def _homes(sheet: EnquirySheet, recipient: UUID | None) -> Iterator[ProtectedTerm]:
-    """Where the reader does not live, their own children's other home included."""
+def _homes(sheet: EnquirySheet, recipient: UUID | None, facts: LetterFacts) -> Iterator[ProtectedTerm]:
+    """Where the reader does not live, their own children's other home included.
+
+    To people at their work every home but the one that the letter bears: where somebody hides is told by choice alone.
+    """
     for household in sheet.households:
         address = household.address
-        if address is not None and recipient not in household.people:
+        if address is not None and not _may_find(household, address, recipient, facts):
             whose = _whose(sheet, household)
             lines = "\n".join((*address.lines, address.postcode))
             yield ProtectedTerm(TermKind.ADDRESS, lines, Protection.NOT_TO_BE_LOCATED, whose)
             if address.postcode:
                 yield ProtectedTerm(TermKind.POSTCODE, address.postcode, Protection.NOT_TO_BE_LOCATED, whose)
+
+
+def _may_find(household: Household, address: Address, recipient: UUID | None, facts: LetterFacts) -> bool:
+    if RULES[facts.kind].to_work:
+        return tuple(facts.home) == tuple(filter(None, (*address.lines, address.postcode)))
+    return recipient in household.people
 
 
 def _whose(sheet: EnquirySheet, household: Household) -> str:

@@ -15,6 +15,7 @@ from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.family import FamilySide
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
+from mashdesk.domain.letter_rules import Rule
 from mashdesk.domain.letter_safety import Finding, TermKind
 from mashdesk.domain.letter_terms import letter_terms, what_the_hub_says
 from mashdesk.domain.snapshots import EnquirySheet, Letter
@@ -281,6 +282,26 @@ def test_the_gate_asks_when_a_letter_to_people_at_their_work_names_anybody_else_
         told = tuple((name, f"{said} We know {more}") for name, said in facts_of(kind).told)
         written = {"told": told} if told else {"words": f"We know {more}"}
         assert about_people(found_in(facts_of(kind, **written))), more
+
+
+@pytest.mark.parametrize("kind", [kind for kind, rule in RULES.items() if rule.to_work])
+def test_the_gate_asks_when_a_letter_to_people_at_their_work_tells_a_home_that_it_does_not_bear(
+    kind: LetterKind,
+) -> None:
+    (own,) = (one for one in SHEET.households if TOBIAS in one.people)
+    assert own.address is not None
+    refuge = replace(own, id=UUID(int=77), address=replace(
+        own.address, id=UUID(int=78), household=UUID(int=77), lines=("3 Hidden Lane", "Markerton"), postcode="ZZ1 1ZZ",
+        confidential=True))  # fmt: skip
+    sheet = replace(SHEET, households=(*SHEET.households, refuge))
+    bears = bool(facts_of(kind).home)
+    for lines, rule in ((own.address.lines, Rule.HOUSE), (("3 Hidden Lane", "Markerton"), Rule.HOUSE)):
+        said = f"They are at {', '.join(lines)}."
+        asked = tuple((name, said if name == "questions" else told) for name, told in facts_of(kind).told)
+        written = {"told": asked} if kind is LetterKind.AGENCY_REQUEST else {"words": said}
+        facts = facts_of(kind, **written)
+        known = bears and lines == HOME[:2]
+        assert (kind, lines, rule in {one.rule for one in found_in(facts, sheet)}) == (kind, lines, not known)
 
 
 def test_words_for_which_a_letter_has_no_place_are_not_left_out_silently() -> None:

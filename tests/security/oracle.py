@@ -180,9 +180,14 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
 
 
 def kept_close(table: str, row: Facts, case: CaseTruth) -> bool:
-    """A restricted name or number, what it corrects, and what is about a home whose address is confidential."""
+    """A restricted name or number, what it corrects, and what is about a home whose address is confidential.
+
+    What puts right who lives there is as close as what it corrects.
+    """
     if table in ("warning", "residence"):
-        return any(one["confidential"] for one in case.tables["address"] if one["household"] == row["household"])
+        own = any(one["confidential"] for one in case.tables["address"] if one["household"] == row["household"])
+        before = [one for one in case.tables[table] if table == "residence" and one["id"] == row["corrects"]]
+        return own or any(kept_close(table, one, case) for one in before)
     later = [one for one in case.tables[table] if one.get("corrects") == row["id"]]
     return bool(row["restricted"]) or any(kept_close(table, one, case) for one in later)
 

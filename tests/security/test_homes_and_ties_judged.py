@@ -325,6 +325,15 @@ def test_where_somebody_hides_is_passed_on_to_a_service_only_by_whoever_chooses_
             assert _anew(letters, letter)["address"] == (letters.address if stays else fathers)
 
 
+@pytest.mark.parametrize("kind", ["hand_off", "onward"])
+def test_where_somebody_hides_stays_in_a_letter_for_which_it_was_chosen(kind: str, letters: Making) -> None:
+    fathers = str(letters.rules.one("select id from mash.address where household = %s", letters.fathers_home))
+    letters.rules.do("update mash.address set confidential = true where id = %s", fathers)
+    letter = letters.planted(kind, "printed", address=fathers, confidential=True)
+    _moved(letters, letters.child, letters.fathers_home)
+    assert _anew(letters, letter) == {"address": fathers, "confidential": True}
+
+
 def test_what_is_put_right_of_a_hidden_home_is_read_like_its_address(saying: Saying) -> None:
     hide = "update mash.address set confidential = %s where household = %s"
     saying.rules.do(hide, True, saying.home)

@@ -1,4 +1,4 @@
-"""What goes to partners at their work, by the days of the hub's profile: to those of today, as the agreement stands today."""
+"""What goes to partners at their work: to those of today alone, as the agreement stands today."""
 
 from typing import Any
 
@@ -69,7 +69,8 @@ def test_who_signed_the_agreement_is_inside_it_on_the_days_on_which_that_holds(k
     now = {"agency": SERVICES[kind], "on": day(letters.rules, -9)}
     for agreement, inside in (
         ({"signed": [now]}, True), ({"signed": [now | {"ends": day(letters.rules, 0)}]}, True),
-        ({"signed": [now | {"ends": day(letters.rules, -1)}]}, False), ({"signed": [now | {"agency": "health"}]}, False),
+        ({"signed": [now | {"ends": day(letters.rules, -1)}]}, False),
+        ({"signed": [now | {"agency": "health"}]}, False),
         ({"signed": [now], "ends": day(letters.rules, -1)}, False), ({"signatories": [SERVICES[kind]]}, True),
         ({"signatories": [SERVICES[kind]], "ends": day(letters.rules, -1)}, False), ({}, True),
     ):  # fmt: skip

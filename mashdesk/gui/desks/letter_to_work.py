@@ -37,13 +37,19 @@ def to_work(model: LetterEntry) -> list[Question]:
     profile, sheet = model.who.profile, model.sheet
     partners = model.who.partners
     police = [one for one in partners if one.function == "police"]
+    on_paper = [one for one in asked_on_paper(sheet, profile) if one in partners]
     another = (ANOTHER_FORCE, "Another force")
     return [
         _where("service", "The service that is to help", LetterKind.ONWARD, _named(partners)),
-        _where("service_hand_off", "The team that has the case", LetterKind.HAND_OFF, _named(teams(profile))),
+        _where(
+            "service_hand_off",
+            "The team that has the case",
+            LetterKind.HAND_OFF,
+            _named(team for team in teams(profile) if team in partners),
+        ),
         _where("service_police", "Which police", LetterKind.POLICE_DISCLOSURE, [*_named(police), another]),
         Question("force", "Which force", controls.line(), shown=_to_another_force),
-        _where("service_agency", "Which agency", LetterKind.AGENCY_REQUEST, _named(asked_on_paper(sheet, profile))),
+        _where("service_agency", "Which agency", LetterKind.AGENCY_REQUEST, _named(on_paper)),
         Question("attention", "For whom there", controls.line(), "A team or a post.", shown=_to_work),
     ]
 

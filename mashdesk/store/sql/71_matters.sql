@@ -25,11 +25,12 @@ begin atomic
 end;
 
 -- Which of the open matters about an enquiry somebody would see if a restriction named them: by their place, and nothing else of them.
+-- Of one about themselves whoever asks learns nothing, as everywhere.
 create function priv.would_deal_with(s mash.staff, enquiry uuid) returns integer[] language sql stable security definer
 begin atomic
   select coalesce(array_agg(told.place order by told.place), '{}')
   from (select m as it, row_number() over (order by m.id)::integer as place from mash.matter m
-    where m.enquiry = would_deal_with.enquiry and m.state = 'open') told
+    where m.enquiry = would_deal_with.enquiry and m.state = 'open' and m.about is distinct from session_user::text) told
   where (priv.role_keys(s) && priv.keys_by_kind(told.it) or (told.it).handler = (s).login) and (told.it).about is distinct from (s).login;
 end;
 
