@@ -54,6 +54,9 @@ def plant_said(installer: psycopg.Connection[Row], enquiry: UUID) -> None:
     for table, told in _PLANTED.items():
         sql = f"insert into mash.{table} select enquiry, id, {told}, %s from mash.person where enquiry = %s limit 1"
         installer.execute(sql.encode(), [DECIDER, enquiry])
+    lives = """insert into mash.residence (enquiry, person, household, said_by, by)
+        select h.enquiry, h.people[1], h.id, 'A', %s from mash.household h where h.enquiry = %s limit 1"""
+    installer.execute(lives, [DECIDER, enquiry])
 
 
 def days_ahead(many: int) -> str:

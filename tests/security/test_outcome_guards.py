@@ -13,9 +13,9 @@ def test_early_help_needs_agreement_and_commitment_of_the_same_family(sign_in: S
     adopt(installer, "northamptonshire")
     family = Family(sign_in, one_child=True)
     family.discuss()
-    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+    assert family.missing("early_help_team") == [("N30, N31, N28", "consent")]
     family.consent(committed=False)
-    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+    assert family.missing("early_help_team") == [("N30, N31, N28", "consent")]
     assert family.sign_refused("early_help_team").detail == "outcome"
     family.consent(committed=None, by_person=family.father)
     family.consent(about=["checks"])
@@ -30,9 +30,9 @@ def test_commitment_that_was_taken_back_does_not_count(sign_in: SignIn, installe
     family.consent()
     assert family.missing("early_help_team") == []
     family.consent(answer="withdrawn")
-    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+    assert family.missing("early_help_team") == [("N30, N31, N28", "consent")]
     family.consent(by_person=family.father, committed=False)
-    assert family.missing("early_help_team") == [("N30, N31", "consent")]
+    assert family.missing("early_help_team") == [("N30, N31, N28", "consent")]
 
 
 @pytest.mark.parametrize("harm", ["yes", "may_be"])
@@ -41,7 +41,7 @@ def test_early_help_is_for_children_who_are_not_harmed(harm: str, sign_in: SignI
     family = Family(sign_in, one_child=True)
     family.consent()
     family.discuss()
-    assert family.missing("early_help_team", harm) == [("N30, N31", "harm")]
+    assert family.missing("early_help_team", harm) == [("N30, N31, N28", "harm")]
     assert family.sign_refused("early_help_team", harm).detail == "outcome"
 
 
@@ -51,7 +51,7 @@ def test_a_social_work_assessment_is_discussed_with_each_parent_or_it_is_said_wh
     adopt(installer, "northamptonshire")
     family = Family(sign_in, one_child=True)
     family.discuss()
-    unmet = [("N30, N1", "contact")]
+    unmet = [("N30, N1, N13", "contact")]
     assert family.missing("social_care_assessment", "yes", 4) == unmet
     family.contact(family.mother, "no_answer")
     assert family.missing("social_care_assessment", "yes", 4) == unmet
@@ -75,7 +75,7 @@ def test_a_parent_who_died_and_somebody_who_is_no_parent_are_not_waited_for(
     installer.execute(no_parent.encode(), [False, other.father])
     assert other.missing("social_care_assessment", "yes", 4) == []
     installer.execute(no_parent.encode(), [True, other.father])
-    assert other.missing("social_care_assessment", "yes", 4) == [("N30, N1", "contact")]
+    assert other.missing("social_care_assessment", "yes", 4) == [("N30, N1, N13", "contact")]
 
 
 def test_a_request_for_support_is_decided_on_with_agreement(sign_in: SignIn, installer: Installer) -> None:
@@ -232,7 +232,7 @@ def test_the_other_child_s_parent_is_not_asked_for(sign_in: SignIn, installer: I
         'delete from mash.relationship where person = %s and "of" = %s', [family.father, family.children[0]]
     )
     assert family.missing("social_care_assessment", "yes", 4) == []
-    assert family.missing("social_care_assessment", "yes", 4, child=1) == [("N30, N1", "contact")]
+    assert family.missing("social_care_assessment", "yes", 4, child=1) == [("N30, N1, N13", "contact")]
     installer.execute(related.encode(), [family.children[0], family.father, family.children[1]])
     assert family.missing("social_care_assessment", "yes", 4, child=1) == []
 
@@ -245,7 +245,7 @@ def test_to_be_told_is_not_to_be_heard_and_the_last_word_counts(sign_in: SignIn,
     assert family.missing("social_care_assessment", "yes", 4) == []
     told = {"people": [family.father], "told": True, "told_by": "referrer", "what": "All", "happened": WHEN}
     family.decider.command("record_telling", {"enquiry": str(family.enquiry), **told})
-    assert family.missing("social_care_assessment", "yes", 4) == [("N30, N1", "contact")]
+    assert family.missing("social_care_assessment", "yes", 4) == [("N30, N1, N13", "contact")]
     family.consent(by_person=family.father, answer="refused", about=["checks"])
     assert family.missing("social_care_assessment", "yes", 4) == []
 
