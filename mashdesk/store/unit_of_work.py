@@ -20,11 +20,8 @@ from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.hub_texts import HubText
-from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_gate import LetterGate
-from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.matching import LikelyAnswer, Matching
-from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
@@ -50,12 +47,13 @@ from mashdesk.store.auditing import HubLog
 from mashdesk.store.emergency import HubPacks
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.figures_work import FiguresWork
+from mashdesk.store.letters_work import LettersWork
 from mashdesk.store.pathways import PathwaysWork
 from mashdesk.store.readers import read, read_one
 from mashdesk.store.rights_work import RightsWork
 
 
-class UnitOfWork(RightsWork, FiguresWork, PathwaysWork):
+class UnitOfWork(RightsWork, FiguresWork, PathwaysWork, LettersWork):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
     def __init__(self, engine: Engine, *, at_once: bool = False) -> None:
@@ -175,43 +173,6 @@ class UnitOfWork(RightsWork, FiguresWork, PathwaysWork):
         """The version of an enquiry that is open; nothing of its content is read."""
         with as_refusals():
             return sheets.version_of(self._connected, enquiry)
-
-    def letter_facts(self, letter: UUID) -> LetterFacts:
-        """What this letter's recipient may know, at this moment, under the enquiry's lock."""
-        with as_refusals():
-            rows = read(self._connected, "letter_facts", letter)
-        if not rows:
-            raise NotThereOrNotYours
-        row = rows[0]
-        children = tuple(
-            LetterChild(child["name"], child["outcome"], child["told_family"], child["outcome_code"])
-            for child in row.children
-        )
-        return LetterFacts(
-            letter=row.letter,
-            hub=self.me().hub,
-            reference=row.reference,
-            recipient_name=row.recipient_name,
-            address_lines=tuple(row.lines),
-            postcode=row.postcode,
-            dated=row.dated,
-            children=children,
-            signed_by_name=row.signed_by_name,
-            signed_by_post=row.signed_by_post,
-            items=tuple(
-                LetterItem(UUID(item["release"]), item["words"], item["conditions"]) for item in row._asdict()["items"]
-            ),
-            kind=LetterKind(row.kind),
-            words=row.words,
-            home=tuple(row.home),
-            large_print=row.large_print,
-            told=tuple((name, words or "") for name, words in row.told.items()),
-        )
-
-    def letter_pdf(self, letter: UUID) -> bytes:
-        """The page as it was printed, byte for byte."""
-        with as_refusals():
-            return bytes(read_one(self._connected, "letter_pdf", letter))
 
     def note_decision_record(self, enquiry: UUID) -> None:
         """Leave the trace that the decision record is printed."""

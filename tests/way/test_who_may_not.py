@@ -97,7 +97,7 @@ def test_nothing_that_must_be_written_is_left_out(
 ) -> None:
     told = TAKEN_BY_STEP[step]
     _make_ready(step, bodies, installer)
-    installer.execute("update mash.enquiry set state = %s", [told.come_from[0]])
+    installer.execute("update mash.enquiry set state = %s, professional_group = ''", [told.come_from[0]])
     login = next(login for login, role in ROLE.items() if role in told.roles)
     person = _opened(sign_in(login), bodies.study["school"])
     for field in WHOLE:
