@@ -14,10 +14,11 @@ def rights(rules: Rules) -> Matters:
 
 def test_whom_a_restriction_would_have_to_name_so_that_no_matter_waits_unseen(rights: Matters) -> None:
     ask = "select login, deals_with from app.may_be_named(($1 ->> 'e')::uuid)"
-    rights.rules.open(MANAGER, rights.enquiry)
+    for login in (MANAGER, DECIDER):
+        rights.rules.open(login, rights.enquiry)
 
-    def told() -> dict[str, list[int]]:
-        rows = rights.rules.rows(MANAGER, ask, e=rights.enquiry)
+    def told(login: str = MANAGER) -> dict[str, list[int]]:
+        rows = rights.rules.rows(login, ask, e=rights.enquiry)
         return {row["login"]: row["deals_with"] for row in rows if row["deals_with"]}
 
     assert told() == {}
@@ -39,6 +40,12 @@ def test_whom_a_restriction_would_have_to_name_so_that_no_matter_waits_unseen(ri
     taken[handled] = {INFORMATION, DECIDER}
     rights.rules.do("update mash.matter set about = %s where id = %s", MANAGER, other)
     taken[other] = set()
+    assert told(DECIDER) == wanted()
+    del taken[other]
+    assert told() == wanted(), "whom it is about learns of none"
+    rights.rules.do("update mash.matter set about = %s where id = %s", DECIDER, other)
+    assert told(DECIDER) == wanted()
+    taken[other] = {MANAGER}
     assert told() == wanted()
     rights.rules.do(
         "update mash.matter set state = 'answered', answered = now(), result = 'upheld' where id = %s", complaint
