@@ -137,6 +137,7 @@ class Camera:
         panel = desk.steps.panel
         panel.ui.level.choose(3)
         panel.ui.rating.choose("amber")
+        panel.ui.social_worker.choose("no")
         panel.ui.why.setPlainText(SCREENED)
         self._keep("screening", self.desktop.window)
         panel.save()
