@@ -21,6 +21,7 @@ from mashdesk.cli.case_study import CaseStudy, SignedInStaff  # noqa: E402
 from mashdesk.cli.paper import Paper  # noqa: E402
 from mashdesk.cli.sample_hub import found_sample_hub, new_passwords  # noqa: E402
 from mashdesk.domain.hub_profile import HubProfile  # noqa: E402
+from mashdesk.gui import fonts  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.tasks import Tasks  # noqa: E402
 from mashdesk.gui.theme import Kind, Theme  # noqa: E402
@@ -45,6 +46,7 @@ def folder_and_theme() -> Iterator[tuple[Path, Theme]]:
         place = Path(folder)
         place.chmod(0o711)  # the private server's own user goes through it
         theme = Theme(app, QSettings(str(place / "settings.ini"), QSettings.Format.IniFormat))
+        fonts.load_other_scripts()
         theme.choose(Kind.LIGHT)
         yield place, theme
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mashdesk import __version__
 from mashdesk.access.connections import Connections, ConnectionsBroken, known_connections
+from mashdesk.gui import fonts
 from mashdesk.gui.garbage import GarbageOnThisThread
 from mashdesk.gui.sign_in import SignIn
 from mashdesk.gui.tasks import Tasks
@@ -114,6 +115,7 @@ class Desktop(QObject):
             self._application.quit()
             return
         self._tasks.run(lambda: _look_behind(server, user), self._on_looked, lambda problem: None)
+        QTimer.singleShot(0, fonts.load_other_scripts)  # before anybody's name is shown
 
     def _on_looked(self, told: "tuple[str | None, bool, str, str]") -> None:
         keyring, remembered, server, user = told

@@ -1,6 +1,7 @@
 """The interface's type: Inter in two weights, in the design's sizes, grown with the system's font and the text size."""
 
 import sys
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
@@ -33,6 +34,18 @@ def load() -> str:
     folder = resources() / "fonts"
     files = [str(folder / f"Inter-{weight}.ttf") for weight in ("Regular", "SemiBold")]
     return FAMILY if min(QFontDatabase.addApplicationFont(file) for file in files) >= 0 else QFont().family()
+
+
+@cache
+def load_other_scripts() -> tuple[str, ...]:
+    """Make the papers' typefaces known to Qt, once: it takes them where neither Inter nor the system has a letter.
+
+    Without them a name in a script of which this computer has no font is a row of empty boxes. Returns their families.
+    """
+    ids = [
+        QFontDatabase.addApplicationFont(str(file)) for file in sorted((resources() / "fonts" / "noto").glob("*.ttf"))
+    ]
+    return tuple(family for one in ids if one >= 0 for family in QFontDatabase.applicationFontFamilies(one))
 
 
 def system_growth(system: QFont) -> float:

@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtGui import QColor, QFontInfo, QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -178,6 +178,20 @@ def test_inter_is_the_face_and_its_figures_are_of_one_width(theme: Theme) -> Non
     label.setFont(fonts.figures("body"))
     widths = {label.fontMetrics().horizontalAdvance(figure * 10) for figure in "0123456789"}
     assert len(widths) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["ਹਰਪ੍ਰੀਤ ਸਿੰਘ", "রহিমা", "தமிழ்", "नीलम", "محمد", "יעל", "李小龍", "김", "สมชาย", "Ελένη", "Оксана", "Nguyễn"]
+)
+def test_a_name_in_any_script_is_written_with_letters_and_no_empty_boxes(theme: Theme, name: str) -> None:
+    assert fonts.load_other_scripts() == fonts.load_other_scripts()
+    layout = QTextLayout(name, QApplication.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    glyphs = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+    assert glyphs
+    assert 0 not in glyphs
 
 
 def test_every_shipped_icon_can_be_painted_in_any_colour(qapp: QApplication) -> None:
