@@ -2,6 +2,13 @@
 
 Prints each mutant that no test notices, and how many there were of each kind; the exit code is 1 when one survived.
 What is known from an earlier run (`--kept`) is not tried again unless the file or the tests changed.
+
+On several cores, each run with a part and a file of its own; what they noticed is then taken together:
+
+    cp tests/security/mutation/noticed.txt build/first.txt    (and second.txt)
+    python -m tests.security.mutation --part 1/2 --kept build/first.txt
+    python -m tests.security.mutation --part 2/2 --kept build/second.txt
+    python -m tests.security.mutation --take build/first.txt,build/second.txt --show
 """
 
 import argparse
@@ -43,7 +50,11 @@ def main() -> int:
     every = mutants()
     wanted = [one for one in every if one.key not in EQUIVALENT and _meant(told, one)]
     wanted.sort(key=_importance)
+    wanted = wanted[told.part[0] - 1 :: told.part[1]]
     results = Results(told.kept)
+    for other in filter(None, told.take.split(",")):
+        results.take(Results(Path(other)))
+        results.save(every)
     outcomes: Outcomes = {}
     left = []
     for one in wanted:
@@ -119,6 +130,13 @@ def _say(text: str) -> None:
     print(text, file=sys.__stdout__, flush=True)
 
 
+def _part(told: str) -> tuple[int, int]:
+    number, _, of = told.partition("/")
+    if not 1 <= int(number) <= int(of):
+        raise argparse.ArgumentTypeError("Write it as 1/2: the first of two parts.")
+    return int(number), int(of)
+
+
 def _arguments() -> argparse.Namespace:
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     words.add_argument("--file", default="", help="only files whose name has one of these (a,b) in it")
@@ -129,6 +147,8 @@ def _arguments() -> argparse.Namespace:
     words.add_argument("--by", default="", help="only by tests whose name has one of these (a,b) in it")
     words.add_argument("--minutes", type=float, default=1e6, help="stop after so many minutes; the next run goes on")
     words.add_argument("--show", action="store_true", help="only list the mutants")
+    words.add_argument("--part", type=_part, default=(1, 1), help="1/2: the first of two parts of the mutants")
+    words.add_argument("--take", default="", help="first take what other runs kept in these files (a,b)")
     words.add_argument("--verbose", action="store_true", help="print every outcome")
     return words.parse_args()
 

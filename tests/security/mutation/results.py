@@ -43,6 +43,10 @@ class Results:
             self._kept[mutant.key] = (mutant.place, outcome)
             self._learn(mutant.key, outcome)
 
+    def take(self, other: "Results") -> None:
+        """Remember what another run noticed, too."""
+        self._kept |= other._kept
+
     def save(self, mutants: list[Mutant]) -> None:
         """Write the file, without mutants that are no more."""
         there = {one.key for one in mutants}

@@ -180,4 +180,4 @@ _OTHERS = (
     "cli/test_letters.py",
     "cli/test_referral_import.py",
 )
-_NOT_THESE = ("test_mutants.py", "test_mutation.py")
+_NOT_THESE = ("test_mutants.py", "test_mutation.py", "test_mutation_results.py")
