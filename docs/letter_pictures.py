@@ -1,4 +1,4 @@
-"""Takes the pictures of letters anew: every kind of letter for every hub, and the form that makes one.
+"""Takes the pictures of letters anew: every kind and a decision record for every hub, and the form that makes one.
 
     .venv/bin/python docs/letter_pictures.py          (on Linux without a screen: under xvfb-run)
 
@@ -7,6 +7,7 @@ What stands in the letters is invented. The hub of the form is made in a folder 
 
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +23,11 @@ from mashdesk.app import application  # noqa: E402
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff  # noqa: E402
 from mashdesk.cli.paper import Paper  # noqa: E402
 from mashdesk.cli.sample_hub import DECIDER, found_sample_hub, new_passwords  # noqa: E402
+from mashdesk.documents.decision_record import render_decision_record  # noqa: E402
 from mashdesk.documents.outcome_letter import render_letter  # noqa: E402
+from mashdesk.documents.sample_letter import sample_letter  # noqa: E402
+from mashdesk.documents.shipped_profiles import shipped_profile  # noqa: E402
+from mashdesk.domain.letter_kinds import LetterKind  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.desks.controls import put  # noqa: E402
 from mashdesk.gui.desks.decision_desk import DecisionDesk  # noqa: E402
@@ -32,6 +37,7 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
 from mashdesk.services.worklists import who_am_i  # noqa: E402
 from mashdesk.store.embedded import PrivateServer  # noqa: E402
 from mashdesk.store.session import Server  # noqa: E402
+from tests.documents.invented_case import record_facts  # noqa: E402
 from tests.documents.test_letter_kinds import HUBS, MADE, can_be_made, facts_of  # noqa: E402
 
 GALLERY, PICTURES = ROOT / "docs" / "gallery" / "letters", ROOT / "docs" / "pictures"
@@ -43,7 +49,12 @@ def main() -> int:
     GALLERY.mkdir(parents=True, exist_ok=True)
     for hub in HUBS:
         kinds = [kind for kind in MADE if can_be_made(kind, hub)]
-        pages = [page for kind in kinds for page in every_page(render_letter(facts_of(kind, hub)))]
+        files = [
+            sample_letter(LetterKind.OUTCOME_PARENT, shipped_profile(hub)),
+            *(render_letter(facts_of(kind, hub)) for kind in kinds),
+            render_decision_record(replace(record_facts(), hub=hub)),
+        ]
+        pages = [page for file in files for page in every_page(file)]
         in_rows(pages, 4).quantize(16).save(GALLERY / f"{hub}.png", optimize=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         place = Path(folder)
