@@ -40,7 +40,7 @@ def break_glass_on(sitting: Sitting, reference: str, reason: str) -> EnquiryShee
         raise BadInput(problems)
     with sitting.at_once() as work:
         opening = work.break_glass_on(reference.strip(), reason)
-        return work.sheet(opening.enquiry)
+        return work.sheet(opening.enquiry, opened_now=True)
 
 
 def reviews(sitting: Sitting) -> tuple[BrokenGlass, ...]:

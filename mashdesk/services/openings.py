@@ -7,14 +7,17 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.services.ports import Sitting
 
 
-def open_enquiry(sitting: Sitting, enquiry: UUID, reason: str) -> EnquirySheet:
+def open_enquiry(sitting: Sitting, enquiry: UUID, reason: str, *, instead_of: UUID | None = None) -> EnquirySheet:
     """Open an enquiry for half an hour and read its sheet (`app.open_enquiry`, then the reading functions).
 
-    Raises BadInput when the reason says nothing, NotThereOrNotYours when it is not this person's to open.
+    What it is opened `instead_of` is closed first. Raises BadInput when the reason says nothing, NotThereOrNotYours when
+    it is not this person's to open.
     """
     with sitting.at_once() as work:
+        if instead_of is not None:
+            work.close_opening(instead_of)
         work.open_enquiry(enquiry, reason)
-        return work.sheet(enquiry)
+        return work.sheet(enquiry, opened_now=True)
 
 
 def read_sheet(sitting: Sitting, enquiry: UUID) -> EnquirySheet:
@@ -27,6 +30,7 @@ def close_opening(sitting: Sitting, enquiry: UUID) -> None:
     """Close now, instead of when the half hour ends (`app.close_opening`)."""
     with sitting.at_once() as work:
         work.close_opening(enquiry)
+        work.openings_changed()
 
 
 def also_open(sitting: Sitting, enquiry: UUID) -> tuple[Colleague, ...]:

@@ -161,13 +161,26 @@ def read_of(connection: Connection, function: str, enquiry: UUID) -> Rows:
     return read(connection, function, enquiry)
 
 
-def read_together(connection: Connection, functions: Sequence[str], enquiry: UUID) -> dict[str, Rows]:
+OPENINGS_CHANGED = "select pg_notify('mash_opened', '')"
+"""The hint to other desks that somebody came or went; it does not say where.
+
+Never in the transaction that opens or closes: whoever sends a hint holds a lock of the whole server until what they did
+is kept, and each opening would wait for the one before it.
+"""
+
+
+def read_together(
+    connection: Connection, functions: Sequence[str], enquiry: UUID, *, opened_now: bool = False
+) -> dict[str, Rows]:
     """The rows of several functions on one enquiry, asked for in one breath: one round trip, however many they are.
 
-    Each is a statement of its own under its own policies, as if they were asked one after the other.
+    Each is a statement of its own under its own policies, as if they were asked one after the other. After an opening
+    other desks are given their hint in the same breath.
     """
     with _in_one_breath(connection) as driver:
         told = {name: _ask(driver, name, enquiry) for name in functions}
+        if opened_now:
+            driver.execute(OPENINGS_CHANGED)
     return {name: cast(Rows, cursor.fetchall()) for name, cursor in told.items()}
 
 

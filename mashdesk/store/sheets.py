@@ -73,9 +73,9 @@ PARTS = (
 """The functions that a sheet is read with, the one that says whether it is open first."""
 
 
-def sheet(connection: Connection, enquiry: UUID) -> EnquirySheet:
+def sheet(connection: Connection, enquiry: UUID, *, opened_now: bool = False) -> EnquirySheet:
     """The sheet of an enquiry; raises NotThereOrNotYours unless this sitting opened it in an earlier transaction."""
-    told = read_together(connection, PARTS, enquiry)
+    told = read_together(connection, PARTS, enquiry, opened_now=opened_now)
     if not told["enquiry_row"]:
         raise NotThereOrNotYours
     head = told["enquiry_row"][0]

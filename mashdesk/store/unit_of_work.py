@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, func, literal, select
+from sqlalchemy import Connection, Engine, func, literal, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from mashdesk.domain.actions import Actions
@@ -49,7 +49,7 @@ from mashdesk.store.errors import as_refusals
 from mashdesk.store.figures_work import FiguresWork
 from mashdesk.store.letters_work import LettersWork
 from mashdesk.store.pathways import PathwaysWork
-from mashdesk.store.readers import read, read_one
+from mashdesk.store.readers import OPENINGS_CHANGED, read, read_one
 from mashdesk.store.rights_work import RightsWork
 
 
@@ -159,10 +159,15 @@ class UnitOfWork(RightsWork, FiguresWork, PathwaysWork, LettersWork):
         with as_refusals():
             return restrictions.also_open(self._connected, enquiry)
 
-    def sheet(self, enquiry: UUID) -> EnquirySheet:
-        """All that this person may know of an enquiry they have open."""
+    def openings_changed(self) -> None:
+        """Give other desks an empty hint that somebody came or went, after that is kept."""
         with as_refusals():
-            return sheets.sheet(self._connected, enquiry)
+            self._connected.execute(text(OPENINGS_CHANGED))
+
+    def sheet(self, enquiry: UUID, *, opened_now: bool = False) -> EnquirySheet:
+        """All that this person may know of an enquiry they have open; when just opened, other desks get a hint."""
+        with as_refusals():
+            return sheets.sheet(self._connected, enquiry, opened_now=opened_now)
 
     def heading(self, enquiry: UUID) -> tuple[WorklistRow, tuple[Person, ...]]:
         """Which enquiry it is and whom it is about: no more is read, so the log tells of no more."""

@@ -136,6 +136,18 @@ def test_the_hint_to_other_desks_says_nothing(sign_in: SignIn, study: Mapping[st
     assert [(one.channel, one.payload) for one in told] == [("mash_changed", "")]
 
 
+def test_an_opening_itself_sends_no_hint_so_that_nobody_waits_until_another_is_kept(
+    sign_in: SignIn, study: Mapping[str, UUID]
+) -> None:
+    listening, working = sign_in(PROBATION), sign_in(DECIDER)
+    listening.ask("listen mash_opened")
+    working.open(study["school"])
+    working.ask("select app.close_opening(%s)", study["school"])
+    working.ask("select pg_notify('mash_opened', 'after it')")
+    told = list(listening.connection.notifies(timeout=5, stop_after=1))
+    assert [one.payload for one in told] == ["after it"]
+
+
 def test_nobody_stops_anybody_elses_session(watched: SignIn) -> None:
     victim, person = watched(HEALTH), watched(POLICE)
     pid = victim.connection.info.backend_pid

@@ -9,7 +9,7 @@ from benchmarks.working_day.line import SlowLine
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import SCREENER
 from mashdesk.domain.refusals import NotThereOrNotYours
-from mashdesk.services.openings import close_opening, open_enquiry, read_sheet
+from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.worklists import hub_worklist
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
@@ -58,8 +58,7 @@ def test_a_whole_sheet_comes_in_one_round_trip(far: Sitting, line: SlowLine, enq
 def test_switching_enquiries_takes_three_round_trips(far: Sitting, line: SlowLine, enquiry: UUID) -> None:
     other = hub_worklist(far)[1].enquiry
     before = line.trips
-    close_opening(far, enquiry)
-    open_enquiry(far, other, "To look at the case")
+    open_enquiry(far, other, "To look at the case", instead_of=enquiry)
     assert line.trips - before == 3
 
 

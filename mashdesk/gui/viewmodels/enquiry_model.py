@@ -67,9 +67,8 @@ class EnquiryModel(QObject):
             self._show(None)
 
         def work() -> EnquirySheet:
-            if before is not None and before != enquiry:
-                openings.close_opening(sitting, before)
-            return openings.open_enquiry(sitting, enquiry, reason)
+            instead_of = before if before != enquiry else None
+            return openings.open_enquiry(sitting, enquiry, reason, instead_of=instead_of)
 
         self.busy_changed.emit(True)
         self._tasks.run(

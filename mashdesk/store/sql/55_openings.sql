@@ -59,19 +59,15 @@ begin
   insert into mash.opening (enquiry, who, sitting, reason, transaction, expires)
   values (grant_opening.enquiry, session_user, priv.begin_sitting(), grant_opening.reason, pg_current_xact_id()::text, until);
   perform priv.log('opened', grant_opening.enquiry, grant_opening.reason, priv.classes_open(grant_opening.enquiry, glass));
-  perform pg_notify('mash_opened', '');
 end $$;
 
--- Every opening that begins or ends is a hint, and none says which: told only where somebody else is there, one's own hint would
--- tell an agency that somebody of the hub is.
+-- No hint to others from here: whoever sends one holds a lock of the whole server until it is kept, and openings would wait for one
+-- another. The desk sends it when the opening, or its end, is kept.
 create function priv.end_opening(enquiry uuid) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
   update mash.opening o set expires = statement_timestamp()
   where o.sitting = priv.sitting() and o.enquiry = end_opening.enquiry and o.expires > statement_timestamp();
-  if found then
-    perform pg_notify('mash_opened', '');
-  end if;
 end $$;
 
 -- The opening of an enquiry that lasts longest, and its id, by which alone the enquiry is looked up; no row when it is not open.
