@@ -1,9 +1,9 @@
 """The same questions as the functions of schema `app` ask, for whoever no policy stops."""
 
 WORKLIST = """
-select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked,
-  e.returned,
-  e.anonymity_asked, e.restricted
+select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version,
+  e.asked, e.returned, e.anonymity_asked, e.restricted,
+  exists (select from mash.pathway_mark m where m.enquiry = e.id and not m.over), e.professional_group
 from mash.enquiry e where e.state <> 'closed' and e.hub = %s order by e.due nulls last, e.received limit 50"""
 
 MY_REQUESTS = """
@@ -13,25 +13,28 @@ from mash.asked a join mash.enquiry e on e.id = a.enquiry
 where a.agency = %s and not a.closed and e.state <> 'closed' order by a.answered nulls first, a.due limit 50"""
 
 OPENED = """
-select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked,
-  e.returned,
-  e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
+select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version,
+  e.asked, e.returned, e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
 from (select * from mash.enquiry where id = %s) e cross join lateral (
   select o.reason, o.opened, o.expires from mash.opening o
   where o.enquiry = e.id and o.sitting = %s and o.expires > clock_timestamp() order by o.opened desc limit 1) o"""
 
 HEAD = """
-select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.version, e.asked,
-  e.returned,
-  e.anonymity_asked, e.restricted from mash.enquiry e where e.id = %s"""
+select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version,
+  e.asked, e.returned, e.anonymity_asked, e.restricted from mash.enquiry e where e.id = %s"""
 
 ITEMS = """
-select i.id, i.request, i.agency, a.name, i.people, i.happened, i.happened_words, i.what, i.nature, i.relevance,
-  i.lawful_basis,
-  i.handling, i.shared_with, i.not_for_family, w.name, i.at, i.police_source, i.police_information, i.police_handling,
-  i.police_conditions
-from mash.item i join mash.agency a on a.id = i.agency left join mash.staff w on w.login = i.by
-where i.enquiry = %s order by i.happened nulls last, i.at, i.id"""
+select i.id, i.request, i.agency, a.name,
+  case when merged.kept = '{}' then i.people else array(
+    select coalesce((merged.kept ->> p.id::text)::uuid, p.id) from unnest(i.people) with ordinality p(id, place)
+    group by 1 order by min(p.place)) end,
+  i.happened, i.happened_words, i.what, i.nature, i.relevance, i.lawful_basis, i.handling, i.shared_with,
+  i.not_for_family, w.name, i.at, i.police_source, i.police_information, i.police_handling, i.police_conditions
+from (select %s::uuid as id) asked cross join lateral (
+  select coalesce(jsonb_object_agg(m.merged, m.stays), '{}') as kept from mash.person_merge m
+  where m.enquiry = asked.id and m.undone is null) merged
+join mash.item i on i.enquiry = asked.id join mash.agency a on a.id = i.agency left join mash.staff w on w.login = i.by
+order by i.happened nulls last, i.at, i.id"""
 
 SHEET = {
     "referral": "select r.source, r.how, r.consent_asked, r.consent_given, r.consent_by, r.consent_why_not, "

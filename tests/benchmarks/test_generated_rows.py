@@ -6,9 +6,10 @@ from uuid import UUID
 import psycopg
 import pytest
 
+from benchmarks.million.bare_sql import HEAD, ITEMS, WORKLIST
 from benchmarks.million.check import differing_keys
 from benchmarks.million.fill import fill
-from mashdesk.cli.sample_hub import PEOPLE
+from mashdesk.cli.sample_hub import DECIDER, PEOPLE
 from mashdesk.store.embedded import PrivateServer
 from tests.cluster_fixtures import Database, copied_database
 from tests.security.oracle import truth_of
@@ -73,6 +74,26 @@ def test_there_is_something_of_everything_and_five_items_for_each_enquiry(bare: 
         "address where confidential", "item where handling = 'named_agencies'", "asked where not closed",
     ):  # fmt: skip
         assert count(some) > 0, some
+
+
+def test_what_is_measured_without_rules_asks_what_the_program_asks(
+    filled: Database, bare: psycopg.Connection[Row], passwords: Mapping[str, str]
+) -> None:
+    with signing_in(filled, passwords) as sign_in:
+        decider = sign_in(DECIDER)
+        hub = decider.ask("select hub from app.me()")[0][0]
+        listed = decider.ask("select * from app.worklist(50)")
+        theirs = {enquiry for enquiry, *_ in listed}  # a restricted one is not among them
+        assert listed == [row for row in bare.execute(WORKLIST.encode(), [hub]).fetchall() if row[0] in theirs]
+        told = 0
+        for enquiry, *_ in listed:
+            decider.open(enquiry)
+            items = decider.ask("select * from app.items(%s)", enquiry)
+            assert items == bare.execute(ITEMS.encode(), [enquiry]).fetchall()
+            head = decider.ask("select * from app.enquiry_row(%s)", enquiry)[0]
+            assert [head[:15]] == bare.execute(HEAD.encode(), [enquiry]).fetchall()
+            told += len(items)
+        assert told
 
 
 def test_everybody_reads_of_generated_enquiries_what_the_visibility_table_gives_them(
