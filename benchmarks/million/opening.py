@@ -73,6 +73,7 @@ def _paired(place: Place, bare: Connection, runs: int, what: str) -> figures.Lin
         one = [lambda enquiry=enquiry: ruled(enquiry) for enquiry in chosen]
         other = [lambda enquiry=enquiry: without(enquiry) for enquiry in chosen]
         figures.pairs(one[:20], other[:20])
+        bare.execute("analyze mash.opening, mash.access_log, mash.notice, made.plain")  # as the server does by itself
         served = (person.info.backend_pid, bare.info.backend_pid)
         return figures.compared(what, figures.pairs(one, other, served), at_most=1.5)
 

@@ -78,11 +78,11 @@ declare
   me text := session_user;
   an_hour_ago timestamptz := statement_timestamp() - interval '1 hour';
 begin
-  -- The thirty-first newest was opened within the hour: one look into the index, however many there are.
-  if (select o.opened from mash.opening o where o.who = me order by o.opened desc offset 30 limit 1) > an_hour_ago then
-    insert into mash.notice (hub, what, who) select s.hub, 'many_openings', me from mash.staff s
-    where s.login = me and not exists (select from mash.notice n
-      where n.hub = s.hub and n.who = me and n.what = 'many_openings' and n.at > an_hour_ago);
+  -- There is a thirty-first within the hour: one look into the index, however many there are. Only then is a row made.
+  if exists (select from mash.opening o where o.who = me and o.opened > an_hour_ago order by o.opened desc offset 30 limit 1)
+    and not exists (select from mash.staff s join mash.notice n on n.hub = s.hub
+      where s.login = me and n.who = me and n.what = 'many_openings' and n.at > an_hour_ago) then
+    insert into mash.notice (hub, what, who) select s.hub, 'many_openings', me from mash.staff s where s.login = me;
   end if;
 end $$;
 
