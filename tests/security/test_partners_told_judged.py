@@ -44,6 +44,15 @@ def test_nothing_is_made_for_an_agency_that_is_no_partner_today(kind: str, lette
         assert letters.said(kind, service=None, force="Example Constabulary") is None
 
 
+def test_nothing_is_made_for_a_partner_of_another_hub(letters: Making) -> None:
+    profile = letters.rules.one("select profile from mash.hub where id = 'northamptonshire'")
+    _days(letters, SERVICES["onward"], until=day(letters.rules, -1))
+    letters.rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', %s)", Jsonb(profile))
+    letters.rules.do("alter table mash.enquiry disable trigger user")
+    letters.rules.do("update mash.enquiry set hub = 'other' where id <> %s", letters.enquiry)
+    assert letters.said("onward") == _left(letters, "onward", "service")
+
+
 @pytest.mark.parametrize("kind", TO_WORK)
 def test_what_was_made_for_a_partner_does_not_leave_once_it_is_none(kind: str, letters: Making) -> None:
     letter = letters.planted(kind, attention="Duty desk")

@@ -3,16 +3,18 @@
 These tests keep nothing of what they do, so one database is enough for all of them and for all mutants.
 """
 
+import functools
+import inspect
 import signal
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 import pytest
 import sqlalchemy.exc
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine
 
 from mashdesk.store.embedded import PrivateServer
 from tests.security.asking_rules import Rules
@@ -32,8 +34,8 @@ def possible(mutant: Mutant) -> bool:
 
 
 def askers(items: Iterable[pytest.Item]) -> list[pytest.Item]:
-    """The tests that need nothing but the rules to ask."""
-    return [item for item in items if _given(item) == {_FIXTURE}]
+    """The tests that need nothing but the rules to ask, or what a fixture makes of these alone."""
+    return [item for item in items if (names := _given(item)) and all(_maker(item, name) for name in names)]
 
 
 def noticed(server: PrivateServer, database: str, mutant: Mutant, items: Sequence[pytest.Item]) -> Outcome | None:
@@ -54,15 +56,35 @@ def _given(item: pytest.Item) -> set[str]:
     return set(names) - set(_params(item))
 
 
+def _maker(item: pytest.Item, name: str) -> Callable[..., Any] | None:
+    """What makes this of the rules: nothing more for themselves; none where it takes anything else."""
+    if name == _FIXTURE:
+        return lambda rules: rules
+    known: Any = getattr(item, "_fixtureinfo").name2fixturedefs.get(name)  # noqa: B009 - pytest's own word
+    alone = known and known[-1].argnames == (_FIXTURE,) and not inspect.isgeneratorfunction(known[-1].func)
+    return known[-1].func if alone else None
+
+
+def _made(item: pytest.Item, rules: Rules) -> dict[str, Any]:
+    makers = {name: _maker(item, name) for name in _given(item)}
+    return {name: maker(rules) for name, maker in makers.items() if maker}
+
+
 def _params(item: pytest.Item) -> dict[str, Any]:
     told: dict[str, Any] = getattr(getattr(item, "callspec", None), "params", {})
     return told
 
 
+@functools.cache
+def _engine(url: str) -> Engine:
+    """One connection after another mutant's: a new one would plan every rule anew."""
+    return create_engine(url, pool_pre_ping=True, connect_args={"prepare_threshold": None})
+
+
 @contextmanager
 def _laid(server: PrivateServer, database: str, mutant: Mutant) -> Iterator[psycopg.Connection[Any]]:
     laying = Laying(mutant)
-    engine = create_engine(server.superuser_url(database))
+    engine = _engine(server.superuser_url(database))
     try:
         with engine.connect() as connection:
             with changed_rules(mutant, server.folder.parent):
@@ -71,8 +93,9 @@ def _laid(server: PrivateServer, database: str, mutant: Mutant) -> Iterator[psyc
             assert isinstance(told, psycopg.Connection)
             yield told
             connection.rollback()
-    finally:
-        engine.dispose()
+    except BaseException:
+        engine.dispose()  # whatever state it was left in
+        raise
 
 
 def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
@@ -81,7 +104,7 @@ def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
     try:
         with connection.transaction(force_rollback=True), _not_for_ever():
             connection.execute(_AT_MOST)
-            test(**_params(item), rules=Rules(connection))
+            test(**_params(item), **_made(item, Rules(connection)))
     except Exception as error:  # noqa: BLE001 - whatever a test raises, it noticed
         return " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return ""

@@ -22,6 +22,10 @@ HUB, BUSY = "hub_template", "busy_template"
 _TEMPLATES = {HUB: (BASES[0], "hub_template"), BUSY: (BASES[1], "busy_hub")}
 _AT_THE_UPGRADE = {"priv.content_tables"}
 """Functions that the rules themselves call while they are laid."""
+_HAD_SETTINGS = (
+    b"select exists (select from pg_proc p join pg_namespace n on n.oid = p.pronamespace "
+    b"where n.nspname || '.' || p.proname = %s and p.proconfig::text ~ 'plan_cache_mode')"
+)
 _GIVES_KEYS = ("40_identity.sql", "50_keys.sql")
 
 
@@ -46,6 +50,7 @@ class Laying:
         self.nothing = of_the_gate(mutant.file)
         self.added = "" if blank(mutant) else _added(mutant)
         self.function = "" if blank(mutant) or mutant.subject in _AT_THE_UPGRADE or not function else statement
+        self._subject = mutant.subject
         self.gives_keys = mutant.file in _GIVES_KEYS or not (self.function or self.added)
 
     def on(self, connection: Connection) -> None:
@@ -62,12 +67,14 @@ class Laying:
         """The one function in the place of the one that is there: owner and rights stay, settings are given again."""
         replacing = re.sub(r"^create function", "create or replace function", self.function)
         cursor = connection.connection.cursor()
+        cursor.execute(_HAD_SETTINGS, [self._subject])
+        had_settings = cursor.fetchone() == (True,)
         try:
             with connection.begin_nested():
                 cursor.execute(replacing.encode())
         except psycopg.errors.InvalidFunctionDefinition:
             return False  # another function altogether
-        for deed in _lost_when_replaced():
+        for deed in _lost_when_replaced() if had_settings else []:
             cursor.execute(deed.encode())
         return True
 

@@ -39,6 +39,7 @@ class Runner:
         self._patience = patience
         self._by = by.split(",")
         self._items: dict[str, pytest.Item] = {}
+        self._askers: list[pytest.Item] = []
         self._silent: set[str] = set()
         self._silent_in_place: dict[str, bool] = {}
         self._never: set[str] = set()
@@ -47,6 +48,7 @@ class Runner:
     def collected(self, items: Iterable[pytest.Item]) -> None:
         """These are the tests there are."""
         self._items = {item.nodeid: item for item in items}
+        self._askers = in_place.askers(self._items.values())
 
     def outcome(self, mutant: Mutant) -> Outcome:
         """Try one mutant: by the gate, then by tests; where the gate can know nothing of it, the other way round."""
@@ -59,19 +61,19 @@ class Runner:
         return self._by_the_gate(mutant) or self._by_tests(mutant)
 
     def _in_place(self, mutant: Mutant) -> Outcome | None:
-        """By the tests that need no database of their own, those of its file first; each is silent without a mutant."""
+        """By the tests that need no database of their own, those of its file first; not by what fails without it."""
         server, database = self._ground.standing_busy()
         likely = [*self._results.likely(mutant, _LIKELY), *about(mutant.file)]
         there = frozenset(self._touched.tests(mutant.subject))
-        asking = [one for one in in_place.askers(self._items.values()) if one.nodeid in there]
-        asking = [one for one in asking if any(by in one.nodeid for by in self._by)]
+        asking = [one for one in self._askers if one.nodeid in there and any(by in one.nodeid for by in self._by)]
         asking.sort(key=lambda one: (_place(one.nodeid, likely), self._cost(one.nodeid)))
-        for one in asking:
-            if one.nodeid not in self._silent_in_place:
-                without = in_place.noticed(server, database, replace(mutant, changes=()), [one])
-                self._silent_in_place[one.nodeid] = without is None
-        silent = [one for one in asking if self._silent_in_place[one.nodeid]]
-        return in_place.noticed(server, database, mutant, silent)
+        while True:
+            asking = [one for one in asking if self._silent_in_place.get(one.nodeid, True)]
+            told = in_place.noticed(server, database, mutant, asking)
+            if not told or told.how != "test" or self._silent_in_place.get(told.by):
+                return told
+            without = in_place.noticed(server, database, replace(mutant, changes=()), [self._items[told.by]])
+            self._silent_in_place[told.by] = without is None
 
     def _by_the_gate(self, mutant: Mutant) -> Outcome | None:
         self._require_silence(mutant)
@@ -97,7 +99,7 @@ class Runner:
         while True:
             every = [self._items[one] for one in self._tests(mutant) if one in self._items and one not in self._never]
             items = self._not_too_long([item for item in every if any(part in item.nodeid for part in self._by)])
-            outcome = self._tried(mutant, items)
+            outcome = self._tried(mutant, items) if items else Outcome("survived")
             if outcome.how == "survived" and len(items) < len(every):
                 return replace(outcome, how="unsettled")
             if outcome.how not in ("test", "hung") or outcome.by in self._silent:
