@@ -3,6 +3,7 @@
 These tests keep nothing of what they do, so one database is enough for all of them and for all mutants.
 """
 
+import inspect
 import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,8 +33,8 @@ def possible(mutant: Mutant) -> bool:
 
 
 def askers(items: Iterable[pytest.Item]) -> list[pytest.Item]:
-    """The tests that need nothing but the rules to ask."""
-    return [item for item in items if _given(item) == {_FIXTURE}]
+    """The tests that need nothing but the rules to ask, or what is made ready from them alone."""
+    return [item for item in items if (given := _given(item)) and all(_from_rules(item, name) for name in given)]
 
 
 def noticed(server: PrivateServer, database: str, mutant: Mutant, items: Sequence[pytest.Item]) -> Outcome | None:
@@ -52,6 +53,28 @@ def noticed(server: PrivateServer, database: str, mutant: Mutant, items: Sequenc
 def _given(item: pytest.Item) -> set[str]:
     names: tuple[str, ...] = getattr(getattr(item, "_fixtureinfo", None), "argnames", ())
     return set(names) - set(_params(item))
+
+
+def _from_rules(item: pytest.Item, name: str) -> bool:
+    """Whether a fixture is the rules, or made of nothing but them with nothing to put away afterwards."""
+    if name == _FIXTURE:
+        return True
+    made = _fixture(item, name)
+    plain = made is not None and not inspect.isgeneratorfunction(made.func)
+    return plain and bool(made.argnames) and all(_from_rules(item, one) for one in made.argnames)
+
+
+def _made(item: pytest.Item, name: str, ready: dict[str, Any]) -> Any:
+    """What a test is given by this name, made once for it."""
+    if name not in ready:
+        made = _fixture(item, name)
+        ready[name] = made.func(**{one: _made(item, one, ready) for one in made.argnames})
+    return ready[name]
+
+
+def _fixture(item: pytest.Item, name: str) -> Any:
+    known: dict[str, Sequence[Any]] = getattr(getattr(item, "_fixtureinfo", None), "name2fixturedefs", {})
+    return known[name][-1] if known.get(name) else None
 
 
 def _params(item: pytest.Item) -> dict[str, Any]:
@@ -81,7 +104,8 @@ def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
     try:
         with connection.transaction(force_rollback=True), _not_for_ever():
             connection.execute(_AT_MOST)
-            test(**_params(item), rules=Rules(connection))
+            ready: dict[str, Any] = {_FIXTURE: Rules(connection)}
+            test(**_params(item), **{name: _made(item, name, ready) for name in _given(item)})
     except Exception as error:  # noqa: BLE001 - whatever a test raises, it noticed
         return " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return ""
