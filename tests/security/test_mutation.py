@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -10,6 +11,8 @@ import sqlalchemy.exc
 
 from mashdesk.store import schema
 from tests.cluster_fixtures import Database
+from tests.security.asking_rules import Rules
+from tests.security.mutation import in_place
 from tests.security.mutation.catalogue import files, mutants
 from tests.security.mutation.equivalent import EQUIVALENT
 from tests.security.mutation.mutant import Mutant
@@ -55,6 +58,32 @@ def test_each_kind_of_weakening_is_among_them() -> None:
     assert ("app.break_glass", "'60 minutes'") in shown  # how long it lasts
     assert ("app.open_enquiry", "null") in shown  # the opening's own entry
     assert ("grant", "public;") in {(one.kind, one.changes[0].text.split(" ")[-1]) for one in ALL}
+
+
+@pytest.fixture
+def made_of_rules(rules: Rules) -> list[Rules]:
+    return [rules]
+
+
+@pytest.fixture
+def put_away_afterwards(rules: Rules) -> Iterator[Rules]:
+    yield rules
+    rules.do("select")
+
+
+def test_what_needs_the_rules_or_what_is_made_of_them_alone_is_asked_in_place(request: pytest.FixtureRequest) -> None:
+    def rules_alone(rules: Rules) -> None: ...
+
+    def made_of_them(made_of_rules: list[Rules]) -> None: ...
+
+    def kept_open(put_away_afterwards: Rules) -> None: ...
+
+    def more_than_them(rules: Rules, hub: Database) -> None: ...
+
+    module = request.node.getparent(pytest.Module)
+    tests = (rules_alone, made_of_them, kept_open, more_than_them)
+    items = [pytest.Function.from_parent(module, name=one.__name__, callobj=one) for one in tests]
+    assert [one.name for one in in_place.askers(items)] == ["rules_alone", "made_of_them"]
 
 
 def test_every_equivalent_mutant_is_still_a_mutant() -> None:

@@ -30,6 +30,12 @@ _WAY = (
 _ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
 _PATHWAYS = ("pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
+_MATTERS = (
+    *("matters_judged", "matter_steps_judged", "matters_received_judged", "matter_people_judged"),
+    *("matters_corrected_judged", "matters_unseen_judged", "matter_letters_judged", "matter_visibility"),
+)
+_TEXTS = ("hub_texts_judged", "hub_text_checks_judged")
+_EMERGENCY = ("emergency_judged", "emergency_orders_judged", "emergency_refresh_judged", "emergency_pack")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
@@ -190,6 +196,16 @@ _ABOUT = {
     "app/way.sql": _WAY,
     "68_clocks_awaited.sql": ("awaited_judged", "decisions_judged", "referral_judged"),
     "app/awaited.sql": ("awaited_judged", "information_classes", "catalogue_gate"),
+    "71_hub_texts.sql": _TEXTS,
+    "71_matters.sql": _MATTERS,
+    "72_hub_text_checks.sql": _TEXTS,
+    "75_emergency.sql": _EMERGENCY,
+    "app/emergency_pack.sql": _EMERGENCY,
+    "app/emergency_use.sql": _EMERGENCY,
+    "app/hub_text.sql": _TEXTS,
+    "app/matter.sql": _MATTERS,
+    "app/matter_seen.sql": _MATTERS,
+    "app/matter_step.sql": _MATTERS,
     "app/worklist.sql": ("visibility_random", "worklist_lengths", "connected_people", "restriction"),
 }
 _TELLING = (

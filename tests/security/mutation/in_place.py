@@ -7,7 +7,7 @@ import functools
 import inspect
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,8 +34,8 @@ def possible(mutant: Mutant) -> bool:
 
 
 def askers(items: Iterable[pytest.Item]) -> list[pytest.Item]:
-    """The tests that need nothing but the rules to ask, or what a fixture makes of these alone."""
-    return [item for item in items if (names := _given(item)) and all(_maker(item, name) for name in names)]
+    """The tests that need nothing but the rules to ask, or what is made ready from them alone."""
+    return [item for item in items if (given := _given(item)) and all(_from_rules(item, name) for name in given)]
 
 
 def noticed(server: PrivateServer, database: str, mutant: Mutant, items: Sequence[pytest.Item]) -> Outcome | None:
@@ -56,18 +56,26 @@ def _given(item: pytest.Item) -> set[str]:
     return set(names) - set(_params(item))
 
 
-def _maker(item: pytest.Item, name: str) -> Callable[..., Any] | None:
-    """What makes this of the rules: nothing more for themselves; none where it takes anything else."""
+def _from_rules(item: pytest.Item, name: str) -> bool:
+    """Whether a fixture is the rules, or made of nothing but them with nothing to put away afterwards."""
     if name == _FIXTURE:
-        return lambda rules: rules
-    known: Any = getattr(item, "_fixtureinfo").name2fixturedefs.get(name)  # noqa: B009 - pytest's own word
-    alone = known and known[-1].argnames == (_FIXTURE,) and not inspect.isgeneratorfunction(known[-1].func)
-    return known[-1].func if alone else None
+        return True
+    made = _fixture(item, name)
+    plain = made is not None and not made.params and not inspect.isgeneratorfunction(made.func)
+    return plain and bool(made.argnames) and all(_from_rules(item, one) for one in made.argnames)
 
 
-def _made(item: pytest.Item, rules: Rules) -> dict[str, Any]:
-    makers = {name: _maker(item, name) for name in _given(item)}
-    return {name: maker(rules) for name, maker in makers.items() if maker}
+def _made(item: pytest.Item, name: str, ready: dict[str, Any]) -> Any:
+    """What a test is given by this name, made once for it."""
+    if name not in ready:
+        made = _fixture(item, name)
+        ready[name] = made.func(**{one: _made(item, one, ready) for one in made.argnames})
+    return ready[name]
+
+
+def _fixture(item: pytest.Item, name: str) -> Any:
+    known: dict[str, Sequence[Any]] = getattr(getattr(item, "_fixtureinfo", None), "name2fixturedefs", {})
+    return known[name][-1] if known.get(name) else None
 
 
 def _params(item: pytest.Item) -> dict[str, Any]:
@@ -104,8 +112,9 @@ def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
     try:
         with connection.transaction(force_rollback=True), _not_for_ever():
             connection.execute(_AT_MOST)
-            test(**_params(item), **_made(item, Rules(connection)))
-    except Exception as error:  # noqa: BLE001 - whatever a test raises, it noticed
+            ready: dict[str, Any] = {_FIXTURE: Rules(connection)}
+            test(**_params(item), **{name: _made(item, name, ready) for name in _given(item)})
+    except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - whatever a test raises, it noticed
         return " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return ""
 
