@@ -3,6 +3,7 @@
 These tests keep nothing of what they do, so one database is enough for all of them and for all mutants.
 """
 
+import inspect
 import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,8 +33,8 @@ def possible(mutant: Mutant) -> bool:
 
 
 def askers(items: Iterable[pytest.Item]) -> list[pytest.Item]:
-    """The tests that need nothing but the rules to ask."""
-    return [item for item in items if _given(item) == {_FIXTURE}]
+    """The tests that need nothing but the rules to ask, or what is made of nothing else."""
+    return [item for item in items if _named(item) and all(_is_ours(item, name) for name in _named(item))]
 
 
 def noticed(server: PrivateServer, database: str, mutant: Mutant, items: Sequence[pytest.Item]) -> Outcome | None:
@@ -49,9 +50,26 @@ def noticed(server: PrivateServer, database: str, mutant: Mutant, items: Sequenc
     return None
 
 
-def _given(item: pytest.Item) -> set[str]:
+def _named(item: pytest.Item) -> set[str]:
     names: tuple[str, ...] = getattr(getattr(item, "_fixtureinfo", None), "argnames", ())
     return set(names) - set(_params(item))
+
+
+def _is_ours(item: pytest.Item, name: str) -> bool:
+    """Whether it is the rules, or what one plain function makes of them."""
+    if name == _FIXTURE:
+        return True
+    fixture = _fixture(item, name)
+    return fixture.argnames == (_FIXTURE,) and not fixture.params and not inspect.isgeneratorfunction(fixture.func)
+
+
+def _fixture(item: pytest.Item, name: str) -> Any:
+    return getattr(item, "_fixtureinfo").name2fixturedefs[name][-1]  # noqa: B009 - pytest's own word
+
+
+def _given(item: pytest.Item, rules: Rules) -> dict[str, Any]:
+    made = {name: rules if name == _FIXTURE else _fixture(item, name).func(rules) for name in _named(item)}
+    return made | _params(item)
 
 
 def _params(item: pytest.Item) -> dict[str, Any]:
@@ -81,7 +99,7 @@ def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
     try:
         with connection.transaction(force_rollback=True), _not_for_ever():
             connection.execute(_AT_MOST)
-            test(**_params(item), rules=Rules(connection))
+            test(**_given(item, Rules(connection)))
     except Exception as error:  # noqa: BLE001 - whatever a test raises, it noticed
         return " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return ""
