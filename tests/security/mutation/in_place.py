@@ -100,7 +100,7 @@ def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
         with connection.transaction(force_rollback=True), _not_for_ever():
             connection.execute(_AT_MOST)
             test(**_given(item, Rules(connection)))
-    except Exception as error:  # noqa: BLE001 - whatever a test raises, it noticed
+    except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - whatever a test raises, it noticed
         return " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return ""
 
