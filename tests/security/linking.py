@@ -123,9 +123,14 @@ class Linking(Merging):
         return str(self.rules.one("select name from mash.staff where login = %s", login))
 
     def spoilt(self, sql: str) -> None:
-        """Nobody can do this, whoever it is."""
+        """Nobody can do this, whoever it is; that it was tried is collected."""
+        heard: list[str] = []
+        self.rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+        self.rules.do("set local client_min_messages = log")
         with pytest.raises(psycopg.Error, match="What is sealed"), self.rules.connection.transaction():
             self.rules.do(sql)
+        self.rules.do("reset client_min_messages")
+        assert heard == ["MD001 refused"]
 
     def _numbered(self, enquiry: str, number: int) -> str:
         return str(put(self.rules.connection, UUID(enquiry), id=UUID(int=number)))

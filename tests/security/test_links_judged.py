@@ -239,6 +239,43 @@ def test_by_several_statements_somebody_was_seen_before_and_by_none_of_a_differe
     assert linking.before(OFFICER) == []
 
 
+def test_nothing_follows_by_way_of_an_enquiry_that_one_has_to_do_with(linking: Linking) -> None:
+    one, other, far = linking.here(1), linking.there(2), linking.far(3)
+    linking.planted_link(one, other)
+    linking.planted_link(other, far)
+    same = "select person from priv.same_people(($1 ->> 'e')::uuid)"
+    linking.connect(linking.other)
+    for login, people in ((OFFICER, []), (DECIDER, [other, far])):
+        assert sorted(row["person"] for row in linking.rules.rows(login, same, e=linking.enquiry)) == people
+
+
+def test_nobody_is_the_same_as_themselves(linking: Linking) -> None:
+    one, other, third = linking.here(1), linking.there(2), linking.here(3)
+    linking.planted_link(one, other)
+    linking.planted_link(one, linking.far(4), "different")
+    linking.planted(one, third)
+    next_to, same = "priv.same_next_to(($1 ->> 'p')::uuid)", "priv.same_as(($1 ->> 'p')::uuid, priv.my_keys(), '{}')"
+    for person, beside in ((one, [other, third]), (other, [one]), (third, [one])):
+        found = linking.rules.answer(DECIDER, f"(select array_agg(one order by one) from {next_to} one)", p=person)
+        assert (person, found) == (person, sorted(beside))
+        found = linking.rules.answer(DECIDER, f"(select array_agg(id order by id) from {same})", p=person)
+        assert (person, found) == (person, sorted({one, other, third} - {person}))
+
+
+def test_who_was_said_to_be_somebody_else_is_told_apart_whichever_row_it_was_said_of(linking: Linking) -> None:
+    one, other, third, merged = linking.here(1), linking.here(2), linking.here(3), linking.here(4)
+    apart = "priv.is_told_apart(($1 ->> 'one')::uuid, ($1 ->> 'other')::uuid)"
+    linking.planted_link(one, third)
+    link = linking.planted_link(one, other, "different")
+    linking.planted(merged, one)
+    both = [(one, other), (other, one), (merged, other), (other, merged)]
+    for pair in (*both, (one, third), (third, one), (other, third), (third, other), (merged, third)):
+        told = linking.rules.answer(OFFICER, apart, one=pair[0], other=pair[1])
+        assert (pair, told) == (pair, pair in both)
+    linking.withdraw(link)
+    assert not any(linking.rules.answer(OFFICER, apart, one=one, other=other) for one, other in both)
+
+
 def test_nothing_that_was_said_is_changed_but_that_it_is_taken_back_once(linking: Linking) -> None:
     link = linking.planted_link(*linking.pair())
     back = "withdrawn = now(), withdrawn_by = by, withdrawn_because = 'Wrong'"
