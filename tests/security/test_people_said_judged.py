@@ -75,6 +75,27 @@ def test_a_name_or_number_made_restricted_takes_what_it_corrects_with_it(saying:
         assert (what, saying.seen(what, OFFICER)) == (what, [fourth])
 
 
+def test_what_it_corrects_is_close_with_it_whosever_it_was_said_to_be(saying: Saying) -> None:
+    for what in ("name", "contact"):
+        first = saying.say(what, person=saying.child)
+        second = saying.say(what, corrects=first, why="Another's", person=saying.parents[0])
+        third = saying.say(what, corrects=second, why="It gives them away", person=saying.parents[0], restricted=True)
+        assert (what, saying.seen(what, OFFICER), saying.seen(what, POLICE)) == (what, [], [])
+        assert saying.seen(what, INFORMATION) == sorted([first, second, third])
+
+
+def test_what_is_said_on_one_enquiry_writes_no_row_of_another(saying: Saying) -> None:
+    rows = "select id, ctid::text from mash.{} where enquiry = %s order by id"
+    for what in ("name", "contact"):
+        there = {"enquiry": saying.other, "person": saying.stranger}
+        saying.rules.answer(
+            DECIDER, "app.say_of_person(gen_random_uuid(), $1 -> 'body')", body=saying.saying(what, **there)
+        )
+        before = saying.rules.do(rows.format(TABLES[what]), saying.other)
+        saying.say(what, corrects=saying.say(what), why="Wrong")
+        assert saying.rules.do(rows.format(TABLES[what]), saying.other) == before != []
+
+
 def test_what_was_said_of_somebody_else_stays_as_it_was_read(saying: Saying) -> None:
     for what in ("name", "contact"):
         other = saying.say(what, person=saying.parents[0])
@@ -207,6 +228,7 @@ def test_what_cannot_be_kept_is_refused_beside_its_field(saying: Saying) -> None
         ("name", {"given_names": " ", "family_name": ""}, bad("given_names", FILL)),
         ("name", {"given_names": ""}, None), ("name", {"family_name": ""}, None),
         *(("name", {one: "x" * 201}, bad(one, too_long(200))) for one in ("given_names", "family_name")),
+        ("name", {"family_name": " ", "given_names": "x" * 201}, bad("given_names", too_long(200))),
         ("name", {"since": TODAY, "until": YESTERDAY}, BEFORE_FIRST), ("name", {"since": TODAY, "until": TODAY}, None),
         ("name", {"since": "x"}, UNKEPT), ("name", {"enquiry": str(uuid4())}, NO),
         ("contact", {"person": None}, bad("person", "Say who is reached like this.")),
@@ -217,6 +239,8 @@ def test_what_cannot_be_kept_is_refused_beside_its_field(saying: Saying) -> None
         ("contact", {"detail": ""}, bad("detail", FILL)),
         ("contact", {"detail": "x" * 201}, bad("detail", too_long(200))),
         ("contact", {"safety": ""}, bad("safety", FILL)),
+        ("contact", {"safety": "x" * 2001}, bad("safety", too_long(2000))),
+        ("contact", {"said_by": "x" * 201}, bad("said_by", too_long(200))),
         *(("contact", {"safe": one, "safety": ""}, None) for one in ("safe", "unknown")),
         *(("contact", {"safe": one, "said_by": ""}, bad("said_by", FILL)) for one in ("safe", "not_safe")),
         ("contact", {"safe": "unknown", "said_by": ""}, None),
@@ -272,6 +296,8 @@ def test_what_cannot_be_kept_is_refused_beside_its_field(saying: Saying) -> None
         ("warning", {"words": ""}, bad("words", FILL)),
         ("warning", {"words": "x" * 2001}, bad("words", too_long(2000))),
         ("warning", {"said_by": ""}, bad("said_by", FILL)), ("warning", {"since": TODAY}, None),
+        ("warning", {"said_by": "x" * 201}, bad("said_by", too_long(200))),
+        ("warning", {"told": False, "why_not_told": "x" * 2001}, bad("why_not_told", too_long(2000))),
         *(("warning", {"since": one}, bad("since", "Say since when; it cannot be in the future."))
           for one in (None, TOMORROW)),
         *(("warning", {"review": one}, REVIEW) for one in (None, past, far)),

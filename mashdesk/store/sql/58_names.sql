@@ -75,7 +75,7 @@ create function priv.learn_names() returns trigger language plpgsql security def
 begin
   insert into mash.name_word (word, variants)
   select one.word, priv.variants(one.word) from (select distinct unnest(r.words) as word from recorded r) one
-  where one.word <> '' order by one.word on conflict do nothing;
+  order by one.word on conflict do nothing;
   return null;
 end $$;
 

@@ -28,7 +28,11 @@ _WAY = (
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
 _ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
-_SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
+_SAID = ("people_said_judged", "person_changes_judged", "homes_and_ties_judged", "row_keys", "sheet", "commands")
+_CALLERS = ("callers_judged", "callers_told_judged", "callers_stopped_judged", "merged_people_judged", "commands")
+_LINKS = ("links_judged", "links_kept", "links", "merges_judged", "likeness_judged", "commands")
+_MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
+_HOMES = ("homes_and_ties_judged", "people_said_judged", "commands")
 _PATHWAYS = ("pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _MATTERS = (
     *("matters_judged", "matter_steps_judged", "matters_received_judged", "matter_people_judged"),
@@ -66,7 +70,16 @@ _ABOUT = {
     "app/person_said.sql": _SAID,
     "app/person_change.sql": _SAID,
     "app/person_seen.sql": _SAID,
-    "58_other_names.sql": ("other_names_found", "search_judged"),
+    "58_other_names.sql": ("search_judged", "likeness_judged", "other_names_found"),
+    "59_merges.sql": _MERGES,
+    "59_residences.sql": _HOMES,
+    "69_callers.sql": _CALLERS,
+    "70_links.sql": _LINKS,
+    "app/caller.sql": _CALLERS,
+    "app/link.sql": _LINKS,
+    "app/merge.sql": _MERGES,
+    "app/person_home.sql": _HOMES,
+    "app/person_need.sql": _SAID,
     "68_orders.sql": ("orders_judged", "one_chance_judged", "to_work_judged"),
     "73_partners.sql": ("partners_judged",),
     "app/break_glass.sql": (

@@ -15,6 +15,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "Of a deletion and of a truncation there is no new row, so nothing equals it: they are refused either way.": (
         "50_keys.sql:priv.refuse_edit:part:0204556c",
+        "app/link.sql:priv.keep_link_whole:part:2ba8cdaa",
     ),
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (

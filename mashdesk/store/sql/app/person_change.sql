@@ -128,7 +128,7 @@ begin
   where it.id = p.id;
   insert into mash.name_word (word, variants) select one.word, priv.variants(one.word)
   from (select distinct unnest(it.words) as word from mash.person it where it.id = p.id) one
-  where one.word <> '' order by one.word on conflict do nothing;
+  order by one.word on conflict do nothing;
   update mash.enquiry e set initials = priv.initials_of((select jsonb_agg(to_jsonb(one) order by one.position) from mash.person one
     where one.enquiry = p.enquiry)) where e.id = p.enquiry;
 end $$;

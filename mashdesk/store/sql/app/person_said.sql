@@ -82,9 +82,9 @@ declare
     'why', case when before is null then '' else priv.text_of(body, 'why', 5000, true) end);
 begin
   if body ->> 'what' = 'name' then
-    return priv.keep_name(keep_said.enquiry, told, before);
+    return priv.keep_name(keep_said.enquiry, told);
   elsif body ->> 'what' = 'contact' then
-    return priv.keep_contact(keep_said.enquiry, told, before);
+    return priv.keep_contact(keep_said.enquiry, told);
   elsif body ->> 'what' = 'need' then
     return priv.keep_need(keep_said.enquiry, told);
   elsif body ->> 'what' = 'residence' then
@@ -123,8 +123,9 @@ begin
   end if;
 end $$;
 
--- A name that is restricted now takes with it what it corrects: priv.keep_acl reads the rows that come later.
-create function priv.keep_name(enquiry uuid, told jsonb, before jsonb) returns uuid language plpgsql security definer
+-- A name that is restricted now takes with it what it corrects, whosever that was said to be: priv.keep_acl reads the rows that come
+-- later.
+create function priv.keep_name(enquiry uuid, told jsonb) returns uuid language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   made uuid;
@@ -142,12 +143,12 @@ begin
     coalesce((told ->> 'restricted')::boolean, false), (told ->> 'corrects')::uuid, told ->> 'why', (told ->> 'ended')::boolean,
     told ->> 'by', clock_timestamp())
   returning id into made;
-  update mash.person_name n set acl = n.acl where n.person = (before ->> 'person')::uuid and n.enquiry = keep_name.enquiry;
+  update mash.person_name n set acl = n.acl where n.enquiry = keep_name.enquiry;
   return made;
 end $$;
 
 -- What gives away where somebody is (a refuge's telephone) is restricted like an address that is confidential.
-create function priv.keep_contact(enquiry uuid, told jsonb, before jsonb) returns uuid language plpgsql security definer
+create function priv.keep_contact(enquiry uuid, told jsonb) returns uuid language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   safe text := priv.check_kind(told, 'safe', array['safe', 'not_safe', 'unknown'], 'Say whether it is safe to use this.');
@@ -160,7 +161,7 @@ begin
     priv.text_of(told, 'said_by', 200, safe <> 'unknown'), coalesce((told ->> 'restricted')::boolean, false),
     (told ->> 'corrects')::uuid, told ->> 'why', (told ->> 'ended')::boolean, told ->> 'by', clock_timestamp())
   returning id into made;
-  update mash.person_contact c set acl = c.acl where c.person = (before ->> 'person')::uuid and c.enquiry = keep_contact.enquiry;
+  update mash.person_contact c set acl = c.acl where c.enquiry = keep_contact.enquiry;
   return made;
 end $$;
 
