@@ -7,6 +7,7 @@ from typing import Any
 from psycopg.types.json import Jsonb
 
 from tests.security.asking_rules import Rules
+from tests.security.psql import OFFICER
 
 KEYS = ["officer:northamptonshire", "staff:ottilie.brandreth"]
 NAMES = {"given_names": "Zora Ann", "family_name": "Quillon", "known_as": ""}
@@ -72,6 +73,12 @@ def test_who_sounds_like_it_is_looked_for_as_everybody_else_is(rules: Rules) -> 
     for given, family in (("sora", "x"), ("x", "killen"), ("", "")):
         assert rules.do(ask, KEYS, [], given, family) == [], (given, family)
     assert rules.one("select priv.sounding('зора')") == []
+    keys = "(select array_agg(k) from jsonb_array_elements_text($1 -> 'keys') k)"
+    heard = f"(select count(*) from priv.people_heard({keys}, '{{}}', 'sora', 'killen'))"
+    assert rules.answer(OFFICER, heard, keys=KEYS) == 2
+    rules.do("insert into mash.connected (enquiry, who, declared_by) select enquiry, %s, %s from mash.person "
+             "where given_names = 'Zorah'", OFFICER, OFFICER)  # fmt: skip
+    assert rules.answer(OFFICER, heard, keys=KEYS) == 0
 
 
 def _births(rules: Rules, one: Mapping[str, Any], other: Mapping[str, Any]) -> Any:
@@ -165,6 +172,7 @@ LIKELY: tuple[tuple[str, bool, bool], ...] = (
     ("birth_swapped", False, False),
     ("birth sibling", False, False),
     ("name", True, False),
+    ("nhs_number birth name", True, True),
     ("name postcode", True, True),
     ("name_alike", False, False),
     ("name_alike postcode", True, True),
@@ -193,6 +201,12 @@ def test_two_things_are_enough_or_a_number_or_a_whole_name_that_no_birth_speaks_
             assert found is told, (reasons, differ)
 
 
+WEIGHTS = {
+    "nhs_number": 100, "birth": 40, "name": 30, "birth_swapped": 20, "name_alike": 20, "name_sounds": 18,
+    "postcode": 15, "sibling": 15, "together": 12, "given_name": 10, "family_name": 5,
+}  # fmt: skip
+
+
 def test_what_tells_more_stands_first(rules: Rules) -> None:
     order = (
         *("nhs_number", "birth name postcode", "birth name", "birth name_alike", "birth postcode", "birth given_name"),
@@ -201,11 +215,19 @@ def test_what_tells_more_stands_first(rules: Rules) -> None:
     weights = [rules.one("select priv.weight(%s)", one.split()) for one in order]
     assert weights == sorted(weights, reverse=True)
     assert len(set(weights)) == len(weights)
-    assert [rules.one("select priv.weight(%s)", [one]) for one in ("birth_swapped", "name_alike", "sibling")] == [
-        20,
-        20,
-        15,
-    ]
+    for reason, weight in WEIGHTS.items():
+        assert rules.one("select priv.weight(%s)", [reason]) == weight, reason
+    assert rules.one("select priv.weight(%s)", ["name_sounds", "postcode"]) == 33
+
+
+def test_a_word_is_heard_where_it_has_a_sound_at_all(rules: Rules) -> None:
+    for word, words, heard in (
+        ("killen", ["x", "quillon"], True),
+        ("killen", ["zora"], False),
+        ("зора", ["зора"], False),
+        ("", ["зора", ""], False),
+    ):
+        assert rules.one("select priv.is_heard_in(%s, %s)", word, words) is heard, (word, words)
 
 
 def test_a_postcode_is_a_whole_one(rules: Rules) -> None:
@@ -297,6 +319,7 @@ def test_each_is_told_once_with_all_that_it_has_and_whether_it_may_be_seen(rules
 def test_brothers_and_sisters_are_those_whom_the_referral_calls_so(rules: Rules) -> None:
     enquiry = _quillons(rules)
     one, other = [p for (p,) in rules.do("select id from mash.person where given_names in ('Zora', 'Zorah')")]
+    third = rules.one("select id from mash.person where given_names = 'Home'")
     ask = "select priv.are_siblings(%s, %s, %s)"
     kinds = ("brother", "sister", "sibling", "twin", "half_sibling", "step_sibling", "unborn_sibling")
     for kind in (*kinds, "cousin", "mother"):
@@ -312,4 +335,8 @@ def test_brothers_and_sisters_are_those_whom_the_referral_calls_so(rules: Rules)
         assert rules.one(ask, enquiry, one, other) is told, kind
         assert rules.one(ask, enquiry, other, one) is told, kind
         assert rules.one(ask, enquiry, one, one) is False
+        assert rules.one(ask, enquiry, other, other) is False
+        assert rules.one(ask, enquiry, third, other) is rules.one(ask, enquiry, one, third) is False
         assert rules.one(ask, one, one, other) is False
+    rules.do("update mash.relationship set kind = 'brother', until = priv.today() where person = %s", one)
+    assert rules.one(ask, enquiry, one, other) is False

@@ -74,6 +74,12 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/search.sql:priv.people_named:part:2a0c3dff",
         "app/search.sql:priv.keep_hits:part:d2ee1ccc",
         "app/search.sql:priv.keep_hits:part:62cab202",
+        "69_likeness.sql:priv.candidates:part:65e3581b",
+    ),
+    "Of a list of one thing: to have some of it is to have all of it.": (
+        "69_likeness.sql:priv.is_likely:comparison:699d34be",
+        "69_likeness.sql:priv.is_likely:comparison:3a9d271f",
+        "69_likeness.sql:priv.is_likely:comparison:9bd9b439",
     ),
     "Where no year was typed there is no month either; nothing is neither a number nor none; and folded words have one "
     "space between them.": (
