@@ -13,6 +13,8 @@ _IDENTITY = (
     "break_glass",
 )
 _KEYS = (
+    "keys_judged",
+    "keys_of_rows_judged",
     "row_keys",
     "visibility_random",
     "visibility_table",
