@@ -113,6 +113,17 @@ def test_the_hubs_worklist_tells_what_is_to_be_done_and_what_is_to_be_reviewed_b
     assert elsewhere not in [row["action"] for row in rules.rows(DECIDER, "select action from app.actions_owed()")]
 
 
+def test_no_more_than_five_hundred_actions_are_told_however_many_are_asked_for(rules: Rules) -> None:
+    way = Acting(rules)
+    first = way.plant()
+    rules.do("insert into mash.action select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).* "
+             "from mash.action a, generate_series(1, 501) where a.id = %s", first)  # fmt: skip
+    for login, function in ((POLICE, "my_actions"), (DECIDER, "actions_owed")):
+        for lines, told in (("", 500), ("499", 499), ("500", 500), ("501", 500), ("0", 0), ("-1", 0)):
+            counted = rules.rows(login, f"select 1 from app.{function}({lines})")
+            assert (function, lines, len(counted)) == (function, lines, told)
+
+
 def test_a_worklist_keeps_from_the_connected_and_from_who_is_not_named(rules: Rules) -> None:
     way = Acting(rules)
     way.plant()

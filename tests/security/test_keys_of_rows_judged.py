@@ -1,10 +1,9 @@
 """Every row takes its keys as it is written, by its table and by what it says; a restriction leaves those named."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import psycopg
-import pytest
 
 from tests.security.asking_rules import Rules
 from tests.security.key_table import KeyTable
@@ -12,8 +11,8 @@ from tests.security.keys_judged import CONFIDENTIAL, HUB, VIEWS, Keys
 from tests.security.planted_rights import planted_matter
 from tests.security.psql import DECIDER
 
-ALL, OWN, NOBODY = "all", "own", ()
-"""The hub and every agency that was asked; the agency whose row it is."""
+ALL = "all"
+"""The hub and every agency that was asked."""
 Case = tuple[str, dict[str, Any], Any]
 PLAIN: tuple[Case, ...] = (
     *((table, {}, ALL) for table in (
@@ -47,14 +46,13 @@ def owned(way: Keys) -> list[tuple[str, dict[str, Any], set[str]]]:
     """Rows that hold an agency's own words, name it, or are read like another row; and whose they are."""
     request, there = way.ask("police"), {"enquiry": way.enquiry}
     told: list[tuple[str, dict[str, Any], set[str]]] = []
-    for handling, meant in (("hub", ALL), ("named_agencies", CONFIDENTIAL), ("decision_maker", CONFIDENTIAL)):
-        keys = free(way, meant, "probation")
+    for handling, closeness in (("hub", ALL), ("named_agencies", CONFIDENTIAL), ("decision_maker", CONFIDENTIAL)):
+        keys = free(way, closeness, "probation")
         shared = {"agency:housing", "agency:health"} if handling == "named_agencies" else set()
         told.append(("item", {"agency": "probation", "handling": handling, "shared_with": ["housing", "health"]},
                      keys | shared))  # fmt: skip
-    for table in ("asked", "release_asked"):
-        told.append((table, {"agency": "probation"}, {"agency:probation"}))
     told += [
+        *((table, {"agency": "probation"}, {"agency:probation"}) for table in ("asked", "release_asked")),
         ("information_request", {"agency": "probation"}, free(way, HUB, "probation")),
         ("attendee", {"agency": "probation"}, free(way, VIEWS, "probation")),
         ("step", {"step": "assign", "agency": "probation"}, free(way, HUB, "probation")),
@@ -78,8 +76,8 @@ def owned(way: Keys) -> list[tuple[str, dict[str, Any], set[str]]]:
         told += [(table, {"pathway": pathway}, free(way, meant)) for table in ("pathway_answer", "pathway_mark")]
     first, second = (str(one) for (one,) in way.rules.do("select id from mash.letter order by id limit 2"))
     way.rules.do("update mash.letter set strict = id::text = %s, confidential = false", second)
-    for letter, meant in ((first, HUB), (second, CONFIDENTIAL)):
-        told += [(table, {"letter": letter}, free(way, meant)) for table in ("letter_page", "letter_release")]
+    for letter, close in ((first, HUB), (second, CONFIDENTIAL)):
+        told += [(table, {"letter": letter}, free(way, close)) for table in ("letter_page", "letter_release")]
     for handling in ("hub", "named_agencies"):
         item, agency, shared = way.rules.do(
             "select id::text, agency, shared_with from mash.item where handling = %s limit 1", handling
@@ -137,7 +135,7 @@ def test_a_restricted_enquirys_rows_are_for_those_named_whose_roles_would_let_th
 def test_when_keys_are_spread_every_row_of_that_enquiry_takes_its_own_and_no_other_row_does(rules: Rules) -> None:
     way = Keys(rules)
     for enquiry in (way.enquiry, way.other):
-        planted_matter(rules.connection, enquiry)
+        planted_matter(rules.connection, UUID(enquiry))
     tables = [one for (one,) in rules.do("select unnest(priv.content_tables() || array['information_request', "
                                          "'matter'])")]  # fmt: skip
     rules.do("set local session_replication_role = replica")

@@ -131,7 +131,15 @@ _ABOUT = {
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
-    "app/opening.sql": ("openings_judged", "searches_kept", "notices", "openings_apart", "log_first", "break_glass"),
+    "app/opening.sql": (
+        "also_open_judged",
+        "openings_judged",
+        "searches_kept",
+        "notices",
+        "openings_apart",
+        "log_first",
+        "break_glass",
+    ),
     "app/password.sql": ("passwords", "accounts"),
     "app/put_in_letter.sql": (
         *_LETTERS,
@@ -166,6 +174,7 @@ _ABOUT = {
     ),
     "app/restriction.sql": (
         "restrictions_judged",
+        "restrictions_placed_judged",
         "who_may_be_named",
         "sent_twice",
         "apart",
