@@ -36,7 +36,14 @@ _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
-    "55_openings.sql": ("accounts_judged", "openings_judged", "openings_apart", "log_first", "break_glass"),
+    "55_openings.sql": (
+        "notices_judged",
+        "accounts_judged",
+        "openings_judged",
+        "openings_apart",
+        "log_first",
+        "break_glass",
+    ),
     "57_log.sql": ("log_judged", "access_log", "log_tampering", "log_first"),
     "58_names.sql": ("search_judged", "search_finds"),
     "60_commands.sql": ("commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
@@ -66,6 +73,7 @@ _ABOUT = {
     "68_orders.sql": ("orders_judged", "one_chance_judged", "to_work_judged"),
     "73_partners.sql": ("partners_judged",),
     "app/break_glass.sql": (
+        "connections_judged",
         "who_may_be_named",
         "sent_twice",
         "apart",
@@ -75,6 +83,7 @@ _ABOUT = {
         "roles_taken_away",
     ),
     "app/connected.sql": (
+        "connections_judged",
         "who_may_be_named",
         "sent_twice",
         "apart",
@@ -195,7 +204,7 @@ _ABOUT = {
     "app/search.sql": ("search_judged", "searches_kept", "search", "search_finds", "search_withheld"),
     "app/search_term.sql": ("search_judged", "search", "search_finds"),
     "app/screening.sql": ("screening_judged", "sent_twice", "kept", "refusals", "commands", "gates"),
-    "app/sheet.sql": ("sheet", "visibility_table", "visibility_random", "ids", "log_first"),
+    "app/sheet.sql": ("sheets_judged", "sheet", "visibility_table", "visibility_random", "ids", "log_first"),
     "app/staff.sql": _ACCOUNTS,
     "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),
     "app/way.sql": _WAY,
