@@ -29,9 +29,9 @@ _WAY = (
     *("way_judged", "step_guards_judged", "awaited_judged"),
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
-_ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
+_ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
-_PATHWAYS = ("pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
+_PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
