@@ -97,3 +97,13 @@ def test_what_cannot_be_kept_of_a_result_is_refused_in_words(rules: Rules) -> No
     ]  # fmt: skip
     for changed, said in told:
         assert (changed, way.said(POLICE, "record_action_result", way.saying(action) | changed)) == (changed, said)
+
+
+def test_a_review_is_nothing_that_came_of_it(rules: Rules) -> None:
+    way = Acting(rules)
+    way.opened()
+    action = way.plant(review=LATER_DAY)
+    review = way.settle(action, "reviewed")
+    assert way.said(DECIDER, "correct_action", way.setting(action=action, why="Why")) is None
+    assert way.said(POLICE, "record_action_result", way.saying(action)) is None
+    assert way.said(POLICE, "record_action_result", way.saying(action, seen=review)) == CHANGED

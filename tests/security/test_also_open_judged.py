@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-import pytest
-
 from mashdesk.cli.sample_hub import PRACTITIONERS
 from tests.security.asking_rules import HOUR_AGO, Rules
 from tests.security.psql import (
@@ -23,8 +21,7 @@ GONE = "1.1"
 """The sitting of a process that is no desk's."""
 
 
-@pytest.fixture
-def enquiry(rules: Rules) -> UUID:
+def _alone(rules: Rules) -> UUID:
     """An enquiry where the police were asked; nobody has anything open."""
     rules.do("delete from mash.opening")
     found: UUID = rules.one(
@@ -38,7 +35,8 @@ def told(rules: Rules, login: str, enquiry: UUID) -> list[str]:
     return [row["login"] for row in rules.rows(login, TOLD, e=enquiry)]
 
 
-def test_nobody_is_told_who_has_not_the_enquiry_open_themself(rules: Rules, enquiry: UUID) -> None:
+def test_nobody_is_told_who_has_not_the_enquiry_open_themself(rules: Rules) -> None:
+    enquiry = _alone(rules)
     other = rules.one("select id from mash.enquiry where id <> %s limit 1", enquiry)
     rules.open(DECIDER, enquiry)
     for who in (OFFICER, SCREENER, MANAGER, INFORMATION, POLICE, PROBATION, AUDITOR, ADMINISTRATOR):
@@ -53,7 +51,8 @@ def test_nobody_is_told_who_has_not_the_enquiry_open_themself(rules: Rules, enqu
     assert told(rules, OFFICER, enquiry) == [DECIDER]
 
 
-def test_the_hub_is_told_of_everybody_who_may_write_there_once_and_not_of_themself(rules: Rules, enquiry: UUID) -> None:
+def test_the_hub_is_told_of_everybody_who_may_write_there_once_and_not_of_themself(rules: Rules) -> None:
+    enquiry = _alone(rules)
     everybody = [OFFICER, SCREENER, DECIDER, MANAGER, INFORMATION, POLICE]
     for who in (*everybody, OFFICER):
         rules.open(who, enquiry)
@@ -61,7 +60,8 @@ def test_the_hub_is_told_of_everybody_who_may_write_there_once_and_not_of_themse
         assert sorted(told(rules, who, enquiry)) == sorted(set(everybody) - {INFORMATION, who}), who
 
 
-def test_an_agency_is_told_of_its_own_people_alone(rules: Rules, enquiry: UUID) -> None:
+def test_an_agency_is_told_of_its_own_people_alone(rules: Rules) -> None:
+    enquiry = _alone(rules)
     rules.newcomer("a.colleague", POLICE)
     rules.newcomer("at.the.agency", DECIDER, agency="police")
     rules.newcomer("not.of.police", POLICE, agency="health")
@@ -70,7 +70,8 @@ def test_an_agency_is_told_of_its_own_people_alone(rules: Rules, enquiry: UUID) 
     assert told(rules, POLICE, enquiry) == ["a.colleague"]
 
 
-def test_an_opening_that_ended_or_whose_connection_is_gone_is_not_told(rules: Rules, enquiry: UUID) -> None:
+def test_an_opening_that_ended_or_whose_connection_is_gone_is_not_told(rules: Rules) -> None:
+    enquiry = _alone(rules)
     other = rules.one("select id from mash.enquiry where id <> %s limit 1", enquiry)
     rules.open(OFFICER, enquiry)
     rules.open(DECIDER, enquiry, lasts=HOUR_AGO)
@@ -84,7 +85,8 @@ def test_an_opening_that_ended_or_whose_connection_is_gone_is_not_told(rules: Ru
     assert told(rules, OFFICER, enquiry) == []
 
 
-def test_an_opening_that_opens_nothing_any_more_is_not_told(rules: Rules, enquiry: UUID) -> None:
+def test_an_opening_that_opens_nothing_any_more_is_not_told(rules: Rules) -> None:
+    enquiry = _alone(rules)
     other = rules.one("select id from mash.enquiry where id <> %s limit 1", enquiry)
     for who in (OFFICER, SCREENER, DECIDER, MANAGER):
         rules.open(who, enquiry)
@@ -102,9 +104,8 @@ def test_an_opening_that_opens_nothing_any_more_is_not_told(rules: Rules, enquir
     assert told(rules, MANAGER, enquiry) == []
 
 
-def test_on_a_restricted_enquiry_the_named_are_told_of_the_named_and_of_who_broke_the_glass(
-    rules: Rules, enquiry: UUID
-) -> None:
+def test_on_a_restricted_enquiry_the_named_are_told_of_the_named_and_of_who_broke_the_glass(rules: Rules) -> None:
+    enquiry = _alone(rules)
     other = rules.one("select id from mash.enquiry where id <> %s limit 1", enquiry)
     rules.do(
         "select priv.place_restriction(e, %s, 'Why', to_jsonb(%s::text[])) from mash.enquiry e where id = %s",
@@ -132,7 +133,8 @@ def test_on_a_restricted_enquiry_the_named_are_told_of_the_named_and_of_who_brok
     assert sorted(told(rules, MANAGER, enquiry)) == sorted([OFFICER, SCREENER])
 
 
-def test_it_is_told_who_they_are_and_nothing_of_why(rules: Rules, enquiry: UUID) -> None:
+def test_it_is_told_who_they_are_and_nothing_of_why(rules: Rules) -> None:
+    enquiry = _alone(rules)
     rules.open(OFFICER, enquiry)
     rules.open(DECIDER, enquiry)
     (row,) = rules.rows(OFFICER, "select * from app.also_open(($1 ->> 'e')::uuid)", e=enquiry)

@@ -130,13 +130,16 @@ def test_no_agency_reads_a_pathway_and_an_allegation_is_kept_from_the_front_door
     plain, kept = way.raised(), way.raised("allegation")
     answers = {one: way.answered(one) for one in (plain, kept)}
     elsewhere = way.raised("allegation", way.other)
+    beside = way.answered(elsewhere, enquiry=way.other)
     for login, read in (
         (OFFICER, [plain]), (SCREENER, [plain, kept]), (DECIDER, [plain, kept]), (MANAGER, [plain, kept]),
         (INFORMATION, [plain, kept]), (POLICE, []), (HEALTH, []),
     ):  # fmt: skip
         assert (login, way.seen("pathways", login)) == (login, sorted(read))
         assert (login, way.seen("pathway_answers", login)) == (login, sorted(answers[one] for one in read))
-        assert (login, way.seen("pathways", login, way.other)) == (login, [elsewhere] if kept in read else [])
+        there = ("pathways", elsewhere), ("pathway_answers", beside)
+        for function, row in there:
+            assert (login, way.seen(function, login, way.other)) == (login, [row] if kept in read else [])
 
 
 def test_nothing_of_a_pathway_is_read_before_an_opening(rules: Rules) -> None:

@@ -13,6 +13,8 @@ _IDENTITY = (
     "break_glass",
 )
 _KEYS = (
+    "keys_judged",
+    "keys_of_rows_judged",
     "row_keys",
     "visibility_random",
     "visibility_table",
@@ -27,13 +29,13 @@ _WAY = (
     *("way_judged", "step_guards_judged", "awaited_judged"),
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
-_ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
+_ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "homes_and_ties_judged", "row_keys", "sheet", "commands")
 _CALLERS = ("callers_judged", "callers_told_judged", "callers_stopped_judged", "merged_people_judged", "commands")
 _LINKS = ("links_judged", "links_kept", "links", "merges_judged", "likeness_judged", "commands")
 _MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
 _HOMES = ("homes_and_ties_judged", "people_said_judged", "commands")
-_PATHWAYS = ("pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
+_PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _MATTERS = (
     *("matters_judged", "matter_steps_judged", "matters_received_judged", "matter_people_judged"),
     *("matters_corrected_judged", "matters_unseen_judged", "matter_letters_judged", "matter_visibility"),
@@ -44,7 +46,14 @@ _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
-    "55_openings.sql": ("accounts_judged", "openings_judged", "openings_apart", "log_first", "break_glass"),
+    "55_openings.sql": (
+        "notices_judged",
+        "accounts_judged",
+        "openings_judged",
+        "openings_apart",
+        "log_first",
+        "break_glass",
+    ),
     "57_log.sql": ("log_judged", "access_log", "log_tampering", "log_first"),
     "58_names.sql": ("search_judged", "search_finds"),
     "60_commands.sql": ("commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
@@ -83,6 +92,7 @@ _ABOUT = {
     "68_orders.sql": ("orders_judged", "one_chance_judged", "to_work_judged"),
     "73_partners.sql": ("partners_judged",),
     "app/break_glass.sql": (
+        "connections_judged",
         "who_may_be_named",
         "sent_twice",
         "apart",
@@ -92,6 +102,7 @@ _ABOUT = {
         "roles_taken_away",
     ),
     "app/connected.sql": (
+        "connections_judged",
         "who_may_be_named",
         "sent_twice",
         "apart",
@@ -148,7 +159,15 @@ _ABOUT = {
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
     "app/me.sql": ("open_sitting", "closed_accounts"),
-    "app/opening.sql": ("openings_judged", "searches_kept", "notices", "openings_apart", "log_first", "break_glass"),
+    "app/opening.sql": (
+        "also_open_judged",
+        "openings_judged",
+        "searches_kept",
+        "notices",
+        "openings_apart",
+        "log_first",
+        "break_glass",
+    ),
     "app/password.sql": ("passwords", "accounts"),
     "app/put_in_letter.sql": (
         *_LETTERS,
@@ -183,6 +202,7 @@ _ABOUT = {
     ),
     "app/restriction.sql": (
         "restrictions_judged",
+        "restrictions_placed_judged",
         "who_may_be_named",
         "sent_twice",
         "apart",
@@ -203,7 +223,7 @@ _ABOUT = {
     "app/search.sql": ("search_judged", "searches_kept", "search", "search_finds", "search_withheld"),
     "app/search_term.sql": ("search_judged", "search", "search_finds"),
     "app/screening.sql": ("screening_judged", "sent_twice", "kept", "refusals", "commands", "gates"),
-    "app/sheet.sql": ("sheet", "visibility_table", "visibility_random", "ids", "log_first"),
+    "app/sheet.sql": ("sheets_judged", "sheet", "visibility_table", "visibility_random", "ids", "log_first"),
     "app/staff.sql": _ACCOUNTS,
     "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),
     "app/way.sql": _WAY,

@@ -68,6 +68,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "Of a worklist no more than five hundred lines are told, however many are asked for.": (
         "app/worklist.sql:app.worklist:figure:7ff3beeb",
         "app/worklist.sql:app.my_requests:figure:451ffa7a",
+        "app/action_seen.sql:app.my_actions:figure:0ceb788e",
+        "app/action_seen.sql:app.actions_owed:figure:b6422cf0",
     ),
     "Nothing is like what is null; and nobody is found by a number, a day or a postcode where none was typed, nor by "
     "name in a way that is none of the three.": (
