@@ -10,7 +10,11 @@ from benchmarks.million.bare_sql import HEAD, ITEMS, WORKLIST
 from benchmarks.million.check import differing_keys
 from benchmarks.million.fill import fill
 from mashdesk.cli.sample_hub import DECIDER, PEOPLE
+from mashdesk.services.openings import open_enquiry
+from mashdesk.services.worklists import hub_worklist
 from mashdesk.store.embedded import PrivateServer
+from mashdesk.store.session import Server
+from mashdesk.store.sitting import Sitting
 from tests.cluster_fixtures import Database, copied_database
 from tests.security.oracle import truth_of
 from tests.security.psql import Row, as_installer, signing_in
@@ -112,3 +116,17 @@ def test_everybody_reads_of_generated_enquiries_what_the_visibility_table_gives_
         signed_in = {who: sign_in(who.login) for who in PEOPLE}
         found = [line for who in PEOPLE for case in cases for line in differences(who, signed_in[who], case)]
     assert found == []
+
+
+def test_the_program_reads_every_generated_enquiry_that_is_there_for_somebody(
+    filled: Database, passwords: Mapping[str, str]
+) -> None:
+    address = filled.server.address
+    sitting = Sitting(Server(address.host, address.port, filled.name), DECIDER, passwords[DECIDER])
+    try:
+        rows = hub_worklist(sitting)
+        sheets = [open_enquiry(sitting, row.enquiry, "To look at it") for row in rows]
+    finally:
+        sitting.sign_out()
+    assert [sheet.row.enquiry for sheet in sheets] == [row.enquiry for row in rows]
+    assert any(sheet.items for sheet in sheets)

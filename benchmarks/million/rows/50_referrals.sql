@@ -1,6 +1,6 @@
 -- What came in.
 insert into mash.referral (enquiry, source, how, consent_asked, consent_given, parents_told, recorded_by, recorded, acl)
-select p.id, (array['school', 'police', 'health', 'public'])[made.pick(p.n, 31, 4)], 'phone', true, made.chance(p.n, 32) < 0.7,
+select p.id, (array['2A', '6', '3A', '1B'])[made.pick(p.n, 31, 4)], 'phone', true, made.chance(p.n, 32) < 0.7,
   made.chance(p.n, 33) < 0.6, p.officer, p.received,
   made.kept(p.restricted, p.id, priv.keys_of_class('ordinary', p.hub, p.asked)) from made.plan p;
 
