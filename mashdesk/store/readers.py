@@ -123,6 +123,8 @@ COLUMNS = {
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
     "awaited": "clock enquiry reference initials kind state rating received awaits started due version restricted",
+    "advice_given": "advice reference asked told_to_refer enquiry_reference by",
+    "advice": "id reference asked asker agency reach question answer given_by told_to_refer enquiry_reference by at",
     "matters": "matter reference kind state stage stages received due handler_name enquiry_reference version",
     "passed_on": "reference kind at",
     "matter": "id reference kind route touches state stage stages tried_first received due result answered about "
