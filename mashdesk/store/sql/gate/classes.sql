@@ -34,7 +34,7 @@ with declared(relation, class, columns) as (values
     ('consent', 'key', 'id enquiry acl'),
     ('decision', 'decision', 'person harm would_benefit level outcome outcome_words next_steps told_family contingency signed_by signed_by_name signed_by_post signed content_hash supersedes'),
     ('decision', 'key', 'id enquiry acl'),
-    ('discussion', 'decision', 'held agreed recorded_by recorded'),
+    ('discussion', 'decision', 'held agreed told_family recorded_by recorded'),
     ('discussion', 'key', 'id enquiry acl'),
     ('emergency_pack', 'trace', 'workstation holder other_holder set_up_by set_up removed removed_by'),
     ('emergency_pack', 'key', 'id hub public_key'),
