@@ -66,6 +66,11 @@ class LetterTemplate:
     ending: str
     sections: tuple[Section, ...]
 
+    def says(self, place: str) -> bool:
+        """Whether a paragraph of it names this place."""
+        told = (paragraph.words for section in self.sections for paragraph in section.paragraphs)
+        return any(f"{{{place}}}" in words for words in told)
+
 
 @cache
 def shipped_template(name: str) -> LetterTemplate:

@@ -142,6 +142,8 @@ class _Letter:
             raise TemplateError("The letter's wording has no place for what agencies released for it.")
         if self.facts.words and not any(section.fact == "words" for section in self.template.sections):
             raise TemplateError("The letter's wording has no place for what was written to this reader.")
+        if self.facts.beside("agreed") and not self.template.says("agreed"):
+            raise TemplateError("The letter's wording has no place for what the discussion agreed.")
         yield NextPageTemplate("later")
         yield self._prose(filled(self.template.greeting, self.places), BODY)
         yield self._prose(filled(self.template.subject, self.places), _SUBJECT)
@@ -251,6 +253,7 @@ def _places(facts: LetterFacts, profile: HubProfile) -> Mapping[str, str]:
     contact = profile.contact
     return {
         "recipient": facts.recipient_name,
+        "agreed": facts.beside("agreed"),
         "reference": facts.reference,
         "front_door": profile.front_door,
         "phone": contact.phone,

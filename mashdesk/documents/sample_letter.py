@@ -43,6 +43,7 @@ _BESIDE = {
     },
 }
 OWN_WORDS = "Here stands what whoever makes the letter writes to this reader."
+AGREED = "Here stands what the discussion agreed, as the family is told it."
 RELEASED = "Here stand the words that an agency released for this letter."
 
 
@@ -87,4 +88,6 @@ def _beside(kind: LetterKind, profile: HubProfile) -> dict[str, str]:
         told["ground"] = grounds[0].label if grounds else "Here stands the hub's ground."
     if kind is LetterKind.AGENCY_REQUEST:
         told["purpose"] = profile.purposes[0].label if profile.purposes else "Here stands what for."
+    if kind is LetterKind.OUTCOME_PARENT and profile.policies.deciding.letter_says == "agreed":
+        told["agreed"] = AGREED
     return told

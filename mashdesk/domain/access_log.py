@@ -20,6 +20,7 @@ KINDS = (
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
     "pathway raised", "pathway step answered", "pathway taken off",
     "matter received", "matter opened", "matter corrected", "matter step taken",
+    "advice recorded", "advice opened",
     "release asked", "release recorded for an agency",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "discussion record printed",

@@ -24,3 +24,5 @@ class Discussion:
     agreed: str
     attendees: tuple[Attendee, ...]
     recorded_by: str
+    told_family: str = ""
+    """What the letter tells the family of it, where the hub's letter says what was agreed."""

@@ -66,6 +66,8 @@ class Deciding:
     decided_by: str
     alone: bool
     partner_views: str
+    letter_says: str = ""
+    """"agreed" where the outcome letter says what the discussion agreed (Worcestershire leaflet, W12)."""
 
 
 @dataclass(frozen=True)

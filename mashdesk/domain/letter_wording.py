@@ -19,8 +19,8 @@ HUB_PLACES = (
     "recipient", "reference", "front_door", "phone", "out_of_hours", "email", "complaints", "subject_access", "privacy",
     "feedback",
 )  # fmt: skip
-CHILD = "child"
-PLACES = frozenset({*HUB_PLACES, CHILD})
+CHILD, AGREED = "child", "agreed"
+PLACES = frozenset({*HUB_PLACES, CHILD, AGREED})
 FACTS = (
     "words", "name", "home", "outcome", "reference", "how", "necessity", "ground", "harm", "purpose", "basis",
     "questions", "due",
@@ -47,7 +47,7 @@ def has_children(kind: LetterKind) -> bool:
 
 def places_for(kind: LetterKind) -> frozenset[str]:
     """What this letter's words may name in braces."""
-    return frozenset({*HUB_PLACES, CHILD} if has_children(kind) else HUB_PLACES)
+    return frozenset({*HUB_PLACES, CHILD, AGREED} if has_children(kind) else HUB_PLACES)
 
 
 def facts_for(kind: LetterKind) -> tuple[str, ...]:

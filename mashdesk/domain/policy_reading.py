@@ -134,9 +134,10 @@ def _consent(place: Place) -> Consent:
 
 
 def _deciding(place: Place) -> Deciding:
-    part = place.stated("decided_by alone partner_views")
+    part = place.stated("decided_by alone partner_views", "letter_says")
     views = part["partner_views"].one_of(("recorded_first", "discussed", ""))
-    return Deciding(part["decided_by"].words(), part["alone"].flag(), views)
+    says = part["letter_says"].one_of(("agreed", "")) if "letter_says" in part else ""
+    return Deciding(part["decided_by"].words(), part["alone"].flag(), views, says)
 
 
 def _letter_rule(place: Place) -> LetterRule:

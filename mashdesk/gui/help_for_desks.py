@@ -27,6 +27,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     ),
     "front_door": (
         "Take a referral",
+        "Note advice without a referral",
         "Take in a request for a file, or a complaint",
         "Record what the family says",
         "Record what an agency said that has nobody here",

@@ -27,10 +27,11 @@ class RecordDiscussion:
     held: datetime
     attendees: tuple[TookPart, ...]
     agreed: str
+    told_family: str = ""
 
 
-def check_discussion(command: RecordDiscussion) -> tuple[Problem, ...]:
-    """What is still missing."""
+def check_discussion(command: RecordDiscussion, *, letter_says: bool = False) -> tuple[Problem, ...]:
+    """What is still missing. `letter_says`: the hub's letter says what was agreed (Worcestershire leaflet, W12)."""
     found = []
     if not command.attendees:
         found.append(Problem("attendees", "Say who took part."))
@@ -38,6 +39,8 @@ def check_discussion(command: RecordDiscussion) -> tuple[Problem, ...]:
         found.append(Problem("attendees", "Give the name of everybody who took part."))
     if not command.agreed.strip():
         found.append(Problem("agreed", "Say what was agreed, or that nothing was."))
+    if letter_says and not command.told_family.strip():
+        found.append(Problem("told_family", "Type what the letter tells the family of it."))
     return tuple(found)
 
 
@@ -51,6 +54,7 @@ def record_discussion(sitting: Sitting, command: RecordDiscussion, sheet: Enquir
         "version": sheet.row.version,
         "held": command.held.isoformat(),
         "agreed": command.agreed,
+        "told_family": command.told_family,
         "attendees": [{"name": one.name, "agency": one.agency, "view": one.view} for one in command.attendees],
     }
     save(sitting, "record_discussion", command.request, body)

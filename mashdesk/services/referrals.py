@@ -14,10 +14,14 @@ from mashdesk.services.saving import save
 
 @dataclass(frozen=True)
 class RecordReferral:
-    """A whole referral as typed or imported; `request` was made when its form opened."""
+    """A whole referral as typed or imported; `request` was made when its form opened.
+
+    `advice`: what was advised before, where it was begun from that.
+    """
 
     request: UUID
     referral: NewReferral
+    advice: UUID | None = None
 
 
 def record_referral(sitting: Sitting, command: RecordReferral, profile: HubProfile) -> tuple[UUID, str]:
@@ -36,5 +40,7 @@ def record_referral(sitting: Sitting, command: RecordReferral, profile: HubProfi
         "acknowledgement_due": acknowledgement_due(received, profile).isoformat(),
         "written_due": moment_words(written_due(received, profile)),
     }
+    if command.advice is not None:
+        body |= {"advice": str(command.advice)}
     answer = save(sitting, "record_referral", command.request, body)
     return UUID(answer["enquiry"]), str(answer["reference"])

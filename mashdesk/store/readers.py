@@ -70,7 +70,7 @@ COLUMNS = {
     "answered answered_by said_by said_by_post said how late_because agreed unsigned_because",
     "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
     "handling shared_with not_for_family by at police_source police_information police_handling police_conditions",
-    "discussions": "id held agreed recorded_by",
+    "discussions": "id held agreed told_family recorded_by",
     "attendees": "discussion name agency agency_name view",
     "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps told_family contingency "
     "signed_by signed_by_name signed_by_post signed content_hash supersedes superseded",
@@ -123,6 +123,8 @@ COLUMNS = {
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
     "awaited": "clock enquiry reference initials kind state rating received awaits started due version restricted",
+    "advice_given": "advice reference asked told_to_refer enquiry_reference by",
+    "advice": "id reference asked asker agency reach question answer given_by told_to_refer enquiry_reference by at",
     "matters": "matter reference kind state stage stages received due handler_name enquiry_reference version",
     "passed_on": "reference kind at",
     "matter": "id reference kind route touches state stage stages tried_first received due result answered about "

@@ -265,7 +265,10 @@ def _discussions(rows: Rows, attendees: Rows) -> tuple[Discussion, ...]:
     took_part: dict[UUID, list[Attendee]] = defaultdict(list)
     for row in attendees:
         took_part[row.discussion].append(Attendee(row.name, row.agency, row.agency_name, row.view))
-    return tuple(Discussion(row.id, row.held, row.agreed, tuple(took_part[row.id]), row.recorded_by) for row in rows)
+    return tuple(
+        Discussion(row.id, row.held, row.agreed, tuple(took_part[row.id]), row.recorded_by, row.told_family)
+        for row in rows
+    )
 
 
 def _decisions(rows: Rows) -> tuple[Decision, ...]:

@@ -43,6 +43,7 @@ from mashdesk.store import (
     worklists,
 )
 from mashdesk.store.administering import HubAccounts
+from mashdesk.store.advice import AdviceWork
 from mashdesk.store.auditing import HubLog
 from mashdesk.store.emergency import HubPacks
 from mashdesk.store.errors import as_refusals
@@ -53,7 +54,7 @@ from mashdesk.store.readers import OPENINGS_CHANGED, read, read_one
 from mashdesk.store.rights_work import RightsWork
 
 
-class UnitOfWork(RightsWork, FiguresWork, PathwaysWork, LettersWork):
+class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
     def __init__(self, engine: Engine, *, at_once: bool = False) -> None:

@@ -139,7 +139,12 @@ def _post(facts: LetterFacts, words: str) -> LetterFacts:
     return replace(facts, signed_by_post=words)
 
 
+def _agreed(facts: LetterFacts, text: str) -> LetterFacts:
+    return replace(facts, told=(("agreed", text),))
+
+
 PLACES: Mapping[str, Place] = {
+    "what the discussion agreed": _agreed,
     "what the family is told": _told,
     "the outcome": _outcome,
     "a child's name": _child,

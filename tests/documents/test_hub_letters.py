@@ -1,9 +1,12 @@
 """What each hub promises a family stands in its letter, in its own words; and nothing that its leaflet does not say."""
 
+import json
 import re
+from dataclasses import replace
 
 import pytest
 
+from mashdesk.documents.letter_template import TemplateError
 from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.paths import resources
@@ -84,3 +87,20 @@ def test_complaints_go_their_steps_in_the_order_of_the_leaflet() -> None:
 def test_worcestershires_letter_is_signed_by_the_family_front_door_team() -> None:
     text = _letter("worcestershire")
     assert text.index("Yours sincerely") < text.rindex("The Family Front Door Team")
+
+
+def test_the_letter_says_what_the_discussion_agreed_where_it_was_told_for_the_family() -> None:
+    told = "The partners agreed that the health visitor comes every week."
+    facts = letter_facts(hub="worcestershire", told=(("agreed", told),))
+    assert f"This is what the discussion agreed: {told}" in _one_line(ReadPdf(render_letter(facts)).text)
+    assert all("the discussion agreed" not in _letter(hub) for hub in HUBS)
+
+
+def test_no_letter_leaves_out_what_the_discussion_agreed_because_its_wording_has_no_place_for_it() -> None:
+    profile = shipped_profile("worcestershire")
+    own = json.loads((resources() / "letters" / "outcome-parent.json").read_text(encoding="utf-8"))
+    own["sections"][0]["paragraphs"].pop()
+    texts = replace(profile.texts, wordings={"outcome_parent": json.dumps(own)})
+    facts = letter_facts(hub="worcestershire", told=(("agreed", "Told"),))
+    with pytest.raises(TemplateError, match="no place for what the discussion agreed"):
+        render_letter(facts, replace(profile, texts=texts))

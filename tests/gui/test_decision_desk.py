@@ -1,6 +1,7 @@
 """At the decision desk an enquiry is opened with a reason, screened, asked about and discussed, step by step."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -271,6 +272,7 @@ def test_the_discussion_can_be_recorded_before_every_return_is_in(
     desk.primary_action()
     step = panel(desk)
     assert isinstance(step, DiscussionPanel)
+    assert not step.fields["told_family"].isVisible()
     step.ui.held.setText("31 Feb 2026 10:00")
     desk.primary_action()
     assert step.fields["agreed"].problem
@@ -286,6 +288,38 @@ def test_the_discussion_can_be_recorded_before_every_return_is_in(
     assert told is not None
     assert [one.name for one in told.attendees] == ["Sunniva Oakenshaw", "Percival Underhay"]
     assert told.attendees[0].view == "We should act today."
+
+
+def test_where_the_hubs_letter_says_what_was_agreed_the_discussion_asks_what_the_family_is_told(
+    place: Place, case: CaseStudy, staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    case.screen()
+    case.ask()
+    policies = place.who.profile.policies
+    says = replace(policies, deciding=replace(policies.deciding, letter_says="agreed"))
+    place.who.profile = replace(place.who.profile, policies=says)
+    desk = a_desk(place, qtbot)
+    open_it(desk, case, qtbot)
+    until_step(desk, Step.GATHER, qtbot)
+    desk.primary_action()
+    step = panel(desk)
+    assert isinstance(step, DiscussionPanel)
+    step.ui.agreed.setPlainText("All agree.")
+    desk.primary_action()
+    assert step.fields["told_family"].isVisible()
+    assert step.fields["told_family"].problem == "Type what the letter tells the family of it."
+    step.ui.told_family.setPlainText("The partners agreed to offer you help.")
+    desk.back()
+    until_step(desk, Step.GATHER, qtbot)
+    desk.primary_action()
+    step = panel(desk)
+    assert isinstance(step, DiscussionPanel)
+    assert step.ui.told_family.toPlainText() == "The partners agreed to offer you help."
+    desk.primary_action()
+    until_step(desk, Step.DECIDE, qtbot)
+    told = sheet_as(staff, SCREENER, case.enquiry).discussion
+    assert told is not None
+    assert told.told_family == "The partners agreed to offer you help."
 
 
 def test_escape_leaves_an_extra_step_without_losing_what_is_typed(

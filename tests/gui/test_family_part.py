@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
+from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.family import FamilySide
 from mashdesk.domain.family_codes import ConsentAnswer, ContactResult
@@ -23,6 +26,7 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.desks.people_choice import PeopleChoice
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.widgets.tab_strip import TabStrip
@@ -312,3 +316,17 @@ def test_what_the_leaflet_asks_before_agencies_are_asked_stands_at_the_requests(
         desk.primary_action()
     qtbot.waitUntil(panel.guards.isHidden, timeout=WAIT)
     assert panel.tick(agency).isChecked()
+
+
+def test_an_agreement_names_no_agency_that_has_left_the_hub(
+    at: At, discussed: UUID, theme: Theme, qtbot: QtBot
+) -> None:
+    place = at(DECIDER)
+    gone, *stay = place.who.profile.agencies
+    left = replace(gone, until=london_day(place.now()) - timedelta(days=1))
+    place.who.profile = replace(place.who.profile, agencies=(left, *stay))
+    panel = begun(shown(DecisionDesk, place, discussed, qtbot), Entry.CONSENT)
+    offered = next(one.control for one in panel.questions if one.name == "agencies")
+    assert isinstance(offered, PeopleChoice)
+    offered.choose([gone.id, stay[0].id])
+    assert list(offered.chosen) == [stay[0].id]

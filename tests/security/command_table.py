@@ -15,6 +15,7 @@ from tests.security.psql import (
 EVERYBODY = {OFFICER, SCREENER, POLICE, EDUCATION, MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR, DECIDER}
 MAY = {
     "record_referral": {OFFICER, SCREENER, DECIDER},
+    "record_advice": {OFFICER, SCREENER, DECIDER},
     "screen_enquiry": {SCREENER, DECIDER},
     "send_requests": {SCREENER, DECIDER},
     "return_information": {EDUCATION},

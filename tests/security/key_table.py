@@ -30,6 +30,7 @@ OF_HUB = (
     "clock",
     "person_contact",
     "person_merge",
+    "advice",
 )
 SAID = ("person_name", "person_contact", "person_change", "warning", "residence")
 BREAKERS = ("officer", "decider", "manager")
@@ -41,6 +42,7 @@ TABLES = (
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
     "residence", "pathway", "pathway_answer", "pathway_mark", "matter",
+    "advice",
 )  # fmt: skip
 
 

@@ -37,6 +37,23 @@ def planted_matter(truth: Truth, enquiry: UUID | None = None, **facts: object) -
     return made
 
 
+def planted_advice(truth: Truth, enquiry: UUID | None = None) -> UUID:
+    """A professional was advised; the referral about this enquiry was begun from it."""
+    advice = _one(
+        truth,
+        "insert into mash.advice (hub, reference, asked, told_to_refer, enquiry, by) "
+        "select s.hub, '26-A' || left(gen_random_uuid()::text, 6), now() - interval '1 hour', true, %s, s.login "
+        "from mash.staff s where s.login = %s returning id",
+        *(enquiry, OFFICER),
+    )
+    truth.execute(
+        "insert into mash.advice_said (advice, asker, agency, reach, question, answer, given_by) "
+        "values (%s, 'Marker Asker', 'Sample School', '01632 960101', 'markerquestion', 'markeranswer', 'An Adviser')",
+        [advice],
+    )
+    return advice
+
+
 def planted_pack(truth: Truth, study: Mapping[str, UUID]) -> tuple[UUID, UUID]:
     """A pack at the duty desk, and its last refresh, whose proof is `PROOF`."""
     pack = _one(

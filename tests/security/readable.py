@@ -30,6 +30,7 @@ CONTENT = frozenset(
         "restriction",
         "matter",
         "pathway",
+        "advice",
     )
 )
 """The classes that are about families. The others (trace, account, house, key) are about the hub's own work."""

@@ -22,6 +22,16 @@ class RightsBodies:
         told = {"kind": "complaint", "route": "service", "touches": "hub", "means": "telephone"}
         return {**told, "asker": "Marker Asker", "words": "markerwords"}
 
+    def record_advice(self) -> Body:
+        """A professional talks a worry through."""
+        told = {
+            "asker": "Marker Asker",
+            "agency": "Sample School",
+            "reach": "01632 960101",
+            "question": "markerquestion",
+        }
+        return {**told, "answer": "markeranswer", "given_by": "Marker Adviser", "told_to_refer": False}
+
     @property
     def matter(self) -> UUID:
         """The matter that is planted, open and about the school's enquiry."""

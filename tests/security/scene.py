@@ -65,6 +65,7 @@ def set_the_scene(sign_in: SignIn, truth: psycopg.Connection[Row]) -> Scene:
             "child": _one(truth, "select id from mash.person where enquiry = %s and role = 'subject'", hidden),
             "call": _one(truth, "select id from mash.family_call where enquiry = %s", hidden),
             "matter": _one(truth, _MATTER, hidden),
+            "advice": _one(truth, _ADVICE, hidden),
             "asking": _one(truth, "select id from mash.information_request where enquiry = %s", hidden),
             "toast": _one(truth, "select 'mash.item'::regclass::oid where %s::uuid is not null", hidden),
             "victim": str(victim.connection.info.backend_pid),
@@ -79,6 +80,13 @@ _MATTER = """
         from mash.enquiry where id = %s returning id, by),
       asked as (insert into mash.matter_asked (matter, asker, means, words, by)
         select id, 'QZH', 'letter', 'QZH', by from there)
+    select id from there"""
+
+_ADVICE = """
+    with there as (insert into mash.advice (hub, reference, asked, told_to_refer, enquiry, by)
+        select hub, 'QZH-A1', now(), true, id, 'ottilie.brandreth' from mash.enquiry where id = %s returning id),
+      said as (insert into mash.advice_said (advice, asker, agency, reach, question, answer, given_by)
+        select id, 'QZH', 'QZH', 'QZH', 'QZH', 'QZH', 'QZH' from there)
     select id from there"""
 
 

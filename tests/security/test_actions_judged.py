@@ -19,6 +19,7 @@ from tests.security.psql import (
     PROBATION,
     SCREENER,
 )
+from tests.security.test_partners_judged import day, put_fire
 from tests.security.way_judged import BEFORE
 
 SUSPENDED = "update mash.staff set active = false where login = %s"
@@ -229,6 +230,23 @@ def test_what_cannot_be_kept_of_an_action_is_refused_in_words(rules: Rules) -> N
     there = way.setting(enquiry=way.other, version=version)
     assert way.said(DECIDER, "set_action", there | decision) is None
     assert way.said(DECIDER, "set_action", there) == ORIGIN
+
+
+def test_an_agency_that_left_is_asked_for_nothing_new_and_keeps_what_it_was_asked(rules: Rules) -> None:
+    way = Acting(rules)
+    way.opened()
+    theirs, others = way.plant("fire"), way.plant("police")
+    left = bad("agency", "Fire and Rescue Service is not the hub's partner today.")
+    for days, said in ((0, None), (-1, left)):
+        put_fire(rules, until=day(rules, days))
+        assert (days, way.said(DECIDER, "set_action", way.setting(agency="fire"))) == (days, said)
+        moved = way.setting(action=others, agency="fire", why="To the fire service")
+        assert (days, way.said(DECIDER, "correct_action", moved)) == (days, said)
+        kept = way.setting(action=theirs, agency="fire", why="Until another day")
+        assert (days, way.said(DECIDER, "correct_action", kept)) == (days, None)
+        assert way.said(DECIDER, "correct_action", kept | {"agency": "police"}) is None
+    put_fire(rules, until=None, **{"from": day(rules, 1)})
+    assert way.said(DECIDER, "set_action", way.setting(agency="fire")) == left
 
 
 def test_a_correction_says_why_and_is_of_an_open_action_of_this_enquiry(rules: Rules) -> None:

@@ -33,12 +33,14 @@ BY_ID = {
     "pack": "item",
     "refresh": "item",
     "matter": "matter",
+    "advice": "advice",
 }
 """Argument of a function: which of the hidden enquiry's ids it takes. A new kind of argument needs an entry here."""
 
 IN_A_BODY = {"enquiry": "hidden", "letter": "letter", "request": "asking", "item": "item", "person": "child",
              "connected": "item", "break_glass": "item",
-             "other": "child", "link": "item", "pack": "item", "refresh": "item", "matter": "matter"}  # fmt: skip
+             "other": "child", "link": "item", "pack": "item", "refresh": "item", "matter": "matter",
+             "advice": "advice"}  # fmt: skip
 PLAIN: Mapping[str, Any] = {"text": "To look at it once more, because it is urgent", "timestamp with time zone": None,
                             "integer": 1, "bigint": 1, "boolean": True, "text[]": [], "date": None,
                             "jsonb": None, "uuid[]": []}  # fmt: skip

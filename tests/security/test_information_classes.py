@@ -15,7 +15,7 @@ MAY_READ: Mapping[str, frozenset[str]] = {
     "senior_social_worker": CONTENT,
     "hub_manager": CONTENT,
     "information_officer": CONTENT,
-    "agency_practitioner": CONTENT - {"family", "matter", "pathway"},
+    "agency_practitioner": CONTENT - {"family", "matter", "pathway", "advice"},
     "auditor": frozenset(),
     "administrator": frozenset(),
 }
@@ -43,6 +43,7 @@ WITHOUT_AN_OPENING = {
     "app.letters_worklist()",
     "app.releases_asked()",
     "app.matters(integer)",
+    "app.advice_given(integer)",
     "app.passed_on()",
 }
 

@@ -57,6 +57,7 @@ def done(
     _kept_out(sign_in, installer, study)
     _away(sign_in, study)
     _texts(sign_in, bodies)
+    _advice(sign_in(DECIDER), bodies)
     _accounts(sign_in, newcomers, installer)
     _refused_and_collected(sign_in, newcomers, busy_hub, job)
     return {row[0] for row in installer.execute("select distinct what from mash.access_log")}
@@ -128,6 +129,11 @@ def _matter(information: Psql, bodies: Bodies) -> None:
     information.command("correct_matter", bodies.receive_matter() | {"matter": str(matter), "version": 1, "why": "Why"})
     told = {"matter": str(matter), "version": 2, "step": "note", "words": "Words"}
     information.command("take_matter_step", told)
+
+
+def _advice(decider: Psql, bodies: Bodies) -> None:
+    advice = decider.command("record_advice", bodies.record_advice())["advice"]
+    decider.ask("select * from app.open_advice(%s, 'To look')", advice)
 
 
 def _called(person: Psql, bodies: Bodies) -> None:
@@ -221,7 +227,9 @@ def test_every_function_that_gives_content_of_an_opened_enquiry_notes_it(install
     quiet |= {"app.search_results(uuid)", "app.search_answer(uuid)"}  # the search itself is an entry
     quiet |= {"app.likely_people(uuid)", "app.likely_answer(uuid)"}  # so is this asking
     quiet |= {"app.emergency_pack(uuid)"}  # each refresh is an entry for each enquiry
-    quiet |= {name for name in declared() if name.startswith("app.matter")}  # of one class: the opening is the entry
+    quiet |= {
+        name for name in declared() if name.startswith(("app.matter", "app.advice"))
+    }  # of one class: the opening is the entry
     giving = {
         name for name, told in declared().items() if "(uuid" in name and set(told.split(" | ")[0].split()) & CONTENT
     }

@@ -11,7 +11,7 @@ from tests.security.bodies import Bodies
 from tests.security.key_table import TABLES, KeyTable
 from tests.security.matching import planted_merge, put
 from tests.security.people_said import everything_said
-from tests.security.planted_rights import planted_matter
+from tests.security.planted_rights import planted_advice, planted_matter
 from tests.security.psql import (
     DECIDER,
     EDUCATION,
@@ -45,6 +45,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     decider.command("answer_for_agency", Bodies(installer, study).answer_for_agency())
     case.person(OFFICER).command("release_for_agency", Bodies(installer, study).release_for_agency())
     planted_matter(installer, case.enquiry)
+    planted_advice(installer, case.enquiry)
     planted_merge(installer, case.enquiry, put(installer, case.enquiry), put(installer, case.enquiry))
     return case
 

@@ -92,6 +92,12 @@ def test_a_discussion_has_people_with_names_and_an_end() -> None:
     assert fields(check_discussion(nameless)) == ["attendees"]
 
 
+def test_where_the_hubs_letter_says_what_was_agreed_the_discussion_says_it_for_the_family() -> None:
+    whole = RecordDiscussion(uuid4(), NOW, (TookPart("Robin Sample", "police", ""),), "A visit.", " ")
+    assert fields(check_discussion(whole, letter_says=True)) == ["told_family"]
+    assert check_discussion(whole) == check_discussion(replace(whole, told_family="A visit."), letter_says=True) == ()
+
+
 def test_a_decision_is_whole_or_says_what_it_lacks() -> None:
     assert check_decision(WHOLE) == ()
     nothing = ChildDecision(WHOLE.person, None, None, None, "", " ", "", "")

@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from mashdesk.domain.advice import Advice
 from mashdesk.gui import fonts
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.advice.advice_page import AdvicePage
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.form_beside import FormBeside
@@ -57,7 +59,10 @@ class FrontDoor(QWidget):
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
         self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
         self.new_matter = Button(self, text="A request for a file, a complaint…", kind="quiet", compact=True)
+        self.new_advice = Button(self, text="Advice without a referral…", kind="quiet", compact=True)
+        self.new_advice.setVisible(bool(who.profile.policies.referrals.advice_without_referral))
         self._made_receiving: ReceivingPage | None = None
+        self._made_advising: AdvicePage | None = None
         self._with = (who, tasks, bus)
         self.notice = Banner(self)
         self._form: ReferralForm | None = None
@@ -124,12 +129,41 @@ class FrontDoor(QWidget):
         self._pages.setCurrentWidget(page)
         page.begin()
 
+    @property
+    def advising(self) -> AdvicePage:
+        """The form for advice without a referral: made when somebody first asks for it."""
+        if self._made_advising is None:
+            self._made_advising = page = AdvicePage(*self._with, self)
+            page.closed.connect(self._on_form_closed)
+            page.state_changed.connect(self._on_state)
+            page.referral_asked.connect(self.refer_from)
+            self._pages.addWidget(page)
+        return self._made_advising
+
+    def advise(self) -> None:
+        """A professional talks a worry through."""
+        page = self.advising
+        self._pages.setCurrentWidget(page)
+        page.begin()
+
+    def refer_from(self, advice: Advice) -> None:
+        """A referral is begun from what was advised; one that is being typed is finished first."""
+        if not self.referral.begin_from(advice):
+            self._pages.setCurrentWidget(self._desk)
+            self._say_draft()
+            return
+        self.advising.show_list()
+        self.notice.hide()
+        self._pages.setCurrentWidget(self.form)
+        self.form.go_to("people")
+        self.form.focus_first()
+
     def primary_action(self) -> None:
         """Send the referral to screening, record what is typed of a family, or begin a referral (F8)."""
         if self._at_form:
             self.form.send()
-        elif self._at_matter is not None:
-            self._at_matter.primary_action()
+        elif self._at_page is not None:
+            self._at_page.primary_action()
         elif self._beside is not None and self._beside.panel is not None:
             self._beside.panel.primary_action()
         else:
@@ -144,8 +178,9 @@ class FrontDoor(QWidget):
         """Keep the draft now (Ctrl+S, and before locking)."""
         if self._form is not None:
             self.form.keep()
-        if self._made_receiving is not None:
-            self._made_receiving.keep()
+        for page in (self._made_receiving, self._made_advising):
+            if page is not None:
+                page.keep()
         for beside in self._forms:
             if beside.panel is not None:
                 beside.panel.command.keep_draft()
@@ -166,8 +201,8 @@ class FrontDoor(QWidget):
         """From the form to the worklist, the draft kept; from an enquiry to the list (Esc)."""
         if self._at_form:
             self.form.keep_and_close()
-        elif self._at_matter is not None:
-            self._at_matter.leave()
+        elif self._at_page is not None:
+            self._at_page.leave()
         elif self._beside is not None:
             self._beside.end()
         else:
@@ -201,10 +236,10 @@ class FrontDoor(QWidget):
         return self._form is not None and self._pages.currentWidget() is self._form
 
     @property
-    def _at_matter(self) -> ReceivingPage | None:
-        """The form of a request or a complaint, while it is in front."""
-        made = self._made_receiving
-        return made if made is not None and self._pages.currentWidget() is made else None
+    def _at_page(self) -> ReceivingPage | AdvicePage | None:
+        """The form of a request, a complaint or advice, while it is in front."""
+        shown = self._pages.currentWidget()
+        return shown if isinstance(shown, ReceivingPage | AdvicePage) else None
 
     def _made_form(self) -> ReferralForm:
         if self._form is None:
@@ -261,6 +296,7 @@ class FrontDoor(QWidget):
                     one.begun.connect(other.end)
         self.new_referral.clicked.connect(self.new)
         self.new_matter.clicked.connect(self.take_matter)
+        self.new_advice.clicked.connect(self.advise)
         self._nothing.action_asked.connect(self.new)
         self.notice.action_asked.connect(self.new)
         self.referral.filled.connect(self._on_filled)
@@ -308,6 +344,7 @@ class FrontDoor(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 14)
         foot.addWidget(self.new_referral)
+        foot.addWidget(self.new_advice)
         foot.addWidget(self.new_matter)
         column.addLayout(foot)
         self._columns = ListAndSheet(left, self)

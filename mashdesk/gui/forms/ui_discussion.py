@@ -67,6 +67,11 @@ class Ui_DiscussionForm(object):
 
         self.DiscussionForm_layout.addWidget(self.agreed)
 
+        self.told_family = TextArea(DiscussionForm)
+        self.told_family.setObjectName(u"told_family")
+
+        self.DiscussionForm_layout.addWidget(self.told_family)
+
 
         self.retranslateUi(DiscussionForm)
     # setupUi
@@ -77,6 +82,8 @@ class Ui_DiscussionForm(object):
         self.add_button.setText(QCoreApplication.translate("DiscussionForm", u"Add somebody", None))
         self.agreed.setProperty(u"label", QCoreApplication.translate("DiscussionForm", u"What was agreed", None))
         self.agreed.setProperty(u"hint", QCoreApplication.translate("DiscussionForm", u"Say too where somebody did not agree.", None))
+        self.told_family.setProperty(u"label", QCoreApplication.translate("DiscussionForm", u"What the letter tells the family of it", None))
+        self.told_family.setProperty(u"hint", QCoreApplication.translate("DiscussionForm", u"In plain words, as it is printed. Nothing that one parent may not know of the other, and nothing an agency has not let out.", None))
         pass
     # retranslateUi
 

@@ -46,9 +46,15 @@ class DiscussionModel(QObject):
         self.held_words = moment_typed(who.now())
         self.attendees = [TypedAttendee(who.person.name, who.person.agency)]
         self.agreed = ""
+        self.told_family = ""
         self._based_on = _stands(sheet)
         self.form = CommandForm(who, tasks, bus, f"discussion/{sheet.row.enquiry}", self)
         self.form.saved.connect(self._begin_anew)
+
+    @property
+    def letter_says(self) -> bool:
+        """Whether the hub's letter says what was agreed."""
+        return self._who.profile.policies.deciding.letter_says == "agreed"
 
     @property
     def agencies(self) -> tuple[HubAgency, ...]:
@@ -88,6 +94,7 @@ class DiscussionModel(QObject):
             TwoAnswers("held", "Held", self.held_words, moment_typed(theirs.held)),
             TwoAnswers("attendees", "Who took part", self._told(self.attendees), self._told(table), whole_text=True),
             TwoAnswers("agreed", "What was agreed", self.agreed, theirs.agreed, whole_text=True),
+            TwoAnswers("told_family", "What the family is told", self.told_family, theirs.told_family, whole_text=True),
         )
         found = TwoVersions(theirs.recorded_by, answers)
         return found if found.differ else None
@@ -102,6 +109,7 @@ class DiscussionModel(QObject):
         mine = self.attendees if choice is not Keep.THEIRS else []
         self.attendees = [*mine, *(one for one in table if choice is not Keep.MINE and one not in mine)]
         self.held_words, self.agreed = versions.text("held", choices), versions.text("agreed", choices)
+        self.told_family = versions.text("told_family", choices)
         self._begin_anew()
         self.typed()
 
@@ -120,6 +128,7 @@ class DiscussionModel(QObject):
             {
                 "held": self.held_words,
                 "agreed": self.agreed,
+                "told_family": self.told_family,
                 "attendees": [vars(one) for one in self.attendees],
                 BASED_ON: self._based_on,
             }
@@ -130,6 +139,7 @@ class DiscussionModel(QObject):
         lines = draft.get("attendees")
         self.held_words = str(draft.get("held", self.held_words))
         self.agreed = str(draft.get("agreed", ""))
+        self.told_family = str(draft.get("told_family", ""))
         self._based_on = str(draft.get(BASED_ON, _stands(self.sheet)))
         if isinstance(lines, list):
             self.attendees = [TypedAttendee(**line) for line in lines if isinstance(line, dict)]
@@ -137,7 +147,7 @@ class DiscussionModel(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
         unread = () if read_moment(self.held_words) else (Problem("held", HOW_TO_TYPE),)
-        return (*unread, *check_discussion(self._command()))
+        return (*unread, *check_discussion(self._command(), letter_says=self.letter_says))
 
     def save(self) -> None:
         """Keep the discussion."""
@@ -149,7 +159,9 @@ class DiscussionModel(QObject):
         told = [one for one in self.attendees if one.name.strip() or one.view.strip()]
         took_part = tuple(TookPart(one.name.strip(), one.agency, one.view) for one in told)
         held = read_moment(self.held_words) or self._who.now()
-        return RecordDiscussion(self.form.request, held, took_part, self.agreed)
+        return RecordDiscussion(
+            self.form.request, held, took_part, self.agreed, self.told_family if self.letter_says else ""
+        )
 
 
 def _stands(sheet: EnquirySheet) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from mashdesk.domain.advice import Advice
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.hub_policies import Policies
 from mashdesk.domain.new_referral import NewReferral
@@ -15,7 +16,7 @@ from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.known_model import KnownModel
 from mashdesk.gui.viewmodels.referral_sections import SectionFacts, sections
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.gui.viewmodels.typed_referral import Reading, Typed, blank, read_typed, typed_of
+from mashdesk.gui.viewmodels.typed_referral import Reading, Typed, blank, from_advice, read_typed, typed_of
 from mashdesk.services.referrals import RecordReferral, record_referral
 
 DRAFT = "referral"
@@ -67,6 +68,15 @@ class ReferralModel(QObject):
         if self.form.state in (SavedIs.NOTHING, SavedIs.SAVED):
             self._fill(blank(self._who.now()), "blank")
 
+    def begin_from(self, advice: Advice) -> bool:
+        """A new referral that names the advice it came from; False where one is being typed already."""
+        if self.form.state not in (SavedIs.NOTHING, SavedIs.SAVED):
+            return False
+        self.open()
+        self._fill(from_advice(advice, self._who.now()), "advice")
+        self.form.typed(self.content)
+        return True
+
     def start_afresh(self) -> None:
         """Forget what was typed."""
         self.form.forget_draft()
@@ -79,9 +89,9 @@ class ReferralModel(QObject):
         self.form.typed(self.content)
 
     def take(self, typed: Typed) -> None:
-        """Something was typed."""
-        self.content = typed
-        self.form.typed(typed)
+        """Something was typed; what it was begun from stays with it."""
+        self.content = typed | {name: told for name, told in self.content.items() if name == "advice"}
+        self.form.typed(self.content)
         self._tell_sections()
 
     def reading(self) -> Reading:
@@ -99,7 +109,9 @@ class ReferralModel(QObject):
         self.problems_found.emit(reading.problems)
         if reading.problems or reading.referral is None:
             return
-        command = RecordReferral(self.form.request, reading.referral)
+        begun_from = self.content.get("advice")
+        advice = UUID(str(begun_from)) if begun_from else None
+        command = RecordReferral(self.form.request, reading.referral, advice)
         sitting, profile = self._who.sitting, self._who.profile
 
         def call() -> None:

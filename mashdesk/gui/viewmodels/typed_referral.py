@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from mashdesk.domain.advice import Advice
 from mashdesk.domain.ages import HOW_TO_TYPE, INSTEAD, parse_day
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, ReferralKind, RelationshipKind, Sex, SourceCode
@@ -108,6 +109,19 @@ def blank(now: datetime) -> Typed:
         "received_time": f"{there:%H:%M}",
         "people": [{"ref": "p1", "role": PersonRole.SUBJECT.value}],
     }
+
+
+def from_advice(advice: Advice, now: datetime) -> Typed:
+    """A new form that begins with who was advised, and names the advice; nobody of a family is in it yet."""
+    asked = advice.row.asked.astimezone(LONDON)
+    when = f"{typed_day(asked.date())} {asked:%H:%M}"
+    referrer = {"name": advice.asker, "organisation": advice.agency}
+    referrer["email" if "@" in advice.reach else "phone"] = advice.reach
+    concern = (
+        f"Begun from advice {advice.row.reference} of {when}, given by {advice.given_by}.\n\n"
+        f"What was asked: {advice.question}\n\nWhat was advised: {advice.answer}\n"
+    )
+    return blank(now) | {"advice": str(advice.row.advice), "referrer": referrer, "concern": concern}
 
 
 def typed_day(day: date | None) -> str:

@@ -159,7 +159,7 @@ declare
   content text;
 begin
   update mash.enquiry e set acl = e.acl where e.id = spread_keys.enquiry;
-  for content in select unnest(priv.content_tables() || array['information_request', 'matter']) loop
+  for content in select unnest(priv.content_tables() || array['information_request', 'matter', 'advice']) loop
     execute format('update mash.%I set acl = acl where enquiry = $1', content) using spread_keys.enquiry;
   end loop;
 end $$;

@@ -106,7 +106,7 @@ end;
 create function priv.wording_places(kind text) returns text[] language sql immutable
 begin atomic
   select array['recipient', 'reference', 'front_door', 'phone', 'out_of_hours', 'email', 'complaints', 'subject_access', 'privacy',
-    'feedback'] || case when priv.has_children(wording_places.kind) then array['child'] else '{}' end;
+    'feedback'] || case when priv.has_children(wording_places.kind) then array['child', 'agreed'] else '{}' end;
 end;
 
 -- What a section may begin with: what was written to this reader, in an onward referral the other three of its four facts, and what

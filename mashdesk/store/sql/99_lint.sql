@@ -96,6 +96,10 @@ select 'policy that shows content without a key or an opening', polname || ' on 
         '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which))
     or (polcmd = 'r' and t.relname = 'clock' and pg_get_expr(polqual, polrelid) = '((acl && ( SELECT priv.my_keys() AS my_keys)) '
       'AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))) AND priv.is_awaited(kind))')
+    or (polcmd = 'r' and t.relname = 'advice_said'
+      and pg_get_expr(polqual, polrelid) = '(advice = ANY (( SELECT priv.my_open_advice() AS my_open_advice)::uuid[]))')
+    or (polcmd = 'r' and t.relname = 'advice' and pg_get_expr(polqual, polrelid) = '((acl && ( SELECT priv.my_keys() AS my_keys)) '
+      'AND ((enquiry IS NULL) OR (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[])))))')
     or (polcmd = 'r' and t.relname in ('matter_asked', 'matter_step', 'matter_clock')
       and pg_get_expr(polqual, polrelid) = '(matter = ANY (( SELECT priv.my_open_matters() AS my_open_matters)::uuid[]))')
     or (polcmd = 'r' and t.relname = 'matter' and pg_get_expr(polqual, polrelid) = '((acl && ( SELECT priv.my_keys() AS my_keys)) '
@@ -116,13 +120,18 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
     select relname, tgname from unnest(array['decision', 'rationale', 'item', 'withholding', 'screening', 'discussion', 'attendee',
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'family_call', 'letter_stop', 'step', 'start_correction', 'action',
-      'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'matter_asked', 'matter_step',
+      'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'matter_asked', 'matter_step', 'advice_said',
       'answer_on_behalf', 'release_on_behalf', 'hub_text', 'hub_text_answer', 'pathway', 'pathway_answer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all
 select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (values ('person_link', 'sealed', 'priv.keep_link_whole'),
     ('person_link', 'sealed_whole', 'priv.refuse_edit')) wanted(relname, tgname, does)
+  where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid where tables.relname = wanted.relname
+    and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = wanted.does::regproc)
+union all
+select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (values ('advice', 'keep_whole', 'priv.keep_advice_whole'),
+    ('advice', 'sealed', 'priv.refuse_edit'), ('advice', 'sealed_whole', 'priv.refuse_edit')) wanted(relname, tgname, does)
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid where tables.relname = wanted.relname
     and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = wanted.does::regproc)
 union all

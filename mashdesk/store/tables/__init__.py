@@ -6,6 +6,7 @@ Every content row names its enquiry and carries `acl`, the keys of those who may
 from mashdesk.store.tables import (
     accounts,
     action,
+    advice,
     clock,
     decision,
     emergency,
@@ -31,6 +32,7 @@ from mashdesk.store.tables.columns import metadata
 __all__ = [
     "accounts",
     "action",
+    "advice",
     "clock",
     "decision",
     "emergency",

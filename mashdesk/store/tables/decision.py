@@ -38,6 +38,7 @@ discussion = Table(
     of_enquiry(),
     moment("held"),
     words("agreed"),
+    words("told_family"),
     staff_login("recorded_by"),
     moment("recorded", now=True),
     keys(),

@@ -91,6 +91,7 @@ class DiscussionPanel(StepPanel):
         self.ui = Ui_DiscussionForm()
         self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self._form)
+        self.fields["told_family"].setVisible(model.letter_says)
         self.form_area.body.addWidget(self._form)
         self.ui.add_button.set_icon("plus")
         self.set_action = Button(self, text=SET, icon="plus", kind="quiet")
@@ -100,6 +101,7 @@ class DiscussionPanel(StepPanel):
         self.fill()
         self.ui.held.textChanged.connect(self._on_changed)
         self.ui.agreed.textChanged.connect(self._on_changed)
+        self.ui.told_family.textChanged.connect(self._on_changed)
         self.ui.add_button.clicked.connect(self._on_add)
         model.form.look_for_draft()
 
@@ -119,12 +121,14 @@ class DiscussionPanel(StepPanel):
         self._filling = True
         self.ui.held.setText(self._model.held_words)
         self.ui.agreed.setPlainText(self._model.agreed)
+        self.ui.told_family.setPlainText(self._model.told_family)
         self._fill_people()
         self._filling = False
 
     def start_empty(self) -> None:
         """Forget what was typed."""
         self._model.agreed = ""
+        self._model.told_family = ""
         self._model.attendees = [TypedAttendee(agency=self._model.agencies[0].id)]
 
     def take_sheet(self, sheet: EnquirySheet) -> None:
@@ -169,4 +173,5 @@ class DiscussionPanel(StepPanel):
             return
         self._model.held_words = self.ui.held.text()
         self._model.agreed = self.ui.agreed.toPlainText()
+        self._model.told_family = self.ui.told_family.toPlainText()
         self._model.typed()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from mashdesk.domain.codes import Coded, PersonRole
 from mashdesk.domain.family_codes import (
@@ -24,8 +25,12 @@ from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.family_meanwhile import NO_LONGER
 
 
-def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile, *, mind: str = "") -> list[Question]:
-    """The questions of one form, for this enquiry and hub; `mind` is what speaks against a number or a person."""
+def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile, today: date, *, mind: str = "") -> list[Question]:
+    """The questions of one form, for this enquiry and the hub as it is today.
+
+    `mind` is what speaks against a number or a person.
+    """
+    profile = replace(profile, agencies=profile.partners(today))  # nothing new reaches an agency that has left
     asked = {
         Entry.CONSENT: _consent,
         Entry.BASIS: _basis,

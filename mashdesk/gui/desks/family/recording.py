@@ -49,8 +49,9 @@ class RecordingFamily(FormBeside):
         if sheet is None or entry not in self._offered():
             return
         who, tasks, bus = self._with
-        mind = f"{unsafe_to_reach(sheet, london_day(self.enquiry.now()))} {needs_to_mind(sheet)}".strip()
-        asked = questions(entry, sheet, who.profile, mind=mind)
+        today = london_day(self.enquiry.now())
+        mind = f"{unsafe_to_reach(sheet, today)} {needs_to_mind(sheet)}".strip()
+        asked = questions(entry, sheet, who.profile, today, mind=mind)
         if entry is Entry.CALL:
             caller = CallerModel(who, tasks, bus, sheet=sheet, parent=self)
             self.stand(AskingCaller(self.desk, caller, asked), alone=True)

@@ -28,5 +28,10 @@ class DiscussionCard(ScrollingCard):
         ]
         self.fill(
             Fact(label=f"Held {moment_words(held.held)} · recorded by {held.recorded_by}", words=held.agreed),
+            *(
+                [Fact(label="What the letter tells the family of it", words=held.told_family)]
+                if held.told_family
+                else []
+            ),
             *([block(*views)] if views else []),
         )

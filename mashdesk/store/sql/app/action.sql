@@ -70,7 +70,7 @@ begin
   end if;
 end $$;
 
--- What stood in the action before may stay as it is, though its day has gone by.
+-- What stood in the action before may stay as it is, though its day has gone by, or its agency has left the hub (Dudley leaflet, D4).
 create function priv.check_action(e mash.enquiry, body jsonb, before mash.action) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -83,6 +83,8 @@ begin
     perform priv.refuse_input('due', 'Say until when; it cannot be in the past.');
   elsif review < priv.today() and review is distinct from before.review then
     perform priv.refuse_input('review', 'The day of the review has gone by. Choose one to come.');
+  elsif body ->> 'agency' is distinct from before.agency then
+    perform priv.check_partner(e.id, body ->> 'agency', 'agency');
   end if;
 end $$;
 

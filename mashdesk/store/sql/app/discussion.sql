@@ -23,8 +23,9 @@ begin
   elsif not priv.are_agencies(e.hub, (select jsonb_agg(a -> 'agency') from jsonb_array_elements(body -> 'attendees') a)) then
     perform priv.refuse_input('attendees', 'Whoever takes part is of one of the hub''s agencies.');
   end if;
-  insert into mash.discussion (id, enquiry, held, agreed, recorded_by)
-  values (made, e.id, (body ->> 'held')::timestamptz, priv.text_of(body, 'agreed', 20000, true), who.login);
+  insert into mash.discussion (id, enquiry, held, agreed, told_family, recorded_by)
+  values (made, e.id, (body ->> 'held')::timestamptz, priv.text_of(body, 'agreed', 20000, true),
+    priv.text_of(body, 'told_family', 4000, false), who.login);
   insert into mash.attendee (enquiry, discussion, position, name, agency, view)
   select e.id, made, n, priv.text_of(a, 'name', 200, true), a ->> 'agency', priv.text_of(a, 'view', 10000, false)
   from jsonb_array_elements(body -> 'attendees') with ordinality as t(a, n);

@@ -68,10 +68,22 @@ begin atomic
   where p.enquiry = names_of_subjects.enquiry and p.role = 'subject' and not priv.is_merged(p.id);
 end;
 
+-- What the discussion agreed, as the family is told it, where the hub's letter says so (Worcestershire leaflet, W12): of the discussion
+-- that was held last, and only to a parent of every child whom the enquiry is about, for it is said of all of them.
+create function priv.told_of_discussion(l mash.letter) returns text language sql stable security definer
+begin atomic
+  select d.told_family from mash.discussion d join mash.enquiry e on e.id = d.enquiry join mash.hub h on h.id = e.hub
+  where d.enquiry = (l).enquiry and h.profile #>> '{deciding,letter_says}' = 'agreed'
+    and not exists (select from mash.person p where p.enquiry = d.enquiry and p.role = 'subject' and not priv.is_merged(p.id)
+      and not p.id = any (priv.told_of(l)))
+  order by d.held desc, d.recorded desc, d.id limit 1;
+end;
+
 -- What a letter to a team, to the police or to an agency says beside its words, by the names that its wording knows.
 create function priv.told_beside(l mash.letter, p mash.person) returns jsonb language sql stable security definer
 begin atomic
   select case (l).kind
+    when 'outcome_parent' then jsonb_strip_nulls(jsonb_build_object('agreed', nullif(priv.told_of_discussion(l), '')))
     when 'hand_off' then jsonb_build_object('name', priv.name_and_birth(p))
     when 'police_disclosure' then jsonb_build_object('name', priv.name_and_birth(p), 'reference', (l).told ->> 'reference',
       'how', case (l).told ->> 'how' when 'asked' then 'You asked the hub for this.' else 'You did not ask for this. The hub offers it.' end,

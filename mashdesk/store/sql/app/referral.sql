@@ -44,6 +44,7 @@ begin
     from (select body -> 'referrer' as r) one;
   end if;
   perform priv.begin_acknowledgement(e, (body ->> 'acknowledgement_due')::timestamptz) from mash.enquiry e where e.id = made;
+  perform priv.begin_from_advice(made, body);
   perform priv.await_form(e, body) from mash.enquiry e where e.id = made;
   return priv.finish_command(request, made, 'referral recorded', jsonb_build_object('enquiry', made, 'reference', ref));
 exception

@@ -112,10 +112,10 @@ begin atomic
   order by i.happened nulls last, i.at, i.id;
 end;
 
-create function app.discussions(enquiry uuid) returns table (id uuid, held timestamptz, agreed text, recorded_by text)
+create function app.discussions(enquiry uuid) returns table (id uuid, held timestamptz, agreed text, told_family text, recorded_by text)
 language sql stable security definer
 begin atomic
-  select d.id, d.held, d.agreed, priv.name_of(d.recorded_by) from mash.discussion d
+  select d.id, d.held, d.agreed, d.told_family, priv.name_of(d.recorded_by) from mash.discussion d
   where d.enquiry = any ((select priv.if_open(discussions.enquiry, 'discussion'))::uuid[]) order by d.recorded desc;
 end;
 

@@ -12,6 +12,12 @@ with declared(relation, class, columns) as (values
     ('action_result', 'key', 'id enquiry acl'),
     ('address', 'address', 'household lines postcode confidential code'),
     ('address', 'key', 'id enquiry acl'),
+    ('advice', 'worklist', 'reference asked told_to_refer by at'),
+    ('advice', 'key', 'id hub enquiry acl'),
+    ('advice_opening', 'trace', 'who reason opened expires'),
+    ('advice_opening', 'key', 'id advice sitting transaction'),
+    ('advice_said', 'advice', 'asker agency reach question answer given_by'),
+    ('advice_said', 'key', 'advice'),
     ('agency', 'house', 'id hub name function'),
     ('alembic_version', 'house', 'version_num'),
     ('asked', 'worklist', 'agency due answered closed'),
@@ -28,7 +34,7 @@ with declared(relation, class, columns) as (values
     ('consent', 'key', 'id enquiry acl'),
     ('decision', 'decision', 'person harm would_benefit level outcome outcome_words next_steps told_family contingency signed_by signed_by_name signed_by_post signed content_hash supersedes'),
     ('decision', 'key', 'id enquiry acl'),
-    ('discussion', 'decision', 'held agreed recorded_by recorded'),
+    ('discussion', 'decision', 'held agreed told_family recorded_by recorded'),
     ('discussion', 'key', 'id enquiry acl'),
     ('emergency_pack', 'trace', 'workstation holder other_holder set_up_by set_up removed removed_by'),
     ('emergency_pack', 'key', 'id hub public_key'),
@@ -158,7 +164,7 @@ with declared(relation, class, columns) as (values
     ('withholding', 'key', 'request enquiry acl')
   ),
   classes(class) as (values ('worklist'), ('people'), ('narrative'), ('referrer'), ('address'), ('item'), ('decision'), ('rationale'),
-    ('letter'), ('matter'), ('family'), ('pathway'), ('restriction'), ('trace'), ('account'), ('house'), ('key')),
+    ('letter'), ('matter'), ('advice'), ('family'), ('pathway'), ('restriction'), ('trace'), ('account'), ('house'), ('key')),
   wanted as (select d.relation, c.name from declared d cross join lateral string_to_table(d.columns, ' ') c(name)),
   there as (select c.relname::text as relation, a.attname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'mash'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped)
