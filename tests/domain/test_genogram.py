@@ -1,6 +1,5 @@
 """The family's picture: everybody once, nobody upon somebody else, each line between its people, the same in words."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -10,36 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashdesk.domain.codes import BirthAccuracy, PersonRole, RelationshipKind, Sex
+from mashdesk.domain.codes import BirthAccuracy, PersonRole, Sex
 from mashdesk.domain.genogram.generations import generations
 from mashdesk.domain.genogram.grid import grid
 from mashdesk.domain.genogram.picture import family_picture
 from mashdesk.domain.genogram.shapes import Box, FamilyPicture, Point, Shape, Tie, TieKind
-from mashdesk.domain.genogram.words import NO_HOME, NOT_TOLD, WITHHELD, described, names_apart
-from mashdesk.domain.snapshots import Address, EnquirySheet, Household, Person, Relationship
-from tests.documents.invented_case import person, sheet
-
-TODAY = date(2026, 3, 2)
-K = RelationshipKind
-
-
-def family(
-    people: Sequence[Person], relations: Sequence[Relationship] = (), homes: Sequence[Household] = ()
-) -> EnquirySheet:
-    return sheet(people=tuple(people), relationships=tuple(relations), households=tuple(homes))
-
-
-def somebody(number: int, given: str, role: PersonRole = PersonRole.OTHER_ADULT, **other: object) -> Person:
-    return person(UUID(int=number), role, given, "Hale", **other)
-
-
-def is_a(one: int, kind: RelationshipKind, other: int, pr: bool | None = None) -> Relationship:
-    return Relationship(UUID(int=one), UUID(int=other), kind, pr)
-
-
-def home(number: int, *people: int, **other: object) -> Household:
-    lines = Address(UUID(int=number), UUID(int=number), (f"{number} Mill Lane",), "QQ1 1AA", confidential=False)
-    return replace(Household(UUID(int=number), tuple(UUID(int=one) for one in people), lines), **other)  # type: ignore[arg-type]
+from mashdesk.domain.genogram.words import DIED, NO_HOME, NOT_TOLD, WITHHELD, described, names_apart
+from mashdesk.domain.snapshots import Address, EnquirySheet
+from tests.invented_family import ADA, BEN, ISLA, ROWAN, TODAY, K, family, hales, home, is_a, large_family, somebody
 
 
 @st.composite
@@ -162,27 +139,6 @@ def test_a_picture_is_no_wider_than_was_asked_for(told: EnquirySheet, across: in
     assert all(sum(column.across for column in band) <= across for band in placed.bands)
 
 
-ADA, ROWAN, ISLA, BEN = 1, 2, 3, 4
-
-
-def hales() -> EnquirySheet:
-    """A mother, a father who lives elsewhere, a boy in both homes, an unborn child, a grandmother who died."""
-    people = (
-        somebody(ADA, "Ada", PersonRole.PARENT, sex=Sex.FEMALE, birth=date(1990, 5, 1)),
-        somebody(ROWAN, "Rowan", PersonRole.SUBJECT, sex=Sex.MALE, birth=date(2019, 5, 1)),
-        somebody(ISLA, "", PersonRole.SUBJECT, birth_accuracy=BirthAccuracy.EXPECTED, birth=date(2026, 6, 1)),
-        somebody(BEN, "Ben", PersonRole.PARENT, sex=Sex.MALE, birth_accuracy=BirthAccuracy.UNKNOWN),
-        somebody(5, "Ruth", sex=Sex.FEMALE, birth=date(1950, 1, 1), died=date(2020, 1, 1)),
-        somebody(6, "Kit", birth_accuracy=BirthAccuracy.UNKNOWN),
-    )
-    relations = (
-        is_a(ADA, K.MOTHER, ROWAN, pr=True), is_a(ADA, K.MOTHER, ISLA), is_a(BEN, K.FATHER, ROWAN),
-        is_a(BEN, K.FORMER_PARTNER, ADA), is_a(ROWAN, K.BROTHER, ISLA), is_a(5, K.GRANDMOTHER, ROWAN),
-        is_a(6, K.PARENTS_PARTNER, ISLA),
-    )  # fmt: skip
-    return family(people, relations, (home(101, ADA, ROWAN, ISLA), home(102, BEN, ROWAN, withheld=True, address=None)))
-
-
 def drawn(told: EnquirySheet) -> FamilyPicture:
     return family_picture(told, TODAY, 6)
 
@@ -195,7 +151,7 @@ def test_the_signs_say_who_it_is() -> None:
     assert [one for one, sign in signs.items() if sign.concerned] == [ROWAN, ISLA]
     assert [one for one, sign in signs.items() if sign.died] == [5]
     assert signs[ADA].facts == ("35", "PR: Rowan")
-    assert signs[ROWAN].facts == ("6", "also household 2")
+    assert signs[ROWAN].facts == ("6", "also home 2")
     assert signs[ISLA].facts == ("due 1 Jun 2026",)
     assert signs[5].facts == ("died aged 70",)
 
@@ -231,7 +187,9 @@ def test_who_is_related_to_nobody_stands_by_age_and_by_why_they_are_named(
 
 def test_a_mother_counts_more_than_an_aunt() -> None:
     """What is told wrongly of somebody far does not move somebody near."""
-    people = [somebody(number, "Kit", PersonRole.SUBJECT if number == 1 else PersonRole.OTHER_ADULT) for number in (1, 2)]
+    people = [
+        somebody(number, "Kit", PersonRole.SUBJECT if number == 1 else PersonRole.OTHER_ADULT) for number in (1, 2)
+    ]
     told = family(people, (is_a(2, K.GRANDMOTHER, 1), is_a(2, K.MOTHER, 1)))
     assert generations(told)[UUID(int=2)] == -1
 
@@ -270,12 +228,13 @@ def test_a_home_of_which_nobody_told_the_address_and_people_without_a_home_say_s
     said = {one.person.int: one.told for one in described(told, TODAY)}
     assert "Lives in household 1 (Nobody told the address)" in said[ADA]
     assert NO_HOME in said[BEN]
+    assert NO_HOME not in said[5], "who died lives nowhere, and nobody need tell where"
 
 
 def test_a_person_in_words() -> None:
     said = {one.person.int: one.read_aloud for one in described(hales(), TODAY)}
     assert said[ROWAN] == (
-        "Rowan Hale. The one whom it is about. 6. "
+        "Rowan Hale. The one whom it is about. Aged 6. "
         "Lives in household 1 (101 Mill Lane, QQ1 1AA) and in household 2 (Address withheld). "
         "Ada Hale: mother, with parental responsibility. Ben Hale: father. Brother of Hale. Ruth Hale: grandmother."
     )
@@ -286,7 +245,12 @@ def test_a_person_in_words() -> None:
 def test_people_of_one_name_are_told_apart_by_birth_and_else_by_number() -> None:
     born = date(1990, 5, 1)
     people = (somebody(1, "Ada", birth=born), somebody(2, "Ada"), somebody(3, "Ada"), somebody(4, "Ben", birth=born))
-    assert list(names_apart(people).values()) == ["Ada Hale (born 1 May 1990)", "Ada Hale (1)", "Ada Hale (2)", "Ben Hale"]
+    assert list(names_apart(people).values()) == [
+        "Ada Hale (born 1 May 1990)",
+        "Ada Hale (1)",
+        "Ada Hale (2)",
+        "Ben Hale",
+    ]
     twins = (somebody(1, "Ada", birth=born), somebody(2, "Ada", birth=born))
     assert list(names_apart(twins).values()) == ["Ada Hale (born 1 May 1990) (1)", "Ada Hale (born 1 May 1990) (2)"]
 
@@ -302,6 +266,15 @@ def test_a_couple_stands_side_by_side_and_children_by_age() -> None:
     left = {sign.person.int: sign.cell.left for sign in drawn(told).signs}
     assert left[1] < left[3] < left[2]
     assert left[5] < left[4]
+
+
+def test_a_large_family_is_readable_on_a_small_screen() -> None:
+    """Fifteen people, four households, three generations: four side by side, and not endlessly high."""
+    picture = family_picture(large_family(), TODAY, 4)
+    assert len(picture.signs) == 15
+    assert {one.title for one in picture.homes} == {*(f"Household {at}" for at in range(1, 5)), DIED}
+    assert picture.width < 4 * 190
+    assert picture.height < 1200
 
 
 def inside(box: Box, whole: Box) -> bool:

@@ -10,8 +10,9 @@ from uuid import UUID
 
 from mashdesk.domain.ages import months_on
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, RelationshipKind
+from mashdesk.domain.genogram.family import Family
 from mashdesk.domain.genogram.shapes import BY_BIRTH, CARING, COUPLES, SIBLINGS
-from mashdesk.domain.snapshots import EnquirySheet, Person, Relationship
+from mashdesk.domain.snapshots import Person, Relationship
 
 _K = RelationshipKind
 _STEPS: dict[RelationshipKind, int] = {
@@ -29,20 +30,20 @@ _GENERATION = 17 * 12
 Near = dict[UUID, list[tuple[int, UUID, int]]]
 
 
-def generations(sheet: EnquirySheet) -> dict[UUID, int]:
-    """The generation of everybody on the sheet."""
-    near = _near(sheet)
+def generations(family: Family) -> dict[UUID, int]:
+    """The generation of everybody in the family."""
+    near = _near(family)
     found: dict[UUID, int] = {}
-    born = _births(sheet.subjects)
-    for person in sorted(sheet.people, key=_first_asked):
+    born = _births(family.subjects)
+    for person in sorted(family.people, key=_first_asked):
         if person.id not in found:
             _spread(person.id, _by_itself(person, born), near, found)
     return found
 
 
-def _near(sheet: EnquirySheet) -> Near:
-    near: Near = {person.id: [] for person in sheet.people}
-    for relation, step in _steps(sheet.relationships):
+def _near(family: Family) -> Near:
+    near: Near = {person.id: [] for person in family.people}
+    for relation, step in _steps(family.relationships):
         if relation.person in near and relation.to in near:
             cost = 1 if relation.kind in _SURE else 10  # a mother is nearer than an aunt
             near[relation.to].append((cost, relation.person, step))

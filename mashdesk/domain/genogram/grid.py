@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from mashdesk.domain.genogram.family import Family
 from mashdesk.domain.genogram.generations import generations
 from mashdesk.domain.genogram.shapes import COUPLES
-from mashdesk.domain.snapshots import EnquirySheet, Household, Person
+from mashdesk.domain.snapshots import Household, Person
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ class Grid:
     spots: dict[UUID, Spot]
 
 
-def grid(sheet: EnquirySheet, across: int) -> Grid:
-    """The grid of everybody on the sheet, `across` people wide at most."""
-    bands = tuple(_bands(_columns(sheet, max(1, across)), max(1, across)))
+def grid(family: Family, across: int) -> Grid:
+    """The grid of everybody in the family, `across` people wide at most."""
+    bands = tuple(_bands(_columns(family, max(1, across)), max(1, across)))
     rows: list[range] = []
     spots: dict[UUID, Spot] = {}
     for number, band in enumerate(bands):
@@ -59,59 +60,65 @@ def grid(sheet: EnquirySheet, across: int) -> Grid:
     return Grid(bands, tuple(rows), spots)
 
 
-def _columns(sheet: EnquirySheet, across: int) -> Iterator[Column]:
-    stands = generations(sheet)
+def _columns(family: Family, across: int) -> Iterator[Column]:
+    stands = generations(family)
     housed: set[UUID] = set()
-    for home in sheet.households:
-        people = [one for one in sheet.people if one.id in home.people and one.id not in housed]
+    for home in family.households:
+        people = [one for one in family.people if one.id in home.people and one.id not in housed]
         housed |= {one.id for one in people}
-        yield _column(home, people, stands, sheet, across)
-    others = [one for one in sheet.people if one.id not in housed]
+        yield _column(home, people, stands, family, across)
+    others = [one for one in family.people if one.id not in housed]
     if others:
-        yield _column(None, others, stands, sheet, across)
+        yield _column(None, others, stands, family, across)
 
 
 def _column(
-    home: Household | None, people: Sequence[Person], stands: dict[UUID, int], sheet: EnquirySheet, across: int
+    home: Household | None, people: Sequence[Person], stands: dict[UUID, int], family: Family, across: int
 ) -> Column:
     rows = {
-        generation: _side_by_side([one for one in people if stands[one.id] == generation], sheet)
+        generation: _side_by_side([one for one in people if stands[one.id] == generation], family)
         for generation in sorted({stands[one.id] for one in people})
     }
     widest = max((len(row) for row in rows.values()), default=1)
     return Column(home, rows, min(across, widest))
 
 
-def _side_by_side(people: Sequence[Person], sheet: EnquirySheet) -> tuple[UUID, ...]:
+def _side_by_side(people: Sequence[Person], family: Family) -> tuple[UUID, ...]:
     """The eldest first, and a couple beside each other."""
     waiting = [one.id for one in sorted(people, key=lambda one: one.birth or date.max)]
     placed: list[UUID] = []
     while waiting:
         one = waiting.pop(0)
         placed.append(one)
-        beside = [other for other in waiting if other in _partners(one, sheet)]
+        beside = [other for other in waiting if other in _partners(one, family)]
         placed += beside
         waiting = [other for other in waiting if other not in beside]
     return tuple(placed)
 
 
-def _partners(person: UUID, sheet: EnquirySheet) -> set[UUID]:
+def _partners(person: UUID, family: Family) -> set[UUID]:
     """Those who are or were a couple with somebody, or have a child in common."""
-    children = {one.to for one in sheet.relationships if one.person == person}
-    with_them = {one.person for one in sheet.relationships if one.to in children}
-    couples = [{one.person, one.to} for one in sheet.relationships if one.kind in COUPLES]
+    children = {one.to for one in family.relationships if one.person == person}
+    with_them = {one.person for one in family.relationships if one.to in children}
+    couples = [{one.person, one.to} for one in family.relationships if one.kind in COUPLES]
     return with_them.union(*(pair for pair in couples if person in pair)) - {person}
 
 
 def _bands(columns: Iterator[Column], across: int) -> Iterator[tuple[Column, ...]]:
-    band: list[Column] = []
-    for column in columns:
-        if band and sum(one.across for one in band) + column.across > across:
-            yield tuple(band)
-            band = []
+    """The homes of the eldest first, each in the first band that has room for it."""
+    bands: list[list[Column]] = []
+    for column in sorted(columns, key=_eldest):
+        there = (band for band in bands if sum(one.across for one in band) + column.across <= across)
+        band = next(there, None)
+        if band is None:
+            bands.append(band := [])
         band.append(column)
-    if band:
-        yield tuple(band)
+    return iter([tuple(band) for band in bands])
+
+
+def _eldest(column: Column) -> tuple[bool, int]:
+    """People without a home stand last."""
+    return column.home is None, min(column.rows, default=0)
 
 
 def _heights(band: Sequence[Column]) -> dict[int, int]:
@@ -121,7 +128,7 @@ def _heights(band: Sequence[Column]) -> dict[int, int]:
 
 
 def _spots(band: Sequence[Column], number: int, first: int) -> dict[UUID, Spot]:
-    spots = {}
+    spots: dict[UUID, Spot] = {}
     row = first
     for generation, height in _heights(band).items():
         for place, column in enumerate(band):

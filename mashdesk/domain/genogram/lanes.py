@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from mashdesk.domain.genogram.family import Family
 from mashdesk.domain.genogram.grid import Grid, Spot
 from mashdesk.domain.genogram.shapes import BY_BIRTH, CARING, COUPLES, SIBLINGS, TieKind, kind_of_line
-from mashdesk.domain.snapshots import EnquirySheet, Relationship
+from mashdesk.domain.snapshots import Relationship
 
 Strip = tuple[int, int]
 """The free strip of a band above the row of this number; below its last row the number is that of the next band's."""
@@ -51,21 +52,23 @@ class Lanes:
     at_edge: tuple[Group, ...]
 
 
-def lanes(sheet: EnquirySheet, placed: Grid) -> Lanes:
+def lanes(family: Family, placed: Grid) -> Lanes:
     """A way for each line that is drawn."""
-    ways = tuple(_ways(sheet, placed))
+    ways = tuple(_ways(family, placed))
     strips: dict[Strip, dict[Group, None]] = {}
     for way in ways:
         for strip in (way.first, way.last):
             strips.setdefault(strip, {})[way.group] = None
     edge = dict.fromkeys(way.group for way in ways if way.is_far)
-    return Lanes(ways, {strip: tuple(sorted(groups, key=_couples_first)) for strip, groups in strips.items()}, tuple(edge))
+    return Lanes(
+        ways, {strip: tuple(sorted(groups, key=_couples_first)) for strip, groups in strips.items()}, tuple(edge)
+    )
 
 
-def _ways(sheet: EnquirySheet, placed: Grid) -> Iterator[Way]:
-    parents = _parents(sheet)
+def _ways(family: Family, placed: Grid) -> Iterator[Way]:
+    parents = _parents(family)
     drawn: set[tuple[object, ...]] = set()
-    for one in sheet.relationships:
+    for one in family.relationships:
         kind = kind_of_line(one.kind)
         both = frozenset((one.person, one.to))
         name: tuple[object, ...] = (kind, one.person, one.to) if _has_direction(one) else (kind, both)
@@ -81,9 +84,9 @@ def _has_direction(one: Relationship) -> bool:
     return one.kind in BY_BIRTH | CARING
 
 
-def _parents(sheet: EnquirySheet) -> dict[tuple[TieKind, UUID], frozenset[UUID]]:
+def _parents(family: Family) -> dict[tuple[TieKind, UUID], frozenset[UUID]]:
     found: dict[tuple[TieKind, UUID], frozenset[UUID]] = {}
-    for one in sheet.relationships:
+    for one in family.relationships:
         if _has_direction(one):
             key = kind_of_line(one.kind), one.to
             found[key] = found.get(key, frozenset()) | {one.person}

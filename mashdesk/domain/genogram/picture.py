@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, Sex
+from mashdesk.domain.genogram.family import Family
 from mashdesk.domain.genogram.grid import Column, Grid, Spot, grid
 from mashdesk.domain.genogram.lanes import Lanes, Strip, Way, lanes
 from mashdesk.domain.genogram.shapes import (
@@ -20,12 +21,12 @@ from mashdesk.domain.genogram.shapes import (
     Tie,
     TieKind,
 )
-from mashdesk.domain.genogram.words import NO_HOME, age_of, home_address, home_title, homes_of, names_apart
-from mashdesk.domain.snapshots import EnquirySheet, Person
+from mashdesk.domain.genogram.words import DIED, NO_HOME, age_of, home_address, home_title, homes_of, names_apart
+from mashdesk.domain.snapshots import Person
 
 _AIR = 8.0
 """Around the people of a home, and between homes."""
-_HEAD = 50.0
+_HEAD = 48.0
 """Room for a home's title and two lines of address."""
 _LANE, _STRIP = 7.0, 16.0
 """Between two lines, and around those of a strip."""
@@ -34,14 +35,14 @@ _LEAVES = {TieKind.COUPLE: -9.0, TieKind.FORMER: -9.0, TieKind.PARENT: 0.0, TieK
 _SHAPES = {Sex.MALE: Shape.SQUARE, Sex.FEMALE: Shape.CIRCLE, Sex.UNKNOWN: Shape.DIAMOND}
 
 
-def family_picture(sheet: EnquirySheet, today: date, across: int) -> FamilyPicture:
-    """The picture of everybody on the sheet, `across` people wide at most."""
-    placed = grid(sheet, across)
-    measured = _Measured(placed, lanes(sheet, placed))
-    names = names_apart(sheet.people)
-    signs = tuple(_sign(one, names[one.id], sheet, today, measured) for one in sheet.people)
+def family_picture(family: Family, today: date, across: int) -> FamilyPicture:
+    """The picture of everybody in the family, `across` people wide at most."""
+    placed = grid(family, across)
+    measured = _Measured(placed, lanes(family, placed))
+    names = names_apart(family.people)
+    signs = tuple(_sign(one, names[one.id], family, today, measured) for one in family.people)
     homes = tuple(
-        _home(column, sheet, measured, band, place)
+        _home(column, family, measured, band, place)
         for band, columns in enumerate(placed.bands)
         for place, column in enumerate(columns)
     )
@@ -124,7 +125,7 @@ class _Measured:
         return left + 1 + 3 * (self.lanes.of_strip[way.last].index(way.group) % 3)
 
 
-def _sign(person: Person, name: str, sheet: EnquirySheet, today: date, measured: _Measured) -> Sign:
+def _sign(person: Person, name: str, family: Family, today: date, measured: _Measured) -> Sign:
     unborn = person.birth_accuracy is BirthAccuracy.EXPECTED
     return Sign(
         person=person.id,
@@ -132,25 +133,31 @@ def _sign(person: Person, name: str, sheet: EnquirySheet, today: date, measured:
         concerned=person.role is PersonRole.SUBJECT,
         died=person.died is not None,
         name=name,
-        facts=tuple(part for part in (age_of(person, today), *_more(person, sheet)) if part),
+        facts=tuple(part for part in (age_of(person, today), *_more(person, family)) if part),
         cell=measured.cell(person.id),
     )
 
 
-def _more(person: Person, sheet: EnquirySheet) -> tuple[str, str]:
+def _more(person: Person, family: Family) -> tuple[str, str]:
     """Another home of theirs, and for whom they have parental responsibility."""
-    others = [home_title(home, sheet).lower() for home in homes_of(person.id, sheet)[1:]]
-    called = {one.id: one.called for one in sheet.people}
-    children = [one.to for one in sheet.relationships if one.person == person.id and one.parental_responsibility]
+    others = [home_title(home, family).lower().replace("household", "home") for home in homes_of(person.id, family)[1:]]
+    called = {one.id: one.called for one in family.people}
+    children = [one.to for one in family.relationships if one.person == person.id and one.parental_responsibility]
     names = ", ".join(called[one] for one in dict.fromkeys(children) if one in called)
     return f"also {', '.join(others)}" if others else "", f"PR: {names}" if names else ""
 
 
-def _home(column: Column, sheet: EnquirySheet, measured: _Measured, band: int, place: int) -> Home:
+def _home(column: Column, family: Family, measured: _Measured, band: int, place: int) -> Home:
     box = measured.column(band, place)
     words = Box(box.left + _AIR, box.top + 3, box.width - 2 * _AIR, _HEAD - 5)
     if column.home is None:
-        return Home(None, NO_HOME, "", withheld=False, box=box, words=words)
+        return Home(None, _of_the_others(column, family), "", withheld=False, box=box, words=words)
     address = home_address(column.home)
     withheld = column.home.withheld or bool(column.home.address and column.home.address.confidential)
-    return Home(column.home.id, home_title(column.home, sheet), address, withheld, box, words)
+    return Home(column.home.id, home_title(column.home, family), address, withheld, box, words)
+
+
+def _of_the_others(column: Column, family: Family) -> str:
+    """Over those without a home."""
+    there = {one for row in column.rows.values() for one in row}
+    return DIED if all(one.died for one in family.people if one.id in there) else NO_HOME

@@ -13,7 +13,7 @@ from mashdesk.domain.codes import Coded, RelationshipKind
 
 Point = tuple[float, float]
 
-CELL, ROW = 144.0, 64.0
+CELL, ROW = 152.0, 64.0
 """How much room a person has: the sign, and the words on its right."""
 SIGN, GUTTER = 36.0, 12.0
 """How large a sign is, and the strip on its left along which lines run down."""
@@ -144,9 +144,7 @@ CARING = frozenset(
         _K.SPECIAL_GUARDIAN, _K.CARER,
     }
 )  # fmt: skip
-SIBLINGS = frozenset(
-    {_K.BROTHER, _K.SISTER, _K.SIBLING, _K.TWIN, _K.HALF_SIBLING, _K.STEP_SIBLING, _K.UNBORN_SIBLING}
-)
+SIBLINGS = frozenset({_K.BROTHER, _K.SISTER, _K.SIBLING, _K.TWIN, _K.HALF_SIBLING, _K.STEP_SIBLING, _K.UNBORN_SIBLING})
 COUPLES = frozenset({_K.SPOUSE, _K.PARTNER, _K.FORMER_PARTNER})
 
 

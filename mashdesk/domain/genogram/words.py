@@ -1,6 +1,6 @@
 """The picture in words: who each person is, where they live and what they are to whom; no line says more.
 
-It draws on what the sheet was given and on nothing else. A confidential address is in neither, whoever reads: who may
+It draws on what its reader was given and on nothing else. A confidential address is in neither, whoever reads: who may
 know it reads it among the people, and a picture lies open on a table.
 """
 
@@ -13,11 +13,14 @@ from uuid import UUID
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import day_words
 from mashdesk.domain.codes import BirthAccuracy, PersonRole, RelationshipKind
-from mashdesk.domain.snapshots import EnquirySheet, Household, Person, Relationship
+from mashdesk.domain.genogram.family import Family
+from mashdesk.domain.names import isolated
+from mashdesk.domain.snapshots import Household, Person, Relationship
 
 WITHHELD = "Address withheld"
 NOT_TOLD = "Nobody told the address"
 NO_HOME = "Nobody told where they live"
+DIED = "Died"
 CONCERNED = "whom it is about"
 
 
@@ -35,11 +38,11 @@ class PersonWords:
         return ". ".join((self.name, *self.told)) + "."
 
 
-def described(sheet: EnquirySheet, today: date) -> tuple[PersonWords, ...]:
-    """Everybody of the picture, in the sheet's order."""
-    names = names_apart(sheet.people)
+def described(family: Family, today: date) -> tuple[PersonWords, ...]:
+    """Everybody of the picture, in the order in which they are named."""
+    names = {one: isolated(name) for one, name in names_apart(family.people).items()}
     return tuple(
-        PersonWords(person.id, names[person.id], tuple(_told(person, names, sheet, today))) for person in sheet.people
+        PersonWords(person.id, names[person.id], tuple(_told(person, names, family, today))) for person in family.people
     )
 
 
@@ -48,18 +51,18 @@ def names_apart(people: Iterable[Person]) -> dict[UUID, str]:
     told = {person.id: _name(person) for person in people}
     several = Counter(told.values())
     longer = {person.id: _with_birth(person, told[person.id]) for person in people}
-    told = {id: longer[id] if several[name] > 1 else name for id, name in told.items()}
+    told = {one: longer[one] if several[name] > 1 else name for one, name in told.items()}
     several, counted = Counter(told.values()), Counter[str]()
-    for id, name in told.items():
+    for one, name in told.items():
         if several[name] > 1:
             counted[name] += 1
-            told[id] = f"{name} ({counted[name]})"
+            told[one] = f"{name} ({counted[name]})"
     return told
 
 
-def home_title(home: Household, sheet: EnquirySheet) -> str:
+def home_title(home: Household, family: Family) -> str:
     """Such as "Household 2", as the people's part numbers them."""
-    return f"Household {[one.id for one in sheet.households].index(home.id) + 1}"
+    return f"Household {[one.id for one in family.households].index(home.id) + 1}"
 
 
 def home_address(home: Household) -> str:
@@ -71,9 +74,9 @@ def home_address(home: Household) -> str:
     return ", ".join(part for part in (*home.address.lines, home.address.postcode) if part.strip())
 
 
-def homes_of(person: UUID, sheet: EnquirySheet) -> tuple[Household, ...]:
+def homes_of(person: UUID, family: Family) -> tuple[Household, ...]:
     """Every home in which they live today."""
-    return tuple(home for home in sheet.households if person in home.people)
+    return tuple(home for home in family.households if person in home.people)
 
 
 def age_of(person: Person, today: date) -> str:
@@ -90,14 +93,16 @@ def relation_told(one: Relationship, names: dict[UUID, str]) -> str:
     return f"{of} {names[one.to]}{how}{_responsibility(one)}"
 
 
-def _told(person: Person, names: dict[UUID, str], sheet: EnquirySheet, today: date) -> Iterator[str]:
+def _told(person: Person, names: dict[UUID, str], family: Family, today: date) -> Iterator[str]:
     concerned = person.role is PersonRole.SUBJECT
     yield person.role.words if not concerned else f"The one {CONCERNED}"
-    yield _sentence(age_words(person.birth_accuracy, person.birth, today, person.died))
+    age = age_words(person.birth_accuracy, person.birth, today, person.died)
+    yield f"Aged {age}" if age[:1].isdigit() or age.startswith("about") else _sentence(age)
     if person.died:
         yield f"Died {day_words(person.died)}"
-    yield _lives(person, sheet)
-    for one in sheet.relationships:
+    if not person.died or homes_of(person.id, family):
+        yield _lives(person, family)
+    for one in family.relationships:
         if one.to in names and one.person in names:
             if one.person == person.id:
                 yield _sentence(relation_told(one, names))
@@ -109,8 +114,8 @@ def _turned(one: Relationship) -> str:
     return "related, how is not known" if one.kind is RelationshipKind.UNKNOWN else one.kind.words.lower()
 
 
-def _lives(person: Person, sheet: EnquirySheet) -> str:
-    homes = [f"{home_title(home, sheet).lower()} ({home_address(home)})" for home in homes_of(person.id, sheet)]
+def _lives(person: Person, family: Family) -> str:
+    homes = [f"{home_title(home, family).lower()} ({home_address(home)})" for home in homes_of(person.id, family)]
     return f"Lives in {' and in '.join(homes)}" if homes else NO_HOME
 
 
