@@ -13,7 +13,7 @@ from mashdesk.domain.letter_kinds import RULES, LetterKind
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, StrategyRecordFacts
+from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, FamilyPictureFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.paths import card_module, resources
@@ -98,6 +98,12 @@ class Paper:
         from mashdesk.documents.strategy_record import render_strategy_record
 
         return render_strategy_record(facts, profile)
+
+    def family_picture(self, facts: FamilyPictureFacts, profile: HubProfile) -> bytes:
+        """The family as a picture and in words."""
+        from mashdesk.documents.family_sheet import render_family_picture
+
+        return render_family_picture(facts, profile)
 
     def posting_list(self, facts: PostingListFacts, profile: HubProfile) -> bytes:
         """The list that goes beside a batch of letters."""

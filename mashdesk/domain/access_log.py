@@ -24,7 +24,7 @@ KINDS = (
     "release asked", "release recorded for an agency",
     "item released", "release refused", "release withdrawn", "item ruled on", "items put in a letter", "letter printed",
     "letter read", "letter posted", "decision record printed", "discussion record printed",
-    "strategy record printed", "posting list printed", "letter checked", "letter hit cleared",
+    "strategy record printed", "family picture printed", "posting list printed", "letter checked", "letter hit cleared",
     "letter released", "letter withheld", "letter made anew", "letter returned", "letter made",
     "police disclosure made", "enquiry restricted",
     "restriction lifted", "connection declared", "connection lifted", "staff account added",

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from mashdesk.domain.codes import Handling, Nature
 from mashdesk.domain.discussion import Discussion
+from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.snapshots import EnquirySheet, Item, Person, WorklistRow
 from mashdesk.domain.way import StepTaken
 
@@ -69,6 +70,15 @@ class StrategyRecordFacts:
 
     head: PaperHead
     held: tuple[StepTaken, ...]
+
+
+@dataclass(frozen=True)
+class FamilyPictureFacts:
+    """Who is named on an enquiry, what they are to each other and who lives with whom, as of a day (`genogram`)."""
+
+    head: PaperHead
+    family: FamilyNamed
+    day: date
 
 
 def paper_head(row: WorklistRow, subjects: tuple[Person, ...], hub: str, printed: datetime, by: str) -> PaperHead:

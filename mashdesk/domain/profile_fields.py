@@ -6,6 +6,7 @@ from typing import Any
 from mashdesk.domain.calendar import day_words
 from mashdesk.domain.codes import Rating
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.profile_promise_fields import PROMISE_TITLES, promise_sections
 from mashdesk.domain.profile_reading import PARAGRAPHS, WEEKDAYS
 from mashdesk.domain.profile_sources import Source
 from mashdesk.domain.profile_work_fields import WORK_TITLES, work_sections
@@ -68,6 +69,7 @@ SECTION_TITLES = {
     "outcomes": "Outcomes",
     "threshold": "Threshold",
     **WORK_TITLES,
+    **PROMISE_TITLES,
 }
 """What the sections are called, in their order."""
 
@@ -86,6 +88,7 @@ def profile_sections(told: Mapping[str, Any], profile: HubProfile | None) -> tup
         "outcomes": _outcomes(told, where),
         "threshold": _threshold(told, where),
         **work_sections(told, where.field),
+        **promise_sections(where.field),
     }
     return tuple(TextSection(key, title, tuple(found[key])) for key, title in SECTION_TITLES.items())
 
@@ -97,13 +100,20 @@ class _Sources:
         self._profile = profile
 
     def field(
-        self, path: Path, label: str, shape: Shape = Shape.LINE, *, hint: str = "", optional: bool = False
+        self,
+        path: Path,
+        label: str,
+        shape: Shape = Shape.LINE,
+        *,
+        hint: str = "",
+        optional: bool = False,
+        choices: tuple[tuple[str, str], ...] = (),
     ) -> TextField:
         """A field with its source under its label, after what is to be known of it."""
         made = TextField(path, label, shape, optional=optional)
         source = self._profile.origin(made.place) if self._profile else None
         told = " ".join(filter(None, [hint, source_words(source)]))
-        return TextField(path, label, shape, told, optional)
+        return TextField(path, label, shape, told, optional, choices=choices)
 
 
 def source_words(source: Source | None) -> str:

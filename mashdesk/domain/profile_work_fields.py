@@ -12,12 +12,12 @@ from mashdesk.domain.text_fields import Path, Shape, TextField
 
 Field = Callable[..., TextField]
 Told = Mapping[str, Any]
-_CHOICE = ("code", "label")
-_CHOICE_HINT = "One a line: its short name | its words. A short name that is in use stays as it is."
+CHOICE = ("code", "label")
+CHOICE_HINT = "One a line: its short name | its words. A short name that is in use stays as it is."
 _PART_HINT = "One a line: a short name of “Agencies”."
-MAY_BE_MISSING = (("universal_services",), ("agreement", "signed"))
+MAY_BE_MISSING = (("universal_services",), ("agreement", "signed"), ("telling", "by_referrer"), ("pathways",))
 _DAY_HINT = "A day such as 2026-12-24, or nothing."
-_YES_NO = "yes or no"
+YES_NO = "yes or no"
 
 
 def work_sections(told: Told, field: Field) -> dict[str, Iterator[TextField]]:
@@ -42,9 +42,10 @@ WORK_TITLES = {
 }
 
 
-def _rows(
+def rows(
     field: Field, path: Path, label: str, columns: tuple[str, ...], hint: str, *, stated: bool = True
 ) -> TextField:
+    """A list of which each entry is a line; what else stands with an entry stays with it."""
     made = field(path, label, Shape.ROWS, hint=hint)
     return replace(made, columns=columns, stated=stated, optional=path in MAY_BE_MISSING)
 
@@ -56,7 +57,7 @@ def _agencies(field: Field) -> Iterator[TextField]:
         "before is not taken out: give it a last day."
     )
     columns = ("id", "name", "function", "link", "from?", "until?")
-    yield _rows(field, ("agencies",), "Agencies", columns, hint)
+    yield rows(field, ("agencies",), "Agencies", columns, hint)
 
 
 def _agreement(field: Field) -> Iterator[TextField]:
@@ -69,25 +70,25 @@ def _agreement(field: Field) -> Iterator[TextField]:
     yield field(("agreement", "signatories"), "Who signed, without days", Shape.LINES, hint=hint)
     hint = "One a line: short name | signed on | last day, such as police | 2026-01-31 | 2028-01-30."
     columns = ("agency", "on", "ends?")
-    yield _rows(field, ("agreement", "signed"), "Who signed, with days", columns, hint, stated=False)
+    yield rows(field, ("agreement", "signed"), "Who signed, with days", columns, hint, stated=False)
 
 
 def _purposes(field: Field) -> Iterator[TextField]:
-    yield _rows(field, ("purposes",), "What information is asked and shared for", _CHOICE, _CHOICE_HINT)
+    yield rows(field, ("purposes",), "What information is asked and shared for", CHOICE, CHOICE_HINT)
     path = ("purpose_limit", "only_listed")
     yield field(
-        path, "No other purpose can be typed", Shape.YES_NO, hint=f"{_YES_NO}; empty: another can.", optional=True
+        path, "No other purpose can be typed", Shape.YES_NO, hint=f"{YES_NO}; empty: another can.", optional=True
     )
-    yield _rows(field, ("grounds",), "On what grounds without permission", _CHOICE, _CHOICE_HINT)
+    yield rows(field, ("grounds",), "On what grounds without permission", CHOICE, CHOICE_HINT)
 
 
 def _posts(field: Field) -> Iterator[TextField]:
-    yield _rows(field, ("posts",), "Posts", _CHOICE, _CHOICE_HINT)
+    yield rows(field, ("posts",), "Posts", CHOICE, CHOICE_HINT)
     hint = "One a line: a short name of “Posts”. Who has none of these posts does not pass."
     yield field(("gates", "screening"), "Who screens", Shape.LINES, hint=hint)
     yield field(("gates", "decision"), "Who signs decisions", Shape.LINES, hint=hint)
     yield field(("deciding", "decided_by"), "Who decides, in the hub's words")
-    yield field(("deciding", "alone"), "One post decides alone", Shape.YES_NO, hint=_YES_NO)
+    yield field(("deciding", "alone"), "One post decides alone", Shape.YES_NO, hint=YES_NO)
 
 
 def _guards(told: Told, field: Field) -> Iterator[TextField]:
@@ -103,5 +104,5 @@ def _guards(told: Told, field: Field) -> Iterator[TextField]:
 def _guidance(field: Field) -> Iterator[TextField]:
     hint = "One a line: title | who published it | on what day | its address. The last three can be empty."
     columns = ("title", "publisher?", "published?", "address?")
-    yield _rows(field, ("guidance",), "Guidance", columns, hint)
-    yield _rows(field, ("universal_services",), "Services open to every family", _CHOICE, _CHOICE_HINT)
+    yield rows(field, ("guidance",), "Guidance", columns, hint)
+    yield rows(field, ("universal_services",), "Services open to every family", CHOICE, CHOICE_HINT)

@@ -90,12 +90,12 @@ def _stamp(before: Any, after: Any, day: date) -> None:
 
 
 def _pairs(before: list[Any], after: list[Any]) -> Iterator[tuple[Any, Any]]:
-    """Entries with a short name by that, wherever they stand now; others by their place."""
+    """Entries with a short name by that, wherever they stand now; others by their place, while none came or went."""
     for name in ("id", "code"):
         if all(isinstance(one, dict) and name in one for one in (*before, *after)):
             known = {one[name]: one for one in before}
             return ((known[one[name]], one) for one in after if one[name] in known)
-    return zip(before, after, strict=False)
+    return zip(before, after, strict=True) if len(before) == len(after) else iter(())
 
 
 def _stamp_new(before: Told, after: Told, day: date) -> None:

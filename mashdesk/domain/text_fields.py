@@ -32,6 +32,8 @@ class Shape(Enum):
     YES_NO = "yes or no"
     ROWS = "rows"
     """Entries of a list, one a line, the values of its `columns` between bars: "police | Police"."""
+    CHOICE = "choice"
+    """One of the field's `choices`, by its words."""
     HOURS = "hours"
     """An office day: "09:00–17:00", or nothing where it is closed."""
     DAYS = "days"
@@ -53,6 +55,8 @@ class TextField:
     """The names of a row's values; the first tells entries apart, and "until?" is left out where nothing is typed."""
     stated: bool = True
     """Whether entries say where they come from; what is typed anew is the hub's own."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """What can be chosen: how it is kept, and its words."""
 
     @property
     def place(self) -> str:
@@ -80,6 +84,8 @@ def shown(told: Mapping[str, Any], field: TextField) -> str:
         return ""
     if field.shape is Shape.ROWS:
         return row_lines(value, field.columns)
+    if field.shape is Shape.CHOICE:
+        return dict(field.choices).get(str(value), str(value))
     return _SHOWN.get(field.shape, str)(value)
 
 
@@ -96,6 +102,9 @@ def put(told: Told, field: TextField, typed: str) -> None:
     if field.shape is Shape.ROWS:
         before = held.get(last)
         held[last] = rows_typed(typed, field.columns, before if isinstance(before, list) else [], stated=field.stated)
+        return
+    if field.shape is Shape.CHOICE:
+        held[last] = next((code for code, words in field.choices if words == typed), typed)
         return
     held[last] = _value(typed, field.shape, held.get(last) if isinstance(held, dict) else held[last])
 

@@ -17,12 +17,17 @@ def row_lines(value: Any, columns: Sequence[str]) -> str:
 def rows_typed(typed: str, columns: Sequence[str], before: Sequence[Any], *, stated: bool) -> list[Told]:
     """The entries of these lines; one of which the first value is known keeps what no column shows.
 
-    What there was not before is the hub's own, where entries say where they come from.
+    What there was not before is the hub's own, where entries say where they come from. Where an entry is one text and
+    there are as many as before, a text that is another stands in the place of the one that is gone, whose source the
+    hub's own then supersedes.
     """
     first = columns[0]
     known = {str(one.get(first, "")): one for one in before if isinstance(one, dict)}
     new: Told = {"origin": "local"} if stated else {}
     rows = [[part.strip() for part in line.split("|")] for line in typed.splitlines() if line.strip()]
+    if len(columns) == 1 and len(rows) == len(before):
+        gone = iter([one for name, one in known.items() if name not in {_BAR.join(row) for row in rows}])
+        return [_entry(row, columns, known.get(_BAR.join(row)) or next(gone, new)) for row in rows]
     return [_entry(row, columns, known.get(row[0], new)) for row in rows]
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
+from mashdesk.domain.calendar import london_day
 from mashdesk.domain.papers import (
     DiscussionRecordFacts,
+    FamilyPictureFacts,
     PaperHead,
     StrategyRecordFacts,
     paper_head,
@@ -44,6 +46,16 @@ def strategy_recorded(sitting: Sitting, enquiry: UUID) -> bool:
     """Whether there is a strategy discussion of an enquiry that is open to be printed (`app.steps_taken`)."""
     with sitting.at_once() as work:
         return bool(strategy_discussions(work.steps_taken(enquiry)))
+
+
+def family_picture(sitting: Sitting, enquiry: UUID, render: Callable[[FamilyPictureFacts], bytes]) -> bytes:
+    """The family of an enquiry that is open, as a picture and in words (`app.note_family_picture`)."""
+    with sitting.at_once() as work:
+        work.note_family_picture(enquiry)
+        row, family = work.family_named(enquiry)
+        head = _head(work, row, family.subjects)
+        facts = FamilyPictureFacts(head, family, london_day(head.printed))
+    return render(facts)
 
 
 def posting_list(sitting: Sitting, lines: Sequence[PostingLine], render: Callable[[PostingListFacts], bytes]) -> bytes:

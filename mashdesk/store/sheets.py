@@ -25,6 +25,7 @@ from mashdesk.domain.codes import (
     SourceCode,
 )
 from mashdesk.domain.discussion import Attendee, Discussion
+from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import NotThereOrNotYours
@@ -119,6 +120,16 @@ def heading(connection: Connection, enquiry: UUID) -> tuple[WorklistRow, tuple[P
         raise NotThereOrNotYours
     row, _opening = _head(told["enquiry_row"][0])
     return row, tuple(person for person in _people(told["people"]) if person.role is PersonRole.SUBJECT)
+
+
+def family_named(connection: Connection, enquiry: UUID) -> tuple[WorklistRow, FamilyNamed]:
+    """Those named, what they are to each other, and the homes; raises NotThereOrNotYours as `sheet` does."""
+    told = read_together(connection, ("enquiry_row", "people", "relationships", "households", "addresses"), enquiry)
+    if not told["enquiry_row"]:
+        raise NotThereOrNotYours
+    row, _opening = _head(told["enquiry_row"][0])
+    homes = _households(told["households"], told["addresses"])
+    return row, FamilyNamed(_people(told["people"]), _relationships(told["relationships"]), homes)
 
 
 def _head(row: object) -> tuple[WorklistRow, Opening]:

@@ -19,6 +19,7 @@ from mashdesk.domain.callers import MayBeTold
 from mashdesk.domain.clock_register import ClockRegister
 from mashdesk.domain.codes import LeavingPurpose
 from mashdesk.domain.family import FamilySide, Unmet
+from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.matching import LikelyAnswer, Matching
@@ -175,6 +176,11 @@ class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork)
         with as_refusals():
             return sheets.heading(self._connected, enquiry)
 
+    def family_named(self, enquiry: UUID) -> tuple[WorklistRow, FamilyNamed]:
+        """Who is named on an enquiry that is open, what they are to each other and who lives where; no more is read."""
+        with as_refusals():
+            return sheets.family_named(self._connected, enquiry)
+
     def version_of(self, enquiry: UUID) -> int:
         """The version of an enquiry that is open; nothing of its content is read."""
         with as_refusals():
@@ -194,6 +200,11 @@ class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork)
         """Leave the trace that the strategy record is printed. BadInput where there is no strategy discussion."""
         with as_refusals():
             self._connected.execute(select(func.app.note_strategy_record(enquiry)))
+
+    def note_family_picture(self, enquiry: UUID) -> None:
+        """Leave the trace that the family's picture is printed."""
+        with as_refusals():
+            self._connected.execute(select(func.app.note_family_picture(enquiry)))
 
     def break_glass_on(self, reference: str, reason: str) -> Opening:
         """Open a restricted enquiry in an emergency; as with every opening, commit before there is anything to read."""

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.documents.discussion_record import render_discussion_record
+from mashdesk.documents.family_sheet import render_family_picture
 from mashdesk.documents.posting_list import render_posting_list
 from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.sample_letter import sample_letter
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.documents.strategy_record import render_strategy_record
 from mashdesk.domain.letter_kinds import LetterKind
-from tests.documents.invented_case import discussion_facts, posting_facts, record_facts, strategy_facts
+from tests.documents.invented_case import discussion_facts, family_facts, posting_facts, record_facts, strategy_facts
 
 FILE = Path(__file__).with_name("golden.txt")
 HUBS = ("dudley", "northamptonshire", "oxfordshire", "waltham_forest", "worcestershire")
@@ -42,6 +43,8 @@ def _documents(hub: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
         lambda: render_discussion_record(replace(discussion, head=replace(discussion.head, hub=hub))),
     )
     yield "strategy record", lambda: render_strategy_record(replace(strategy, head=replace(strategy.head, hub=hub)))
+    family = family_facts()
+    yield "family picture", lambda: render_family_picture(replace(family, head=replace(family.head, hub=hub)))
     yield "posting list", lambda: render_posting_list(replace(posting_facts(), hub=hub))
 
 

@@ -20,10 +20,12 @@ from mashdesk.domain.codes import (
     SourceCode,
 )
 from mashdesk.domain.discussion import Attendee, Discussion
+from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts
 from mashdesk.domain.papers import (
     DecisionRecordFacts,
     DiscussionRecordFacts,
+    FamilyPictureFacts,
     PaperHead,
     StrategyRecordFacts,
     paper_head,
@@ -250,6 +252,13 @@ def strategy_step(**other: Any) -> StepTaken:
 def strategy_facts(*held: StepTaken, **other: Any) -> StrategyRecordFacts:
     """The record of the strategy discussions."""
     return StrategyRecordFacts(_head(sheet(**other)), strategy_discussions(held or (strategy_step(),)))
+
+
+def family_facts(**other: Any) -> FamilyPictureFacts:
+    """The family as a picture."""
+    told = sheet(**other)
+    family = FamilyNamed(told.people, told.relationships, told.households)
+    return FamilyPictureFacts(_head(told), family, date(2026, 3, 3))
 
 
 def posting_facts(*lines: PostingLine) -> PostingListFacts:

@@ -10,6 +10,7 @@ import pytest
 
 from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.documents.discussion_record import render_discussion_record
+from mashdesk.documents.family_sheet import render_family_picture
 from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.posting_list import render_posting_list
 from mashdesk.documents.refused import DocumentRefused, unwritable
@@ -24,6 +25,7 @@ from tests.documents.hostile import NAUGHTY, SHARPEST, text_fields, with_text
 from tests.documents.invented_case import (
     ITEM,
     discussion_facts,
+    family_facts,
     letter_facts,
     posting_facts,
     record_facts,
@@ -59,6 +61,7 @@ DOCUMENTS: dict[str, tuple[Any, Callable[[Any], bytes]]] = {
     **{name: (facts, render_letter) for name, facts in TO_WORK.items()},
     "discussion": (discussion_facts(), render_discussion_record),
     "strategy": (strategy_facts(), render_strategy_record),
+    "family": (family_facts(), render_family_picture),
     "posting list": (posting_facts(), render_posting_list),
 }
 OTHERS = {"letter": {"words", "home"}, "to a child": {"home"}, "onward": set[str](), "agency_request": {"words"}}
@@ -92,7 +95,13 @@ NARROW = {"recipient_name", "reference", "address_lines", "postcode", "signed_by
 
 
 def is_narrow(name: str, path: tuple[Any, ...]) -> bool:
-    short = name not in ("letter", "record", "discussion", "strategy")  # what does not fit on the one page is refused
+    short = name not in (
+        "letter",
+        "record",
+        "discussion",
+        "strategy",
+        "family",
+    )  # what does not fit on the one page is refused
     return path[-1] == "hub" or short or (name == "letter" and bool(NARROW.intersection(path)))
 
 

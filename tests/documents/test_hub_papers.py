@@ -12,15 +12,18 @@ import pytest
 
 from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.documents.discussion_record import render_discussion_record
+from mashdesk.documents.family_sheet import render_family_picture
 from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.strategy_record import render_strategy_record
 from mashdesk.domain.codes import Handling, Nature, PoliceHandling, PoliceInformation, PoliceSource
 from mashdesk.domain.discussion import Attendee, Discussion
+from mashdesk.domain.genogram.words import names_apart
 from mashdesk.domain.police_codes import PoliceCodes
 from tests.documents.invented_case import (
     RECEIVED,
     decision,
     discussion_facts,
+    family_facts,
     item,
     record_facts,
     request,
@@ -29,6 +32,7 @@ from tests.documents.invented_case import (
     strategy_step,
 )
 from tests.documents.reading import ReadPdf
+from tests.invented_family import large_family
 
 HUBS = ("worcestershire", "northamptonshire", "oxfordshire", "waltham_forest", "dudley")
 EARLIER = Discussion(
@@ -110,6 +114,54 @@ def test_police_codes_conditions_and_what_is_not_for_the_family_stand_beside_the
     assert "NOT FOR THE FAMILY" not in discussion().text
 
 
+def family(**other: object) -> ReadPdf:
+    return ReadPdf(render_family_picture(family_facts(**other)))
+
+
+def test_the_family_picture_says_who_is_named_what_they_are_to_each_other_and_who_lives_where() -> None:
+    text = family().text
+    for expected in (
+        "Family picture Northamptonshire Multi-Agency Safeguarding Hub (MASH) · NN-26-00042",
+        "as of 3 March 2026",
+        "Household 1 14 Example Road, NORTHAMPTON, NN4 8ZZ",
+        "Household 2 Address withheld",
+        "PR: Tobias",
+        "In words Tobias Okafor The one whom it is about. Aged 4. Lives in household 1 (14 Example Road",
+        "Joanna Okafor-Łukasz: mother, with parental responsibility.",
+        "Mother of Tobias Okafor, with parental responsibility.",
+    ):
+        assert expected in text
+    assert "Hidden Lane" not in text
+
+
+def test_whoever_may_know_a_confidential_address_prints_the_same_paper_as_who_may_not() -> None:
+    known = family_facts()
+    withheld = tuple(
+        replace(home, address=None, withheld=True) if home.address and home.address.confidential else home
+        for home in known.family.households
+    )
+    assert render_family_picture(known) == render_family_picture(
+        replace(known, family=replace(known.family, households=withheld))
+    )
+
+
+def test_a_large_family_stands_whole_on_its_page_and_in_words() -> None:
+    told = large_family()
+    page = family(people=told.people, relationships=told.relationships, households=told.households)
+    at = next(number for number, text in enumerate(page.pages) if "The picture" in text)
+    for one in names_apart(told.people).values():
+        assert one in page.pages[at]
+        assert page.text.count(one) > 1
+
+
+def test_a_name_without_end_is_cut_in_the_picture_and_whole_in_words() -> None:
+    name = " ".join(f"Name{number}" for number in range(60))
+    people = (replace(sheet().people[0], given_names=name, family_name=""), *sheet().people[1:])
+    text = family(people=people).text
+    assert "…" in text
+    assert name in text
+
+
 def test_the_strategy_record_says_when_who_and_why_for_each() -> None:
     later = strategy_step(reason="He was not at school.", particulars=" ", happened=None)
     text = strategy(later, strategy_step(), strategy_step(step="dispute", reason="A dispute.")).text
@@ -129,7 +181,7 @@ def test_the_strategy_record_says_when_who_and_why_for_each() -> None:
 
 def test_a_restricted_enquiry_says_on_paper_that_it_is() -> None:
     row = replace(sheet().row, badges=("restricted",))
-    for page in (discussion(row=row), strategy(row=row)):
+    for page in (discussion(row=row), strategy(row=row), family(row=row)):
         assert "RESTRICTED: only the people who are named on this enquiry read this paper." in page.text
     assert "RESTRICTED" not in discussion().text + strategy().text
 
@@ -142,7 +194,9 @@ def test_every_hub_has_both_with_its_own_name_marked_on_every_page(hub: str) -> 
     plan = strategy_facts()
     other = ReadPdf(render_strategy_record(replace(plan, head=replace(plan.head, hub=hub))))
     assert len(page.pages) > 3
-    for paper in (page, other):
+    plain = family_facts()
+    picture = ReadPdf(render_family_picture(replace(plain, head=replace(plain.head, hub=hub))))
+    for paper in (page, other, picture):
         for number, text in enumerate(paper.pages, start=1):
             assert text.count("OFFICIAL-SENSITIVE") == 2
             assert f"Page {number} of {len(paper.pages)}" in text
@@ -154,6 +208,8 @@ def test_nothing_to_record_is_refused_in_plain_words() -> None:
         render_discussion_record(discussion_facts(discussion=None))
     with pytest.raises(DocumentRefused, match="lacks a strategy discussion"):
         render_strategy_record(strategy_facts(strategy_step(step="close")))
+    with pytest.raises(DocumentRefused, match="lacks anybody"):
+        render_family_picture(family_facts(people=(), relationships=(), households=()))
 
 
 PAPERS: tuple[tuple[Callable[[], bytes], str, list[str]], ...] = (
@@ -161,6 +217,11 @@ PAPERS: tuple[tuple[Callable[[], bytes], str, list[str]], ...] = (
         lambda: render_discussion_record(discussion_facts()),
         "Discussion record NN-26-00042",
         ["The discussion", "Facts that agencies shared", "Opinions that agencies shared"],
+    ),
+    (
+        lambda: render_family_picture(family_facts()),
+        "Family picture NN-26-00042",
+        ["The picture", "In words"],
     ),
     (
         lambda: render_strategy_record(strategy_facts()),

@@ -145,11 +145,11 @@ def test_a_changed_profile_is_the_hubs_own_from_its_day_and_what_was_stays_besid
 def test_what_changes_is_told_by_field_and_what_no_field_shows_by_its_place() -> None:
     told = _profile()
     made = _typed(told, "contacts.service.value", "01632 960000")
-    made["onward"]["more_needs_reason"] = not told["onward"]["more_needs_reason"]
+    made["letters"]["recipients"][0]["signed_by"] = "The team"
     found = changes(told, made, profile_sections(made, None))
     assert [(one.label, one.old, one.new) for one in found] == [
         ("Contacts: Telephone", "0300 126 1000", "01632 960000"),
-        ("Onward · more needs reason", *(("yes", "no") if told["onward"]["more_needs_reason"] else ("no", "yes"))),
+        ("Letters · recipients · 1 · signed by", told["letters"]["recipients"][0]["signed_by"], "The team"),
     ]
 
 
@@ -185,7 +185,119 @@ def test_what_is_typed_wrongly_is_said_beside_its_field() -> None:
     fields = [field for section in profile_sections(told, None) for field in section.fields]
     said = problems_beside(fields, Paper().profile_mistakes(json.dumps(made)))
     assert {"hours.days.monday", "clocks.screening.limit.working_days", "closures"} == set(said)
-    assert problems_beside(fields, [Problem("disputes", "Wrong.")]) == {"": "disputes: Wrong."}
+    assert problems_beside(fields, [Problem("referrals", "Wrong.")]) == {"": "referrals: Wrong."}
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "kept"),
+    [
+        ("telling.child_protection", "Are told only where it is sure that nobody is put at risk", "told_only_if_sure"),
+        ("telling.child_protection", "The hub says nothing of it", ""),
+        ("telling.both_parents", "Both, also where they live apart", "both"),
+        ("consent.to_refer", "Is actively sought", "actively_sought"),
+        ("consent.before_research", "Is needed", "required"),
+        ("consent.for_support", "The hub says nothing of it", ""),
+        ("consent.kinds", "explicit\nimplicit", ["explicit", "implicit"]),
+        ("onward.fields", "name\nreason", ["name", "reason"]),
+        ("onward.more_needs_reason", "no", False),
+        ("onward.explained_to_parent", "This is needed", "required"),
+        ("lawful_bases.codes", "public_task", ["public_task"]),
+        ("retention.periods", "Enquiries | 6 years", [{"what": "Enquiries", "keep": "6 years"}]),
+    ],
+)
+def test_what_the_hub_asks_of_families_is_chosen_in_words_and_kept_as_the_schema_has_it(
+    place: str, typed: str, kept: object
+) -> None:
+    for hub in HUBS:
+        made = _typed(_profile(hub), place, typed)
+        part, name = place.split(".")
+        assert made[part][name] == kept
+        assert Paper().profile_mistakes(json.dumps(made)) == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "entry"),
+    [
+        ("telling.unless", "risk | Telling raises a risk", {"code": "risk", "label": "Telling raises a risk"}),
+        ("telling.by_referrer", "process | How it goes", {"code": "process", "label": "How it goes"}),
+        ("consent.exceptions", "risk | Asking raises a risk", {"code": "risk", "label": "Asking raises a risk"}),
+        ("questions", "harm | Is there harm?", {"code": "harm", "label": "Is there harm?"}),
+        ("sharing_outside", "by_law | Required by law", {"code": "by_law", "label": "Required by law"}),
+        ("law", "A new act", {"name": "A new act"}),
+        ("disputes", "They talk", {"words": "They talk"}),
+        ("principles", "We listen", {"words": "We listen"}),
+        (
+            "pathways",
+            "call | prevent | Ring them | The Prevent officer",
+            {"code": "call", "pathway": "prevent", "words": "Ring them", "goes_to": "The Prevent officer"},
+        ),
+    ],
+)
+def test_a_list_of_the_hub_grows_by_a_line_that_is_the_hubs_own_and_shrinks_again(
+    place: str, typed: str, entry: dict[str, str]
+) -> None:
+    for hub in HUBS:
+        told = _profile(hub)
+        (field,) = [one for section in profile_sections(told, None) for one in section.fields if one.place == place]
+        short = typed.split("|", maxsplit=1)[0]
+        lines = [line for line in shown(told, field).splitlines() if not line.startswith(f"{short}|")]
+        made = _typed(told, place, "\n".join([*lines, typed]))
+        held: Any = made
+        for part in field.path:
+            held = held[part]
+        assert {name: held[-1][name] for name in entry} == entry
+        kept = with_sources(told, made, DAY)
+        assert Paper().profile_mistakes(json.dumps(kept)) == ()
+        back = _typed(made, place, "\n".join(lines))
+        assert shown(back, field) == "\n".join(lines)
+
+
+def test_a_promise_that_is_worded_anew_is_the_hubs_own_and_the_old_words_stay_beside_it() -> None:
+    told = _profile("oxfordshire")
+    first, *others = [one["words"] for one in told["principles"]]
+    made = with_sources(told, _typed(told, "principles", "\n".join(["We listen to parents.", *others])), DAY)
+    assert made["principles"][0]["words"] == "We listen to parents."
+    assert made["principles"][0]["superseded"][-1]["was"] == {"words": first}
+    assert made["principles"][0]["origin"] == "local"
+    assert made["principles"][1:] == told["principles"][1:]
+    assert Paper().profile_mistakes(json.dumps(made)) == ()
+
+
+def test_a_promise_that_is_taken_out_or_moved_leaves_the_others_as_they_are() -> None:
+    told = _profile("oxfordshire")
+    words = [one["words"] for one in told["principles"]]
+    fewer = with_sources(told, _typed(told, "principles", "\n".join(words[1:])), DAY)
+    assert fewer["principles"] == told["principles"][1:]
+    new = with_sources(told, _typed(told, "principles", "\n".join(["We listen.", *words])), DAY)
+    assert new["principles"] == [{"words": "We listen.", "origin": "local"}, *told["principles"]]
+
+
+@pytest.mark.parametrize(
+    ("place", "typed"),
+    [
+        ("consent.kinds", "verbal"),
+        ("onward.fields", "everything"),
+        ("onward.more_needs_reason", "perhaps"),
+        ("lawful_bases.codes", ""),
+        ("telling.unless", "one | Words\none | Words again"),
+        ("questions", "Not A Name | Words"),
+        ("pathways", "step | unheard_of | Words | Whom"),
+        ("retention.periods", "Enquiries |"),
+        ("sharing_outside", "no_words"),
+    ],
+)
+def test_a_mistake_in_what_the_hub_asks_or_promises_stands_beside_its_own_field(place: str, typed: str) -> None:
+    made = _typed(_profile(), place, typed)
+    fields = [field for section in profile_sections(made, None) for field in section.fields]
+    assert set(problems_beside(fields, Paper().profile_mistakes(json.dumps(made)))) == {place}
+
+
+def test_every_part_of_a_profile_is_shown_by_a_field_but_those_that_decide_what_the_program_is() -> None:
+    """What is left to the file: which hub it is, whom it is for, how referrals come in, ratings, recipients, groups."""
+    told = _profile()
+    shown_parts = {field.path[0] for section in profile_sections(told, None) for field in section.fields}
+    rest = {"$schema", "format", "id", "version", "subjects", "referrals", "ratings", "groups"}
+    assert set(told) - shown_parts <= rest
 
 
 def test_paragraphs_come_and_go_with_the_empty_line_between_them() -> None:

@@ -13,14 +13,16 @@ from pytestqt.qtbot import QtBot
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS
 from mashdesk.domain.codes import EnquiryState, Handling
-from mashdesk.domain.papers import DiscussionRecordFacts
+from mashdesk.domain.genogram.family import FamilyNamed
+from mashdesk.domain.papers import DiscussionRecordFacts, FamilyPictureFacts
 from mashdesk.domain.refusals import BadInput, NotThereOrNotYours
 from mashdesk.gui.desks.decision_desk import DecisionDesk
+from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.rights_desk import RightsDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
-from mashdesk.services.papers import discussion_record, strategy_record
+from mashdesk.services.papers import discussion_record, family_picture, strategy_record
 from mashdesk.services.way import TakeStep, read_way, take_step
 from mashdesk.services.worklists import who_am_i
 from mashdesk.store.sitting import Sitting
@@ -28,7 +30,7 @@ from tests.documents.reading import ReadPdf
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 
-Desk = DecisionDesk | HubOverview
+Desk = DecisionDesk | FrontDoor | HubOverview
 At = Callable[[str], Place]
 
 
@@ -145,6 +147,38 @@ def test_of_what_a_strategy_record_reads_the_log_tells_the_people_and_the_way_an
     with noted(sitting) as reads:  # the other paper, for comparison: it is made of the sheet
         open_enquiry(sitting, enquiry, "To compare")
     assert {"people", "items", "referral"} <= {kind for _id, kind in reads}
+
+
+def test_of_what_a_family_picture_reads_the_log_tells_the_people_and_addresses_and_no_more(
+    busy_staff: SignedInStaff,
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.DECIDED)
+    for login in (OFFICER, DECIDER):
+        sitting = busy_staff.sitting(login)
+        sheet = open_enquiry(sitting, enquiry, "To print it")
+        found: list[FamilyPictureFacts] = []
+
+        def kept(facts: FamilyPictureFacts, found: list[FamilyPictureFacts] = found) -> bytes:
+            found.append(facts)
+            return b""
+
+        with noted(sitting) as reads:
+            family_picture(sitting, enquiry, kept)
+        assert {kind for which, kind in reads if which == str(enquiry)} <= {"people", "addresses"}
+        assert found[0].family == FamilyNamed(sheet.people, sheet.relationships, sheet.households)
+
+
+def test_the_front_door_prints_the_family_picture_and_no_other_paper(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    desk = shown(FrontDoor, at(OFFICER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot, tmp_path)
+    assert list(desk.sheet.papers.buttons) == ["family"]
+    with qtbot.waitSignal(desk.papers.model.written, timeout=60_000):
+        desk.sheet.papers.buttons["family"].click()
+    [written] = tmp_path.glob("*.pdf")
+    assert desk.enquiry.sheet is not None
+    assert written.name == f"Family picture {desk.enquiry.sheet.row.reference}.pdf"
+    assert desk.enquiry.sheet.people[0].name in ReadPdf(written.read_bytes()).text
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
@@ -13,6 +14,7 @@ from mashdesk.domain.hub_texts import PROFILE
 from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
 from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.theme import Theme
+from mashdesk.services.worklists import who_am_i
 from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
 from tests.gui.test_accessible_names import nameless
 from tests.gui.test_decision_desk import a_desk, open_it, panel, until_step
@@ -67,3 +69,54 @@ def test_a_partner_joins_and_another_leaves_and_who_signed_is_asked_for_from_the
     until_step(decision, Step.GATHER, qtbot)
     (asked,) = sheet_as(staff, DECIDER, case.enquiry).requests
     assert (asked.agency, asked.agency_name, asked.unsigned_because) == ("vets", "County vets", "A dog was hurt there.")
+
+
+def test_what_the_hub_asks_of_families_is_chosen_checked_at_its_field_and_holds_once_it_is_approved(
+    at: At, staff: SignedInStaff, profile: HubProfile, theme: Theme, qtbot: QtBot
+) -> None:
+    desk = shown(at(ADMINISTRATOR), qtbot)
+    chosen(desk, PROFILE, "consent", qtbot)
+    assert not nameless(desk)
+    before = profile.policies.consent.before_research
+    typed(desk, "consent.before_research", "The hub says nothing of it" if before else "Is needed")
+    typed(desk, "consent.kinds", "spoken")
+    kinds = desk.editor.fields["consent.kinds"]
+    qtbot.waitUntil(lambda: bool(kinds.problem), timeout=WAIT)
+    typed(desk, "consent.kinds", "explicit")
+    qtbot.waitUntil(lambda: not kinds.problem, timeout=WAIT)
+    chosen(desk, PROFILE, "principles", qtbot)
+    typed(desk, "principles", "We listen to the child.")
+    told = {one.label: one.new for one in desk.editor.editing.changes}  # type: ignore[union-attr]
+    assert told["Principles and promises: What else the hub promises or says of itself"] == "We listen to the child."
+    assert "Consent: Before agencies are asked, the family's agreement" in told
+    proposed(desk, "The hub asks otherwise from now on", qtbot)
+    second = shown(at(MANAGER), qtbot)
+    seen(second, PROFILE, qtbot)
+    second.primary_action()
+    qtbot.waitUntil(lambda: second.model.texts.waiting(PROFILE) is None, timeout=WAIT)
+    sitting = staff.sitting(DECIDER)
+    policies = who_am_i(sitting)[1].policies
+    assert policies.consent.before_research == ("" if before else "required")
+    assert policies.principles == ("We listen to the child.",)
+
+
+def test_beside_what_a_service_receives_stands_a_sample_of_what_it_receives(at: At, theme: Theme, qtbot: QtBot) -> None:
+    desk = shown(at(ADMINISTRATOR), qtbot)
+    chosen(desk, PROFILE, "law", qtbot)
+    editing = desk.editor.editing
+    assert editing is not None
+    with qtbot.waitSignal(editing.looked, timeout=WAIT) as parents:
+        editing.look_soon()
+    with qtbot.waitSignal(editing.looked, timeout=WAIT) as services:
+        desk.pane.list.choose(PROFILE, "sharing")
+    pages = [signal.args[0].pages for signal in (parents, services)]  # type: ignore[index]
+    assert all(pages)
+    assert pages[0] != pages[1]
+
+
+def test_whoever_may_only_read_the_profile_chooses_nothing_in_it(at: At, theme: Theme, qtbot: QtBot) -> None:
+    desk = shown(at(MANAGER), qtbot)
+    chosen(desk, PROFILE, "telling", qtbot)
+    control = desk.editor.fields["telling.child_protection"].control
+    assert isinstance(control, QLineEdit)
+    assert control.isReadOnly()

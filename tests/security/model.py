@@ -213,6 +213,7 @@ COMMANDS: Mapping[str, set[str]] = {
     "note_decision_record": {DECIDER},
     "note_discussion_record": VIEWS,
     "note_strategy_record": VIEWS,
+    "note_family_picture": VIEWS | {OFFICER},
 }
 """Commands on an enquiry, and the roles that may give them."""
 

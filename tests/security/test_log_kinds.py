@@ -104,6 +104,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("record_strategy", bodies.record_strategy("school"))
     decider.ask("select app.note_discussion_record(%s)", study["school"])
     decider.ask("select app.note_strategy_record(%s)", study["school"])
+    decider.ask("select app.note_family_picture(%s)", study["school"])
     decider.ask("select app.note_posting_list(2)")
     decider.command("take_step", bodies.reopen("school"))
     decider.open(study["anonymous-neighbour"])

@@ -66,6 +66,26 @@ def test_without_such_a_discussion_there_is_nothing_to_print_and_no_trace(way: W
             assert way.rules.refused(login, asked(function), e=enquiry) == bad("", NOTES[function][1])
 
 
+PICTURE = asked("note_family_picture")
+
+
+def test_who_of_the_hub_reads_the_people_prints_their_picture_once_the_enquiry_is_open(way: Way) -> None:
+    for login in EVERYBODY:
+        assert (login, way.rules.refused(login, PICTURE, e=way.enquiry)) == (login, NO)
+    for login in EVERYBODY:
+        way.rules.open(login, way.enquiry)
+        said = way.rules.refused(login, PICTURE, e=way.enquiry)
+        assert (login, said) == (login, None if login in {*READERS, OFFICER} else NO)
+        assert way.rules.refused(login, PICTURE, e=way.other) == NO
+
+
+def test_that_the_picture_was_printed_is_kept_and_nothing_else_changes(way: Way) -> None:
+    for login in (*READERS, OFFICER):
+        way.rules.open(login, way.enquiry)
+        _, left = way.house.read(login, f"select {PICTURE}", e=way.enquiry)
+        assert left == {"access_log": [{"what": "family picture printed", "who": login, "enquiry": way.enquiry}]}
+
+
 def test_a_posting_list_is_made_by_who_prints_letters_and_how_many_is_kept(way: Way) -> None:
     """Made of worklist facts: nothing needs to be open, and no enquiry is named."""
     list_of = "app.note_posting_list(($1 ->> 'n')::integer)"

@@ -20,6 +20,7 @@ from mashdesk.gui.desks.on_behalf.answering import AnsweringForAgencies
 from mashdesk.gui.desks.opening_way import OpeningWay
 from mashdesk.gui.desks.pathways.raising import RaisingPathways
 from mashdesk.gui.desks.people.editing import EditingPeople
+from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.rights.receiving_page import ReceivingPage
@@ -78,6 +79,7 @@ class FrontDoor(QWidget):
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks)
         self._nothing = EmptyState(
             self,
             icon="door-open",

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.letters_to_make import asked_on_paper, teams
+from mashdesk.domain.names import isolated
 from mashdesk.domain.police_grounds import HARM, police_grounds
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import Question, Shown, Values
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.viewmodels.letter_entry import ANOTHER_FORCE, LetterEntry
 
 WHY_NOT_TOLD = "Of this: what, when, how; or why not. Kept, not passed on."

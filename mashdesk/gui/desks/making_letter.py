@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.letter_kinds import GoesTo, LetterKind
 from mashdesk.domain.letters_to_make import Home
+from mashdesk.domain.names import isolated
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.entry_panel import EntryPanel
@@ -11,7 +12,6 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.letter_to_work import goes_where, of_kinds, to_work, written_to_work
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.letter_entry import LetterEntry

@@ -1,6 +1,6 @@
 """Small things side by side that go on in the next line where there is no room: chips, tick boxes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +15,7 @@ class WrapRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[QWidget, ...] = ()
+        self._left_out: frozenset[QWidget] = frozenset()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -25,10 +26,17 @@ class WrapRow(QWidget):
             if gone not in widgets:
                 gone.hide()
                 gone.deleteLater()
-        self._shown = tuple(widgets)
+        self._shown, self._left_out = tuple(widgets), frozenset()
         for widget in widgets:
             widget.setParent(self)
             widget.show()
+        self.arrange()
+
+    def leave_out(self, widgets: Collection[QWidget]) -> None:
+        """Of those shown, leave these out for now: they keep what they are."""
+        self._left_out = frozenset(widgets)
+        for each in self._shown:
+            each.setVisible(each not in self._left_out)
         self.arrange()
 
     def widgets(self) -> tuple[QWidget, ...]:
@@ -72,6 +80,8 @@ class WrapRow(QWidget):
     def _place(self, width: int, *, move: bool) -> int:
         left = top = line = 0
         for each in self._shown:
+            if each in self._left_out:
+                continue
             size = each.sizeHint()
             taken = min(size.width(), max(width, 1))
             if left and left + taken > width:

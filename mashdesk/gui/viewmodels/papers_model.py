@@ -11,10 +11,12 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.services.papers import discussion_record, strategy_record, strategy_recorded
+from mashdesk.services.papers import discussion_record, family_picture, strategy_record, strategy_recorded
 
 READERS = ("senior_social_worker", "hub_manager", "information_officer")
 """Who reads the discussion, and so prints it (`app.note_discussion_record`)."""
+OF_PEOPLE = ("mash_officer", *READERS)
+"""Who of the hub reads an enquiry's people, and so prints their picture (`app.note_family_picture`)."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class HubPaper:
     holds: str
     make: Callable[[SignedIn, UUID], bytes]
     there: Callable[[EnquirySheet, bool], bool]
+    readers: tuple[str, ...] = READERS
 
     def file_name(self, sheet: EnquirySheet) -> str:
         """What the file is called unless the person says otherwise: the reference and nobody's name."""
@@ -41,6 +44,10 @@ def _discussion(who: SignedIn, enquiry: UUID) -> bytes:
 
 def _strategy(who: SignedIn, enquiry: UUID) -> bytes:
     return strategy_record(who.sitting, enquiry, lambda facts: who.documents.strategy_record(facts, who.profile))
+
+
+def _family(who: SignedIn, enquiry: UUID) -> bytes:
+    return family_picture(who.sitting, enquiry, lambda facts: who.documents.family_picture(facts, who.profile))
 
 
 PAPERS = (
@@ -58,6 +65,15 @@ PAPERS = (
         "Each strategy discussion that was recorded: when, who took part, and why it was held.",
         _strategy,
         there=lambda _sheet, strategy: strategy,
+    ),
+    HubPaper(
+        "family",
+        "Family picture",
+        "Who is named, what they are to each other and who lives with whom today: as a genogram and in words. A "
+        "confidential address is never on it.",
+        _family,
+        there=lambda sheet, _strategy: bool(sheet.people),
+        readers=OF_PEOPLE,
     ),
 )
 
@@ -84,6 +100,8 @@ class PapersModel(QObject):
     def look(self, enquiry: UUID) -> None:
         """Ask what is recorded that the sheet does not show. Until it is known nothing of it can be printed."""
         self.strategy, sitting = False, self._who.sitting
+        if not any(self._who.has_role(role) for role in READERS):
+            return
         self._tasks.run(
             lambda: strategy_recorded(sitting, enquiry), self._on_looked, lambda _failure: None, receiver=self
         )
@@ -94,7 +112,7 @@ class PapersModel(QObject):
 
     def offered(self) -> tuple[HubPaper, ...]:
         """The papers that this person may print."""
-        return PAPERS if any(self._who.has_role(role) for role in READERS) else ()
+        return tuple(paper for paper in PAPERS if any(self._who.has_role(role) for role in paper.readers))
 
     def write(self, paper: HubPaper, sheet: EnquirySheet, place: Path) -> None:
         """Make the paper of an open enquiry and write it to `place`."""

@@ -16,7 +16,7 @@ from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
-from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, StrategyRecordFacts
+from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, FamilyPictureFacts, StrategyRecordFacts
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import SignedInPerson
@@ -77,6 +77,10 @@ class Documents(Protocol):
 
     def strategy_record(self, facts: StrategyRecordFacts, profile: HubProfile) -> bytes:
         """The record of the strategy discussions."""
+        ...
+
+    def family_picture(self, facts: FamilyPictureFacts, profile: HubProfile) -> bytes:
+        """The family as a picture and in words."""
         ...
 
     def posting_list(self, facts: PostingListFacts, profile: HubProfile) -> bytes:

@@ -68,6 +68,7 @@ class TextEditing(QObject):
         self.because, self.begins = "", ""
         self.follows: UUID | None = None
         self.loaded = False
+        self._page = PAGE_OF_PROFILE
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look)
@@ -125,6 +126,13 @@ class TextEditing(QObject):
         self.told, self.because, self.begins = copy.deepcopy(self.before), "", ""
         self.ready.emit()
         self.look_soon()
+
+    def show_page_of(self, kind: LetterKind) -> None:
+        """Of which letter the sample is, where the text is the profile: it is set anew if it is another."""
+        if kind is not self._page:
+            self._page = kind
+            if self.loaded:
+                self.look_soon()
 
     def look_soon(self) -> None:
         """Check it and show its page, once nobody types any more."""
@@ -206,10 +214,10 @@ class TextEditing(QObject):
 
     def _look(self) -> None:
         self._latest += 1
-        number, documents, kind = self._latest, self.who.documents, self.kind
+        number, documents, kind, page = self._latest, self.who.documents, self.kind, self._page
         words, profile = json.dumps(self.told, ensure_ascii=False), self.who.profile
         self._texts.tasks.run(
-            lambda: look_at(documents, kind, words, profile),
+            lambda: look_at(documents, kind, words, profile, page),
             lambda looked: self.looked.emit(looked) if number == self._latest else None,
             lambda _: None,
             receiver=self,
@@ -232,14 +240,16 @@ def sections_of(kind: str, told: Mapping[str, Any]) -> tuple[TextSection, ...]:
     return profile_sections(told, profile)
 
 
-def look_at(documents: Documents, kind: str, words: str, profile: HubProfile) -> Looked:
-    """Check a text and set a sample letter with it; never of a real family."""
+def look_at(
+    documents: Documents, kind: str, words: str, profile: HubProfile, page: LetterKind = PAGE_OF_PROFILE
+) -> Looked:
+    """Check a text and set a sample letter with it, of a profile the one of `page`; never of a real family."""
     problems = check_text(kind, words, documents.profile_mistakes)
     if problems:
         return Looked(problems, (), NO_PAGE)
     try:
         if kind == PROFILE:
-            pdf = documents.sample_letter(PAGE_OF_PROFILE, replace(load_profile(words), texts=profile.texts))
+            pdf = documents.sample_letter(page, replace(load_profile(words), texts=profile.texts))
         else:
             own = TextsInForce(profile.texts.versions, MappingProxyType({**profile.texts.wordings, kind: words}))
             pdf = documents.sample_letter(LetterKind(kind), replace(profile, texts=own))

@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.accounts import StaffAccount
+from mashdesk.domain.names import isolated
 from mashdesk.domain.staff_words import role_words, state_words, wants_a_look
 from mashdesk.gui import fonts, icons
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import BirthAccuracy
+from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.domain.two_versions import Choices
 from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
 from mashdesk.gui.desks.deciding.decision_form import DecisionForm
 from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
-from mashdesk.gui.desks.sheet.words import isolated, listed
+from mashdesk.gui.desks.sheet.words import listed
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import VERSIONS, DecisionModel
 from mashdesk.gui.widgets.banner import Banner

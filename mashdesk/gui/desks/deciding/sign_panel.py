@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.names import isolated
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.sheet.facts import Fact
-from mashdesk.gui.desks.sheet.words import isolated, listed
+from mashdesk.gui.desks.sheet.words import listed
 from mashdesk.gui.forms.ui_sign import Ui_SignForm
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import DecisionModel

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.family import Basis, Consent, FamilyCall, FamilyContact, FamilySide, Telling
 from mashdesk.domain.family_codes import AskedAbout
+from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
-from mashdesk.gui.desks.sheet.words import counted, isolated, listed, moment_words
+from mashdesk.gui.desks.sheet.words import counted, listed, moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.widgets.banner import Banner

@@ -16,10 +16,10 @@ from mashdesk.domain.family_codes import (
     ToldBy,
 )
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question, Values
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.viewmodels.caller_model import SOMEBODY_ELSE
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.family_meanwhile import NO_LONGER

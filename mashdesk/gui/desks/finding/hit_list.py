@@ -11,9 +11,9 @@ from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import day_words
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.matching import EarlierPerson
+from mashdesk.domain.names import isolated
 from mashdesk.domain.searching import PersonFound
 from mashdesk.gui import fonts
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting

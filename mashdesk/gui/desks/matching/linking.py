@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.matching import LikelyPerson, Link, PersonMerge, Statement
+from mashdesk.domain.names import isolated
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.entry_panel import EntryPanel
@@ -11,7 +12,6 @@ from mashdesk.gui.desks.matching.merging import MergePanel, undo_panel
 from mashdesk.gui.desks.matching.words import called
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel

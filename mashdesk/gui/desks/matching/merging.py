@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.matching import PersonMerge
+from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.matching.words import merge_words
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.people_card import relations_of
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.viewmodels.merge_entry import MergeEntry, UndoEntry
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.matching import EarlierPerson, LikelyPerson, PersonMerge, Reason, ago_words
+from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.finding.hit_list import birth_words, name_words
-from mashdesk.gui.desks.sheet.words import counted, isolated, listed
+from mashdesk.gui.desks.sheet.words import counted, listed
 from mashdesk.gui.widgets.time_words import day_words
 
 BESIDE = (Reason.SIBLING, Reason.TOGETHER)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.identifiers import written_nhs_number
+from mashdesk.domain.names import isolated
 from mashdesk.domain.people_said import NoContact, Relation, StaffWarning, WayToReach, earlier, standing
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 from mashdesk.gui.desks.people.words import (
@@ -28,7 +29,7 @@ from mashdesk.gui.desks.people.words import (
     standing_of,
 )
 from mashdesk.gui.desks.sheet.facts import Fact
-from mashdesk.gui.desks.sheet.words import counted, isolated
+from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.viewmodels.typed_of_person import About, Doing, Row
 from mashdesk.gui.widgets.button import Button

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mashdesk.domain.codes import Coded, RelationshipKind, Sex
+from mashdesk.domain.names import isolated
 from mashdesk.domain.people_said import (
     ContactChannel,
     ContactSafety,
@@ -16,7 +17,6 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.people.words import home_words, said_words
 from mashdesk.gui.desks.question import Question, Values
-from mashdesk.gui.desks.sheet.words import isolated
 from mashdesk.gui.viewmodels.typed_of_person import ANOTHER_HOME, About, Doing
 
 A_DAY = "Such as 21 Nov 2026."

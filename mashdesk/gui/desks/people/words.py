@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from mashdesk.domain.calendar import day_words
-from mashdesk.domain.names import full_name
+from mashdesk.domain.names import full_name, isolated
 from mashdesk.domain.people_said import (
     ChangeStep,
     ContactChannel,
@@ -22,7 +22,7 @@ from mashdesk.domain.people_said import (
     WayToReach,
 )
 from mashdesk.domain.snapshots import EnquirySheet, Household
-from mashdesk.gui.desks.sheet.words import isolated, listed
+from mashdesk.gui.desks.sheet.words import listed
 from mashdesk.gui.viewmodels.typed_of_person import Row
 
 SAFETY = {

@@ -1,28 +1,34 @@
-"""Who is named and who lives with whom: households with their address, or that it is held back."""
+"""Who is named and who lives with whom: households with their address, or that it is held back; and as a picture."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import RelationshipKind
+from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 from mashdesk.gui.desks.people.person_lines import before, lines_of, lived_here, menu_of_home, menu_of_person, warned
-from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
-from mashdesk.gui.desks.sheet.words import isolated
+from mashdesk.gui.desks.sheet.facts import Fact, block
+from mashdesk.gui.desks.sheet.family_picture_part import FamilyInWords, FamilyPicturePart
 from mashdesk.gui.widgets.button import Button
-from mashdesk.gui.widgets.cards import Card
+from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.time_words import day_words
 
+PEOPLE, PICTURE, WORDS = "people", "picture", "words"
+_TABS = (Tab(PEOPLE, "By household"), Tab(PICTURE, "Family picture"), Tab(WORDS, "In words"))
 
-class PeopleCard(ScrollingCard):
-    """Households, then people of whom nobody told where they live.
+
+class PeopleCard(Card):
+    """Households, then people of whom nobody told where they live; or the family as a picture, or that in words (F6).
 
     Signals: `entry_asked(About)`: this is to be said of a person or a home.
     """
@@ -30,9 +36,40 @@ class PeopleCard(ScrollingCard):
     entry_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="People and households")
+        super().__init__(parent)
+        self.setAccessibleName("People and households")
         self._editing = False
         self.buttons: dict[UUID, Button] = {}
+        self.lines: dict[UUID, QWidget] = {}
+        self.strip = TabStrip(self, name="People by household, as a picture or in words", tabs=_TABS)
+        self.picture, self.words = FamilyPicturePart(self), FamilyInWords(self)
+        self._cards = Scroll(self)
+        self._cards.body.setContentsMargins(0, 0, 8, 0)
+        self._views = QStackedWidget(self)
+        for view in (self._cards, self.picture, self.words):
+            self._views.addWidget(view)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self._views, 1)
+        self.strip.tab_chosen.connect(lambda _key: self._views.setCurrentIndex(self.strip.currentIndex()))
+        self.picture.person_asked.connect(self.show_person)
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_words).setWhatsThis("Family as a picture or in words")
+
+    def toggle_words(self) -> None:
+        """From the picture to its words and back; from the households to the picture."""
+        if self.strip.chosen == PICTURE:
+            self.strip.choose(WORDS)
+            self.strip.setFocus()
+        else:
+            self.strip.choose(PICTURE)
+            self.picture.view.setFocus()
+
+    def show_person(self, person: UUID) -> None:
+        """All that is known of somebody, among those they live with; the keyboard goes there, too."""
+        self.strip.choose(PEOPLE)
+        line = self.lines.get(person)
+        if line is not None:
+            self._cards.ensureWidgetVisible(line, 0, 60)
+            self.buttons.get(person, line).setFocus()
 
     def offer(self, *, editing: bool) -> None:
         """Whether this person says anything of people."""
@@ -42,12 +79,19 @@ class PeopleCard(ScrollingCard):
         """Show this enquiry's people."""
         today = london_day(now)
         housed = {person for home in sheet.households for person in home.people}
-        self.buttons = {}
+        self.buttons, self.lines = {}, {}
         homes = [self._home(home, number, sheet, today) for number, home in enumerate(sheet.households, 1)]
         others = [person for person in sheet.people if person.id not in housed]
         if others:
             homes.append(self._block([_head("Nobody told where they live")], others, sheet, today))
-        self.fill(*homes)
+        at = self._cards.verticalScrollBar().value()
+        empty(self._cards.body)
+        for each in homes:
+            self._cards.body.addWidget(each)
+        self._cards.body.addStretch(1)
+        self._cards.verticalScrollBar().setValue(at)
+        self.picture.show_family(sheet, today)
+        self.words.show_family(sheet, today)
 
     def _home(self, home: Household, number: int, sheet: EnquirySheet, today: date) -> QWidget:
         people = [person for person in sheet.people if person.id in home.people]
@@ -67,6 +111,9 @@ class PeopleCard(ScrollingCard):
         for person in people:
             card.body.addSpacing(6)
             fact = Fact(label=_below(person, sheet), words=_line(person, today), role="strong")
+            fact.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            fact.setAccessibleName(f"{_line(person, today)}. {_below(person, sheet)}")
+            self.lines[person.id] = fact
             if self._editing:
                 self.buttons[person.id] = menu_of_person(fact, person, sheet, self.entry_asked.emit)
             lines = (

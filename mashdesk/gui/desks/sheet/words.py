@@ -1,18 +1,12 @@
 """How the sheet says things: names of the children, moments, lawful bases."""
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
 from mashdesk.domain.codes import LawfulBasis
+from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.widgets.time_words import calendar_date, clock_time
-
-
-def isolated(name: str) -> str:
-    """A name that its neighbours' direction does not turn around, nor it theirs."""
-    right_to_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name)
-    return f"\u2068{name}\u2069" if right_to_left else name
 
 
 def listed(words: Sequence[str]) -> str:

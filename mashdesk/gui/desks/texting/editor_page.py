@@ -14,12 +14,12 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.text_fields import Shape, TextField, problems_beside
 from mashdesk.domain.wording_fields import places_hint
 from mashdesk.gui import fonts
-from mashdesk.gui.desks.controls import line, put, value_of, when_changed, words
+from mashdesk.gui.desks.controls import line, one_of, put, value_of, when_changed, words
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.texting.beside import BesideText
 from mashdesk.gui.viewmodels.action_entry import read_day
 from mashdesk.gui.viewmodels.command_form import SavedIs
-from mashdesk.gui.viewmodels.text_editing import Looked, TextEditing
+from mashdesk.gui.viewmodels.text_editing import PAGE_OF_PROFILE, Looked, TextEditing
 from mashdesk.gui.viewmodels.texts_model import PROFILE_WORDS, TextRow, TextsModel, since_words
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
@@ -30,6 +30,8 @@ from mashdesk.gui.widgets.text_area import TextArea
 
 BESIDE_FROM = 760
 """Logical pixels at the present text size from which the page stands beside the fields."""
+PAGES = {"sharing": LetterKind.ONWARD}
+"""Of which letter a sample stands beside a section of the profile, where it is not a parent's."""
 LARGEST_FILE = 1024 * 1024
 SECOND = "What you propose holds when somebody else has approved it."
 ONLY_READ = "You can look at it. {who} proposes changes."
@@ -98,6 +100,7 @@ class EditorPage(QWidget):
         else:
             empty(self.form.body)
             editing.load()
+        editing.show_page_of(PAGES.get(row.section, PAGE_OF_PROFILE))
 
     def show_standing(self) -> None:
         """Since when it stands, its versions, and whether a proposal waits."""
@@ -166,7 +169,9 @@ class EditorPage(QWidget):
         assert self.editing is not None
         typed = self.editing.shown(field)
         long = field.shape in (Shape.WORDS, Shape.LINES, Shape.DAYS, Shape.ROWS, Shape.PARAGRAPHS)
-        control = words(max(2, min(12, len(typed) // 52 + typed.count("\n") + 1))) if long else line()
+        control: QWidget = words(max(2, min(12, len(typed) // 52 + typed.count("\n") + 1))) if long else line()
+        if field.shape is Shape.CHOICE and may:
+            control = one_of([(told, told) for _code, told in field.choices])
         put(control, typed)
         if isinstance(control, QLineEdit | TextArea):
             control.setReadOnly(not may)

@@ -27,6 +27,17 @@ end $$;
 grant execute on function app.note_discussion_record(uuid), app.note_strategy_record(uuid)
   to senior_social_worker, hub_manager, information_officer;
 
+-- Whoever reads an enquiry's people in the hub prints their picture; agencies read it on the screen.
+create function app.note_family_picture(enquiry uuid) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  perform priv.require_one_of(array['mash_officer', 'senior_social_worker', 'hub_manager', 'information_officer']);
+  perform priv.seen_enquiry(enquiry);
+  perform priv.log('family picture printed', enquiry, '');
+end $$;
+
+grant execute on function app.note_family_picture(uuid) to mash_officer, senior_social_worker, hub_manager, information_officer;
+
 -- A posting list is made of worklist facts, which need no opening; on paper they are out of the program, and that is kept.
 create function app.note_posting_list(letters integer) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$

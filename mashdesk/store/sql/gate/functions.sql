@@ -115,6 +115,7 @@ with declared(function, callers) as (values
     ('app.no_contacts(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.note_decision_record(uuid)', 'senior_social_worker'),
     ('app.note_discussion_record(uuid)', 'hub_manager information_officer senior_social_worker'),
+    ('app.note_family_picture(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.note_figures(text)', 'hub_manager'),
     ('app.note_log_export(text)', 'auditor'),
     ('app.note_posting_list(integer)', 'mash_officer senior_social_worker'),
