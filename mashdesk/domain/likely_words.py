@@ -47,21 +47,21 @@ def _usual(word: str) -> Iterator[str]:
     """Two letters the wrong way round, one doubled or not, a vowel for another, one sound for another."""
     for at in range(len(word) - 1):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    for at in range(len(word) - 1):
-        if word[at] == word[at + 1]:
-            yield word[:at] + word[at + 1 :]
-    for at, letter in enumerate(word):
-        yield word[:at] + letter + word[at:]
-    for at, letter in enumerate(word):
-        if letter in _VOWELS:
-            yield from (word[:at] + other + word[at + 1 :] for other in _VOWELS if other != letter)
+    yield from (word[:at] + word[at + 1 :] for at in range(len(word) - 1) if word[at] == word[at + 1])
+    yield from (word[:at] + word[at] + word[at:] for at in range(len(word)))
+    yield from _other_vowels(word)
     if word.endswith("nt"):
         yield f"{word[:-1]}'t"
     for sound, other in _SOUNDS:
-        at = word.find(sound)
-        while at >= 0:
-            yield word[:at] + other + word[at + len(sound) :]
-            at = word.find(sound, at + 1)
+        yield from (
+            word[:at] + other + word[at + len(sound) :] for at in range(len(word)) if word.startswith(sound, at)
+        )
+
+
+def _other_vowels(word: str) -> Iterator[str]:
+    for at, letter in enumerate(word):
+        if letter in _VOWELS:
+            yield from (word[:at] + other + word[at + 1 :] for other in _VOWELS if other != letter)
 
 
 def _any(word: str) -> Iterator[str]:
