@@ -122,6 +122,8 @@ COLUMNS = {
     "my_actions": "action enquiry reference initials kind state rating received due version restricted",
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
+    "answers_awaited": "request enquiry reference initials kind state rating received agency_name started due version "
+    "restricted",
     "awaited": "clock enquiry reference initials kind state rating received awaits started due version restricted",
     "matters": "matter reference kind state stage stages received due handler_name enquiry_reference version",
     "passed_on": "reference kind at",
