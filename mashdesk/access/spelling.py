@@ -4,19 +4,22 @@ The dictionary is LibreOffice's en_GB (LGPL), read by Hunspell. A person's own w
 """
 
 import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Protocol
 from uuid import UUID
 
 from mashdesk.access.draft_file import DraftsCannotBeKept
+from mashdesk.domain.likely_words import likely_words
 from mashdesk.domain.spelling import as_compared
 from mashdesk.paths import resources
 
 MINE = "spelling/my words"
 _NOBODYS_REQUEST = UUID(int=0)
 _MOST_WORDS = 5000
-_MOST_SUGGESTIONS = 6
+_ENDINGS = 3
+"""Letters that an ending may add to a word."""
 
 
 class SealedPlace(Protocol):
@@ -46,6 +49,7 @@ class Spelling:
         words = kept[1].get("words") if kept else None
         self._mine.update(map(str, words) if isinstance(words, list) else ())
         self._dictionary, self._of_hubs = _dictionary(), _hub_words()
+        _rude_words()
 
     @property
     def is_there(self) -> bool:
@@ -59,9 +63,12 @@ class Spelling:
         compared = as_compared(word)
         return compared in self._mine or compared in self._of_hubs or bool(self._dictionary.spell(_plain(word)))
 
-    def suggestions(self, word: str) -> tuple[str, ...]:
-        """The nearest words that are right, the likeliest first."""
-        return tuple(self._dictionary.suggest(_plain(word))[:_MOST_SUGGESTIONS]) if self._dictionary else ()
+    def suggestions(self, word: str, wanted: Callable[[], bool]) -> tuple[str, ...]:
+        """The nearest words that are right, the likeliest first, for as long as somebody wants them.
+
+        Hunspell's own search holds up every other thread for a tenth of a second and more; each look here is short.
+        """
+        return likely_words(_plain(word), self._is_offered, wanted) if self._dictionary else ()
 
     def is_mine(self, word: str) -> bool:
         """Whether this person added it."""
@@ -78,6 +85,9 @@ class Spelling:
         self._mine.discard(as_compared(word))
         self._keep()
 
+    def _is_offered(self, word: str) -> bool:
+        return self.is_right(word) and not _is_rude(word)
+
     def _keep(self) -> None:
         with suppress(DraftsCannotBeKept):
             self._drafts.keep(MINE, _NOBODYS_REQUEST, {"words": sorted(self._mine)})
@@ -92,6 +102,21 @@ def _dictionary() -> Any:
         return Hunspell("en_GB", hunspell_data_dir=str(resources() / "spelling"), system_encoding="UTF-8")
     except (ImportError, OSError):
         return None
+
+
+@lru_cache(maxsize=1)
+def _rude_words() -> tuple[str, ...]:
+    """What the dictionary marks as right, but never to be offered."""
+    try:
+        lines = (resources() / "spelling" / "en_GB.dic").read_text("utf-8").splitlines()
+    except OSError:
+        return ()
+    return tuple(word for word, _, marks in (line.partition("/") for line in lines) if "!" in marks)
+
+
+def _is_rude(word: str) -> bool:
+    compared = as_compared(word)
+    return any(compared.startswith(one) and len(compared) <= len(one) + _ENDINGS for one in _rude_words())
 
 
 @lru_cache(maxsize=1)

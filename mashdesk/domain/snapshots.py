@@ -49,7 +49,8 @@ class WorklistRow:
     """One enquiry in a worklist: facts without content, initials instead of names.
 
     For an agency the row is its own request: `request` is set and `due` is when its return is due. Where it stands for
-    something to be done, `action` is set, and for the hub `whose` it is; `awaits` is the clock of what others owe it.
+    something to be done, `action` is set, and for the hub `whose` it is; `awaits` is the clock of what others owe it,
+    or the request to an agency that somebody of the hub rings.
     """
 
     enquiry: UUID

@@ -8,6 +8,7 @@ from typing import Any
 
 from mashdesk.domain.profile_place import SOURCE
 from mashdesk.domain.text_fields import STANDS_ALONE, Shape, TextField, TextSection, put, shown
+from mashdesk.domain.two_versions import TwoAnswers
 
 Told = dict[str, Any]
 _HEAD = ("version", "format", "$schema")
@@ -59,6 +60,17 @@ def put_over(old: Told, typed: Told, now: Told, fields: Iterable[TextField]) -> 
         if shown(old, field) != shown(typed, field):
             put(made, field, shown(typed, field))
     return made
+
+
+def changed_twice(old: Told, typed: Told, now: Told, sections: Iterable[TextSection]) -> tuple[TwoAnswers, ...]:
+    """What somebody changed of an earlier version in one way, and the version that stands now in another."""
+    found = []
+    for title, field in ((section.title, field) for section in sections for field in section.fields):
+        was, mine, theirs = shown(old, field), shown(typed, field), shown(now, field)
+        if mine != was and theirs not in (was, mine):
+            whole = field.shape in (Shape.WORDS, Shape.PARAGRAPHS)
+            found.append(TwoAnswers(field.place, f"{title}: {field.label}", mine, theirs, whole_text=whole))
+    return tuple(found)
 
 
 def with_sources(before: Mapping[str, Any], after: Mapping[str, Any], day: date) -> Told:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from mashdesk.domain.spelling import Word, as_compared, words_to_check
+from mashdesk.gui.suggested_words import SuggestedWords
 from mashdesk.gui.theme import tokens
 
 AFTER_MS = 300
@@ -42,8 +43,8 @@ class Dictionary(Protocol):
         """Whether a word is spelt as it should be."""
         ...
 
-    def suggestions(self, word: str) -> tuple[str, ...]:
-        """What it may be meant to be."""
+    def suggestions(self, word: str, wanted: Callable[[], bool], /) -> tuple[str, ...]:
+        """What it may be meant to be; called beside the user's thread."""
         ...
 
     def is_mine(self, word: str) -> bool:
@@ -113,11 +114,7 @@ class SpellingMarks(QObject):
         if self._dictionary.is_mine(word.text):
             self._act(menu, self.tr("Take out of my words"), partial(self._take_out, word))
         elif self._is_wrong(word, self._names()):
-            meant = self._dictionary.suggestions(word.text)
-            for said in meant:
-                self._act(menu, said, partial(self._mend, editor, word, said))
-            if not meant:
-                menu.addAction(self.tr("No suggestion")).setEnabled(False)
+            SuggestedWords(menu, partial(self._dictionary.suggestions, word.text), partial(self._mend, editor, word))
             self._act(menu, self.tr("Add to my words"), partial(self._add, word))
         else:
             return

@@ -57,9 +57,13 @@ def my_actions(sitting: Sitting) -> tuple[WorklistRow, ...]:
 
 
 def actions_owed(sitting: Sitting) -> tuple[WorklistRow, ...]:
-    """What is to be done, to be reviewed by now and waited for in the hub (`app.actions_owed`, `app.awaited`)."""
+    """What is to be done, to be reviewed by now and waited for in the hub, what runs out next first.
+
+    `app.actions_owed`, `app.awaited`, `app.answers_awaited`.
+    """
     with sitting.at_once() as work:
-        return tuple(sorted((*work.actions_owed(), *work.awaited()), key=lambda row: row.due or row.received))
+        every = (*work.actions_owed(), *work.awaited(), *work.answers_awaited())
+    return tuple(sorted(every, key=lambda row: row.due or row.received))
 
 
 def check_action(command: SetAction, now: datetime, profile: HubProfile) -> tuple[Problem, ...]:

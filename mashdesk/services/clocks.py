@@ -7,7 +7,7 @@ from uuid import UUID
 from mashdesk.domain.clock_register import ClockKind, ClockRegister, RegisteredClock
 from mashdesk.domain.clocks import acknowledgement_due, decision_due, letters_due, screening_due, written_due
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.refusals import BadInput, Problem
+from mashdesk.domain.refusals import BadInput, ChangedMeanwhile, Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
@@ -15,7 +15,7 @@ from mashdesk.services.saving import save
 
 @dataclass(frozen=True)
 class CorrectStart:
-    """A clock of the register, and what it should count from."""
+    """A clock of the register as it was seen, and what it should count from."""
 
     request: UUID
     clock: RegisteredClock
@@ -42,11 +42,12 @@ def check_correction(command: CorrectStart) -> tuple[Problem, ...]:
 def correct_start(sitting: Sitting, command: CorrectStart, sheet: EnquirySheet, profile: HubProfile) -> None:
     """Let the clock count from another moment (`app.correct_start`); what is due follows from the hub's calendar.
 
-    Raises BadInput, and ChangedMeanwhile when the enquiry is not as the sheet shows it.
+    Raises BadInput, and ChangedMeanwhile when the enquiry is not as the sheet has it, or the clock not as it was seen.
     """
     problems = check_correction(command)
     if problems or command.started is None:
         raise BadInput(problems)
+    _require_as_seen(sitting, command.clock, sheet.row.enquiry)
     body = {
         "enquiry": str(sheet.row.enquiry),
         "version": sheet.row.version,
@@ -56,6 +57,13 @@ def correct_start(sitting: Sitting, command: CorrectStart, sheet: EnquirySheet, 
         "reason": command.reason,
     }
     save(sitting, "correct_start", command.request, body)
+
+
+def _require_as_seen(sitting: Sitting, seen: RegisteredClock, enquiry: UUID) -> None:
+    """A sheet is read before its clocks: its version may be newer than the moment that somebody looked at."""
+    clocks = read_clocks(sitting, enquiry, whole=False).clocks
+    if any(one.id == seen.id and one.started != seen.started for one in clocks):
+        raise ChangedMeanwhile
 
 
 def due_from(kind: ClockKind, started: datetime, sheet: EnquirySheet, profile: HubProfile) -> datetime:

@@ -12,6 +12,9 @@ from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.store.readers import read, read_together
 from mashdesk.store.worklists import badges
 
+RING = "ring"
+"""What is to be done about a virtual agency that has not answered."""
+
 
 def actions(connection: Connection, enquiry: UUID, *, setting: bool) -> Actions:
     """The actions of an opened enquiry; `setting` asks for the colleagues who could be named, too."""
@@ -39,10 +42,15 @@ def actions_owed(connection: Connection) -> tuple[WorklistRow, ...]:
 
 def awaited(connection: Connection) -> tuple[WorklistRow, ...]:
     """What the hub waits for of others, by its day; the clock stands in the action's place."""
-    return tuple(_awaited(row) for row in read(connection, "awaited"))
+    return tuple(_awaited(row, row.awaits, row.clock) for row in read(connection, "awaited"))
 
 
-def _awaited(row: Row[Any]) -> WorklistRow:
+def answers_awaited(connection: Connection) -> tuple[WorklistRow, ...]:
+    """The agencies without people in the hub that are to be rung, by their day; the request stands in its place."""
+    return tuple(_awaited(row, RING, row.request, row.agency_name) for row in read(connection, "answers_awaited"))
+
+
+def _awaited(row: Row[Any], what: str, awaits: UUID, whose: str = "") -> WorklistRow:
     return WorklistRow(
         enquiry=row.enquiry,
         reference=row.reference,
@@ -52,11 +60,12 @@ def _awaited(row: Row[Any]) -> WorklistRow:
         kind=ReferralKind(row.kind),
         received=row.received,
         due=row.due,
-        due_what=row.awaits,
+        due_what=what,
         due_from=row.started,
         version=row.version,
         badges=badges(anonymous=False, restricted=row.restricted),
-        awaits=row.clock,
+        awaits=awaits,
+        whose=whose,
     )
 
 

@@ -122,6 +122,8 @@ COLUMNS = {
     "my_actions": "action enquiry reference initials kind state rating received due version restricted",
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
+    "answers_awaited": "request enquiry reference initials kind state rating received agency_name started due version "
+    "restricted",
     "awaited": "clock enquiry reference initials kind state rating received awaits started due version restricted",
     "advice_given": "advice reference asked told_to_refer enquiry_reference by",
     "advice": "id reference asked asker agency reach question answer given_by told_to_refer enquiry_reference by at",

@@ -364,6 +364,11 @@ class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork)
         with as_refusals():
             return actions.awaited(self._connected)
 
+    def answers_awaited(self) -> tuple[WorklistRow, ...]:
+        """Whom somebody of the hub rings for an answer."""
+        with as_refusals():
+            return actions.answers_awaited(self._connected)
+
     def note_posting_list(self, letters: int) -> None:
         """Keep that a posting list of so many letters is made."""
         with as_refusals(saving=True):

@@ -100,6 +100,26 @@ def test_a_start_is_corrected_with_a_reason_and_what_was_there_stays_in_sight(
     assert after.due < clock.due
 
 
+def test_what_nobody_looks_at_is_not_built_and_holds_nothing_of_an_enquiry(
+    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    desk = opened(DecisionDesk, at(DECIDER), discussed, qtbot)
+    assert words_on(desk.sheet.clocks)
+    desk.sheet.choose_part("referral")
+    told: list[object] = []
+    shows = desk.sheet.clocks.show_clocks
+    desk.sheet.clocks.show_clocks = lambda *all_of_it: (told.append(all_of_it), shows(*all_of_it))  # type: ignore[method-assign, func-returns-value]
+    desk.clocks.show_part()
+    assert told == []
+    qtbot.waitUntil(lambda: words_on(desk.sheet.clocks) == "", timeout=WAIT)
+    assert desk.sheet.clocks.buttons == {}
+    desk.sheet.choose_part("clocks")
+    assert len(told) == 1
+    assert "Decision. Due " in words_on(desk.sheet.clocks)
+    desk.clocks.show_part()
+    assert len(told) == 2
+
+
 def test_who_may_not_correct_is_not_offered_it_and_an_officer_reads_no_correction(
     at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
 ) -> None:

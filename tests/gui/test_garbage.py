@@ -55,3 +55,40 @@ def test_what_somebody_had_is_cleared_away_soon_after_they_signed_out(qapp: QApp
     garbage.give_back_soon()
     qtbot.waitUntil(lambda: gone() is None, timeout=2 * AFTER_MS)
     garbage.stop()
+
+
+def test_what_is_spared_is_looked_through_no_more_and_is_collected_again_at_the_end(qapp: QApplication) -> None:
+    garbage = GarbageOnThisThread()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    garbage.spare()
+    frozen = gc.get_freeze_count()
+    assert frozen > 1000
+    del ring
+    gc.collect()
+    assert gone() is not None  # it was there before, so no full look goes through it
+    later = Ring()
+    after = weakref.ref(later)
+    del later
+    gc.collect()
+    assert after() is None  # what came since then is
+    garbage.stop()
+    assert gc.get_freeze_count() == 0
+    assert gone() is None
+    gc.disable()
+
+
+def test_what_is_there_is_spared_once_when_the_first_person_has_signed_out(qapp: QApplication) -> None:
+    garbage = GarbageOnThisThread()
+    garbage.give_back()
+    frozen = gc.get_freeze_count()
+    assert frozen > 1000
+    ring = Ring()
+    gone = weakref.ref(ring)
+    garbage.give_back()
+    del ring
+    garbage.give_back()
+    assert gone() is None  # the second person's things are not spared
+    assert gc.get_freeze_count() <= frozen
+    garbage.stop()
+    gc.disable()

@@ -12,6 +12,7 @@ from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import AnswerKind, EnquiryState, SpokenHow
 from mashdesk.domain.releases import Release
+from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.front_door import FrontDoor
@@ -170,6 +171,26 @@ def test_a_senior_social_worker_may_record_it_too_and_reads_whatever_they_typed(
         login: WHAT in [one.what for one in sheet_as(busy_staff, login, enquiry).items] for login in (DECIDER, OFFICER)
     }
     assert reads == {DECIDER: True, OFFICER: False}
+
+
+@pytest.mark.parametrize(("kind", "login"), [(FrontDoor, OFFICER), (DecisionDesk, DECIDER)])
+def test_whom_to_ring_stands_under_to_do_until_the_answer_is_recorded(
+    kind: type[FrontDoor] | type[DecisionDesk], login: str, at: At, enquiry: UUID, qtbot: QtBot, theme: Theme
+) -> None:
+    place = at(login)
+    desk = opened(place, enquiry, qtbot, kind)
+    qtbot.waitUntil(lambda: any(row.due_what == "ring" for row in desk.pane.owed.rows), timeout=WAIT)
+    (row,) = [one for one in desk.pane.owed.rows if one.due_what == "ring"]
+    fire = next(one.agency_name for one in desk.enquiry.sheet.requests if one.agency == FIRE)
+    assert (row.enquiry, row.whose) == (enquiry, fire)
+    assert owed_words(row) == f"To ring for an answer · {fire}"
+    desk.pane.choose("actions")
+    assert row in desk.pane.list.rows()
+    panel = begun(desk, qtbot)
+    typed(panel, place)
+    with qtbot.waitSignal(panel.command.saved, timeout=WAIT):
+        desk.primary_action()
+    qtbot.waitUntil(lambda: not [one for one in desk.pane.owed.rows if one.due_what == "ring"], timeout=WAIT)
 
 
 def test_what_an_agency_said_of_a_release_is_recorded_by_a_colleague_of_whoever_asked(

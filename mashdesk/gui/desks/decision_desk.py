@@ -229,7 +229,8 @@ class DecisionDesk(QWidget):
     def _show_step(self) -> None:
         if self.steps is not None and self._aside is None:
             self.sheet.set_panel(self.steps.panel)
-            self.sheet.header.set_actions(*actions(self.steps.step, self.steps.sheet))
+            offered = (None, ()) if self.steps.coming else actions(self.steps.step, self.steps.sheet)
+            self.sheet.header.set_actions(*offered)
 
     def _on_action(self, key: str) -> None:
         if self.steps is None:

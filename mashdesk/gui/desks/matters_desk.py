@@ -28,6 +28,7 @@ REASONS = ("To answer it", "To see how it stands", "To name who deals with it", 
 TEXT = "What runs out next stands first. Opening one asks for a reason, because it is logged."
 ENDED = "The opening has ended. Open it again to go on."
 POSTED = "It stands at Letters: a senior social worker checks, releases and posts it. Then say here how they were told."
+TAKEN = "What they did stands below. Nothing of yours was typed yet."
 KEPT = "Your name and the moment stay with it. Nothing here is edited: another step puts it right."
 
 
@@ -141,7 +142,7 @@ class MattersDesk(QWidget):
         panel.focus_first()
 
     def _on_changed_meanwhile(self) -> None:
-        """What was typed is kept under the step's own name; the step is begun again on what is there now."""
+        """What was typed stays; the step goes on with what is there now."""
         self.model.reread()
 
     def _on_row(self, row: MatterRow) -> None:
@@ -166,10 +167,15 @@ class MattersDesk(QWidget):
             self._columns.show_page(self._nothing)
 
     def _take_matter(self, panel: EntryPanel) -> None:
-        """The form goes on with the matter as it is now."""
+        """The form goes on with the matter as it is now; what is typed stands beside what somebody else saved."""
         model, matter = panel.model, self.model.matter
-        if isinstance(model, MatterStepEntry | ReceivingEntry) and matter is not None:
-            model.matter = matter
+        if not isinstance(model, MatterStepEntry | ReceivingEntry) or matter is None:
+            return
+        model.matter = matter
+        panel.compare()
+        if isinstance(model, MatterStepEntry) and model.is_needless:
+            self.end()
+            self.sheet.say("info", "Somebody else was quicker.", TAKEN)
 
     def _on_ended(self) -> None:
         row = self.pane.list.chosen()

@@ -23,10 +23,10 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.based_entry import BasedEntry
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.family_meanwhile import NO_LONGER, latest, recorded_since
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.family import (
     RecordConsent,
     RecordFamilyContact,
@@ -44,9 +44,6 @@ from mashdesk.services.family_checks import (
     check_telling,
 )
 
-BASED_ON = "based_on"
-"""The moment of the last entry that was there as this one was begun, in the draft."""
-
 
 class Entry(StrEnum):
     """What is being recorded; the part of the desk that a guard points to has the same name."""
@@ -59,8 +56,11 @@ class Entry(StrEnum):
     """Somebody rings: `CallerModel` holds what is typed of it."""
 
 
-class FamilyEntry(TypedEntry):
-    """`begun` is what is answered already; `side` what is recorded of the family, None until it is read."""
+class FamilyEntry(BasedEntry):
+    """`begun` is what is answered already; `side` what is recorded of the family, None until it is read.
+
+    It is based on the moment of the last entry that was there as it was begun: a later one is new to whoever types.
+    """
 
     def __init__(
         self,
@@ -78,46 +78,35 @@ class FamilyEntry(TypedEntry):
         super().__init__(who, tasks, bus, f"family-{entry.value}/{sheet.row.enquiry}", began=began, parent=parent)
         self.entry, self.sheet = entry, sheet
         self._side = side
-        self._since = latest(side) if side is not None else None
+        self.based_on = self.stands()
 
     @property
     def decides(self) -> bool:
         """Whether this person answers for not telling."""
         return self.who.has_role("senior_social_worker")
 
-    def kept(self, values: dict[str, object]) -> dict[str, object]:
-        """With it, since when others' entries are new to whoever types this."""
-        return {name: value for name, value in values.items() if name != BASED_ON} | {BASED_ON: self._since or ""}
-
-    def take_draft(self, draft: dict[str, object]) -> None:
-        """Take what was typed before; what was recorded since then is another version of it."""
-        self._since = str(draft.get(BASED_ON) or "") or self._since
-        super().take_draft(draft)
-        self.values.pop(BASED_ON, None)
+    def stands(self) -> str | None:
+        """The moment of the last entry."""
+        return latest(self._side) if self._side is not None else None
 
     def take_side(self, side: FamilySide) -> None:
         """What is recorded of the family by now."""
         self._side = side
-        if self._since is None:
-            self._since = latest(side)
+        if self.based_on is None:
+            self.based_on = latest(side)
 
     @property
     def meanwhile(self) -> SavedMeanwhile | None:
         """What somebody else recorded about the same people and the same question since this was begun."""
         side = self._side
-        if side is None or self._since is None:
+        if side is None or self.based_on is None:
             return None
         rows: dict[Entry, Sequence[Consent | Basis | Telling]] = {
             Entry.CONSENT: side.consents,
             Entry.BASIS: side.bases,
             Entry.TELLING: side.tellings,
         }
-        return recorded_since(rows.get(self.entry, ()), self._since, self.values)
-
-    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
-        """All that is recorded by now has been seen."""
-        self._since = latest(self._side) if self._side is not None else None
-        super().begin_from(theirs, values)
+        return recorded_since(rows.get(self.entry, ()), self.based_on, self.values)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""

@@ -1,17 +1,20 @@
 """What is typed of a matter: taking it in, putting right what was taken down, a step about it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.matter_codes import MatterKind, MatterStep
-from mashdesk.domain.matters import Matter
+from mashdesk.domain.matters import Asked, Matter, StepDone
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.based_entry import NOTHING_YET, BasedEntry
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.matters import (
     ReceiveMatter,
     TakeMatterStep,
@@ -25,19 +28,37 @@ from mashdesk.services.matters import (
 WHEN = Problem("received", "Type the day and the time, such as 21 Nov 2026 14:50, or leave it empty.")
 
 
-class ReceivingEntry(TypedEntry):
+class ReceivingEntry(BasedEntry):
     """Somebody asks for their file, complains or says what they think. `matter`: one that is put right.
 
-    `reference` is what it is called once it was passed on.
+    `reference` is what it is called once it was passed on. A correction is based on the row that it puts right.
     """
 
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, matter: Matter | None = None, parent: QObject | None = None
     ) -> None:
         key = "matter" if matter is None else f"matter-corrected/{matter.row.matter}"
-        super().__init__(who, tasks, bus, key, began=_as_typed(matter) if matter else None, parent=parent)
+        super().__init__(who, tasks, bus, key, began=_as_typed(matter.standing) if matter else None, parent=parent)
         self.matter = matter
         self.reference = ""
+        self.based_on = self.stands()
+
+    def stands(self) -> str | None:
+        """The row that stands."""
+        return str(self.matter.standing.id) if self.matter else None
+
+    def beginning(self) -> dict[str, object]:
+        """What was taken down in the row that this is based on."""
+        rows = self.matter.asked if self.matter else ()
+        return next((_as_typed(one) for one in rows if str(one.id) == self.based_on), dict(self.began))
+
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """How somebody else put it right."""
+        if self.matter is None or self.based_on == self.stands():
+            return None
+        last = self.matter.standing
+        return SavedMeanwhile(f"{last.by}, {moment_typed(last.at)}", _as_typed(last))
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
@@ -94,8 +115,8 @@ class MatterLetterModel(QObject):
         self.form.send(lambda: make_acknowledgement(sitting, request, matter, now, profile), changes)
 
 
-class MatterStepEntry(TypedEntry):
-    """One step about a matter that is open."""
+class MatterStepEntry(BasedEntry):
+    """One step about a matter that is open; based on the last one of its kind. Two notes are two, and no versions."""
 
     def __init__(
         self,
@@ -107,11 +128,36 @@ class MatterStepEntry(TypedEntry):
         step: MatterStep,
         parent: QObject | None = None,
     ) -> None:
-        began: dict[str, object] = {}
-        if step is MatterStep.CORRECT_START:
-            began = {"started": moment_typed(matter.row.received)}
+        began = _beginning(matter, step)
         super().__init__(who, tasks, bus, f"matter-{step}/{matter.row.matter}", began=began, parent=parent)
         self.matter, self.step = matter, step
+        self.based_on = self.stands()
+
+    @property
+    def _last(self) -> StepDone | None:
+        return next((one for one in reversed(self.matter.steps) if one.step == self.step), None)
+
+    def stands(self) -> str:
+        """The last step of this kind."""
+        return str(self._last.id) if self._last else NOTHING_YET
+
+    @property
+    def is_needless(self) -> bool:
+        """Whether nothing is typed, and the step is none that can be taken any more."""
+        return self.form.state is SavedIs.NOTHING and self.step not in self.matter.may_take(self.who.now())
+
+    @property
+    def meanwhile(self) -> SavedMeanwhile | None:
+        """The same step, as somebody else took it."""
+        last = self._last
+        if last is None or self.step is MatterStep.NOTE or self.based_on == self.stands():
+            return None
+        return SavedMeanwhile(f"{last.by}, {moment_typed(last.at)}", _as_taken(last, self.matter))
+
+    def begin_from(self, theirs: SavedMeanwhile, values: Mapping[str, object]) -> None:
+        """Theirs stays a step of its own: where nothing is typed, nothing of it is repeated."""
+        untouched = self.form.state is SavedIs.NOTHING
+        super().begin_from(theirs, _beginning(self.matter, self.step) if untouched else values)
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
@@ -136,9 +182,8 @@ class MatterStepEntry(TypedEntry):
         )
 
 
-def _as_typed(matter: Matter) -> dict[str, object]:
+def _as_typed(stands: Asked) -> dict[str, object]:
     """What was taken down, as somebody would type it."""
-    stands = matter.standing
     return {
         "means": stands.means,
         "asker": stands.asker,
@@ -149,3 +194,18 @@ def _as_typed(matter: Matter) -> dict[str, object]:
         "authority": stands.authority,
         "words": stands.words,
     }
+
+
+def _beginning(matter: Matter, step: MatterStep) -> dict[str, object]:
+    return {"started": moment_typed(matter.row.received)} if step is MatterStep.CORRECT_START else {}
+
+
+def _as_taken(done: StepDone, matter: Matter) -> dict[str, object]:
+    """A step that was taken, as somebody would type it; whom a matter names is read from the matter."""
+    told: dict[MatterStep, dict[str, object]] = {
+        MatterStep.ANSWER: {"result": done.result},
+        MatterStep.LINK: {"reference": matter.row.enquiry_reference},
+        MatterStep.CORRECT_START: {"started": moment_typed(matter.row.received)},
+        MatterStep.NAME: {"handler": matter.handler, "about": matter.about},
+    }
+    return {"words": done.words} | told.get(MatterStep(done.step), {})

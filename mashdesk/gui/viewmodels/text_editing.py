@@ -18,10 +18,12 @@ from mashdesk.domain.hub_texts import PROFILE, TextsInForce
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.profile_fields import profile_sections
 from mashdesk.domain.refusals import Problem, Refusal
-from mashdesk.domain.text_changes import TextChange, changes, put_over, with_sources
+from mashdesk.domain.text_changes import TextChange, changed_twice, changes, put_over, with_sources
 from mashdesk.domain.text_fields import TextField, TextSection, put, shown
+from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.domain.wording_fields import wording_sections
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
+from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.page_images import PageImage, page_images
 from mashdesk.gui.viewmodels.signed_in import Documents, SignedIn
 from mashdesk.gui.viewmodels.texts_model import TextsModel
@@ -46,6 +48,9 @@ class Looked:
 class TextEditing(QObject):
     """One text. What is typed stays until it is proposed; a version that was approved meanwhile is said.
 
+    `versions` holds what that version and what is typed changed in two ways, until somebody chooses; until then a draft
+    stays as it was, over the version before.
+
     Signals:
         ready: what stands is there to be changed, or what was typed before.
         changed: something was typed.
@@ -69,6 +74,9 @@ class TextEditing(QObject):
         self.follows: UUID | None = None
         self.loaded = False
         self._page = PAGE_OF_PROFILE
+        self.versions: TwoVersions | None = None
+        self._apart: tuple[Told, Told] = ({}, {})
+        """While there are two versions: what was changed, and into what."""
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look)
@@ -124,6 +132,7 @@ class TextEditing(QObject):
         """What stands, without what was typed."""
         self.form.forget_draft()
         self.told, self.because, self.begins = copy.deepcopy(self.before), "", ""
+        self.versions = None
         self.ready.emit()
         self.look_soon()
 
@@ -133,6 +142,16 @@ class TextEditing(QObject):
             self._page = kind
             if self.loaded:
                 self.look_soon()
+
+    def choose_versions(self, choices: Choices) -> None:
+        """Go on with what was chosen from both."""
+        versions, self.versions = self.versions, None
+        fields = {field.place: field for section in self.sections for field in section.fields}
+        for one in versions.differ if versions is not None else ():
+            if versions is not None and one.key in fields:
+                put(self.told, fields[one.key], versions.text(one.key, choices))
+        self._on_typed()
+        self.ready.emit()
 
     def look_soon(self) -> None:
         """Check it and show its page, once nobody types any more."""
@@ -183,17 +202,28 @@ class TextEditing(QObject):
         last = self._texts.texts.approved_last(self.kind)
         if not self.loaded or (last.id if last else None) == self.follows:
             return
-        self.follows, old, typed = last.id if last else None, self.before, self.told
+        old, typed = self._apart if self.versions is not None else (self.before, self.told)
+        self.follows = last.id if last else None
         self._fetch(self.follows, lambda now: self._put_over(old, typed, now))
 
     def _put_over(self, old: Told, typed: Told, now: Told) -> None:
-        fields = [field for section in sections_of(self.kind, typed) for field in section.fields]
+        sections = sections_of(self.kind, typed)
+        fields = [field for section in sections for field in section.fields]
         was_typed = old != typed
         self.before, self.told = now, put_over(old, typed, now, fields)
+        answers = changed_twice(old, typed, now, sections)
+        self.versions = TwoVersions(self._who_approved(), answers) if answers else None
+        self._apart = (old, copy.deepcopy(typed))
         self.ready.emit()
         self.look_soon()
-        if was_typed:
+        if was_typed and not answers:
             self.moved.emit()
+
+    def _who_approved(self) -> str:
+        last = self._texts.texts.approved_last(self.kind)
+        if last is None or last.answered is None:
+            return ""
+        return f"{last.by_name or last.answered_by_name}, {moment_typed(last.answered)}"
 
     def _fetch(self, follows: UUID | None, use: Callable[[Told], None]) -> None:
         sitting, documents, kind = self.who.sitting, self.who.documents, self.kind

@@ -51,6 +51,11 @@ class Field(QWidget):
         restyle(self.control, "problem", bool(text))
         self.control.setAccessibleDescription(text or self._hint.text())
 
+    @property
+    def label(self) -> str:
+        """What is asked."""
+        return self._label.text()
+
     def set_label(self, text: str) -> None:
         """Ask for something else in the same place."""
         self._label.setText(text)

@@ -94,8 +94,9 @@ select 'policy that shows content without a key or an opening', polname || ' on 
     or (polcmd = 'r' and t.relname in ('enquiry', 'asked', 'letter', 'release_asked', 'action_owed', 'pathway_mark')
       and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (%s = ANY '
         '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which))
-    or (polcmd = 'r' and t.relname = 'clock' and pg_get_expr(polqual, polrelid) = '((acl && ( SELECT priv.my_keys() AS my_keys)) '
-      'AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))) AND priv.is_awaited(kind))')
+    or (polcmd = 'r' and t.relname = 'clock' and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) '
+      'AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))) AND %s)', told) from unnest(array[
+        'priv.is_awaited(kind)', '(about = ANY (( SELECT priv.unanswered_virtual() AS unanswered_virtual)::uuid[]))']) told))
     or (polcmd = 'r' and t.relname = 'advice_said'
       and pg_get_expr(polqual, polrelid) = '(advice = ANY (( SELECT priv.my_open_advice() AS my_open_advice)::uuid[]))')
     or (polcmd = 'r' and t.relname = 'advice' and pg_get_expr(polqual, polrelid) = '((acl && ( SELECT priv.my_keys() AS my_keys)) '

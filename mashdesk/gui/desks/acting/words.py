@@ -6,7 +6,7 @@ from mashdesk.domain.actions import Action
 from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.snapshots import EnquirySheet, WorklistRow
 
-REVIEW = "review"
+REVIEW, RING = "review", "ring"
 AWAITED = {
     "taking_over": "Awaited · a team takes the family over",
     "written_follow_up": "Awaited · the written form after the call",
@@ -17,6 +17,8 @@ def owed_words(row: WorklistRow) -> str:
     """The third line of a row: whose it is, for the hub; what kind of enquiry it is of, for the agency itself."""
     if row.due_what in AWAITED:
         return AWAITED[row.due_what]
+    if row.due_what == RING:
+        return f"To ring for an answer · {row.whose}"
     if row.due_what == REVIEW:
         return f"To review · {row.whose}"
     return f"To do · {row.whose or row.kind.words.lower()}"

@@ -52,6 +52,11 @@ class ClocksCard(ScrollingCard):
                 ]
         self.fill(*(parts or [EmptyState(icon="clock", head="No clock", text=NOTHING)]))
 
+    def forget(self) -> None:
+        """Nothing of an enquiry stays in it while nobody looks."""
+        self.buttons = {}
+        self.fill()
+
     def _clock(self, clock: RegisteredClock, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> Card:
         card = block(_chip(clock, now), *_facts(clock, sheet), *map(_correction, model.register.of(clock)))
         if model.may_correct and clock.can_be_corrected:

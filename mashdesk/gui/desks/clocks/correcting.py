@@ -40,6 +40,7 @@ class CorrectingStarts(FormBeside):
             return
         who, tasks, bus = self._with
         model = StartEntry(who, tasks, bus, clock=clock, sheet=sheet, parent=self)
+        model.take_register(self.model.register)
         asked = [
             Question("started", WHEN[clock.counts_from], controls.line(), HOW_TO_TYPE),
             Question("reason", "Why it is corrected", controls.words(4)),
@@ -48,5 +49,9 @@ class CorrectingStarts(FormBeside):
         self.stand(EntryPanel(self.desk, model, asked, title=title, told=TOLD, submit="Correct"))
 
     def show_part(self) -> None:
-        """The register as it stands."""
+        """The register as it stands; a correction that is being typed compares itself with it."""
+        typed = self.panel.model if isinstance(self.panel, EntryPanel) else None
+        if self.model.read and self.panel is not None and isinstance(typed, StartEntry):
+            typed.take_register(self.model.register)
+            self.panel.compare()
         self.sheet.show_clocks(self.model if self.model.read else None, self.enquiry.sheet, self.enquiry.now())

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import EnquiryState
@@ -13,6 +13,7 @@ from mashdesk.gui.desks.deciding.discussion_panel import DiscussionPanel
 from mashdesk.gui.desks.deciding.ended_panel import EndedPanel
 from mashdesk.gui.desks.deciding.gathering_panel import GatheringPanel
 from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
+from mashdesk.gui.desks.deciding.resting_panel import ELSEWHERE, SAVED, RestingPanel
 from mashdesk.gui.desks.deciding.screening_panel import ScreeningPanel
 from mashdesk.gui.desks.deciding.sign_panel import SignPanel
 from mashdesk.gui.desks.sheet.header import Action
@@ -66,11 +67,15 @@ def actions(step: Step, sheet: EnquirySheet) -> tuple[Action | None, tuple[Actio
     return None, () if step in (next_step(sheet), Step.SIGN) else (_BACK,)
 
 
-Panel = ScreeningPanel | RequestsPanel | GatheringPanel | DiscussionPanel | DecisionPanel | SignPanel | EndedPanel
+StepsPanel = ScreeningPanel | RequestsPanel | GatheringPanel | DiscussionPanel | DecisionPanel | SignPanel | EndedPanel
+Panel = StepsPanel | RestingPanel
 
 
 class Steps(QObject):
     """Makes each panel when it is first needed and keeps it, with what is typed in it, while the enquiry is open.
+
+    On the way to another step a card without buttons stands there: the sheet is shown in one turn of the event loop,
+    the panel made in the next and put up in the one after it, so that none of them keeps keys and clicks waiting.
 
     Signals:
         panel_changed: another panel is to be shown.
@@ -98,7 +103,10 @@ class Steps(QObject):
         super().__init__(parent)
         self._desk = parent
         self._who, self._tasks, self._bus = who, tasks, bus
-        self._panels: dict[Step, Panel] = {}
+        self._panels: dict[Step, StepsPanel] = {}
+        self._resting: RestingPanel | None = None
+        self._sent_on: dict[Step, int] = {}
+        self.coming = False
         self._forms: list[CommandForm] = []
         self._decision: DecisionModel | None = None
         self._left_open = 0
@@ -107,10 +115,10 @@ class Steps(QObject):
 
     @property
     def panel(self) -> Panel:
-        """The panel of the step that is being done."""
-        return self.panel_of(self.step)
+        """The panel of the step that is being done, or what stands there until the next one comes."""
+        return self._resting if self.coming and self._resting is not None else self.panel_of(self.step)
 
-    def panel_of(self, step: Step) -> Panel:
+    def panel_of(self, step: Step) -> StepsPanel:
         """The panel of a step, made the first time."""
         if step not in self._panels:
             self._panels[step] = self._make(step)
@@ -118,7 +126,7 @@ class Steps(QObject):
 
     def go(self, step: Step) -> None:
         """Do this step now."""
-        self.step = step
+        self.step, self.coming = step, False
         panel = self.panel
         if isinstance(panel, SignPanel):
             panel.begin()
@@ -130,6 +138,8 @@ class Steps(QObject):
 
     def step_back(self) -> bool:
         """One step back (Esc); False when there is none."""
+        if self.coming:
+            return False
         if self.step is Step.SIGN:
             self.go(Step.DECIDE)
         elif self.step is not next_step(self.sheet):
@@ -155,8 +165,11 @@ class Steps(QObject):
                 panel.show_sheet(sheet)
             elif not isinstance(panel, SignPanel):
                 panel.take_sheet(sheet)
-        if next_step(sheet) is not before and not self.typing:
-            self.go(next_step(sheet))
+        if self.coming:
+            self._come()
+        elif next_step(sheet) is not before and not self.typing:
+            self._rest(ELSEWHERE)
+            self._come()
 
     @property
     def typing(self) -> bool:
@@ -171,12 +184,36 @@ class Steps(QObject):
     def end(self) -> None:
         """The enquiry is no longer open: keep what is typed, and let the panels go."""
         self.keep_drafts()
-        for panel in self._panels.values():
+        self.coming = False
+        resting = [self._resting] if self._resting is not None else []
+        for panel in (*self._panels.values(), *resting):
             panel.hide()
             panel.deleteLater()
         self.deleteLater()
 
-    def _make(self, step: Step) -> Panel:
+    def _rest(self, words: str) -> None:
+        """Nothing of the step before can be pressed from here on."""
+        if self._resting is None:
+            self._resting = RestingPanel(self._desk)
+            self._resting.reload_asked.connect(self.reload_asked)
+        self._resting.say(words)
+        self.coming = True
+        self.panel_changed.emit()
+
+    def _come(self) -> None:
+        """To what comes next, turn by turn."""
+        QTimer.singleShot(0, self, self._make_next)
+
+    def _make_next(self) -> None:
+        if self.coming:
+            self.panel_of(next_step(self.sheet))
+            QTimer.singleShot(0, self, self._arrive)
+
+    def _arrive(self) -> None:
+        if self.coming:
+            self.go(next_step(self.sheet))
+
+    def _make(self, step: Step) -> StepsPanel:
         makers = {
             Step.SCREEN: self._screening,
             Step.ASK: self._requests,
@@ -191,32 +228,33 @@ class Steps(QObject):
             self._listen(panel.command)
             panel.changed_meanwhile.connect(self.reload_asked)
             panel.room_changed.connect(self.panel_changed)
+            panel.command.state_changed.connect(lambda state: self._on_state(step, state))
             panel.command.saved.connect(lambda: self._on_saved(step))
         return panel
 
-    def _screening(self) -> Panel:
+    def _screening(self) -> StepsPanel:
         panel = ScreeningPanel(self._desk, ScreeningModel(self._who, self._tasks, self._bus, self.sheet, self))
         panel.family_asked.connect(self.family_asked)
         return panel
 
-    def _requests(self) -> Panel:
+    def _requests(self) -> StepsPanel:
         panel = RequestsPanel(self._desk, GatheringModel(self._who, self._tasks, self._bus, self.sheet, self))
         panel.family_asked.connect(self.family_asked)
         return panel
 
-    def _discussion(self) -> Panel:
+    def _discussion(self) -> StepsPanel:
         panel = DiscussionPanel(self._desk, DiscussionModel(self._who, self._tasks, self._bus, self.sheet, self))
         panel.action_asked.connect(self.action_asked)
         return panel
 
-    def _gathering(self) -> Panel:
+    def _gathering(self) -> StepsPanel:
         panel = GatheringPanel(self._desk)
         panel.show_sheet(self.sheet, self._who.now())
         panel.more_asked.connect(lambda: self.go(Step.ASK))
         panel.discussion_asked.connect(lambda: self.go(Step.DISCUSS))
         return panel
 
-    def _deciding(self) -> Panel:
+    def _deciding(self) -> StepsPanel:
         model = self._decisions()
         panel = DecisionPanel(self._desk, model)
         panel.tell_left_open(self._left_open)
@@ -229,13 +267,13 @@ class Steps(QObject):
         panel.action_asked.connect(self.action_asked)
         return panel
 
-    def _ended(self) -> Panel:
+    def _ended(self) -> StepsPanel:
         panel = EndedPanel(self._desk)
         panel.show_sheet(self.sheet)
         panel.way_asked.connect(self.way_asked)
         return panel
 
-    def _signing(self) -> Panel:
+    def _signing(self) -> StepsPanel:
         panel = SignPanel(self._desk, self._decisions())
         panel.back_asked.connect(lambda: self.go(Step.DECIDE))
         panel.changed_meanwhile.connect(self.reload_asked)
@@ -267,6 +305,13 @@ class Steps(QObject):
         panel = self._panels.pop(step)
         if isinstance(panel, ScreeningPanel | RequestsPanel | DiscussionPanel):
             self._forms.remove(panel.command)
-        panel.deleteLater()
         if self.step is step:
-            self.go(next_step(self.sheet))
+            self._rest(SAVED)
+            if self.sheet.row.version != self._sent_on.get(step):  # the sheet was read again before the answer came
+                self._come()
+        panel.deleteLater()
+
+    def _on_state(self, step: Step, state: SavedIs) -> None:
+        """Remember what a command was sent on: after it another sheet is read."""
+        if state is SavedIs.SAVING:
+            self._sent_on[step] = self.sheet.row.version

@@ -103,8 +103,7 @@ class PeopleSection(FormSection):
 
     def _fill(self, typed: Typed) -> None:
         for card in self._cards.values():
-            self._pages.removeWidget(card)
-            card.deleteLater()
+            card.deleteLater()  # and so out of the stack; see `_remove`
         self._cards = {}
         for person in typed.get("people") or [{"ref": "p1", "role": PersonRole.SUBJECT.value}]:
             self.add_person(person)
@@ -114,7 +113,8 @@ class PeopleSection(FormSection):
         self.taking_out.emit(self._cards[ref].name)
         card = self._cards.pop(ref)
         self.known.take(ref, None, None)
-        self._pages.removeWidget(card)
+        # WORKAROUND(PySide 6.11): not `removeWidget` as well. What a stack gave up before it was deleted stays known to
+        # Python for good, once `findChildren` has come past it.
         card.deleteLater()
         self._name_tabs()
         self._show_card(self.tabs.chosen)

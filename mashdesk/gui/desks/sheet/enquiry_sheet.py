@@ -140,6 +140,7 @@ class EnquirySheetView(QWidget):
             "papers": self.papers,
         }
         self._to_do = 0
+        self._clocks_due: tuple[ClocksModel, EnquirySheet, datetime] | None = None
         self._received: set[str] = set()
         self._choice = QWidget(self)
         self._strip = TabStrip(self._choice, name="Parts of the enquiry")
@@ -199,10 +200,18 @@ class EnquirySheetView(QWidget):
         self._receive("actions", sheet, there=there)
 
     def show_clocks(self, model: ClocksModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
-        """The register of clocks, for the hub's people; None takes the part away."""
-        if model is not None and sheet is not None:
-            self.clocks.show_clocks(model, sheet, now)
+        """The register of clocks, for the hub's people; None takes the part away. It is told when it is looked at."""
+        self._clocks_due = (model, sheet, now) if model is not None and sheet is not None else None
+        if self._stack.currentWidget() is self.clocks:
+            self._tell_clocks()
+        else:
+            self.clocks.forget()
         self._receive("clocks", sheet, there=model is not None)
+
+    def _tell_clocks(self) -> None:
+        if self._clocks_due is not None:
+            self.clocks.show_clocks(*self._clocks_due)
+            self._clocks_due = None
 
     def show_pathways(self, model: PathwaysModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
         """The special pathways, for the hub's people; None takes the part away."""
@@ -243,6 +252,8 @@ class EnquirySheetView(QWidget):
         self._strip.choose(key)
         part = self._extra[key] if key in self._extra else self._parts[key]
         assert isinstance(part, QWidget)
+        if part is self.clocks:
+            self._tell_clocks()
         self._stack.setCurrentWidget(part)
         self._stack.updateGeometry()
         self.part_chosen.emit(key)

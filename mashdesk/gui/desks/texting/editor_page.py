@@ -12,6 +12,7 @@ from mashdesk.domain.hub_texts import PROFILE
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.text_fields import Shape, TextField, problems_beside
+from mashdesk.domain.two_versions import Choices
 from mashdesk.domain.wording_fields import places_hint
 from mashdesk.gui import fonts
 from mashdesk.gui.desks.controls import line, one_of, put, value_of, when_changed, words
@@ -27,6 +28,7 @@ from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
+from mashdesk.gui.widgets.two_versions import TwoVersionsView
 
 BESIDE_FROM = 760
 """Logical pixels at the present text size from which the page stands beside the fields."""
@@ -60,6 +62,7 @@ class EditorPage(QWidget):
         self.stands = PlainLabel(self, tone="text2", wrap=True)
         self.banner = Banner(self, kind="warning")
         self.form = Card(self)
+        self.versions = TwoVersionsView(self)
         self.why = Card(self)
         self.because = Field(words(2), self.why, label="Why", hint="Whoever approves it reads this.")
         self.begins = Field(line(), self.why, label="From", hint="Such as 21 Nov 2026; else at once.", optional=True)
@@ -112,7 +115,7 @@ class EditorPage(QWidget):
         may, waits = model.may_propose(kind), model.texts.waiting(kind) is not None
         who = "An administrator" if kind == PROFILE else "A hub manager"
         self.stands.setText(f"{told} {SECOND if may else ONLY_READ.format(who=who)}")
-        self.why.setVisible(may)
+        self.why.setVisible(may and not self._choosing)
         self.from_file.setVisible(kind == PROFILE)
         self.propose.setEnabled(may and not waits)
         if waits:
@@ -121,8 +124,10 @@ class EditorPage(QWidget):
         self.beside.show_versions(model.versions(kind), others, now)
 
     def primary_action(self) -> None:
-        """Propose it (F8)."""
-        if not self.why.isHidden() and self.propose.isEnabled():
+        """Propose it, or go on with what was chosen of two versions (F8)."""
+        if self._choosing:
+            self.versions.primary_action()
+        elif not self.why.isHidden() and self.propose.isEnabled():
             self._on_propose()
 
     def focus_start(self) -> None:
@@ -147,11 +152,32 @@ class EditorPage(QWidget):
         if self.editing is editing:
             call()
 
+    @property
+    def _choosing(self) -> bool:
+        return self.editing is not None and self.editing.versions is not None
+
+    def _show_versions(self) -> None:
+        """What somebody else had approved beside what is typed, in the place of the fields until it is chosen."""
+        assert self.editing is not None
+        if self.editing.versions is not None:
+            self.versions.show_versions(self.editing.versions)
+        for part in (self.versions, self.versions.go_on):
+            part.setVisible(self._choosing)
+        self.form.setVisible(not self._choosing)
+        self.show_standing()
+
+    def _on_versions_chosen(self, choices: Choices) -> None:
+        if self.editing is not None:
+            self.editing.choose_versions(choices)
+            self._say("info", "Another version was approved.", MOVED)
+            self.focus_start()
+
     def _renew(self) -> None:
         """The fields anew, with what is typed in them."""
         assert self.editing is not None
         assert self._row is not None
         self._filling = True
+        self._show_versions()
         empty(self.form.body)
         wanted = self._row.section
         sections = [one for one in self.editing.sections if wanted in ("", one.key)]
@@ -259,6 +285,7 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         self.propose.clicked.connect(self._on_propose)
+        self.versions.chosen.connect(self._on_versions_chosen)
         self.beside.text_asked.connect(self._on_text_asked)
         self.again.clicked.connect(self._begin_again)
         self.from_file.clicked.connect(self._choose_file)
@@ -301,6 +328,7 @@ class EditorPage(QWidget):
         scroll = self._scroll
         scroll.body.setContentsMargins(0, 0, 8, 0)
         scroll.body.addWidget(self.form)
+        scroll.body.addWidget(self.versions)
         asked = QHBoxLayout()
         asked.setSpacing(12)
         asked.addWidget(self.because, 3)
@@ -317,6 +345,9 @@ class EditorPage(QWidget):
         self._below.setSpacing(8)
         self._below.addWidget(scroll, 1)
         self._below.addWidget(self.why)
+        self._below.addWidget(self.versions.go_on, 0, Qt.AlignmentFlag.AlignRight)
+        for part in (self.versions, self.versions.go_on):
+            part.hide()
         self._sides.setSpacing(12)
         self._sides.addWidget(self._left, 9)
         self._sides.addWidget(self.beside, 11)

@@ -129,6 +129,35 @@ begin
     clock_timestamp());
 end $$;
 
+-- Of such agencies, what they were asked and have not answered: nobody of theirs sees a worklist, so the hub's people have the line.
+create function priv.unanswered_virtual() returns uuid[] language sql stable security definer
+begin atomic
+  select coalesce(array_agg(a.request), '{}') from mash.hub h cross join lateral jsonb_array_elements(h.profile -> 'agencies') one
+  join mash.asked a on a.agency = one ->> 'id'
+  where h.id = (select (priv.me()).hub) and one ->> 'link' = 'virtual' and a.answered is null and not a.closed;
+end;
+
+create function priv.agency_asked(request uuid) returns text language sql stable security definer
+begin atomic
+  select priv.agency_name(r.agency) from mash.information_request r where r.id = agency_asked.request;
+end;
+
+-- Facts without content, like every worklist: whom to ring for an answer, about which enquiry, until when.
+create function app.answers_awaited(lines integer default 500) returns table (request uuid, enquiry uuid, reference text, initials text,
+  kind text, state text, rating text, received timestamptz, agency_name text, started timestamptz, due timestamptz, version integer,
+  restricted boolean)
+language sql stable security definer set plan_cache_mode = force_generic_plan
+begin atomic
+  select c.about, e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, priv.agency_asked(c.about), c.started, c.due,
+    e.version, e.restricted
+  from mash.clock c join mash.enquiry e on e.id = c.enquiry
+  where c.about = any ((select priv.unanswered_virtual())::uuid[]) and c.stopped is null and e.hub = (select (priv.me()).hub)
+  order by c.due, c.id limit least(greatest(lines, 0), 500);
+end;
+
+create policy answers on mash.clock for select to mash_api using (acl && (select priv.my_keys())
+  and not (enquiry = any ((select priv.my_connected())::uuid[])) and about = any ((select priv.unanswered_virtual())::uuid[]));
+
 do $$
 declare
   content text;
@@ -146,3 +175,4 @@ end $$;
 grant select, insert, update on mash.answer_on_behalf, mash.release_on_behalf to mash_system;
 grant select on mash.answer_on_behalf, mash.release_on_behalf to mash_api;
 grant execute on function app.answer_for_agency(uuid, jsonb), app.release_for_agency(uuid, jsonb) to mash_officer, senior_social_worker;
+grant execute on function app.answers_awaited(integer) to mash_officer, senior_social_worker, hub_manager, information_officer;

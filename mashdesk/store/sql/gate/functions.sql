@@ -30,6 +30,7 @@ with declared(function, callers) as (values
     ('app.answer_for_agency(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.answer_pathway(uuid,jsonb)', 'hub_manager mash_officer senior_social_worker'),
     ('app.answer_text(uuid,jsonb)', 'administrator hub_manager senior_social_worker'),
+    ('app.answers_awaited(integer)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.ask_release(uuid,jsonb)', 'information_officer senior_social_worker'),
     ('app.attendees(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.awaited(integer)', 'hub_manager information_officer mash_officer senior_social_worker'),

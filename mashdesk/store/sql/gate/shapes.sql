@@ -3,6 +3,7 @@ with policies(name, command, roles, shown, written) as (values
     ('accounts', '*', 'mash_accounts', 'true', 'true'),
     ('accounts', 'r', 'mash_accounts', 'true', ''),
     ('answered', 'w', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[])))', '(enquiry = ANY (( SELECT priv.my_open_enquiries() AS my_open_enquiries)::uuid[]))'),
+    ('answers', 'r', 'mash_api', '((acl && ( SELECT priv.my_keys() AS my_keys)) AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))) AND (about = ANY (( SELECT priv.unanswered_virtual() AS unanswered_virtual)::uuid[])))', ''),
     ('everybody', 'r', 'mash_api', 'true', ''),
     ('mine', 'r', 'mash_api', '(id = ( SELECT (priv.me()).hub AS hub))', ''),
     ('mine', 'r', 'mash_api', '(who = SESSION_USER)', ''),

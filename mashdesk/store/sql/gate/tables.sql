@@ -177,7 +177,7 @@ with privileges(relation, owner, held) as (values
     ('asked', 'system worklist'),
     ('attendee', 'opened system written'),
     ('break_glass', 'system'),
-    ('clock', 'opened system worklist'),
+    ('clock', 'answers opened system worklist'),
     ('connected', 'system'),
     ('consent', 'opened system'),
     ('decision', 'opened system written'),
