@@ -89,6 +89,7 @@ def test_each_choice_is_one_that_can_be_made(rules: Rules) -> None:
         ({"person": str(uuid4())}, NOT_OF_THIS),
         ({"person": signing.bodies.parents("self-referral")[0]}, NOT_OF_THIS),
         ({"person": signing.bodies.subject("anonymous-neighbour")}, NOT_OF_THIS),
+        ({"person": signing.bodies.subject("school")}, NOT_OF_THIS),
         ({"person": "x"}, UNKEPT),
         ({"supersedes": str(uuid4())}, CHANGED),
         ({"harm": None}, harm),
@@ -153,6 +154,35 @@ def test_what_is_signed_is_kept_with_its_reasons_and_a_seal_over_both(rules: Rul
     assert [row["supersedes"] for row in left["decision"]] == [decision]
     rules.do("create unique index one_each on mash.decision (person)")
     assert signing.house.refused(DECIDER, SIGN, later) == CHANGED
+
+
+def test_a_later_decision_takes_the_place_of_the_one_that_stands_and_of_no_earlier_one(rules: Rules) -> None:
+    signing = Signing(rules)
+    signing.open()
+    first, second = signing.children[:2]
+    last = "select id::text from mash.decision where person = %s order by signed desc limit 1"
+    (about,) = (one for one in signing.body["decisions"] if one["person"] == first)
+    earlier: list[str | None] = [None]
+    for version in (0, 1):
+        body = {"version": signing.body["version"] + version, "decisions": [about | {"supersedes": earlier[-1]}]}
+        signing.house.done(DECIDER, SIGN, signing.body | body)
+        earlier.append(str(rules.one(last, first)))
+    body = {"version": signing.body["version"] + 2}
+    for place, said in ((0, CHANGED), (1, CHANGED), (2, None)):
+        once_more = [about | {"supersedes": earlier[place]}]
+        assert (place, signing.said(**body, decisions=once_more)) == (place, said)
+    other = [about | {"person": second, "supersedes": earlier[2]}]
+    assert signing.said(**body, decisions=other) == CHANGED
+
+
+def test_no_decision_is_about_a_row_that_was_merged_into_another(rules: Rules) -> None:
+    signing = Signing(rules)
+    signing.open()
+    merged, stays = (signing.body["decisions"][place]["person"] for place in (0, 1))
+    rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)",
+             signing.other, merged, stays, DECIDER)  # fmt: skip
+    assert signing.said() == NOT_OF_THIS
+    assert signing.said(decisions=signing.body["decisions"][1:]) is None
 
 
 def test_the_last_childs_decision_moves_the_enquiry_and_writes_the_letters(rules: Rules) -> None:

@@ -231,3 +231,12 @@ def test_how_far_letters_have_come_is_read_of_this_enquiry_alone_in_their_order(
         (page.first, "NAME", name, "Known"), (page.first, "POSTCODE", name, "Known"),
         (page.second, "NAME", None, ""), (page.second, "POSTCODE", None, ""),
     ]  # fmt: skip
+
+
+def test_what_was_found_is_read_by_those_alone_whom_it_could_give_nothing_away(rules: Rules) -> None:
+    page = Page(rules, checked=True)
+    read = "select distinct letter from app.letter_hits(($1 ->> 'e')::uuid) order by 1"
+    assert rules.rows(DECIDER, read, e=page.enquiry) == [{"letter": one} for one in sorted([page.first, page.second])]
+    rules.do("alter table mash.letter_hit disable trigger user")
+    rules.do("update mash.letter_hit set acl = '{}' where letter = %s", page.first)
+    assert rules.rows(DECIDER, read, e=page.enquiry) == [{"letter": page.second}]

@@ -253,3 +253,15 @@ def test_what_stopped_letters_is_read_the_latest_first_of_this_enquiry_alone(rul
         (letters.second, "made_anew", None, "Before", name),
         (letters.second, "withheld", "2030-05-01", "Before", name),
     ]
+
+
+def test_why_a_letter_was_stopped_is_read_by_those_alone_whom_it_could_give_nothing_away(rules: Rules) -> None:
+    letters = Letters(rules)
+    for letter in (letters.first, letters.second):
+        letters.stop(letter, "returned", None, "1 hour")
+    letters.open()
+    read = "select letter from app.letter_stops(($1 ->> 'e')::uuid) order by 1"
+    assert rules.rows(DECIDER, read, e=letters.enquiry) == [{"letter": letters.first}, {"letter": letters.second}]
+    rules.do("alter table mash.letter_stop disable trigger user")
+    rules.do("update mash.letter_stop set acl = '{}' where letter = %s", letters.first)
+    assert rules.rows(DECIDER, read, e=letters.enquiry) == [{"letter": letters.second}]

@@ -269,6 +269,18 @@ def test_a_letter_goes_to_whom_it_is_for_at_a_home_that_was_told(kind: str, rule
     assert letters.said(kind) == choose
 
 
+@pytest.mark.parametrize("kind", list(WHOM))
+def test_a_letter_goes_to_the_row_that_stays_and_not_to_one_that_was_merged_into_it(kind: str, rules: Rules) -> None:
+    letters = Making(rules)
+    letters.open()
+    to = letters.making(kind)["recipient"]
+    again = "insert into mash.person (enquiry, position, role) values (%s, 91, 'sibling') returning id::text"
+    merged = "insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)"
+    assert letters.said(kind) is None
+    rules.do(merged, letters.enquiry, to, rules.one(again, letters.enquiry), DECIDER)
+    assert letters.said(kind) == bad("recipient", WHOM[kind])
+
+
 IS_SUCH = "(select priv.is_such(p, $1 ->> 'to') from mash.person p where p.id = ($1 ->> 'p')::uuid)"
 
 
@@ -309,6 +321,12 @@ def test_a_home_is_one_of_theirs_in_this_enquiry_and_has_an_address(rules: Rules
     rules.do("update mash.household set people = people || %s::uuid where enquiry = %s", letters.mother, letters.other)
     elsewhere = [one for (one,) in rules.do("select id::text from mash.household where enquiry = %s", letters.other)]
     assert [told(letters.mother, one) for one in elsewhere] == [None] * len(elsewhere)
+    again = rules.one("insert into mash.person (enquiry, position, role) values (%s, 91, 'parent') returning id::text",
+                      letters.enquiry)  # fmt: skip
+    assert told(again, letters.home) is None
+    rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)",
+             letters.enquiry, letters.mother, again, DECIDER)  # fmt: skip
+    assert told(again, letters.home) == letters.address
     rules.do("delete from mash.address where household = %s", letters.home)
     assert told(letters.mother, letters.home) is None
 

@@ -51,6 +51,7 @@ class Referred(Guarding):
 
 def test_everything_is_left_open_by_a_professional_who_says_nothing(rules: Rules) -> None:
     family = Referred(rules)
+    family.says(family.other, source="2A", parents_told=False, consent_asked=False)
     assert family.left() == sorted([KNOWN, ASKED])
     for source, professional in (("1A", False), ("1D", False), ("2B", True), ("3F", True), ("4", True), ("5D", True),
                                  ("6", True), ("7", True), ("8", True), ("9", False), ("10", False)):  # fmt: skip
@@ -226,6 +227,9 @@ def test_a_request_is_agreed_to_when_it_is_about_every_child(rules: Rules) -> No
     assert family.asked(agreed, family.enquiry) is True
     assert family.asked("priv.is_agreed_to(%s, 'health')", family.enquiry) is False
     assert family.asked(agreed, family.other) is False
+    rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)",
+             family.enquiry, family.sibling, family.child, OFFICER)  # fmt: skip
+    assert family.asked(agreed, family.enquiry) is True, "one child, written twice"
     rules.do("update mash.person set role = 'sibling' where enquiry = %s", family.enquiry)
     assert family.asked(agreed, family.enquiry) is False
 

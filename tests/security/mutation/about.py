@@ -133,6 +133,7 @@ _ABOUT = {
         "visibility_table",
     ),
     "app/leaving.sql": (
+        "leaving_judged",
         "everything_that_could_leave",
         "sheet",
         "refusals_of_releases",
@@ -187,7 +188,9 @@ _ABOUT = {
         "nothing_is_said",
         "visibility_table",
     ),
+    "app/letter_make.sql": ("letters_making_judged", "police_told_judged", "partners_told_judged", "to_work_judged"),
     "app/release.sql": (
+        "release_answers_judged",
         "releases_judged",
         "police_told_judged",
         "who_may_be_named",

@@ -26,6 +26,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/letter_make.sql:priv.keep_letter:part:45bf02a7",
         "app/letter_stop.sql:priv.home_today:part:86ac311c",
         "app/person_change.sql:priv.home_to_change:part:ee926736",
+        "app/release.sql:app.releases:part:5980597f",
+        "app/release.sql:app.releases:part:ced2c771",
         "app/release.sql:app.releases:part:de71cb23",
         "app/sheet.sql:app.decisions:part:02730c54",
         "app/sheet.sql:app.decisions:part:63b5e281",
