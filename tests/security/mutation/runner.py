@@ -52,13 +52,14 @@ class Runner:
 
     def outcome(self, mutant: Mutant) -> Outcome:
         """Try one mutant: by the gate, then by tests; where the gate can know nothing of it, the other way round."""
+        bodily = mutant.kind in _DONE_IN_BODIES and not of_the_gate(mutant.file) and not blank(mutant)
+        if not bodily and (told := self._by_the_gate(mutant)):
+            return told
         if in_place.possible(mutant) and (told := self._in_place(mutant)):
             return told
-        bodily = mutant.kind in _DONE_IN_BODIES and not of_the_gate(mutant.file) and not blank(mutant)
-        if bodily:
-            outcome = self._by_tests(mutant)
-            return self._by_the_gate(mutant) or outcome if outcome.how in ("survived", "unsettled") else outcome
-        return self._by_the_gate(mutant) or self._by_tests(mutant)
+        outcome = self._by_tests(mutant)
+        missed = bodily and outcome.how in ("survived", "unsettled")
+        return self._by_the_gate(mutant) or outcome if missed else outcome
 
     def _in_place(self, mutant: Mutant) -> Outcome | None:
         """By the tests that need no database of their own, those of its file first; not by what fails without it."""
