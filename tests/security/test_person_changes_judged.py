@@ -20,6 +20,9 @@ KNOWN = ("family_name", "given_names", "known_as", "family_first", "sex", "birth
 NUMBERS = {"nhs_number": "943-476 5919", "upn": "h8012 00001001", "note": "From the school"}
 
 
+THERE = "select id, ctid::text from mash.person_change where enquiry = %s order by id"
+
+
 @pytest.fixture
 def saying(rules: Rules) -> Saying:
     return Saying(rules).opened()
@@ -341,3 +344,26 @@ def test_putting_a_number_right_keeps_no_name_that_is_restricted_later(saying: S
         told = [row["before"] for row in saying.rules.rows(login, read, e=saying.enquiry)]
         assert len(told) == 1
         assert "Marker" not in told[0]
+
+
+def test_what_somebody_was_called_before_is_close_with_a_restricted_name_whatever_kept_it(saying: Saying) -> None:
+    baby = saying.unborn()
+    saying.rules.do("insert into mash.person_change (enquiry, person, step, before, by) "
+                    "values (%s, %s, 'died', '{}', %s)", saying.other, saying.stranger, OFFICER)  # fmt: skip
+    for step, who, more in (
+        ("named", saying.child, {}), ("born", baby, {"given_names": "Idrina"}),
+        ("numbered", baby, NUMBERS), ("named", baby, {}), ("named", baby, {"restricted": True}), ("died", baby, {}),
+    ):  # fmt: skip
+        seen = saying.seen("person_changes", OFFICER)
+        body = saying.change(step, who, **{"note": "Why", **more})
+        before = saying.rules.do(THERE, saying.other)
+        saying.rules.answer(DECIDER, "app.change_person(gen_random_uuid(), $1 -> 'body')", body=body)
+        assert saying.rules.do(THERE, saying.other) == before != []
+        if more != {"restricted": True}:
+            assert len(saying.seen("person_changes", OFFICER)) == len(seen) + 1
+    sql = "select person, step from app.person_changes(($1 ->> 'e')::uuid)"
+    told = [(saying.child, "named"), (baby, "numbered"), (baby, "died")]
+    for login in (OFFICER, MANAGER, POLICE):
+        assert [(row["person"], row["step"]) for row in saying.rules.rows(login, sql, e=saying.enquiry)] == told
+    for login in (DECIDER, INFORMATION):
+        assert len(saying.rules.rows(login, sql, e=saying.enquiry)) == 6

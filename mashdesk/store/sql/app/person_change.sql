@@ -70,8 +70,8 @@ begin atomic
   where h.enquiry = (p).enquiry and h.id = (body ->> 'household')::uuid and h.people && priv.rows_of((p).id) and a.acl && priv.my_keys();
 end;
 
--- What was known is what the row says now. After another name it may be read by few: an adoption, a gender recognised. A number that
--- is put right keeps no name beside it, which may be one of those later.
+-- What was known is what the row says now. After another name it may be read by few: an adoption, a gender recognised; so may what an
+-- earlier change kept of the name. A number that is put right keeps no name beside it, which may be one of those later.
 create function priv.keep_change(p mash.person, body jsonb, by text) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -86,6 +86,7 @@ begin
   insert into mash.person_change (enquiry, person, step, happened, note, before, restricted, by, at)
   values (p.enquiry, p.id, step, (body ->> 'happened')::date, priv.text_of(body, 'note', 5000, step not in ('born', 'died')), known, close,
     keep_change.by, clock_timestamp());
+  update mash.person_change c set acl = c.acl where c.enquiry = p.enquiry;
   if step = 'named' and p.family_name || p.given_names ~ '\S' then
     insert into mash.person_name (enquiry, person, kind, family_name, given_names, family_first, until, restricted, by, at)
     values (p.enquiry, p.id, 'former', p.family_name, p.given_names, p.family_first, (body ->> 'happened')::date, close, keep_change.by,

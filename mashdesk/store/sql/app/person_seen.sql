@@ -91,6 +91,14 @@ begin atomic
   select bool_or(priv.is_hidden_home(t.household)) from told t;
 end;
 
+-- What somebody was called before a name that few may read is as close as that name, also where a birth or a death kept it.
+create function priv.was_called_close(row_is jsonb) returns boolean language sql stable security definer
+begin atomic
+  select was_called_close.row_is -> 'before' ? 'family_name' and exists (select from mash.person_change later
+    where later.person = (was_called_close.row_is ->> 'person')::uuid and later.restricted
+      and later.at > (was_called_close.row_is ->> 'at')::timestamptz);
+end;
+
 -- How a row of these is read (50_keys.sql).
 create function priv.closeness_of_said(table_name text, row_is jsonb) returns jsonb language sql stable security definer
 begin atomic
@@ -99,6 +107,7 @@ begin atomic
       (closeness_of_said.row_is ->> 'corrects')::uuid))
     when 'warning' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
     when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean
+      or priv.was_called_close(closeness_of_said.row_is)
       or priv.is_hidden_home((closeness_of_said.row_is #>> '{before,household}')::uuid))
     else jsonb_build_object('restricted', priv.is_close_now(closeness_of_said.table_name, closeness_of_said.row_is)) end;
 end;
