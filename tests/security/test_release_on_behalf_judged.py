@@ -62,6 +62,12 @@ def test_a_colleague_of_whoever_asked_writes_it_down_with_the_enquiry_open(rules
         assert (login, told.house.refused(login, COMMAND, told.saying(release))) == (login, NO)
     rules.do("update mash.release_request set asked_by = %s where id = %s", DECIDER, release)
     assert told.house.refused(DECIDER, COMMAND, told.saying(release)) == OWN
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda notice: heard.append(notice.sqlstate or ""))
+    rules.do("set local client_min_messages = log")
+    assert told.house.refused(DECIDER, COMMAND, told.saying(release)) == OWN
+    assert "MD001" in heard, "who tried it is known"
+    rules.do("set local client_min_messages = notice")
     for login in (OFFICER, SCREENER):
         assert (login, told.house.refused(login, COMMAND, told.saying(release))) == (login, None)
     for wrong in ({"release": str(uuid4())}, {"release": None}, {"enquiry": told.other}):
@@ -86,8 +92,12 @@ def test_who_does_not_read_the_item_writes_nothing_about_it(rules: Rules) -> Non
     told.open()
     named = {"handling": "named_agencies", "shared_with": ["health"]}
     release = told.asked(told.one(**named))
-    assert told.house.refused(OFFICER, COMMAND, told.saying(release)) == NO
-    assert told.house.refused(SCREENER, COMMAND, told.saying(release)) is None
+    for manner in ("sanitised", "whole", "refused"):
+        assert (manner, told.house.refused(OFFICER, COMMAND, told.saying(release, manner))) == (manner, NO)
+        assert (manner, told.house.refused(SCREENER, COMMAND, told.saying(release, manner))) == (manner, None)
+    out = told.asked(told.one(**named), "whole")
+    assert told.house.refused(OFFICER, COMMAND, told.saying(out, "taken_back")) == NO
+    assert told.house.refused(SCREENER, COMMAND, told.saying(out, "taken_back")) is None
     sealed = told.asked(told.one(handling="decision_maker"))
     assert told.house.refused(SCREENER, COMMAND, told.saying(sealed)) == SEALED
     kept = told.asked(told.one(not_for_family=True))

@@ -59,3 +59,27 @@ def test_a_search_leaves_a_second_trail_and_holds_the_account(rules: Rules) -> N
     rules.answer(OFFICER, BEGIN, term="Zedley")
     assert f"search asked by {OFFICER}" in heard
     assert "Share" in str(rules.one(held, OFFICER)).replace("Key Share", "")
+
+
+def test_a_word_of_another_name_narrows_down_a_number_a_day_and_a_home_as_their_own_does(rules: Rules) -> None:
+    _people(rules, "Zedley", 1)
+    enquiry, person = rules.do("select enquiry, id from mash.person where family_name = 'Zedley'")[0]
+    rules.do("update mash.person set nhs_number = '9434765919', birth = '2001-02-03' where id = %s", person)
+    home = rules.one("insert into mash.household (enquiry, people) values (%s, %s) returning id", enquiry, [person])
+    rules.do(
+        "insert into mash.address (enquiry, household, lines, postcode) values (%s, %s, '{x}', 'QQ1 1AA')",
+        *(enquiry, home),
+    )
+    found = "select count(*) from priv.people_told(%s, '{}', %s, %s, %s, %s)"
+    ways = (("9434765919", None, None), (None, "2001-02-03", None), (None, None, "QQ11AA"))
+
+    def told(word: str) -> list[int]:
+        return [rules.one(found, ["officer:northamptonshire"], *way, [word]) for way in ways]
+
+    assert (told("zedley"), told("oakapple"), told("elder")) == ([1, 1, 1], [0, 0, 0], [0, 0, 0])
+    rules.do(
+        "insert into mash.person_name (enquiry, person, kind, given_names, family_name, by) "
+        "values (%s, %s, 'alias', 'Peregrina', 'Oakapple', %s)",
+        *(enquiry, person, OFFICER),
+    )
+    assert (told("oakapple"), told("elder")) == ([1, 1, 1], [0, 0, 0])
