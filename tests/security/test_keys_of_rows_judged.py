@@ -45,6 +45,7 @@ def free(way: Keys, meant: Any, agency: str = "") -> set[str]:
 def owned(way: Keys) -> list[tuple[str, dict[str, Any], set[str]]]:
     """Rows that hold an agency's own words, name it, or are read like another row; and whose they are."""
     request, there = way.ask("police"), {"enquiry": way.enquiry}
+    way.ask("probation", way.other)  # there, and not here
     told: list[tuple[str, dict[str, Any], set[str]]] = []
     for handling, closeness in (("hub", ALL), ("named_agencies", CONFIDENTIAL), ("decision_maker", CONFIDENTIAL)):
         keys = free(way, closeness, "probation")

@@ -32,7 +32,7 @@ _WAY = (
 _ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
 _PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
-_ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
+_ACCOUNTS = ("accounts", "account_sessions", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
