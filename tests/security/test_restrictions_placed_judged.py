@@ -98,6 +98,15 @@ def test_those_it_names_who_decide_lift_a_restriction_and_nobody_else(rules: Rul
         assert (because, way.said(DECIDER, "lift_restriction", way.lifting(because=because))) == (because, refusal)
 
 
+def test_where_a_hub_manager_is_named_nobody_else_lifts_or_changes_a_restriction(rules: Rules) -> None:
+    way = Placing(rules).opened()
+    way.house.done(MANAGER, "restrict_enquiry", way.placing(MANAGER, DECIDER))
+    way.opened()
+    for login, said in ((DECIDER, NO), (MANAGER, None)):
+        assert (login, way.said(login, "lift_restriction", way.lifting())) == (login, said)
+        assert (login, way.said(login, "restrict_enquiry", way.placing(MANAGER))) == (login, said)
+
+
 def test_every_row_of_a_restriction_and_of_its_end_is_kept(rules: Rules) -> None:
     way = Placing(rules).opened(MANAGER, OFFICER)
     version = way.version()
