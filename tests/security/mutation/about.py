@@ -32,11 +32,12 @@ _WAY = (
 _ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "commands")
 _PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
-_ACCOUNTS = ("accounts", "account_sessions", "account_changes", "closed_accounts", "passwords")
+_ACCOUNTS = ("hints", "accounts", "account_sessions", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
     "55_openings.sql": (
+        "hints",
         "notices_judged",
         "accounts_judged",
         "openings_judged",
@@ -46,7 +47,7 @@ _ABOUT = {
     ),
     "57_log.sql": ("log_judged", "access_log", "log_tampering", "log_first"),
     "58_names.sql": ("search_judged", "search_finds"),
-    "60_commands.sql": ("commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
+    "60_commands.sql": ("hints", "commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
     "63_consent.sql": ("guards", "family", "family_guards", "outcome_guards"),
     "64_family_guards.sql": ("guards", "outcome_guards", "family_guards", "family_histories"),
     "app/consent.sql": ("family_refusals", "family", "family_kept", "family_guards"),
