@@ -50,6 +50,33 @@ def test_whoever_has_no_open_account_begins_nothing_and_asks_after_nothing(rules
     assert rules.refused(AUDITOR, BEGIN, id=uuid4(), kind="screen", body={}) is None
 
 
+def test_with_a_form_begins_the_profile_whose_moment_has_come_and_no_other(rules: Rules) -> None:
+    look = "select name, profile_due from mash.hub where id = 'northamptonshire'"
+    ((name, due),) = rules.do(look)
+    assert due is None
+    for moment, begins in (("-1 minute", True), ("1 hour", False), (None, False)):
+        with rules.connection.transaction(force_rollback=True):
+            rules.do("update mash.hub set name = 'Stale', profile_due = clock_timestamp() + %s::interval", moment)
+            rules.answer(OFFICER, BEGIN, id=uuid4(), kind="screen", body={})
+            ((now, left),) = rules.do(look)
+            assert (moment, now, left is None) == (moment, name if begins else "Stale", begins or moment is None)
+
+
+def test_with_a_form_the_account_of_whoever_sends_it_is_held_until_it_is_done(rules: Rules) -> None:
+    held = "select login, xmax::text from mash.staff"
+    before = set(rules.do(held))
+    rules.answer(OFFICER, BEGIN, id=uuid4(), kind="screen", body={})
+    assert {login for login, _ in set(rules.do(held)) - before} == {OFFICER}
+
+
+def test_whoever_is_refused_is_noted_in_the_servers_own_log(rules: Rules) -> None:
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    rules.do("set local client_min_messages = log")
+    assert rules.refused(OFFICER, LOCK, e=uuid4(), v=None) == NO
+    assert heard == ["MD001 refused"]
+
+
 def test_whoever_asks_after_a_form_hears_what_it_answered_to_them_and_leaves_no_row(rules: Rules) -> None:
     form, other = uuid4(), uuid4()
     assert rules.answer(OFFICER, SETTLED, id=form) is None

@@ -45,6 +45,7 @@ def free(way: Keys, meant: Any, agency: str = "") -> set[str]:
 def owned(way: Keys) -> list[tuple[str, dict[str, Any], set[str]]]:
     """Rows that hold an agency's own words, name it, or are read like another row; and whose they are."""
     request, there = way.ask("police"), {"enquiry": way.enquiry}
+    way.ask("probation", way.other)  # there, and not here
     told: list[tuple[str, dict[str, Any], set[str]]] = []
     for handling, closeness in (("hub", ALL), ("named_agencies", CONFIDENTIAL), ("decision_maker", CONFIDENTIAL)):
         keys = free(way, closeness, "probation")
@@ -171,3 +172,18 @@ def _refused(way: Keys, sql: str) -> bool:
     except psycopg.errors.InsufficientPrivilege:
         return True
     return False
+
+
+def test_a_name_or_a_number_is_as_close_as_what_was_said_of_it_last(rules: Rules) -> None:
+    way = Keys(rules)
+    person = way.bodies.subject("self-referral")
+    for table, told in (
+        ("person_name", {"kind": "alias", "given_names": "Planted"}),
+        ("person_contact", {"channel": "phone", "detail": "07700 900123", "safe": "unknown"}),
+    ):
+        whose = {"enquiry": way.enquiry, "person": person, "by": DECIDER, **told}
+        first = way.kept(table, **whose)
+        plain = way.given(table, id=first, restricted=False)
+        assert plain == free(way, ALL if table == "person_name" else HUB)
+        way.kept(table, corrects=first, why="To be kept close", restricted=True, **whose)
+        assert way.given(table, id=first, restricted=False) == free(way, CONFIDENTIAL)

@@ -47,7 +47,7 @@ def test_whoever_asks_to_open_or_reads_is_noted_in_the_servers_own_log(rules: Ru
     rules.do("set local client_min_messages = log")
     assert rules.refused(OFFICER, "(select expires from app.open_enquiry(($1 ->> 'e')::uuid, 'x'))", e=enquiry)
     assert f"00000 opening asked by {OFFICER}" in heard
-    rules.rows(OFFICER, "select * from app.people(($1 ->> 'e')::uuid)", e=enquiry)
+    rules.answer(OFFICER, "priv.if_open(($1 ->> 'e')::uuid, 'people')", e=enquiry)
     assert f"MD002 read {enquiry} people" in heard
 
 

@@ -98,6 +98,15 @@ def test_those_it_names_who_decide_lift_a_restriction_and_nobody_else(rules: Rul
         assert (because, way.said(DECIDER, "lift_restriction", way.lifting(because=because))) == (because, refusal)
 
 
+def test_where_a_hub_manager_is_named_nobody_else_lifts_or_changes_a_restriction(rules: Rules) -> None:
+    way = Placing(rules).opened()
+    way.house.done(MANAGER, "restrict_enquiry", way.placing(MANAGER, DECIDER))
+    way.opened()
+    for login, said in ((DECIDER, NO), (MANAGER, None)):
+        assert (login, way.said(login, "lift_restriction", way.lifting())) == (login, said)
+        assert (login, way.said(login, "restrict_enquiry", way.placing(MANAGER))) == (login, said)
+
+
 def test_every_row_of_a_restriction_and_of_its_end_is_kept(rules: Rules) -> None:
     way = Placing(rules).opened(MANAGER, OFFICER)
     version = way.version()
@@ -210,6 +219,25 @@ def test_who_asks_one_more_agency_of_a_restricted_enquiry_names_those_of_it_who_
     assert set(rules.do(WHO)) - before == {(PROBATION, way.enquiry, DECIDER)}
     assert rules.one("select count(*) from mash.named_person where login = %s", PROBATION) == 1
     assert f"staff:{PROBATION}" in rules.one("select acl from mash.enquiry where id = %s", way.enquiry)
+
+
+def test_who_is_named_and_who_could_be_is_told_of_the_enquiry_that_was_asked_for_and_of_no_other(rules: Rules) -> None:
+    way = Placing(rules)
+    theirs = [PRACTITIONERS[one] for (one,) in rules.do(
+        "select agency from mash.information_request where enquiry = %s", way.other)]  # fmt: skip
+    mine, others = [DECIDER, OFFICER, *way.asked], [DECIDER, INFORMATION, MANAGER, *theirs]
+    for enquiry, named in ((way.enquiry, mine), (way.other, others)):
+        rules.do("select priv.place_restriction(e, %s, 'Why', to_jsonb(%s::text[])) from mash.enquiry e where id = %s",
+                 MANAGER, named, enquiry)  # fmt: skip
+    way.opened(DECIDER)
+
+    def told(function: str) -> list[str]:
+        rows = rules.rows(DECIDER, f"select login from app.{function}(($1 ->> 'e')::uuid)", e=way.enquiry)
+        return sorted(str(row["login"]) for row in rows)
+
+    assert told("named_people") == sorted(mine)
+    assert told("practitioners_to_name") == sorted(set(PRACTITIONERS.values()) - set(way.asked))
+    assert told("may_be_named") == sorted({OFFICER, SCREENER, DECIDER, MANAGER, INFORMATION, *way.asked})
 
 
 def test_nobody_is_named_where_an_enquiry_is_not_restricted(rules: Rules) -> None:

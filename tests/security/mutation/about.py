@@ -42,11 +42,12 @@ _MATTERS = (
 )
 _TEXTS = ("hub_texts_judged", "hub_text_checks_judged")
 _EMERGENCY = ("emergency_judged", "emergency_orders_judged", "emergency_refresh_judged", "emergency_pack")
-_ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
+_ACCOUNTS = ("hints", "accounts", "account_sessions", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
     "55_openings.sql": (
+        "hints",
         "notices_judged",
         "accounts_judged",
         "openings_judged",
@@ -56,7 +57,7 @@ _ABOUT = {
     ),
     "57_log.sql": ("log_judged", "access_log", "log_tampering", "log_first"),
     "58_names.sql": ("search_judged", "search_finds"),
-    "60_commands.sql": ("commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
+    "60_commands.sql": ("hints", "commands_judged", "kept", "refusals", "commands", "together", "open_sitting"),
     "63_consent.sql": ("guards", "family", "family_guards", "outcome_guards"),
     "64_family_guards.sql": ("guards", "outcome_guards", "family_guards", "family_histories"),
     "app/consent.sql": ("family_refusals", "family", "family_kept", "family_guards"),

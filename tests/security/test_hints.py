@@ -1,0 +1,44 @@
+"""Desks are told that something changed, or that an opening began or ended, and never what or whose."""
+
+from collections.abc import Mapping
+from uuid import UUID, uuid4
+
+from psycopg.types.json import Jsonb
+
+from tests.security.newcomers import Newcomers
+from tests.security.psql import ADMINISTRATOR, MANAGER, OFFICER, Psql, SignIn
+
+AT_ONCE, SOON = 0.5, 5.0
+
+
+def _told(desk: Psql, seconds: float = SOON) -> list[tuple[str, str]]:
+    heard = desk.connection.notifies(timeout=seconds, stop_after=1)
+    return [(one.channel, one.payload) for one in heard]
+
+
+def test_each_opening_and_each_end_of_one_is_hinted_and_nothing_else_of_it(
+    sign_in: SignIn, study: Mapping[str, UUID]
+) -> None:
+    desk, officer = sign_in(MANAGER), sign_in(OFFICER)
+    desk.ask("listen mash_opened")
+    officer.open(study["school"])
+    assert _told(desk) == [("mash_opened", "")]
+    for expected in ([("mash_opened", "")], []):
+        officer.ask("select app.close_opening(%s)", study["school"])
+        assert _told(desk, SOON if expected else AT_ONCE) == expected
+
+
+def test_a_command_and_a_changed_account_are_hinted_once_they_are_done(
+    sign_in: SignIn, study: Mapping[str, UUID], newcomers: Newcomers
+) -> None:
+    desk, officer, administrator = sign_in(MANAGER), sign_in(OFFICER), sign_in(ADMINISTRATOR)
+    login = newcomers.add("nova.hinted", "mash_officer")
+    desk.ask("listen mash_changed")
+    officer.ask("begin")
+    body = Jsonb({"enquiry": str(study["school"])})
+    officer.ask("select app.declare_connected(%s, %s)", uuid4(), body)
+    assert _told(desk, AT_ONCE) == []
+    officer.ask("commit")
+    assert _told(desk) == [("mash_changed", "")]
+    administrator.ask("select admin.change_post(%s, 'Another post')", login)
+    assert _told(desk) == [("mash_changed", "")]
