@@ -10,8 +10,8 @@ from mashdesk.services.ports import Sitting
 def open_enquiry(sitting: Sitting, enquiry: UUID, reason: str, *, instead_of: UUID | None = None) -> EnquirySheet:
     """Open an enquiry for half an hour and read its sheet (`app.open_enquiry`, then the reading functions).
 
-    What it is opened `instead_of` is closed first. Raises BadInput when the reason says nothing, NotThereOrNotYours when
-    it is not this person's to open.
+    What it is opened `instead_of` is closed first. Raises BadInput when the reason says nothing, NotThereOrNotYours
+    when it is not this person's to open.
     """
     with sitting.at_once() as work:
         if instead_of is not None:
