@@ -1,4 +1,4 @@
-"""Takes two pictures anew: what is said of an enquiry's people, and the form that says something of one.
+"""Takes three pictures anew: what is said of an enquiry's people, the family as a picture, and a form about a person.
 
     .venv/bin/python docs/people_pictures.py             (on Linux without a screen: under xvfb-run)
 
@@ -44,7 +44,7 @@ from mashdesk.store.sitting import Sitting
 
 
 def main() -> int:
-    """Both pictures."""
+    """All three pictures."""
     with hub_in_light() as (staff, profile, _theme):
         _pictures(staff, _said(staff, profile))
     return 0
@@ -101,6 +101,10 @@ def _pictures(staff: SignedInStaff, enquiry: UUID) -> None:
         sheet = until(lambda: desk.enquiry.sheet)
         desk.sheet.choose_part("people")
         take(desk, "people")
+        desk.sheet.people.toggle_words()
+        desk.sheet.people.picture.show_chosen(sheet.subjects[0].id)
+        take(desk, "family-picture")
+        desk.sheet.people.show_person(sheet.people[1].id)
         desk.editing.begin(About(Doing.CONTACT, sheet.people[1].id))
         take(desk, "people-number")
 

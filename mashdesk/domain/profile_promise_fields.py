@@ -6,8 +6,8 @@ principles, and what the hub adds to special pathways.
 
 from collections.abc import Iterator
 
+from mashdesk.domain.codes import LawfulBasis
 from mashdesk.domain.hub_policies import PATHWAYS
-from mashdesk.domain.policy_reading import ONWARD_FIELDS
 from mashdesk.domain.profile_work_fields import CHOICE, CHOICE_HINT, YES_NO, Field, rows
 from mashdesk.domain.text_fields import Path, Shape, TextField
 
@@ -23,6 +23,14 @@ PROMISE_TITLES = {
     "pathways": "Special pathways",
 }
 NOT_SAID = "The hub says nothing of it"
+_KINDS = (("explicit", "In so many words"), ("implicit", "By taking up a service that it is part of"))
+_PASSED_ON = (
+    ("name", "Name"),
+    ("address", "Address"),
+    ("reason", "Reason for the enquiry"),
+    ("outcome", "Outcome"),
+    ("relevant_information", "Relevant information"),
+)
 _A_LINE = "One a line, in the hub's words."
 
 
@@ -46,10 +54,14 @@ def _one_of(field: Field, path: Path, label: str, **words: str) -> TextField:
     return field(path, label, Shape.CHOICE, choices=(*words.items(), ("", NOT_SAID)))
 
 
+def _some(field: Field, path: Path, label: str, choices: tuple[tuple[str, str], ...]) -> TextField:
+    return field(path, label, Shape.SOME, choices=choices)
+
+
 def _telling(field: Field) -> Iterator[TextField]:
     yield _one_of(
         field, ("telling", "child_protection"), "Parents of a child whom a child protection referral is about",
-        told="Are told beforehand", told_only_if_sure="Are told only where it is sure that nobody is put at risk",
+        told="Are told beforehand", told_only_if_sure="Are told only where that is surely safe",
     )  # fmt: skip
     yield _one_of(
         field, ("telling", "both_parents"), "Which parents",
@@ -68,8 +80,7 @@ def _consent(field: Field) -> Iterator[TextField]:
     )  # fmt: skip
     for name, label in (("before_research", "Before agencies are asked"), ("for_support", "Before support")):
         yield _one_of(field, ("consent", name), f"{label}, the family's agreement", required="Is needed")
-    hint = "explicit, implicit, or one a line where both count."
-    yield field(("consent", "kinds"), "Which agreement counts", Shape.LINES, hint=hint)
+    yield _some(field, ("consent", "kinds"), "Which agreement counts", _KINDS)
     yield rows(field, ("consent", "exceptions"), "What may stand in its place", CHOICE, CHOICE_HINT)
 
 
@@ -84,8 +95,8 @@ def _sharing(field: Field) -> Iterator[TextField]:
         "the sake of a crime; without one they cannot."
     )
     yield rows(field, ("sharing_outside",), "On what grounds information leaves the hub's agencies", CHOICE, hint)
-    hint = f"One a line, of: {', '.join(ONWARD_FIELDS)}."
-    yield field(("onward", "fields"), "What a service receives that the family is passed on to", Shape.LINES, hint=hint)
+    label = "What a service receives that the family is passed on to"
+    yield _some(field, ("onward", "fields"), label, _PASSED_ON)
     yield field(("onward", "more_needs_reason"), "More than that needs a reason", Shape.YES_NO, hint=YES_NO)
     yield _one_of(
         field, ("onward", "explained_to_parent"), "The parent is explained it first", required="This is needed"
@@ -94,8 +105,8 @@ def _sharing(field: Field) -> Iterator[TextField]:
 
 def _law(field: Field) -> Iterator[TextField]:
     yield rows(field, ("law",), "The law that the hub names", ("name",), _A_LINE)
-    hint = "The short names of what can be chosen where information is shared, one a line."
-    yield field(("lawful_bases", "codes"), "Lawful bases to choose from", Shape.LINES, hint=hint)
+    bases = tuple((one.value, one.words) for one in LawfulBasis)
+    yield _some(field, ("lawful_bases", "codes"), "Lawful bases to choose from", bases)
 
 
 def _disputes(field: Field) -> Iterator[TextField]:

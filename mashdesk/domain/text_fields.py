@@ -34,6 +34,8 @@ class Shape(Enum):
     """Entries of a list, one a line, the values of its `columns` between bars: "police | Police"."""
     CHOICE = "choice"
     """One of the field's `choices`, by its words."""
+    SOME = "some"
+    """Any of the field's `choices`, the words of one a line."""
     HOURS = "hours"
     """An office day: "09:00–17:00", or nothing where it is closed."""
     DAYS = "days"
@@ -85,7 +87,9 @@ def shown(told: Mapping[str, Any], field: TextField) -> str:
     if field.shape is Shape.ROWS:
         return row_lines(value, field.columns)
     if field.shape is Shape.CHOICE:
-        return dict(field.choices).get(str(value), str(value))
+        return _in_words(value, field)
+    if field.shape is Shape.SOME and isinstance(value, list):
+        return "\n".join(_in_words(one, field) for one in value)
     return _SHOWN.get(field.shape, str)(value)
 
 
@@ -104,7 +108,10 @@ def put(told: Told, field: TextField, typed: str) -> None:
         held[last] = rows_typed(typed, field.columns, before if isinstance(before, list) else [], stated=field.stated)
         return
     if field.shape is Shape.CHOICE:
-        held[last] = next((code for code, words in field.choices if words == typed), typed)
+        held[last] = _as_kept(typed, field)
+        return
+    if field.shape is Shape.SOME:
+        held[last] = [_as_kept(one, field) for one in _lines(typed)]
         return
     held[last] = _value(typed, field.shape, held.get(last) if isinstance(held, dict) else held[last])
 
@@ -118,6 +125,15 @@ def problems_beside(fields: Iterable[TextField], problems: Sequence[Problem]) ->
         words = problem.message if place else f"{problem.field}: {problem.message}".removeprefix(": ")
         said.setdefault(place, []).append(words)
     return {place: " ".join(dict.fromkeys(words)) for place, words in said.items()}
+
+
+def _in_words(value: Any, field: TextField) -> str:
+    return dict(field.choices).get(str(value), str(value))
+
+
+def _as_kept(typed: str, field: TextField) -> str:
+    """What the schema has for these words; others stay as they are, for the check."""
+    return next((code for code, words in field.choices if words == typed), typed)
 
 
 def _at(told: Any, path: Path) -> Any:

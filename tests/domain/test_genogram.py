@@ -14,7 +14,7 @@ from mashdesk.domain.genogram.generations import generations
 from mashdesk.domain.genogram.grid import grid
 from mashdesk.domain.genogram.picture import family_picture
 from mashdesk.domain.genogram.shapes import Box, FamilyPicture, Point, Shape, Tie, TieKind
-from mashdesk.domain.genogram.words import DIED, NO_HOME, NOT_TOLD, WITHHELD, described, names_apart
+from mashdesk.domain.genogram.words import DIED, NO_HOME, NOT_HOUSED, NOT_TOLD, WITHHELD, described, names_apart
 from mashdesk.domain.snapshots import Address, EnquirySheet
 from tests.invented_family import ADA, BEN, ISLA, ROWAN, TODAY, K, family, hales, home, is_a, large_family, somebody
 
@@ -224,7 +224,7 @@ def test_no_address_that_is_held_back_or_confidential_is_in_picture_or_words() -
 def test_a_home_of_which_nobody_told_the_address_and_people_without_a_home_say_so() -> None:
     told = replace(hales(), households=(home(101, ADA, address=None),))
     homes = drawn(told).homes
-    assert [(one.title, one.address) for one in homes] == [("Household 1", NOT_TOLD), (NO_HOME, "")]
+    assert [(one.title, one.address) for one in homes] == [("Household 1", NOT_TOLD), (NOT_HOUSED, "")]
     said = {one.person.int: one.told for one in described(told, TODAY)}
     assert "Lives in household 1 (Nobody told the address)" in said[ADA]
     assert NO_HOME in said[BEN]

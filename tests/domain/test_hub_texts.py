@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from mashdesk.cli.paper import Paper
+from mashdesk.domain.codes import LawfulBasis
 from mashdesk.domain.hub_profile import load_profile
 from mashdesk.domain.hub_texts import (
     PROFILE,
@@ -191,17 +192,17 @@ def test_what_is_typed_wrongly_is_said_beside_its_field() -> None:
 @pytest.mark.parametrize(
     ("place", "typed", "kept"),
     [
-        ("telling.child_protection", "Are told only where it is sure that nobody is put at risk", "told_only_if_sure"),
+        ("telling.child_protection", "Are told only where that is surely safe", "told_only_if_sure"),
         ("telling.child_protection", "The hub says nothing of it", ""),
         ("telling.both_parents", "Both, also where they live apart", "both"),
         ("consent.to_refer", "Is actively sought", "actively_sought"),
         ("consent.before_research", "Is needed", "required"),
         ("consent.for_support", "The hub says nothing of it", ""),
-        ("consent.kinds", "explicit\nimplicit", ["explicit", "implicit"]),
-        ("onward.fields", "name\nreason", ["name", "reason"]),
+        ("consent.kinds", "In so many words\nBy taking up a service that it is part of", ["explicit", "implicit"]),
+        ("onward.fields", "Name\nReason for the enquiry", ["name", "reason"]),
         ("onward.more_needs_reason", "no", False),
         ("onward.explained_to_parent", "This is needed", "required"),
-        ("lawful_bases.codes", "public_task", ["public_task"]),
+        ("lawful_bases.codes", LawfulBasis.PUBLIC_TASK.words, ["public_task"]),
         ("retention.periods", "Enquiries | 6 years", [{"what": "Enquiries", "keep": "6 years"}]),
     ],
 )
@@ -290,6 +291,21 @@ def test_a_mistake_in_what_the_hub_asks_or_promises_stands_beside_its_own_field(
     made = _typed(_profile(), place, typed)
     fields = [field for section in profile_sections(made, None) for field in section.fields]
     assert set(problems_beside(fields, Paper().profile_mistakes(json.dumps(made)))) == {place}
+
+
+def test_every_choice_of_the_schema_has_its_words_and_no_other() -> None:
+    """A code that is added to the published schema is offered here, or this fails."""
+    schema = json.loads((resources() / "hubs" / "hub-profile.schema.json").read_text(encoding="utf-8"))["properties"]
+    found = 0
+    for section in profile_sections(_profile(), None):
+        for field in section.fields:
+            if field.shape in (Shape.CHOICE, Shape.SOME):
+                part, name = field.path
+                told = schema[part]["properties"][str(name)]
+                assert sorted(code for code, _words in field.choices) == sorted(told.get("items", told)["enum"])
+                assert len({words for _code, words in field.choices}) == len(field.choices)
+                found += 1
+    assert found == 9
 
 
 def test_every_part_of_a_profile_is_shown_by_a_field_but_those_that_decide_what_the_program_is() -> None:

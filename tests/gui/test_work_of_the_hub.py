@@ -13,6 +13,8 @@ from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.hub_texts import PROFILE
 from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
 from mashdesk.gui.desks.deciding.steps import Step
+from mashdesk.gui.desks.people_choice import PeopleChoice
+from mashdesk.gui.desks.texts_desk import TextsDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.services.worklists import who_am_i
 from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
@@ -71,6 +73,14 @@ def test_a_partner_joins_and_another_leaves_and_who_signed_is_asked_for_from_the
     assert (asked.agency, asked.agency_name, asked.unsigned_because) == ("vets", "County vets", "A dog was hurt there.")
 
 
+def chosen_while_wrong(desk: TextsDesk, section: str, qtbot: QtBot) -> None:
+    desk.pane.list.choose(PROFILE, section)
+    editing = desk.editor.editing
+    assert editing is not None
+    with qtbot.waitSignal(editing.looked, timeout=WAIT):
+        editing.look_soon()
+
+
 def test_what_the_hub_asks_of_families_is_chosen_checked_at_its_field_and_holds_once_it_is_approved(
     at: At, staff: SignedInStaff, profile: HubProfile, theme: Theme, qtbot: QtBot
 ) -> None:
@@ -79,11 +89,17 @@ def test_what_the_hub_asks_of_families_is_chosen_checked_at_its_field_and_holds_
     assert not nameless(desk)
     before = profile.policies.consent.before_research
     typed(desk, "consent.before_research", "The hub says nothing of it" if before else "Is needed")
-    typed(desk, "consent.kinds", "spoken")
-    kinds = desk.editor.fields["consent.kinds"]
-    qtbot.waitUntil(lambda: bool(kinds.problem), timeout=WAIT)
-    typed(desk, "consent.kinds", "explicit")
-    qtbot.waitUntil(lambda: not kinds.problem, timeout=WAIT)
+    kinds = desk.editor.fields["consent.kinds"].control
+    assert isinstance(kinds, PeopleChoice)
+    kinds.choose(["In so many words", "By taking up a service that it is part of"])
+    exceptions = desk.editor.fields["consent.exceptions"]
+    typed(desk, "consent.exceptions", "Not A Name | An emergency")
+    qtbot.waitUntil(lambda: bool(exceptions.problem), timeout=WAIT)
+    chosen_while_wrong(desk, "principles", qtbot)
+    assert "What may stand in its place" in desk.editor.banner.words
+    chosen_while_wrong(desk, "consent", qtbot)
+    typed(desk, "consent.exceptions", "emergency | An emergency")
+    qtbot.waitUntil(lambda: not desk.editor.fields["consent.exceptions"].problem, timeout=WAIT)
     chosen(desk, PROFILE, "principles", qtbot)
     typed(desk, "principles", "We listen to the child.")
     told = {one.label: one.new for one in desk.editor.editing.changes}  # type: ignore[union-attr]
@@ -96,6 +112,7 @@ def test_what_the_hub_asks_of_families_is_chosen_checked_at_its_field_and_holds_
     qtbot.waitUntil(lambda: second.model.texts.waiting(PROFILE) is None, timeout=WAIT)
     sitting = staff.sitting(DECIDER)
     policies = who_am_i(sitting)[1].policies
+    assert policies.consent.kinds == ("explicit", "implicit")
     assert policies.consent.before_research == ("" if before else "required")
     assert policies.principles == ("We listen to the child.",)
 
@@ -109,7 +126,7 @@ def test_beside_what_a_service_receives_stands_a_sample_of_what_it_receives(at: 
         editing.look_soon()
     with qtbot.waitSignal(editing.looked, timeout=WAIT) as services:
         desk.pane.list.choose(PROFILE, "sharing")
-    pages = [signal.args[0].pages for signal in (parents, services)]  # type: ignore[index]
+    pages = [signal.args[0].pages for signal in (parents, services)]
     assert all(pages)
     assert pages[0] != pages[1]
 

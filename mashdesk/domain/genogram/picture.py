@@ -21,7 +21,7 @@ from mashdesk.domain.genogram.shapes import (
     Tie,
     TieKind,
 )
-from mashdesk.domain.genogram.words import DIED, NO_HOME, age_of, home_address, home_title, homes_of, names_apart
+from mashdesk.domain.genogram.words import DIED, NOT_HOUSED, age_of, home_address, home_title, homes_of, names_apart
 from mashdesk.domain.snapshots import Person
 
 _AIR = 8.0
@@ -160,4 +160,4 @@ def _home(column: Column, family: Family, measured: _Measured, band: int, place:
 def _of_the_others(column: Column, family: Family) -> str:
     """Over those without a home."""
     there = {one for row in column.rows.values() for one in row}
-    return DIED if all(one.died for one in family.people if one.id in there) else NO_HOME
+    return DIED if all(one.died for one in family.people if one.id in there) else NOT_HOUSED

@@ -20,7 +20,8 @@ from mashdesk.domain.snapshots import Household, Person, Relationship
 WITHHELD = "Address withheld"
 NOT_TOLD = "Nobody told the address"
 NO_HOME = "Nobody told where they live"
-DIED = "Died"
+NOT_HOUSED, DIED = "Home not told", "Died"
+"""Over those without a home, as short as a column of the picture wants it."""
 CONCERNED = "whom it is about"
 
 

@@ -51,6 +51,11 @@ class FamilyPicturePart(QWidget):
         self.view.show_family(sheet, today)
         self._say()
 
+    def show_chosen(self, person: UUID) -> None:
+        """Choose somebody, as if by hand."""
+        self.view.choose(person)
+        self._on_chosen(person)
+
     def _on_chosen(self, person: UUID) -> None:
         self._say()
         place = self.view.place_of(self.view.picture.sign(person).cell)

@@ -15,8 +15,9 @@ from mashdesk.domain.text_fields import Shape, TextField, problems_beside
 from mashdesk.domain.two_versions import Choices
 from mashdesk.domain.wording_fields import places_hint
 from mashdesk.gui import fonts
-from mashdesk.gui.desks.controls import line, one_of, put, value_of, when_changed, words
+from mashdesk.gui.desks.controls import line, one_of, put, ticks, value_of, when_changed, words
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
+from mashdesk.gui.desks.people_choice import PeopleChoice
 from mashdesk.gui.desks.texting.beside import BesideText
 from mashdesk.gui.viewmodels.action_entry import read_day
 from mashdesk.gui.viewmodels.command_form import SavedIs
@@ -194,11 +195,13 @@ class EditorPage(QWidget):
     def _field(self, field: TextField, may: bool) -> Field:
         assert self.editing is not None
         typed = self.editing.shown(field)
-        long = field.shape in (Shape.WORDS, Shape.LINES, Shape.DAYS, Shape.ROWS, Shape.PARAGRAPHS)
+        long = field.shape in (Shape.WORDS, Shape.LINES, Shape.SOME, Shape.DAYS, Shape.ROWS, Shape.PARAGRAPHS)
         control: QWidget = words(max(2, min(12, len(typed) // 52 + typed.count("\n") + 1))) if long else line()
         if field.shape is Shape.CHOICE and may:
             control = one_of([(told, told) for _code, told in field.choices])
-        put(control, typed)
+        elif field.shape is Shape.SOME and may:
+            control = ticks([(told, told) for _code, told in field.choices])
+        put(control, typed.splitlines() if isinstance(control, PeopleChoice) else typed)
         if isinstance(control, QLineEdit | TextArea):
             control.setReadOnly(not may)
         shown = Field(control, self.form, label=field.label, hint=field.hint, optional=field.optional)
@@ -208,7 +211,8 @@ class EditorPage(QWidget):
 
     def _on_typed(self, field: TextField, control: QWidget) -> None:
         if not self._filling and self.editing is not None:
-            self.editing.type(field, str(value_of(control)))
+            told = value_of(control)
+            self.editing.type(field, "\n".join(map(str, told)) if isinstance(told, list) else str(told))
 
     def _on_said(self) -> None:
         if not self._filling and self.editing is not None:
@@ -227,7 +231,11 @@ class EditorPage(QWidget):
             field.set_problem(said.get(place))
         named = {field.place: field.label for field in every}
         self.beside.name_marked([named[place] for place in said if place in self.fields])
-        elsewhere = [words for place, words in said.items() if place not in self.fields]
+        elsewhere = [
+            f"{named[place]}: {words}" if place in named else words
+            for place, words in said.items()
+            if place not in self.fields
+        ]
         if elsewhere:
             self._say("warning", "Somewhere else in this text:", " ".join(elsewhere))
         elif self._model.texts.waiting(self.editing.kind) is None:
