@@ -64,12 +64,13 @@ def put_over(old: Told, typed: Told, now: Told, fields: Iterable[TextField]) -> 
 
 def changed_twice(old: Told, typed: Told, now: Told, sections: Iterable[TextSection]) -> tuple[TwoAnswers, ...]:
     """What somebody changed of an earlier version in one way, and the version that stands now in another."""
-    found = []
-    for title, field in ((section.title, field) for section in sections for field in section.fields):
+    found, every = [], tuple(sections)
+    for title, field in ((section.title, field) for section in every for field in section.fields):
         was, mine, theirs = shown(old, field), shown(typed, field), shown(now, field)
         if mine != was and theirs not in (was, mine):
             whole = field.shape in (Shape.WORDS, Shape.PARAGRAPHS)
-            found.append(TwoAnswers(field.place, f"{title}: {field.label}", mine, theirs, whole_text=whole))
+            label = f"{title}: {field.label}" if len(every) > 1 else field.label
+            found.append(TwoAnswers(field.place, label, mine, theirs, whole_text=whole))
     return tuple(found)
 
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from mashdesk.gui.widgets.chronology import Chronology
+from mashdesk.gui.theme import Theme
+from mashdesk.gui.widgets.chronology import ChosenItem, Chronology
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem, TimeScale, place_marks
 from tests.gui.sample_desk import LANES, items
 
@@ -131,3 +132,14 @@ def test_in_a_low_card_nothing_lies_over_the_legend_and_a_long_item_scrolls(
     qtbot.waitUntil(lambda: chronology._in_full.verticalScrollBar().maximum() > 0)
     assert chronology._in_full.focusPolicy() is Qt.FocusPolicy.TabFocus
     assert chronology._in_full.accessibleName() == "The chosen item in full"
+
+
+def test_whom_an_item_is_about_is_never_squeezed_between_day_and_readers(theme: Theme, qtbot: QtBot) -> None:
+    item = ChosenItem()
+    qtbot.addWidget(item)
+    item.show_item(next(one for one in items() if one.seen_by))
+    item.show()
+    for width, below in ((900, False), (480, True), (900, False), (480, True)):
+        item.resize(width, 160)
+        qtbot.waitUntil(lambda below=below: (item._about.y() > item._when.y() + 8) is below, timeout=1000)
+        assert item._about.height() < 3 * item._about.fontMetrics().lineSpacing()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -101,14 +102,19 @@ def test_a_start_is_corrected_with_a_reason_and_what_was_there_stays_in_sight(
 
 
 def test_what_nobody_looks_at_is_not_built_and_holds_nothing_of_an_enquiry(
-    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+    at: At, discussed: UUID, qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = opened(DecisionDesk, at(DECIDER), discussed, qtbot)
     assert words_on(desk.sheet.clocks)
     desk.sheet.choose_part("referral")
     told: list[object] = []
     shows = desk.sheet.clocks.show_clocks
-    desk.sheet.clocks.show_clocks = lambda *all_of_it: (told.append(all_of_it), shows(*all_of_it))  # type: ignore[method-assign, func-returns-value]
+
+    def show(*whole: Any) -> None:
+        told.append(whole)
+        shows(*whole)
+
+    monkeypatch.setattr(desk.sheet.clocks, "show_clocks", show)
     desk.clocks.show_part()
     assert told == []
     qtbot.waitUntil(lambda: words_on(desk.sheet.clocks) == "", timeout=WAIT)

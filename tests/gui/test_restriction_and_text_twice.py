@@ -22,6 +22,7 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.protecting.restrict_panel import AGAIN, RestrictPanel
 from mashdesk.gui.desks.texts_desk import TextsDesk
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.widgets.two_versions import ROOM
 from mashdesk.services.hub_texts import AnswerText, ProposeText, answer_text, propose_text, texts_of_hub
 from mashdesk.services.restrictions import (
     LiftRestriction,
@@ -94,7 +95,11 @@ def test_whom_two_people_name_stands_side_by_side_and_neither_list_is_lost(
     assert [one.split(",")[0] for one in mine - theirs] == ["Ottilie Brandreth"]
     assert theirs < mine
     assert "Maud Hollingbery" in panel.versions.said.words
+    assert panel.width() >= ROOM  # they stand beside each other
+    assert not panel._lift.isVisible()
     choose(panel, Keep.MINE, reason=Keep.BOTH)
+    qtbot.waitUntil(lambda: panel.width() < ROOM, timeout=WAIT)
+    assert panel._lift.isVisible()
     assert not panel.choosing
     assert OFFICER in panel.ui.named.chosen
     saved(panel, qtbot)

@@ -40,3 +40,24 @@ def test_a_strip_without_room_offers_all_of_its_tabs_in_a_menu(theme: Theme, qtb
     more.menu_of_tabs.close()
     page.resize(1200, 60)
     qtbot.waitUntil(more.isHidden, timeout=WAIT)
+    page.resize(500, 60)  # it is laid out as well as there
+    qtbot.waitUntil(lambda: more.isVisible() and more.width() >= more.sizeHint().width(), timeout=WAIT)
+
+
+def test_no_half_of_a_word_stands_beside_the_arrows(theme: Theme, qtbot: QtBot) -> None:
+    strip = TabStrip(name="Parts", tabs=[Tab(f"part-{number}", f"Part {number}") for number in range(9)])
+    qtbot.addWidget(strip)
+    strip.resize(300, 40)
+    strip.show()
+    qtbot.waitExposed(strip)
+    cut = [place for place in range(9) if strip.tabRect(place).left() <= strip.edge < strip.tabRect(place).right()]
+    assert len(cut) == 1
+    assert strip.edge < strip.width()
+    picture = strip.grab().toImage()
+    begins = strip.tabRect(cut[0]).left() + 8
+    assert begins < strip.edge - 4
+    columns = range(int(begins * picture.devicePixelRatio()), int((strip.edge - 1) * picture.devicePixelRatio()))
+    colours = {picture.pixelColor(x, y).name() for x in columns for y in range(picture.height())}
+    assert len(colours) == 1  # nothing is painted there
+    strip.resize(1200, 40)
+    qtbot.waitUntil(lambda: strip.edge == 1200, timeout=WAIT)

@@ -24,6 +24,9 @@ RING = 3
 _RANGES = {"all": None, "years": 730, "months": 183}
 _TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 months"))
 
+ABOUT = 190
+"""Logical pixels that whom an item is about needs beside when it was, with the gaps."""
+
 
 class ChosenItem(Card):
     """One item in full: when, which agency, about whom, what, why it was shared, who may see it, may it leave."""
@@ -37,15 +40,29 @@ class ChosenItem(Card):
         self._why = PlainLabel(self, role="small", tone="text2", wrap=True)
         self._leaving = QVBoxLayout()
         self._leaving.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._when)
-        head.addWidget(self._about, 1)
-        head.addWidget(self._seen_by)
-        self.body.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(10)
+        self._head.addWidget(self._when)
+        self._head.addWidget(self._about, 1)
+        self._head.addWidget(self._seen_by)
+        self._beside = True
+        self.body.addLayout(self._head)
         self.body.addWidget(self._text)
         self.body.addWidget(self._why)
         self.body.addLayout(self._leaving)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whom it is about beside when it was, where there is room for a few words; else below it."""
+        super().resizeEvent(event)
+        taken = self._when.sizeHint().width() + self._seen_by.sizeHint().width()
+        beside = self.width() - taken >= px(ABOUT)
+        if beside is self._beside:
+            return
+        self._beside = beside
+        if beside:
+            self._head.insertWidget(1, self._about, 1)
+        else:
+            self.body.insertWidget(1, self._about)
 
     def show_item(self, item: ChronologyItem) -> None:
         """Show an item; of one that is held back only that it is there."""

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,7 +20,8 @@ class MoreTabs(Button):
         self.menu_of_tabs = QMenu(self)
         self.menu_of_tabs.aboutToShow.connect(self._fill)
         self.clicked.connect(self._open)
-        strip.crowded_changed.connect(self.setVisible)
+        # Not while the row around it is being laid out: it would be there without any room.
+        strip.crowded_changed.connect(self.setVisible, Qt.ConnectionType.QueuedConnection)
         self.setVisible(strip.crowded)
 
     def _open(self) -> None:

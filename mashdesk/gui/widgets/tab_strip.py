@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
@@ -39,6 +39,9 @@ class TabStrip(QTabBar):
 
     tab_chosen = Signal(str)
     crowded_changed = Signal(bool)
+
+    edge = 0
+    """Up to where tabs can be seen: to the arrows, where they do not fit."""
 
     def __init__(self, parent: QWidget | None = None, *, name: str = "", tabs: Sequence[Tab] = ()) -> None:
         super().__init__(parent)
@@ -103,13 +106,17 @@ class TabStrip(QTabBar):
     def tabLayoutChange(self) -> None:
         """Tabs came, went or got another room."""
         super().tabLayoutChange()
+        arrows = [one.x() for one in self.findChildren(QToolButton) if not one.isHidden()] if self.crowded else []
+        self.edge = min(arrows, default=self.width())
         self.crowded_changed.emit(self.crowded)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Words, the line under the chosen one, the focus ring."""
+        """Words, the line under the chosen one, the focus ring; no half of a word beside the arrows that lead to it."""
         painter = QPainter(self)
         for place, tab in enumerate(self._tabs):
-            self._paint_tab(painter, self.tabRect(place), tab, place == self.currentIndex())
+            chosen, there = place == self.currentIndex(), self.tabRect(place)
+            if chosen or (there.left() >= 0 and there.right() <= self.edge):
+                self._paint_tab(painter, there, tab, chosen)
         painter.end()
 
     def _paint_tab(self, painter: QPainter, place: QRect, tab: Tab, chosen: bool) -> None:

@@ -232,6 +232,12 @@ _ABOUT = {
     "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),
     "app/way.sql": _WAY,
     "68_clocks_awaited.sql": ("awaited_judged", "decisions_judged", "referral_judged"),
+    "app/on_behalf.sql": (
+        "on_behalf_judged",
+        "answers_awaited_judged",
+        "release_on_behalf_judged",
+        "virtual_restricted_judged",
+    ),
     "app/awaited.sql": ("awaited_judged", "information_classes", "catalogue_gate"),
     "71_hub_texts.sql": _TEXTS,
     "71_matters.sql": _MATTERS,

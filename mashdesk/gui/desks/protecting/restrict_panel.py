@@ -47,6 +47,7 @@ class RestrictPanel(StepPanel):
         cancel.clicked.connect(self.done)
         self._lift.clicked.connect(self.lift_asked)
         self._lift.setVisible(self._restricted)
+        self.room_changed.connect(self._show_lift)
         self.ui.reason.textChanged.connect(self._on_changed)
         self.ui.named.changed.connect(self._on_changed)
         model.offered.connect(self._on_offered)
@@ -76,7 +77,7 @@ class RestrictPanel(StepPanel):
         self.ui.named.choose(self._model.named)
         if self.ui.reason.toPlainText() != self._model.reason:  # or the cursor would leap while somebody types
             self.ui.reason.setPlainText(self._model.reason)
-        self._lift.setVisible(self._restricted)
+        self._show_lift()
         self._filling = False
 
     def start_empty(self) -> None:
@@ -123,6 +124,10 @@ class RestrictPanel(StepPanel):
     def _names(self, logins: tuple[str, ...]) -> str:
         offered = [one for one in self._model.standing.colleagues if one.login in logins]
         return "\n".join(f"{one.name}, {one.agency_name}" for one in offered)
+
+    def _show_lift(self) -> None:
+        """Not while two versions stand there: first it is chosen what holds."""
+        self._lift.setVisible(self._restricted and not self.choosing)
 
     def _on_offered(self) -> None:
         self.fill()

@@ -50,6 +50,7 @@ class Restricting(QObject):
         panel = RestrictPanel(self._desk, RestrictionModel(who, tasks, bus, self._enquiry.sheet, self))
         panel.done.connect(self._end)
         panel.changed_meanwhile.connect(self._enquiry.reload)
+        panel.room_changed.connect(lambda: self._sheet.set_panel(panel))
         panel.lift_asked.connect(self._begin_lifting)
         self._show(panel)
         panel.fields["reason"].setFocus()

@@ -52,7 +52,7 @@ class ItemForm(QWidget):
         self.ui.handling.offer(_HANDLING, down=True)
         self.ui.handling.setAccessibleName("Who may see this item")
         self.ui.shared_with.offer(agencies)
-        self.ui.lawful_basis.offer(bases)
+        self.ui.lawful_basis.offer(bases, prompt="Choose")
         for name, codes in _POLICE_CODES:
             getattr(self.ui, name).offer([(code.value, f"{code.value}: {code.words}") for code in codes])
         self.ui.police.setVisible(police)
