@@ -114,6 +114,7 @@ def test_none_is_made_where_it_could_not_be_kept_checked_or_addressed(rights: Ac
 
 
 def test_the_letter_says_what_was_taken_down_and_nothing_of_the_enquiry(rights: Acknowledging) -> None:
+    rights.made(rights.about(asker="Another Sample"))
     matter = rights.about(postcode="NN1 1AA")
     letter = rights.made(matter)
     ((maker, post),) = rights.rules.do("select name, post from mash.staff where login = %s", INFORMATION)
