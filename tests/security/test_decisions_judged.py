@@ -201,6 +201,27 @@ def test_the_last_childs_decision_moves_the_enquiry_and_writes_the_letters(rules
     assert sorted(str(row["recipient"]) for row in left["letter"]) == sorted(signing.body["letters"])
 
 
+def test_a_team_that_an_outcome_names_is_handed_the_family_and_awaited(rules: Rules) -> None:
+    signing = Signing(rules)
+    signing.open()
+    outcomes = rules.one("select profile -> 'outcomes' from mash.hub where id = 'northamptonshire'")
+    code = signing.body["decisions"][0]["outcome"]
+    names = {"team": "North Team", "first_contact": "Ring them", "carried_by": "police"}
+    told = [one | (names if one["code"] == code else {}) for one in outcomes]
+    rules.do("update mash.hub set profile = jsonb_set(profile, '{outcomes}', %s)", json.dumps(told))
+    first, *others = signing.body["decisions"]
+    _, left = signing.house.undone(DECIDER, SIGN, signing.body | {"decisions": others, "taking_over_due": LATER})
+    assert not {"step", "action"} & left.keys()
+    _, left = signing.house.done(DECIDER, SIGN, signing.body | {"taking_over_due": LATER})
+    (step,) = left["step"]
+    kept = {"enquiry": signing.other, "step": "assign", "came_to": "decided", "team": "North Team", "by": DECIDER}
+    assert step.items() >= kept.items()
+    assert [row["due"] for row in left["clock"] if row.get("kind") == "taking_over"] == [LATER]
+    (action,) = left["action"]
+    assert action.items() >= {"what": "Ring them", "agency": "police", "due": LATER, "by": DECIDER}.items()
+    assert first["outcome"] == code
+
+
 def test_an_enquiry_is_decided_when_each_of_its_own_children_is(rules: Rules) -> None:
     signing = Signing(rules)
     asked = "priv.all_decided(($1 ->> 'e')::uuid)"

@@ -106,6 +106,19 @@ def test_a_letter_to_whoever_referred_says_how_they_are_reached_and_nothing_once
     assert row["signed_by_name"] == rules.one("select name from mash.staff where login = %s", OFFICER)
 
 
+@pytest.mark.parametrize("kind", MADE)
+def test_whoever_needs_large_print_is_written_to_in_it_and_people_at_their_work_are_not(
+    kind: str, rules: Rules
+) -> None:
+    saying = Saying(rules)
+    letter = saying.planted(kind, attention="Duty desk" if kind in SERVICES else "")
+    needs = "insert into mash.person_need (enquiry, person, kind, said_by, by) values (%s, %s, %s, 'A', %s)"
+    for need, large in (("easy_read", False), ("large_print", kind in ("please_call", "child", "outcome_adult"))):
+        for person in (saying.child, saying.mother):
+            rules.do(needs, saying.enquiry, person, need, DECIDER)
+        assert (need, [row["large_print"] for row in saying.facts(letter)]) == (need, [large])
+
+
 def test_what_says_an_outcome_says_nothing_before_there_is_one(rules: Rules) -> None:
     saying = Saying(rules)
     letters = {kind: saying.planted(kind) for kind in MADE}

@@ -8,7 +8,7 @@ import pytest
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import CHANGED, EVERYBODY, INCOMPLETE, NEW, NO, bad
 from tests.security.matters_judged import Matters
-from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, POLICE, SCREENER
+from tests.security.psql import ADMINISTRATOR, AUDITOR, DECIDER, INFORMATION, MANAGER, OFFICER, POLICE, SCREENER
 
 FACTS = "select * from priv.letter_facts(($1 ->> 'letter')::uuid)"
 
@@ -51,6 +51,8 @@ def test_whoever_deals_with_it_makes_its_letter_and_nobody_else(rights: Acknowle
         rights.opened(matter, login)
         allowed = login in (INFORMATION, MANAGER)
         assert (login, rights.said(login, "acknowledge_matter", body)) == (login, None if allowed else NO)
+    for login in (OFFICER, POLICE, AUDITOR, ADMINISTRATOR):  # nor are they told what is wrong with a form
+        assert (login, rights.said(login, "acknowledge_matter", {"matter": "x"})) == (login, NO)
     rights.rules.do("update mash.matter set handler = %s where id = %s", DECIDER, matter)
     assert rights.said(DECIDER, "acknowledge_matter", body) is None
     assert rights.house.sent_twice(INFORMATION, "acknowledge_matter", body)
@@ -100,6 +102,9 @@ def test_none_is_made_where_it_could_not_be_kept_checked_or_addressed(rights: Ac
     matter = rights.about()
     for told, said in ((None, due), ("2020-01-01T00:00:00+00:00", due), ("2098-01-01T00:00:00+00:00", due)):
         assert (told, rights.refusal(matter, due=told)) == (told, said)
+    for told, said in (("1 day", due), ("-1 day", None)):
+        year = rights.rules.one("select (now() + interval '1 year' + %s::interval)::text", told)
+        assert (told, rights.refusal(matter, due=year)) == (told, said)
     assert rights.refusal(matter) is None
     letter = rights.made(matter)
     there = bad("", "There is such a letter already.")
@@ -114,6 +119,7 @@ def test_none_is_made_where_it_could_not_be_kept_checked_or_addressed(rights: Ac
 
 
 def test_the_letter_says_what_was_taken_down_and_nothing_of_the_enquiry(rights: Acknowledging) -> None:
+    rights.made(rights.about(asker="Another Sample"))
     matter = rights.about(postcode="NN1 1AA")
     letter = rights.made(matter)
     ((maker, post),) = rights.rules.do("select name, post from mash.staff where login = %s", INFORMATION)

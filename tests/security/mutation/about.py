@@ -111,8 +111,13 @@ _ABOUT = {
         "connected_people",
         "roles_taken_away",
     ),
+    "64_referrer_told.sql": ("referrer_told_judged", "referrer_told"),
+    "67_letter_kinds.sql": ("letter_kinds_judged", "letter_contents_judged"),
+    "app/matter_letter.sql": ("matter_letters_judged",),
+    "app/paper.sql": ("papers_judged",),
     "app/decision.sql": (
         "decisions_judged",
+        "awaited_judged",
         "ids_of_others",
         "kept",
         "refusals",
@@ -146,6 +151,9 @@ _ABOUT = {
     ),
     "app/letter.sql": (
         *_LETTERS,
+        "letter_texts_judged",
+        "made_letters_say_judged",
+        "homes_and_ties_judged",
         "letter_facts",
         "one_chance_judged",
         "ids_of_others",

@@ -91,6 +91,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/search_term.sql:priv.read_term:part:cee90c0f",
         "app/search_term.sql:priv.read_term:part:5ed268f1",
     ),
+    "No letter to an applicant says what was decided; that is asked first.": (
+        "67_letter_kinds.sql:priv.tells_family_outcome:member:c96c4524",
+    ),
     "Where a letter goes to anybody else, what its own reader's row says comes before anything of the referrer's.": (
         "app/letter.sql:priv.letter_facts:part:1ea6b7a0",
     ),
