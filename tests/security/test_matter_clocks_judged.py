@@ -240,7 +240,12 @@ class Clock(HeldMatters):
 def test_a_clock_moves_as_a_step_of_its_matter_says_and_stops_once(rules: Rules) -> None:
     clock = Clock(rules)
     both = "started = %s, due = %s"
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    rules.do("set local client_min_messages = log")
     assert not clock.changes(both, BEFORE, LATER)
+    assert heard == ["MD001 refused"]
+    rules.do("set local client_min_messages = notice")
     clock.step(clock.other, "extend", **clock.told)
     for wrong in ("was_started", "was_due", "started", "due"):
         clock.step(clock.matter, "extend", **clock.told | {wrong: FAR if wrong == "due" else "2025-01-01T00:00:00Z"})
