@@ -164,7 +164,7 @@ def test_agencies_that_have_not_answered_come_first_by_their_time(rules: Rules, 
                                            packed.enquiry)]  # fmt: skip
     assert len(agencies) >= 3
     first, second, *others = agencies
-    names = dict(rules.do("select id, name from mash.agency"))
+    names: dict[str, str] = dict(rules.do("select id, name from mash.agency"))
     moments = dict.fromkeys(others, ("2026-01-04 10:00Z", "2026-01-04 10:00Z"))
     moments |= {first: ("2026-01-07 10:00Z", None), second: ("2026-01-06 10:00Z", None)}
     for agency, (due, answered) in moments.items():

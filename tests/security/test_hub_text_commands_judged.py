@@ -27,7 +27,7 @@ def test_every_version_is_told_to_those_who_look_after_the_texts(rules: Rules) -
     ids = sorted(str(uuid4()) for _ in range(2))
     twins = [held.text("child", at="2097-01-02T00:00:00+00:00", id=one, follows=first) for one in ids]
     theirs = held.text(hub="other")
-    names = dict(rules.do("select login, name from mash.staff"))
+    names: dict[str, str] = dict(rules.do("select login, name from mash.staff"))
     for person in (*EVERYBODY, SCREENER):
         rows = rules.rows(person, "select * from priv.hub_texts(priv.me())")
         looks = person in (ADMINISTRATOR, MANAGER, DECIDER, SCREENER)

@@ -247,8 +247,8 @@ def test_who_answers_which_text_and_how(rules: Rules) -> None:
             mine = None if person == proposer else NO
             assert (person, held.said(CHECK, person, text, body={"answer": "withdrawn"})) == (person, mine)
             unknown = WHICH if person in approvers or person == proposer else NO
-            for answer in ("x", "", None):
-                assert (person, held.said(CHECK, person, text, body={"answer": answer})) == (person, unknown)
+            for wrong in ("x", "", None):
+                assert (person, held.said(CHECK, person, text, body={"answer": wrong})) == (person, unknown)
     for answer in ("approved", "sent_back", "withdrawn"):
         assert held.said(CHECK, MANAGER, done, body={"answer": answer}) == CHANGED
         assert held.said(CHECK, MANAGER, None, body={"answer": answer}) == NO
@@ -325,7 +325,7 @@ def test_a_text_is_held_with_its_hub_until_it_is_answered(rules: Rules) -> None:
     def both() -> list[Any]:
         return [rules.do(look, one) for one in (held.hub, "other")]
 
-    failing = {"kind": KIND, "words": {}, "because": "Why", "follows": None}
+    failing: dict[str, Any] = {"kind": KIND, "words": {}, "because": "Why", "follows": None}
     before = both()
     assert held.said(KEEP, body=failing) == FORMAT
     assert [one == two for one, two in zip(before, both(), strict=True)] == [False, True]

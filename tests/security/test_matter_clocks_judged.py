@@ -164,7 +164,7 @@ def test_a_clock_begins_with_the_hubs_words_where_something_is_due_and_ends_met_
     assert stopped is True
     held.clock(late, started=BEFORE, due=FAR)
     rules.do("select priv.end_matter_clock(%s)", late["id"])
-    assert sorted(stop for _, _, stop in held.clocks(late)) == ["late", "met"]
+    assert sorted(str(stop) for _, _, stop in held.clocks(late)) == ["late", "met"]
 
 
 def test_what_is_due_follows_from_the_limit(rules: Rules) -> None:
@@ -283,7 +283,7 @@ def test_the_log_names_a_matter_by_its_reference_and_its_enquiry(rules: Rules) -
                      one[0], INFORMATION)  # fmt: skip
         told = held.value(finish, matter, form=form[0])
         assert told == {"matter": matter["id"], "reference": matter["reference"], "more": 1}
-        results = dict(rules.do("select id::text, result from mash.request where id = any (%s::uuid[])",
+        results: dict[str, Any] = dict(rules.do("select id::text, result from mash.request where id = any (%s::uuid[])",
                                 [form[0], other[0]]))  # fmt: skip
         assert results == {form[0]: told, other[0]: None}
         assert rules.do("select who, what, enquiry::text from mash.access_log where reason = %s",

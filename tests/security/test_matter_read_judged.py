@@ -141,7 +141,7 @@ def test_an_open_matter_is_read_whole_in_its_order_and_another_one_not(rules: Ru
         held.clock(one, at=DUE, limit_words="1 calendar month", rule="W18")
         held.clock(one, at=CAME, stopped=CAME, stop="met")
     held.opening(matter)
-    names = dict(rules.do("select login, name from mash.staff"))
+    names: dict[str, str] = dict(rules.do("select login, name from mash.staff"))
     kept = rules.one("select to_jsonb(m) - '{hub,acl,enquiry}'::text[] from mash.matter m where id = %s", matter["id"])
     told = {"about_name": names[MANAGER], "handler_name": names[DECIDER], "enquiry_reference": called}
     assert read(rules, "matter", matter) == [kept | told | {"by": names[OFFICER]}]
