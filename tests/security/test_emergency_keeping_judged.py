@@ -59,7 +59,7 @@ def test_only_a_hub_manager_sets_a_pack_up_lists_and_removes_it(rules: Rules) ->
 
 def test_a_pack_has_a_name_two_holders_and_a_key(rules: Rules) -> None:
     house = House(rules)
-    changed: dict[str, object]
+    changed: Any
     other_hub(rules)
     rules.newcomer("away", OFFICER, active=False)
     a_pack(rules)

@@ -106,7 +106,7 @@ def _failed(item: pytest.Item, connection: psycopg.Connection[Any]) -> str:
             connection.execute(_AT_MOST)
             ready: dict[str, Any] = {_FIXTURE: Rules(connection)}
             test(**_params(item), **{name: _made(item, name, ready) for name in _given(item)})
-    except Exception as error:  # noqa: BLE001 - whatever a test raises, it noticed
+    except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - whatever a test raises, it noticed
         return " ".join(f"{type(error).__name__}: {error}".split())[:300]
     return ""
 
