@@ -58,6 +58,16 @@ def test_what_officers_read_is_told_by_the_hub_of_the_enquiry(rules: Rules, pack
         assert (keys, enquiry, rules.one(ask, keys, enquiry)) == (keys, enquiry, there)
 
 
+def test_what_is_restricted_is_not_packed_whatever_keys_it_has(rules: Rules, packed: Packed) -> None:
+    rules.do("alter table mash.enquiry disable trigger user")
+    rules.do("update mash.enquiry set acl = %s", OFFICERS)
+    ask = "select %s = any (priv.enquiries_to_pack(%s, %s))"
+    assert rules.one(ask, packed.enquiry, HUB, OFFICERS) is True
+    rules.do("update mash.enquiry set restricted = true where id = %s", packed.enquiry)
+    assert rules.one(ask, packed.enquiry, HUB, OFFICERS) is False
+    assert rules.one(ask, packed.elsewhere, HUB, OFFICERS) is True
+
+
 def test_a_home_is_confidential_by_its_own_address(rules: Rules, packed: Packed) -> None:
     ask = "select priv.is_confidential_home(%s)"
     others = rules.do("select h.id from mash.household h join mash.address a on a.household = h.id where h.id <> %s",
@@ -154,7 +164,7 @@ def test_agencies_that_have_not_answered_come_first_by_their_time(rules: Rules, 
                                            packed.enquiry)]  # fmt: skip
     assert len(agencies) >= 3
     first, second, *others = agencies
-    names = dict(rules.do("select id, name from mash.agency"))
+    names: dict[str, str] = dict(rules.do("select id, name from mash.agency"))
     moments = dict.fromkeys(others, ("2026-01-04 10:00Z", "2026-01-04 10:00Z"))
     moments |= {first: ("2026-01-07 10:00Z", None), second: ("2026-01-06 10:00Z", None)}
     for agency, (due, answered) in moments.items():

@@ -59,6 +59,7 @@ def test_only_a_hub_manager_sets_a_pack_up_lists_and_removes_it(rules: Rules) ->
 
 def test_a_pack_has_a_name_two_holders_and_a_key(rules: Rules) -> None:
     house = House(rules)
+    changed: Any
     other_hub(rules)
     rules.newcomer("away", OFFICER, active=False)
     a_pack(rules)
@@ -149,7 +150,7 @@ def test_the_managers_list_tells_of_each_pack_who_refreshed_and_opened_it_last(r
     ):
         rules.do(use, of, what, looked_at, happened, POLICE)
     rules.do(SUSPEND, SCREENER)
-    names = dict(rules.do("select login, name from mash.staff"))
+    names: dict[str, str] = dict(rules.do("select login, name from mash.staff"))
     common = {"holder": names[OFFICER], "set_up_by": names[MANAGER]}
     mine = {"id": str(first), "workstation": "B desk", "other_holder": names[DECIDER], "enquiries": 1, "held": True}
     mine |= {"refreshed": "2026-01-06T10:00:00+00:00", "refreshed_by": names[DECIDER]}
@@ -177,6 +178,12 @@ def test_what_a_workstation_does_with_its_pack(rules: Rules) -> None:
             rules.do(spoilt, OFFICER)
             for login in (DECIDER, MANAGER, POLICE):
                 assert rules.answer(login, STANDING, pack=pack) == "erase"
+    other_hub(rules)
+    rules.newcomer("other.decider", DECIDER, hub="other")
+    rules.do("update mash.emergency_pack set hub = 'other', holder = 'other.officer', other_holder = 'other.decider'")
+    assert rules.one("select priv.is_held(p) from mash.emergency_pack p") is True
+    for login in (OFFICER, POLICE):
+        assert rules.answer(login, STANDING, pack=pack) == "erase"
 
 
 def test_who_begins_a_refresh_and_what_it_leaves(rules: Rules) -> None:
@@ -249,9 +256,10 @@ def test_a_refresh_is_of_one_pack_and_reads_what_it_began_with(rules: Rules) -> 
 
 
 def test_its_use_is_told_by_whoever_knows_the_number_in_it(rules: Rules) -> None:
-    house, pack = House(rules), a_pack(rules)
+    house = House(rules)
+    a_pack(rules, workstation="Another", other_holder=SCREENER)
+    pack = a_pack(rules)
     (begun,) = rules.rows(OFFICER, BEGIN, pack=pack)
-    a_pack(rules, workstation="Another")
     one, *others = rules.one("select enquiries::text[] from mash.pack_refresh")
     rules.do("update mash.pack_refresh set enquiries = %s::uuid[]", [one, *others[:1]])
     unread = bad("", "What was noted of the emergency pack cannot be read.")
@@ -287,7 +295,7 @@ def test_its_use_is_told_by_whoever_knows_the_number_in_it(rules: Rules) -> None
         may = login in (OFFICER, DECIDER, POLICE, MANAGER, INFORMATION)
         assert house.refused(login, "emergency_pack_used", packing.use(begun)) == (None if may else NO)
     other_hub(rules)
-    rules.do("update mash.emergency_pack set hub = 'other'")
+    rules.do("update mash.emergency_pack set hub = 'other' where id = %s", pack)
     assert house.refused(POLICE, "emergency_pack_used", packing.use(begun)) == NO
 
 

@@ -164,7 +164,7 @@ def test_a_clock_begins_with_the_hubs_words_where_something_is_due_and_ends_met_
     assert stopped is True
     held.clock(late, started=BEFORE, due=FAR)
     rules.do("select priv.end_matter_clock(%s)", late["id"])
-    assert sorted(stop for _, _, stop in held.clocks(late)) == ["late", "met"]
+    assert sorted(str(stop) for _, _, stop in held.clocks(late)) == ["late", "met"]
 
 
 def test_what_is_due_follows_from_the_limit(rules: Rules) -> None:
@@ -240,7 +240,12 @@ class Clock(HeldMatters):
 def test_a_clock_moves_as_a_step_of_its_matter_says_and_stops_once(rules: Rules) -> None:
     clock = Clock(rules)
     both = "started = %s, due = %s"
+    heard: list[str] = []
+    rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    rules.do("set local client_min_messages = log")
     assert not clock.changes(both, BEFORE, LATER)
+    assert heard == ["MD001 refused"]
+    rules.do("set local client_min_messages = notice")
     clock.step(clock.other, "extend", **clock.told)
     for wrong in ("was_started", "was_due", "started", "due"):
         clock.step(clock.matter, "extend", **clock.told | {wrong: FAR if wrong == "due" else "2025-01-01T00:00:00Z"})
@@ -278,7 +283,7 @@ def test_the_log_names_a_matter_by_its_reference_and_its_enquiry(rules: Rules) -
                      one[0], INFORMATION)  # fmt: skip
         told = held.value(finish, matter, form=form[0])
         assert told == {"matter": matter["id"], "reference": matter["reference"], "more": 1}
-        results = dict(rules.do("select id::text, result from mash.request where id = any (%s::uuid[])",
+        results: dict[str, Any] = dict(rules.do("select id::text, result from mash.request where id = any (%s::uuid[])",
                                 [form[0], other[0]]))  # fmt: skip
         assert results == {form[0]: told, other[0]: None}
         assert rules.do("select who, what, enquiry::text from mash.access_log where reason = %s",

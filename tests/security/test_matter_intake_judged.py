@@ -178,6 +178,6 @@ def test_a_matter_moves_on_by_one(rules: Rules) -> None:
     held = HeldMatters(rules)
     matter, other = held.kept(version=4), held.kept()
     assert rules.one("select priv.move_matter(%s)", matter["id"]) == 5
-    versions = dict(rules.do("select id::text, version from mash.matter where id = any (%s::uuid[])",
+    versions: dict[str, int] = dict(rules.do("select id::text, version from mash.matter where id = any (%s::uuid[])",
                              [matter["id"], other["id"]]))  # fmt: skip
     assert versions == {matter["id"]: 5, other["id"]: 1}

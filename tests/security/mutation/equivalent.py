@@ -20,6 +20,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (
         "64_family_guards.sql:priv.was_heard:part:797423ca",
+        "75_emergency.sql:priv.has_confidential_home:part:0c5b63c7",
         "app/decision.sql:priv.sign_one:part:7b18dacf",
         "app/decision.sql:priv.write_letters:part:9b4b525e",
         "app/letter.sql:priv.letter_facts:part:4df20cd9",
@@ -54,9 +55,24 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/family.sql:priv.check_telling:figure:b813d8c8",
     ),
     "Nothing equals what is null: said once more, so that a branch that is not asked looks at no row.": (
+        "71_matters.sql:priv.check_is_seen:part:2d8a2b6f",
+        "app/emergency_use.sql:priv.keep_pack_use:part:de1754a4",
+        "app/matter_seen.sql:priv.passed_on:part:0ee31877",
         "app/log_pages.sql:priv.log_page:part:1d7f3daf",
         "app/log_pages.sql:priv.log_page:part:602e12f4",
         "app/log_pages.sql:priv.log_page:part:8f0c8edb",
+    ),
+    "A warning of a home is about nobody: nobody has no name, and lives nowhere.": (
+        "75_emergency.sql:priv.packed_warnings:branch:600c8f32",
+        "75_emergency.sql:priv.packed_warnings:part:a8cab741",
+    ),
+    "A pack that is not there, or was removed, is held by nobody: it is refused, or erased, by that.": (
+        "app/emergency_pack.sql:priv.begin_refresh:part:72fca147",
+        "app/emergency_pack.sql:priv.standing_pack:part:9e444187",
+    ),
+    "Whatever was typed is refused in its own words before a row is written: the handler is the net beneath it.": (
+        "app/emergency_pack.sql:app.set_up_emergency_pack:deed:8a25988c",
+        "app/emergency_pack.sql:app.set_up_emergency_pack:handler:b331371b",
     ),
     "Rows are parted by a condition, or by its opposite: the parts are the same.": (
         "app/figures.sql:app.outcome_figures:comparison:1614f04a",
@@ -68,6 +84,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "A version is neither the same as none nor another one.": ("60_commands.sql:priv.lock_enquiry:part:3e0acc4b",),
     "Of a worklist no more than five hundred lines are told, however many are asked for.": (
+        "app/matter_seen.sql:app.matters:figure:7cb66f35",
         "app/worklist.sql:app.worklist:figure:7ff3beeb",
         "app/worklist.sql:app.my_requests:figure:451ffa7a",
         "app/action_seen.sql:app.my_actions:figure:0ceb788e",
