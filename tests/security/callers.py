@@ -132,3 +132,36 @@ class Callers(Letters):
     def summary(self, call: str, login: str = OFFICER) -> list[Row]:
         """What may be told."""
         return self.rules.rows(login, "select * from app.caller_summary(($1 ->> 'call')::uuid)", call=call)
+
+
+class Told(Callers):
+    """One decision about the child, signed three hours ago; the caller's letter was printed two hours ago."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__(rules)
+        self.open()
+        self.decision = self.decide(self.child, "3 hours")
+
+    def letter(self, state: str, *, released: bool = True, letter: str | None = None, **changed: object) -> None:
+        """A letter has come as far as this."""
+        moments = {} if state in ("due", "withdrawn", "withheld") else {"printed": "2 hours"}
+        self.stand(letter or self.first, state, **changed)
+        for column, ago in moments.items():
+            self.rules.do(f"update mash.letter set {column} = now() - %s::interval where id = %s",
+                          ago, letter or self.first)  # fmt: skip
+        sets = "checked = now(), checked_by = made, released = now(), released_by = made"
+        cleared = "checked = null, checked_by = null, released = null, released_by = null"
+        self.rules.do(
+            f"update mash.letter set {sets.replace('made', '%s') if released else cleared} where id = %s",
+            *((DECIDER, DECIDER) if released else ()), letter or self.first,
+        )  # fmt: skip
+
+    def told(self) -> dict[str, Any]:
+        """The summary of a call of this moment."""
+        (row,) = self.summary(self.checked())
+        return row
+
+    def child_told(self) -> dict[str, Any]:
+        """What is said of the one child."""
+        (child,) = self.told()["children"]
+        return dict(child)

@@ -48,6 +48,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "The text is measured again, with the same words at the same field, where it is kept.": (
         "app/consent.sql:priv.check_consent:figure:7b33aaa1",
+        "app/person_said.sql:priv.keep_name:figure:fc021745",
         "app/family.sql:priv.check_family_contact:figure:0fe36c33",
         "app/family.sql:priv.check_telling:figure:b813d8c8",
     ),
