@@ -259,3 +259,33 @@ def test_what_was_said_is_read_by_the_hub_as_it_is_kept(way: Merging) -> None:
     )
     assert told == [row[0] for row in kept]
     assert len(told) == 2
+
+
+def test_everybody_is_read_through_as_many_merges_as_stand(way: Merging) -> None:
+    one, other, third, fourth = (way.put() for _ in range(4))
+    undone = way.planted(fourth, one)
+    way.undo(undone)
+    way.planted(one, other)
+    way.planted(other, third)
+    person = "($1 ->> 'p')::uuid"
+    for who, stays in ((one, third), (other, third), (third, third), (fourth, fourth)):
+        assert way.asked(f"priv.read_as({person})", p=who) == stays
+        assert way.asked(f"priv.is_merged({person})", p=who) is (who != stays)
+        rows = [fourth] if who == fourth else sorted([one, other, third])
+        assert (who, sorted(way.asked(f"priv.rows_of({person})", p=who))) == (who, rows)
+    merged = "priv.merged_into(($1 ->> 'e')::uuid)"
+    assert way.asked(merged, e=way.enquiry) == {one: third, other: third}
+    assert way.asked(merged, e=way.other) == {}
+
+
+def test_where_several_are_one_person_they_are_told_once_where_they_came_first(way: Merging) -> None:
+    one, other, third = (way.put() for _ in range(3))
+    sql = "priv.all_as_read(array(select jsonb_array_elements_text($1 -> 'p')::uuid), $1 -> 'm')"
+    for people, merged, told in (
+        ([one, other, third], {other: one}, [one, third]), ([third, other, one], {other: one}, [third, one]),
+        ([one, other], {third: one}, [one, other]), ([], {one: other}, []),
+        ([one, other, one], {}, [one, other, one]), ([one, other, one], {third: other}, [one, other]),
+    ):  # fmt: skip
+        assert (people, merged, way.asked(sql, p=people, m=merged)) == (people, merged, told)
+    for who, stays in ((one, other), (third, third)):
+        assert way.asked("priv.as_read(($1 ->> 'p')::uuid, $1 -> 'm')", p=who, m={one: other}) == stays
