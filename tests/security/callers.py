@@ -10,6 +10,7 @@ from tests.security.psql import DECIDER, OFFICER
 
 SEALED = ("telling", "consent", "family_contact", "family_call", "decision", "rationale")
 FACTS = ("birth", "home", "child", "reference")
+CHECK = "app.check_caller(gen_random_uuid(), $1 -> 'body')"
 Row = dict[str, Any]
 
 
@@ -103,14 +104,13 @@ class Callers(Letters):
     def call(self, login: str = OFFICER, **more: object) -> Row:
         """What is kept of a call; nothing of it stays."""
         with self.rules.connection.transaction(force_rollback=True):
-            told = "app.check_caller(gen_random_uuid(), $1 -> 'body')"
-            answer = self.rules.answer(login, told, body=self.body(**more))
+            answer = self.rules.answer(login, CHECK, body=self.body(**more))
             kept: Row = self.rules.one("select to_jsonb(c) from mash.family_call c where id = %s", answer["call"])
         return kept
 
     def checked(self, **changed: object) -> str:
         """A known caller of this moment, or with something changed; it stays."""
-        answer, _ = self.house.done(OFFICER, "check_caller", self.body())
+        answer = self.rules.answer(OFFICER, CHECK, body=self.body())
         for name, value in changed.items():
             self.rules.do(f"update mash.family_call set {name} = %s where id = %s", value, answer["call"])
         return str(answer["call"])

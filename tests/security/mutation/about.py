@@ -29,7 +29,14 @@ _WAY = (
 )
 _ACTIONS = ("actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "homes_and_ties_judged", "row_keys", "sheet", "commands")
-_CALLERS = ("callers_judged", "callers_told_judged", "callers_stopped_judged", "merged_people_judged", "commands")
+_CALLERS = (
+    "callers_asked_judged",
+    "callers_judged",
+    "callers_told_judged",
+    "callers_stopped_judged",
+    "merged_people_judged",
+    "commands",
+)
 _LINKS = ("links_judged", "links_kept", "links", "merges_judged", "likeness_judged", "commands")
 _MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
 _HOMES = ("homes_and_ties_judged", "people_said_judged", "commands")
@@ -64,7 +71,7 @@ _ABOUT = {
     "app/person_said.sql": _SAID,
     "app/person_change.sql": _SAID,
     "app/person_seen.sql": _SAID,
-    "58_other_names.sql": ("search_judged", "likeness_judged", "other_names_found"),
+    "58_other_names.sql": ("other_names_judged", "search_judged", "likeness_judged", "other_names_found"),
     "59_merges.sql": _MERGES,
     "59_residences.sql": _HOMES,
     "69_callers.sql": _CALLERS,
