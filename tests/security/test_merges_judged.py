@@ -289,3 +289,32 @@ def test_where_several_are_one_person_they_are_told_once_where_they_came_first(w
         assert (people, merged, way.asked(sql, p=people, m=merged)) == (people, merged, told)
     for who, stays in ((one, other), (third, third)):
         assert way.asked("priv.as_read(($1 ->> 'p')::uuid, $1 -> 'm')", p=who, m={one: other}) == stays
+
+
+def test_who_was_merged_is_read_of_the_one_enquiry_and_only_where_it_is_open(way: Merging) -> None:
+    one, other = way.put(), way.put()
+    merge = way.planted(one, other)
+    way.undo(way.planted(way.put(), other))
+    sql = "select id from mash.person where enquiry = %s order by position limit 2"
+    there = [str(person) for (person,) in way.rules.do(sql, way.other)]
+    elsewhere = way.rules.one(
+        "insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s) returning id",
+        *(way.other, *there, OFFICER),
+    )
+    way.rules.open(DECIDER, way.other)
+    row = way.rules.one("select to_jsonb(p) from mash.person p where id = %s", one)
+    for enquiry, merges, written in ((way.enquiry, merge, (one, other)), (way.other, str(elsewhere), tuple(there))):
+        told = way.rules.rows(DECIDER, "select * from app.merges(($1 ->> 'e')::uuid)", e=enquiry)
+        assert [m["id"] for m in told if m["undone"] is None] == [merges]
+        told = way.rules.rows(DECIDER, "select * from app.also_written(($1 ->> 'e')::uuid)", e=enquiry)
+        assert [(person["id"], person["of"]) for person in told] == [written]
+        if enquiry == way.enquiry:
+            assert told == [{name: other if name == "of" else row[name] for name in told[0]}]
+    way.rules.do("delete from mash.opening where enquiry = %s", way.enquiry)
+    for function in ("merges", "also_written"):
+        assert way.rules.rows(DECIDER, f"select * from app.{function}(($1 ->> 'e')::uuid)", e=way.enquiry) == []
+
+
+def test_a_merge_that_is_sent_twice_is_one(way: Merging) -> None:
+    assert way.house.sent_twice(OFFICER, "merge_people", way.merging(way.put(), way.put()))
+    assert way.house.sent_twice(OFFICER, "undo_merge", way.undoing(way.planted(way.put(), way.put())))

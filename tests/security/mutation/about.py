@@ -39,7 +39,7 @@ _CALLERS = (
 )
 _LINKS = ("links_judged", "links_kept", "links", "merges_judged", "likeness_judged", "commands")
 _MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
-_HOMES = ("homes_and_ties_judged", "people_said_judged", "commands")
+_HOMES = ("who_lives_where_judged", "homes_and_ties_judged", "people_said_judged", "commands")
 _PATHWAYS = ("pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _ACCOUNTS = ("accounts", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
@@ -70,7 +70,7 @@ _ABOUT = {
     "app/pathway_seen.sql": _PATHWAYS,
     "app/person_said.sql": _SAID,
     "app/person_change.sql": _SAID,
-    "app/person_seen.sql": _SAID,
+    "app/person_seen.sql": ("said_seen_judged", *_SAID),
     "58_other_names.sql": ("other_names_judged", "search_judged", "likeness_judged", "other_names_found"),
     "59_merges.sql": _MERGES,
     "59_residences.sql": _HOMES,

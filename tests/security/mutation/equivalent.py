@@ -72,6 +72,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "Nothing is like what is null; and nobody is found by a number, a day or a postcode where none was typed, nor by "
     "name in a way that is none of the three.": (
+        "58_other_names.sql:priv.people_called:part:8512905a",
         "app/search.sql:priv.people_named:part:2a0c3dff",
         "app/search.sql:priv.keep_hits:part:d2ee1ccc",
         "app/search.sql:priv.keep_hits:part:62cab202",
