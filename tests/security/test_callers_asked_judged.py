@@ -8,9 +8,10 @@ from psycopg.types.json import Jsonb
 from tests.security.asking_rules import Rules
 from tests.security.callers import Callers, Told
 from tests.security.psql import OFFICER
+from tests.security.test_callers_stopped_judged import SPEAKS, STOPS, Ground
 
 E, P = "($1 ->> 'e')::uuid", "($1 ->> 'p')::uuid"
-WRONG = ("70 minutes", "80 minutes", "90 minutes")
+WRONG = ("70 minutes", "75 minutes", "80 minutes")
 
 
 def _asked(said: Callers, sql: str, **given: object) -> Any:
@@ -223,3 +224,130 @@ def test_known_is_who_answered_three_things_and_none_wrong_and_against_whom_noth
     ):  # fmt: skip
         assert (agreed, wrong, _asked(said, asked, a=agreed, n=wrong)) == (agreed, wrong, expected)
         assert _asked(said, asked, p=None, a=agreed, n=wrong) == "stopped"
+
+
+LETTER_OF_ANOTHER_ENQUIRY = (
+    "alter table mash.letter drop constraint fk_letter_enquiry_recipient",
+    "update mash.letter set enquiry = '{other}' where id = '{first}'",
+)
+
+
+def _first_letter(state: str) -> Ground:
+    return lambda said: said.stand(said.first, state)
+
+
+def _answer(answer: str) -> Ground:
+    return lambda said: said.answers(said.caller, answer)
+
+
+KNOW: dict[str, tuple[Ground, bool]] = {
+    "nothing": (lambda said: None, False),
+    "told": (lambda said: said.tell(said.caller), True),
+    "not told": (lambda said: said.tell(said.caller, told=False), False),
+    "another told": (lambda said: said.tell(said.other_parent), False),
+    **{f"letter {state}": (_first_letter(state), state == "posted")
+       for state in ("due", "printed", "posted", "returned", "withdrawn", "withheld")},
+    "another's letter": (lambda said: said.stand(said.second, "posted"), False),
+    **{answer: (_answer(answer), knows) for answer, knows in (
+        ("given_explicit", True), ("best_interests", True), ("refused", True), ("withdrawn", True),
+        ("given_implicit", False), ("unable_to_contact", False))},
+    "another's answer": (lambda said: said.answers(said.other_parent, "refused"), False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", KNOW)
+def test_they_know_of_the_referral_who_were_told_written_to_or_answered(what: str, rules: Rules) -> None:
+    said = Callers(rules)
+    said.untold()
+    ground, knows = KNOW[what]
+    ground(said)
+    asked = f"priv.knows_of_referral({E}, {P})"
+    assert _asked(said, asked) is knows
+    if what != "told":
+        assert _asked(said, asked, e=said.other) is False
+
+
+def test_what_stops_a_caller_stops_them_and_nothing_else_does(rules: Rules) -> None:
+    said = Callers(rules)
+    asked = f"priv.stops_caller({E}, {P})"
+    for grounds, stops in ((STOPS, True), (SPEAKS, False)):
+        for ground, plant in grounds.items():
+            with rules.connection.transaction(force_rollback=True):
+                plant(said)
+                assert (ground, _asked(said, asked)) == (ground, stops)
+
+
+def test_a_letter_of_another_kind_tells_nothing_and_gives_no_reference(rules: Rules) -> None:
+    told = Told(rules)
+    told.letter("posted")
+    days = f"priv.letter_days({E}, {P}, array(select jsonb_array_elements_text($1 -> 's')))"
+    released = f"(select count(*) from priv.released_letters_to({E}, {P}))"
+    agrees = f"(select priv.reference_agrees(e, {P}, $1 ->> 'r') from mash.enquiry e where e.id = {E})"
+    rules.do("update mash.letter set posted = '2026-06-10 23:30Z', due = '2026-06-20 12:00Z' where id = %s", told.first)
+    reference = str(rules.one("select reference from mash.enquiry where id = %s", told.enquiry))
+    spoken = reference.lower().replace("-", " ")
+
+    def said(**more: object) -> tuple[Any, Any, Any, Any]:
+        return (_asked(told, days, s=["posted"], **more), _asked(told, days, s=["due", "printed"], **more),
+                _asked(told, released, **more), _asked(told, agrees, r=spoken, **more))  # fmt: skip
+
+    assert said() == (["2026-06-11"], [], 1, True)
+    assert _asked(told, agrees, r=f"{reference}1") is False
+    assert said(p=told.other_parent) == ([], [said(p=told.other_parent)[1][0]], 0, None)
+    told.letter("printed")
+    assert (said()[0], len(said()[1]), said()[2:]) == ([], 1, (1, None))
+    told.letter("posted", released=False)
+    assert said()[2:] == (0, True)
+    told.letter("posted")
+    with rules.connection.transaction(force_rollback=True):
+        rules.do("insert into mash.letter (enquiry, kind, recipient, address, confidential, due, supersedes) "
+                 "select enquiry, kind, recipient, address, confidential, '2026-12-24 12:00Z', id from mash.letter "
+                 "where id = %s", told.first)  # fmt: skip
+        assert said() == ([], ["2026-12-24"], 0, True)
+    with rules.connection.transaction(force_rollback=True):
+        rules.do("update mash.letter set kind = 'please_call', made_by = %s where id = %s", OFFICER, told.first)
+        assert said() == ([], [], 0, True)
+        rules.do("update mash.letter set kind = 'onward', service = 'education', attention = 'Team' where id = %s",
+                 told.first)  # fmt: skip
+        assert said() == ([], [], 0, None)
+    for sql in LETTER_OF_ANOTHER_ENQUIRY:
+        rules.do(sql.format(other=told.other, first=told.first))
+    assert said() == ([], [], 0, None)
+
+
+def test_each_child_of_the_caller_is_told_with_the_words_for_the_family_or_the_hubs(rules: Rules) -> None:
+    told = Told(rules)
+    told.letter("posted")
+    asked = f"priv.children_told({E}, {P})"
+    hubs = rules.one(
+        "select o ->> 'family_words' from mash.enquiry e, mash.hub h, jsonb_array_elements(h.profile -> 'outcomes') o "
+        "where e.id = %s and h.id = e.hub and o ->> 'code' = 'early_help_team'", told.enquiry,
+    )  # fmt: skip
+    name = {"name": "Aşha Lou O'Gill"}
+    for family, outcome, words in (
+        ("", "early_help_team", hubs), (" ", "early_help_team", hubs),
+        ("Ann rings you.", "early_help_team", "Ann rings you."), ("", "no_longer_there", ""),
+    ):  # fmt: skip
+        rules.do(
+            "update mash.decision set told_family = %s, outcome = %s where id = %s", family, outcome, told.decision
+        )
+        assert (family, outcome, _asked(told, asked)) == (
+            family, outcome, [name | {"outcome": "Early help", "words": words}])  # fmt: skip
+    nothing = name | {"outcome": "", "words": ""}
+    assert _asked(told, asked, p=told.other_parent) == [nothing]
+    rules.do("delete from mash.decision")
+    assert _asked(told, asked) == [nothing]
+
+
+def test_a_child_is_called_by_a_given_name_or_what_they_are_known_as_with_or_without_the_family_name(
+    rules: Rules,
+) -> None:
+    names = "select priv.names_of(jsonb_populate_record(null::mash.person, %s))"
+    for given, known, called in (
+        ("Asha Lou", "Button", {"asha lou", "asha lou ogill", "asha", "asha ogill", "button", "button ogill"}),
+        ("Asha", "", {"asha", "asha ogill"}), (" Asha ", " ", {"asha", "asha ogill"}),
+        ("", "Button", {"button", "button ogill"}),
+    ):  # fmt: skip
+        person = Jsonb({"given_names": given, "known_as": known, "family_name": "O'Gill"})
+        assert (given, known, set(rules.one(names, person))) == (given, known, called)
+    assert rules.one(names, Jsonb({"given_names": " ", "known_as": "", "family_name": "O'Gill"})) is None
