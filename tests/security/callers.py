@@ -10,6 +10,7 @@ from tests.security.psql import DECIDER, OFFICER
 
 SEALED = ("telling", "consent", "family_contact", "family_call", "decision", "rationale")
 FACTS = ("birth", "home", "child", "reference")
+CHECK = "app.check_caller(gen_random_uuid(), $1 -> 'body')"
 Row = dict[str, Any]
 
 
@@ -103,14 +104,13 @@ class Callers(Letters):
     def call(self, login: str = OFFICER, **more: object) -> Row:
         """What is kept of a call; nothing of it stays."""
         with self.rules.connection.transaction(force_rollback=True):
-            told = "app.check_caller(gen_random_uuid(), $1 -> 'body')"
-            answer = self.rules.answer(login, told, body=self.body(**more))
+            answer = self.rules.answer(login, CHECK, body=self.body(**more))
             kept: Row = self.rules.one("select to_jsonb(c) from mash.family_call c where id = %s", answer["call"])
         return kept
 
     def checked(self, **changed: object) -> str:
         """A known caller of this moment, or with something changed; it stays."""
-        answer, _ = self.house.done(OFFICER, "check_caller", self.body())
+        answer = self.rules.answer(OFFICER, CHECK, body=self.body())
         for name, value in changed.items():
             self.rules.do(f"update mash.family_call set {name} = %s where id = %s", value, answer["call"])
         return str(answer["call"])
@@ -132,3 +132,36 @@ class Callers(Letters):
     def summary(self, call: str, login: str = OFFICER) -> list[Row]:
         """What may be told."""
         return self.rules.rows(login, "select * from app.caller_summary(($1 ->> 'call')::uuid)", call=call)
+
+
+class Told(Callers):
+    """One decision about the child, signed three hours ago; the caller's letter was printed two hours ago."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__(rules)
+        self.open()
+        self.decision = self.decide(self.child, "3 hours")
+
+    def letter(self, state: str, *, released: bool = True, letter: str | None = None, **changed: object) -> None:
+        """A letter has come as far as this."""
+        moments = {} if state in ("due", "withdrawn", "withheld") else {"printed": "2 hours"}
+        self.stand(letter or self.first, state, **changed)
+        for column, ago in moments.items():
+            self.rules.do(f"update mash.letter set {column} = now() - %s::interval where id = %s",
+                          ago, letter or self.first)  # fmt: skip
+        sets = "checked = now(), checked_by = made, released = now(), released_by = made"
+        cleared = "checked = null, checked_by = null, released = null, released_by = null"
+        self.rules.do(
+            f"update mash.letter set {sets.replace('made', '%s') if released else cleared} where id = %s",
+            *((DECIDER, DECIDER) if released else ()), letter or self.first,
+        )  # fmt: skip
+
+    def told(self) -> dict[str, Any]:
+        """The summary of a call of this moment."""
+        (row,) = self.summary(self.checked())
+        return row
+
+    def child_told(self) -> dict[str, Any]:
+        """What is said of the one child."""
+        (child,) = self.told()["children"]
+        return dict(child)

@@ -1,12 +1,11 @@
 """What a known caller may be told: their own children, what was written to them and released, and days (N12)."""
 
 import json
-from typing import Any
 
 import pytest
 
 from tests.security.asking_rules import Rules
-from tests.security.callers import Callers
+from tests.security.callers import Told
 from tests.security.changed_rows import CHANGED, NOW
 from tests.security.psql import DECIDER, MANAGER, OFFICER
 
@@ -17,39 +16,6 @@ STAGES = {
     "received": "looking", "screened": "looking", "gathering": "looking", "discussed": "looking",
     "decided": "decided", "returned": "finished", "exited": "finished", "transferred": "finished", "closed": "finished",
 }  # fmt: skip
-
-
-class Told(Callers):
-    """One decision about the child, signed three hours ago; the caller's letter was printed two hours ago."""
-
-    def __init__(self, rules: Rules) -> None:
-        super().__init__(rules)
-        self.open()
-        self.decision = self.decide(self.child, "3 hours")
-
-    def letter(self, state: str, *, released: bool = True, letter: str | None = None, **changed: object) -> None:
-        """A letter has come as far as this."""
-        moments = {} if state in ("due", "withdrawn", "withheld") else {"printed": "2 hours"}
-        self.stand(letter or self.first, state, **changed)
-        for column, ago in moments.items():
-            self.rules.do(f"update mash.letter set {column} = now() - %s::interval where id = %s",
-                          ago, letter or self.first)  # fmt: skip
-        sets = "checked = now(), checked_by = made, released = now(), released_by = made"
-        cleared = "checked = null, checked_by = null, released = null, released_by = null"
-        self.rules.do(
-            f"update mash.letter set {sets.replace('made', '%s') if released else cleared} where id = %s",
-            *((DECIDER, DECIDER) if released else ()), letter or self.first,
-        )  # fmt: skip
-
-    def told(self) -> dict[str, Any]:
-        """The summary of a call of this moment."""
-        (row,) = self.summary(self.checked())
-        return row
-
-    def child_told(self) -> dict[str, Any]:
-        """What is said of the one child."""
-        (child,) = self.told()["children"]
-        return dict(child)
 
 
 @pytest.mark.parametrize("state", STAGES)

@@ -259,3 +259,62 @@ def test_what_was_said_is_read_by_the_hub_as_it_is_kept(way: Merging) -> None:
     )
     assert told == [row[0] for row in kept]
     assert len(told) == 2
+
+
+def test_everybody_is_read_through_as_many_merges_as_stand(way: Merging) -> None:
+    one, other, third, fourth = (way.put() for _ in range(4))
+    undone = way.planted(fourth, one)
+    way.undo(undone)
+    way.planted(one, other)
+    way.planted(other, third)
+    person = "($1 ->> 'p')::uuid"
+    for who, stays in ((one, third), (other, third), (third, third), (fourth, fourth)):
+        assert way.asked(f"priv.read_as({person})", p=who) == stays
+        assert way.asked(f"priv.is_merged({person})", p=who) is (who != stays)
+        rows = [fourth] if who == fourth else sorted([one, other, third])
+        assert (who, sorted(way.asked(f"priv.rows_of({person})", p=who))) == (who, rows)
+    merged = "priv.merged_into(($1 ->> 'e')::uuid)"
+    assert way.asked(merged, e=way.enquiry) == {one: third, other: third}
+    assert way.asked(merged, e=way.other) == {}
+
+
+def test_where_several_are_one_person_they_are_told_once_where_they_came_first(way: Merging) -> None:
+    one, other, third = (way.put() for _ in range(3))
+    sql = "priv.all_as_read(array(select jsonb_array_elements_text($1 -> 'p')::uuid), $1 -> 'm')"
+    for people, merged, told in (
+        ([one, other, third], {other: one}, [one, third]), ([third, other, one], {other: one}, [third, one]),
+        ([one, other], {third: one}, [one, other]), ([], {one: other}, []),
+        ([one, other, one], {}, [one, other, one]), ([one, other, one], {third: other}, [one, other]),
+    ):  # fmt: skip
+        assert (people, merged, way.asked(sql, p=people, m=merged)) == (people, merged, told)
+    for who, stays in ((one, other), (third, third)):
+        assert way.asked("priv.as_read(($1 ->> 'p')::uuid, $1 -> 'm')", p=who, m={one: other}) == stays
+
+
+def test_who_was_merged_is_read_of_the_one_enquiry_and_only_where_it_is_open(way: Merging) -> None:
+    one, other = way.put(), way.put()
+    merge = way.planted(one, other)
+    way.undo(way.planted(way.put(), other))
+    sql = "select id from mash.person where enquiry = %s order by position limit 2"
+    there = [str(person) for (person,) in way.rules.do(sql, way.other)]
+    elsewhere = way.rules.one(
+        "insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s) returning id",
+        *(way.other, *there, OFFICER),
+    )
+    way.rules.open(DECIDER, way.other)
+    row = way.rules.one("select to_jsonb(p) from mash.person p where id = %s", one)
+    for enquiry, merges, written in ((way.enquiry, merge, (one, other)), (way.other, str(elsewhere), tuple(there))):
+        told = way.rules.rows(DECIDER, "select * from app.merges(($1 ->> 'e')::uuid)", e=enquiry)
+        assert [m["id"] for m in told if m["undone"] is None] == [merges]
+        told = way.rules.rows(DECIDER, "select * from app.also_written(($1 ->> 'e')::uuid)", e=enquiry)
+        assert [(person["id"], person["of"]) for person in told] == [written]
+        if enquiry == way.enquiry:
+            assert told == [{name: other if name == "of" else row[name] for name in told[0]}]
+    way.rules.do("delete from mash.opening where enquiry = %s", way.enquiry)
+    for function in ("merges", "also_written"):
+        assert way.rules.rows(DECIDER, f"select * from app.{function}(($1 ->> 'e')::uuid)", e=way.enquiry) == []
+
+
+def test_a_merge_that_is_sent_twice_is_one(way: Merging) -> None:
+    assert way.house.sent_twice(OFFICER, "merge_people", way.merging(way.put(), way.put()))
+    assert way.house.sent_twice(OFFICER, "undo_merge", way.undoing(way.planted(way.put(), way.put())))

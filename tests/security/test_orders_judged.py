@@ -155,3 +155,98 @@ def test_a_caller_who_is_kept_away_is_told_nothing(rules: Rules) -> None:
     assert said.call()["result"] == "known"
     _order(rules, said.enquiry, said.caller)
     assert said.call()["result"] == "stopped"
+
+
+@pytest.mark.parametrize(
+    ("sets", "stands"),
+    [
+        ("since = current_date", True),
+        ("since = current_date + 2", False),
+        ("until = current_date", True),
+        ("until = current_date - 2", False),
+        ("since = current_date - 2, until = current_date + 2", True),
+        ("person = (select id from mash.person where enquiry = no_contact.enquiry and id <> person limit 1)", False),
+    ],
+)
+def test_what_stands_is_what_is_said_of_this_person_today_and_of_the_row_they_are_read_as(
+    sets: str, stands: bool, rules: Rules
+) -> None:
+    page = Page(rules)
+    person, reader = str(page.recipient(page.first)), str(page.recipient(page.second))
+    order = _order(rules, page.enquiry, person)
+    for table in ("no_contact", "person_merge"):
+        rules.do(f"alter table mash.{table} disable trigger user")
+    rules.do("update mash.no_contact set person = %s, protects = array[%s::uuid]", person, reader)
+    asked = "(select coalesce(array_agg(o.id), '{}') from priv.standing_orders(($1 ->> 'p')::uuid) o)"
+    assert [rules.answer(OFFICER, asked, p=one) for one in (person, reader)] == [[order], []]
+    if "person" in sets:
+        rules.do("delete from mash.person_merge")
+    rules.do(f"update mash.no_contact set {sets} where id = %s", order)
+    assert rules.answer(OFFICER, asked, p=person) == ([order] if stands else [])
+    rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)",
+             page.enquiry, person, reader, OFFICER)  # fmt: skip
+    if "person" not in sets:
+        assert rules.answer(OFFICER, asked, p=reader) == ([order] if stands else [])
+
+
+@pytest.mark.parametrize(
+    ("numbers", "none_safe"),
+    [
+        ((), False),
+        ((("phone", "not_safe"),), True),
+        ((("phone", "not_safe"), ("phone", "unknown")), True),
+        ((("phone", "not_safe"), ("phone", "safe")), False),
+        ((("phone", "safe"),), False),
+        ((("phone", "unknown"),), False),
+        ((("email", "not_safe"),), False),
+        ((("phone", "not_safe"), ("email", "safe")), True),
+    ],
+)
+def test_nobody_speaks_with_whoever_has_only_numbers_that_are_not_safe(
+    numbers: tuple[tuple[str, str], ...], none_safe: bool, rules: Rules
+) -> None:
+    said = Callers(rules)
+    _reach(said, "not_safe", person=said.other_parent)
+    ids = [_reach(said, safe, channel) for channel, safe in numbers]
+    asked = "priv.has_no_safe_number(($1 ->> 'p')::uuid)"
+    assert rules.answer(OFFICER, asked, p=said.caller) is none_safe
+    for number in ids:
+        _reach(said, "unknown", corrects=number, why="Not theirs", ended=True)
+    assert rules.answer(OFFICER, asked, p=said.caller) is False
+
+
+def test_a_letter_goes_past_an_order_or_warns_the_family_only_where_it_goes_to_them(rules: Rules) -> None:
+    page = Page(rules)
+    past, warns = (f"(select priv.{one}(l) from mash.letter l where l.id = ($1 ->> 'l')::uuid)"
+                   for one in ("goes_past_an_order", "would_warn_family"))  # fmt: skip
+
+    def told(letter: object) -> tuple[bool, bool]:
+        return rules.answer(OFFICER, past, l=str(letter)), rules.answer(OFFICER, warns, l=str(letter))
+
+    assert [told(one) for one in (page.first, page.second)] == [(False, False)] * 2
+    _order(rules, page.enquiry, page.recipient(page.first))
+    assert [told(one) for one in (page.first, page.second)] == [(True, False), (False, False)]
+    raised = "insert into mash.pathway (enquiry, flag, why, by) values (%s, %s, 'Why', %s) returning id"
+    rules.do(raised, page.other, "forced_marriage", DECIDER)
+    chance = "priv.is_one_chance(($1 ->> 'e')::uuid)"
+    assert rules.answer(OFFICER, chance, e=str(page.enquiry)) is False
+    pathway = rules.one(raised, page.enquiry, "forced_marriage", DECIDER)
+    assert rules.answer(OFFICER, chance, e=str(page.enquiry)) is True
+    assert [told(one) for one in (page.first, page.second)] == [(True, True), (False, True)]
+    service = "kind = 'onward', service = (select id from mash.agency limit 1), attention = 'Team', made_by = %s"
+    rules.do(f"update mash.letter set {service} where id = %s", DECIDER, page.first)
+    assert told(page.first) == (False, False)
+    rules.do("insert into mash.pathway_answer (enquiry, pathway, answer, words, happened, by) "
+             "values (%s, %s, 'taken_off', 'Why', now(), %s)", page.enquiry, pathway, DECIDER)  # fmt: skip
+    assert told(page.second) == (False, False)
+
+
+def test_an_order_that_was_found_at_the_check_is_one_of_this_letter(rules: Rules) -> None:
+    page = Page(rules)
+    seen = "priv.order_was_seen(($1 ->> 'l')::uuid)"
+    _order(rules, page.enquiry, page.recipient(page.first))
+    page.house.done(DECIDER, "check_letter", page.on(page.first, content_hash=HASH, hits=[]))
+    assert [rules.answer(OFFICER, seen, l=str(one)) for one in (page.first, page.second)] == [True, False]
+    rules.do("alter table mash.letter_hit disable trigger user")
+    rules.do("update mash.letter_hit set rule = 'OTHER' where letter = %s", page.first)
+    assert rules.answer(OFFICER, seen, l=str(page.first)) is False

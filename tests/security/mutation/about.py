@@ -31,10 +31,17 @@ _WAY = (
 )
 _ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
 _SAID = ("people_said_judged", "person_changes_judged", "homes_and_ties_judged", "row_keys", "sheet", "commands")
-_CALLERS = ("callers_judged", "callers_told_judged", "callers_stopped_judged", "merged_people_judged", "commands")
+_CALLERS = (
+    "callers_asked_judged",
+    "callers_judged",
+    "callers_told_judged",
+    "callers_stopped_judged",
+    "merged_people_judged",
+    "commands",
+)
 _LINKS = ("links_judged", "links_kept", "links", "merges_judged", "likeness_judged", "commands")
 _MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
-_HOMES = ("homes_and_ties_judged", "people_said_judged", "commands")
+_HOMES = ("who_lives_where_judged", "homes_and_ties_judged", "people_said_judged", "commands")
 _PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _MATTERS = (
     *("matters_judged", "matter_steps_judged", "matters_received_judged", "matter_people_judged"),
@@ -79,8 +86,8 @@ _ABOUT = {
     "app/pathway_seen.sql": _PATHWAYS,
     "app/person_said.sql": _SAID,
     "app/person_change.sql": _SAID,
-    "app/person_seen.sql": _SAID,
-    "58_other_names.sql": ("search_judged", "likeness_judged", "other_names_found"),
+    "app/person_seen.sql": ("said_seen_judged", *_SAID),
+    "58_other_names.sql": ("other_names_judged", "search_judged", "likeness_judged", "other_names_found"),
     "59_merges.sql": _MERGES,
     "59_residences.sql": _HOMES,
     "69_callers.sql": _CALLERS,

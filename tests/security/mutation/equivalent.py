@@ -51,6 +51,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "The text is measured again, with the same words at the same field, where it is kept.": (
         "app/consent.sql:priv.check_consent:figure:7b33aaa1",
+        "app/person_said.sql:priv.keep_name:figure:fc021745",
         "app/family.sql:priv.check_family_contact:figure:0fe36c33",
         "app/family.sql:priv.check_telling:figure:b813d8c8",
     ),
@@ -92,6 +93,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "Nothing is like what is null; and nobody is found by a number, a day or a postcode where none was typed, nor by "
     "name in a way that is none of the three.": (
+        "58_other_names.sql:priv.people_called:part:8512905a",
         "app/search.sql:priv.people_named:part:2a0c3dff",
         "app/search.sql:priv.keep_hits:part:d2ee1ccc",
         "app/search.sql:priv.keep_hits:part:62cab202",

@@ -45,7 +45,7 @@ begin
   elsif goes.role <> keeps.role and goes.role in ('subject', 'parent') then
     perform priv.refuse_input('merged', 'Whom the enquiry concerns, or who is named as a parent, stays. Change the two over.');
   end if;
-  perform priv.check_merger(who, goes, keeps);
+  perform priv.check_merger(who, goes);
   if goes.role = 'subject' and priv.has_decision_about(array[goes.id, keeps.id]) then
     perform priv.refuse_input('merged', 'A decision about one of them is signed and stands as it is. Say that they are the same person '
       'instead.');
@@ -53,11 +53,11 @@ begin
 end $$;
 
 -- Of two whom the enquiry concerns one less is decided on: that is for whoever is responsible for decisions. Matching all others is
--- a MASH officer's work too.
-create function priv.check_merger(who mash.staff, goes mash.person, keeps mash.person) returns void language plpgsql stable
+-- a MASH officer's work too. Whom the enquiry concerns is merged into nobody but another whom it concerns.
+create function priv.check_merger(who mash.staff, goes mash.person) returns void language plpgsql stable
 security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if goes.role = 'subject' and keeps.role = 'subject' and not 'senior_social_worker' = any (who.roles) then
+  if goes.role = 'subject' and not 'senior_social_worker' = any (who.roles) then
     perform priv.refuse_input('merged', 'Both are people whom the enquiry concerns: a senior social worker says that they are one.');
   end if;
 end $$;
@@ -110,7 +110,7 @@ end $$;
 create function priv.check_undoing(e mash.enquiry, who mash.staff, m mash.person_merge) returns void language plpgsql stable
 security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform priv.check_merger(who, goes, keeps) from mash.person goes, mash.person keeps where goes.id = m.merged and keeps.id = m.stays;
+  perform priv.check_merger(who, goes) from mash.person goes where goes.id = m.merged;
   if e.state in ('decided', 'closed') and exists (select from mash.decision d where d.enquiry = e.id and d.signed >= m.at) then
     perform priv.refuse_input('', 'A decision was signed while they were one. Reopen it, undo the merge, and sign anew.');
   end if;
