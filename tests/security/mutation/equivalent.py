@@ -73,6 +73,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/search.sql:priv.people_named:part:2a0c3dff",
         "app/search.sql:priv.keep_hits:part:d2ee1ccc",
         "app/search.sql:priv.keep_hits:part:62cab202",
+        "app/search.sql:priv.keep_hits:part:acff832f",
         "69_likeness.sql:priv.candidates:part:65e3581b",
     ),
     "Of a list of one thing: to have some of it is to have all of it.": (
