@@ -19,6 +19,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "A row that names another is written with the enquiry of the one that it names, by one function: the condition "
     "lets it be looked up by the enquiry that is open.": (
         "64_family_guards.sql:priv.was_heard:part:797423ca",
+        "65_way_guards.sql:priv.has_untold_parent:part:d24b38ce",
         "app/decision.sql:priv.sign_one:part:7b18dacf",
         "app/decision.sql:priv.write_letters:part:9b4b525e",
         "app/letter.sql:priv.letter_facts:part:4df20cd9",
