@@ -83,3 +83,5 @@ def test_a_word_of_another_name_narrows_down_a_number_a_day_and_a_home_as_their_
         *(enquiry, person, OFFICER),
     )
     assert (told("oakapple"), told("elder")) == ([1, 1, 1], [0, 0, 0])
+    search = rules.answer(OFFICER, BEGIN, term="Oakapple")
+    assert rules.do("select people from mash.search_hit where search = %s and how = 'name'", search) == [([person],)]

@@ -26,7 +26,7 @@ _KEYS = (
 _LETTERS = ("letters_judged", "letter_says_judged", "letter_contents_judged", "to_work_judged", "police_told_judged")
 _GATE_OF_LETTERS = ("letter_gate", "letter_facts", "kept", "commands")
 _WAY = (
-    *("way_judged", "step_guards_judged", "awaited_judged"),
+    *("way_judged", "step_guards_judged", "awaited_judged", "parents_told_judged"),
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
 _ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
@@ -136,6 +136,7 @@ _ABOUT = {
     "app/discussion.sql": ("kept", "refusals", "commands", "together"),
     "app/gathering.sql": (
         "gathering_judged",
+        "answers_judged",
         "partners_judged",
         "ids_of_others",
         "kept",
@@ -240,6 +241,11 @@ _ABOUT = {
         "roles_taken_away",
     ),
     "app/search.sql": ("search_judged", "searches_kept", "search", "search_finds", "search_withheld"),
+    "app/search_likely.sql": ("likely_judged", "likely_told_judged", "likely", "likely_beside"),
+    "69_likeness.sql": ("likeness_judged", "likely_judged", "likely_beside"),
+    "app/on_behalf.sql": ("on_behalf_judged", "release_on_behalf_judged", "commands"),
+    "68_clocks.sql": ("clocks_judged", "clock_corrections_judged", "awaited_judged"),
+    "app/clock.sql": ("clock_corrections_judged", "clocks_judged", "commands"),
     "app/search_term.sql": ("search_judged", "search", "search_finds"),
     "app/screening.sql": ("screening_judged", "sent_twice", "kept", "refusals", "commands", "gates"),
     "app/sheet.sql": ("sheets_judged", "sheet", "visibility_table", "visibility_random", "ids", "log_first"),
