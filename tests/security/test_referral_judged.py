@@ -159,6 +159,7 @@ def test_a_referral_says_when_it_came_from_where_and_about_whom(rules: Rules) ->
     [
         ("", "how", 200), ("", "concern", 100000), ("consent", "why_not", 2000), ("parents_told", "why_not", 2000),
         *(("referrer", name, 200) for name in ("name", "role", "organisation", "email", "relationship")),
+        ("with_parents", "agreed", 10000), ("with_parents", "result", 10000),
         ("referrer", "phone", 100), ("referrer", "anonymity_reason", 2000),
         *(("person", name, 200) for name in ("family_name", "given_names", "known_as")),
         ("person", "first_language", 100), ("address", "postcode", 20),
