@@ -7,7 +7,10 @@ PEOPLE = (
     "mash_officer", "agency_practitioner", "senior_social_worker", "hub_manager", "information_officer", "auditor",
     "administrator",
 )  # fmt: skip
-SHAPE = "select rolcanlogin, rolinherit, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = %s"
+SHAPE = (
+    "select rolcanlogin, rolinherit, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles "
+    "where rolname = %s"
+)
 HELD = (
     "select r.rolname::text, m.admin_option, m.inherit_option, m.set_option from pg_auth_members m "
     "join pg_roles r on r.oid = m.roleid join pg_roles who on who.oid = m.member where who.rolname = %s "
