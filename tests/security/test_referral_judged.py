@@ -1,5 +1,6 @@
 """A referral recorded, asked by itself: by whom, every row that is kept, and what is refused."""
 
+import json
 from typing import Any
 
 import pytest
@@ -275,3 +276,21 @@ def test_what_was_told_wrong_of_others_holds_up_no_referral(rules: Rules) -> Non
         "update mash.person set nhs_number = '1', birth_accuracy = 'known', birth = '2019-01-02', died = '2019-01-01'"
     )
     assert _said(rules) is None
+
+
+def test_with_a_referral_begin_its_own_clocks_and_those_of_no_other(rules: Rules) -> None:
+    later = "2098-01-01T23:59:59+00:00"
+    routes = {"routes": [{"code": "call", "asks": "written_form"}]}
+    rules.do("update mash.hub set profile = jsonb_set(profile, '{referrals}', %s)", json.dumps(routes))
+    body = _told(route="call", how="By telephone", written_due=later, acknowledgement_due=later,
+                 referrer=REFERRER | {"anonymity_asked": False})  # fmt: skip
+    answer, left = House(rules).done(OFFICER, "record_referral", body)
+    kinds = ["acknowledgement", "screening", "written_follow_up"]
+    assert sorted((row["enquiry"], row["kind"]) for row in left["clock"]) == [(NEW, kind) for kind in kinds]
+    sql = "select distinct kind from mash.clock where enquiry = %s order by 1"
+    assert rules.do(sql, answer["enquiry"]) == [(kind,) for kind in kinds]
+
+
+def test_what_the_hubs_profile_does_not_ask_of_a_referrer_is_refused(rules: Rules) -> None:
+    unasked = bad("route", "Choose one of the hub's ways in which a concern comes to notice.")
+    assert _said(rules, route="no such way") == unasked
