@@ -34,8 +34,8 @@ _SAID = ("people_said_judged", "person_changes_judged", "row_keys", "sheet", "co
 _PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _ACCOUNTS = ("hints", "accounts", "account_sessions", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
-    "10_roles.sql": ("server_roles_judged",),
-    "30_server.sql": ("server_roles_judged", "no_privileges", "attacks"),
+    "10_roles.sql": ("server_roles",),
+    "30_server.sql": ("server_roles", "no_privileges", "attacks"),
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
     "55_openings.sql": (
