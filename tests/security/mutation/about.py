@@ -148,7 +148,7 @@ _ABOUT = {
     "app/letter_stop.sql": ("letter_stops_judged", "to_work_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
-    "app/me.sql": ("open_sitting", "closed_accounts"),
+    "app/me.sql": ("desks_ask_first_judged", "open_sitting", "closed_accounts"),
     "app/opening.sql": (
         "also_open_judged",
         "openings_judged",
