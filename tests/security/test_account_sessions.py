@@ -57,8 +57,21 @@ def test_a_session_that_holds_its_account_is_ended_before_the_account_is_read_an
     with pytest.raises(psycopg.OperationalError):
         person.ask("select 1")
     assert bystander.ask("select 1") == [(1,)]
-    posts = dict(installer.execute("select login, post from mash.staff where login like 'nova.%'").fetchall())
+    posts: dict[str, str] = dict(
+        installer.execute("select login, post from mash.staff where login like 'nova.%'").fetchall()
+    )
     assert posts == {login: "Another post", "nova.watches": "A post"}
+
+
+def test_whoever_asks_is_answered_though_another_session_of_theirs_holds_their_account(newcomers: Newcomers) -> None:
+    login = newcomers.add("nova.twice", "administrator")
+    other = newcomers.add("nova.another", "mash_officer")
+    first, second = newcomers.sign_in(login), newcomers.sign_in(login)
+    first.ask("begin")
+    first.ask("select admin.change_post(%s, 'Another post')", other)
+    refused = second.refused("select admin.suspend_staff(%s)", login)
+    assert (refused.code, refused.text) == ("22023", "Another administrator changes your account.")
+    assert second.ask("select 1") == [(1,)]
 
 
 def _hold(person: Psql, enquiry: UUID) -> None:

@@ -132,3 +132,28 @@ def test_whoever_a_restriction_names_looks_at_why_the_glass_was_broken_whatever_
         "break_glass": [{"key": broken, "reviewed": NOW, "reviewed_by": DECIDER, "review": "Right"}],
     }
     assert way.house.refused(DECIDER, "review_break_glass", body) == CHANGED
+
+
+def test_the_glass_is_there_to_break_for_this_hubs_front_door_alone(rules: Rules) -> None:
+    way = Connecting(rules)
+    rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', '{}')")
+    can = "priv.glass_can_be_broken(($1 ->> 'e')::uuid)"
+    for restricted in (False, True):
+        if restricted:
+            way.restrict(POLICE)
+        for login in EVERYBODY:
+            may = restricted and login in (OFFICER, DECIDER, MANAGER)
+            assert (login, rules.answer(login, can, e=way.enquiry)) == (login, may)
+    rules.do("update mash.staff set hub = 'other' where login = %s", DECIDER)
+    assert rules.answer(DECIDER, can, e=way.enquiry) is False
+    assert rules.refused(DECIDER, BREAK, e=way.enquiry, why=WHY) == NO
+
+
+def test_broken_glass_counts_among_many_openings(rules: Rules) -> None:
+    way = Connecting(rules)
+    rules.do("delete from mash.notice")
+    for _ in range(30):
+        rules.open(OFFICER, way.other, lasts=HOUR_AGO)
+    way.restrict(POLICE)
+    rules.answer(OFFICER, BREAK, e=way.enquiry, why=WHY)
+    assert rules.do("select who, what from mash.notice") == [(OFFICER, "many_openings")]

@@ -1,5 +1,6 @@
 """A referral recorded, asked by itself: by whom, every row that is kept, and what is refused."""
 
+import json
 from typing import Any
 
 import pytest
@@ -159,6 +160,7 @@ def test_a_referral_says_when_it_came_from_where_and_about_whom(rules: Rules) ->
     [
         ("", "how", 200), ("", "concern", 100000), ("consent", "why_not", 2000), ("parents_told", "why_not", 2000),
         *(("referrer", name, 200) for name in ("name", "role", "organisation", "email", "relationship")),
+        ("with_parents", "agreed", 10000), ("with_parents", "result", 10000),
         ("referrer", "phone", 100), ("referrer", "anonymity_reason", 2000),
         *(("person", name, 200) for name in ("family_name", "given_names", "known_as")),
         ("person", "first_language", 100), ("address", "postcode", 20),
@@ -274,3 +276,21 @@ def test_what_was_told_wrong_of_others_holds_up_no_referral(rules: Rules) -> Non
         "update mash.person set nhs_number = '1', birth_accuracy = 'known', birth = '2019-01-02', died = '2019-01-01'"
     )
     assert _said(rules) is None
+
+
+def test_with_a_referral_begin_its_own_clocks_and_those_of_no_other(rules: Rules) -> None:
+    later = "2098-01-01T23:59:59+00:00"
+    routes = {"routes": [{"code": "call", "asks": "written_form"}]}
+    rules.do("update mash.hub set profile = jsonb_set(profile, '{referrals}', %s)", json.dumps(routes))
+    body = _told(route="call", how="By telephone", written_due=later, acknowledgement_due=later,
+                 referrer=REFERRER | {"anonymity_asked": False})  # fmt: skip
+    answer, left = House(rules).done(OFFICER, "record_referral", body)
+    kinds = ["acknowledgement", "screening", "written_follow_up"]
+    assert sorted((row["enquiry"], row["kind"]) for row in left["clock"]) == [(NEW, kind) for kind in kinds]
+    sql = "select distinct kind from mash.clock where enquiry = %s order by 1"
+    assert rules.do(sql, answer["enquiry"]) == [(kind,) for kind in kinds]
+
+
+def test_what_the_hubs_profile_does_not_ask_of_a_referrer_is_refused(rules: Rules) -> None:
+    unasked = bad("route", "Choose one of the hub's ways in which a concern comes to notice.")
+    assert _said(rules, route="no such way") == unasked

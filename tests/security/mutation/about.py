@@ -51,6 +51,8 @@ _TEXTS = ("hub_texts_judged", "hub_text_checks_judged")
 _EMERGENCY = ("emergency_judged", "emergency_orders_judged", "emergency_refresh_judged", "emergency_pack")
 _ACCOUNTS = ("hints", "accounts", "account_sessions", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
+    "10_roles.sql": ("server_roles",),
+    "30_server.sql": ("server_roles", "no_privileges", "attacks"),
     "40_identity.sql": _IDENTITY,
     "50_keys.sql": _KEYS,
     "55_openings.sql": (
@@ -77,7 +79,13 @@ _ABOUT = {
     "62_way.sql": _WAY,
     "65_way_guards.sql": ("way/guards", *_WAY),
     "66_steps.sql": _WAY,
-    "90_grants.sql": ("information_classes", "commands", "row_keys", "everything_that_could_leave"),
+    "90_grants.sql": (
+        "planned_once_judged",
+        "information_classes",
+        "commands",
+        "row_keys",
+        "everything_that_could_leave",
+    ),
     "app/account.sql": _ACCOUNTS,
     "app/action.sql": _ACTIONS,
     "app/action_result.sql": _ACTIONS,
@@ -176,7 +184,7 @@ _ABOUT = {
     "app/letter_stop.sql": ("letter_stops_judged", "to_work_judged", *_GATE_OF_LETTERS),
     "app/lock_out.sql": _ACCOUNTS,
     "app/log.sql": ("log_judged", "access_log", "roles_taken_away"),
-    "app/me.sql": ("open_sitting", "closed_accounts"),
+    "app/me.sql": ("desks_ask_first_judged", "open_sitting", "closed_accounts"),
     "app/opening.sql": (
         "also_open_judged",
         "openings_judged",

@@ -3,6 +3,22 @@
 from collections.abc import Mapping
 
 REASONS: Mapping[str, tuple[str, ...]] = {
+    "It says only whether the roles were given already. Whoever is a member of one was made so by who had been given "
+    "them all; and given once more they are given as before.": (
+        "10_roles.sql:do $$ begin if:part:fc56814d",
+        "10_roles.sql:do $$ begin if:part:b4948363",
+        "10_roles.sql:do $$ begin if:part:0d118d8b",
+        "10_roles.sql:do $$ begin if:part:8dd12b3c",
+        "10_roles.sql:do $$ begin if:comparison:215dfde9",
+        "10_roles.sql:do $$ begin if:comparison:196039fc",
+        "10_roles.sql:do $$ begin if:comparison:4ad5e807",
+        "10_roles.sql:do $$ begin if:comparison:fe508491",
+        "10_roles.sql:do $$ begin if:and-or:194eb363",
+        "10_roles.sql:do $$ begin if:and-or:e30336f3",
+    ),
+    "Whoever asks reads no other row of this table: its policy says the same.": (
+        "app/me.sql:app.hub_profile:part:c8f6f04f",
+    ),
     "No table is partitioned; of one the gate would find that its row-level security is not forced.": (
         "20_schemas.sql:do $$ declare thing:member:30b4ff50",
     ),
