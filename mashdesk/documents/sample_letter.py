@@ -58,7 +58,8 @@ def sample_facts(kind: LetterKind, profile: HubProfile) -> LetterFacts:
     if not profile.outcomes:
         raise TemplateError("The profile has no outcome to show.")
     name, lines, postcode = _READERS[rule.goes_to]
-    outcome = profile.outcomes[0]
+    of_adults = [one for one in profile.outcomes if one.leads_to == "adult_safeguarding"]
+    outcome = next(iter(of_adults if kind is LetterKind.OUTCOME_ADULT else ()), profile.outcomes[0])
     child = LetterChild("" if rule.neutral else "Tam Sampleton", outcome.label, "", outcome.code)
     service = rule.goes_to is GoesTo.SERVICE
     return LetterFacts(

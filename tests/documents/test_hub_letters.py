@@ -8,7 +8,9 @@ import pytest
 
 from mashdesk.documents.letter_template import TemplateError
 from mashdesk.documents.outcome_letter import render_letter
+from mashdesk.documents.sample_letter import sample_facts
 from mashdesk.documents.shipped_profiles import shipped_profile
+from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.paths import resources
 from tests.documents.invented_case import letter_facts
 from tests.documents.reading import ReadPdf
@@ -104,3 +106,8 @@ def test_no_letter_leaves_out_what_the_discussion_agreed_because_its_wording_has
     facts = letter_facts(hub="worcestershire", told=(("agreed", "Told"),))
     with pytest.raises(TemplateError, match="no place for what the discussion agreed"):
         render_letter(facts, replace(profile, texts=texts))
+
+
+def test_the_sample_of_a_letter_to_an_adult_says_what_may_be_decided_of_adults() -> None:
+    facts = sample_facts(LetterKind.OUTCOME_ADULT, shipped_profile("dudley"))
+    assert [child.outcome_code for child in facts.children] == ["adult_safeguarding"]
