@@ -1,5 +1,6 @@
 """The family as a picture: painted in every look, gone through with the keyboard, read aloud, the same in words."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -92,6 +93,19 @@ def test_whoever_edits_lands_on_what_is_edited(card: PeopleCard) -> None:
     assert card.buttons[UUID(int=ADA)].hasFocus()
 
 
+def test_a_family_that_changed_is_drawn_anew_and_who_was_chosen_stays_chosen(card: PeopleCard) -> None:
+    at_the_picture(card)
+    view = card.picture.view
+    view.choose(UUID(int=ROWAN))
+    card.show_sheet(replace(hales(), people=hales().people[:3]), NOW)
+    assert len(view.picture.signs) == 3
+    assert view.chosen == UUID(int=ROWAN)
+    view.choose(UUID(int=ADA))
+    card.show_sheet(replace(hales(), people=hales().people[1:3]), NOW)
+    assert not view.accessibleDescription()
+    assert UUID(int=ADA) != card.picture.view.chosen
+
+
 def test_a_click_chooses_and_a_double_click_shows_all(card: PeopleCard, qtbot: QtBot) -> None:
     at_the_picture(card)
     view = card.picture.view
@@ -106,12 +120,14 @@ def test_a_click_chooses_and_a_double_click_shows_all(card: PeopleCard, qtbot: Q
 
 
 def test_the_words_have_a_block_for_each_person_with_every_fact(card: PeopleCard) -> None:
+    card.strip.choose(WORDS)
     texts = {label.text() for label in card.words.findChildren(QLabel)}
     for one in described(hales(), TODAY):
         assert {one.name, "\n".join(one.told)} <= texts
 
 
 def test_the_name_says_what_it_is_and_which_keys_there_are(card: PeopleCard) -> None:
+    at_the_picture(card)
     assert card.picture.view.accessibleName().startswith("Family picture, 6 people, 2 households. Arrow keys")
     assert card.words.accessibleName()
 
@@ -127,6 +143,7 @@ def test_in_every_look_and_size_signs_and_words_are_painted_and_it_fits_the_widt
     at_the_picture(card)
     view = card.picture.view
     qtbot.waitUntil(lambda: view.picture.width * view.scale <= view.width() + 1)
+    qtbot.waitUntil(lambda: view.picture.height * view.scale <= view.height() + 1)
     image = view.grab().toImage()
     ink, ground = QColor(tokens().text).lightness(), QColor(tokens().surface).lightness()
     for sign in view.picture.signs:

@@ -154,7 +154,7 @@ class FamilyView(QWidget):
         if self._sheet is None:
             return
         room = self.width() / self.scale
-        for across in range(MOST_ACROSS, 0, -1):
+        for across in range(max(1, min(MOST_ACROSS, int(room // CELL))), 0, -1):
             self.picture = family_picture(self._sheet, self._today, across)
             if self.picture.width <= room:
                 break

@@ -50,7 +50,8 @@ class PeopleCard(Card):
             self._views.addWidget(view)
         self.body.addWidget(self.strip)
         self.body.addWidget(self._views, 1)
-        self.strip.tab_chosen.connect(lambda _key: self._views.setCurrentIndex(self.strip.currentIndex()))
+        self._family: tuple[EnquirySheet, date] | None = None
+        self.strip.tab_chosen.connect(self._on_tab_chosen)
         self.picture.person_asked.connect(self.show_person)
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_words).setWhatsThis("Family as a picture or in words")
 
@@ -90,8 +91,18 @@ class PeopleCard(Card):
             self._cards.body.addWidget(each)
         self._cards.body.addStretch(1)
         self._cards.verticalScrollBar().setValue(at)
-        self.picture.show_family(sheet, today)
-        self.words.show_family(sheet, today)
+        self._family = sheet, today
+        self._show_family()
+
+    def _on_tab_chosen(self, _key: str) -> None:
+        self._views.setCurrentIndex(self.strip.currentIndex())
+        self._show_family()
+
+    def _show_family(self) -> None:
+        """Picture and words are made where they are looked at: most who open an enquiry read the households."""
+        if self._family is not None and self.strip.chosen != PEOPLE:
+            shown = self.picture if self.strip.chosen == PICTURE else self.words
+            shown.show_family(*self._family)
 
     def _home(self, home: Household, number: int, sheet: EnquirySheet, today: date) -> QWidget:
         people = [person for person in sheet.people if person.id in home.people]
