@@ -238,6 +238,20 @@ def test_a_letter_is_made_anew_to_where_its_reader_lives_today(letters: Making) 
                 assert letters.rules.one("select state from mash.letter where id = %s", letter) == "withdrawn"
 
 
+def test_a_letter_is_made_anew_to_the_home_of_whichever_row_its_reader_was_merged_into(letters: Making) -> None:
+    fathers = str(letters.rules.one("select id from mash.address where household = %s", letters.fathers_home))
+    again = letters.rules.one("insert into mash.person (enquiry, position, role) values (%s, 91, 'parent') "
+                              "returning id::text", letters.enquiry)  # fmt: skip
+    letter = letters.planted("please_call")
+    _moved(letters, again, letters.fathers_home)
+    _moved(letters, letters.mother, letters.home, until=TODAY)
+    letters.rules.do(
+        "insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)",
+        *(letters.enquiry, letters.mother, again, DECIDER),
+    )
+    assert _anew(letters, letter)["address"] == fathers
+
+
 def test_a_due_letter_is_made_anew_only_where_its_reader_has_left(letters: Making) -> None:
     letter = letters.planted("please_call")
     told = letters.on(letter, because="She has moved")

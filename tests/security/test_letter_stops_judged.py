@@ -159,6 +159,21 @@ def test_the_clock_waits_for_the_first_review_of_what_is_still_withheld(rules: R
         assert (second, rules.do(look, letters.enquiry)) == (second, [due])
 
 
+def test_the_clock_waits_for_no_letter_that_does_not_tell_the_family_what_was_decided(rules: Rules) -> None:
+    letters = Letters(rules)
+    sql = """insert into mash.letter (enquiry, kind, recipient, address, confidential, made_by, due)
+        select enquiry, 'please_call', recipient, address, confidential, %s, due from mash.letter where id = %s
+        returning id::text"""
+    asking = str(rules.one(sql, OFFICER, letters.first))
+    for letter, review in ((letters.first, "2030-05-01"), (asking, "2030-01-01")):
+        letters.stand(letter, "withheld")
+        letters.stop(letter, "withheld", review, "1 hour")
+    letters.stand(letters.second, "posted")
+    rules.answer(DECIDER, SETTLE, letter=letters.first)
+    due = "select (due at time zone 'Europe/London')::date::text, due_what from mash.enquiry where id = %s"
+    assert rules.do(due, letters.enquiry) == [("2030-05-01", "withheld")]
+
+
 @pytest.mark.parametrize(
     ("state", "becomes"),
     [("printed", "withdrawn"), ("withheld", "withdrawn"), ("posted", None), ("returned", None)],
