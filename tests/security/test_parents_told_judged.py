@@ -133,3 +133,12 @@ def test_what_others_are_awaited_for_is_never_what_is_due_next(rules: Rules) -> 
     way.add("clock", kind="letters", event="signed", counts_from="event", started=BEFORE, due="2099-01-01 12:00+00")
     rules.rows(DECIDER, move, e=way.enquiry)
     assert rules.one(due, way.enquiry) == "letters"
+
+
+def test_whoever_is_merged_is_owed_no_agreement_before_early_help_takes_the_family_on(rules: Rules) -> None:
+    way = Family(rules)
+    early = {"code": "early", "leads_to": "early_help", "team": "Early Team", "consent_needed": True, "rules": ["N30"]}
+    rules.do("update mash.hub set profile = jsonb_set(profile, '{outcomes}', %s)", Jsonb([early]))
+    assert way.rules.rows(DECIDER, UNMET, e=way.enquiry, guard="agreed")
+    way.planted(way.child, way.put("sibling"))
+    assert way.rules.rows(DECIDER, UNMET, e=way.enquiry, guard="agreed") == []

@@ -117,6 +117,12 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/search.sql:priv.keep_hits:part:acff832f",
         "69_likeness.sql:priv.candidates:part:65e3581b",
     ),
+    "Of an outcome that the profile does not have nothing is asked: each condition looks at what it says.": (
+        "65_way_guards.sql:priv.unagreed_early_help:part:02df832a",
+    ),
+    "Beside taking over only handing on names a team, and the last one that did is awaited itself.": (
+        "65_way_guards.sql:priv.teams_awaited:part:ef4ca121",
+    ),
     "Of a list of one thing: to have some of it is to have all of it.": (
         "69_likeness.sql:priv.is_likely:comparison:699d34be",
         "69_likeness.sql:priv.is_likely:comparison:3a9d271f",
