@@ -53,7 +53,7 @@ def main() -> int:
     wanted = wanted[told.part[0] - 1 :: told.part[1]]
     results = Results(told.kept)
     for other in filter(None, told.take.split(",")):
-        results.take(Results(Path(other)))
+        results.take(Results(Path(other)), every)
         results.save(every)
     outcomes: Outcomes = {}
     left = []

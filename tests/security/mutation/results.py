@@ -43,9 +43,11 @@ class Results:
             self._kept[mutant.key] = (mutant.place, outcome)
             self._learn(mutant.key, outcome)
 
-    def take(self, other: "Results") -> None:
-        """Remember what another run noticed, too."""
-        self._kept |= other._kept
+    def take(self, other: "Results", mutants: list[Mutant]) -> None:
+        """Remember what another run noticed, too; not what it still knows of statements that are otherwise by now."""
+        for one in mutants:
+            if (known := other.known(one)) is not None:
+                self.keep(one, known)
 
     def save(self, mutants: list[Mutant]) -> None:
         """Write the file, without mutants that are no more."""
