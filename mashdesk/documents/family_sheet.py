@@ -40,6 +40,8 @@ ACROSS = 4
 _SMALLEST = 7.5
 _ROOM_DOWN = 560.0
 """As high as a picture may be to stand on a page of its own with its heading; a higher one is made smaller."""
+_LARGEST, _ACROSS, _ROOM_BENEATH = 0.86, 470.0, 420.0
+"""How large a picture is at most; a page's width; what the first page has left, both in points."""
 _INK, _SOFT = HexColor("#16202c"), HexColor("#465362")
 _NAME = Style(size=11.5, leading=15, weight=Weight.BOLD, align=Align.START)
 _FACT = Style(size=10.5, leading=14, colour=_SOFT, align=Align.START)
@@ -62,9 +64,19 @@ def render_family_picture(facts: FamilyPictureFacts, profile: HubProfile | None 
 
 
 def _flow(facts: FamilyPictureFacts, profile: HubProfile) -> Iterator[Flowable]:
+    picture = _Picture(family_picture(facts.family, facts.day, ACROSS))
     yield from head_section(TITLE, facts.head, profile, TOLD.format(day=written_day(facts.day)))
-    yield KeepTogether([Heading("The picture", SECTION), _Picture(family_picture(facts.family, facts.day, ACROSS))])
+    parts = (_drawn(picture), _told(facts)) if picture.fits_beneath_the_head else (_told(facts), _drawn(picture))
+    for part in parts:
+        yield from part
+
+
+def _drawn(picture: "_Picture") -> Iterator[Flowable]:
+    yield KeepTogether([Heading("The picture", SECTION), picture])
     yield Prose(LEGEND, replace(QUIET, size=9.5, leading=13))
+
+
+def _told(facts: FamilyPictureFacts) -> Iterator[Flowable]:
     for place, one in enumerate(described(facts.family, facts.day)):
         head = [] if place else [Heading("In words", SECTION)]
         yield KeepTogether([*head, Prose(one.name, SMALL_PART), Prose(". ".join(one.told) + ".", BODY)])
@@ -80,8 +92,13 @@ class _Picture(Flowable):  # type: ignore[misc]  # ReportLab is published withou
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As large as the page allows, and never larger than its words want."""
         picture = self._picture
-        self._scale = min(0.86, available_width / picture.width, _ROOM_DOWN / picture.height)
+        self._scale = min(_LARGEST, available_width / picture.width, _ROOM_DOWN / picture.height)
         return picture.width * self._scale, self.high
+
+    @property
+    def fits_beneath_the_head(self) -> bool:
+        """Whether the first page has room for it; otherwise the words go first, and leave no page half empty."""
+        return self._picture.height * min(_LARGEST, _ACROSS / self._picture.width) <= _ROOM_BENEATH
 
     @property
     def high(self) -> float:
