@@ -62,7 +62,8 @@ def test_each_command_is_given_by_whom_it_is_for_and_once(rules: Rules) -> None:
     text = held.value(propose, form=form, body=body)["text"]
     assert held.value(propose, form=form, body=body)["text"] == text
     assert rules.one("select count(*) from mash.hub_text where kind = %s", KIND) == 1
-    log = "select what, who, enquiry, reason from mash.access_log where what like 'hub text%%'"
+    log = "select what, who, enquiry, reason from mash.access_log where what like 'hub text%%' "
+    log += "order by what = 'hub text proposed' desc"
     assert rules.do(log) == [("hub text proposed", MANAGER, None, "")]
     assert held.said(propose, form=None, body=body) == INCOMPLETE
     assert held.said(answer, form=None, body={}) == INCOMPLETE

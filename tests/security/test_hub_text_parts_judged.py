@@ -8,6 +8,7 @@ from psycopg.types.json import Jsonb
 
 from tests.security.asking_rules import Rules
 from tests.security.held_texts import HeldTexts
+from tests.security.texting import shipped
 
 Told = dict[str, Any]
 KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "onward", "hand_off",
@@ -263,3 +264,37 @@ def test_each_mistake_of_a_profile_is_told_at_its_place_and_no_other(rules: Rule
         found = rules.do(ask, held.hub, Jsonb(told), Jsonb({"version": 4}))
         assert (number, found) == (number, mistakes)
     assert rules.do(ask, held.hub, Jsonb(held.profile(version=1)), None) == []
+
+
+def test_each_line_of_a_letter_is_filled_in_and_none_is_too_long(rules: Rules) -> None:
+    fill, text = "Fill this in.", "Expected a text of at most 4000 characters."
+    sections = "A letter has one section at least, and at most forty."
+    whole = shipped("please_call")
+    section = whole["sections"][0]
+    told: list[tuple[Told, list[tuple[str, str]]]] = [
+        ({}, []),
+        *(({one: " "}, [(one, fill)]) for one in ("title", "for_one", "reference", "greeting", "subject", "ending")),
+        ({"marking": 5}, [("marking", text)]),
+        ({"marking": "x" * 4000}, []),
+        ({"marking": "x" * 4001}, [("marking", text)]),
+        ({"sections": [section] * 40}, []),
+        ({"sections": [section] * 41}, [("sections", sections)]),
+        ({"sections": []}, [("sections", sections)]),
+        ({"format": "x"}, [("format", "This is not a letter's wording of this program.")]),
+        ({"title": "{child}"}, [("title", "“child” is no place of this letter.")]),
+        ({"title": "{home}"}, [("title", "“home” is no place of this letter.")]),
+        ({"title": "{phone"}, [("title", "A brace has no partner.")]),
+        ({"title": "{phone}{email}"}, []),
+        ({"odd": "x"}, [("odd", "This is not known here.")]),
+    ]
+    for changed, mistakes in told:
+        found = rules.do("select * from priv.wording_mistakes('please_call', %s)", Jsonb(whole | changed))
+        assert (changed, found) == (changed, mistakes)
+    children = shipped("outcome_parent")
+    for place, mistakes in (
+        ("name", []),
+        ("next", [("sections.2.children.next", "“child” is no place of this letter.")]),
+    ):
+        children["sections"][1]["children"] = {"name": "x", "next": "x"} | {place: "{child}"}
+        found = rules.do("select * from priv.wording_mistakes('outcome_parent', %s)", Jsonb(children))
+        assert (place, found) == (place, mistakes)

@@ -74,6 +74,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "Nothing equals what is null: said once more, so that a branch that is not asked looks at no row.": (
         "71_matters.sql:priv.check_is_seen:part:2d8a2b6f",
+        "72_hub_text_checks.sql:priv.fact_mistakes:part:0ef173e1",
+        "72_hub_text_checks.sql:priv.fact_mistakes:part:25fdb733",
         "app/emergency_use.sql:priv.keep_pack_use:part:de1754a4",
         "app/matter_seen.sql:priv.passed_on:part:0ee31877",
         "app/log_pages.sql:priv.log_page:part:1d7f3daf",
@@ -91,6 +93,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "Whatever was typed is refused in its own words before a row is written: the handler is the net beneath it.": (
         "app/emergency_pack.sql:app.set_up_emergency_pack:deed:8a25988c",
         "app/emergency_pack.sql:app.set_up_emergency_pack:handler:b331371b",
+    ),
+    "What is no object has no paragraphs either: the next condition finds it.": (
+        "72_hub_text_checks.sql:priv.strange_parts:part:18c91f00",
     ),
     "Rows are parted by a condition, or by its opposite: the parts are the same.": (
         "app/figures.sql:app.outcome_figures:comparison:1614f04a",
