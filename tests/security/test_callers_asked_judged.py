@@ -236,6 +236,11 @@ def _first_letter(state: str) -> Ground:
     return lambda said: said.stand(said.first, state)
 
 
+def _letter_of_another_kind(said: Callers) -> None:
+    said.stand(said.first, "posted")
+    said.rules.do("update mash.letter set kind = 'please_call', made_by = %s where id = %s", OFFICER, said.first)
+
+
 def _answer(answer: str) -> Ground:
     return lambda said: said.answers(said.caller, answer)
 
@@ -247,6 +252,7 @@ KNOW: dict[str, tuple[Ground, bool]] = {
     "another told": (lambda said: said.tell(said.other_parent), False),
     **{f"letter {state}": (_first_letter(state), state == "posted")
        for state in ("due", "printed", "posted", "returned", "withdrawn", "withheld")},
+    "a letter of another kind": (_letter_of_another_kind, False),
     "another's letter": (lambda said: said.stand(said.second, "posted"), False),
     **{answer: (_answer(answer), knows) for answer, knows in (
         ("given_explicit", True), ("best_interests", True), ("refused", True), ("withdrawn", True),
@@ -267,10 +273,29 @@ def test_they_know_of_the_referral_who_were_told_written_to_or_answered(what: st
         assert _asked(said, asked, e=said.other) is False
 
 
+def _kept_away(said: Callers) -> None:
+    said.rules.do("insert into mash.no_contact (enquiry, person, protects, kind, source, by) "
+                  "values (%s, %s, array[%s::uuid], 'bail', 'The police', %s)",
+                  said.enquiry, said.caller, said.child, OFFICER)  # fmt: skip
+
+
+def _no_safe_number(said: Callers) -> None:
+    said.rules.do("insert into mash.person_contact (enquiry, person, channel, detail, safe, safety, by) "
+                  "values (%s, %s, 'phone', '01632 960 111', 'not_safe', 'Why', %s)",
+                  said.enquiry, said.caller, OFFICER)  # fmt: skip
+
+
+def _withheld_elsewhere(said: Callers) -> None:
+    said.stand(said.first, "withheld")
+    for sql in LETTER_OF_ANOTHER_ENQUIRY:
+        said.rules.do(sql.format(other=said.other, first=said.first))
+
+
 def test_what_stops_a_caller_stops_them_and_nothing_else_does(rules: Rules) -> None:
     said = Callers(rules)
     asked = f"priv.stops_caller({E}, {P})"
-    for grounds, stops in ((STOPS, True), (SPEAKS, False)):
+    more: dict[str, Ground] = {"kept away": _kept_away, "no safe number": _no_safe_number}
+    for grounds, stops in ((STOPS | more, True), (SPEAKS | {"elsewhere": _withheld_elsewhere}, False)):
         for ground, plant in grounds.items():
             with rules.connection.transaction(force_rollback=True):
                 plant(said)
@@ -296,6 +321,8 @@ def test_a_letter_of_another_kind_tells_nothing_and_gives_no_reference(rules: Ru
     assert said(p=told.other_parent) == ([], [said(p=told.other_parent)[1][0]], 0, None)
     told.letter("printed")
     assert (said()[0], len(said()[1]), said()[2:]) == ([], 1, (1, None))
+    told.letter("returned")
+    assert said() == ([], [], 0, None)
     told.letter("posted", released=False)
     assert said()[2:] == (0, True)
     told.letter("posted")
@@ -351,3 +378,10 @@ def test_a_child_is_called_by_a_given_name_or_what_they_are_known_as_with_or_wit
         person = Jsonb({"given_names": given, "known_as": known, "family_name": "O'Gill"})
         assert (given, known, set(rules.one(names, person))) == (given, known, called)
     assert rules.one(names, Jsonb({"given_names": " ", "known_as": "", "family_name": "O'Gill"})) is None
+
+
+def test_how_far_it_is_is_one_of_three_words(rules: Rules) -> None:
+    for stage, states in (("looking", ("received", "screened", "gathering", "discussed")), ("decided", ("decided",)),
+                          ("finished", ("returned", "exited", "transferred", "closed"))):  # fmt: skip
+        for state in states:
+            assert (state, rules.one("select priv.stage_told(%s)", state)) == (state, stage)
