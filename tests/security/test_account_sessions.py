@@ -34,7 +34,7 @@ def test_a_session_that_holds_an_opening_is_ended_and_nobody_elses_nor_one_in_an
     bystander.open(study["school"])
     person.ask("begin")
     person.ask("select app.close_opening(%s)", study["school"])
-    sign_in(ADMINISTRATOR).ask("select admin.change_roles(%s, array['hub_manager'])", login)
+    _not_for_ever(sign_in(ADMINISTRATOR)).ask("select admin.change_roles(%s, array['hub_manager'])", login)
     with pytest.raises(psycopg.OperationalError):
         person.ask("select 1")
     for other in (bystander, afar):
@@ -53,7 +53,7 @@ def test_a_session_that_holds_its_account_is_ended_before_the_account_is_read_an
     person.open(study["school"])
     person.ask("begin")
     _hold(person, study["school"])
-    sign_in(ADMINISTRATOR).ask("select admin.change_post(%s, 'Another post')", login)
+    _not_for_ever(sign_in(ADMINISTRATOR)).ask("select admin.change_post(%s, 'Another post')", login)
     with pytest.raises(psycopg.OperationalError):
         person.ask("select 1")
     assert bystander.ask("select 1") == [(1,)]
@@ -66,12 +66,18 @@ def test_a_session_that_holds_its_account_is_ended_before_the_account_is_read_an
 def test_whoever_asks_is_answered_though_another_session_of_theirs_holds_their_account(newcomers: Newcomers) -> None:
     login = newcomers.add("nova.twice", "administrator")
     other = newcomers.add("nova.another", "mash_officer")
-    first, second = newcomers.sign_in(login), newcomers.sign_in(login)
+    first, second = newcomers.sign_in(login), _not_for_ever(newcomers.sign_in(login))
     first.ask("begin")
     first.ask("select admin.change_post(%s, 'Another post')", other)
     refused = second.refused("select admin.suspend_staff(%s)", login)
     assert (refused.code, refused.text) == ("22023", "Another administrator changes your account.")
     assert second.ask("select 1") == [(1,)]
+
+
+def _not_for_ever(person: Psql) -> Psql:
+    """Whoever waits much longer than the rules let them is told so."""
+    person.ask("set statement_timeout = '20s'")
+    return person
 
 
 def _hold(person: Psql, enquiry: UUID) -> None:

@@ -19,6 +19,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "Whoever asks reads no other row of this table: its policy says the same.": (
         "app/me.sql:app.hub_profile:part:c8f6f04f",
     ),
+    "Every function in SQL that asks about one id runs as its owner.": ("90_grants.sql:do $$ declare f:part:01e92fe7",),
+    "Taken away once more from whoever has it not, it is as it was.": (
+        "30_server.sql:do $$ declare other:part:c7cc1ba0",
+    ),
     "No table is partitioned; of one the gate would find that its row-level security is not forced.": (
         "20_schemas.sql:do $$ declare thing:member:30b4ff50",
     ),
