@@ -73,6 +73,7 @@ begin
   insert into mash.person_merge (enquiry, merged, stays, why, by, at)
   values (keep_merge.enquiry, (body ->> 'merged')::uuid, (body ->> 'stays')::uuid, priv.text_of(body, 'why', 2000, true),
     keep_merge.by, clock_timestamp());
+  update mash.person_change c set acl = c.acl where c.enquiry = keep_merge.enquiry; -- a close name is one for both
 end $$;
 
 create function app.undo_merge(request uuid, body jsonb) returns jsonb language plpgsql security definer
@@ -123,6 +124,7 @@ declare
 begin
   update mash.person_merge it set undone = clock_timestamp(), undone_by = end_merge.by, undone_because = end_merge.because
   where it.id = m.id;
+  update mash.person_change c set acl = c.acl where c.enquiry = m.enquiry;
   perform priv.part_letter(l, m, end_merge.by, end_merge.because) from mash.letter l
   where l.enquiry = m.enquiry and l.recipient = any (one_person) and l.state in ('due', 'printed');
 end $$;

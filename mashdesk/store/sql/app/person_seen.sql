@@ -91,11 +91,12 @@ begin atomic
   select bool_or(priv.is_hidden_home(t.household)) from told t;
 end;
 
--- What somebody was called before a name that few may read is as close as that name, also where a birth or a death kept it.
+-- What somebody was called before a name that few may read is as close as that name, also where a birth or a death kept it, and
+-- whichever row of a person who is written twice it was kept of.
 create function priv.was_called_close(row_is jsonb) returns boolean language sql stable security definer
 begin atomic
   select was_called_close.row_is -> 'before' ? 'family_name' and exists (select from mash.person_change later
-    where later.person = (was_called_close.row_is ->> 'person')::uuid and later.restricted
+    where later.person = any (priv.rows_of((was_called_close.row_is ->> 'person')::uuid)) and later.restricted
       and later.at > (was_called_close.row_is ->> 'at')::timestamptz);
 end;
 
