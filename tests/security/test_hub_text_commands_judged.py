@@ -86,3 +86,30 @@ def test_each_command_is_given_by_whom_it_is_for_and_once(rules: Rules) -> None:
             assert rules.do(log)[1:] == [(what, person, None, "")]
             assert rules.do("select answer from mash.hub_text_answer where text = %s", text) == [(told["answer"],)]
     assert held.said(answer, AUDITOR, form=str(uuid4()), body={"text": text, "answer": "withdrawn"}) == NO
+
+
+def test_whoever_has_one_of_the_roles_may_have_others_and_nobody_else_is_told_what_is_wrong(rules: Rules) -> None:
+    held = HeldTexts(rules)
+    propose, answer = (f"app.{one}(($1 ->> 'form')::uuid, $1 -> 'body')" for one in ("propose_text", "answer_text"))
+    chose = bad("", "This cannot be kept as it is. Look at what you chose.")
+    for login, like, roles in (
+        ("two.roles", MANAGER, ["hub_manager", "mash_officer"]),
+        ("two.others", DECIDER, ["senior_social_worker", "mash_officer"]),
+    ):
+        rules.newcomer(login, like, roles=roles)
+        rules.do(f'create role "{login}"')
+    body: Any = {"kind": KIND, "words": shipped(KIND), "because": "Why", "begins": None, "follows": None}
+    assert held.said(propose, "two.roles", form=str(uuid4()), body=body) is None
+    assert held.said(propose, MANAGER, form=str(uuid4()), body=body | {"kind": "x"}) == NO
+    last = rules.one("select priv.text_approved_last(%s, 'profile')::text", held.hub)
+    profile = body | {"kind": "profile", "words": held.profile(), "follows": last}
+    assert held.said(propose, ADMINISTRATOR, form=str(uuid4()), body=profile) is None
+    text = held.text(KIND, shipped(KIND))
+    approved = {"text": text, "answer": "approved"}
+    for person in ("two.roles", "two.others"):
+        assert held.said(answer, person, form=str(uuid4()), body=approved) is None
+    for person in EVERYBODY:
+        said = INCOMPLETE if person in (ADMINISTRATOR, MANAGER) else NO
+        assert (person, held.said(propose, person, form=None, body=body)) == (person, said)
+        said = chose if person in (ADMINISTRATOR, MANAGER, DECIDER) else NO
+        assert (person, held.said(answer, person, form=str(uuid4()), body={"text": "x"})) == (person, said)

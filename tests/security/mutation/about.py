@@ -44,11 +44,19 @@ _MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
 _HOMES = ("who_lives_where_judged", "homes_and_ties_judged", "people_said_judged", "commands")
 _PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _MATTERS = (
+    *("matter_rules_judged", "matter_keys_judged", "matter_clocks_judged", "matter_intake_judged"),
+    *("matter_commands_judged", "matter_read_judged", "matters_are_heard"),
     *("matters_judged", "matter_steps_judged", "matters_received_judged", "matter_people_judged"),
     *("matters_corrected_judged", "matters_unseen_judged", "matter_letters_judged", "matter_visibility"),
 )
-_TEXTS = ("hub_texts_judged", "hub_text_checks_judged")
-_EMERGENCY = ("emergency_judged", "emergency_orders_judged", "emergency_refresh_judged", "emergency_pack")
+_TEXTS = (
+    *("hub_text_parts_judged", "hub_text_rules_judged", "hub_text_commands_judged"),
+    *("hub_texts_judged", "hub_text_checks_judged"),
+)
+_EMERGENCY = (
+    *("emergency_keeping_judged", "emergency_contents_judged"),
+    *("emergency_judged", "emergency_orders_judged", "emergency_refresh_judged", "emergency_pack"),
+)
 _ACCOUNTS = ("hints", "accounts", "account_sessions", "account_changes", "closed_accounts", "passwords")
 _ABOUT = {
     "10_roles.sql": ("server_roles",),

@@ -101,6 +101,13 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "What is no object has no paragraphs either: the next condition finds it.": (
         "72_hub_text_checks.sql:priv.strange_parts:part:18c91f00",
     ),
+    "Whoever proposes a kind of text may approve it, too: the first condition has let nobody else through.": (
+        "app/hub_text.sql:priv.check_answer:branch:271d6258",
+        "app/hub_text.sql:priv.check_answer:deed:5c727ecb",
+    ),
+    "A kind of which only another hub has texts has none in force here, and is left out by the next condition.": (
+        "app/hub_text.sql:priv.texts_in_force:part:68cbb42a",
+    ),
     "Rows are parted by a condition, or by its opposite: the parts are the same.": (
         "app/figures.sql:app.outcome_figures:comparison:1614f04a",
     ),
