@@ -368,3 +368,9 @@ def test_what_is_put_right_of_a_hidden_home_is_read_like_its_address(saying: Say
     saying.rules.do(hide, True, saying.home)
     for one in (right, later):
         assert {login for login in READERS if one in saying.seen("residence", login)} == {DECIDER, INFORMATION}
+
+
+def test_of_each_line_of_an_address_two_hundred_characters_are_kept(saying: Saying) -> None:
+    saying.say("residence", address=f"{'x' * 201}\n \nMarkertown")
+    lines = saying.rules.one("select lines from mash.address where lines[2] = 'Markertown'")
+    assert lines == ["x" * 200, "Markertown"]

@@ -318,3 +318,26 @@ def test_who_was_merged_is_read_of_the_one_enquiry_and_only_where_it_is_open(way
 def test_a_merge_that_is_sent_twice_is_one(way: Merging) -> None:
     assert way.house.sent_twice(OFFICER, "merge_people", way.merging(way.put(), way.put()))
     assert way.house.sent_twice(OFFICER, "undo_merge", way.undoing(way.planted(way.put(), way.put())))
+
+
+def test_somebody_lives_where_either_row_of_theirs_does(way: Merging) -> None:
+    one, other, third = way.put(), way.put(), way.put()
+    _, address = way.home(one)
+    _, elsewhere = way.home(third)
+    lives = "priv.lives_at(($1 ->> 'p')::uuid, ($1 ->> 'a')::uuid)"
+    assert [way.asked(lives, p=who, a=address) for who in (one, other, third)] == [True, False, False]
+    way.planted(one, other)
+    assert [way.asked(lives, p=who, a=address) for who in (one, other, third)] == [True, True, False]
+    assert [way.asked(lives, p=who, a=elsewhere) for who in (one, other, third)] == [False, False, True]
+
+
+def test_that_merges_were_read_is_collected(way: Merging) -> None:
+    heard: list[str] = []
+    way.planted(way.put(), way.put())
+    way.rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
+    way.rules.do("set local client_min_messages = log")
+    for function in ("merges", "also_written"):
+        way.rules.rows(DECIDER, f"select * from app.{function}(($1 ->> 'e')::uuid)", e=way.enquiry)
+        assert (function, heard) == (function, [f"MD002 read {way.enquiry} people"])
+        heard.clear()
+    way.rules.do("reset client_min_messages")

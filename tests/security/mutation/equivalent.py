@@ -47,6 +47,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/letter.sql:priv.letter_facts:part:4df20cd9",
         "app/letter_make.sql:priv.keep_letter:part:45bf02a7",
         "app/letter_stop.sql:priv.home_today:part:86ac311c",
+        "app/merge.sql:priv.end_merge:part:baa4a86c",
         "app/person_change.sql:priv.home_to_change:part:ee926736",
         "app/release.sql:app.releases:part:5980597f",
         "app/release.sql:app.releases:part:ced2c771",
