@@ -1,4 +1,4 @@
-"""Whose an answer is, asked by itself: nobody answers for another agency, whatever they are beside; who are the police."""
+"""Whose an answer is, asked by itself: nobody answers for another agency, whatever else they are; who the police are."""
 
 from typing import Any
 
