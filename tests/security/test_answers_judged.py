@@ -1,4 +1,4 @@
-"""Whose an answer is, asked by itself: nobody answers for another agency, whatever else they are; who the police are."""
+"""Whose an answer is, asked by itself: nobody answers for another agency, whatever else they are; the police."""
 
 from typing import Any
 
