@@ -101,7 +101,15 @@ def test_what_a_step_needs_is_asked_for_and_nothing_else(rules: Rules) -> None:
         (["due"], {"due": LATER}, None),
         ([], {"due": BEFORE}, None),
         (["reason"], {"due": BEFORE, "rating": "blue"}, None),
+        (["team"], {"team": " "}, bad("team", FILL)),
+        (["team"], {"team": "x" * 201}, bad("team", too_long(200))),
+        (["team"], {"team": "x" * 200}, None),
+        (["group"], {"group": "nobody"}, bad("group", "Choose one of the hub's groups.")),
+        (["group"], {"group": "theirs"}, bad("group", "Choose one of the hub's groups.")),
+        (["reason"], {"team": "", "group": "nobody"}, None),
     )
+    theirs = '{"groups": [{"code": "theirs", "label": "Another hub\'s"}]}'
+    rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', %s)", theirs)
     for needs, body, said in cases:
         found = rules.refused(DECIDER, CHECK, e=way.enquiry, needs=needs, body=body)
         assert (needs, body, found) == (needs, body, said)

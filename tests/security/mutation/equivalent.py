@@ -72,6 +72,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/password.sql:admin.end_reset:part:69bb289e",
     ),
     "The text is measured again, with the same words at the same field, where it is kept.": (
+        "66_steps.sql:priv.check_group:figure:cc5cfde3",
         "app/consent.sql:priv.check_consent:figure:7b33aaa1",
         "app/person_said.sql:priv.keep_name:figure:fc021745",
         "app/family.sql:priv.check_family_contact:figure:0fe36c33",
