@@ -146,7 +146,9 @@ def test_each_part_is_said_and_none_is_too_long(advised: Advised) -> None:
     assert advised.said(OFFICER, advised.asking(told_to_refer=None)) == UNKEPT
     assert advised.said(OFFICER, advised.asking(told_to_refer="x")) == UNKEPT
     late = bad("asked", "Say when they asked; it cannot be in the future.")
-    assert advised.said(OFFICER, advised.asking(asked="2099-01-05T09:00:00+00:00")) == late
+    for asked in ("2099-01-05T09:00:00+00:00", "infinity", "-infinity", "4000-01-05 BC", "1899-12-31T23:59:59+00:00"):
+        assert (asked, advised.said(OFFICER, advised.asking(asked=asked))) == (asked, late)
+    assert advised.said(OFFICER, advised.asking(asked="1900-01-01T00:00:00+00:00")) is None
 
 
 @pytest.mark.parametrize("field", SAID)

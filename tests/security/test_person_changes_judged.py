@@ -405,6 +405,22 @@ def test_a_name_that_few_may_read_closes_what_a_merged_row_kept_before(saying: S
     assert (_changed(saying, OFFICER), _changed(saying, POLICE), _changed(saying, DECIDER)) == (set(), set(), {stays})
 
 
+def test_how_a_merged_row_is_written_is_close_with_the_name_that_few_may_read_since(saying: Saying) -> None:
+    pairs = [[str(put(saying.rules.connection, saying.enquiry, role="other_child")) for _ in range(2)] for _ in range(3)]
+    for goes, stays in pairs:
+        saying.rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', "
+                        "%s)", saying.enquiry, goes, stays, OFFICER)  # fmt: skip
+    for who in (pairs[0][1], pairs[1][0]):
+        _done(saying, "change_person", saying.change("named", who, note="Why", restricted=True))
+    for step in ("named", "died"):
+        _done(saying, "change_person", saying.change(step, pairs[2][1], note="Why"))
+    sql = "select id from app.also_written(($1 ->> 'e')::uuid)"
+    for login in (OFFICER, DECIDER, MANAGER, INFORMATION, POLICE):
+        told = {str(row["id"]) for row in saying.rules.rows(login, sql, e=saying.enquiry)}
+        few = login in (DECIDER, INFORMATION)
+        assert (login, told) == (login, {goes for goes, _ in (pairs if few else pairs[2:])})
+
+
 def _done(saying: Saying, command: str, body: dict[str, Any]) -> None:
     saying.rules.answer(DECIDER, f"app.{command}(gen_random_uuid(), $1 -> 'body')", body=body)
 

@@ -128,10 +128,11 @@ begin atomic
     and jsonb_array_length(codes) = (select count(distinct code) from jsonb_array_elements_text(codes) as code);
 end;
 
+-- Nor is it before anybody's time: a list with a moment that no desk can read would be read by nobody of the hub.
 create function priv.check_moment(body jsonb, field text, message text) returns void language plpgsql stable
 set search_path = pg_catalog, pg_temp as $$
 begin
-  if (body ->> field)::timestamptz is null or (body ->> field)::timestamptz > statement_timestamp() + interval '5 minutes' then
+  if not coalesce((body ->> field)::timestamptz between '1900-01-01 00:00+00' and statement_timestamp() + interval '5 minutes', false) then
     perform priv.refuse_input(field, message);
   end if;
 end $$;

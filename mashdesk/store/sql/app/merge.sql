@@ -158,7 +158,15 @@ begin atomic
   from mash.person_merge m where m.enquiry = any ((select priv.if_open(merges.enquiry, 'people'))::uuid[]) order by m.at desc, m.id;
 end;
 
--- Nothing that was written is lost to whoever reads people: how each merged person was written, and who they are read as.
+-- Somebody of this name, merged or not, has a name since that this person may not connect with it.
+create function priv.is_called_unseen(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person_change c where c.person = any (priv.rows_of(is_called_unseen.person)) and c.restricted
+    and not c.acl && (select priv.my_keys()));
+end;
+
+-- Nothing that was written is lost to whoever reads people: how each merged person was written, and who they are read as. Where they
+-- have a name that few may read, so is how they were written beside it.
 create function app.also_written(enquiry uuid) returns table (id uuid, "of" uuid, role text, family_name text, given_names text,
   known_as text, sex text, birth_accuracy text, birth date, died date, first_language text, interpreter boolean, nhs_number text,
   family_first boolean, upn text)
@@ -167,7 +175,7 @@ begin atomic
   select p.id, priv.as_read(p.id, (select priv.merged_into(also_written.enquiry))), p.role, p.family_name, p.given_names, p.known_as,
     p.sex, p.birth_accuracy, p.birth, p.died, p.first_language, p.interpreter, p.nhs_number, p.family_first, p.upn
   from mash.person p where p.enquiry = any ((select priv.if_open(also_written.enquiry, 'people'))::uuid[])
-    and (select priv.merged_into(also_written.enquiry)) ? p.id::text order by p.position;
+    and (select priv.merged_into(also_written.enquiry)) ? p.id::text and not priv.is_called_unseen(p.id) order by p.position;
 end;
 
 create policy system on mash.person_merge for all to mash_system using (true) with check (true);
