@@ -84,6 +84,12 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/search_term.sql:priv.read_term:part:cee90c0f",
         "app/search_term.sql:priv.read_term:part:5ed268f1",
     ),
+    "After the thirteenth character of a pupil number there is none, and nothing counts as nought.": (
+        "58_names.sql:priv.is_upn:figure:5e647a4f",
+    ),
+    "This code of the health service is written like any postcode: the pattern beside it takes it.": (
+        "58_names.sql:priv.written_postcode:member:286c8652",
+    ),
     "Where a letter goes to anybody else, what its own reader's row says comes before anything of the referrer's.": (
         "app/letter.sql:priv.letter_facts:part:1ea6b7a0",
     ),
