@@ -154,6 +154,11 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "No letter to an applicant says what was decided; that is asked first.": (
         "67_letter_kinds.sql:priv.tells_family_outcome:member:c96c4524",
+    "After the thirteenth character of a pupil number there is none, and nothing counts as nought.": (
+        "58_names.sql:priv.is_upn:figure:5e647a4f",
+    ),
+    "This code of the health service is written like any postcode: the pattern beside it takes it.": (
+        "58_names.sql:priv.written_postcode:member:286c8652",
     ),
     "Where a letter goes to anybody else, what its own reader's row says comes before anything of the referrer's.": (
         "app/letter.sql:priv.letter_facts:part:1ea6b7a0",
