@@ -40,3 +40,12 @@ def test_the_police_are_known_by_what_they_do_and_not_by_their_name(rules: Rules
     rules.do("update mash.agency set function = 'health' where id = 'police'")
     for agency, police in (("constabulary", True), ("police", False)):
         assert rules.answer(POLICE, "priv.is_police($1 ->> 'a')", a=agency) is police
+
+
+def test_each_answer_of_a_family_is_agreement_or_none_and_anything_else_is_no_answer(rules: Rules) -> None:
+    given = ("given_explicit", "given_implicit", "child_gave", "best_interests")
+    not_given = ("refused", "withdrawn", "not_asked_unsafe", "not_asked_emergency", "not_asked_delay",
+                 "unable_to_contact", "not_required")  # fmt: skip
+    for answers, means in ((given, True), (not_given, False), (("", "other", None), None)):
+        for answer in answers:
+            assert (answer, rules.one("select priv.is_given(%s)", answer)) == (answer, means)
