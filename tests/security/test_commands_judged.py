@@ -62,13 +62,6 @@ def test_with_a_form_begins_the_profile_whose_moment_has_come_and_no_other(rules
             assert (moment, now, left is None) == (moment, name if begins else "Stale", begins or moment is None)
 
 
-def test_with_a_form_the_account_of_whoever_sends_it_is_held_until_it_is_done(rules: Rules) -> None:
-    held = "select login, xmax::text from mash.staff"
-    before = set(rules.do(held))
-    rules.answer(OFFICER, BEGIN, id=uuid4(), kind="screen", body={})
-    assert {login for login, _ in set(rules.do(held)) - before} == {OFFICER}
-
-
 def test_whoever_is_refused_is_noted_in_the_servers_own_log(rules: Rules) -> None:
     heard: list[str] = []
     rules.connection.add_notice_handler(lambda told: heard.append(f"{told.sqlstate} {told.message_primary}"))
