@@ -406,7 +406,8 @@ def test_a_name_that_few_may_read_closes_what_a_merged_row_kept_before(saying: S
 
 
 def test_how_a_merged_row_is_written_is_close_with_the_name_that_few_may_read_since(saying: Saying) -> None:
-    pairs = [[str(put(saying.rules.connection, saying.enquiry, role="other_child")) for _ in range(2)] for _ in range(3)]
+    people = [str(put(saying.rules.connection, saying.enquiry, role="other_child")) for _ in range(6)]
+    pairs = list(zip(people[:3], people[3:], strict=True))
     for goes, stays in pairs:
         saying.rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', "
                         "%s)", saying.enquiry, goes, stays, OFFICER)  # fmt: skip
