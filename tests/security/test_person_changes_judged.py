@@ -1,7 +1,7 @@
 """Who was born, died or is called otherwise, asked by itself: what the person's row says then, and what stays."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -373,7 +373,7 @@ def test_what_somebody_was_called_before_is_close_with_a_restricted_name_whateve
 def test_what_was_kept_of_either_row_of_somebody_merged_is_close_with_the_name_that_few_may_read(
     saying: Saying,
 ) -> None:
-    goes, stays = (str(put(saying.rules.connection, saying.enquiry, role="other_child")) for _ in range(2))
+    goes, stays = (str(put(saying.rules.connection, UUID(saying.enquiry), role="other_child")) for _ in range(2))
     for who in (goes, stays, saying.child):
         _done(saying, "change_person", saying.change("named", who, note="Why"))
     _done(saying, "change_person", saying.change("named", stays, note="Why", restricted=True))
@@ -396,7 +396,7 @@ def test_what_was_kept_of_either_row_of_somebody_merged_is_close_with_the_name_t
 
 
 def test_a_name_that_few_may_read_closes_what_a_merged_row_kept_before(saying: Saying) -> None:
-    goes, stays = (str(put(saying.rules.connection, saying.enquiry, role="other_child")) for _ in range(2))
+    goes, stays = (str(put(saying.rules.connection, UUID(saying.enquiry), role="other_child")) for _ in range(2))
     _done(saying, "change_person", saying.change("died", goes))
     saying.rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', %s)",
                     saying.enquiry, goes, stays, OFFICER)  # fmt: skip
@@ -406,7 +406,7 @@ def test_a_name_that_few_may_read_closes_what_a_merged_row_kept_before(saying: S
 
 
 def test_how_a_merged_row_is_written_is_close_with_the_name_that_few_may_read_since(saying: Saying) -> None:
-    people = [str(put(saying.rules.connection, saying.enquiry, role="other_child")) for _ in range(6)]
+    people = [str(put(saying.rules.connection, UUID(saying.enquiry), role="other_child")) for _ in range(6)]
     pairs = list(zip(people[:3], people[3:], strict=True))
     for goes, stays in pairs:
         saying.rules.do("insert into mash.person_merge (enquiry, merged, stays, why, by) values (%s, %s, %s, 'Why', "
