@@ -141,5 +141,5 @@ def test_whom_an_item_is_about_is_never_squeezed_between_day_and_readers(theme: 
     item.show()
     for width, below in ((900, False), (480, True), (900, False), (480, True)):
         item.resize(width, 160)
-        qtbot.waitUntil(lambda below=below: (item._about.y() > item._when.y() + 8) is below, timeout=1000)
+        qtbot.waitUntil(lambda below=below: (item._about.y() > item._when.y() + 8) is below)  # type: ignore[misc]
         assert item._about.height() < 3 * item._about.fontMetrics().lineSpacing()

@@ -57,7 +57,9 @@ def test_a_session_that_holds_its_account_is_ended_before_the_account_is_read_an
     with pytest.raises(psycopg.OperationalError):
         person.ask("select 1")
     assert bystander.ask("select 1") == [(1,)]
-    posts = dict(installer.execute("select login, post from mash.staff where login like 'nova.%'").fetchall())
+    posts: dict[str, str] = dict(
+        installer.execute("select login, post from mash.staff where login like 'nova.%'").fetchall()
+    )
     assert posts == {login: "Another post", "nova.watches": "A post"}
 
 

@@ -102,9 +102,9 @@ def test_none_is_made_where_it_could_not_be_kept_checked_or_addressed(rights: Ac
     matter = rights.about()
     for told, said in ((None, due), ("2020-01-01T00:00:00+00:00", due), ("2098-01-01T00:00:00+00:00", due)):
         assert (told, rights.refusal(matter, due=told)) == (told, said)
-    for told, said in (("1 day", due), ("-1 day", None)):
+    for told, refusal in (("1 day", due), ("-1 day", None)):
         year = rights.rules.one("select (now() + interval '1 year' + %s::interval)::text", told)
-        assert (told, rights.refusal(matter, due=year)) == (told, said)
+        assert (told, rights.refusal(matter, due=year)) == (told, refusal)
     assert rights.refusal(matter) is None
     letter = rights.made(matter)
     there = bad("", "There is such a letter already.")
