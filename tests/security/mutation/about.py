@@ -30,7 +30,15 @@ _WAY = (
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
 _ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
-_SAID = ("people_said_judged", "person_changes_judged", "homes_and_ties_judged", "row_keys", "sheet", "commands")
+_SAID = (
+    "people_said_judged",
+    "person_changes_judged",
+    "merged_changes_judged",
+    "homes_and_ties_judged",
+    "row_keys",
+    "sheet",
+    "commands",
+)
 _CALLERS = ("callers_judged", "callers_told_judged", "callers_stopped_judged", "merged_people_judged", "commands")
 _LINKS = ("links_judged", "links_kept", "links", "merges_judged", "likeness_judged", "commands")
 _MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
