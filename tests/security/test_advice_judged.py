@@ -130,11 +130,15 @@ def test_advice_is_numbered_by_year_and_hub(advised: Advised) -> None:
     first, second = advised.given(), advised.given()
     assert [advised.fact(one, "reference") for one in (first, second)] == [f"{year}-A00101", f"{year}-A00102"]
     assert advised.fact(advised.given(by="other.brand"), "reference") == f"{year}-A00101"
-    advised.rules.do("update mash.hub set name = name")
-    held = "select xmax::text from mash.hub where id = %s"
-    before = advised.rules.one(held, advised.hub)
-    advised.given()
-    assert advised.rules.one(held, advised.hub) != before
+
+
+def test_whoever_numbers_the_next_one_waits_for_the_hub_and_for_no_other(advised: Advised) -> None:
+    do = advised.rules.do
+    do("insert into mash.hub (id, name, profile) values ('third', 'Third', '{}'), ('fourth', 'Fourth', '{}')")
+    held = "select id from mash.hub where id in ('third', 'fourth') and xmax::text <> '0'"
+    assert do(held) == []
+    advised.rules.one("select priv.next_advice('third')")
+    assert do(held) == [("third",)]
 
 
 def test_each_part_is_said_and_none_is_too_long(advised: Advised) -> None:

@@ -30,7 +30,15 @@ _WAY = (
     *("way/who_may_not", "way/guards", "way/strategy", "way/orders", "commands", "sent_twice"),
 )
 _ACTIONS = ("seals_judged", "actions_judged", "action_results_judged", "row_keys", "sheet", "commands")
-_SAID = ("people_said_judged", "person_changes_judged", "homes_and_ties_judged", "row_keys", "sheet", "commands")
+_SAID = (
+    "people_said_judged",
+    "person_changes_judged",
+    "merged_changes_judged",
+    "homes_and_ties_judged",
+    "row_keys",
+    "sheet",
+    "commands",
+)
 _CALLERS = (
     "callers_asked_judged",
     "callers_judged",

@@ -154,6 +154,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "No letter to an applicant says what was decided; that is asked first.": (
         "67_letter_kinds.sql:priv.tells_family_outcome:member:c96c4524",
+    ),
     "After the thirteenth character of a pupil number there is none, and nothing counts as nought.": (
         "58_names.sql:priv.is_upn:figure:5e647a4f",
     ),
