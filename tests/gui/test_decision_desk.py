@@ -4,9 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mashdesk.access.drafts import MemoryDrafts
@@ -394,12 +391,3 @@ def test_f8_opens_the_next_step_and_saves_nothing_that_was_not_seen(
         panel = desk.steps.panel
         assert isinstance(panel, DiscussionPanel)
         assert not any(field.problem for field in panel.fields.values())
-
-
-def test_the_keyboard_coming_to_the_list_chooses_nothing(busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme) -> None:
-    with place_of(busy_staff.sitting(SCREENER)) as place:
-        desk = a_desk(place, qtbot)
-        chosen: list[object] = []
-        desk.pane.row_chosen.connect(chosen.append)
-        QApplication.sendEvent(desk.pane.list, QFocusEvent(QEvent.Type.FocusIn))
-        assert not chosen
