@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -136,3 +138,15 @@ def test_an_enquiry_that_is_left_between_two_steps_leaves_nothing_behind(desk: D
     QApplication.processEvents()
     assert desk.sheet._panel is None
     assert not [one for one in desk.findChildren(RequestsPanel) if one.isVisible()]
+
+
+def test_the_keyboard_coming_to_the_list_chooses_nothing(busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme) -> None:
+    with place_of(busy_staff.sitting(SCREENER)) as place:
+        desk = DecisionDesk(place.who, place.tasks, place.bus)
+        qtbot.addWidget(desk)
+        desk.show()
+        qtbot.waitUntil(lambda: desk.pane.count > 0, timeout=WAIT)
+        chosen: list[object] = []
+        desk.pane.row_chosen.connect(chosen.append)
+        QApplication.sendEvent(desk.pane.list, QFocusEvent(QEvent.Type.FocusIn))
+        assert not chosen
