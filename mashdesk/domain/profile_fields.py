@@ -11,7 +11,7 @@ from mashdesk.domain.profile_promise_fields import PROMISE_TITLES, promise_secti
 from mashdesk.domain.profile_reading import PARAGRAPHS, WEEKDAYS
 from mashdesk.domain.profile_sources import Source
 from mashdesk.domain.profile_whom_fields import WHOM_TITLES, whom_sections
-from mashdesk.domain.profile_work_fields import WORK_TITLES, work_sections
+from mashdesk.domain.profile_work_fields import WORK_TITLES, YES_NO, work_sections
 from mashdesk.domain.text_fields import Path, Shape, TextField, TextSection
 
 _CONTACTS = {
@@ -161,7 +161,7 @@ def _clocks(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
         path: Path = ("clocks", "decision", "limits", rating.value)
         yield where.field(path, f"Decision, {rating.words.lower()}", Shape.LIMIT, hint=hint, optional=True)
     path = ("clocks", "decision", "hours_run_on")
-    yield where.field(path, "Hours run on when the office closes", Shape.YES_NO, hint="yes or no")
+    yield where.field(path, "Hours run on when the office closes", Shape.YES_NO, hint=YES_NO)
     for name, label in _CLOCKS.items():
         hint = "In months." if name == "subject_access" else "In working days."
         yield where.field(("clocks", name, "limit"), label, Shape.LIMIT, hint=hint)

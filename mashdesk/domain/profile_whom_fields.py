@@ -92,7 +92,7 @@ def _recipients(told: Told, field: Field) -> Iterator[TextField]:
         number = known.index(name) if name in known else len(known)
         path: Path = ("letters", "recipients", Entry("recipient", name, number))
         when = (*path, "condition")
-        yield field(when, f"{words}: hear of it", Shape.CHOICE, choices=_CONDITIONS, begins=_BEGINS, optional=True)
+        yield field(when, f"{words}: hear of it", Shape.CHOICE, choices=_CONDITIONS, begins=_BEGINS)
         if name in known:
             yield field((*path, "means"), f"{words}: by what means", Shape.CHOICE, choices=_MEANS)
             hint = "Nothing where it is the hub's usual name."

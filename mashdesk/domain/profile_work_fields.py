@@ -23,7 +23,7 @@ MAY_BE_MISSING = (
     ("pathways",),
 )
 _DAY_HINT = "A day such as 2026-12-24, or nothing."
-YES_NO = "yes or no"
+YES_NO = "Yes or no."
 _HANDED = (
     ("carried_by", "carried by", "A short name of “Agencies”, or nothing."),
     ("team", "the team that takes over", ""),
@@ -108,7 +108,7 @@ def _purposes(field: Field) -> Iterator[TextField]:
     yield rows(field, ("purposes",), "What information is asked and shared for", CHOICE, CHOICE_HINT)
     path = ("purpose_limit", "only_listed")
     yield field(
-        path, "No other purpose can be typed", Shape.YES_NO, hint=f"{YES_NO}; empty: another can.", optional=True
+        path, "No other purpose can be typed", Shape.YES_NO, hint=f"{YES_NO} Empty: another can.", optional=True
     )
     yield rows(field, ("grounds",), "On what grounds without permission", CHOICE, CHOICE_HINT)
 

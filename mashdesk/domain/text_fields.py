@@ -160,9 +160,18 @@ def problems_beside(fields: Iterable[TextField], problems: Sequence[Problem]) ->
     known = tuple(fields)
     for problem in problems:
         about = max((one for one in known if one.is_about(problem)), key=lambda one: len(one.told_at), default=None)
-        words = _said(problem.message, about) if about else f"{problem.field}: {problem.message}".removeprefix(": ")
+        told = _called(problem.message, known)
+        words = _said(told, about) if about else f"{problem.field}: {told}".removeprefix(": ")
         said.setdefault(about.place if about else "", []).append(words)
     return {place: " ".join(dict.fromkeys(words)) for place, words in said.items()}
+
+
+def _called(message: str, known: Iterable[TextField]) -> str:
+    """With what a field is called in the place of where it stands in the file."""
+    for field in known:
+        if "." in field.told_at and field.told_at in message:
+            message = re.sub(rf"(?<![\w.]){re.escape(field.told_at)}(?!\.?\w)", f"“{field.label}”", message)
+    return message
 
 
 def _said(message: str, field: TextField) -> str:
