@@ -1,6 +1,7 @@
 """The sections of a hub's profile as they are filled in: contacts, hours, clocks, words, and how the hub works."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from mashdesk.domain.calendar import day_words
@@ -9,7 +10,8 @@ from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.profile_promise_fields import PROMISE_TITLES, promise_sections
 from mashdesk.domain.profile_reading import PARAGRAPHS, WEEKDAYS
 from mashdesk.domain.profile_sources import Source
-from mashdesk.domain.profile_work_fields import WORK_TITLES, work_sections
+from mashdesk.domain.profile_whom_fields import WHOM_TITLES, whom_sections
+from mashdesk.domain.profile_work_fields import WORK_TITLES, YES_NO, work_sections
 from mashdesk.domain.text_fields import Path, Shape, TextField, TextSection
 
 _CONTACTS = {
@@ -25,22 +27,18 @@ _CLOCKS = {
     "screening": "Screening",
     "acknowledgement": "Acknowledgement to the referrer",
     "parent_letter": "Outcome letter to parents",
-    "child_letter": "Letter to a child",
-    "adult_letter": "Letter to an adult",
-    "referrer_told": "Outcome told to the referrer",
-    "written_follow_up": "Written follow-up of a telephone call",
-    "taking_over": "Taking over by the team",
-    "complaint": "Complaint",
-    "strategy_discussion": "Strategy discussion",
     "subject_access": "Subject access request",
 }
-_UNITS = {
-    "minutes": "minutes",
-    "hours": "hours",
-    "working_days": "working days",
-    "calendar_days": "days",
-    "months": "months",
+_OTHER_CLOCKS = {
+    "child_letter": ("Letter to a child", "decision"),
+    "adult_letter": ("Letter to an adult", "decision"),
+    "referrer_told": ("Outcome told to the referrer", "decision"),
+    "written_follow_up": ("Written follow-up of a telephone call", "telephone_call"),
+    "taking_over": ("Taking over by the team", "decision"),
+    "complaint": ("Complaint", "complaint"),
+    "strategy_discussion": ("Strategy discussion", "strategy_threshold"),
 }
+"""Time limits that a hub may have, with what starts them where the hub has just begun with them."""
 _WORKSTATION = {
     "clipboard_seconds": "What is copied leaves the clipboard after: seconds",
     "pack_minutes": "An emergency pack is refreshed after: minutes",
@@ -68,6 +66,7 @@ SECTION_TITLES = {
     "complaints": "Complaints",
     "outcomes": "Outcomes",
     "threshold": "Threshold",
+    **WHOM_TITLES,
     **WORK_TITLES,
     **PROMISE_TITLES,
 }
@@ -87,6 +86,7 @@ def profile_sections(told: Mapping[str, Any], profile: HubProfile | None) -> tup
         "complaints": _complaints(told, where),
         "outcomes": _outcomes(told, where),
         "threshold": _threshold(told, where),
+        **whom_sections(told, where.field),
         **work_sections(told, where.field),
         **promise_sections(where.field),
     }
@@ -108,12 +108,12 @@ class _Sources:
         hint: str = "",
         optional: bool = False,
         choices: tuple[tuple[str, str], ...] = (),
+        begins: tuple[tuple[str, str], ...] = (),
     ) -> TextField:
         """A field with its source under its label, after what is to be known of it."""
-        made = TextField(path, label, shape, optional=optional)
-        source = self._profile.origin(made.place) if self._profile else None
-        told = " ".join(filter(None, [hint, source_words(source)]))
-        return TextField(path, label, shape, told, optional, choices=choices)
+        made = TextField(path, label, shape, "", optional, choices=choices, begins=begins)
+        source = self._profile.origin(made.told_at) if self._profile else None
+        return replace(made, hint=" ".join(filter(None, [hint, source_words(source)])))
 
 
 def source_words(source: Source | None) -> str:
@@ -130,6 +130,9 @@ def _names(where: _Sources) -> Iterator[TextField]:
     yield where.field(("hub", "name"), "The hub")
     yield where.field(("words", "front_door"), "The front door")
     yield where.field(("words", "unit"), "What a case is called")
+    yield where.field(("words", "form"), "The form for referrals", hint="Nothing where it has no name.")
+    hint = "Three digits, such as 885; one a line."
+    yield where.field(("hub", "authority_codes"), "The local authority's number", Shape.LINES, hint=hint)
 
 
 def _contacts(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
@@ -153,15 +156,19 @@ def _closures() -> Iterator[TextField]:
 
 
 def _clocks(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
-    held = told.get("clocks", {})
-    for rating in Rating:
-        limit = held.get("decision", {}).get("limits", {}).get(rating.value, {})
-        for unit in limit:
-            label = f"Decision, {rating.words.lower()}: {_UNITS.get(unit, unit)}"
-            yield where.field(("clocks", "decision", "limits", rating.value, unit), label, Shape.NUMBER)
+    hint = "Such as 4 hours or 1 working day; nothing where the hub has no such rating."
+    for rating in (one for one in Rating if one is not Rating.NOT_RATED):
+        path: Path = ("clocks", "decision", "limits", rating.value)
+        yield where.field(path, f"Decision, {rating.words.lower()}", Shape.LIMIT, hint=hint, optional=True)
+    path = ("clocks", "decision", "hours_run_on")
+    yield where.field(path, "Hours run on when the office closes", Shape.YES_NO, hint=YES_NO)
     for name, label in _CLOCKS.items():
-        for unit in held.get(name, {}).get("limit", {}):
-            yield where.field(("clocks", name, "limit", unit), f"{label}: {_UNITS.get(unit, unit)}", Shape.NUMBER)
+        hint = "In months." if name == "subject_access" else "In working days."
+        yield where.field(("clocks", name, "limit"), label, Shape.LIMIT, hint=hint)
+    hint = "Such as 2 working days; nothing where the hub names no time."
+    for name, (label, starts) in _OTHER_CLOCKS.items():
+        path, begins = ("clocks", name, "limit"), (("starts", starts),)
+        yield where.field(path, label, Shape.LIMIT, hint=hint, optional=True, begins=begins)
     path = ("clocks", "returns", "minutes_before_decision")
     yield where.field(path, "Agencies answer before the decision is due: minutes", Shape.NUMBER)
     for name, label in _WORKSTATION.items():

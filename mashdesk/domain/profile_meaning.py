@@ -155,7 +155,8 @@ def _clocks(told: Told) -> Found:
     ratings, limits = told["ratings"]["codes"], told["clocks"]["decision"]["limits"]
     for rating in ratings:
         if rating not in limits:
-            yield "clocks.decision.limits", f"“{rating}” is missing: each of the ratings needs a limit."
+            where = f"clocks.decision.limits.{rating}"
+            yield where, f"“{rating}” is missing: each of the ratings needs a limit."
     for rating in limits:
         if rating not in ratings:
             yield (

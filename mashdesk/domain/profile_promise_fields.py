@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from mashdesk.domain.codes import LawfulBasis
 from mashdesk.domain.hub_policies import PATHWAYS
-from mashdesk.domain.profile_work_fields import CHOICE, CHOICE_HINT, YES_NO, Field, rows
+from mashdesk.domain.profile_work_fields import CHOICE, CHOICE_HINT, NOT_SAID, YES_NO, Field, rows
 from mashdesk.domain.text_fields import Path, Shape, TextField
 
 PROMISE_TITLES = {
@@ -22,7 +22,6 @@ PROMISE_TITLES = {
     "principles": "Principles and promises",
     "pathways": "Special pathways",
 }
-NOT_SAID = "The hub says nothing of it"
 _KINDS = (("explicit", "In so many words"), ("implicit", "By taking up a service that it is part of"))
 _PASSED_ON = (
     ("name", "Name"),

@@ -15,9 +15,33 @@ Told = Mapping[str, Any]
 CHOICE = ("code", "label")
 CHOICE_HINT = "One a line: its short name | its words. A short name that is in use stays as it is."
 _PART_HINT = "One a line: a short name of “Agencies”."
-MAY_BE_MISSING = (("universal_services",), ("agreement", "signed"), ("telling", "by_referrer"), ("pathways",))
+MAY_BE_MISSING = (
+    ("groups",),
+    ("universal_services",),
+    ("agreement", "signed"),
+    ("telling", "by_referrer"),
+    ("pathways",),
+)
 _DAY_HINT = "A day such as 2026-12-24, or nothing."
-YES_NO = "yes or no"
+YES_NO = "Yes or no."
+_HANDED = (
+    ("carried_by", "carried by", "A short name of “Agencies”, or nothing."),
+    ("team", "the team that takes over", ""),
+    ("first_contact", "its first contact with the family", "An action, in the hub's words; it needs the two above."),
+)
+NOT_SAID = "The hub says nothing of it"
+_VIEWS = (("recorded_first", "Are recorded first"), ("discussed", "Are discussed"), ("", NOT_SAID))
+_LETTER_SAYS = (("agreed", "What the discussion agreed"), ("", NOT_SAID))
+_LEADS_TO = (
+    ("child_protection", "Child protection"),
+    ("social_care", "Social care"),
+    ("early_help", "Early help"),
+    ("service", "A service"),
+    ("universal", "Services open to every family"),
+    ("police", "The police"),
+    ("adult_safeguarding", "Safeguarding of adults"),
+    ("nothing", "Nothing more"),
+)
 
 
 def work_sections(told: Told, field: Field) -> dict[str, Iterator[TextField]]:
@@ -43,10 +67,17 @@ WORK_TITLES = {
 
 
 def rows(
-    field: Field, path: Path, label: str, columns: tuple[str, ...], hint: str, *, stated: bool = True
+    field: Field,
+    path: Path,
+    label: str,
+    columns: tuple[str, ...],
+    hint: str,
+    *,
+    stated: bool = True,
+    choices: tuple[tuple[str, str], ...] = (),
 ) -> TextField:
     """A list of which each entry is a line; what else stands with an entry stays with it."""
-    made = field(path, label, Shape.ROWS, hint=hint)
+    made = field(path, label, Shape.ROWS, hint=hint, choices=choices)
     return replace(made, columns=columns, stated=stated, optional=path in MAY_BE_MISSING)
 
 
@@ -77,7 +108,7 @@ def _purposes(field: Field) -> Iterator[TextField]:
     yield rows(field, ("purposes",), "What information is asked and shared for", CHOICE, CHOICE_HINT)
     path = ("purpose_limit", "only_listed")
     yield field(
-        path, "No other purpose can be typed", Shape.YES_NO, hint=f"{YES_NO}; empty: another can.", optional=True
+        path, "No other purpose can be typed", Shape.YES_NO, hint=f"{YES_NO} Empty: another can.", optional=True
     )
     yield rows(field, ("grounds",), "On what grounds without permission", CHOICE, CHOICE_HINT)
 
@@ -89,6 +120,8 @@ def _posts(field: Field) -> Iterator[TextField]:
     yield field(("gates", "decision"), "Who signs decisions", Shape.LINES, hint=hint)
     yield field(("deciding", "decided_by"), "Who decides, in the hub's words")
     yield field(("deciding", "alone"), "One post decides alone", Shape.YES_NO, hint=YES_NO)
+    yield field(("deciding", "partner_views"), "The partners' views", Shape.CHOICE, choices=_VIEWS)
+    yield field(("deciding", "letter_says"), "The family's letter says", Shape.CHOICE, choices=_LETTER_SAYS)
 
 
 def _guards(told: Told, field: Field) -> Iterator[TextField]:
@@ -99,6 +132,11 @@ def _guards(told: Told, field: Field) -> Iterator[TextField]:
         yield field((*path, "guards"), f"Outcome {number + 1}: guards", Shape.LINES, hint=hint, optional=True)
         yield field((*path, "lowest_level"), f"Outcome {number + 1}: lowest level", Shape.NUMBER)
         yield field((*path, "highest_level"), f"Outcome {number + 1}: highest level", Shape.NUMBER)
+        yield field((*path, "consent_needed"), f"Outcome {number + 1}: needs agreement", Shape.YES_NO, hint=YES_NO)
+        label = f"Outcome {number + 1}: leads to"
+        yield field((*path, "leads_to"), label, Shape.CHOICE, choices=_LEADS_TO)
+        for name, words, hint in _HANDED:
+            yield field((*path, name), f"Outcome {number + 1}: {words}", hint=hint, optional=True)
 
 
 def _guidance(field: Field) -> Iterator[TextField]:

@@ -96,15 +96,22 @@ def _stamp(before: Any, after: Any, day: date) -> None:
     if "origin" not in before or "origin" not in after:
         _stamp_new(before, after, day)
         return
-    names = [name for name in before if name not in _BESIDE and not _has_own(before[name])]
-    was = {name: before[name] for name in names if before[name] != after.get(name)}
+    was = _what_was(before, after)
     if was and all(before.get(name) == after.get(name) for name in SOURCE.split() if name not in _own_days(after)):
         _supersede(before, after, was, day)
 
 
+def _what_was(before: Told, after: Told) -> Told:
+    """The values that are others now; of one that was left out before, that nothing was said of it."""
+    names = [name for name in before if name not in _BESIDE and not _has_own(before[name])]
+    was = {name: before[name] for name in names if before[name] != after.get(name)}
+    new = [name for name in after if name not in (*before, *_BESIDE) and not _has_own(after[name])]
+    return was | {name: type(after[name])() for name in new if isinstance(after[name], str | list)}
+
+
 def _pairs(before: list[Any], after: list[Any]) -> Iterator[tuple[Any, Any]]:
     """Entries with a short name by that, wherever they stand now; others by their place, while none came or went."""
-    for name in ("id", "code"):
+    for name in ("id", "code", "recipient"):
         if all(isinstance(one, dict) and name in one for one in (*before, *after)):
             known = {one[name]: one for one in before}
             return ((known[one[name]], one) for one in after if one[name] in known)
@@ -119,13 +126,22 @@ def _stamp_new(before: Told, after: Told, day: date) -> None:
 
 
 def _supersede(before: Told, after: Told, was: Told, day: date) -> None:
-    until = max(day - timedelta(days=1), _day(before.get("from"), day - timedelta(days=1)))
-    earlier = {"was": was, "origin": before["origin"], "until": until.isoformat()}
+    since = _day(before.get("from"), date.min)
+    earlier = {"was": was, "origin": before["origin"], "until": (day - timedelta(days=1)).isoformat()}
     earlier |= {name: before[name] for name in ("rules", "from") if before.get(name)}
-    after["superseded"] = [*before.get("superseded", []), earlier]
-    after["origin"], after["from"] = "local", max(day, until).isoformat()
+    stood = [earlier] if since < day else []  # what did not stand for a day had no last one
+    after["superseded"] = _still_there([*before.get("superseded", []), *stood], after)
+    if not after["superseded"]:
+        del after["superseded"]
+    after["origin"], after["from"] = "local", max(day, since).isoformat()
     for name in {"rules", "note", "unconfirmed", "until"} - set(_own_days(after)):
         after.pop(name, None)
+
+
+def _still_there(superseded: list[Told], after: Told) -> list[Told]:
+    """Without the earlier ones of a value that is left out now: only what is there can have had another before."""
+    kept = [one | {"was": {name: was for name, was in one["was"].items() if name in after}} for one in superseded]
+    return [one for one in kept if one["was"]]
 
 
 def _own_days(entry: Told) -> tuple[str, ...]:
@@ -157,7 +173,7 @@ def _leaves(told: Any, place: str) -> Iterator[tuple[str, str]]:
 
 
 def _in_a_field(place: str, fields: list[TextField]) -> bool:
-    return any(place == field.place or place.startswith(f"{field.place}.") for field in fields)
+    return any(place == field.told_at or place.startswith(f"{field.told_at}.") for field in fields)
 
 
 def _goes_with(place: str, differ: Iterable[str]) -> bool:

@@ -11,10 +11,28 @@ from enum import Enum
 from typing import Any
 
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.text_limits import limit_typed, limit_words
 from mashdesk.domain.text_rows import row_lines, rows_typed
 
 Told = dict[str, Any]
-Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of a list by what tells it apart, wherever it stands: the letter rule of the "recipient" "child"."""
+
+    name: str
+    value: str
+    number: int = 0
+    """Where it stood when the field was made."""
+
+    def of(self, entries: Any) -> Any:
+        """This entry; None where the list has none."""
+        held = entries if isinstance(entries, list) else []
+        return next((one for one in held if isinstance(one, dict) and one.get(self.name) == self.value), None)
+
+
+Path = tuple[str | int | Entry, ...]
 _HOURS = re.compile(r"(\S+?)\s*[–-]\s*(\S+)")
 STANDS_ALONE = ("words", "only_listed")
 """Values without which what is told beside them says nothing."""
@@ -36,6 +54,8 @@ class Shape(Enum):
     """One of the field's `choices`, by its words."""
     SOME = "some"
     """Any of the field's `choices`, the words of one a line."""
+    LIMIT = "limit"
+    """How long something may take: "4 hours", "1 working day"."""
     HOURS = "hours"
     """An office day: "09:00–17:00", or nothing where it is closed."""
     DAYS = "days"
@@ -58,16 +78,24 @@ class TextField:
     stated: bool = True
     """Whether entries say where they come from; what is typed anew is the hub's own."""
     choices: tuple[tuple[str, str], ...] = ()
-    """What can be chosen: how it is kept, and its words."""
+    """What can be chosen: how it is kept, and its words. Of a list of rows it is its last value that is chosen."""
+    begins: tuple[tuple[str, str], ...] = ()
+    """What else a part begins with that this value makes; where nothing is typed or chosen, there is no such part."""
 
     @property
     def place(self) -> str:
-        """As mistakes name it: entries of a list are counted from one."""
-        return ".".join(str(part + 1) if isinstance(part, int) else part for part in self.path)
+        """What tells the field apart: an entry by its number, or by its name where its number says nothing."""
+        return ".".join(part.value if isinstance(part, Entry) else str(_counted(part)) for part in self.path)
+
+    @property
+    def told_at(self) -> str:
+        """As mistakes name it: entries of a list are counted from one. A value that makes a part stands for it."""
+        path = self.path[:-1] if self.begins else self.path
+        return ".".join(str(_counted(part.number if isinstance(part, Entry) else part)) for part in path)
 
     def is_about(self, problem: Problem) -> bool:
         """Whether this mistake belongs beside the field."""
-        return problem.field == self.place or problem.field.startswith(f"{self.place}.")
+        return problem.field == self.told_at or problem.field.startswith(f"{self.told_at}.")
 
 
 @dataclass(frozen=True)
@@ -83,9 +111,9 @@ def shown(told: Mapping[str, Any], field: TextField) -> str:
     """The value as one would type it; "" where there is none."""
     value = _at(told, field.path)
     if value is None:
-        return ""
+        return dict(field.choices).get("", "") if field.shape is Shape.CHOICE else ""
     if field.shape is Shape.ROWS:
-        return row_lines(value, field.columns)
+        return row_lines(value, field.columns, dict(field.choices))
     if field.shape is Shape.CHOICE:
         return _in_words(value, field)
     if field.shape is Shape.SOME and isinstance(value, list):
@@ -95,6 +123,8 @@ def shown(told: Mapping[str, Any], field: TextField) -> str:
 
 def put(told: Told, field: TextField, typed: str) -> None:
     """Put what is typed in its place; a value that may be missing is taken out where nothing is typed."""
+    if field.begins and not _is_part_there(told, field, wanted=bool(_as_kept(typed, field).strip())):
+        return
     if field.optional and not typed.strip():
         if shown(told, field).strip():
             _take_out(told, field.path)
@@ -102,18 +132,26 @@ def put(told: Told, field: TextField, typed: str) -> None:
     *way, last = field.path
     held: Any = told
     for part in way:
-        held = held.setdefault(part, {}) if isinstance(held, dict) else held[part]
+        held = _into(held, part)
+    if held is None:  # its entry is not there any more
+        return
+    before = held.get(last) if isinstance(held, dict) else held[last]
+    made = _made(typed, field, before)
+    if made != "" or before is not None or field.shape is not Shape.CHOICE:
+        held[last] = made
+
+
+def _made(typed: str, field: TextField, before: Any) -> Any:
+    """What is kept for what is typed."""
     if field.shape is Shape.ROWS:
-        before = held.get(last)
-        held[last] = rows_typed(typed, field.columns, before if isinstance(before, list) else [], stated=field.stated)
-        return
+        known = before if isinstance(before, list) else []
+        kept = {words: code for code, words in field.choices}
+        return rows_typed(typed, field.columns, known, stated=field.stated, kept=kept)
     if field.shape is Shape.CHOICE:
-        held[last] = _as_kept(typed, field)
-        return
+        return _as_kept(typed, field)
     if field.shape is Shape.SOME:
-        held[last] = [_as_kept(one, field) for one in _lines(typed)]
-        return
-    held[last] = _value(typed, field.shape, held.get(last) if isinstance(held, dict) else held[last])
+        return [_as_kept(one, field) for one in _lines(typed)]
+    return limit_typed(typed, before) if field.shape is Shape.LIMIT else _value(typed, field.shape, before)
 
 
 def problems_beside(fields: Iterable[TextField], problems: Sequence[Problem]) -> dict[str, str]:
@@ -121,10 +159,54 @@ def problems_beside(fields: Iterable[TextField], problems: Sequence[Problem]) ->
     said: dict[str, list[str]] = {}
     known = tuple(fields)
     for problem in problems:
-        place = next((field.place for field in known if field.is_about(problem)), "")
-        words = problem.message if place else f"{problem.field}: {problem.message}".removeprefix(": ")
-        said.setdefault(place, []).append(words)
+        about = max((one for one in known if one.is_about(problem)), key=lambda one: len(one.told_at), default=None)
+        told = _called(problem.message, known)
+        words = _said(told, about) if about else f"{problem.field}: {told}".removeprefix(": ")
+        said.setdefault(about.place if about else "", []).append(words)
     return {place: " ".join(dict.fromkeys(words)) for place, words in said.items()}
+
+
+def _called(message: str, known: Iterable[TextField]) -> str:
+    """With what a field is called in the place of where it stands in the file."""
+    for field in known:
+        if "." in field.told_at and field.told_at in message:
+            message = re.sub(rf"(?<![\w.]){re.escape(field.told_at)}(?!\.?\w)", f"“{field.label}”", message)
+    return message
+
+
+def _said(message: str, field: TextField) -> str:
+    """With the words that can be typed in the place of the codes by which they are kept."""
+    for code, words in field.choices:
+        message = re.sub(rf"\b{code}\b", words, message) if code and field.shape is Shape.ROWS else message
+    return message
+
+
+def _counted(part: str | int) -> str | int:
+    return part + 1 if isinstance(part, int) else part
+
+
+def _is_part_there(told: Told, field: TextField, *, wanted: bool) -> bool:
+    """Whether the part is there now in which this value is put: it comes with a value, and goes without one."""
+    *way, part, _last = field.path
+    around, new = _at(told, tuple(way)), {**dict(field.begins), "origin": "local"}
+    found = _at(around, (part,))
+    if isinstance(part, Entry) and isinstance(around, list):
+        if wanted and found is None:
+            around.append({part.name: part.value, **new})
+        elif not wanted and found is not None:
+            around.remove(found)
+    elif isinstance(around, dict):
+        if wanted and found is None:
+            around[part] = new
+        elif not wanted:
+            around.pop(part, None)
+    return wanted
+
+
+def _into(held: Any, part: str | int | Entry) -> Any:
+    if isinstance(part, Entry):
+        return part.of(held)
+    return held.setdefault(part, {}) if isinstance(held, dict) and isinstance(part, str) else held[part]
 
 
 def _in_words(value: Any, field: TextField) -> str:
@@ -138,7 +220,9 @@ def _as_kept(typed: str, field: TextField) -> str:
 
 def _at(told: Any, path: Path) -> Any:
     for part in path:
-        if isinstance(told, dict) and part in told:
+        if isinstance(part, Entry):
+            told = part.of(told)
+        elif isinstance(told, dict) and part in told:
             told = told[part]
         elif isinstance(told, list) and isinstance(part, int):
             told = told[part] if part < len(told) else None
@@ -209,6 +293,7 @@ def _paragraph_shown(one: Told) -> str:
 _SHOWN: Mapping[Shape, Callable[[Any], str]] = {
     Shape.LINES: _lines_shown,
     Shape.YES_NO: lambda value: ("yes" if value else "no") if isinstance(value, bool) else str(value),
+    Shape.LIMIT: limit_words,
     Shape.HOURS: _hours_shown,
     Shape.DAYS: lambda value: "\n".join(f"{one.get('day', '')} {one.get('why', '')}".strip() for one in value),
     Shape.PARAGRAPHS: lambda value: "\n\n".join(_paragraph_shown(one) for one in value),

@@ -11,6 +11,7 @@ from mashdesk.cli.case_study import CaseStudy, SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.hub_texts import PROFILE
+from mashdesk.gui.desks.controls import value_of
 from mashdesk.gui.desks.deciding.requests_panel import RequestsPanel
 from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.people_choice import PeopleChoice
@@ -137,3 +138,35 @@ def test_whoever_may_only_read_the_profile_chooses_nothing_in_it(at: At, theme: 
     control = desk.editor.fields["telling.child_protection"].control
     assert isinstance(control, QLineEdit)
     assert control.isReadOnly()
+
+
+def test_who_hears_of_it_and_whom_the_hub_is_for_are_chosen_and_hold_once_they_are_approved(
+    at: At, staff: SignedInStaff, profile: HubProfile, theme: Theme, qtbot: QtBot
+) -> None:
+    assert profile.subjects == ("child",)
+    desk = shown(at(ADMINISTRATOR), qtbot)
+    chosen(desk, PROFILE, "recipients", qtbot)
+    assert not nameless(desk)
+    when, means = "letters.recipients.adult.condition", "letters.recipients.adult.means"
+    assert means not in desk.editor.fields
+    typed(desk, when, "Always")
+    qtbot.waitUntil(lambda: means in desk.editor.fields, timeout=WAIT)
+    assert value_of(desk.editor.fields[means].control) == "By letter or telephone"
+    assert desk.editor.fields[when].control.hasFocus() or desk.editor.fields[when].isAncestorOf(desk.focusWidget())
+    typed(desk, means, "By letter")
+    qtbot.waitUntil(lambda: bool(desk.editor.fields[when].problem), timeout=WAIT)  # the hub is for children alone
+    chosen_while_wrong(desk, "subjects", qtbot)
+    kinds = desk.editor.fields["subjects.kinds"].control
+    assert isinstance(kinds, PeopleChoice)
+    kinds.choose(["Children and young people", "Adults at risk"])
+    chosen(desk, PROFILE, "clocks", qtbot)
+    typed(desk, "clocks.adult_letter.limit", "10 working days")
+    proposed(desk, "The hub is for adults too", qtbot)
+    second = shown(at(MANAGER), qtbot)
+    seen(second, PROFILE, qtbot)
+    second.primary_action()
+    qtbot.waitUntil(lambda: second.model.texts.waiting(PROFILE) is None, timeout=WAIT)
+    changed = who_am_i(staff.sitting(DECIDER))[1]
+    assert changed.subjects == ("child", "adult")
+    adult = next(rule for rule in changed.policies.letter_rules if rule.recipient == "adult")
+    assert (adult.condition, adult.means) == ("always", "letter")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -180,13 +180,11 @@ class EditorPage(QWidget):
         self._filling = True
         self._show_versions()
         empty(self.form.body)
-        wanted = self._row.section
-        sections = [one for one in self.editing.sections if wanted in ("", one.key)]
         may = self._model.may_propose(self._row.kind)
         if self._row.kind != PROFILE:
             hint = places_hint(LetterKind(self._row.kind))
             self.form.body.addWidget(PlainLabel(self.form, text=hint, role="small", tone="text2", wrap=True))
-        self.fields = {one.place: self._field(one, may) for section in sections for one in section.fields}
+        self.fields = {one.place: self._field(one, may) for one in self._asked()}
         put(self.because.control, self.editing.because)
         put(self.begins.control, self.editing.begins)
         self._filling = False
@@ -213,6 +211,24 @@ class EditorPage(QWidget):
         if not self._filling and self.editing is not None:
             told = value_of(control)
             self.editing.type(field, "\n".join(map(str, told)) if isinstance(told, list) else str(told))
+            if field.begins and field.shape is Shape.CHOICE:
+                QTimer.singleShot(0, self, lambda: self._ask_the_rest(field, self.editing))
+
+    def _ask_the_rest(self, field: TextField, editing: TextEditing | None) -> None:
+        """Once somebody is chosen to hear of it, how they do is asked below; the keyboard stays where it was."""
+        if editing is None or editing is not self.editing or self._choosing:
+            return
+        if [one.place for one in self._asked()] != list(self.fields):
+            self._renew()
+            editing.look_soon()
+            self.fields[field.place].setFocus()
+
+    def _asked(self) -> list[TextField]:
+        """The fields of what is shown."""
+        assert self.editing is not None
+        assert self._row is not None
+        wanted = self._row.section
+        return [field for one in self.editing.sections if wanted in ("", one.key) for field in one.fields]
 
     def _on_said(self) -> None:
         if not self._filling and self.editing is not None:
