@@ -171,7 +171,9 @@ def test_a_time_of_which_nothing_is_told_is_hatched_and_said(chronology: Chronol
     before = chronology.picture.grab().toImage()
     height = chronology.picture.sizeHint().height()
     quiet = Quiet(date(2024, 5, 1), date(2026, 7, 1), "Nothing told, May 2024 to Jul 2026", "26 months")
+    assert not any(part.isVisible() for part in chronology._quiet_sign)
     chronology.show_items(LANES, ITEMS, REFERRAL, [quiet])
+    assert all(part.isVisible() for part in chronology._quiet_sign)
     assert chronology.picture.grab().toImage() != before
     assert chronology.picture.sizeHint().height() > height
     assert quiet.words in chronology.picture.accessibleName()

@@ -50,6 +50,10 @@ class Chronology(Card):
         self.head = QHBoxLayout()
         self._quiet: tuple[Quiet, ...] = ()
         self._listed = False
+        self._quiet_sign = (
+            IconMark(self, icon="hatch", tone="text3", size=15),
+            PlainLabel(self, text="nothing told", role="small", tone="text2"),
+        )
         self._count = PlainLabel(self, role="small", tone="text2")
         self._ranges = TabStrip(self, name="How far back", tabs=_TABS)
         self.filter = ChronologyFilter(self)
@@ -83,6 +87,8 @@ class Chronology(Card):
         """Show these; the chosen item stays chosen, else the latest is. `quiet` are the times nothing is told of."""
         self._lanes, self._items, self._referral = tuple(lanes), tuple(items), referral
         self._quiet = tuple(quiet)
+        for part in self._quiet_sign:
+            part.setVisible(bool(quiet))
         self.filter.offer([lane.agency for lane in lanes], self._items)
         self._show()
 
@@ -203,6 +209,8 @@ class Chronology(Card):
             row.addWidget(IconMark(self, icon=icon, tone=tone, size=15))
             row.addWidget(PlainLabel(self, text=words, role="small", tone="text2"))
             row.addSpacing(2)
+        for part in self._quiet_sign:
+            row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.rule)
         row.addWidget(self.ask)

@@ -29,7 +29,7 @@ class Quiet:
 
 def paint_hatching(painter: QPainter, quiet: Sequence[Quiet], scale: TimeScale, lanes: QRect) -> None:
     """Hatch each that the range shows."""
-    brush = QBrush(QColor(tokens().line), Qt.BrushStyle.FDiagPattern)
+    brush = QBrush(QColor(tokens().control), Qt.BrushStyle.FDiagPattern)
     for one in quiet:
         left, right = _reach(one, scale)
         painter.fillRect(QRect(left, lanes.top(), max(0, right - left), lanes.height()), brush)
