@@ -29,7 +29,7 @@ def gap_sentences(gaps: Gaps) -> tuple[str, ...]:
         f"{listed(gaps.unanswered)} {has} not answered." if gaps.unanswered else "",
         f"{listed(gaps.held_back)} {holds} something back." if gaps.held_back else "",
         f"Nothing here is about {_either([child.called for child in gaps.unspoken])}." if gaps.unspoken else "",
-        f"Nothing here is of {_either([_span(one) for one in gaps.quiet])}." if gaps.quiet else "",
+        f"Nothing here tells of {_either([_span(one) for one in gaps.quiet])}." if gaps.quiet else "",
     )
     return tuple(sentence for sentence in sentences if sentence)
 
