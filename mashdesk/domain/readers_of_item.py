@@ -21,7 +21,8 @@ ROLES = (
 """The hub's roles, in the order of the table."""
 
 _ALWAYS = frozenset({"senior_social_worker", "information_officer"})
-_HUB = _ALWAYS | {"mash_officer", "hub_manager"}
+HUB_ROLES = _ALWAYS | {"mash_officer", "hub_manager"}
+"""Roles of the hub's own people: they receive every request, and every item that is handled in the hub."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def readers_of_item(
     """
     named = frozenset(shared_with) if handling is Handling.NAMED_AGENCIES else frozenset()
     return ItemReaders(
-        roles=_HUB if handling is Handling.HUB else _ALWAYS,
+        roles=HUB_ROLES if handling is Handling.HUB else _ALWAYS,
         agencies=named | {own_agency},
         every_asked=handling is Handling.HUB,
         in_a_letter=handling is not Handling.DECISION_MAKER and not not_for_family,

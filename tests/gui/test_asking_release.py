@@ -17,6 +17,7 @@ from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.widgets.chronology_table import RELEASE
 from mashdesk.services.releases import releases
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, WHY, asked, enquiry_at, free_item, refused
@@ -162,7 +163,7 @@ def test_the_item_says_why_its_agency_refused_and_may_be_asked_for_again(
     assert chosen is not None
     assert "not released, because: He asked us not to." in chosen.leaving[0].words
     desk.sheet.chronology.toggle_list()
-    assert not desk.sheet.chronology.table.isColumnHidden(4)
+    assert not desk.sheet.chronology.table.isColumnHidden(RELEASE)
     assert LeavingPurpose.LETTER in purposes(panel_for(desk, item))
 
 

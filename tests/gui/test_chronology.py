@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mashdesk.gui.theme import Theme
-from mashdesk.gui.widgets.chronology import ChosenItem, Chronology
+from mashdesk.gui.widgets.chronology import Chronology
+from mashdesk.gui.widgets.chronology_item import ChosenItem
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem, TimeScale, place_marks
 from tests.gui.sample_desk import LANES, items
 
@@ -101,7 +102,7 @@ def test_of_what_is_held_back_only_that_it_is_there_is_shown(chronology: Chronol
     chronology.show_items(LANES, [secret], date(2026, 11, 21))
     chronology.choose("s")
     said = " ".join(label.text() for label in chronology.findChildren(QLabel)) + secret.read_aloud
-    said += " ".join(str(chronology.table.model().index(0, column).data()) for column in range(4))
+    said += " ".join(str(chronology.table.model().index(0, column).data()) for column in range(6))
     assert "Secret" not in said
     assert "Held back" in said
 

@@ -67,6 +67,7 @@ class DecisionDesk(QWidget):
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="My worklist")
         self.reason = ReasonPanel(self)
         self.sheet = EnquirySheetView(self)
+        self.sheet.chronology.tell_gaps_to(who.person.roles)
         self.steps: Steps | None = None
         self.releasing = AskingRelease(self, self.enquiry, self.sheet, who, tasks, bus)
         self.ruling = RulingAtItems(self, self.enquiry, self.sheet, who, tasks, bus)

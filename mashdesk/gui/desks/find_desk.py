@@ -35,6 +35,7 @@ class FindDesk(QWidget):
         self.pane = FindPane(self.model, who, self)
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
+        self.sheet.chronology.tell_gaps_to(who.person.roles)
         self._nothing = EmptyState(self, icon="search", head="Look for a person", text=TEXT)
         self._columns = ListAndSheet(self.pane, self, list_words="People found")
         for page in (self._nothing, self.reason, self.sheet):

@@ -70,6 +70,7 @@ class FrontDoor(QWidget):
         self._origin = ""
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
+        self.sheet.chronology.tell_gaps_to(who.person.roles)
         self.family = RecordingFamily(self, self.enquiry, self.sheet, who, tasks, bus)
         self.making = MakingLetter(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)

@@ -54,6 +54,7 @@ class HubOverview(QWidget):
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries", watching=True)
         self.reason = ReasonPanel(self, reasons=self.reasons)
         self.sheet = EnquirySheetView(self)
+        self.sheet.chronology.tell_gaps_to(who.person.roles)
         self._nothing = self._shown_while_nothing_is_open(who, tasks)
         self._columns = ListAndSheet(self.pane, self)
         for page in (self._nothing, self.reason, self.sheet):

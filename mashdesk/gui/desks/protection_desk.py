@@ -33,6 +33,7 @@ class ProtectionDesk(QWidget):
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         survives = who.drafts.survives
         self.emergency, self.sheet = EmergencyPage(self), EnquirySheetView(self)
+        self.sheet.chronology.tell_gaps_to(who.person.roles)
         self.reviews = Reviews(self, name="To review", ask=self._review, survives=survives)
         self.connections = Connections(self, name="Connected people", ask=self._lift, survives=survives)
         self.notices = Notices(self, name="Notices")

@@ -3,141 +3,28 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
-from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.button import Button
-from mashdesk.gui.widgets.cards import Card, Scroll, empty
-from mashdesk.gui.widgets.chip import Chip
+from mashdesk.gui.widgets.cards import Card, Scroll
+from mashdesk.gui.widgets.chronology_filter import ChronologyFilter, Wanted
+from mashdesk.gui.widgets.chronology_item import ChosenItem, ScrollsInFull
 from mashdesk.gui.widgets.chronology_lanes import ChronologyLanes, Lane
-from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Leaving
+from mashdesk.gui.widgets.chronology_quiet import Quiet
+from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 from mashdesk.gui.widgets.chronology_table import ChronologyTable
+from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-RING = 3
-"""Room around the item for the ring that says where the keyboard is."""
 _RANGES = {"all": None, "years": 730, "months": 183}
+_NOTHING = 2
+"""The view that says that the filter leaves nothing, after the picture and the list."""
 _TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 months"))
-
-ABOUT = 190
-"""Logical pixels that whom an item is about needs beside when it was, with the gaps."""
-
-
-class ChosenItem(Card):
-    """One item in full: when, which agency, about whom, what, why it was shared, who may see it, may it leave."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, sunken=True)
-        self._when = PlainLabel(self, role="label")
-        self._about = PlainLabel(self, role="small", tone="text2", wrap=True)
-        self._seen_by = Chip(self)
-        self._text = PlainLabel(self, wrap=True)
-        self._why = PlainLabel(self, role="small", tone="text2", wrap=True)
-        self._leaving = QVBoxLayout()
-        self._leaving.setSpacing(2)
-        self._head = QHBoxLayout()
-        self._head.setSpacing(10)
-        self._head.addWidget(self._when)
-        self._head.addWidget(self._about, 1)
-        self._head.addWidget(self._seen_by)
-        self._beside = True
-        self.body.addLayout(self._head)
-        self.body.addWidget(self._text)
-        self.body.addWidget(self._why)
-        self.body.addLayout(self._leaving)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Whom it is about beside when it was, where there is room for a few words; else below it."""
-        super().resizeEvent(event)
-        taken = self._when.sizeHint().width() + self._seen_by.sizeHint().width()
-        beside = self.width() - taken >= px(ABOUT)
-        if beside is self._beside:
-            return
-        self._beside = beside
-        if beside:
-            self._head.insertWidget(1, self._about, 1)
-        else:
-            self.body.insertWidget(1, self._about)
-
-    def show_item(self, item: ChronologyItem) -> None:
-        """Show an item; of one that is held back only that it is there."""
-        self._when.setText(" · ".join(part for part in (item.when_words, item.agency) if part))
-        self._about.setText(item.about)
-        self._text.setText("Held back by the agency." if item.held_back else item.text)
-        self._why.setText(item.why)
-        self._why.setVisible(bool(item.why))
-        kept = item.not_for_family or item.held_back or item.sealed
-        self._seen_by.set_chip(item.seen_by, "users", "lock" if kept else "outline")
-        self._seen_by.setVisible(bool(item.seen_by))
-        empty(self._leaving)
-        for one in item.leaving:
-            self._leaving.addWidget(LeavingLine(self, one))
-        self.setAccessibleName(item.read_aloud)
-
-
-class ScrollsInFull(Scroll):
-    """As high as the item at the width that there is; in a low card the item scrolls and the picture keeps its room."""
-
-    def __init__(self, item: ChosenItem, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._item = item
-        self.body.setContentsMargins(RING, RING, RING, RING)
-        self.body.addWidget(item)
-        self.body.addStretch(1)
-        self.setAccessibleName("The chosen item in full")
-        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        self.setMinimumHeight(px(64))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-
-    def sizeHint(self) -> QSize:
-        """All of the item, at this width."""
-        height = self._item.heightForWidth(self.viewport().width() - 2 * RING) + 2 * RING
-        return QSize(super().sizeHint().width(), max(height, px(64)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the lines otherwise."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ring, where the keyboard scrolls it."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painting.focus_ring(painter, self.viewport().rect().adjusted(1, 1, -1, -1))
-            painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is here."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def _on_range_changed(self, _least: int, most: int) -> None:
-        """Tab comes here only where there is something to scroll."""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
-
-
-class LeavingLine(QWidget):
-    """How one request to let an item out stands."""
-
-    def __init__(self, parent: QWidget | None, leaving: Leaving) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(IconMark(self, icon=leaving.icon, tone=leaving.tone, size=15), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(PlainLabel(self, text=leaving.words, role="small", tone=leaving.tone, wrap=True), 1)
 
 
 class Chronology(Card):
@@ -147,19 +34,29 @@ class Chronology(Card):
         item_chosen(str): the key of the item that is now shown in full.
         release_asked(str): its agency is to be asked to release the item with this key.
         ruling_asked(str): the item with this key is to be ruled on.
+        agency_wanted(str): this agency's items alone are looked for; "" when all are.
     """
 
     item_chosen = Signal(str)
     release_asked = Signal(str)
     ruling_asked = Signal(str)
+    agency_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, title="Chronology")
         self._items: tuple[ChronologyItem, ...] = ()
         self._lanes: tuple[Lane, ...] = ()
         self._referral = date(2000, 1, 1)
+        self.head = QHBoxLayout()
+        self._quiet: tuple[Quiet, ...] = ()
+        self._listed = False
+        self._quiet_sign = (
+            IconMark(self, icon="hatch", tone="text3", size=15),
+            PlainLabel(self, text="nothing told", role="small", tone="text2"),
+        )
         self._count = PlainLabel(self, role="small", tone="text2")
         self._ranges = TabStrip(self, name="How far back", tabs=_TABS)
+        self.filter = ChronologyFilter(self)
         self.picture = ChronologyLanes(self)
         self.table = ChronologyTable(self)
         self.ask = Button(self, text="Ask for its release…", icon="send", kind="quiet", compact=True)
@@ -169,7 +66,11 @@ class Chronology(Card):
             button.clicked.connect(lambda _checked=False, told=signal: told.emit(self._key))
         self._chosen_item = ChosenItem(self)
         self._in_full = ScrollsInFull(self._chosen_item, self)
+        self._none = EmptyState(self, icon="list-filter")
+        self._none.action_asked.connect(self.filter.want_all)
         self._lay_out()
+        self.filter.changed.connect(self._show)
+        self.filter.agency_wanted.connect(self.agency_wanted)
         self._ranges.tab_chosen.connect(lambda _key: self._show())
         for view in (self.picture, self.table):
             view.item_chosen.connect(self.choose)
@@ -180,31 +81,34 @@ class Chronology(Card):
         """The item that is shown in full."""
         return next((item for item in self._items if item.key == self._key), None)
 
-    def show_items(self, lanes: Sequence[Lane], items: Sequence[ChronologyItem], referral: date) -> None:
-        """Show these; the chosen item stays chosen, else the latest is."""
+    def show_items(
+        self, lanes: Sequence[Lane], items: Sequence[ChronologyItem], referral: date, quiet: Sequence[Quiet] = ()
+    ) -> None:
+        """Show these; the chosen item stays chosen, else the latest is. `quiet` are the times nothing is told of."""
         self._lanes, self._items, self._referral = tuple(lanes), tuple(items), referral
+        self._quiet = tuple(quiet)
+        for part in self._quiet_sign:
+            part.setVisible(bool(quiet))
+        self.filter.offer([lane.agency for lane in lanes], self._items)
         self._show()
-        dated = sorted(self._items, key=lambda item: (item.when or date.min, item.key))
-        if self.chosen is None and dated:
-            self._take(dated[-1].key)
-        elif self.chosen is not None:
-            self._take(self._key)
-        self._in_full.setVisible(bool(dated))
-        self._offer()
 
     def choose(self, key: str) -> None:
-        """Show an item in full and say so."""
+        """Show an item in full and say so; where the filter leaves it out, all are shown again."""
+        item = next((one for one in self._items if one.key == key), None)
+        if item is not None and not self.filter.wanted.takes(item):
+            self.filter.want_all()
         self._take(key)
         self.item_chosen.emit(key)
 
     def toggle_list(self) -> None:
         """From picture to list and back."""
-        self._views.setCurrentIndex(1 - self._views.currentIndex())
+        self._listed = not self._listed
+        self._show_view()
         self.focus_view()
 
     def focus_view(self) -> None:
         """The keyboard to the picture or the list, whichever is shown."""
-        (self.table if self._views.currentIndex() else self.picture).setFocus()
+        (self.table if self._listed else self.picture).setFocus()
 
     _key = ""
 
@@ -219,33 +123,63 @@ class Chronology(Card):
 
     def _offer(self) -> None:
         """What this reader may do about the item that is shown in full."""
-        item = self.chosen
+        item = self.chosen if self._wanted() else None
         self.ask.setVisible(item is not None and item.may_ask)
         self.rule.setVisible(item is not None and item.may_rule)
         if item is not None:
             self.ask.setAccessibleName(f"Ask for its release: {item.agency}, {item.shown_label}")
             self.rule.setAccessibleName(f"Rule on it: {item.agency}, {item.shown_label}")
 
+    def _wanted(self) -> list[ChronologyItem]:
+        """What the filter takes, whatever the range."""
+        wanted = self.filter.wanted
+        return [item for item in self._items if wanted.takes(item)]
+
     def _show(self) -> None:
-        days = _RANGES[self._ranges.chosen or "all"]
+        days, wanted = _RANGES[self._ranges.chosen or "all"], self._wanted()
         oldest = min((item.when for item in self._items if item.when), default=self._referral)
         first = self._referral - timedelta(days=days) if days else min(oldest, self._referral - timedelta(days=365))
-        shown = [item for item in self._items if item.when is None or not days or item.when >= first]
-        hidden = len(self._items) - len(shown)
-        before = f", {hidden} earlier" if hidden else ""
-        self._count.setText(f"{len(shown)} item{'' if len(shown) == 1 else 's'}{before}")
+        shown = [item for item in wanted if item.when is None or not days or item.when >= first]
         start = date(first.year, 1, 1) if not days else first
-        self.picture.show_items(self._lanes, shown, start, self._referral)
+        agency = self.filter.wanted.agency
+        lanes = [lane for lane in self._lanes if agency in ("", lane.agency)]
+        self.picture.show_items(lanes, shown, start, self._referral, self._quiet)
         self.table.show_items(shown)
-        self.picture.choose(self._key)
-        self.table.choose(self._key)
+        self._say_count(len(shown), len(wanted))
+        self._show_view()
+        self._take_one_of(wanted)
+
+    def _say_count(self, shown: int, wanted: int) -> None:
+        """How many are shown; what the filter leaves out and what is earlier is never left out silently."""
+        before = f", {wanted - shown} earlier" if wanted > shown else ""
+        items = "item" if len(self._items) == 1 else "items"
+        said = f"{shown} {items}" if self.filter.wanted == Wanted() else f"{shown} of {len(self._items)} shown"
+        self._count.setText(f"{said}{before}")
+        for view in (self.picture, self.table):
+            view.say_count(self._count.text())
+
+    def _take_one_of(self, wanted: list[ChronologyItem]) -> None:
+        """The chosen item stays chosen while the filter takes it, else the latest that it takes is."""
+        latest = max(wanted, key=lambda item: (item.when or date.min, item.key), default=None)
+        if latest is not None:
+            self._take(self._key if any(item.key == self._key for item in wanted) else latest.key)
+        self._in_full.setVisible(latest is not None)
+        self._offer()
+
+    def _show_view(self) -> None:
+        nothing = bool(self._items) and not self._wanted()
+        if nothing:
+            text = f"{len(self._items)} items are left out. Choose otherwise above, or show all."
+            self._none.say("No item is like this", text, "Show all")
+        self._views.setCurrentIndex(_NOTHING if nothing else int(self._listed))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        head = self.head
+        head.setSpacing(8)
         self.body.removeWidget(self.title)
         head.addWidget(self.title)
         head.addWidget(self._count)
+        head.addWidget(self.filter.all)
         head.addStretch(1)
         head.addWidget(self._ranges)
         self.body.addLayout(head)
@@ -256,8 +190,10 @@ class Chronology(Card):
         self._views.addWidget(scroll)
         # Asks for a little and takes what there is: the picture scrolls inside.
         self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._views.setMinimumHeight(px(110))
+        self._views.setMinimumHeight(px(150))
         self._views.addWidget(self.table)
+        self._views.addWidget(self._none)
+        self.body.addWidget(self.filter)
         self.body.addWidget(self._views, 1)
         self.body.addLayout(self._legend())
         self.body.addWidget(self._in_full)
@@ -273,6 +209,8 @@ class Chronology(Card):
             row.addWidget(IconMark(self, icon=icon, tone=tone, size=15))
             row.addWidget(PlainLabel(self, text=words, role="small", tone="text2"))
             row.addSpacing(2)
+        for part in self._quiet_sign:
+            row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.rule)
         row.addWidget(self.ask)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygon, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
+from mashdesk.gui.widgets.chronology_quiet import Quiet, paint_hatching, paint_words
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Mark, TimeScale, place_marks
 
 
@@ -38,6 +39,7 @@ class ChronologyLanes(QWidget):
         self._items: tuple[ChronologyItem, ...] = ()
         self._marks: list[tuple[Mark, QRect]] = []
         self._tops: list[int] = []
+        self._quiet: tuple[Quiet, ...] = ()
         self._chosen = ""
         self._undated_left = 0
         self._referral = self._first = date(2000, 1, 1)
@@ -45,12 +47,24 @@ class ChronologyLanes(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_items(self, lanes: Sequence[Lane], items: Sequence[ChronologyItem], first: date, referral: date) -> None:
-        """Draw these from `first` to a little after the referral."""
+    def show_items(
+        self,
+        lanes: Sequence[Lane],
+        items: Sequence[ChronologyItem],
+        first: date,
+        referral: date,
+        quiet: Sequence[Quiet] = (),
+    ) -> None:
+        """Draw these from `first` to a little after the referral, and the times of which nothing is told."""
         self._lanes, self._items = tuple(lanes), tuple(items)
         self._first, self._referral = min(first, referral), referral
-        self.setAccessibleName(f"Chronology as a picture, {len(items)} items. F6 shows it as a list.")
+        self._quiet = tuple(quiet)
         self._place()
+
+    def say_count(self, counted: str) -> None:
+        """How many of how many, and the times of which nothing is told, for whoever does not see the picture."""
+        quiet = "".join(f" {one.words}." for one in self._quiet)
+        self.setAccessibleName(f"Chronology as a picture, {counted}.{quiet} F6 shows it as a list.")
 
     def choose(self, key: str) -> None:
         """Mark an item as the chosen one."""
@@ -124,21 +138,28 @@ class ChronologyLanes(QWidget):
     # Measuring
 
     def _height(self) -> int:
-        return (self._tops[-1] if self._tops else self._head()) + 1
+        return (self._tops[-1] if self._tops else self._first_top()) + 1
+
+    def _quiet_line(self) -> int:
+        """A line between the years and the lanes, for the words of what is hatched there."""
+        return px(22) if self._quiet else 0
 
     def _head(self) -> int:
         return px(24)
+
+    def _first_top(self) -> int:
+        return self._head() + self._quiet_line()
 
     def _place(self) -> None:
         names = max((painting.width_of(lane.agency, fonts.font("label")) for lane in self._lanes), default=0)
         left = min(names + px(18), self.width() // 3)
         undated = px(110) if any(item.when is None for item in self._items) else 0
         self._scale = TimeScale(self._first, self._referral, left + undated + px(8), self.width() - px(26))
-        self._marks, self._tops = [], [self._head()]
+        self._marks, self._tops = [], [self._first_top()]
         lanes = [self._lane_marks(lane, left) for lane in self._lanes]
         rows = [max((mark.row for mark in marks), default=0) + 1 for marks in lanes]
         wanted = sum(px(9) + count * px(28) for count in rows)
-        spare = max(0, self.height() - self._head() - wanted) // len(lanes) if lanes else 0
+        spare = max(0, self.height() - self._first_top() - wanted) // len(lanes) if lanes else 0
         for marks, count in zip(lanes, rows, strict=True):
             self._add_lane(marks, count, min(spare, px(40)))
         self.updateGeometry()
@@ -165,7 +186,7 @@ class ChronologyLanes(QWidget):
 
     def _label_width(self, item: ChronologyItem) -> int:
         icon = px(20) if item.held_back or item.sealed or item.not_for_family else 0
-        return min(px(190), painting.width_of(item.shown_label, fonts.font("label")) + px(14) + icon + 2)
+        return min(px(190), painting.width_of(item.mark_words, fonts.font("label")) + px(14) + icon + 2)
 
     # Painting
 
@@ -173,7 +194,10 @@ class ChronologyLanes(QWidget):
         """Lanes, years, marks and the line of the referral."""
         painter = QPainter(self)
         self._paint_lanes(painter)
+        lanes = QRect(0, self._first_top(), self.width(), self._height() - self._first_top())
+        paint_hatching(painter, self._quiet, self._scale, lanes)
         self._paint_years(painter)
+        paint_words(painter, self._quiet, self._scale, QRect(0, self._head(), self.width(), self._quiet_line()))
         for mark, place in self._marks:
             self._paint_mark(painter, mark, place)
         if self.hasFocus() and not self._chosen:
@@ -223,9 +247,7 @@ class ChronologyLanes(QWidget):
         on = tokens()
         chosen = mark.item.key == self._chosen
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(on.surface), 1))
-        painter.setBrush(QColor(on.accent if chosen else on.text2))
-        painter.drawEllipse(QPoint(mark.x, place.center().y() + 1), px(4), px(4))
+        self._paint_point(painter, mark, QPoint(mark.x, place.center().y() + 1), on.accent if chosen else on.text2)
         edge, fill, tone = on.control, on.surface, on.text
         if mark.item.held_back or mark.item.sealed:
             edge, fill, tone = on.lock, on.lock_soft, on.lock
@@ -237,6 +259,19 @@ class ChronologyLanes(QWidget):
             painting.focus_ring(painter, place.adjusted(-3, -3, 3, 3))
         self._paint_label(painter, mark.item, place, tone)
 
+    def _paint_point(self, painter: QPainter, mark: Mark, at: QPoint, tone: str) -> None:
+        """A full round point for what happened, a hollow diamond for what somebody makes of it."""
+        if mark.item.is_opinion:
+            reach = px(5)
+            painter.setPen(QPen(QColor(tone), 2))
+            painter.setBrush(QColor(tokens().surface))
+            corners = (QPoint(0, -reach), QPoint(reach, 0), QPoint(0, reach), QPoint(-reach, 0))
+            painter.drawPolygon(QPolygon([at + corner for corner in corners]))
+            return
+        painter.setPen(QPen(QColor(tokens().surface), 1))
+        painter.setBrush(QColor(tone))
+        painter.drawEllipse(at, px(4), px(4))
+
     def _paint_label(self, painter: QPainter, item: ChronologyItem, place: QRect, tone: str) -> None:
         room = place.adjusted(px(7), 0, -px(5), 0)
         name = "lock" if item.held_back or item.sealed else "user-x" if item.not_for_family else ""
@@ -244,4 +279,4 @@ class ChronologyLanes(QWidget):
             icon = QRect(room.left(), room.center().y() - px(7), px(15), px(15))
             icons.paint(painter, icon, name, tokens().lock)
             room.setLeft(room.left() + px(20))
-        painting.words(painter, room, item.shown_label, fonts.font("label"), tone)
+        painting.words(painter, room, item.mark_words, fonts.font("label"), tone)

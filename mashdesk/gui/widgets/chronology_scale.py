@@ -27,7 +27,7 @@ class ChronologyItem:
 
     A held back item shows that it is there and nothing of what it says; a sealed one is for the decision maker alone.
     `leaving` is what its agency was asked about letting it out; `may_ask` offers to ask,
-    `may_rule` to rule whether it may go into a bundle.
+    `may_rule` to rule whether it may go into a bundle. `nature` is "Fact" or "Opinion"; `people` whom it is about.
     """
 
     key: str
@@ -45,17 +45,46 @@ class ChronologyItem:
     leaving: tuple[Leaving, ...] = ()
     may_ask: bool = False
     may_rule: bool = False
+    nature: str = ""
+    people: tuple[str, ...] = ()
+
+    @property
+    def nature_words(self) -> str:
+        """Fact or opinion; of what is held back nobody is told which."""
+        return "" if self.held_back else self.nature
+
+    @property
+    def kind_words(self) -> str:
+        """Fact, opinion, or that it is held back."""
+        return "Held back" if self.held_back else self.nature
+
+    @property
+    def is_opinion(self) -> bool:
+        """Whether it is what somebody makes of it, not what happened."""
+        return self.nature_words == "Opinion"
+
+    @property
+    def mark_words(self) -> str:
+        """What stands on the mark in the picture: an opinion says that it is one."""
+        return f"Opinion: {self.shown_label}" if self.is_opinion else self.shown_label
 
     @property
     def shown_label(self) -> str:
-        """What stands on the mark."""
+        """The first words of the item."""
         return "Held back" if self.held_back else self.label
 
     @property
     def read_aloud(self) -> str:
         """The item in the order the eye reads it."""
         kept = "Decision maker only" if self.sealed else "Not for the family" if self.not_for_family else ""
-        parts = (self.when_words, self.agency, self.shown_label, kept, *(one.words for one in self.leaving))
+        parts = (
+            self.when_words,
+            self.agency,
+            self.nature_words,
+            self.shown_label,
+            kept,
+            *(one.words for one in self.leaving),
+        )
         return ". ".join(part for part in parts if part)
 
 

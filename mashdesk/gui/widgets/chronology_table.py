@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from mashdesk.gui.fonts import px
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 
-WHEN, AGENCY, WHAT, KEPT, RELEASE = range(5)
-_HEADS = ("When", "Agency", "What", "Kept from", "Release")
+WHEN, AGENCY, KIND, WHAT, KEPT, RELEASE = range(6)
+_HEADS = ("When", "Agency", "Kind", "What", "Kept from", "Release")
 _NO_ROW: QModelIndex = QModelIndex()
 
 
@@ -30,7 +30,7 @@ class ChronologyModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.items)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
-        """When, agency, what, kept from, release."""
+        """When, agency, fact or opinion, what, kept from, release."""
         return 0 if parent.isValid() else len(_HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -49,7 +49,8 @@ class ChronologyModel(QAbstractTableModel):
             return None
         kept = "Held back" if item.held_back else "The family" if item.not_for_family else ""
         released = " · ".join(dict.fromkeys(one.short for one in item.leaving))
-        return (item.when_words or "Not known", item.agency, item.shown_label, kept, released)[index.column()]
+        when = item.when_words or "Not known"
+        return (when, item.agency, item.nature_words, item.shown_label, kept, released)[index.column()]
 
 
 class ChronologyTable(QTableView):
@@ -80,7 +81,12 @@ class ChronologyTable(QTableView):
         """Show these."""
         self.verticalHeader().setDefaultSectionSize(px(32))
         self._model.set_items(items)
+        self.setColumnHidden(KIND, not any(item.nature_words for item in items))
         self.setColumnHidden(RELEASE, not any(item.leaving for item in items))
+
+    def say_count(self, counted: str) -> None:
+        """How many of how many, for whoever does not see the line above."""
+        self.setAccessibleName(f"Chronology as a list, {counted}. F6 shows it as a picture.")
 
     def choose(self, key: str) -> None:
         """Move to an item without telling anybody."""

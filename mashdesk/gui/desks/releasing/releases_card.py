@@ -8,7 +8,7 @@ from mashdesk.domain.snapshots import EnquirySheet, Item
 from mashdesk.gui.desks.releasing.words import PURPOSES, item_line, leaving
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.widgets.button import Button
-from mashdesk.gui.widgets.chronology import LeavingLine
+from mashdesk.gui.widgets.chronology_item import LeavingLine
 from mashdesk.gui.widgets.empty_state import EmptyState
 
 

@@ -7,5 +7,6 @@ enquiry_sheet.EnquirySheetView(parent): show_sheet(sheet, now), set_panel(widget
   .opened (opened_banner.OpenedBanner)                                                    .close_asked, .extend_asked
 agency_tiles.AgencyTiles, chronology_card.ChronologyCard, referral_card.ReferralCard, people_card.PeopleCard,
 discussion_card.DiscussionCard, decisions_card.DecisionsCard, letters_card.LettersCard: show_sheet(sheet, now)
+chronology_card.ChronologyCard: tell_gaps_to(roles); .filter (person, agency, kind), .gaps (gaps_part.GapsPart)
 words: names_of(sheet), moment_words(at), basis_words(code)
 """

@@ -66,6 +66,11 @@ class AgencyTiles(QWidget):
         self._covered = covered
         self.setVisible(self.there)
 
+    def mark(self, agency: str) -> None:
+        """Show one agency as the chosen one, quietly: it was chosen elsewhere; "" marks none."""
+        for tile in self._tiles:
+            tile.setChecked(tile.facts.name == agency)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More columns, or fewer."""
         super().resizeEvent(event)

@@ -1,14 +1,19 @@
-"""The chronology of an enquiry: every agency's items as its time line shows them."""
+"""The chronology of an enquiry: every agency's items as its time line shows them, and what nobody tells."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.calendar import london_day
-from mashdesk.domain.codes import AnswerKind, Handling, Nature
+from mashdesk.domain.codes import AnswerKind, Handling
+from mashdesk.domain.gaps import contributions_of, gaps_of, told_of_gaps
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
+from mashdesk.gui.desks.sheet.gaps_part import GapsPart
+from mashdesk.gui.desks.sheet.gaps_words import quiet_of
 from mashdesk.gui.desks.sheet.words import basis_words, counted, listed
 from mashdesk.gui.widgets.chronology import Chronology
 from mashdesk.gui.widgets.chronology_lanes import Lane
@@ -22,25 +27,35 @@ LABEL = 24
 
 
 class ChronologyCard(Chronology):
-    """Chronology of the sheet; one agency alone where a tile asks for it."""
+    """Chronology of the sheet; one agency alone where a tile asks for it. Gaps are told once a desk says to whom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: EnquirySheet | None = None
-        self._only = ""
+        self.gaps = GapsPart(self)
+        self.head.insertWidget(self.head.count() - 1, self.gaps.button)
+        self.body.insertWidget(self.body.indexOf(self.filter), self.gaps)
+        self._tells_gaps = False
         self._standing: Standing = lambda _item: ((), False)
         self._ruled: Standing = lambda _item: ((), False)
         self.title.hide()  # the tab above says it
 
+    def tell_gaps_to(self, roles: Collection[str]) -> None:
+        """Tell this person what is missing, if they are of the hub: to an agency it would tell of other agencies."""
+        self._tells_gaps = told_of_gaps(roles)
+
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
-        """Show this enquiry's items."""
+        """Show this enquiry's items; of another enquiry all of them."""
+        another = self._sheet is None or self._sheet.row.enquiry != sheet.row.enquiry
         self._sheet = sheet
+        if another:
+            self.filter.want_all()
+            self.gaps.fold()
         self._show_sheet()
 
     def show_only(self, agency: str) -> None:
         """Show one agency's lane; "" for all."""
-        self._only = agency
-        self._show_sheet()
+        self.filter.want_agency(agency)
 
     def show_releases(self, standing: Standing) -> None:
         """Say at each item how its release stands."""
@@ -55,10 +70,15 @@ class ChronologyCard(Chronology):
     def _show_sheet(self) -> None:
         if self._sheet is None:
             return
-        lanes = [lane for lane in lanes_of(self._sheet) if self._only in ("", lane.agency)]
-        named = {lane.agency for lane in lanes}
-        items = [self._with_release(item) for item in items_of(self._sheet) if item.agency in named]
-        self.show_items(lanes, items, london_day(self._sheet.referral.received))
+        lanes = lanes_of(self._sheet)
+        items = [self._with_release(item) for item in items_of(self._sheet)]
+        gaps = gaps_of(self._sheet) if self._tells_gaps else None
+        quiet = quiet_of(gaps) if gaps else ()
+        self.show_items(lanes, items, london_day(self._sheet.referral.received), quiet)
+        if gaps is None:
+            self.gaps.show_nothing()
+        else:
+            self.gaps.show_gaps(gaps, contributions_of(self._sheet), self._sheet)
 
     def _with_release(self, shown: ChronologyItem) -> ChronologyItem:
         assert self._sheet is not None
@@ -79,13 +99,24 @@ def lanes_of(sheet: EnquirySheet) -> tuple[Lane, ...]:
 
 def items_of(sheet: EnquirySheet) -> tuple[ChronologyItem, ...]:
     """Every item that this reader received, and that something is held back where an agency says so."""
-    shown = [_shown(item, number, sheet) for number, item in enumerate(sheet.items, 1)]
+    named = names_apart(sheet)
+    shown = [_shown(item, number, sheet, named) for number, item in enumerate(sheet.items, 1)]
     held = [_held_back(request) for request in sheet.requests if request.answer is AnswerKind.WITHHELD]
     return (*shown, *held)
 
 
-def _shown(item: Item, number: int, sheet: EnquirySheet) -> ChronologyItem:
-    nature = " · opinion" if item.nature is Nature.OPINION else ""
+def names_apart(sheet: EnquirySheet) -> dict[UUID, str]:
+    """One word for each person, or the whole name, or also the place in the list, until no two are called alike."""
+    called = Counter(person.called for person in sheet.people)
+    names = Counter(person.name for person in sheet.people)
+    apart = {}
+    for place, person in enumerate(sheet.people, 1):
+        name = person.name if names[person.name] == 1 else f"{person.name} ({place})"
+        apart[person.id] = person.called if called[person.called] == 1 else name
+    return apart
+
+
+def _shown(item: Item, number: int, sheet: EnquirySheet, named: Mapping[UUID, str]) -> ChronologyItem:
     request = next((one for one in sheet.requests if one.id == item.request), None)
     recorded = f" · recorded by {item.by}" if request is not None and request.spoken else ""
     return ChronologyItem(
@@ -95,11 +126,13 @@ def _shown(item: Item, number: int, sheet: EnquirySheet) -> ChronologyItem:
         label=_label(item.what),
         when_words=day_words(item.happened) if item.happened else item.happened_words or "no date",
         text=item.what,
-        about=f"Item {number} · about {_about(item, sheet)}{nature}{recorded}",
+        about=f"Item {number} · about {_about(item, named)}{recorded}",
         why=f"Why shared: {item.relevance} · basis: {basis_words(item.lawful_basis)}{_codes(item)}",
         seen_by=_seen_by(item, sheet),
         not_for_family=item.not_for_family,
         sealed=item.handling is Handling.DECISION_MAKER,
+        nature=item.nature.words,
+        people=tuple(named[person] for person in item.people if person in named),
     )
 
 
@@ -127,8 +160,7 @@ def _label(what: str) -> str:
     return f"{words[:LABEL].rsplit(' ', 1)[0].rstrip('.,;:')}…"
 
 
-def _about(item: Item, sheet: EnquirySheet) -> str:
-    named = {person.id: person.called for person in sheet.people}
+def _about(item: Item, named: Mapping[UUID, str]) -> str:
     return listed([named[person] for person in item.people if person in named]) or "nobody named"
 
 

@@ -153,6 +153,7 @@ class EnquirySheetView(QWidget):
         self._lay_out()
         self._strip.tab_chosen.connect(self.choose_part)
         self.tiles.agency_chosen.connect(self._on_agency_chosen)
+        self.chronology.agency_wanted.connect(self.tiles.mark)
 
     @property
     def part(self) -> str:
