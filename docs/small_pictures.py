@@ -1,5 +1,6 @@
 """Pictures of the desks, kept small, and the waiting between them."""
 
+import gc
 import io
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.gui.theme import tokens
 
 Colour = tuple[int, ...]
+
+gc.disable()  # a worker's thread would clear away what is a window's, which crashes Qt: it is done in `wait` alone
 
 
 def save_small(widget: QWidget, place: Path) -> None:
@@ -46,3 +49,4 @@ def wait(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+    gc.collect()
