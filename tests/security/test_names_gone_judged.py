@@ -56,7 +56,7 @@ class Gone(Likely):
 
     def candidates(self, login: str, **told: object) -> dict[str, bool]:
         """Who could be somebody that is typed, and whether they are only hinted at."""
-        ready = {
+        ready: dict[str, object] = {
             "given_names": "Qan",
             "family_name": "Zedley",
             "known_as": "",

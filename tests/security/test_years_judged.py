@@ -58,7 +58,8 @@ def test_the_field_is_named_wherever_in_the_form_it_stands(rules: Rules) -> None
     )
     for body, field in bodies:
         assert (field, _said(rules, body)) == (field, bad(field, WORDS))
-    for nothing in ({}, [], "infinity", 5, None, {"people": []}):
+    empty: tuple[Any, ...] = ({}, [], "infinity", 5, None, {"people": []})
+    for nothing in empty:
         assert _said(rules, nothing) is None
 
 
