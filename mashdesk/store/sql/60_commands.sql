@@ -15,6 +15,7 @@ begin
     perform priv.refuse();
   end if;
   perform priv.settle_profile((priv.me()).hub);
+  perform priv.check_years(body);
   insert into mash.request (id, who, kind, body_hash) values (request, session_user, kind, hash) on conflict do nothing;
   if found then
     return null;
@@ -25,6 +26,32 @@ begin
   end if;
   return earlier.result;
 end $$;
+
+-- Everything in a form, and where it stands there ("people.0.birth.date").
+create function priv.parts_of(body jsonb) returns table (place text, name text, told jsonb) language sql immutable
+begin atomic
+  with recursive parts (place, name, told) as (
+    select '', '', parts_of.body
+    union all
+    select concat_ws('.', nullif(p.place, ''), one.name), one.name, one.told from parts p cross join lateral (
+      select key, value from jsonb_each(case jsonb_typeof(p.told) when 'object' then p.told else '{}' end)
+      union all
+      select (n - 1)::text, value from jsonb_array_elements(case jsonb_typeof(p.told) when 'array' then p.told else '[]' end)
+        with ordinality one(value, n)) one(name, told))
+  select p.place, p.name, p.told from parts p;
+end;
+
+-- A day that no calendar here has (`infinity`, before Christ) would be kept, and no desk could read the list that it stands in. So each
+-- field of a form that holds a day or a moment is looked at once, before anything of the form is.
+create function priv.check_years(body jsonb) returns void language sql stable security definer
+begin atomic
+  select priv.refuse_input(regexp_replace(p.place, '\.date$', ''), 'Check the year: a day between 1850 and 2200 can be kept.')
+  from priv.parts_of(check_years.body) p
+  where p.name = any (array['received', 'due', 'acknowledgement_due', 'letters_due', 'taking_over_due', 'written_due', 'held', 'happened',
+      'tried', 'said', 'asked', 'started', 'begins', 'dated', 'review', 'since', 'until', 'follow_up', 'date', 'died', 'birth', 'child_birth'])
+    and case when pg_input_is_valid(p.told #>> '{}', 'timestamptz')
+      then (p.told #>> '{}')::timestamptz not between '1850-01-01 00:00+00' and '2200-12-31 23:59:59+00' end;
+end;
 
 create function priv.finish_command(request uuid, enquiry uuid, what text, result jsonb) returns jsonb language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$

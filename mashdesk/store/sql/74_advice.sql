@@ -69,11 +69,14 @@ begin
 end $$;
 
 -- A referral was begun from advice of one's own hub: the first one that was. Nothing here ever stops a referral.
-create function priv.begin_from_advice(made uuid, body jsonb) returns void language sql security definer
-begin atomic
-  update mash.advice a set enquiry = begin_from_advice.made
-  where a.id = (begin_from_advice.body ->> 'advice')::uuid and a.enquiry is null and a.acl && (select priv.my_keys());
-end;
+create function priv.begin_from_advice(made uuid, body jsonb) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if pg_input_is_valid(body ->> 'advice', 'uuid') then -- anything else is left out without a word
+    update mash.advice a set enquiry = made
+    where a.id = (body ->> 'advice')::uuid and a.enquiry is null and a.acl && (select priv.my_keys());
+  end if;
+end $$;
 
 create policy system on mash.advice for all to mash_system using (true) with check (true);
 create policy worklist on mash.advice for select to mash_api using (acl && (select priv.my_keys())

@@ -131,7 +131,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "58_other_names.sql:priv.people_called:part:8512905a",
         "app/search.sql:priv.people_named:part:2a0c3dff",
         "app/search.sql:priv.keep_hits:part:d2ee1ccc",
-        "app/search.sql:priv.keep_hits:part:62cab202",
+        "app/search.sql:priv.keep_hits:part:054f67cc",
         "app/search.sql:priv.keep_hits:part:acff832f",
         "69_likeness.sql:priv.candidates:part:65e3581b",
     ),

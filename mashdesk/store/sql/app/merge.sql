@@ -165,6 +165,12 @@ begin atomic
     and not c.acl && (select priv.my_keys()));
 end;
 
+-- How such a row is written leads nobody to the person whose other name they do not read: they are found as the row that stays.
+create function priv.is_written_unseen(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select priv.is_merged(is_written_unseen.person) and priv.is_called_unseen(is_written_unseen.person);
+end;
+
 -- Nothing that was written is lost to whoever reads people: how each merged person was written, and who they are read as. Where they
 -- have a name that few may read, so is how they were written beside it.
 create function app.also_written(enquiry uuid) returns table (id uuid, "of" uuid, role text, family_name text, given_names text,

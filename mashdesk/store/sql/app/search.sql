@@ -82,7 +82,10 @@ begin
       select f.person, max(f.closeness) as closeness, bool_and(f.hint) as hint from (
         select * from priv.people_told(mine, hints, nhs, birth, postcode, words) where told is not null union all
         select * from priv.people_named(mine, hints, words, stage) where told is null union all
-        select * from priv.people_called(mine, hints, words, stage) where told is null) f group by f.person
+        select * from priv.people_called(mine, hints, words, stage) where told is null) f
+      where not exists (select from mash.person_merge m -- as priv.is_written_unseen, of a thousand at once
+        where m.merged = f.person and m.undone is null and priv.is_called_unseen(m.merged))
+      group by f.person
     ) insert into mash.search_hit (search, how, before, people, hinted)
     select keep_hits.search, stage, cardinality(have),
       array(select f.person from found f where not f.hint and not f.person = any (have)
@@ -177,7 +180,8 @@ begin atomic
   from priv.hits_of(found_people.search) h
   cross join lateral (select * from mash.person one where one.id = h.person offset 0) p -- by its id, then by its keys
   join mash.enquiry e on e.id = p.enquiry
-  where p.acl && (select priv.my_keys()) and not p.enquiry = any ((select priv.my_connected())::uuid[]);
+  where p.acl && (select priv.my_keys()) and not p.enquiry = any ((select priv.my_connected())::uuid[])
+    and not priv.is_written_unseen(p.id);
 end;
 
 create function app.search_results(search uuid) returns table (person uuid, enquiry uuid, reference text, state text, rating text,
@@ -201,7 +205,7 @@ declare
 begin
   return exists (select from unnest(hinted) as one (id)
     cross join lateral (select * from mash.person p where p.id = one.id offset 0) p
-    where p.acl && hints and not p.acl && mine and not p.enquiry = any (away));
+    where p.acl && hints and not p.acl && mine and not p.enquiry = any (away) and not priv.is_written_unseen(p.id));
 end $$;
 
 create function app.search_answer(search uuid) returns table (ask_manager boolean, more boolean, expires timestamptz)

@@ -31,7 +31,7 @@ begin
   select keep_likely.search, told.id, l.person, case when l.hinted then '{}' else l.reasons end, l.hinted
   from (select f.*, row_number() over (partition by f.hinted order by priv.weight(f.reasons) desc, f.person) as place
     from priv.likenesses(mine, hints, told, homes) f
-    where f.enquiry is distinct from told.enquiry and priv.is_likely(f.reasons, f.differ)) l
+    where f.enquiry is distinct from told.enquiry and priv.is_likely(f.reasons, f.differ) and not priv.is_written_unseen(f.person)) l
   where l.place <= 50;
 end $$;
 
@@ -58,7 +58,7 @@ create function priv.keep_beside(search uuid, mine text[], e mash.enquiry) retur
 begin atomic
   insert into mash.likely_hit (search, about, person, reasons, beside)
   select keep_beside.search, b.about, b.person, b.reasons, b.beside from priv.beside(keep_beside.search, mine, e) b
-  where priv.is_likely(b.reasons, b.differ)
+  where priv.is_likely(b.reasons, b.differ) and not priv.is_written_unseen(b.person) and not priv.is_written_unseen(b.about)
   on conflict on constraint pk_likely_hit do update set reasons = excluded.reasons, beside = excluded.beside;
 end;
 
@@ -81,7 +81,8 @@ declare
   made mash.search := priv.start_likely('Earlier people: ' || e.reference, mine);
   told mash.person;
 begin
-  for told in select * from mash.person p where p.enquiry = e.id and p.acl && mine order by p.position loop
+  for told in select * from mash.person p where p.enquiry = e.id and p.acl && mine and not priv.is_written_unseen(p.id)
+    order by p.position loop
     perform priv.keep_likely(made.id, mine, told, priv.homes_of(told, mine));
   end loop;
   perform priv.keep_beside(made.id, mine, e);
@@ -114,6 +115,7 @@ set search_path = pg_catalog, pg_temp as $$
 declare
   p mash.person;
 begin
+  perform priv.check_years(told);
   p.family_name := priv.text_of(told, 'family_name', 200, false);
   p.given_names := priv.text_of(told, 'given_names', 200, false);
   p.known_as := priv.text_of(told, 'known_as', 200, false);
@@ -172,7 +174,7 @@ begin
       priv.all_as_read(h.beside, priv.merged_into(told.enquiry)) from priv.my_likely(likely_of.search) s
     join mash.likely_hit h on h.search = s.id and not h.hinted
     cross join lateral (select * from mash.person one where one.id = h.person offset 0) p left join mash.person told on told.id = h.about
-    where p.acl && mine and not p.enquiry = any (away) and priv.is_still_seen(h.about, s.id, mine, away)
+    where p.acl && mine and not p.enquiry = any (away) and not priv.is_written_unseen(p.id) and priv.is_still_seen(h.about, s.id, mine, away)
       and not priv.is_told_apart(h.about, p.id) and p.id not in (select same.id from priv.same_as(h.about, mine, away) same)
     order by priv.read_as(h.about), p.id, priv.weight(h.reasons) desc, h.about;
 end $$;
@@ -182,7 +184,7 @@ create function priv.is_still_seen(about uuid, search uuid, mine text[], away uu
 security definer
 begin atomic
   select is_still_seen.about = is_still_seen.search or exists (select from mash.person p
-    where p.id = is_still_seen.about and p.acl && mine and not p.enquiry = any (away));
+    where p.id = is_still_seen.about and p.acl && mine and not p.enquiry = any (away) and not priv.is_written_unseen(p.id));
 end;
 
 create function app.likely_people(search uuid) returns table (about uuid, place bigint, person uuid, enquiry uuid, reference text,
@@ -208,7 +210,7 @@ begin
   return exists (select from mash.likely_hit h
     cross join lateral (select * from mash.person one where one.id = h.person offset 0) p
     where h.search = likely_hint.search and h.hinted and p.acl && hints and not p.acl && mine and not p.enquiry = any (away)
-      and priv.is_still_seen(h.about, h.search, mine, away) and not priv.is_told_apart(h.about, p.id));
+      and not priv.is_written_unseen(p.id) and priv.is_still_seen(h.about, h.search, mine, away) and not priv.is_told_apart(h.about, p.id));
 end $$;
 
 create function app.likely_answer(search uuid) returns table (ask_manager boolean, more boolean, expires timestamptz)

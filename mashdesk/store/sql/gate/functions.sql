@@ -303,6 +303,7 @@ with declared(function, callers) as (values
     ('priv.packed_name(mash.person)'),
     ('priv.pairs_of(jsonb)'),
     ('priv.partner_days(jsonb)'),
+    ('priv.parts_of(jsonb)'),
     ('priv.profile_parts()'),
     ('priv.purpose_of(jsonb,text)'),
     ('priv.read_like(text)'),
