@@ -9,19 +9,19 @@ from uuid import UUID
 
 import psycopg
 
-from tests.security import contradicted, pathways_lived
+from tests.security import pathways_lived
+from tests.security.contradicted import ContradictionBodies
 from tests.security.matching import planted_link, planted_merge
 from tests.security.people_said import said_of
 from tests.security.psql import Row
-from tests.security.rights_bodies import RightsBodies
+from tests.security.rights_bodies import Body, RightsBodies
 from tests.security.speaking import SPOKEN, answering, linked
 
-Body = dict[str, Any]
 PDF = base64.b64encode(b"%PDF-1.7 invented page " + b"x" * 200).decode()
 LATER = "2099-01-01T12:00:00+00:00"
 
 
-class Bodies(RightsBodies):
+class Bodies(RightsBodies, ContradictionBodies):
     """Bodies of every command, read off what is really in a busy hub."""
 
     def __init__(self, truth: psycopg.Connection[Row], study: Mapping[str, UUID]) -> None:
@@ -340,16 +340,6 @@ class Bodies(RightsBodies):
             planted_merge(self.truth, self.study[case], *self.parents(case)[:2])
         merge = self._one(first, self.study[case])
         return {**self._on(case), "merge": str(merge), "because": "markerbecause"}
-
-    def mark_contradiction(self, case: str = "school") -> Body:
-        """Two items that are not marked yet."""
-        one, other = contradicted.unmarked(self.truth, self.study[case])
-        return {**self._on(case), "one": one, "other": other, "why": "markerwhy"}
-
-    def take_back_contradiction(self, case: str = "school") -> Body:
-        """A mark that stands; where nothing is marked, something is."""
-        mark = contradicted.planted(self.truth, self.study[case])
-        return {**self._on(case), "contradiction": mark, "because": "markerbecause"}
 
     def check_caller(self, case: str = "self-referral") -> Body:
         """Somebody says that they are the mother, and answers one thing."""

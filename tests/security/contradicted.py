@@ -1,5 +1,7 @@
 """Items that were marked as contradicting each other: one mark that stands, and one that was taken back."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 import psycopg
@@ -42,3 +44,24 @@ def live_through(truth: psycopg.Connection[Row], enquiry: UUID) -> None:
     truth.execute(_BACK.encode(), [marked(truth, enquiry)])
     for _ in range(2):
         marked(truth, enquiry)
+
+
+class ContradictionBodies:
+    """Part of `Bodies`."""
+
+    truth: psycopg.Connection[Row]
+    study: Mapping[str, UUID]
+
+    def _on(self, case: str) -> dict[str, Any]:
+        """The enquiry and its version; `Bodies` knows which."""
+        raise LookupError(case)
+
+    def mark_contradiction(self, case: str = "school") -> dict[str, Any]:
+        """Two items that are not marked yet."""
+        one, other = unmarked(self.truth, self.study[case])
+        return {**self._on(case), "one": one, "other": other, "why": "markerwhy"}
+
+    def take_back_contradiction(self, case: str = "school") -> dict[str, Any]:
+        """A mark that stands; where nothing is marked, something is."""
+        mark = planted(self.truth, self.study[case])
+        return {**self._on(case), "contradiction": mark, "because": "markerbecause"}

@@ -46,7 +46,7 @@ class Contradictions(Way):
         """One more item, of an agency that says so."""
         old = {"id": str(self.rules.one("select gen_random_uuid()")), "enquiry": enquiry or self.enquiry, "people": []}
         police = dict.fromkeys(("police_source", "police_information", "police_handling"))
-        plain = {"shared_with": [], "acl": [], "police_conditions": "", **police}
+        plain: dict[str, Any] = {"shared_with": [], "acl": [], "police_conditions": "", **police}
         return str(self.rules.one(_ITEM, json.dumps(old | plain | told)))
 
     def marking(self, one: str = "told", other: str = "said", **more: object) -> dict[str, Any]:
