@@ -18,6 +18,7 @@ KINDS = (
     "telling recorded", "family contact recorded", "caller checked", "caller told", "step taken",
     "said of a person", "person changed",
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
+    "contradiction marked", "contradiction taken back",
     "pathway raised", "pathway step answered", "pathway taken off",
     "matter received", "matter opened", "matter corrected", "matter step taken",
     "advice recorded", "advice opened",

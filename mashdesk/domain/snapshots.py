@@ -23,6 +23,7 @@ from mashdesk.domain.codes import (
     SourceCode,
     SpokenHow,
 )
+from mashdesk.domain.contradictions import Contradiction
 from mashdesk.domain.discussion import Discussion
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.names import name_of
@@ -367,6 +368,8 @@ class EnquirySheet:
     earlier_discussions: tuple[Discussion, ...] = ()
     said: PeopleSaid = field(default_factory=PeopleSaid)
     also_written: tuple[AlsoWritten, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    """Of two items that are both here, what stands and what was taken back, the latest first."""
 
     def written(self, id: UUID) -> tuple[Person, ...]:
         """Every way in which somebody is written, the one that stays first."""

@@ -70,6 +70,7 @@ COLUMNS = {
     "answered answered_by said_by said_by_post said how late_because agreed unsigned_because",
     "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
     "handling shared_with not_for_family by at police_source police_information police_handling police_conditions",
+    "contradictions": "id one other why by at taken_back taken_back_by taken_back_because",
     "discussions": "id held agreed told_family recorded_by",
     "attendees": "discussion name agency agency_name view",
     "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps told_family contingency "

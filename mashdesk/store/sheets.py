@@ -24,6 +24,7 @@ from mashdesk.domain.codes import (
     Sex,
     SourceCode,
 )
+from mashdesk.domain.contradictions import Contradiction
 from mashdesk.domain.discussion import Attendee, Discussion
 from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.letter_kinds import LetterKind
@@ -65,6 +66,7 @@ PARTS = (
     "screenings",
     "requests",
     "items",
+    "contradictions",
     "discussions",
     "attendees",
     "decisions",
@@ -96,6 +98,7 @@ def sheet(connection: Connection, enquiry: UUID, *, opened_now: bool = False) ->
         screening=_screening(told["screenings"]),
         requests=_requests(told["requests"]),
         items=_items(told["items"]),
+        contradictions=tuple(Contradiction(**one._asdict()) for one in told["contradictions"]),
         discussion=held[0] if held else None,
         earlier_discussions=held[1:],
         decisions=_decisions(told["decisions"]),

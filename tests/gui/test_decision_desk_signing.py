@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
-from mashdesk.cli.sample_hub import DECIDER
-from mashdesk.domain.codes import EnquiryState
+from mashdesk.cli.sample_hub import DECIDER, OFFICER
+from mashdesk.domain.codes import EnquiryState, Handling
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.own_certificate import NOT_CHOSEN
@@ -18,6 +19,8 @@ from mashdesk.gui.desks.deciding.sign_panel import SignPanel
 from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.theme import Theme
+from mashdesk.services.contradictions import MarkContradiction, mark_contradiction
+from mashdesk.services.openings import open_enquiry
 from mashdesk.store.sitting import Sitting
 from tests.documents.cards import PIN, no_cards, put_in, write_on
 from tests.documents.certificates import WORD, held
@@ -175,6 +178,43 @@ def test_a_return_that_comes_in_before_the_signature_must_be_looked_at_first(
     with qtbot.waitSignal(deciding(desk).model.form.saved, timeout=WAIT):
         desk.primary_action()
     assert len(sheet_as(staff, DECIDER, case.enquiry).decisions) == 2
+
+
+def test_two_items_marked_as_contradicting_before_the_signature_are_looked_at_first_and_said_beside_it(
+    desk: DecisionDesk, case: CaseStudy, staff: SignedInStaff, passwords: Mapping[str, str], qtbot: QtBot
+) -> None:
+    for told in case.story["returns"]:
+        case.answer(told)
+    with qtbot.waitSignal(desk.enquiry.sheet_changed, timeout=WAIT):
+        desk.enquiry.reload()
+    for child in children(desk):
+        decide(desk, child)
+    desk.primary_action()
+    assert _before_signing(signing(desk)) == []
+    sheet = open_enquiry(staff.sitting(OFFICER), case.enquiry, "To mark them")
+    one, other = [item.id for item in sheet.items if item.handling is Handling.HUB][:2]
+    mark = MarkContradiction(uuid4(), case.enquiry, sheet.row.version, one, other, "Two days.")
+    mark_contradiction(staff.sitting(OFFICER), mark)
+    signing(desk).ui.password.setText(passwords[DECIDER])
+    with qtbot.waitSignal(desk.enquiry.sheet_changed, timeout=WAIT):
+        desk.primary_action()
+    assert signing(desk).notice.startswith("Somebody else saved meanwhile.")
+    assert not sheet_as(staff, DECIDER, case.enquiry).decisions
+    assert desk.sheet.contradictions.words == "2 items contradict each other."
+    assert desk.sheet.contradictions.isVisible()
+    desk.back()
+    desk.primary_action()
+    assert _before_signing(signing(desk)) == ["Before you sign: 2 items contradict each other."]
+    sign_anew = signing(desk)
+    sign_anew.ui.password.setText(passwords[DECIDER])
+    with qtbot.waitSignal(deciding(desk).model.form.saved, timeout=WAIT):
+        desk.primary_action()
+    assert len(sheet_as(staff, DECIDER, case.enquiry).decisions) == 2
+
+
+def _before_signing(panel: SignPanel) -> list[str]:
+    names = [label.accessibleName() for label in panel.findChildren(QLabel)]
+    return [name for name in names if name.startswith("Before you sign")]
 
 
 def test_an_outcome_that_does_not_fit_the_level_is_possible_and_noted(desk: DecisionDesk, profile: HubProfile) -> None:

@@ -20,7 +20,7 @@ create function asked.rows(told text, given jsonb) returns jsonb language plpgsq
 declare
   found jsonb;
 begin
-  execute 'select coalesce(jsonb_agg(to_jsonb(one)), ''[]'') from (' || told || ') one' using given into found;
+  execute 'select coalesce(jsonb_agg(to_jsonb(whole)), ''[]'') from (' || told || ') whole' using given into found;
   return found;
 end $$;
 grant execute on function asked.rows(text, jsonb) to public;

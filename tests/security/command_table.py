@@ -29,6 +29,7 @@ MAY = {
     "answer_text": {ADMINISTRATOR, MANAGER},
     "record_action_result": {SCREENER, DECIDER, POLICE},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("raise_pathway", "answer_pathway")},
+    **{key: {OFFICER, SCREENER, DECIDER, MANAGER} for key in ("mark_contradiction", "take_back_contradiction")},
     "print_letter": {OFFICER, SCREENER, DECIDER},
     "post_letter": {OFFICER, SCREENER, DECIDER},
     **{key: {SCREENER, DECIDER} for key in ("check_letter", "clear_hit", "release_letter")},
@@ -86,6 +87,7 @@ ON = {
     "refuse_release": "school",
     "withdraw_release": "school",
     **dict.fromkeys(("rule_on_item", "release_for_agency"), "school"),
+    **dict.fromkeys(("mark_contradiction", "take_back_contradiction"), "school"),
     "put_in_letter": "school",
     **dict.fromkeys(("record_consent", "record_lawful_basis", "record_telling"), "self-referral"),
     **dict.fromkeys(("record_family_contact", "check_caller"), "self-referral"),
@@ -104,4 +106,5 @@ VERSIONED = (
     *OF_A_MATTER,
     "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step", "correct_start", "set_action",
     "correct_action", "change_person", "merge_people", "undo_merge",
+    "mark_contradiction", "take_back_contradiction",
 )  # fmt: skip

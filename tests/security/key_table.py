@@ -42,7 +42,7 @@ TABLES = (
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
     "residence", "pathway", "pathway_answer", "pathway_mark", "matter",
-    "advice",
+    "advice", "contradiction",
 )  # fmt: skip
 
 
@@ -76,6 +76,9 @@ class KeyTable:
         """The keys of a row, restriction and all."""
         if table == "matter":
             return self._of_matter(row)
+        if table == "contradiction":
+            one, other = (self.keys("item", self._one("item", row[name])) for name in ("one", "other"))
+            return one & other
         free = self._free(table, row)
         if not self._head["restricted"]:
             return free

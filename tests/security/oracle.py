@@ -64,7 +64,7 @@ TABLES = (
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
     "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
-    "residence", "pathway", "pathway_answer",
+    "residence", "pathway", "pathway_answer", "contradiction",
 )  # fmt: skip
 
 
@@ -152,11 +152,15 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     return told
 
 
+_ITEMS_OF = {"item": ("id",), "release_request": ("item",), "contradiction": ("one", "other")}
+
+
 def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool:
     """Whether a person who has the enquiry open reads this row of a table."""
     anonymity = bool(case.enquiry["anonymity_asked"])
-    if table in ("item", "release_request"):
-        return _reads_item(person, row if table == "item" else item_of(row, case))
+    if table in ("item", "release_request", "contradiction"):
+        about = [row[name] for name in _ITEMS_OF[table]]
+        return all(_reads_item(person, _one(case, "item", item)) for item in about)
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
     if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
@@ -317,6 +321,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "screenings": ("screening", lambda row: row["at"]),
     "requests": ("information_request", lambda row: row["id"]),
     "items": ("item", lambda row: (row["id"], *(row[f"police_{name}"] for name in POLICE_CODES))),
+    "contradictions": ("contradiction", lambda row: (row["id"], row["why"], row["taken_back_because"])),
     "releases": ("release_request", lambda row: row["id"]),
     "letter_releases": ("letter_release", lambda row: (row["letter"], row["release"])),
     "letter_checks": ("letter", lambda row: row["letter"] if "letter" in row else row["id"]),

@@ -48,6 +48,7 @@ READING = (
     "no_contacts",
     "warnings",
     "person_changes",
+    "contradictions",
 )
 """Every function that reads one enquiry."""
 

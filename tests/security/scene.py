@@ -66,6 +66,7 @@ def set_the_scene(sign_in: SignIn, truth: psycopg.Connection[Row]) -> Scene:
             "call": _one(truth, "select id from mash.family_call where enquiry = %s", hidden),
             "matter": _one(truth, _MATTER, hidden),
             "advice": _one(truth, _ADVICE, hidden),
+            "contradiction": _one(truth, _CONTRADICTION, hidden),
             "asking": _one(truth, "select id from mash.information_request where enquiry = %s", hidden),
             "toast": _one(truth, "select 'mash.item'::regclass::oid where %s::uuid is not null", hidden),
             "victim": str(victim.connection.info.backend_pid),
@@ -81,6 +82,13 @@ _MATTER = """
       asked as (insert into mash.matter_asked (matter, asker, means, words, by)
         select id, 'QZH', 'letter', 'QZH', by from there)
     select id from there"""
+
+_CONTRADICTION = """
+    with more as (insert into mash.item select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid()))).*
+        from mash.item i where i.enquiry = %s limit 1 returning enquiry, id, request)
+    insert into mash.contradiction (enquiry, one, other, why, by)
+    select m.enquiry, least(i.id, m.id), greatest(i.id, m.id), 'markerwhy', 'ottilie.brandreth'
+    from more m join mash.item i on i.enquiry = m.enquiry limit 1 returning id"""
 
 _ADVICE = """
     with there as (insert into mash.advice (hub, reference, asked, told_to_refer, enquiry, by)

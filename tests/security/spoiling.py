@@ -8,8 +8,9 @@ from uuid import uuid4
 import psycopg
 from psycopg.types.json import Jsonb
 
-from tests.security.bodies import Bodies, Body
+from tests.security.bodies import Bodies
 from tests.security.psql import Psql
+from tests.security.rights_bodies import Body
 
 Said = tuple[str, str, str]
 Changes = Mapping[str, Any]

@@ -40,7 +40,7 @@ BY_ID = {
 IN_A_BODY = {"enquiry": "hidden", "letter": "letter", "request": "asking", "item": "item", "person": "child",
              "connected": "item", "break_glass": "item",
              "other": "child", "link": "item", "pack": "item", "refresh": "item", "matter": "matter",
-             "advice": "advice"}  # fmt: skip
+             "advice": "advice", "contradiction": "contradiction", "one": "item"}  # fmt: skip
 PLAIN: Mapping[str, Any] = {"text": "To look at it once more, because it is urgent", "timestamp with time zone": None,
                             "integer": 1, "bigint": 1, "boolean": True, "text[]": [], "date": None,
                             "jsonb": None, "uuid[]": []}  # fmt: skip

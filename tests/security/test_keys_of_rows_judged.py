@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 
+from tests.security import contradicted
 from tests.security.asking_rules import Rules
 from tests.security.key_table import KeyTable
 from tests.security.keys_judged import CONFIDENTIAL, HUB, VIEWS, Keys
@@ -137,8 +138,9 @@ def test_when_keys_are_spread_every_row_of_that_enquiry_takes_its_own_and_no_oth
     way = Keys(rules)
     for enquiry in (way.enquiry, way.other):
         planted_matter(rules.connection, UUID(enquiry))
+        contradicted.live_through(rules.connection, UUID(enquiry))
     tables = [one for (one,) in rules.do("select unnest(priv.content_tables() || array['information_request', "
-                                         "'matter'])")]  # fmt: skip
+                                         "'matter', 'contradiction'])")]  # fmt: skip
     rules.do("set local session_replication_role = replica")
     for table in (*tables, "enquiry"):
         rules.do(f"update mash.{table} set acl = array['planted']")

@@ -116,7 +116,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("withdraw_link", bodies.withdraw_link())
     decider.command("merge_people", bodies.merge_people())
     decider.command("undo_merge", bodies.undo_merge())
-    for command in ("set_action", "correct_action", "record_action_result", "say_of_person", "change_person"):
+    for command in ("set_action", "correct_action", "record_action_result", "say_of_person", "change_person",
+                    "mark_contradiction", "take_back_contradiction"):  # fmt: skip
         decider.command(command, bodies.of(command))
     pathways_lived.live_through(decider, study["self-referral"], bodies.subject("self-referral"))
     _matter(information, bodies)

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from tests.security.bodies import Bodies, Body
+from tests.security.bodies import Bodies
 from tests.security.psql import (
     DECIDER,
     EDUCATION,
@@ -24,6 +24,7 @@ from tests.security.psql import (
     SignIn,
 )
 from tests.security.restricting import EMERGENCY, practitioners_asked, restrict, restriction
+from tests.security.rights_bodies import Body
 from tests.security.spoiling import CHANGED, GONE, NOT_YOURS, TAKEN, Changes, Said, lengths, refused, said, spoilt
 
 Installer = psycopg.Connection[Row]

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from tests.security.bodies import Bodies, Body
+from tests.security.bodies import Bodies
 from tests.security.psql import (
     AUDITOR,
     DECIDER,
@@ -23,6 +23,7 @@ from tests.security.psql import (
 )
 from tests.security.releasing import planted_releases
 from tests.security.restricting import EMERGENCY, connect, restrict, restriction
+from tests.security.rights_bodies import Body
 
 Installer = psycopg.Connection[Row]
 WORK = {

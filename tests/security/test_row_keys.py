@@ -6,7 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from tests.security import pathways_lived
+from tests.security import contradicted, pathways_lived
 from tests.security.bodies import Bodies
 from tests.security.key_table import TABLES, KeyTable
 from tests.security.matching import planted_merge, put
@@ -46,6 +46,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     case.person(OFFICER).command("release_for_agency", Bodies(installer, study).release_for_agency())
     planted_matter(installer, case.enquiry)
     planted_advice(installer, case.enquiry)
+    contradicted.live_through(installer, case.enquiry)
     planted_merge(installer, case.enquiry, put(installer, case.enquiry), put(installer, case.enquiry))
     return case
 

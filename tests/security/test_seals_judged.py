@@ -3,17 +3,18 @@
 from tests.security.asking_rules import Rules
 
 _NAMES = (
-    "access_log action action_result answer_on_behalf attendee clock consent decision discussion family_call "
+    "access_log action action_result advice advice_said answer_on_behalf attendee clock consent contradiction "
+    "decision discussion family_call "
     "family_contact hub_text hub_text_answer item item_release item_ruling lawful_basis letter_page letter_stop "
     "log_seal matter_asked matter_clock matter_step no_contact pathway pathway_answer person_change person_contact "
     "person_link person_name person_need rationale referrer release_on_behalf residence screening start_correction "
     "step telling warning withholding"
 )
 SEALED = frozenset(_NAMES.split())
-ENDS = ("clock", "matter_clock")
-"""Rows that are never taken away, but end."""
-JUDGES = {"person_link": "keep_link_whole"}
-"""A link is withdrawn, and nothing else of it changes."""
+ENDS = ("clock", "matter_clock", "advice")
+"""Rows that are never taken away, but end; and what another seal keeps whole."""
+JUDGES = {"person_link": "keep_link_whole", "contradiction": "keep_contradiction_whole"}
+"""A link is withdrawn, a contradiction taken back, and nothing else of them changes."""
 TOLD = """select c.relname, pg_get_triggerdef(t.oid), t.tgenabled::text from pg_trigger t
     join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'mash'::regnamespace and t.tgname = %s"""
 

@@ -7,10 +7,11 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from tests.security.bodies import Bodies, Body
+from tests.security.bodies import Bodies
 from tests.security.psql import DECIDER, MANAGER, OFFICER, SCREENER, Psql, Row, SignIn
 from tests.security.releasing import let_out
 from tests.security.restricting import EMERGENCY, practitioners_asked, restrict, restriction
+from tests.security.rights_bodies import Body
 
 Installer = psycopg.Connection[Row]
 SENT = ("screen_enquiry", "post_letter", "restrict_enquiry", "lift_restriction", "declare_connected", "lift_connected",

@@ -6,7 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from tests.security import pathways_lived
+from tests.security import contradicted, pathways_lived
 from tests.security.bodies import Bodies
 from tests.security.people_said import everything_said
 from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE, Psql, Row, SignIn
@@ -50,8 +50,8 @@ KEPT = {
         handling, shared_with, not_for_family, {_NAME.format("by")}, at, police_source, police_information,
         police_handling,
         police_conditions from mash.item x where enquiry = %s order by happened nulls last, at, id""",
-    "discussions": f"""id, held, agreed, {_NAME.format("recorded_by")} from mash.discussion x where enquiry = %s
-        order by recorded desc""",
+    "discussions": f"""id, held, agreed, told_family, {_NAME.format("recorded_by")} from mash.discussion x
+        where enquiry = %s order by recorded desc""",
     "attendees": f"""discussion, name, agency, {_AGENCY},
         view from mash.attendee x where enquiry = %s order by position""",
     "decisions": """id, person, harm, would_benefit, level, outcome, outcome_words,
@@ -90,6 +90,8 @@ KEPT = {
         order by at, id""",
     "pathway_answers": f"""id, pathway, step, answer, words, done_by, happened, corrects, why, {_NAME.format("by")}, at
         from mash.pathway_answer x where enquiry = %s order by at, id""",
+    "contradictions": f"""id, one, other, why, {_NAME.format("by")}, at, taken_back, {_NAME.format("taken_back_by")},
+        taken_back_because from mash.contradiction x where enquiry = %s order by at desc, id""",
     "letters": f"""id, recipient, confidential, state, due, printed, {_NAME.format("printed_by")}, posted,
         {_NAME.format("posted_by")}, content_hash, kind, (select a.name from mash.agency a where a.id = x.service)
         from mash.letter x where enquiry = %s order by due, id""",
@@ -137,6 +139,7 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
         for told in everything_said(bodies, case):
             decider.command("say_of_person", told)
         pathways_lived.live_through(decider, study[case], bodies.subject(case))
+        contradicted.live_through(installer, study[case])
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
     decider.command("take_step", bodies.reopen())

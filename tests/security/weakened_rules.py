@@ -184,8 +184,8 @@ MUTANTS = (
     Mutant(
         "requests of a restricted enquiry stay where they were",
         KEYS,
-        "|| array['information_request', 'matter', 'advice']) loop\n    execute format('update",
-        "|| array['matter', 'advice']) loop\n    execute format('update",
+        "|| array['information_request', 'matter', 'advice', 'contradiction']) loop\n    execute format('update",
+        "|| array['matter', 'advice', 'contradiction']) loop\n    execute format('update",
     ),
     Mutant(
         "named people keep the roles they had",

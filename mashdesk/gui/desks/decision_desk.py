@@ -11,6 +11,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
+from mashdesk.gui.desks.contradicting.marking import MarkingContradictions
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
 from mashdesk.gui.desks.deciding.steps import Step, Steps, actions
 from mashdesk.gui.desks.deciding.writing_record import WritingRecord
@@ -79,6 +80,7 @@ class DecisionDesk(QWidget):
         self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.contradicting = MarkingContradictions(self, self.enquiry, self.sheet, who, tasks, bus)
         self.record = WritingRecord(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks, choose_place=choose_place)
@@ -118,7 +120,7 @@ class DecisionDesk(QWidget):
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
         hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks, self.pathways)
-        return self.releasing, self.ruling, *hub, self.editing, self.answering
+        return self.releasing, self.ruling, self.contradicting, *hub, self.editing, self.answering
 
     def _leave_aside(self) -> None:
         for aside in self._asides:

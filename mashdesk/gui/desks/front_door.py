@@ -11,6 +11,7 @@ from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.advice.advice_page import AdvicePage
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
+from mashdesk.gui.desks.contradicting.marking import MarkingContradictions
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.list_and_sheet import NARROW_BELOW, WIDE_FROM, ListAndSheet
@@ -78,6 +79,7 @@ class FrontDoor(QWidget):
         self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.contradicting = MarkingContradictions(self, self.enquiry, self.sheet, who, tasks, bus)
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.editing = EditingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks)
@@ -265,6 +267,7 @@ class FrontDoor(QWidget):
             self.linking,
             self.acting,
             self.pathways,
+            self.contradicting,
             self.editing,
             self.answering,
             self.way,

@@ -11,6 +11,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
+from mashdesk.gui.desks.contradicting.marking import MarkingContradictions
 from mashdesk.gui.desks.family.recording import RecordingFamily
 from mashdesk.gui.desks.figures_page import FiguresPage
 from mashdesk.gui.desks.form_beside import FormBeside
@@ -71,6 +72,7 @@ class HubOverview(QWidget):
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.contradicting = MarkingContradictions(self, self.enquiry, self.sheet, who, tasks, bus)
         self.papers = PrintingPapers(self, self.enquiry, self.sheet, who, tasks)
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
@@ -98,7 +100,16 @@ class HubOverview(QWidget):
 
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
-        return self.releasing, self.ruling, self.way, self.linking, self.acting, self.clocks, self.pathways
+        return (
+            self.releasing,
+            self.ruling,
+            self.contradicting,
+            self.way,
+            self.linking,
+            self.acting,
+            self.clocks,
+            self.pathways,
+        )
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""

@@ -152,14 +152,15 @@ begin
   return new;
 end $$;
 
--- Every row of an enquiry takes its keys anew: one more agency was asked, or the people named on it changed.
+-- Every row of an enquiry takes its keys anew: one more agency was asked, or the people named on it changed. Two items' mark takes what
+-- its items have by then.
 create function priv.spread_keys(enquiry uuid) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
   content text;
 begin
   update mash.enquiry e set acl = e.acl where e.id = spread_keys.enquiry;
-  for content in select unnest(priv.content_tables() || array['information_request', 'matter', 'advice']) loop
+  for content in select unnest(priv.content_tables() || array['information_request', 'matter', 'advice', 'contradiction']) loop
     execute format('update mash.%I set acl = acl where enquiry = $1', content) using spread_keys.enquiry;
   end loop;
 end $$;

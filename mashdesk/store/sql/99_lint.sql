@@ -127,7 +127,8 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all
 select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgname from (values ('person_link', 'sealed', 'priv.keep_link_whole'),
-    ('person_link', 'sealed_whole', 'priv.refuse_edit')) wanted(relname, tgname, does)
+    ('person_link', 'sealed_whole', 'priv.refuse_edit'), ('contradiction', 'sealed', 'priv.keep_contradiction_whole'),
+    ('contradiction', 'sealed_whole', 'priv.refuse_edit')) wanted(relname, tgname, does)
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid where tables.relname = wanted.relname
     and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = wanted.does::regproc)
 union all

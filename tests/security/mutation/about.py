@@ -50,6 +50,7 @@ _CALLERS = (
 _LINKS = ("links_judged", "links_kept", "links", "merges_judged", "likeness_judged", "commands")
 _MERGES = ("merges_judged", "merged_people_judged", "merges_seen", "commands")
 _HOMES = ("who_lives_where_judged", "homes_and_ties_judged", "people_said_judged", "commands")
+_CONTRADICTIONS = ("contradictions_judged", "seals_judged", "row_keys", "sheet", "commands")
 _PATHWAYS = ("seals_judged", "pathways_judged", "pathway_answers_judged", "row_keys", "sheet", "commands")
 _MATTERS = (
     *("matter_rules_judged", "matter_keys_judged", "matter_clocks_judged", "matter_intake_judged"),
@@ -106,6 +107,8 @@ _ABOUT = {
     "app/action.sql": _ACTIONS,
     "app/action_result.sql": _ACTIONS,
     "app/action_seen.sql": _ACTIONS,
+    "76_contradictions.sql": _CONTRADICTIONS,
+    "app/contradiction.sql": _CONTRADICTIONS,
     "app/pathway.sql": _PATHWAYS,
     "app/pathway_seen.sql": _PATHWAYS,
     "app/person_said.sql": _SAID,

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.contradictions import in_words
 from mashdesk.domain.names import isolated
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
@@ -68,6 +69,9 @@ class SignPanel(Card):
         empty(self.ui.decisions_layout)
         for decided, children in self._alike():
             self.ui.decisions_layout.addWidget(Fact(label=listed(children), words=decided, role="strong"))
+        told = in_words(self._model.sheet.contradictions)
+        if told:
+            self.ui.decisions_layout.addWidget(Fact(label="Before you sign", words=told, role="strong"))
         self.ui.password.clear()
         self.fields["password"].set_problem(None)
         self.say("info", "")

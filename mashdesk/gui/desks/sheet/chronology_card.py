@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import AnswerKind, Handling
+from mashdesk.domain.contradictions import standing
 from mashdesk.domain.gaps import contributions_of, gaps_of, told_of_gaps
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
+from mashdesk.gui.desks.contradicting.item_contradictions import ItemContradictions
+from mashdesk.gui.desks.contradicting.words import SIGN
 from mashdesk.gui.desks.sheet.gaps_part import GapsPart
 from mashdesk.gui.desks.sheet.gaps_words import quiet_of
 from mashdesk.gui.desks.sheet.words import basis_words, counted, listed
@@ -38,6 +41,8 @@ class ChronologyCard(Chronology):
         self._tells_gaps = False
         self._standing: Standing = lambda _item: ((), False)
         self._ruled: Standing = lambda _item: ((), False)
+        self.contradictions = ItemContradictions(self)
+        self.body.addWidget(self.contradictions)
         self.title.hide()  # the tab above says it
 
     def tell_gaps_to(self, roles: Collection[str]) -> None:
@@ -85,9 +90,18 @@ class ChronologyCard(Chronology):
         item = next((one for one in self._sheet.items if str(one.id) == shown.key), None)
         if item is None:
             return shown
+        if any(one.is_of(item.id) for one in standing(self._sheet.contradictions)):
+            shown = replace(shown, label=f"{SIGN}{shown.label}")
         leaving, may_ask = self._standing(item)
         ruled, may_rule = self._ruled(item)
         return replace(shown, leaving=(*ruled, *leaving), may_ask=may_ask, may_rule=may_rule)
+
+    def _offer(self) -> None:
+        """Also what the item contradicts."""
+        super()._offer()
+        items = self._sheet.items if self._sheet is not None else ()
+        item = next((one for one in items if str(one.id) == self._key), None)
+        self.contradictions.show_item(item, self._sheet)
 
 
 def lanes_of(sheet: EnquirySheet) -> tuple[Lane, ...]:

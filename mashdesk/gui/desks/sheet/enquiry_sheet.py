@@ -14,6 +14,7 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.way import Way
 from mashdesk.gui.desks.acting.actions_card import ActionsCard
 from mashdesk.gui.desks.clocks.clocks_card import ClocksCard
+from mashdesk.gui.desks.contradicting.line import ContradictionsLine
 from mashdesk.gui.desks.family.family_card import FamilyCard
 from mashdesk.gui.desks.matching.matching_card import MatchingCard
 from mashdesk.gui.desks.on_behalf.waiting_line import WaitingLine
@@ -111,6 +112,7 @@ class EnquirySheetView(QWidget):
         self.header = HeaderCard(self)
         self.tiles = AgencyTiles(self)
         self.waiting = WaitingLine(self)
+        self.contradictions = ContradictionsLine(self)
         self.chronology = ChronologyCard(self)
         self.decisions = DecisionsCard(self)
         self.family = FamilyCard(self)
@@ -154,6 +156,7 @@ class EnquirySheetView(QWidget):
         self._strip.tab_chosen.connect(self.choose_part)
         self.tiles.agency_chosen.connect(self._on_agency_chosen)
         self.chronology.agency_wanted.connect(self.tiles.mark)
+        self.contradictions.item_asked.connect(self._on_item_asked)
 
     @property
     def part(self) -> str:
@@ -165,6 +168,7 @@ class EnquirySheetView(QWidget):
         self.opened.show_opening(sheet.opening, now)
         self.header.show_sheet(sheet, now)
         self.tiles.show_sheet(sheet, now)
+        self.contradictions.show_sheet(sheet)
         for part in self._parts.values():
             part.show_sheet(sheet, now)
         self._strip.set_tabs(_tabs(sheet, self._received, self._to_do))
@@ -293,6 +297,7 @@ class EnquirySheetView(QWidget):
             part.setVisible(shown)
         self.tiles.cover(covered=not shown)
         self.waiting.cover(covered=not shown)
+        self.contradictions.cover(covered=not shown)
         for place, takes_the_rest in enumerate((shown, not shown)):
             self._beside.line.setStretch(place, int(takes_the_rest))
 
@@ -319,6 +324,11 @@ class EnquirySheetView(QWidget):
         self._panel.setMinimumWidth(0 if free else width)
         self._panel.setMaximumWidth(16_777_215 if free else width)
 
+    def _on_item_asked(self, key: str) -> None:
+        self.choose_part("chronology")
+        self.chronology.choose(key)
+        self.chronology.focus_view()
+
     def _on_agency_chosen(self, agency: str) -> None:
         self.chronology.show_only(agency)
         self.choose_part("chronology")
@@ -326,7 +336,7 @@ class EnquirySheetView(QWidget):
     def _lay_out(self) -> None:
         scroll = Scroll(self)
         scroll.body.setContentsMargins(12, 10, 12, 10)
-        for widget in (self.opened, self.notice, self.header, self.tiles, self.waiting):
+        for widget in (self.opened, self.notice, self.header, self.tiles, self.waiting, self.contradictions):
             scroll.body.addWidget(widget)
         self.notice.hide()
         picture = QVBoxLayout()

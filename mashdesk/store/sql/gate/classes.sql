@@ -32,6 +32,8 @@ with declared(relation, class, columns) as (values
     ('connected', 'key', 'id enquiry'),
     ('consent', 'family', 'person about by_person capacity answer explained explanation options understood committed agencies limits why how happened correction by at'),
     ('consent', 'key', 'id enquiry acl'),
+    ('contradiction', 'item', 'one other why by at taken_back taken_back_by taken_back_because'),
+    ('contradiction', 'key', 'id enquiry acl'),
     ('decision', 'decision', 'person harm would_benefit level outcome outcome_words next_steps told_family contingency signed_by signed_by_name signed_by_post signed content_hash supersedes'),
     ('decision', 'key', 'id enquiry acl'),
     ('discussion', 'decision', 'held agreed told_family recorded_by recorded'),
