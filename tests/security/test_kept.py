@@ -9,9 +9,10 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from tests.security.bodies import LATER, PDF, Bodies, Body
+from tests.security.bodies import LATER, PDF, Bodies
 from tests.security.psql import DECIDER, EDUCATION, OFFICER, Row, SignIn
 from tests.security.releasing import let_out
+from tests.security.rights_bodies import Body
 
 Installer = psycopg.Connection[Row]
 Facts = Mapping[str, Any]

@@ -8,8 +8,8 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from tests.security.bodies import Body
 from tests.security.psql import OFFICER, Row, SignIn
+from tests.security.rights_bodies import Body
 
 Installer = psycopg.Connection[Row]
 CHILD = {

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from tests.security.bodies import LATER, Bodies, Body
+from tests.security.bodies import LATER, Bodies
 from tests.security.collecting import Installer
 from tests.security.psql import (
     ADMINISTRATOR,
@@ -18,6 +18,7 @@ from tests.security.psql import (
     Psql,
     SignIn,
 )
+from tests.security.rights_bodies import Body
 from tests.security.spoiling import NOT_YOURS, TAKEN, said
 from tests.way.model import BY_COMMAND, PRACTITIONER, SENIOR, STATES, TAKEN_BY_STEP
 from tests.way.model import MANAGER as OF_MANAGER
