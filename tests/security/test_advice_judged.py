@@ -384,7 +384,7 @@ def test_advice_of_another_year_is_not_counted(advised: Advised) -> None:
 def test_what_a_form_answered_stays_its_own(advised: Advised) -> None:
     kept = "select id, result from mash.request order by id"
     advised.given()
-    before = dict(advised.rules.do(kept))
+    before: dict[Any, Any] = dict(advised.rules.do(kept))
     advised.given()
-    after = dict(advised.rules.do(kept))
+    after: dict[Any, Any] = dict(advised.rules.do(kept))
     assert {form: after[form] for form in before} == before
