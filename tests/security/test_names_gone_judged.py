@@ -32,11 +32,11 @@ class Gone(Likely):
             self.merged(self.there, self.goes, self.stays)
         self.close(restricted)
 
-    def close(self, restricted: bool = True) -> None:
+    def close(self, restricted: bool = True, of: str = "") -> None:
         """They were called otherwise, and few may read it."""
         self.rules.do("insert into mash.person_change (enquiry, person, step, note, before, restricted, by) "
                       "values (%s, %s, 'named', 'Why', '{\"family_name\": \"Zedley\"}', %s, %s)",
-                      self.there, self.stays, restricted, OFFICER)  # fmt: skip
+                      self.there, of or self.stays, restricted, OFFICER)  # fmt: skip
 
     def searched(self, login: str, term: str) -> tuple[str, int, bool]:
         """A search of an earlier transaction, how many were counted, and whether somebody was hinted at."""
@@ -105,6 +105,7 @@ def test_apart_again_they_are_found_as_they_are_written(rules: Rules) -> None:
     gone = Gone(rules)
     undone = "update mash.person_merge set undone = now(), undone_by = %s, undone_because = 'Because' where merged = %s"
     gone.rules.do(undone, OFFICER, gone.goes)
+    gone.close(of=gone.goes)
     search, found, _ = gone.searched(OFFICER, "Qan Zedley")
     assert (found, gone.results(OFFICER, search)) == (1, {gone.goes})
 
