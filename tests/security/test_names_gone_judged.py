@@ -201,3 +201,17 @@ def test_a_row_is_withheld_where_it_went_and_a_name_is_close(rules: Rules) -> No
         assert (gone.rules.answer(OFFICER, ask, p=gone.goes), merged, restricted) == (expected, merged, restricted)
         assert [gone.rules.answer(one, ask, p=gone.stays) for one in (OFFICER, DECIDER)] == [False, False]
         assert gone.rules.answer(DECIDER, ask, p=gone.goes) is False
+
+
+@pytest.mark.parametrize("away", ["restricted", "connected"])
+def test_what_was_found_is_told_once_and_no_more_to_whoever_may_no_longer_see_it(rules: Rules, away: str) -> None:
+    gone = Gone(rules, merged=False)
+    search, _, _ = gone.searched(OFFICER, "Qan Zedley")
+    sql = "select person, reference from app.search_results(($1 ->> 's')::uuid)"
+    reference = gone.rules.one("select reference from mash.enquiry where id = %s", gone.there)
+    assert gone.rules.rows(OFFICER, sql, s=search) == [{"person": gone.goes, "reference": reference}]
+    if away == "restricted":
+        gone.restrict(gone.there)
+    else:
+        gone.connect(OFFICER, gone.there)
+    assert gone.rules.rows(OFFICER, sql, s=search) == []
