@@ -354,3 +354,37 @@ def _failed(rules: Rules, sql: str, *given: object) -> str:
     except psycopg.Error as error:
         return error.sqlstate or "?"
     return ""
+
+
+def test_an_opening_counts_for_nothing_where_the_advice_may_not_be_seen(advised: Advised) -> None:
+    restricted, theirs, free = advised.given(), advised.given(), advised.given()
+    for one in (restricted, theirs, free):
+        advised.opened(one, OFFICER)
+    advised.link(restricted, advised.enquiry)
+    advised.link(theirs, advised.other)
+    opened = "array(select unnest(priv.my_open_advice())::text)"
+    assert set(advised.rules.answer(OFFICER, opened)) == {restricted, theirs, free}
+    advised.rules.do("update mash.enquiry set restricted = true where id = %s", advised.enquiry)
+    advised.rules.do("select priv.spread_keys(%s)", advised.enquiry)
+    connected = "insert into mash.connected (enquiry, who, declared_by) values (%s, %s, %s)"
+    advised.rules.do(connected, advised.other, OFFICER, OFFICER)
+    assert advised.rules.answer(OFFICER, opened) == [free]
+
+
+def test_advice_of_another_year_is_not_counted(advised: Advised) -> None:
+    of_today = advised.fact(advised.given(), "reference")
+    advised.rules.do(
+        "insert into mash.advice (hub, reference, asked, told_to_refer, by) "
+        "select %s, '01-A' || n, '2001-01-01', false, %s from generate_series(1, 7) n",
+        *(advised.hub, OFFICER),
+    )
+    assert int(advised.fact(advised.given(), "reference")[-5:]) == int(of_today[-5:]) + 1
+
+
+def test_what_a_form_answered_stays_its_own(advised: Advised) -> None:
+    kept = "select id, result from mash.request order by id"
+    advised.given()
+    before: dict[Any, Any] = dict(advised.rules.do(kept))
+    advised.given()
+    after: dict[Any, Any] = dict(advised.rules.do(kept))
+    assert {form: after[form] for form in before} == before

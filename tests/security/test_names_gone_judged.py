@@ -32,11 +32,11 @@ class Gone(Likely):
             self.merged(self.there, self.goes, self.stays)
         self.close(restricted)
 
-    def close(self, restricted: bool = True) -> None:
+    def close(self, restricted: bool = True, of: str = "") -> None:
         """They were called otherwise, and few may read it."""
         self.rules.do("insert into mash.person_change (enquiry, person, step, note, before, restricted, by) "
                       "values (%s, %s, 'named', 'Why', '{\"family_name\": \"Zedley\"}', %s, %s)",
-                      self.there, self.stays, restricted, OFFICER)  # fmt: skip
+                      self.there, of or self.stays, restricted, OFFICER)  # fmt: skip
 
     def searched(self, login: str, term: str) -> tuple[str, int, bool]:
         """A search of an earlier transaction, how many were counted, and whether somebody was hinted at."""
@@ -105,6 +105,7 @@ def test_apart_again_they_are_found_as_they_are_written(rules: Rules) -> None:
     gone = Gone(rules)
     undone = "update mash.person_merge set undone = now(), undone_by = %s, undone_because = 'Because' where merged = %s"
     gone.rules.do(undone, OFFICER, gone.goes)
+    gone.close(of=gone.goes)
     search, found, _ = gone.searched(OFFICER, "Qan Zedley")
     assert (found, gone.results(OFFICER, search)) == (1, {gone.goes})
 
@@ -200,3 +201,17 @@ def test_a_row_is_withheld_where_it_went_and_a_name_is_close(rules: Rules) -> No
         assert (gone.rules.answer(OFFICER, ask, p=gone.goes), merged, restricted) == (expected, merged, restricted)
         assert [gone.rules.answer(one, ask, p=gone.stays) for one in (OFFICER, DECIDER)] == [False, False]
         assert gone.rules.answer(DECIDER, ask, p=gone.goes) is False
+
+
+@pytest.mark.parametrize("away", ["restricted", "connected"])
+def test_what_was_found_is_told_once_and_no_more_to_whoever_may_no_longer_see_it(rules: Rules, away: str) -> None:
+    gone = Gone(rules, merged=False)
+    search, _, _ = gone.searched(OFFICER, "Qan Zedley")
+    sql = "select person, reference from app.search_results(($1 ->> 's')::uuid)"
+    reference = gone.rules.one("select reference from mash.enquiry where id = %s", gone.there)
+    assert gone.rules.rows(OFFICER, sql, s=search) == [{"person": gone.goes, "reference": reference}]
+    if away == "restricted":
+        gone.restrict(gone.there)
+    else:
+        gone.connect(OFFICER, gone.there)
+    assert gone.rules.rows(OFFICER, sql, s=search) == []
