@@ -1,6 +1,7 @@
 """Items that were marked as contradicting each other: one mark that stands, and one that was taken back."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -44,6 +45,18 @@ def live_through(truth: psycopg.Connection[Row], enquiry: UUID) -> None:
     truth.execute(_BACK.encode(), [marked(truth, enquiry)])
     for _ in range(2):
         marked(truth, enquiry)
+
+
+def mark_as(person: Any, enquiry: UUID) -> None:
+    """Somebody marks each item with the next as far as they read them, and takes every third mark back."""
+    items = [str(row["id"]) for row in person.read("items", enquiry)]
+    for number, (one, other) in enumerate(pairwise(items)):
+        on = {"enquiry": str(enquiry), "version": person.read("enquiry_row", enquiry)[0]["version"]}
+        body = on | {"one": one, "other": other, "why": f"Why {number}"}
+        made = person.command("mark_contradiction", body)
+        if number % 3 == 2:
+            told = {"contradiction": made["contradiction"], "because": f"Because {number}"}
+            person.command("take_back_contradiction", on | told | {"version": made["version"]})
 
 
 class ContradictionBodies:

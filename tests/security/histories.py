@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mashdesk.cli.sample_hub import PEOPLE, PRACTITIONERS, SamplePerson
 from tests.cluster_fixtures import Database
-from tests.security import pathways_lived, people_lived
+from tests.security import contradicted, pathways_lived, people_lived
 from tests.security.actions_lived import live_through
 from tests.security.bodies import LATER
 from tests.security.finding import name_somebody, search_differences
@@ -253,6 +253,7 @@ class Playground:
             self._sign(enquiry, version)
         live_through(decider, enquiry)
         people_lived.live_through(decider, enquiry)
+        contradicted.mark_as(decider, enquiry)
         pathways_lived.live_through(decider, enquiry, str(decider.read("people", enquiry)[0]["id"]))
         self.otherwise = Releasing(self.people, self.truth, enquiry).live(history.releases, printed=history.printed)
         self._connect(enquiry, [one for one in history.connections if not _is_early(one, history)])

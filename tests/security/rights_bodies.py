@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from tests.security import packing
+from tests.security.contradicted import ContradictionBodies
 from tests.security.planted_rights import PROOF
 
 Body = dict[str, Any]
 
 
-class RightsBodies:
+class RightsBodies(ContradictionBodies):
     """Part of `Bodies`."""
 
     def _one(self, sql: str, *parameters: object) -> Any:
