@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from tests.cluster_fixtures import Database
+from tests.security import contradicted
 from tests.security.collecting import log_folder, settle
 from tests.security.matching import planted_merge, put
 from tests.security.people_said import plant_said
@@ -25,6 +26,7 @@ def school(study: Mapping[str, UUID], installer: Installer) -> UUID:
     planted_releases(installer, study)
     installer.execute(_DONE.encode(), [study["school"]])
     plant_said(installer, study["school"])
+    contradicted.live_through(installer, study["school"])
     planted_merge(installer, study["school"], put(installer, study["school"]), put(installer, study["school"]))
     return study["school"]
 
