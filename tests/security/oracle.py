@@ -152,15 +152,15 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     return told
 
 
-_ITEMS_OF = {"item": ("id",), "release_request": ("item",), "contradiction": ("one", "other")}
+_ITEMS_OF = {"release_request": ("item",), "contradiction": ("one", "other")}
 
 
 def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool:
     """Whether a person who has the enquiry open reads this row of a table."""
     anonymity = bool(case.enquiry["anonymity_asked"])
-    if table in ("item", "release_request", "contradiction"):
-        about = [row[name] for name in _ITEMS_OF[table]]
-        return all(_reads_item(person, _one(case, "item", item)) for item in about)
+    about = [row] if table == "item" else [_one(case, "item", row[name]) for name in _ITEMS_OF.get(table, ())]
+    if about:
+        return all(_reads_item(person, item) for item in about)
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
     if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
