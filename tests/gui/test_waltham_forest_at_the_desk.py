@@ -150,7 +150,7 @@ def test_a_call_begins_the_work_and_its_form_stands_under_to_do_until_it_has_com
     with qtbot.waitSignal(panel.command.saved, timeout=WAIT):
         panel.primary_action()
     qtbot.waitUntil(lambda: desk.pane.owed.rows == (), timeout=WAIT)
-    qtbot.waitUntil(lambda: "The written form has come" in words_on(desk.sheet.way), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Written form received" in words_on(desk.sheet.way), timeout=WAIT)
     qtbot.waitUntil(lambda: "written" not in desk.sheet.way.buttons, timeout=WAIT)
     assert sheet_as(staff, OFFICER, row.enquiry).row.state is EnquiryState.RECEIVED
 
