@@ -4,6 +4,7 @@
     ./run.py demo            the program with a sample hub on this computer
     ./run.py test            every check and every test; `./run.py test unit` the quick layers only
     ./run.py package         the program as one folder, in dist/; with --check it is tried as well
+    ./run.py translations    every text that is shown, for Qt Linguist; with a language, such as cy, one is begun
     ./run.py WORDS…          any other words of the command line: ./run.py self-test --out FOLDER
 
 On Windows write `py run.py` in place of `./run.py`. What is needed goes into .venv beside this file, from the lock file
@@ -107,6 +108,8 @@ def main(words: list[str]) -> int:
         return test(words[1:])
     if word == "package":
         return package(check="--check" in words)
+    if word == "translations":
+        return start("packaging/translations.py", *words[1:])
     return start("-m", "mashdesk", *words)
 
 

@@ -44,9 +44,12 @@ def application() -> "QApplication":
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
+    from mashdesk.gui.language import install_translation
+
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("MASH Desk")
+    install_translation(application)
     return application
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from mashdesk.domain.refusals import Problem
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.field import Field
@@ -29,19 +30,19 @@ class ChangePassword(Card):
     def __init__(self, parent: QWidget | None = None, *, why: str = "", current: str = "", hint: str = "") -> None:
         super().__init__(parent)
         self.body.setContentsMargins(34, 26, 34, 22)
-        self.setAccessibleName("Change your password")
-        self.body.addWidget(PlainLabel(self, text="Change your password", role="display"))
+        self.setAccessibleName(say("Change your password"))
+        self.body.addWidget(PlainLabel(self, text=say("Change your password"), role="display"))
         if why:
             self.body.addWidget(PlainLabel(self, text=why, wrap=True))
-        labels = {CURRENT: "Password now", NEW: "New password", AGAIN: "New password, again"}
+        labels = {CURRENT: say("Password now"), NEW: say("New password"), AGAIN: say("New password, again")}
         hints = {NEW: hint}
         self.fields = {key: self._password(label, hints.get(key, "")) for key, label in labels.items()}
         self.edit(CURRENT).setText(current)
         self.banner_label = PlainLabel(self, tone="red_text", wrap=True)
         self.banner_label.setVisible(False)
         self.body.addWidget(self.banner_label)
-        self.change_button = Button(self, text="Change password", kind="primary", key="Enter")
-        self.cancel_button = Button(self, text="Not now", kind="quiet")
+        self.change_button = Button(self, text=say("Change password"), kind="primary", key="Enter")
+        self.cancel_button = Button(self, text=say("Not now"), kind="quiet")
         for button in (self.change_button, self.cancel_button):
             self.body.addWidget(button)
         self.change_button.clicked.connect(self._on_change)
@@ -95,7 +96,7 @@ class ChangePassword(Card):
         for key in self.fields:
             self.edit(key).setEnabled(not busy)
         self.change_button.setEnabled(not busy)
-        self.change_button.setText("Changing…" if busy else "Change password")
+        self.change_button.setText(say("Changing…") if busy else say("Change password"))
 
 
 class ChangePasswordDialog(QDialog):

@@ -14,6 +14,7 @@ from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QKeyEv
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from mashdesk.domain.hub_profile import USUAL_WORKSTATION
+from mashdesk.gui.language import say
 from mashdesk.gui.spelling_marks import SpellingMarks
 
 USUAL_MS = USUAL_WORKSTATION.clipboard_seconds * 1_000
@@ -113,14 +114,14 @@ class ClipboardGuard(QObject):
             self.spelling.offer(menu, widget, event.globalPos() if by_mouse else None)
         may, chosen = not widget.isReadOnly(), bool(selected(widget))
         for words, takes, does in (
-            ("Undo", may, widget.undo),
-            ("Redo", may, widget.redo),
-            ("Cut", may and chosen, lambda: self._copy_of(widget, cut=True)),
-            ("Copy", chosen, lambda: self._copy_of(widget)),
-            ("Paste", may, widget.paste),
-            ("Select all", True, widget.selectAll),
+            (say("Undo"), may, widget.undo),
+            (say("Redo"), may, widget.redo),
+            (say("Cut"), may and chosen, lambda: self._copy_of(widget, cut=True)),
+            (say("Copy"), chosen, lambda: self._copy_of(widget)),
+            (say("Paste"), may, widget.paste),
+            (say("Select all"), True, widget.selectAll),
         ):
-            action = menu.addAction(self.tr(words))
+            action = menu.addAction(words)
             action.setEnabled(takes)
             action.triggered.connect(lambda _on=False, does=does: does())
         if self._menu is not None and shiboken6.isValid(self._menu):

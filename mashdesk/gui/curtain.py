@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.lock_screen import LockScreen
 from mashdesk.gui.widgets.empty_state import EmptyState
 
@@ -31,11 +32,11 @@ class Curtain(QStackedWidget):
         self._concealed: list[QWidget] = []
         self._before: QWidget | None = None
         self.lock_screen = LockScreen(person=person)
-        self.blank = EmptyState(icon="eye-off", head="Hidden", action="Show again")
+        self.blank = EmptyState(icon="eye-off", head=say("Hidden"), action=say("Show again"))
         self.blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.blank.installEventFilter(self)
         self.blank.action_asked.connect(self.show_everything)
-        self.ended = EmptyState(icon="user-x", action="Sign out")
+        self.ended = EmptyState(icon="user-x", action=say("Sign out"))
         self.ended.action_asked.connect(self.leaving_asked)
         for page in (frame, self.lock_screen, self.blank, self.ended):
             self.addWidget(page)
@@ -57,7 +58,7 @@ class Curtain(QStackedWidget):
 
     def end(self, why: str) -> None:
         """The account is not open any more: cover everything for good, and say why."""
-        self.ended.say("Your account is not open any more", why, "Sign out")
+        self.ended.say(say("Your account is not open any more"), why, say("Sign out"))
         self._cover(self.ended)
         self.ended.setFocus()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_next
 from mashdesk.gui.sign_in import SignIn
 from mashdesk.gui.widgets.button import Button
@@ -58,14 +59,16 @@ class DemoPeople(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(40), px(32), px(16))
         column.setSpacing(px(6))
-        column.addWidget(PlainLabel(page, text="The demo's people", role="heading"))
-        said = "All are invented. Choose one to see what their role may see."
+        column.addWidget(PlainLabel(page, text=say("The demo's people"), role="heading"))
+        said = say("All are invented. Choose one to see what their role may see.")
         column.addWidget(PlainLabel(page, text=said, tone="text2", wrap=True))
-        asked = f"Everybody’s password here is {password}. You need it to sign a decision and to unlock."
+        asked = say("Everybody’s password here is {password}. You need it to sign a decision and to unlock.").format(
+            password=password
+        )
         column.addWidget(PlainLabel(page, text=asked, tone="text2", wrap=True))
         for person in people:
             button = Button(page, text=f"{person.name} · {person.post}", icon="user")
-            button.setAccessibleDescription(f"Sign in to the demo as {person.name}")
+            button.setAccessibleDescription(say("Sign in to the demo as {name}").format(name=person.name))
             button.clicked.connect(lambda _checked=False, login=person.login: self.person_chosen.emit(login))
             column.addWidget(button)
         column.addStretch(1)

@@ -6,6 +6,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from mashdesk.gui.language import kept
 from mashdesk.paths import resources
 
 FAMILY = "Inter"
@@ -32,7 +33,7 @@ _SYSTEM_POINTS = 13.0 if sys.platform == "darwin" else 9.0 if sys.platform == "w
 def load() -> str:
     """Make Inter known to Qt and return the family to use: the system's own where the font files cannot be read."""
     folder = resources() / "fonts"
-    files = [str(folder / f"Inter-{weight}.ttf") for weight in ("Regular", "SemiBold")]
+    files = [str(folder / f"Inter-{weight}.ttf") for weight in (kept("Regular"), kept("SemiBold"))]
     return FAMILY if min(QFontDatabase.addApplicationFont(file) for file in files) >= 0 else QFont().family()
 
 

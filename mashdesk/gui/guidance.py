@@ -11,14 +11,17 @@ from mashdesk.domain.hub_policies import Guidance
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.profile_fields import source_words
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-TOLD = "What the hub names for whoever works here. An address that does not begin with https:// is copied, not opened."
-NONE = "The hub's profile names no guidance."
-ADD = "An administrator can propose some under Texts, in the profile's section Guidance."
+TOLD = say(
+    "What the hub names for whoever works here. An address that does not begin with https:// is copied, not opened."
+)
+NONE = say("The hub's profile names no guidance.")
+ADD = say("An administrator can propose some under Texts, in the profile's section Guidance.")
 
 
 class GuidanceDialog(QDialog):
@@ -39,10 +42,10 @@ class GuidanceDialog(QDialog):
         self.setWindowTitle("MASH Desk")
         self._copy, self._open_link = copy, open_link
         self.said = PlainLabel(self, role="small", tone="text2", wrap=True)
-        self.close_button = Button(self, text="Close", key="Esc")
+        self.close_button = Button(self, text=say("Close"), key="Esc")
         self.texts = Scroll(self)
         self.texts.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # read with the arrow keys
-        self.texts.setAccessibleName("The hub's guidance")
+        self.texts.setAccessibleName(say("The hub's guidance"))
         for number, one in enumerate(profile.policies.guidance, 1):
             self._add(one, source_words(profile.origin(f"guidance.{number}")))
         threshold = profile.threshold
@@ -71,27 +74,27 @@ class GuidanceDialog(QDialog):
         by = Qt.TextInteractionFlag
         address.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
         line.addWidget(address, 1)
-        copying = Button(card, text="Copy", kind="quiet")
-        copying.setAccessibleName(f"Copy the address of {one.title}")
+        copying = Button(card, text=say("Copy"), kind="quiet")
+        copying.setAccessibleName(say("Copy the address of {one}").format(one=one.title))
         copying.clicked.connect(lambda: self._on_copied(one))
         line.addWidget(copying)
         if one.opens:
-            opening = Button(card, text="Open", kind="quiet")
-            opening.setAccessibleName(f"Open {one.title} in the browser")
+            opening = Button(card, text=say("Open"), kind="quiet")
+            opening.setAccessibleName(say("Open {one} in the browser").format(one=one.title))
             opening.clicked.connect(lambda: self._open_link(one.address))
             line.addWidget(opening)
         return line
 
     def _on_copied(self, one: Guidance) -> None:
         self._copy(one.address)
-        self.said.setText(f"The address of “{one.title}” is copied.")
+        self.said.setText(say("The address of “{one}” is copied.").format(one=one.title))
 
     def _lay_out(self) -> None:
         self.resize(px(640), px(520))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        column.addWidget(PlainLabel(self, text="The hub's guidance", role="title"))
+        column.addWidget(PlainLabel(self, text=say("The hub's guidance"), role="title"))
         column.addWidget(PlainLabel(self, text=TOLD, tone="text2", wrap=True))
         self.texts.body.addStretch(1)
         column.addWidget(self.texts, 1)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.gui.language import say
+
 ASKS = "asks"
 """The property of a shortcut that asks the desk in front: the method without which the key does nothing there."""
 
@@ -16,7 +18,7 @@ def live_keys(window: QWidget, desk: QWidget | None) -> list[tuple[str, str]]:
         keys = told.setdefault(words, [])
         if key not in keys:
             keys.append(key)
-    return [(" or ".join(keys), words) for words, keys in told.items()]
+    return [(say(" or ").join(keys), words) for words, keys in told.items()]
 
 
 def _shortcuts(window: QWidget, desk: QWidget | None) -> Iterator[tuple[str, str]]:

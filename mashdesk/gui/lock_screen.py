@@ -4,13 +4,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.painting import LOOKS_CHANGED
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-NOTHING_TO_TYPE = (
+NOTHING_TO_TYPE = say(
     "You signed in with your certificate or ticket, so there is no password that would show who sits here. "
     "Sign out, then sign in again. What you typed is kept."
 )
@@ -29,16 +30,16 @@ class LockScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None, *, person: str = "") -> None:
         super().__init__(parent)
-        self.setAccessibleName("Locked")
+        self.setAccessibleName(say("Locked"))
         self._card = Card(self)
         self._card.body.setContentsMargins(34, 26, 34, 22)
-        self._card.body.addWidget(PlainLabel(self, text="Locked", role="display"))
+        self._card.body.addWidget(PlainLabel(self, text=say("Locked"), role="display"))
         self._card.body.addWidget(PlainLabel(self, text=person, tone="text2"))
         self.password_edit = QLineEdit(self)
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field = Field(self.password_edit, self, label="Password")
-        self.unlock_button = Button(self, text="Unlock", kind="primary", key="Enter")
-        self.sign_out_button = Button(self, text="Sign out", kind="quiet")
+        self.field = Field(self.password_edit, self, label=say("Password"))
+        self.unlock_button = Button(self, text=say("Unlock"), kind="primary", key="Enter")
+        self.sign_out_button = Button(self, text=say("Sign out"), kind="quiet")
         self._asks_for = "password"
         self._nothing_to_type = PlainLabel(self, text=NOTHING_TO_TYPE, tone="text2", wrap=True)
         self._nothing_to_type.setVisible(False)
@@ -54,7 +55,7 @@ class LockScreen(QWidget):
     def set_asks_for(self, what: str) -> None:
         """What opens it: a "password", the "passphrase" of a key, or nothing that could be typed: signing in anew."""
         self._asks_for = what
-        self.field.set_label("Passphrase of your key" if what == "passphrase" else "Password")
+        self.field.set_label(say("Passphrase of your key") if what == "passphrase" else say("Password"))
         for widget in (self.field, self.unlock_button):
             widget.setVisible(bool(what))
         self._nothing_to_type.setVisible(not what)
@@ -76,7 +77,7 @@ class LockScreen(QWidget):
     def _on_unlock(self) -> None:
         password = self.password_edit.text()
         if not password:
-            self.field.set_problem(f"Type your {self._asks_for}.")
+            self.field.set_problem(say("Type your {asks_for}.").format(asks_for=self._asks_for))
             return
         self.password_edit.clear()
         self._set_busy(True)
@@ -85,7 +86,7 @@ class LockScreen(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self.password_edit.setEnabled(not busy)
         self.unlock_button.setEnabled(not busy)
-        self.unlock_button.setText("Unlocking…" if busy else "Unlock")
+        self.unlock_button.setText(say("Unlocking…") if busy else say("Unlock"))
 
     def _centre(self) -> None:
         row, column = QHBoxLayout(), QVBoxLayout(self)

@@ -16,6 +16,7 @@ from mashdesk.gui.curtain import Curtain
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
 from mashdesk.gui.help_for_desks import guide, sections_for
+from mashdesk.gui.language import say
 from mashdesk.gui.live_keys import live_keys
 from mashdesk.gui.person_menu import PersonMenu
 from mashdesk.gui.reading_order import focus_again, focus_first, focus_list, focus_next
@@ -153,17 +154,17 @@ class MainWindow(QMainWindow):
 
     def show_lost_connection(self, since: datetime) -> None:
         """Reading goes on; typing is kept."""
-        text = "What you type is kept on this computer. Trying again."
-        self.ui.connection_banner.say("lost", f"No connection since {clock_time(since)}.", text)
+        text = say("What you type is kept on this computer. Trying again.")
+        self.ui.connection_banner.say("lost", say("No connection since {since}.").format(since=clock_time(since)), text)
         self.ui.banner_area.setVisible(True)
 
     def show_connected(self) -> None:
         """The server is there again."""
         self.ui.banner_area.setVisible(False)
 
-    def tell(self, text: str, head: str = "Your account") -> Banner:
+    def tell(self, text: str, head: str = say("Your account")) -> Banner:
         """Something to know, of one's account, this computer or the hub, across the desk until it has been seen."""
-        banner = Banner(self._frame, kind="warning", head=head, text=text, action="Seen")
+        banner = Banner(self._frame, kind="warning", head=head, text=text, action=say("Seen"))
         self.ui.desk_layout.insertWidget(0, banner)
         banner.action_asked.connect(banner.deleteLater)
         banner.action_asked.connect(banner.hide)
@@ -174,8 +175,8 @@ class MainWindow(QMainWindow):
         self._menu.has_tour = True
         if not say_so:
             return
-        text = "It takes five minutes, and Esc leaves it. It stays in the menu under your name."
-        banner = Banner(self._frame, kind="info", head="New here?", text=text, action="Take the tour")
+        text = say("It takes five minutes, and Esc leaves it. It stays in the menu under your name.")
+        banner = Banner(self._frame, kind="info", head=say("New here?"), text=text, action=say("Take the tour"))
         self.ui.desk_layout.insertWidget(0, banner)
         for answered in (banner.action_asked, self._menu.tour_asked):
             answered.connect(banner.hide)
@@ -224,7 +225,7 @@ class MainWindow(QMainWindow):
             line.style().polish(line)  # the style sheet was asked before the property was there
         self.ui.hub_label.setText(hub_name)
         self.ui.person_button.set_person(person.name, person.post)
-        self.ui.find_edit.setAccessibleName("Find a reference, initials or a person")
+        self.ui.find_edit.setAccessibleName(say("Find a reference, initials or a person"))
         self.ui.rail.set_views([(view.key, view.icon, view.words) for view in self._views])
         self.ui.key_sheet.setVisible(False)
         self.ui.banner_area.setVisible(False)

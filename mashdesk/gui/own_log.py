@@ -6,6 +6,7 @@ from mashdesk.domain.access_log import LogEntry
 from mashdesk.gui.desks.auditing.log_list import LogList
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.own_log_model import AT_MOST, OwnLogModel
@@ -13,7 +14,9 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-TOLD = "What you opened, read, looked for, printed and changed, and what was tried in your name. Auditors see it too."
+TOLD = say(
+    "What you opened, read, looked for, printed and changed, and what was tried in your name. Auditors see it too."
+)
 
 
 class OwnLogDialog(QDialog):
@@ -22,9 +25,9 @@ class OwnLogDialog(QDialog):
     def __init__(self, parent: QWidget | None, who: SignedIn, tasks: Tasks) -> None:
         super().__init__(parent)
         self.setWindowTitle("MASH Desk")
-        self.list = LogList(self, name="What is kept of me")
-        self.foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
-        self.close_button = Button(self, text="Close", key="Esc")
+        self.list = LogList(self, name=say("What is kept of me"))
+        self.foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2", wrap=True)
+        self.close_button = Button(self, text=say("Close"), key="Esc")
         self._model = OwnLogModel(who, tasks, self)
         self._lay_out()
         self.close_button.clicked.connect(self.accept)
@@ -36,15 +39,19 @@ class OwnLogDialog(QDialog):
         self.list.entries.clear()
         self.list.entries.append(entries)
         many = counted(len(entries), "entry", "entries")
-        latest = f"The latest {many}." if len(entries) == AT_MOST else f"{many}, newest first."
-        self.foot.setText(latest if entries else "Nothing is kept of you yet.")
+        latest = (
+            say("The latest {many}.").format(many=many)
+            if len(entries) == AT_MOST
+            else say("{many}, newest first.").format(many=many)
+        )
+        self.foot.setText(latest if entries else say("Nothing is kept of you yet."))
 
     def _lay_out(self) -> None:
         self.resize(px(640), px(560))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        column.addWidget(PlainLabel(self, text="What is kept of me", role="title"))
+        column.addWidget(PlainLabel(self, text=say("What is kept of me"), role="title"))
         column.addWidget(PlainLabel(self, text=TOLD, tone="text2", wrap=True))
         column.addWidget(self.list, 1)
         foot = QHBoxLayout()

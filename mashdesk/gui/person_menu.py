@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import Kind, Theme
 
 
@@ -43,25 +44,25 @@ class PersonMenu(QMenu):
             old.deleteLater()
         self.clear()
         followed = self._theme.follows_system
-        themes = [("As the computer", followed, partial(self._theme.choose, None))]
+        themes = [(say("As the computer"), followed, partial(self._theme.choose, None))]
         for kind in Kind:
             chosen = not followed and self._theme.kind is kind
             themes.append((kind.words, chosen, partial(self._theme.choose, kind)))
-        self._choices("Theme", themes)
+        self._choices(say("Theme"), themes)
         sizes = [
             (f"{scale} %", scale == self._theme.text_scale, partial(self._theme.set_text_scale, scale))
             for scale in Theme.TEXT_SCALES
         ]
-        self._choices("Text size", sizes)
+        self._choices(say("Text size"), sizes)
         self.addSeparator()
         for words, signal in (
-            ("What is kept of me…", self.own_log_asked),
-            ("Change password…", self.password_asked),
-            ("The hub's guidance…", self.guidance_asked),
-            ("Keys and help\tF1", self.keys_asked),
-            *([("Tour of the demo", self.tour_asked)] if self.has_tour else []),
-            ("Lock\tF10", self.lock_asked),
-            ("Sign out", self.sign_out_asked),
+            (say("What is kept of me…"), self.own_log_asked),
+            (say("Change password…"), self.password_asked),
+            (say("The hub's guidance…"), self.guidance_asked),
+            (say("Keys and help\tF1"), self.keys_asked),
+            *([(say("Tour of the demo"), self.tour_asked)] if self.has_tour else []),
+            (say("Lock\tF10"), self.lock_asked),
+            (say("Sign out"), self.sign_out_asked),
         ):
             self.addAction(words).triggered.connect(signal)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.live_keys import ASKS
 
 
@@ -24,22 +25,22 @@ class SessionKey:
 VIEWS = 9
 
 KEYS = (
-    SessionKey("primary", ("F8",), "The main thing to do on this screen", "primary_action"),
-    SessionKey("new", ("Ctrl+N",), "New: referral, item or person, by where you are", "new"),
-    SessionKey("call", ("Ctrl+T",), "A parent rings, about the enquiry that is open", "call"),
-    SessionKey("save", ("Ctrl+S",), "Save, or keep what is typed", "save"),
-    SessionKey("print", ("Ctrl+P",), "Print", "print_page"),
-    SessionKey("onward", ("Ctrl+PgDown",), "Next part of a form", "onward"),
-    SessionKey("backward", ("Ctrl+PgUp",), "The part before", "backward"),
-    SessionKey("back", ("Esc",), "Back"),
-    SessionKey("find", ("Ctrl+K",), "Find a reference, initials or a person"),
-    SessionKey("spelling", ("F7",), "The next word that may be misspelt; the menu key mends it"),
-    SessionKey("hide", ("F9",), "Hide everything, and show it again"),
-    SessionKey("lock", ("F10",), "Lock"),
-    SessionKey("theme", ("F11",), "Theme: light, dark, high contrast"),
-    SessionKey("larger", ("Ctrl++", "Ctrl+="), "Larger text"),
-    SessionKey("smaller", ("Ctrl+-",), "Smaller text"),
-    SessionKey("keys", ("F1",), "Keys and help, and away again"),
+    SessionKey("primary", ("F8",), say("The main thing to do on this screen"), "primary_action"),
+    SessionKey("new", ("Ctrl+N",), say("New: referral, item or person, by where you are"), "new"),
+    SessionKey("call", ("Ctrl+T",), say("A parent rings, about the enquiry that is open"), "call"),
+    SessionKey("save", ("Ctrl+S",), say("Save, or keep what is typed"), "save"),
+    SessionKey("print", ("Ctrl+P",), say("Print"), "print_page"),
+    SessionKey("onward", ("Ctrl+PgDown",), say("Next part of a form"), "onward"),
+    SessionKey("backward", ("Ctrl+PgUp",), say("The part before"), "backward"),
+    SessionKey("back", ("Esc",), say("Back")),
+    SessionKey("find", ("Ctrl+K",), say("Find a reference, initials or a person")),
+    SessionKey("spelling", ("F7",), say("The next word that may be misspelt; the menu key mends it")),
+    SessionKey("hide", ("F9",), say("Hide everything, and show it again")),
+    SessionKey("lock", ("F10",), say("Lock")),
+    SessionKey("theme", ("F11",), say("Theme: light, dark, high contrast")),
+    SessionKey("larger", ("Ctrl++", "Ctrl+="), say("Larger text")),
+    SessionKey("smaller", ("Ctrl+-",), say("Smaller text")),
+    SessionKey("keys", ("F1",), say("Keys and help, and away again")),
 )
 
 
@@ -53,7 +54,7 @@ def bind(
         for sequence in key.sequences:
             _bind(page, sequence, action, key.words).setProperty(ASKS, key.asks)
     for place, words in enumerate(views[:VIEWS]):
-        _bind(page, f"Alt+{place + 1}", partial(show_view, place), words)
+        _bind(page, say("Alt+{place}").format(place=place + 1), partial(show_view, place), words)
 
 
 def _bind(page: QWidget, sequence: str, action: Callable[[], object], words: str) -> QShortcut:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from mashdesk.gui.change_password import ChangePassword
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_sign_in import Ui_SignIn
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_next
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Scroll
@@ -19,9 +20,11 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 SERVER, NAME, PASSWORD = "server", "name", "password"
 """The fields that `show_refused` can speak beside."""
 
-OF_A_KEY = "You sign in with your certificate. Leave this empty if its key has no passphrase."
+OF_A_KEY = say("You sign in with your certificate. Leave this empty if its key has no passphrase.")
 
-OFFERED = "While the server is away, two key holders together can open what this computer keeps of the open enquiries."
+OFFERED = say(
+    "While the server is away, two key holders together can open what this computer keeps of the open enquiries."
+)
 
 _WAIT_BEFORE_CANCEL = 2000
 """Milliseconds after which waiting may be stopped by hand."""
@@ -77,7 +80,7 @@ class SignIn(QWidget):
             self.ui.server_box.setEditText(server)
         self.ui.name_edit.setText(user)
         self._remembered = remembered
-        self.ui.password_edit.setPlaceholderText("Remembered on this computer" if remembered else "")
+        self.ui.password_edit.setPlaceholderText(say("Remembered on this computer") if remembered else "")
         self.ui.remember_check.setChecked(remembered)
         self._focus_first_empty()
 
@@ -85,7 +88,7 @@ class SignIn(QWidget):
         """What this server asks a person to type: a "password", the "passphrase" of their key (if any), or nothing."""
         self._asks_for = what
         field = self._fields[PASSWORD]
-        field.set_label("Passphrase of your key" if what == "passphrase" else "Password")
+        field.set_label(say("Passphrase of your key") if what == "passphrase" else say("Password"))
         field.set_hint(OF_A_KEY if what == "passphrase" else "")
         for widget in (field, self.ui.remember_check, self.ui.kept_label):
             widget.setVisible(bool(what))
@@ -96,9 +99,9 @@ class SignIn(QWidget):
         self._has_keyring = name is not None
         if name is None:
             self.ui.remember_check.setChecked(False)
-            self.ui.kept_label.setText("This computer has no keyring: your password is not remembered.")
+            self.ui.kept_label.setText(say("This computer has no keyring: your password is not remembered."))
         else:
-            self.ui.kept_label.setText(f"Kept in {name}, never in a file.")
+            self.ui.kept_label.setText(say("Kept in {name}, never in a file.").format(name=name))
 
     def set_busy(self, busy: bool) -> None:
         """Connecting, or no longer. The window stays alive; waiting can be stopped."""
@@ -107,7 +110,7 @@ class SignIn(QWidget):
             control.setEnabled(not busy)
         self.ui.server_button.setEnabled(not busy)
         self.ui.remember_check.setEnabled(self._has_keyring and not busy)
-        self.ui.sign_in_button.setText("Signing in…" if busy else "Sign in")
+        self.ui.sign_in_button.setText(say("Signing in…") if busy else say("Sign in"))
         self.ui.sign_in_button.set_key("" if busy else "Enter")
         self.ui.cancel_button.setVisible(False)
         if busy:
@@ -119,7 +122,7 @@ class SignIn(QWidget):
         """Not signed in: `message` beside "server", "name" or "password"; any other field says it in the banner."""
         self.set_busy(False)
         if field not in self._fields:
-            self.show_connection("stop", "Not signed in.", message)
+            self.show_connection("stop", say("Not signed in."), message)
             self.ui.name_edit.setFocus()
             return
         if field == SERVER:
@@ -189,7 +192,7 @@ class SignIn(QWidget):
 
     def _make_pack_button(self) -> None:
         """Hidden until the server is away and there is a pack to open."""
-        self.pack_button = Button(self.ui.card, text="Open the emergency pack…", icon="shield-check")
+        self.pack_button = Button(self.ui.card, text=say("Open the emergency pack…"), icon="shield-check")
         self._pack_label = PlainLabel(self.ui.card, text=OFFERED, role="small", tone="text2", wrap=True)
         place = self.ui.card_layout.indexOf(self.ui.connection_banner) + 1
         for widget in (self._pack_label, self.pack_button):
@@ -198,9 +201,9 @@ class SignIn(QWidget):
 
     def _wrap_fields(self) -> dict[str, Field]:
         return {
-            SERVER: self._wrap(self.ui.server_box, "Server"),
-            NAME: self._wrap(self.ui.name_edit, "Name you sign in with"),
-            PASSWORD: self._wrap(self.ui.password_edit, "Password"),
+            SERVER: self._wrap(self.ui.server_box, say("Server")),
+            NAME: self._wrap(self.ui.name_edit, say("Name you sign in with")),
+            PASSWORD: self._wrap(self.ui.password_edit, say("Password")),
         }
 
     def _wrap(self, control: QWidget, label: str) -> Field:
@@ -255,9 +258,9 @@ class SignIn(QWidget):
 
     def _problems(self) -> bool:
         wanted = {
-            SERVER: "" if self.ui.server_box.currentText().strip() else "Type the name of the hub's server.",
-            NAME: "" if self.ui.name_edit.text().strip() else "Type the name you sign in with.",
-            PASSWORD: "" if self._has_what_is_asked() else "Type your password.",
+            SERVER: "" if self.ui.server_box.currentText().strip() else say("Type the name of the hub's server."),
+            NAME: "" if self.ui.name_edit.text().strip() else say("Type the name you sign in with."),
+            PASSWORD: "" if self._has_what_is_asked() else say("Type your password."),
         }
         for key, message in wanted.items():
             self._fields[key].set_problem(message or None)

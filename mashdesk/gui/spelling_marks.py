@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from mashdesk.domain.spelling import Word, as_compared, words_to_check
+from mashdesk.gui.language import say
 from mashdesk.gui.suggested_words import SuggestedWords
 from mashdesk.gui.theme import tokens
 
@@ -28,7 +29,7 @@ AFTER_MS = 300
 NOT_PROSE = "not_prose"
 """The property of a field whose words are no sentences, such as an address: nothing is marked there."""
 
-NONE = "No word here looks misspelt."
+NONE = say("No word here looks misspelt.")
 
 
 class Dictionary(Protocol):
@@ -100,8 +101,8 @@ class SpellingMarks(QObject):
         wrong = list(self._wrong(_text(editor), 0))
         found = next((word for word in wrong if word.start >= after), wrong[0] if wrong else None)
         if found is None:
-            QToolTip.showText(editor.mapToGlobal(editor.cursorRect().bottomLeft()), self.tr(NONE), editor)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(editor, self.tr(NONE)))
+            QToolTip.showText(editor.mapToGlobal(editor.cursorRect().bottomLeft()), NONE, editor)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(editor, NONE))
             return
         editor.setTextCursor(_chosen(editor, found))
         editor.ensureCursorVisible()
@@ -112,10 +113,10 @@ class SpellingMarks(QObject):
         if word is None or self._dictionary is None:
             return
         if self._dictionary.is_mine(word.text):
-            self._act(menu, self.tr("Take out of my words"), partial(self._take_out, word))
+            self._act(menu, say("Take out of my words"), partial(self._take_out, word))
         elif self._is_wrong(word, self._names()):
             SuggestedWords(menu, partial(self._dictionary.suggestions, word.text), partial(self._mend, editor, word))
-            self._act(menu, self.tr("Add to my words"), partial(self._add, word))
+            self._act(menu, say("Add to my words"), partial(self._add, word))
         else:
             return
         menu.addSeparator()

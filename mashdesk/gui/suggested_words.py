@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QMenu
 
+from mashdesk.gui.language import say
+
 LIMIT_S = 1.0
 """No longer is anything looked up for a menu."""
 AT_ONCE_S = 0.02
 """What is found by then stands there as the menu opens, and nothing moves below the mouse."""
 LOOK_EVERY_MS = 15
 
-LOOKING, NONE, FOUND = "Looking for suggestions…", "No suggestion", "Suggestions: {words}"
+LOOKING, NONE, FOUND = say("Looking for suggestions…"), say("No suggestion"), say("Suggestions: {words}")
 LookUp = Callable[[Callable[[], bool]], tuple[str, ...]]
 
 
@@ -45,7 +47,7 @@ class SuggestedWords(QObject):
     def __init__(self, menu: QMenu, look_up: LookUp, use: Callable[[str], None]) -> None:
         super().__init__(menu)
         self._menu, self._use = menu, use
-        self._place = menu.addAction(self.tr(LOOKING))
+        self._place = menu.addAction(LOOKING)
         self._place.setEnabled(False)
         self._search = _Search(monotonic() + LIMIT_S)
         self._clock = QTimer(self)
@@ -68,9 +70,9 @@ class SuggestedWords(QObject):
         if actions:
             self._menu.removeAction(self._place)
         else:
-            self._place.setText(self.tr(NONE))
+            self._place.setText(NONE)
         if self._menu.isVisible():
-            told = self.tr(FOUND).format(words=", ".join(found)) if found else self.tr(NONE)
+            told = FOUND.format(words=", ".join(found)) if found else NONE
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._menu, told))
         return True
 

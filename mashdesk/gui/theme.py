@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from mashdesk.gui import fonts
+from mashdesk.gui.language import say
 from mashdesk.gui.stillness import stillness
 from mashdesk.paths import resources
 
@@ -34,7 +35,7 @@ class Kind(StrEnum):
     @property
     def words(self) -> str:
         """What the person reads."""
-        return {"light": "Light", "dark": "Dark", "high_contrast": "High contrast"}[self.value]
+        return {"light": say("Light"), "dark": say("Dark"), "high_contrast": say("High contrast")}[self.value]
 
 
 @dataclass(frozen=True)

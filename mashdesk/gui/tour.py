@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
@@ -44,15 +45,15 @@ class Tour(QWidget):
         self._frame, self._steps, self._show_view = frame, tuple(steps), show_view
         self._target: QWidget | None = None
         self.place = 0
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(say("Tour"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.bubble = Card(self)
         self.head = PlainLabel(self.bubble, role="heading", wrap=True)
         self.words = PlainLabel(self.bubble, wrap=True)
         self.count = PlainLabel(self.bubble, role="small", tone="text2")
-        self.leave = Button(self.bubble, text="Leave", kind="quiet", key="Esc")
-        self.back = Button(self.bubble, text="Back", key="←")
-        self.next = Button(self.bubble, text="Next", kind="primary", key="→")
+        self.leave = Button(self.bubble, text=say("Leave"), kind="quiet", key="Esc")
+        self.back = Button(self.bubble, text=say("Back"), key="←")
+        self.next = Button(self.bubble, text=say("Next"), kind="primary", key="→")
         self._lay_out()
         self.leave.clicked.connect(self.end)
         self.back.clicked.connect(lambda: self.go(self.place - 1))
@@ -75,9 +76,9 @@ class Tour(QWidget):
         self._target = step.at(desk)
         self.head.setText(step.head)
         self.words.setText(step.text)
-        self.count.setText(f"{self.place + 1} of {len(self._steps)}")
+        self.count.setText(say("{place} of {steps}").format(place=self.place + 1, steps=len(self._steps)))
         self.back.setEnabled(self.place > 0)
-        self.next.setText("Done" if self.place == len(self._steps) - 1 else "Next")
+        self.next.setText(say("Done") if self.place == len(self._steps) - 1 else say("Next"))
         self.next.setAccessibleDescription(f"{step.head}. {step.text}")  # it has the keyboard, and is read aloud
         self._arrange()
         self.raise_()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.tour import TourStep
 
 
@@ -26,66 +27,80 @@ def _named(name: str) -> Callable[[QWidget], QWidget | None]:
 
 FIRST = TourStep(
     "",
-    "The views you have",
-    "One for each kind of work that your role does. Alt+1, Alt+2 … choose them. At the foot: F10 locks, F9 hides "
-    "everything at once when somebody walks past.",
+    say("The views you have"),
+    say(
+        "One for each kind of work that your role does. Alt+1, Alt+2 … choose them. At the foot: F10 locks, F9 hides "
+        "everything at once when somebody walks past."
+    ),
     _named("rail"),
 )
 DESKS = (
     TourStep(
         "front_door",
-        "Front door: what runs out next",
-        "The hub's enquiries with initials and never a name; the time left is said in words. Choosing one asks you "
-        "why, because every opening is kept.",
+        say("Front door: what runs out next"),
+        say(
+            "The hub's enquiries with initials and never a name; the time left is said in words. Choosing one asks you "
+            "why, because every opening is kept."
+        ),
         _of("pane.list"),
     ),
     TourStep(
         "front_door",
-        "Front door: a new referral",
-        "Ctrl+N or this button. Type in any order; what is missing is shown beside the form and is never in the way. "
-        "F8 sends it to screening.",
+        say("Front door: a new referral"),
+        say(
+            "Ctrl+N or this button. Type in any order; what is missing is shown beside the form and is never in the "
+            "way. F8 sends it to screening."
+        ),
         _of("new_referral"),
     ),
     TourStep(
         "agency",
-        "Requests: what your agency is asked",
-        "The request that is due next is first. Open it, answer with items or “nothing known”, and see who may read "
-        "each item before it is saved.",
+        say("Requests: what your agency is asked"),
+        say(
+            "The request that is due next is first. Open it, answer with items or “nothing known”, and see who may "
+            "read each item before it is saved."
+        ),
         _of("lists"),
     ),
     TourStep(
         "decide",
-        "Decide: from screening to the signature",
-        "Open an enquiry: the next step stands beside the picture. Screen, ask agencies, record the discussion, decide "
-        "for each child. F8 is always the main thing to do.",
+        say("Decide: from screening to the signature"),
+        say(
+            "Open an enquiry: the next step stands beside the picture. Screen, ask agencies, record the discussion, "
+            "decide for each child. F8 is always the main thing to do."
+        ),
         _of("pane.list"),
     ),
     TourStep(
         "decide",
-        "Decide: a part of the list",
-        "Only what is to be screened, gathered or decided, with how many there are.",
+        say("Decide: a part of the list"),
+        say("Only what is to be screened, gathered or decided, with how many there are."),
         _of("pane.enquiries.stages"),
     ),
     TourStep(
         "letters",
-        "Letters: what is due",
-        "Each letter is the finished page, checked against what its reader must not be told before it can be released "
-        "and posted.",
+        say("Letters: what is due"),
+        say(
+            "Each letter is the finished page, checked against what its reader must not be told before it can be "
+            "released and posted."
+        ),
         _of("list"),
     ),
 )
 LAST = (
     TourStep(
         "",
-        "Find",
-        "Ctrl+K: a reference, initials or a person. It finds within what you may see.",
+        say("Find"),
+        say("Ctrl+K: a reference, initials or a person. It finds within what you may see."),
         _named("find_edit"),
     ),
     TourStep(
         "",
-        "You",
-        "Text size, theme, what is kept of you, sign out, and this tour again. F1 shows the keys and the help for the "
-        "desk in front.",
+        say("You"),
+        say(
+            "Text size, theme, what is kept of you, sign out, and this tour again. F1 shows the keys and the help "
+            "for the desk in front."
+        ),
         _named("person_button"),
     ),
 )

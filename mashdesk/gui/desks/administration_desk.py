@@ -20,15 +20,18 @@ from mashdesk.gui.desks.administering.staff_pane import StaffPane
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.administration_model import AdministrationModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.empty_state import EmptyState
 
-CHOOSE = "Who is locked out, or whose vetting or training ends soon, stands first. Nothing of a case is here."
-FIRST = "It lasts 24 hours and opens nothing but the change to one's own. Give it to its owner, and to nobody else."
-RESET = "It is none before a second administrator has approved it, within 24 hours. Give it to its owner alone."
+CHOOSE = say("Who is locked out, or whose vetting or training ends soon, stands first. Nothing of a case is here.")
+FIRST = say(
+    "It lasts 24 hours and opens nothing but the change to one's own. Give it to its owner, and to nobody else."
+)
+RESET = say("It is none before a second administrator has approved it, within 24 hours. Give it to its owner alone.")
 
 
 class AdministrationDesk(QWidget):
@@ -40,13 +43,20 @@ class AdministrationDesk(QWidget):
         self.pane = StaffPane(self.model, self)
         self.sheet = AccountSheet(self.model, self)
         self.form = AccountForm(
-            self, new_account_questions(who), title="New account", submit="Make the account", kind="primary", key="F8"
+            self,
+            new_account_questions(who),
+            title=say("New account"),
+            submit=say("Make the account"),
+            kind="primary",
+            key="F8",
         )
         self.form.fill({"has_password": True})
         self.passwords = PasswordsShown(self)
-        self._nothing = EmptyState(self, icon="users", head="Choose an account", text=CHOOSE, action="New account")
+        self._nothing = EmptyState(
+            self, icon="users", head=say("Choose an account"), text=CHOOSE, action=say("New account")
+        )
         self._new = FittingScroll(self)
-        self._columns = ListAndSheet(self.pane, self, list_words="Staff")
+        self._columns = ListAndSheet(self.pane, self, list_words=say("Staff"))
         self._lay_out()
         self._connect()
         self.model.reload()
@@ -76,11 +86,13 @@ class AdministrationDesk(QWidget):
 
     def import_file(self, path: Path) -> None:
         """Bring in a list of staff, line by line."""
-        self.pane.foot.setText("Bringing the list in…")
+        self.pane.foot.setText(say("Bringing the list in…"))
         self.model.import_list(path, self._on_imported, self._on_import_failed)
 
     def _choose_file(self) -> None:
-        told, _kind = QFileDialog.getOpenFileName(self, "A list of staff", "", "Tables (*.csv);;All files (*)")
+        told, _kind = QFileDialog.getOpenFileName(
+            self, say("A list of staff"), "", say("Tables (*.csv);;All files (*)")
+        )
         if told:
             self.import_file(Path(told))
 
@@ -112,20 +124,31 @@ class AdministrationDesk(QWidget):
         self.form.show_saved()
         self.form.fill({"has_password": True})
         line = Shown(f"{new.name} · {new.login}", made or "")
-        self._show_passwords(f"{new.name} has an account", FIRST if made else "", [line])
+        self._show_passwords(say("{name} has an account").format(name=new.name), FIRST if made else "", [line])
 
     def _on_reset_made(self, login: str, name: str, password: str) -> None:
-        self._show_passwords(f"A reset is asked for {name}", RESET, [Shown(f"{name} · {login}", password)])
+        self._show_passwords(
+            say("A reset is asked for {name}").format(name=name), RESET, [Shown(f"{name} · {login}", password)]
+        )
 
     def _on_imported(self, lines: tuple[LineOutcome, ...]) -> None:
         refused = sum(bool(one.problems) for one in lines)
-        head = f"{counted(len(lines) - refused, 'account')} made, {counted(refused, 'line')} refused"
-        shown = [Shown(f"Line {one.line} · {one.login}".rstrip(" ·"), one.password, one.problems) for one in lines]
+        head = say("{lines} made, {refused} refused").format(
+            lines=counted(len(lines) - refused, "account"), refused=counted(refused, "line")
+        )
+        shown = [
+            Shown(
+                say("Line {line} · {login}").format(line=one.line, login=one.login).rstrip(" ·"),
+                one.password,
+                one.problems,
+            )
+            for one in lines
+        ]
         self._show_passwords(head, FIRST if refused < len(lines) else "", shown)
 
     def _on_import_failed(self, problems: tuple[Problem, ...], words: str) -> None:
         said = " ".join([words, *(one.message for one in problems)]).strip()
-        self._show_passwords("Nothing was brought in", "", [Shown("The file", problems=(Problem("", said),))])
+        self._show_passwords(say("Nothing was brought in"), "", [Shown(say("The file"), problems=(Problem("", said),))])
 
     def _show_passwords(self, head: str, told: str, lines: list[Shown]) -> None:
         self.passwords.show_lines(head, told, lines)
@@ -150,7 +173,7 @@ class AdministrationDesk(QWidget):
         self.passwords.done.connect(self.back)
 
     def _lay_out(self) -> None:
-        cancel = Button(self.form, text="Not now", kind="quiet")
+        cancel = Button(self.form, text=say("Not now"), kind="quiet")
         cancel.clicked.connect(lambda: self._columns.show_page(self._nothing))
         self.form.foot.insertWidget(1, cancel)
         self._new.body.setContentsMargins(12, 10, 12, 10)

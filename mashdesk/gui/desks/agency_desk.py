@@ -31,6 +31,7 @@ from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
@@ -45,13 +46,13 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-REASON = "To answer our request"
-REASONS = (REASON, "For the discussion", "To check what we returned")
+REASON = say("To answer our request")
+REASONS = (REASON, say("For the discussion"), say("To check what we returned"))
 
 
 def request_words(row: WorklistRow) -> str:
     """The third line of a request: answered or not, and what kind of enquiry it is."""
-    return f"{'Answered' if row.answered else 'To answer'} · {row.kind.words.lower()}"
+    return f"{say('Answered') if row.answered else say('To answer')} · {row.kind.words.lower()}"
 
 
 class AgencyDesk(QWidget):
@@ -69,7 +70,12 @@ class AgencyDesk(QWidget):
 
         agency = who.person.agency_name
         self.pane = WorklistPane(
-            self, model=self.worklist, title=f"{agency}: requests", describe=request_words, staged=False, headed=False
+            self,
+            model=self.worklist,
+            title=say("{agency}: requests").format(agency=agency),
+            describe=request_words,
+            staged=False,
+            headed=False,
         )
         self.lists = AgencyLists(
             self, title=agency, pane=self.pane, requests=self.worklist, actions=self.owed, releases=self.asked
@@ -79,7 +85,7 @@ class AgencyDesk(QWidget):
         self.notice = Banner(self)
         self.header = RequestHeader(self.answer.purposes, self)
         self.also_open = AlsoOpenLine(self)
-        self.tabs = TabStrip(self, name="Parts of the request")
+        self.tabs = TabStrip(self, name=say("Parts of the request"))
         self.form = ReturnForm(self.answer, self, drafts_survive=who.drafts.survives)
         self.sealed = SealedBesideTyped(self.answer.visibility, self)
         self._parts: dict[str, PeopleCard | ReferralCard | ChronologyCard] = {
@@ -91,8 +97,8 @@ class AgencyDesk(QWidget):
         self._nothing = EmptyState(
             self,
             icon="building",
-            head="Choose a request",
-            text="What runs out next is first. Opening asks for a reason.",
+            head=say("Choose a request"),
+            text=say("What runs out next is first. Opening asks for a reason."),
         )
         self._row: WorklistRow | None = None
         self._lay_out()
@@ -269,15 +275,15 @@ class AgencyDesk(QWidget):
         self._show_part(self.tabs.chosen)
 
     def _name_tabs(self, sheet: EnquirySheet, request: InformationRequest) -> None:
-        answer = "What was returned" if request.answer else "Our answer"
+        answer = say("What was returned") if request.answer else say("Our answer")
         tabs = [
             Tab("answer", answer),
-            Tab("people", "People", len(sheet.people)),
-            Tab("referral", "Referral"),
-            Tab("chronology", "Chronology", len(sheet.items)),
+            Tab("people", say("People"), len(sheet.people)),
+            Tab("referral", say("Referral")),
+            Tab("chronology", say("Chronology"), len(sheet.items)),
         ]
         released = len(self._own_releases())
-        self.tabs.set_tabs([*tabs, Tab("releases", "Releases", released)] if released else tabs)
+        self.tabs.set_tabs([*tabs, Tab("releases", say("Releases"), released)] if released else tabs)
 
     def _request(self) -> InformationRequest | None:
         if self.sheet is None or self._row is None:
@@ -305,11 +311,13 @@ class AgencyDesk(QWidget):
     def _on_opening_ended(self, reason: str) -> None:
         self.answer.end()
         if self._row is not None:
-            self.reason.ask(self._row, reason, "The opening has ended. What you typed is kept; open it again to go on.")
+            self.reason.ask(
+                self._row, reason, say("The opening has ended. What you typed is kept; open it again to go on.")
+            )
             self._columns.show_page(self.reason)
 
     def _on_returned(self) -> None:
-        self.notice.say("safe", "Returned.", "The hub has it. What you returned is shown below.")
+        self.notice.say("safe", say("Returned."), say("The hub has it. What you returned is shown below."))
         self.notice.show()
         self.enquiry.reload()
 
@@ -327,13 +335,13 @@ class AgencyDesk(QWidget):
         self.tabs.setFocus()  # the button that had the keyboard is gone
 
     def _on_answered_meanwhile(self) -> None:
-        text = "What you typed is kept on this computer and stands beside what was returned."
-        self.notice.say("warning", "Somebody else of your agency has answered meanwhile.", text)
+        text = say("What you typed is kept on this computer and stands beside what was returned.")
+        self.notice.say("warning", say("Somebody else of your agency has answered meanwhile."), text)
         self.notice.show()
         self.enquiry.reload()
 
     def _lay_out(self) -> None:
-        self._columns = ListAndSheet(self.lists, self, list_words="Requests")
+        self._columns = ListAndSheet(self.lists, self, list_words=say("Requests"))
         self._opened_page = QWidget(self)
         column = QVBoxLayout(self._opened_page)
         column.setContentsMargins(12, 10, 12, 10)

@@ -13,6 +13,7 @@ from mashdesk.gui.desks.auditing.seals_page import SealsPage
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import counted, moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.audit_model import MANY, AuditModel
 from mashdesk.gui.viewmodels.log_running import LogExport, SealsCheck
@@ -22,9 +23,9 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 LOG, HOURS, SEALS = "log", "hours", "seals"
-CHOOSE = "Every opening, read, search, print, refusal and change of an account is here, newest first."
-NONE = f"Nobody opened {MANY} enquiries or more in an hour of the last thirty-one days."
-EXPORTED = "That you wrote it is an entry of the log."
+CHOOSE = say("Every opening, read, search, print, refusal and change of an account is here, newest first.")
+NONE = say("Nobody opened {many} enquiries or more in an hour of the last thirty-one days.").format(many=MANY)
+EXPORTED = say("That you wrote it is an entry of the log.")
 
 
 class AuditDesk(QWidget):
@@ -36,13 +37,15 @@ class AuditDesk(QWidget):
         self.tasks = tasks
         self.model = AuditModel(who, tasks, self)
         self.seals_check, self.exporting = SealsCheck(who, tasks, self), LogExport(who, tasks, self)
-        self.strip = TabStrip(self, name="Audit", tabs=[Tab(LOG, "Access log"), Tab(HOURS, "Many openings", 0)])
+        self.strip = TabStrip(
+            self, name=say("Audit"), tabs=[Tab(LOG, say("Access log")), Tab(HOURS, say("Many openings"), 0)]
+        )
         self.pane, self.entry = LogPane(self.model, self), EntryPage(self)
-        self.told = Banner(self, action="Stop")
-        self.hours = ScrollingCard(self, name="Many openings in an hour")
+        self.told = Banner(self, action=say("Stop"))
+        self.hours = ScrollingCard(self, name=say("Many openings in an hour"))
         self.seals = SealsPage(self.seals_check, self)
-        self._nothing = EmptyState(self, icon="history", head="Choose an entry", text=CHOOSE)
-        self._columns = ListAndSheet(self.pane, self, list_words="Entries")
+        self._nothing = EmptyState(self, icon="history", head=say("Choose an entry"), text=CHOOSE)
+        self._columns = ListAndSheet(self.pane, self, list_words=say("Entries"))
         self._pages = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -71,7 +74,7 @@ class AuditDesk(QWidget):
         wanted = text.casefold()
         found = next((one for one in self.model.staff if wanted in f"{one.name} {one.login}".casefold()), None)
         if found is None:
-            self.pane.foot.setText("Nobody of the hub has that name.")
+            self.pane.foot.setText(say("Nobody of the hub has that name."))
         else:
             self._look_for_person(found.login)
         return True
@@ -81,7 +84,9 @@ class AuditDesk(QWidget):
         self.exporting.start(self.model.filter, place)
 
     def _choose_file(self) -> None:
-        place, _kind = QFileDialog.getSaveFileName(self, "Write to a file", "access-log.csv", "Tables (*.csv)")
+        place, _kind = QFileDialog.getSaveFileName(
+            self, say("Write to a file"), "access-log.csv", say("Tables (*.csv)")
+        )
         if place:
             self.export(Path(place))
 
@@ -99,33 +104,40 @@ class AuditDesk(QWidget):
 
     def _show_hours(self) -> None:
         told = self.model.hours
-        self.strip.set_tabs([Tab(LOG, "Access log"), Tab(HOURS, "Many openings", len(told)), Tab(SEALS, "Seals")])
+        self.strip.set_tabs(
+            [Tab(LOG, say("Access log")), Tab(HOURS, say("Many openings"), len(told)), Tab(SEALS, say("Seals"))]
+        )
         cards: list[QWidget] = [
             block(
                 Fact(
-                    label=f"The hour from {moment_words(one.hour)}",
+                    label=say("The hour from {hour}").format(hour=moment_words(one.hour)),
                     words=f"{one.name} · {one.login}: {counted(one.openings, 'opening')}",
                     role="strong",
                 )
             )
             for one in told
         ]
-        self.hours.fill(*(cards or [EmptyState(icon="clock", head="No hour stands out", text=NONE)]))
+        self.hours.fill(*(cards or [EmptyState(icon="clock", head=say("No hour stands out"), text=NONE)]))
 
     def _show_exporting(self) -> None:
         running = self.exporting.running
         self.pane.export.setEnabled(not running)
         if running:
             written = counted(self.exporting.written, "entry", "entries")
-            self.told.say("info", "Writing…", f"{written} so far.", "Stop")
+            self.told.say("info", say("Writing…"), say("{written} so far.").format(written=written), say("Stop"))
         self.told.setVisible(running)
 
     def _on_exported(self, written: int) -> None:
-        self.told.say("safe", f"{counted(written, 'entry', 'entries')} written.", EXPORTED, "Seen")
+        self.told.say(
+            "safe",
+            say("{written} written.").format(written=counted(written, "entry", "entries")),
+            EXPORTED,
+            say("Seen"),
+        )
         self.told.show()
 
     def _on_export_refused(self, why: str) -> None:
-        self.told.say("warning", "Nothing was written.", why, "Seen")
+        self.told.say("warning", say("Nothing was written."), why, say("Seen"))
         self.told.show()
 
     def _on_told(self) -> None:

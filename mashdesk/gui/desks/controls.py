@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.people_choice import PeopleChoice
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.text_area import TextArea
 
 Choices = Sequence[tuple[str, str]]
 Control = PeopleChoice | CodePicker | ChoiceRow | QLineEdit | QPlainTextEdit
-YES_NO = ((True, "Yes"), (False, "No"))
+YES_NO = ((True, say("Yes")), (False, say("No")))
 
 
 def ticks(choices: Choices) -> PeopleChoice:
@@ -21,7 +22,7 @@ def ticks(choices: Choices) -> PeopleChoice:
     return control
 
 
-def one_of(choices: Choices, prompt: str = "Choose") -> CodePicker:
+def one_of(choices: Choices, prompt: str = say("Choose")) -> CodePicker:
     """One of a list."""
     control = CodePicker()
     control.offer(choices, prompt=prompt)

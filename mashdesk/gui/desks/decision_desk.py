@@ -32,6 +32,7 @@ from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.action_entry import Doing
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
@@ -42,7 +43,7 @@ from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 
-ENDED = "The opening has ended. What you typed is kept; open it again to go on."
+ENDED = say("The opening has ended. What you typed is kept; open it again to go on.")
 
 
 class DecisionDesk(QWidget):
@@ -65,7 +66,7 @@ class DecisionDesk(QWidget):
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
-        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="My worklist")
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title=say("My worklist"))
         self.reason = ReasonPanel(self)
         self.sheet = EnquirySheetView(self)
         self.sheet.chronology.tell_gaps_to(who.person.roles)
@@ -87,8 +88,8 @@ class DecisionDesk(QWidget):
         self._nothing = EmptyState(
             self,
             icon="scale",
-            head="Choose an enquiry",
-            text="What runs out next is first. Opening asks for a reason, because it is logged.",
+            head=say("Choose an enquiry"),
+            text=say("What runs out next is first. Opening asks for a reason, because it is logged."),
         )
         self._lay_out()
         self._connect()
@@ -270,7 +271,7 @@ class DecisionDesk(QWidget):
 
     def _on_refused(self, failure: Exception) -> None:
         if self._columns.shown() is self.sheet:
-            self.sheet.say("warning", "Not read again.", plain_words(failure))
+            self.sheet.say("warning", say("Not read again."), plain_words(failure))
         else:
             self.reason.refuse(plain_words(failure))
 

@@ -12,6 +12,7 @@ from mashdesk.gui.desks.answered_twice import answered_twice, chosen_of_both
 from mashdesk.gui.desks.controls import put, value_of, when_changed
 from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.question import Question
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.gui.widgets.field import Field
@@ -55,7 +56,7 @@ class EntryPanel(PanelBeside):
         *,
         title: str,
         told: str,
-        submit: str = "Record",
+        submit: str = say("Record"),
     ) -> None:
         super().__init__(parent, model.form, title=title, submit=submit, icon="check")
         self._model = model

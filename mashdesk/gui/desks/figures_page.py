@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.figures_model import SPANS, FiguresModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.bar_chart import BarChart
@@ -17,14 +18,14 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 _FIGURES = (
-    ("received", "What came in"),
-    ("kinds", "Kinds"),
-    ("timeliness", "In time"),
-    ("decisions", "Decisions in time"),
-    ("outcomes", "Outcomes"),
-    ("agencies", "Agencies"),
+    ("received", say("What came in")),
+    ("kinds", say("Kinds")),
+    ("timeliness", say("In time")),
+    ("decisions", say("Decisions in time")),
+    ("outcomes", say("Outcomes")),
+    ("agencies", say("Agencies")),
 )
-_HINT = "Choose an enquiry in the list to open it. Opening asks for a reason, because it is logged."
+_HINT = say("Choose an enquiry in the list to open it. Opening asks for a reason, because it is logged.")
 
 
 class FiguresPage(QWidget):
@@ -33,11 +34,13 @@ class FiguresPage(QWidget):
     def __init__(self, parent: QWidget | None, model: FiguresModel) -> None:
         super().__init__(parent)
         self.model = model
-        self.tabs = TabStrip(self, name="Figure", tabs=[Tab(key, words) for key, words in _FIGURES])
-        self.span = TabStrip(self, name="Span", tabs=[Tab(str(many), f"{many} months") for many in SPANS])
+        self.tabs = TabStrip(self, name=say("Figure"), tabs=[Tab(key, words) for key, words in _FIGURES])
+        self.span = TabStrip(
+            self, name=say("Span"), tabs=[Tab(str(many), say("{many} months").format(many=many)) for many in SPANS]
+        )
         self.chart, self.table = BarChart(self), FigureTable(self)
-        self.export = Button(self, text="Save as CSV…", icon="table-2")
-        self.print = Button(self, text="Save as PDF…", icon="printer")
+        self.export = Button(self, text=say("Save as CSV…"), icon="table-2")
+        self.print = Button(self, text=say("Save as PDF…"), icon="printer")
         self._counted = PlainLabel(self, tone="text2", role="small", wrap=True)
         self._refused = Banner(self)
         self._refused.hide()
@@ -63,17 +66,19 @@ class FiguresPage(QWidget):
             button.setEnabled(figure is not None)
         if figure is None:
             return
-        self._counted.setText(figure.counted if figure.rows else f"Nothing yet. {figure.counted}")
+        self._counted.setText(
+            figure.counted if figure.rows else say("Nothing yet. {counted}").format(counted=figure.counted)
+        )
         self.chart.show_figure(figure)
         self.table.show_figure(figure)
 
     def _save(self, name: str, kind: str, write: Callable[[Path], None]) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(self, "Where the figures go", name, kind)
+        chosen, _kind = QFileDialog.getSaveFileName(self, say("Where the figures go"), name, kind)
         if chosen:
             write(Path(chosen))
 
     def _on_refused(self, why: str) -> None:
-        self._refused.say("warning", "Not done", why)
+        self._refused.say("warning", say("Not done"), why)
         self._refused.show()
 
     def _connect(self) -> None:
@@ -82,12 +87,12 @@ class FiguresPage(QWidget):
         self.model.changed.connect(self._show)
         self.model.refused.connect(self._on_refused)
         self.model.written.connect(self._refused.hide)
-        self.export.clicked.connect(lambda: self._save("Figures.csv", "CSV (*.csv)", self.model.export))
-        self.print.clicked.connect(lambda: self._save("Figures.pdf", "PDF (*.pdf)", self.model.print_to))
+        self.export.clicked.connect(lambda: self._save("Figures.csv", say("CSV (*.csv)"), self.model.export))
+        self.print.clicked.connect(lambda: self._save("Figures.pdf", say("PDF (*.pdf)"), self.model.print_to))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self, text="Figures", role="title"))
+        head.addWidget(PlainLabel(self, text=say("Figures"), role="title"))
         head.addStretch(1)
         for each in (self.span, self.export, self.print):
             head.addWidget(each)

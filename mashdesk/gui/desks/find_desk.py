@@ -10,6 +10,7 @@ from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.find_model import FindModel
@@ -17,12 +18,12 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.empty_state import EmptyState
 
 REASONS = (
-    "The same family",
-    "To compare with a new referral",
-    "A call about this person",
-    "Question about this enquiry",
+    say("The same family"),
+    say("To compare with a new referral"),
+    say("A call about this person"),
+    say("Question about this enquiry"),
 )
-TEXT = "Earlier and open enquiries of the hub, as far as you may see them. Spelling need not be right."
+TEXT = say("Earlier and open enquiries of the hub, as far as you may see them. Spelling need not be right.")
 
 
 class FindDesk(QWidget):
@@ -36,8 +37,8 @@ class FindDesk(QWidget):
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = EnquirySheetView(self)
         self.sheet.chronology.tell_gaps_to(who.person.roles)
-        self._nothing = EmptyState(self, icon="search", head="Look for a person", text=TEXT)
-        self._columns = ListAndSheet(self.pane, self, list_words="People found")
+        self._nothing = EmptyState(self, icon="search", head=say("Look for a person"), text=TEXT)
+        self._columns = ListAndSheet(self.pane, self, list_words=say("People found"))
         for page in (self._nothing, self.reason, self.sheet):
             self._columns.add_page(page)
         whole = QVBoxLayout(self)

@@ -30,6 +30,7 @@ from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -42,7 +43,7 @@ from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 
-REASONS = ("A call about this enquiry", "More came in", "To check what was recorded", "Letters")
+REASONS = (say("A call about this enquiry"), say("More came in"), say("To check what was recorded"), say("Letters"))
 AHEAD_MS = 300
 """How long after the desk is shown the form is made, so that it is there when it is asked for."""
 
@@ -58,10 +59,10 @@ class FrontDoor(QWidget):
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.referral = ReferralModel(who, tasks, bus, self)
 
-        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries")
-        self.new_referral = Button(self, text="New referral", icon="plus", kind="primary", key="Ctrl+N")
-        self.new_matter = Button(self, text="A request for a file, a complaint…", kind="quiet", compact=True)
-        self.new_advice = Button(self, text="Advice without a referral…", kind="quiet", compact=True)
+        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title=say("The hub's enquiries"))
+        self.new_referral = Button(self, text=say("New referral"), icon="plus", kind="primary", key="Ctrl+N")
+        self.new_matter = Button(self, text=say("A request for a file, a complaint…"), kind="quiet", compact=True)
+        self.new_advice = Button(self, text=say("Advice without a referral…"), kind="quiet", compact=True)
         self.new_advice.setVisible(bool(who.profile.policies.referrals.advice_without_referral))
         self._made_receiving: ReceivingPage | None = None
         self._made_advising: AdvicePage | None = None
@@ -86,9 +87,9 @@ class FrontDoor(QWidget):
         self._nothing = EmptyState(
             self,
             icon="door-open",
-            head="Nothing is open",
-            text="Take a new referral, or choose an enquiry on the left. Opening one asks for a reason.",
-            action="New referral",
+            head=say("Nothing is open"),
+            text=say("Take a new referral, or choose an enquiry on the left. Opening one asks for a reason."),
+            action=say("New referral"),
         )
         self._lay_out()
 
@@ -330,13 +331,19 @@ class FrontDoor(QWidget):
         self.pane.list.setFocus()
 
     def _on_recorded(self, reference: str) -> None:
-        words = f"Reference {reference}." if reference else "It was saved while the connection broke."
-        self.notice.say("safe", "Sent to screening.", f"{words} It stands in the worklist.")
+        words = (
+            say("Reference {reference}.").format(reference=reference)
+            if reference
+            else say("It was saved while the connection broke.")
+        )
+        self.notice.say(
+            "safe", say("Sent to screening."), say("{words} It stands in the worklist.").format(words=words)
+        )
         self.notice.show()
 
     def _say_draft(self) -> None:
         text = draft_words(drafts_survive=self._drafts_survive)
-        self.notice.say("info", "A referral was typed and not sent.", text, "Go on with it")
+        self.notice.say("info", say("A referral was typed and not sent."), text, say("Go on with it"))
         self.notice.show()
 
     def _lay_out(self) -> None:

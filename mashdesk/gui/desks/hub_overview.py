@@ -30,6 +30,7 @@ from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -39,7 +40,7 @@ from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 
-REASONS = ("Timeliness", "A dispute", "A complaint", "Supervision")
+REASONS = (say("Timeliness"), say("A dispute"), say("A complaint"), say("Supervision"))
 
 
 class HubOverview(QWidget):
@@ -52,7 +53,9 @@ class HubOverview(QWidget):
         self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
-        self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title="The hub's enquiries", watching=True)
+        self.pane = HubLists(
+            self, who, tasks, bus, model=self.worklist, title=say("The hub's enquiries"), watching=True
+        )
         self.reason = ReasonPanel(self, reasons=self.reasons)
         self.sheet = EnquirySheetView(self)
         self.sheet.chronology.tell_gaps_to(who.person.roles)
@@ -83,8 +86,8 @@ class HubOverview(QWidget):
         """The hub's figures, for whom they are: the hub manager."""
         if who.has_role("hub_manager"):
             return FiguresPage(self, FiguresModel(who, tasks, self))
-        text = "Late ones come first. Opening asks for a reason, because it is logged."
-        return EmptyState(self, icon="chart-column", head="Choose an enquiry", text=text)
+        text = say("Late ones come first. Opening asks for a reason, because it is logged.")
+        return EmptyState(self, icon="chart-column", head=say("Choose an enquiry"), text=text)
 
     def primary_action(self) -> None:
         """To the reason, where one is asked; else what is asked beside the sheet (F8)."""

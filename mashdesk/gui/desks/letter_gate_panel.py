@@ -21,14 +21,20 @@ from mashdesk.domain.letter_gate import LetterGate, LetterHit
 from mashdesk.domain.snapshots import Letter
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.letter_gate_model import LetterGateModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-_REVIEWS = (("in two weeks", 14), ("in four weeks", 28), ("in three months", 91), ("in six months", 182))
-_UNCHECKED = "Nobody has checked this page yet. Checking holds it against all that its reader must not be told."
-_OFFICER = "The page is kept. A senior social worker checks and releases it; then it can be printed and posted."
+_REVIEWS = (
+    (say("in two weeks"), 14),
+    (say("in four weeks"), 28),
+    (say("in three months"), 91),
+    (say("in six months"), 182),
+)
+_UNCHECKED = say("Nobody has checked this page yet. Checking holds it against all that its reader must not be told.")
+_OFFICER = say("The page is kept. A senior social worker checks and releases it; then it can be printed and posted.")
 
 
 class LetterGatePanel(QWidget):
@@ -48,22 +54,22 @@ class LetterGatePanel(QWidget):
         self._hits: tuple[LetterHit, ...] = ()
         self.told = PlainLabel(self, wrap=True)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("What was found on the page")
+        self.list.setAccessibleName(say("What was found on the page"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setMinimumHeight(px(96))
         self.because = QLineEdit(self)
-        self.reason = Field(self.because, self, label="Why")
-        self.clear = Button(self, text="Clear this one", icon="check")
+        self.reason = Field(self.because, self, label=say("Why"))
+        self.clear = Button(self, text=say("Clear this one"), icon="check")
         self.review = QComboBox(self)
         for words, _days in _REVIEWS:
             self.review.addItem(words)
-        self.review.setAccessibleName("Look at it again")
-        self.withhold = Button(self, text="Withhold, look again", kind="quiet")
-        self.make_anew = Button(self, text="Make it anew", kind="quiet")
-        self.came_back = Button(self, text="It came back", kind="quiet")
-        self.go = Button(self, text="Check the page", kind="primary", key="F8")
+        self.review.setAccessibleName(say("Look at it again"))
+        self.withhold = Button(self, text=say("Withhold, look again"), kind="quiet")
+        self.make_anew = Button(self, text=say("Make it anew"), kind="quiet")
+        self.came_back = Button(self, text=say("It came back"), kind="quiet")
+        self.go = Button(self, text=say("Check the page"), kind="primary", key="F8")
         self._busy = False
         self._lay_out()
         self._connect()
@@ -130,7 +136,7 @@ class LetterGatePanel(QWidget):
         self.list.setVisible(bool(self._hits) and judged)
         self.clear.setVisible(bool(self._hits) and judged)
         self.go.setVisible(judged)
-        self.go.setText("Check the page" if gate is None or gate.checked is None else "Release the letter")
+        self.go.setText(say("Check the page") if gate is None or gate.checked is None else say("Release the letter"))
         stoppable = model.judges and letter.state in (LetterState.DUE, LetterState.PRINTED, LetterState.RETURNED)
         self.withhold.setVisible(stoppable)
         self.review.setVisible(stoppable)
@@ -147,7 +153,9 @@ class LetterGatePanel(QWidget):
         if gate is None or letter.state is not LetterState.PRINTED:
             return ""
         if gate.released is not None:
-            return f"Released by {gate.released_by}, {moment_words(gate.released)}."
+            return say("Released by {released_by}, {released}.").format(
+                released_by=gate.released_by, released=moment_words(gate.released)
+            )
         if self._model is None or not self._model.judges:
             return _OFFICER
         if gate.checked is None:
@@ -206,7 +214,7 @@ class LetterGatePanel(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
         if busy and self.gate is not None and self.gate.checked is None and self.go.isVisible():
-            self.told.setText("Checking the page…")
+            self.told.setText(say("Checking the page…"))
         self._say_ready()
 
     def _say_ready(self) -> None:
@@ -236,27 +244,35 @@ class LetterGatePanel(QWidget):
 
 
 def _line(hit: LetterHit) -> str:
-    where = f"Page {hit.page}" if hit.page else "The letter as a whole"
+    where = say("Page {page}").format(page=hit.page) if hit.page else say("The letter as a whole")
     if hit.cleared is not None:
-        return f"✓ {where}: cleared by {hit.cleared_by}: {hit.because}"
-    return f"{where}: {hit.advice}" + (" Nobody can clear this." if hit.stops else "")
+        return say("✓ {where}: cleared by {cleared_by}: {because}").format(
+            where=where, cleared_by=hit.cleared_by, because=hit.because
+        )
+    return f"{where}: {hit.advice}" + (say(" Nobody can clear this.") if hit.stops else "")
 
 
 def _found_words(hits: Sequence[LetterHit]) -> str:
     standing = sum(hit.cleared is None for hit in hits)
     if not hits:
-        return "Checked: nothing was found. It can be released."
+        return say("Checked: nothing was found. It can be released.")
     if not standing:
-        return "Everything that was found is cleared. It can be released."
+        return say("Everything that was found is cleared. It can be released.")
     if any(hit.stops for hit in hits):
-        return "This letter cannot go as it is. Withhold it, or make it anew."
-    things = "One thing" if standing == 1 else f"{standing} things"
-    return f"{things} to look at. Clear each with a reason, or make the letter anew."
+        return say("This letter cannot go as it is. Withhold it, or make it anew.")
+    things = say("One thing") if standing == 1 else say("{standing} things").format(standing=standing)
+    return say("{things} to look at. Clear each with a reason, or make the letter anew.").format(things=things)
 
 
 def _stopped_words(letter: Letter, gate: LetterGate | None) -> str:
     last = gate.stops[0] if gate is not None and gate.stops else None
     if last is None:
         return f"{letter.state.words}."
-    again = f" Looked at again on {last.review.day} {last.review:%B %Y}." if last.review else ""
-    return f"{letter.state.words} by {last.by}, {moment_words(last.at)}: {last.because}{again}"
+    again = (
+        say(" Looked at again on {day} {review:%B %Y}.").format(day=last.review.day, review=last.review)
+        if last.review
+        else ""
+    )
+    return say("{state} by {by}, {at}: {because}{again}").format(
+        state=letter.state.words, by=last.by, at=moment_words(last.at), because=last.because, again=again
+    )

@@ -14,18 +14,19 @@ from mashdesk.domain.codes import LetterState
 from mashdesk.domain.snapshots import LetterRow
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.chosen_list import ChosenList, Lines, LinesDelegate, TimedRows, paint_icon
 from mashdesk.gui.widgets.time_words import Urgency, due_words, time_left, urgency
 
 _STATES = {
-    LetterState.DUE: "To keep",
-    LetterState.PRINTED: "Kept · to release and post",
-    LetterState.POSTED: "Posted",
-    LetterState.WITHHELD: "Withheld",
-    LetterState.RETURNED: "Returned undelivered",
-    LetterState.WITHDRAWN: "Withdrawn",
+    LetterState.DUE: say("To keep"),
+    LetterState.PRINTED: say("Kept · to release and post"),
+    LetterState.POSTED: say("Posted"),
+    LetterState.WITHHELD: say("Withheld"),
+    LetterState.RETURNED: say("Returned undelivered"),
+    LetterState.WITHDRAWN: say("Withdrawn"),
 }
 
 
@@ -38,7 +39,7 @@ class LetterRows(TimedRows[LetterRow]):
     def read_aloud(self, row: LetterRow) -> str:
         """In the order the eye reads it."""
         left = "" if row.state is LetterState.POSTED else time_left(row.due, self.now)
-        kept = "confidential address" if row.confidential else ""
+        kept = say("confidential address") if row.confidential else ""
         parts = (left, f"{row.reference}, {row.initials}", _STATES[row.state], kept)
         return ". ".join(part for part in parts if part)
 
@@ -62,7 +63,7 @@ class _LetterDelegate(LinesDelegate[LetterRow]):
         on, now = tokens(), self._letters.now
         paint_icon(painter, line, "circle-check" if row.state is LetterState.POSTED else "mail")
         word = QRect(line.left() + px(26), line.top(), line.width() // 2, line.height())
-        painting.words(painter, word, "Letter", fonts.font("strong"), on.text)
+        painting.words(painter, word, say("Letter"), fonts.font("strong"), on.text)
         if row.state is LetterState.POSTED:
             return
         soon = urgency(row.due, now)
@@ -89,7 +90,7 @@ class LetterList(ChosenList[LetterRow]):
     row_opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Letters", key=lambda row: row.letter)
+        super().__init__(parent, name=say("Letters"), key=lambda row: row.letter)
         self._letters = LetterRows(self)
         self.show_through(self._letters, _LetterDelegate(self._letters, self))
         self.activated.connect(lambda _index: self.row_opened.emit())

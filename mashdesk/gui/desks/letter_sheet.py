@@ -15,29 +15,33 @@ from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.words import listed, moment_words
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_letters_sheet import Ui_LetterSheet
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.letters_model import LetterPreview
 from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.time_words import due_words, time_left, urgency
 
 _DOING = {
     LetterState.DUE: (
-        "Read the page, then keep it",
-        "It is then kept exactly as it is here, and stays so. It is checked and released before it is printed.",
+        say("Read the page, then keep it"),
+        say("It is then kept exactly as it is here, and stays so. It is checked and released before it is printed."),
     ),
     LetterState.PRINTED: (
-        "Print it, then put it in the post",
-        "Mark it as posted when it is in the post. A reprint is the same page, byte for byte.",
+        say("Print it, then put it in the post"),
+        say("Mark it as posted when it is in the post. A reprint is the same page, byte for byte."),
     ),
-    LetterState.WITHHELD: ("Withheld", "It does not go. Its clock does not say that it was sent."),
-    LetterState.RETURNED: ("Returned undelivered", "Find out where they live before another letter is made."),
-    LetterState.WITHDRAWN: ("Withdrawn", "A later decision stands. Destroy what was printed; it must not be posted."),
-    LetterState.POSTED: ("Posted", "A reprint is the same page, byte for byte. Each reprint is logged."),
+    LetterState.WITHHELD: (say("Withheld"), say("It does not go. Its clock does not say that it was sent.")),
+    LetterState.RETURNED: (say("Returned undelivered"), say("Find out where they live before another letter is made.")),
+    LetterState.WITHDRAWN: (
+        say("Withdrawn"),
+        say("A later decision stands. Destroy what was printed; it must not be posted."),
+    ),
+    LetterState.POSTED: (say("Posted"), say("A reprint is the same page, byte for byte. Each reprint is logged.")),
 }
 _RELEASING = (
-    "Release it, then print it",
-    "The page is kept exactly as it is here. What is outlined on it is looked at before it goes.",
+    say("Release it, then print it"),
+    say("The page is kept exactly as it is here. What is outlined on it is looked at before it goes."),
 )
-_CONFIDENTIAL = "Confidential address: only senior social workers preview, print and post this letter"
+_CONFIDENTIAL = say("Confidential address: only senior social workers preview, print and post this letter")
 
 
 class LetterSheet(QWidget):
@@ -60,7 +64,7 @@ class LetterSheet(QWidget):
         self.gate = LetterGatePanel(self)
         self.sent = QComboBox(self)
         self._put_contents_before_the_buttons()
-        self._due = ClockFigure(self, what="In the post by")
+        self._due = ClockFigure(self, what=say("In the post by"))
         self.ui.due_layout.addWidget(self._due)
 
         self._letter: Letter | None = None
@@ -79,7 +83,7 @@ class LetterSheet(QWidget):
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(self.ui.asking) + 1, self.contents, 1)
         column.insertWidget(column.indexOf(self.contents) + 1, self.gate)
-        self.sent.setAccessibleName("How it is sent")
+        self.sent.setAccessibleName(say("How it is sent"))
         asking = self.ui.asking.layout()
         assert isinstance(asking, QVBoxLayout)
         asking.insertWidget(asking.indexOf(self.ui.asking_words), self.sent)
@@ -107,7 +111,9 @@ class LetterSheet(QWidget):
             self._forget_page()
         self._letter = letter
         self.gate.show_letter(letter, now.date())
-        self.ui.title.setText(f"{letter.kind.words} to {letter.recipient_name}")
+        self.ui.title.setText(
+            say("{kind} to {recipient_name}").format(kind=letter.kind.words, recipient_name=letter.recipient_name)
+        )
         self._offer_ways(letter)
         self.ui.confidential.setVisible(letter.confidential)
         self.ui.state.setText(_state_words(letter))
@@ -128,7 +134,7 @@ class LetterSheet(QWidget):
         if letter is None:
             return
         if letter.posted:
-            self._due.say("Posted", moment_words(letter.posted), icon="circle-check", tone="green_text")
+            self._due.say(say("Posted"), moment_words(letter.posted), icon="circle-check", tone="green_text")
             return
         soon = urgency(letter.due, now)
         tone = "text" if soon.value == "later" else soon.tone
@@ -209,10 +215,12 @@ class LetterSheet(QWidget):
         self.ui.smaller.clicked.connect(self.page.smaller)
         self.ui.larger.clicked.connect(self.page.larger)
         self.ui.fit.clicked.connect(self.page.fit)
-        self.page.page_changed.connect(lambda page, of: self.ui.page_words.setText(f"Page {page} of {of}"))
+        self.page.page_changed.connect(
+            lambda page, of: self.ui.page_words.setText(say("Page {page} of {of}").format(page=page, of=of))
+        )
         self.ui.save_pdf.set_icon("save")
         self.ui.post.set_icon("mails")
-        self.ui.confidential.set_chip("Confidential address", "map-pin-off", "lock")
+        self.ui.confidential.set_chip(say("Confidential address"), "map-pin-off", "lock")
         self.ui.confidential.setToolTip(_CONFIDENTIAL)
 
     def _show_doing(self, letter: Letter) -> None:
@@ -224,7 +232,7 @@ class LetterSheet(QWidget):
         self.ui.post.setVisible(letter.state is LetterState.PRINTED and self._released)
         printed = letter.state is not LetterState.DUE
         waits = printed or self.contents.unsaved
-        self.ui.print_page.setText("Print…" if printed else "Keep this page")
+        self.ui.print_page.setText(say("Print…") if printed else say("Keep this page"))
         self.ui.save_pdf.setVisible(printed and not waiting)
         self.ui.print_page.setVisible(not waiting)
         self.ui.print_page.set_icon("printer" if printed else "check")
@@ -260,7 +268,7 @@ class LetterSheet(QWidget):
     def _forget_page(self) -> None:
         self._preview = None
         self.page.show_pages(())
-        self.ui.page_words.setText("Making the page…")
+        self.ui.page_words.setText(say("Making the page…"))
 
 
 def _state_words(letter: Letter) -> str:
@@ -268,8 +276,14 @@ def _state_words(letter: Letter) -> str:
     if letter.confidential:
         said.append(_CONFIDENTIAL)
     if letter.printed:
-        said.append(f"kept {moment_words(letter.printed)} by {letter.printed_by}")
+        said.append(
+            say("kept {printed} by {printed_by}").format(
+                printed=moment_words(letter.printed), printed_by=letter.printed_by
+            )
+        )
     if letter.posted:
-        said.append(f"posted {moment_words(letter.posted)} by {letter.posted_by}")
+        said.append(
+            say("posted {posted} by {posted_by}").format(posted=moment_words(letter.posted), posted_by=letter.posted_by)
+        )
     words = listed(said)
-    return f"{words[0].upper()}{words[1:]}." if words else "Not kept yet."
+    return f"{words[0].upper()}{words[1:]}." if words else say("Not kept yet.")

@@ -9,10 +9,11 @@ from mashdesk.domain.names import isolated
 from mashdesk.domain.police_grounds import HARM, police_grounds
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import Question, Shown, Values
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.letter_entry import ANOTHER_FORCE, LetterEntry
 
-WHY_NOT_TOLD = "Of this: what, when, how; or why not. Kept, not passed on."
-HOW = (("asked", "The police asked"), ("offered", "The hub offers it"))
+WHY_NOT_TOLD = say("Of this: what, when, how; or why not. Kept, not passed on.")
+HOW = (("asked", say("The police asked")), ("offered", say("The hub offers it")))
 
 
 def kind_of(values: Values) -> LetterKind | None:
@@ -38,32 +39,32 @@ def to_work(model: LetterEntry) -> list[Question]:
     partners = model.who.partners
     police = [one for one in partners if one.function == "police"]
     on_paper = [one for one in asked_on_paper(sheet, profile) if one in partners]
-    another = (ANOTHER_FORCE, "Another force")
+    another = (ANOTHER_FORCE, say("Another force"))
     return [
-        _where("service", "The service that is to help", LetterKind.ONWARD, _named(partners)),
+        _where("service", say("The service that is to help"), LetterKind.ONWARD, _named(partners)),
         _where(
             "service_hand_off",
-            "The team that has the case",
+            say("The team that has the case"),
             LetterKind.HAND_OFF,
             _named(team for team in teams(profile) if team in partners),
         ),
-        _where("service_police", "Which police", LetterKind.POLICE_DISCLOSURE, [*_named(police), another]),
-        Question("force", "Which force", controls.line(), shown=_to_another_force),
-        _where("service_agency", "Which agency", LetterKind.AGENCY_REQUEST, _named(on_paper)),
-        Question("attention", "For whom there", controls.line(), "A team or a post.", shown=_to_work),
+        _where("service_police", say("Which police"), LetterKind.POLICE_DISCLOSURE, [*_named(police), another]),
+        Question("force", say("Which force"), controls.line(), shown=_to_another_force),
+        _where("service_agency", say("Which agency"), LetterKind.AGENCY_REQUEST, _named(on_paper)),
+        Question("attention", say("For whom there"), controls.line(), say("A team or a post."), shown=_to_work),
     ]
 
 
 def written_to_work(model: LetterEntry) -> list[Question]:
     """What is written in it, and what is kept beside it."""
-    four = "Name, address, this reason and the outcome are passed on, and nothing else. Nothing that others told."
+    four = say("Name, address, this reason and the outcome are passed on, and nothing else. Nothing that others told.")
     onward, hand_off = of_kinds(LetterKind.ONWARD), of_kinds(LetterKind.HAND_OFF)
-    released = "Name and address go with it. What agencies released you tick afterwards, one by one."
+    released = say("Name and address go with it. What agencies released you tick afterwards, one by one.")
     return [
-        Question("words_onward", "Reason for the enquiry", controls.words(3), four, shown=onward),
-        Question("because_onward", "What the parent was told", controls.words(2), WHY_NOT_TOLD, shown=onward),
-        Question("words_hand_off", "Why they were referred", controls.words(4), released, shown=hand_off),
-        Question("because_hand_off", "What the parent was told", controls.words(2), WHY_NOT_TOLD, shown=hand_off),
+        Question("words_onward", say("Reason for the enquiry"), controls.words(3), four, shown=onward),
+        Question("because_onward", say("What the parent was told"), controls.words(2), WHY_NOT_TOLD, shown=onward),
+        Question("words_hand_off", say("Why they were referred"), controls.words(4), released, shown=hand_off),
+        Question("because_hand_off", say("What the parent was told"), controls.words(2), WHY_NOT_TOLD, shown=hand_off),
         *_to_police(model),
     ]
 
@@ -73,16 +74,16 @@ def _to_police(model: LetterEntry) -> list[Question]:
     people = [(str(one.id), isolated(one.name)) for one in model.sheet.people]
     grounds = [(one.code, one.label) for one in police_grounds(model.who.profile)]
     how = controls.one_of(HOW)
-    ticked = "Only what is asked for. What agencies released for the police you tick afterwards, one by one."
-    needed = "Why it is needed to stop or solve a crime, and no less would do. It stands in the disclosure."
+    ticked = say("Only what is asked for. What agencies released for the police you tick afterwards, one by one.")
+    needed = say("Why it is needed to stop or solve a crime, and no less would do. It stands in the disclosure.")
     return [
-        Question("reference", "Their reference", controls.line(), optional=True, shown=shown),
-        Question("to_police", "About whom", controls.one_of(people), shown=shown),
-        Question("how", "Who began it", how, shown=shown),
-        Question("words_police", "What is asked, or why it is offered", controls.words(3), ticked, shown=shown),
-        Question("because_police", "Why it is necessary", controls.words(2), needed, shown=shown),
-        Question("ground", "On which ground", controls.one_of(grounds), shown=shown),
-        Question("harm", "How the threshold of significant harm is met", controls.words(2), shown=_asks_for_harm),
+        Question("reference", say("Their reference"), controls.line(), optional=True, shown=shown),
+        Question("to_police", say("About whom"), controls.one_of(people), shown=shown),
+        Question("how", say("Who began it"), how, shown=shown),
+        Question("words_police", say("What is asked, or why it is offered"), controls.words(3), ticked, shown=shown),
+        Question("because_police", say("Why it is necessary"), controls.words(2), needed, shown=shown),
+        Question("ground", say("On which ground"), controls.one_of(grounds), shown=shown),
+        Question("harm", say("How the threshold of significant harm is met"), controls.words(2), shown=_asks_for_harm),
     ]
 
 

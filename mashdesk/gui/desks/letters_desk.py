@@ -19,6 +19,7 @@ from mashdesk.gui.desks.posting_list_button import PostingListButton
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -33,13 +34,13 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-REASON = "To print and post the letter"
-REASONS = (REASON, "To check a letter", "A question about a letter")
+REASON = say("To print and post the letter")
+REASONS = (REASON, say("To check a letter"), say("A question about a letter"))
 _TABS = (
-    (LetterState.DUE.value, "Due"),
-    (LetterState.PRINTED.value, "To post"),
-    (LetterState.POSTED.value, "Posted"),
-    (LetterState.WITHHELD.value, "Stopped"),
+    (LetterState.DUE.value, say("Due")),
+    (LetterState.PRINTED.value, say("To post")),
+    (LetterState.POSTED.value, say("Posted")),
+    (LetterState.WITHHELD.value, say("Stopped")),
 )
 _STOPPED = (LetterState.WITHHELD, LetterState.RETURNED, LetterState.WITHDRAWN)
 
@@ -72,10 +73,10 @@ class LettersDesk(QWidget):
         self.contents = LetterContentsModel(who, tasks, bus, self)
         self.gate = LetterGateModel(who, tasks, bus, self)
 
-        self.tabs = TabStrip(self, name="Which letters", tabs=[Tab(key, words) for key, words in _TABS])
+        self.tabs = TabStrip(self, name=say("Which letters"), tabs=[Tab(key, words) for key, words in _TABS])
         self.list = LetterList(self)
         self.posting = PostingListButton(self, who, tasks, self._choose_place)
-        self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
+        self._foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2")
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = LetterSheet(self)
         self.sheet.contents.listen(self.contents)
@@ -83,8 +84,8 @@ class LettersDesk(QWidget):
         self._nothing = EmptyState(
             self,
             icon="mails",
-            head="Choose a letter",
-            text="What is due first is first. Opening one asks for a reason.",
+            head=say("Choose a letter"),
+            text=say("What is due first is first. Opening one asks for a reason."),
         )
         self._row: LetterRow | None = None
         self._lay_out()
@@ -113,7 +114,7 @@ class LettersDesk(QWidget):
         letters = self.worklist.letters
         found = next((row for row in letters if wanted in f"{row.reference} {row.initials}".casefold()), None)
         if found is None:
-            self._foot.setText("No letter has that reference or those initials.")
+            self._foot.setText(say("No letter has that reference or those initials."))
             return False
         self.tabs.choose(_tab_of(found.state))
         self._show_rows()
@@ -160,9 +161,11 @@ class LettersDesk(QWidget):
         self.sheet.post_asked.connect(self.letters.post)
         self.letters.preview_ready.connect(self.sheet.show_preview)
         self.letters.pages_ready.connect(self._on_pages_ready)
-        self.letters.file_written.connect(lambda: self.sheet.say("safe", "Saved as a PDF.", "It is kept as printed."))
+        self.letters.file_written.connect(
+            lambda: self.sheet.say("safe", say("Saved as a PDF."), say("It is kept as printed."))
+        )
         self.letters.posted.connect(self._on_posted)
-        self.letters.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
+        self.letters.refused.connect(lambda words: self.sheet.say("warning", say("Not done."), words))
         self.letters.changed_meanwhile.connect(self._on_changed_meanwhile)
         self.sheet.keep_asked.connect(self.letters.keep_page)
         self.letters.page_kept.connect(self._on_page_kept)
@@ -170,16 +173,18 @@ class LettersDesk(QWidget):
         self.gate.changed.connect(self.sheet.show_gate)
         self.gate.state_changed.connect(self._on_state)
         self.gate.done.connect(lambda: self.sheet.say("info", ""))
-        self.gate.refused.connect(lambda words: self.sheet.say("warning", "Not done.", words))
+        self.gate.refused.connect(lambda words: self.sheet.say("warning", say("Not done."), words))
         self.gate.changed_meanwhile.connect(self._on_changed_meanwhile)
         self.contents.state_changed.connect(self._on_state)
         self.contents.changed.connect(self.sheet.show_contents)
         self.contents.held_changed.connect(self._show_anew)
         self.contents.put_in_done.connect(lambda: self.sheet.say("info", ""))
-        self.contents.not_read.connect(lambda words: self.sheet.say("warning", "Releases could not be read.", words))
-        self.contents.refused.connect(lambda words: self.sheet.say("warning", "Not put in.", words))
+        self.contents.not_read.connect(
+            lambda words: self.sheet.say("warning", say("Releases could not be read."), words)
+        )
+        self.contents.refused.connect(lambda words: self.sheet.say("warning", say("Not put in."), words))
         self.contents.problems_found.connect(
-            lambda problems: self.sheet.say("warning", "Not put in.", " ".join(one.message for one in problems))
+            lambda problems: self.sheet.say("warning", say("Not put in."), " ".join(one.message for one in problems))
         )
         self.contents.changed_meanwhile.connect(self._on_not_put_in)
 
@@ -207,7 +212,7 @@ class LettersDesk(QWidget):
         self.tabs.set_tabs([Tab(key, words, counts[key]) for key, words in _TABS])
         rows = [row for row in letters if _tab_of(row.state) == self.tabs.chosen]
         self.list.set_rows(rows, self.worklist.now())
-        self._foot.setText("Soonest deadline first · live" if rows else "Nothing here at the moment.")
+        self._foot.setText(say("Soonest deadline first · live") if rows else say("Nothing here at the moment."))
 
     def _on_row_chosen(self, row: LetterRow) -> None:
         self._row = row
@@ -243,7 +248,7 @@ class LettersDesk(QWidget):
 
     def _on_opening_ended(self, reason: str) -> None:
         if self._row is not None:
-            self.reason.ask(self._row, reason, "The opening has ended. Open it again to go on.")
+            self.reason.ask(self._row, reason, say("The opening has ended. Open it again to go on."))
             self._columns.show_page(self.reason)
 
     def _on_time_passed(self, _now: object) -> None:
@@ -260,17 +265,19 @@ class LettersDesk(QWidget):
 
     def _on_page_kept(self) -> None:
         self.posting.kept_here(self._row)
-        self.sheet.say("safe", "Kept.", "It is checked and released next.")
+        self.sheet.say("safe", say("Kept."), say("It is checked and released next."))
 
     def _on_pages_ready(self, pages: tuple[PageImage, ...]) -> None:
         if self._printer is not None and put_on_paper(pages, self._printer):
             self.posting.take(self._row, len(pages))
-            self.sheet.say("safe", "Sent to the printer.", "Mark it as posted when it is in the post.")
+            self.sheet.say("safe", say("Sent to the printer."), say("Mark it as posted when it is in the post."))
         else:
-            self.sheet.say("warning", "The printer did not begin.", "The letter is kept as printed: print it again.")
+            self.sheet.say(
+                "warning", say("The printer did not begin."), say("The letter is kept as printed: print it again.")
+            )
 
     def _on_posted(self) -> None:
-        self.sheet.say("safe", "Posted.", "The letter's clock has stopped.")
+        self.sheet.say("safe", say("Posted."), say("The letter's clock has stopped."))
         self.list.setFocus()  # what was asked is answered; the next letter is a row away
 
     def _on_file_asked(self) -> None:
@@ -279,7 +286,7 @@ class LettersDesk(QWidget):
             self.letters.save_pdf(place)
 
     def _ask_for_place(self, name: str) -> Path | None:
-        chosen, _kind = QFileDialog.getSaveFileName(self, "Save the letter", name, "PDF (*.pdf)")
+        chosen, _kind = QFileDialog.getSaveFileName(self, say("Save the letter"), name, say("PDF (*.pdf)"))
         return Path(chosen) if chosen else None
 
     def _ask_for_printer(self) -> QPrinter | None:
@@ -289,15 +296,17 @@ class LettersDesk(QWidget):
         return printer if chosen else None
 
     def _on_changed_meanwhile(self) -> None:
-        text = "It was printed or posted, its address became confidential, or it holds other words. Look again first."
-        self.sheet.say("warning", "This letter was changed meanwhile.", text)
+        text = say(
+            "It was printed or posted, its address became confidential, or it holds other words. Look again first."
+        )
+        self.sheet.say("warning", say("This letter was changed meanwhile."), text)
         self._show_anew()
         self.enquiry.reload()
         self.worklist.reload()
 
     def _on_not_put_in(self) -> None:
-        text = "Your ticks are still here. Look at what changed, then put them in again."
-        self.sheet.say("warning", "Somebody else saved meanwhile.", text)
+        text = say("Your ticks are still here. Look at what changed, then put them in again.")
+        self.sheet.say("warning", say("Somebody else saved meanwhile."), text)
         self.enquiry.reload()
 
     def _show_anew(self) -> None:
@@ -314,7 +323,7 @@ class LettersDesk(QWidget):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 12, 1, 8)
         column.setSpacing(4)
-        head = PlainLabel(self, text="Letters", role="title")
+        head = PlainLabel(self, text=say("Letters"), role="title")
         head.setContentsMargins(16, 0, 0, 0)
         strip = QVBoxLayout()
         strip.setContentsMargins(8, 0, 0, 0)
@@ -325,7 +334,7 @@ class LettersDesk(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._foot)
         column.addWidget(self.posting, 0, Qt.AlignmentFlag.AlignLeft)
-        self._columns = ListAndSheet(self._left, self, list_words="Letters")
+        self._columns = ListAndSheet(self._left, self, list_words=say("Letters"))
         self._columns.add_page(self._nothing)
         self._columns.add_page(self.reason)
         scroll = FittingScroll(self)

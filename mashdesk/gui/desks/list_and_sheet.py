@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_again, focus_first
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.button import Button
@@ -40,7 +41,7 @@ class ListAndSheet(QWidget):
 
     room_changed = Signal()
 
-    def __init__(self, left: QWidget, parent: QWidget | None = None, *, list_words: str = "Worklist") -> None:
+    def __init__(self, left: QWidget, parent: QWidget | None = None, *, list_words: str = say("Worklist")) -> None:
         super().__init__(parent)
         self.left = left
         self._pages = QStackedWidget(self)

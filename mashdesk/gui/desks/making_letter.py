@@ -12,12 +12,13 @@ from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.letter_to_work import goes_where, of_kinds, to_work, written_to_work
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.letter_entry import LetterEntry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
-TOLD = "It then stands among the letters: it is kept, checked and released there before it leaves."
+TOLD = say("It then stands among the letters: it is kept, checked and released there before it leaves.")
 MAKERS = ("mash_officer", "senior_social_worker")
 
 AT_HOME = (GoesTo.PARENT, GoesTo.CHILD, GoesTo.ADULT, GoesTo.SERVICE)
@@ -42,24 +43,26 @@ class MakingLetter(FormBeside):
             return
         who, tasks, bus = self._with
         model = LetterEntry(who, tasks, bus, sheet=sheet, parent=self)
-        self.stand(EntryPanel(self.desk, model, questions(model), title="A letter", told=TOLD, submit="Make it"))
+        self.stand(
+            EntryPanel(self.desk, model, questions(model), title=say("A letter"), told=TOLD, submit=say("Make it"))
+        )
 
 
 def questions(model: LetterEntry) -> list[Question]:
     """Which letter, to whom, and what is written in it and why it is right."""
     kinds = [(kind.value, kind.words) for kind in model.kinds]
     return [
-        Question("kind", "Which letter", controls.one_of(kinds), "What cannot be made now is not offered."),
+        Question("kind", say("Which letter"), controls.one_of(kinds), say("What cannot be made now is not offered.")),
         *to_work(model),
         *(_to_whom(model, goes_to) for goes_to in AT_HOME),
         Question(
             "words",
-            "What you write to them",
+            say("What you write to them"),
             controls.words(6),
-            "Plain words, about a hundred: one page. Nothing of what others told of their parents.",
+            say("Plain words, about a hundred: one page. Nothing of what others told of their parents."),
             shown=of_kinds(LetterKind.CHILD),
         ),
-        Question("because", "Why it is right to write", controls.words(2), shown=of_kinds(LetterKind.CHILD)),
+        Question("because", say("Why it is right to write"), controls.words(2), shown=of_kinds(LetterKind.CHILD)),
         *written_to_work(model),
     ]
 
@@ -68,7 +71,7 @@ def _to_whom(model: LetterEntry, goes_to: GoesTo) -> Question:
     choices = [(f"{one.person.id} {one.household.id}", _called(one)) for one in model.homes(goes_to)]
     return Question(
         f"to_{goes_to.value}",
-        "About whom" if goes_to is GoesTo.SERVICE else "To whom",
+        say("About whom") if goes_to is GoesTo.SERVICE else say("To whom"),
         controls.one_of(choices),
         shown=lambda values: goes_where(values) is goes_to,
     )
@@ -76,5 +79,5 @@ def _to_whom(model: LetterEntry, goes_to: GoesTo) -> Question:
 
 def _called(home: Home) -> str:
     address = home.household.address
-    where = address.lines[0] if address and address.lines else "a confidential address"
+    where = address.lines[0] if address and address.lines else say("a confidential address")
     return f"{isolated(home.person.name)}, {where}"

@@ -16,6 +16,7 @@ from mashdesk.gui.desks.rights.questions import about_step, correcting
 from mashdesk.gui.desks.rights.receiving_page import ReceivingPage
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
 from mashdesk.gui.viewmodels.matter_entry import MatterLetterModel, MatterStepEntry, ReceivingEntry
@@ -24,12 +25,19 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.saved_state import SavedState
 
-REASONS = ("To answer it", "To see how it stands", "To name who deals with it", "They rang about it")
-TEXT = "What runs out next stands first. Opening one asks for a reason, because it is logged."
-ENDED = "The opening has ended. Open it again to go on."
-POSTED = "It stands at Letters: a senior social worker checks, releases and posts it. Then say here how they were told."
-TAKEN = "What they did stands below. Nothing of yours was typed yet."
-KEPT = "Your name and the moment stay with it. Nothing here is edited: another step puts it right."
+REASONS = (
+    say("To answer it"),
+    say("To see how it stands"),
+    say("To name who deals with it"),
+    say("They rang about it"),
+)
+TEXT = say("What runs out next stands first. Opening one asks for a reason, because it is logged.")
+ENDED = say("The opening has ended. Open it again to go on.")
+POSTED = say(
+    "It stands at Letters: a senior social worker checks, releases and posts it. Then say here how they were told."
+)
+TAKEN = say("What they did stands below. Nothing of yours was typed yet.")
+KEPT = say("Your name and the moment stay with it. Nothing here is edited: another step puts it right.")
 
 
 class MattersDesk(QWidget):
@@ -46,8 +54,10 @@ class MattersDesk(QWidget):
         self.receiving = ReceivingPage(who, tasks, bus, self)
         self.letter = MatterLetterModel(who, tasks, bus, self)
         self.panel: EntryPanel | None = None
-        self._nothing = EmptyState(self, icon="file-search", head="Choose one", text=TEXT, action="New request…")
-        self._columns = ListAndSheet(self.pane, self, list_words="Requests and complaints")
+        self._nothing = EmptyState(
+            self, icon="file-search", head=say("Choose one"), text=TEXT, action=say("New request…")
+        )
+        self._columns = ListAndSheet(self.pane, self, list_words=say("Requests and complaints"))
         for page in (self._nothing, self.reason, self.sheet, self.receiving):
             self._columns.add_page(page)
         whole = QVBoxLayout(self)
@@ -114,8 +124,8 @@ class MattersDesk(QWidget):
             return
         who, tasks, bus = self._with
         model = ReceivingEntry(who, tasks, bus, matter, self)
-        told = "What was there before stays, with your name and the reason."
-        self._stand(EntryPanel(self, model, correcting(), title="Put right what was taken down", told=told))
+        told = say("What was there before stays, with your name and the reason.")
+        self._stand(EntryPanel(self, model, correcting(), title=say("Put right what was taken down"), told=told))
 
     def _make_letter(self) -> None:
         if self.model.matter is not None:
@@ -175,7 +185,7 @@ class MattersDesk(QWidget):
         panel.compare()
         if isinstance(model, MatterStepEntry) and model.is_needless:
             self.end()
-            self.sheet.say("info", "Somebody else was quicker.", TAKEN)
+            self.sheet.say("info", say("Somebody else was quicker."), TAKEN)
 
     def _on_ended(self) -> None:
         row = self.pane.list.chosen()
@@ -208,11 +218,11 @@ class MattersDesk(QWidget):
         self.sheet.step_asked.connect(self.begin)
         self.sheet.correction_asked.connect(self.correct)
         self.sheet.letter_asked.connect(self._make_letter)
-        self.letter.form.saved.connect(lambda: self.sheet.say("safe", "The letter is made.", POSTED))
-        self.letter.form.refused.connect(lambda sentence: self.sheet.say("warning", "Not made.", sentence))
+        self.letter.form.saved.connect(lambda: self.sheet.say("safe", say("The letter is made."), POSTED))
+        self.letter.form.refused.connect(lambda sentence: self.sheet.say("warning", say("Not made."), sentence))
         self.letter.form.changed_meanwhile.connect(self.model.reread)
         self.letter.form.problems_found.connect(
-            lambda problems: self.sheet.say("stop", "Not made.", " ".join(one.message for one in problems))
+            lambda problems: self.sheet.say("stop", say("Not made."), " ".join(one.message for one in problems))
         )
         self.sheet.close_asked.connect(self.model.close)
         self.model.matter_changed.connect(self._on_matter)

@@ -9,10 +9,11 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import Chosen, ReasonPanel
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 
-ENDED = "The opening has ended. Open it again to go on."
+ENDED = say("The opening has ended. Open it again to go on.")
 
 
 class OpeningWay(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from mashdesk.domain.letter_safety import Box
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.viewmodels.page_images import PageImage
 
@@ -111,7 +112,7 @@ class PageView(QScrollArea):
         self._pages = _Pages()
         self.setWidget(self._pages)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setAccessibleName("The letter's pages")
+        self.setAccessibleName(say("The letter's pages"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._say_page)
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.widgets.button import Button
 
@@ -14,7 +15,7 @@ class PanelBeside(StepPanel):
         self, parent: QWidget | None, command: CommandForm, *, title: str, submit: str, icon: str = ""
     ) -> None:
         super().__init__(parent, command, title=title, submit=submit, icon=icon)
-        self.cancel = Button(self, text="Cancel", kind="quiet")
+        self.cancel = Button(self, text=say("Cancel"), kind="quiet")
         self.foot.insertWidget(0, self.cancel)
 
     def focus_first(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from mashdesk.domain.names import without_marks
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.find_edit import FindEdit
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
@@ -53,8 +54,8 @@ class PeopleChoice(QWidget):
         self._boxes: dict[str, QCheckBox] = {}
         self._row = WrapRow(self)
         self.narrow = NarrowingEdit(self)
-        self.narrow.setPlaceholderText("Type a part of a name")
-        self.narrow.setAccessibleName("Narrow the list: a part of a name. Enter ticks the first one found")
+        self.narrow.setPlaceholderText(say("Type a part of a name"))
+        self.narrow.setAccessibleName(say("Narrow the list: a part of a name. Enter ticks the first one found"))
         self.found = PlainLabel(self, role="small", tone="text2", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,8 +130,16 @@ class PeopleChoice(QWidget):
 
     def _count(self) -> None:
         found = sum(self._is_found(box) for box in self._boxes.values())
-        told = f"{found} of {len(self._boxes)}" if self.narrow.text().strip() else f"{len(self._boxes)}"
-        self.found.setText(f"{told if found else 'Nobody here is called that'} · {len(self.chosen)} ticked")
+        told = (
+            say("{found} of {boxes}").format(found=found, boxes=len(self._boxes))
+            if self.narrow.text().strip()
+            else f"{len(self._boxes)}"
+        )
+        self.found.setText(
+            say("{told} · {chosen} ticked").format(
+                told=told if found else say("Nobody here is called that"), chosen=len(self.chosen)
+            )
+        )
 
     def _tick_first(self) -> None:
         """The first who is found and not ticked yet; what was typed is marked, to be typed over."""

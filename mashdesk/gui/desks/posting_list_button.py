@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.snapshots import LetterRow
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.posting_model import PostingModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -23,12 +24,14 @@ class PostingListButton(Button):
     def __init__(
         self, parent: QWidget, who: SignedIn, tasks: Tasks, choose_place: Callable[[str], Path | None]
     ) -> None:
-        super().__init__(parent, text="Posting list", icon="clipboard-list", compact=True)
+        super().__init__(parent, text=say("Posting list"), icon="clipboard-list", compact=True)
         self._choose_place = choose_place
         self.model = PostingModel(who, tasks, self)
         self.model.changed.connect(self._show)
-        self.model.written.connect(lambda: self.said.emit("safe", "Posting list written.", "It names nobody."))
-        self.model.refused.connect(lambda why: self.said.emit("warning", "No posting list.", why))
+        self.model.written.connect(
+            lambda: self.said.emit("safe", say("Posting list written."), say("It names nobody."))
+        )
+        self.model.refused.connect(lambda why: self.said.emit("warning", say("No posting list."), why))
         self.clicked.connect(self._on_clicked)
         self._show()
 
@@ -49,6 +52,6 @@ class PostingListButton(Button):
 
     def _show(self) -> None:
         many = len(self.model.lines)
-        self.setText(f"Posting list ({many})…")
-        self.setAccessibleName(f"Posting list of {many} printed at this desk")
+        self.setText(say("Posting list ({many})…").format(many=many))
+        self.setAccessibleName(say("Posting list of {many} printed at this desk").format(many=many))
         self.setVisible(bool(many))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.papers_model import PapersModel
@@ -40,8 +41,10 @@ class PrintingPapers(QObject):
         sheet.papers.paper_asked.connect(self._on_asked)
         sheet.part_chosen.connect(lambda _part: self._look())
         self.model.looked.connect(self._show)
-        self.model.written.connect(lambda title: sheet.say("safe", f"{title}: written."))
-        self.model.refused.connect(lambda title, why: sheet.say("warning", f"{title}: not written.", why))
+        self.model.written.connect(lambda title: sheet.say("safe", say("{title}: written.").format(title=title)))
+        self.model.refused.connect(
+            lambda title, why: sheet.say("warning", say("{title}: not written.").format(title=title), why)
+        )
 
     def _on_sheet_changed(self) -> None:
         self._show()
@@ -61,9 +64,9 @@ class PrintingPapers(QObject):
         paper = next((one for one in self.model.offered() if one.key == key), None)
         place = self.choose_place(paper.file_name(sheet)) if sheet and paper else None
         if sheet and paper and place:
-            self._sheet.say("info", f"{paper.title}: being written…")
+            self._sheet.say("info", say("{paper}: being written…").format(paper=paper.title))
             self.model.write(paper, sheet, place)
 
     def _ask_for_place(self, name: str) -> Path | None:
-        chosen, _kind = QFileDialog.getSaveFileName(self._desk, "Where the paper goes", name, "PDF (*.pdf)")
+        chosen, _kind = QFileDialog.getSaveFileName(self._desk, say("Where the paper goes"), name, say("PDF (*.pdf)"))
         return Path(chosen) if chosen else None

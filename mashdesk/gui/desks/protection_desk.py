@@ -13,6 +13,7 @@ from mashdesk.gui.desks.protecting.emergency_page import EmergencyPage
 from mashdesk.gui.desks.protecting.lists import Connections, Notices, Reviews
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.packs_model import PacksModel
@@ -34,11 +35,11 @@ class ProtectionDesk(QWidget):
         survives = who.drafts.survives
         self.emergency, self.sheet = EmergencyPage(self), EnquirySheetView(self)
         self.sheet.chronology.tell_gaps_to(who.person.roles)
-        self.reviews = Reviews(self, name="To review", ask=self._review, survives=survives)
-        self.connections = Connections(self, name="Connected people", ask=self._lift, survives=survives)
-        self.notices = Notices(self, name="Notices")
+        self.reviews = Reviews(self, name=say("To review"), ask=self._review, survives=survives)
+        self.connections = Connections(self, name=say("Connected people"), ask=self._lift, survives=survives)
+        self.notices = Notices(self, name=say("Notices"))
         self.packs = PacksPage(self, PacksModel(who, tasks, self))
-        self.strip = TabStrip(self, name="Protection")
+        self.strip = TabStrip(self, name=say("Protection"))
         self._pages = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -98,10 +99,13 @@ class ProtectionDesk(QWidget):
 
     def _show_watched(self) -> None:
         watched = self.model.watched
-        tabs = [Tab("emergency", "Emergency opening"), Tab("reviews", "To review", watched.waiting)]
+        tabs = [Tab("emergency", say("Emergency opening")), Tab("reviews", say("To review"), watched.waiting)]
         if self.model.is_manager:
-            tabs += [Tab("connections", "Connected people", len(watched.connections)), Tab("notices", "Notices")]
-            tabs += [Tab("packs", "Emergency pack")]
+            tabs += [
+                Tab("connections", say("Connected people"), len(watched.connections)),
+                Tab("notices", say("Notices")),
+            ]
+            tabs += [Tab("packs", say("Emergency pack"))]
         self.strip.set_tabs(tabs)
         self.reviews.show_reviews(watched.reviews)
         self.connections.show_connections(watched.connections)

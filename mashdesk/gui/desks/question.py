@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.gui.language import say
+
 Values = Mapping[str, object]
 Shown = Callable[[Values], bool]
-HOW_TO_TYPE = "The day and the time, such as 21 Nov 2026 14:50."
+HOW_TO_TYPE = say("The day and the time, such as 21 Nov 2026 14:50.")
 
 
 @dataclass(frozen=True)

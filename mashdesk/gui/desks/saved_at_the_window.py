@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.widgets.saved_state import SavedState
 
@@ -22,18 +23,18 @@ def show_state(place: SavedState | None, state: SavedIs, now: datetime) -> None:
 
 def state_words(state: SavedIs, *, drafts_survive: bool) -> str:
     """What the form itself says; without a keyring a draft is not written anywhere, and that is not kept quiet."""
-    kept = "draft kept on this computer" if drafts_survive else "draft kept until you sign out"
+    kept = say("draft kept on this computer") if drafts_survive else say("draft kept until you sign out")
     return {
         SavedIs.NOTHING: "",
-        SavedIs.NOT_SAVED: f"Not saved · {kept}",
-        SavedIs.SAVING: "Saving…",
-        SavedIs.CHECKING: "Checking whether it was saved…",
-        SavedIs.SAVED: "Saved",
+        SavedIs.NOT_SAVED: say("Not saved · {kept}").format(kept=kept),
+        SavedIs.SAVING: say("Saving…"),
+        SavedIs.CHECKING: say("Checking whether it was saved…"),
+        SavedIs.SAVED: say("Saved"),
     }[state]
 
 
 def draft_words(*, drafts_survive: bool) -> str:
     """How long a draft that was left waits."""
     if drafts_survive:
-        return "It is kept on this computer."
-    return "It is kept until you sign out: this computer has no keyring to keep it longer."
+        return say("It is kept on this computer.")
+    return say("It is kept until you sign out: this computer has no keyring to keep it longer.")

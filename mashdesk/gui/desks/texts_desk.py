@@ -10,13 +10,14 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.texting.editor_page import EditorPage
 from mashdesk.gui.desks.texting.proposal_page import ProposalPage
 from mashdesk.gui.desks.texting.text_pane import TextPane
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.text_editing import TextEditing
 from mashdesk.gui.viewmodels.texts_model import TextRow, TextsModel
 from mashdesk.gui.widgets.empty_state import EmptyState
 
-CHOOSE = (
+CHOOSE = say(
     "What waits for a second person stands first. An administrator proposes the profile, a hub manager the words of "
     "letters; somebody else approves. Earlier versions stay, and so do the letters that were printed with them."
 )
@@ -31,8 +32,8 @@ class TextsDesk(QWidget):
         self.pane = TextPane(self.model, self)
         self.editor = EditorPage(self.model, self)
         self.proposal = ProposalPage(self.model, self)
-        self._nothing = EmptyState(self, icon="file-text", head="Choose a text", text=CHOOSE)
-        self._columns = ListAndSheet(self.pane, self, list_words="Texts")
+        self._nothing = EmptyState(self, icon="file-text", head=say("Choose a text"), text=CHOOSE)
+        self._columns = ListAndSheet(self.pane, self, list_words=say("Texts"))
         self._editings: dict[str, TextEditing] = {}
         for page in (self._nothing, self.editor, self.proposal):
             self._columns.add_page(page)
@@ -86,7 +87,7 @@ class TextsDesk(QWidget):
         self._editings.clear()
         self.editor.editing = None
         self.proposal.proposal = None
-        self._nothing.say("Done", CHOOSE)
+        self._nothing.say(say("Done"), CHOOSE)
         self._columns.show_page(self._nothing)
         self.pane.list.choose_none()
         self.back()

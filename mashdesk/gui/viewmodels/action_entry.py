@@ -16,6 +16,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import kept, say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -29,7 +30,7 @@ from mashdesk.services.actions import (
     set_action,
 )
 
-DAY = "Type a day, such as 21 Nov 2026."
+DAY = say("Type a day, such as 21 Nov 2026.")
 MOST_DAYS = 366
 NOBODY = "(nobody)"
 """No login: brackets are never in one."""
@@ -148,10 +149,17 @@ def origins(sheet: EnquirySheet) -> list[tuple[str, str]]:
     """What an action can come from, the latest first, by what the form keeps of it and its words."""
     signed = sorted(sheet.current_decisions, key=lambda one: one.signed, reverse=True)
     found = [
-        (f"decision:{one.id}", f"Decision: {sheet.person(one.person).called}, {_day(one.signed)}") for one in signed
+        (
+            f"decision:{one.id}",
+            say("Decision: {called}, {signed}").format(called=sheet.person(one.person).called, signed=_day(one.signed)),
+        )
+        for one in signed
     ]
     held = sheet.discussion
-    return [*found, *([(f"discussion:{held.id}", f"Discussion, {_day(held.held)}")] if held else [])]
+    return [
+        *found,
+        *([(f"discussion:{held.id}", say("Discussion, {held}").format(held=_day(held.held)))] if held else []),
+    ]
 
 
 def read_day(text: str) -> date | None:
@@ -183,7 +191,7 @@ def _as_typed(action: Action) -> dict[str, object]:
         "what": action.what,
         "agency": action.agency,
         "person": action.person or "",
-        "due": f"{days} working day{'s' if days != 1 else ''}" if days else day_words(london_day(action.due)),
+        "due": kept(f"{days} working day{'s' if days != 1 else ''}") if days else day_words(london_day(action.due)),
         "review": day_words(action.review) if action.review else "",
     }
 

@@ -14,6 +14,7 @@ from mashdesk.domain.refusals import BadInput, ChangedMeanwhile, NotKnownIfSaved
 from mashdesk.domain.staff_list import LineOutcome
 from mashdesk.domain.staff_words import LEFT, SUSPENDED, in_order, role_words, wants_a_look
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -22,8 +23,10 @@ from mashdesk.services.administration import StaffOfHub
 from mashdesk.services.ports import Sitting
 
 LARGEST_LIST = 1024 * 1024
-STALE = "Somebody else changed this account meanwhile, and nothing of yours was saved. What you typed is still here."
-NOT_KNOWN = "The connection broke. Whether this was saved stands in the account, as soon as it can be read again."
+STALE = say(
+    "Somebody else changed this account meanwhile, and nothing of yours was saved. What you typed is still here."
+)
+NOT_KNOWN = say("The connection broke. Whether this was saved stands in the account, as soon as it can be read again.")
 
 
 class Which(StrEnum):
@@ -166,8 +169,10 @@ def _imported(sitting: Sitting, path: Path) -> tuple[LineOutcome, ...]:
     try:
         told = path.read_bytes()
         if len(told) > LARGEST_LIST:
-            raise BadInput([Problem("", "This file is too large to be a list of staff: at most 1 MB can come in.")])
+            raise BadInput(
+                [Problem("", say("This file is too large to be a list of staff: at most 1 MB can come in."))]
+            )
         text = told.decode("utf-8-sig")
     except (OSError, ValueError):
-        raise BadInput([Problem("", "This file cannot be read as a text in UTF-8.")]) from None
+        raise BadInput([Problem("", say("This file cannot be read as a text in UTF-8."))]) from None
     return tuple(admin.import_staff(sitting, text))

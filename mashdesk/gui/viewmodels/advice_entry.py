@@ -5,12 +5,13 @@ from PySide6.QtCore import QObject
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.advice import MISSING, RecordAdvice, check_advice, record_advice
 
-WHEN = Problem("asked", "Type the day and the time, such as 21 Nov 2026 14:50, or leave it empty.")
+WHEN = Problem("asked", say("Type the day and the time, such as 21 Nov 2026 14:50, or leave it empty."))
 
 
 class AdviceEntry(TypedEntry):

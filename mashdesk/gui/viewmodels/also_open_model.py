@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.restrictions import Colleague
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.followed import Followed
@@ -52,8 +53,10 @@ def also_open_words(people: Sequence[Colleague], own_agency: str) -> str:
     if not told:
         return ""
     if len(told) > NAMED:
-        told[NAMED - 1 :] = [f"{len(told) - NAMED + 1} others"]
-    return "Also open now: " + (f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else told[0])
+        told[NAMED - 1 :] = [say("{told} others").format(told=len(told) - NAMED + 1)]
+    return say("Also open now: ") + (
+        say("{told} and {told_2}").format(told=", ".join(told[:-1]), told_2=told[-1]) if len(told) > 1 else told[0]
+    )
 
 
 def _post(one: Colleague, own_agency: str) -> str:

@@ -11,6 +11,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import Item
 from mashdesk.domain.typed_text import is_blank
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -57,9 +58,9 @@ class AskingReleaseModel(QObject):
         """What is still missing."""
         missing = []
         if self.purpose is None:
-            missing.append(Problem("purpose", "Choose what it is for."))
+            missing.append(Problem("purpose", say("Choose what it is for.")))
         if is_blank(self.why):
-            missing.append(Problem("why", "Say what it is needed for: the agency reads this."))
+            missing.append(Problem("why", say("Say what it is needed for: the agency reads this.")))
         return tuple(missing)
 
     def save(self) -> None:

@@ -15,6 +15,7 @@ from mashdesk.domain.family_codes import CallResult
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -24,7 +25,7 @@ from mashdesk.services.callers import CheckCaller, Checked, caller_summary, chec
 SOMEBODY_ELSE = "somebody_else"
 KEPT_AS_TYPED = ("person", "note")
 DAYS = ("birth", "child_birth")
-WHO = "Say who they say they are. For somebody who is not named here, choose “Somebody else”."
+WHO = say("Say who they say they are. For somebody who is not named here, choose “Somebody else”.")
 
 
 class CallerModel(TypedEntry):

@@ -22,6 +22,7 @@ from mashdesk.domain.refusals import (
     TookTooLong,
 )
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.saving import was_saved
@@ -44,7 +45,7 @@ def plain_words(failure: Exception) -> str:
     """What may be shown of a failure: a refusal's own sentence; of anything unforeseen only that it happened."""
     if isinstance(failure, Refusal):
         return str(failure)
-    return "Something happened that the program did not foresee. What you typed is still here. Try again."
+    return say("Something happened that the program did not foresee. What you typed is still here. Try again.")
 
 
 class CommandForm(QObject):
@@ -194,7 +195,7 @@ class CommandForm(QObject):
             self._on_saved()
             return
         self._become(SavedIs.NOT_SAVED)
-        self.refused.emit("The connection broke, and nothing was saved. What you typed is still here; save again.")
+        self.refused.emit(say("The connection broke, and nothing was saved. What you typed is still here; save again."))
 
     def _on_asking_failed(self, failure: Exception) -> None:
         if isinstance(failure, NoConnection | TookTooLong):

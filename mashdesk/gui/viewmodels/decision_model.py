@@ -15,6 +15,7 @@ from mashdesk.domain.snapshots import Decision, EnquirySheet, InformationRequest
 from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.domain.universal_services import naming
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.decision_versions import decision_chosen, decision_versions
@@ -25,14 +26,14 @@ from mashdesk.services.family import missing_for_outcome
 TypedDecision = ChildDecision
 TEXTS = ("reasons", "next_steps", "contingency", "told_family")
 MISSING_WORDS = {
-    "harm": "harm is not answered",
-    "would_benefit": "whether help would benefit is not answered",
-    "level": "no threshold level",
-    "outcome": "no outcome",
-    "reasons": "reasons are empty",
-    "next_steps": "what happens next is empty",
-    "contingency": "the contingency is empty",
-    "versions": "somebody else signed meanwhile; choose from both versions",
+    "harm": say("harm is not answered"),
+    "would_benefit": say("whether help would benefit is not answered"),
+    "level": say("no threshold level"),
+    "outcome": say("no outcome"),
+    "reasons": say("reasons are empty"),
+    "next_steps": say("what happens next is empty"),
+    "contingency": say("the contingency is empty"),
+    "versions": say("somebody else signed meanwhile; choose from both versions"),
 }
 LISTED_SINGLY = 3
 """Up to so many missing answers are listed one by one; more of them child by child."""
@@ -215,9 +216,12 @@ class DecisionModel(QObject):
         """What stops the signature, in the order of the screen; nothing begun yet means: the chosen child's answers."""
         begun = [child for child in self.subjects if self._started(child.id)]
         about = begun or [child for child in self.subjects if child.id == chosen and not self.is_sealed(chosen)]
-        found = [] if self._sheet.discussion else [Missing("discussion", "The discussion is not recorded")]
+        found = [] if self._sheet.discussion else [Missing("discussion", say("The discussion is not recorded"))]
         if not self._who.may_pass("decision"):
-            found.insert(0, Missing("", f"Here a {self._who.who_may_pass('decision')} signs"))
+            found.insert(
+                0,
+                Missing("", say("Here a {who_may_pass} signs").format(who_may_pass=self._who.who_may_pass("decision"))),
+            )
         found += [self._missing(child, f"{child.id}.{VERSIONS}") for child in about if self.versions(child.id)]
         found += [
             Missing(f"{child.id}.family.{one.part}", self._unmet_words(child, one))
@@ -297,7 +301,9 @@ class DecisionModel(QObject):
     def _many_missing(self, child: Person, fields: list[str]) -> Missing:
         if len(fields) == 1:
             return self._missing(child, fields[0])
-        return Missing(fields[0], f"{child.called}: {len(fields)} answers are missing")
+        return Missing(
+            fields[0], say("{called}: {fields} answers are missing").format(called=child.called, fields=len(fields))
+        )
 
     def _content(self) -> dict[str, object]:
         begun = [child.id for child in self.subjects if self._started(child.id)]

@@ -10,14 +10,15 @@ from mashdesk.domain.cards import CardHere
 from mashdesk.domain.papers import DecisionRecordFacts
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.letters import decision_record
 
-_NOT_THERE = "The file could not be written there. Choose another place."
-_NOT_READ = "This file cannot be read. Choose the file with your certificate and its key."
-_NO_CARD = "No card is in. Put yours in, then look again."
+_NOT_THERE = say("The file could not be written there. Choose another place.")
+_NOT_READ = say("This file cannot be read. Choose the file with your certificate and its key.")
+_NO_CARD = say("No card is in. Put yours in, then look again.")
 _MOST = 1_000_000
 """Bytes: a certificate with its key and those above it takes some thousand."""
 

@@ -8,21 +8,32 @@ from mashdesk.domain.codes import HarmAnswer
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import Decision
 from mashdesk.domain.two_versions import Choices, Keep, TwoAnswers, TwoVersions
+from mashdesk.gui.language import say
 from mashdesk.services.decisions import ChildDecision
 
-CHOSEN = {"harm": "Harm", "would_benefit": "Would benefit from help", "level": "Level", "outcome": "Outcome"}
+CHOSEN = {
+    "harm": say("Harm"),
+    "would_benefit": say("Would benefit from help"),
+    "level": say("Level"),
+    "outcome": say("Outcome"),
+}
 WRITTEN = {
-    "reasons": "Reasons",
-    "next_steps": "What happens next",
-    "contingency": "If this does not work",
-    "told_family": "What the letters say",
+    "reasons": say("Reasons"),
+    "next_steps": say("What happens next"),
+    "contingency": say("If this does not work"),
+    "told_family": say("What the letters say"),
 }
 
 
 def decision_versions(profile: HubProfile, mine: ChildDecision, theirs: Decision) -> TwoVersions:
     """Both, in the order of the form."""
     there = theirs.signed.astimezone(LONDON)
-    saved = f"{theirs.signed_by_name}, {theirs.signed_by_post}, signed {day_words(there.date())} {there:%H:%M}"
+    saved = say("{signed_by_name}, {signed_by_post}, signed {date} {there:%H:%M}").format(
+        signed_by_name=theirs.signed_by_name,
+        signed_by_post=theirs.signed_by_post,
+        date=day_words(there.date()),
+        there=there,
+    )
     chosen = (
         TwoAnswers(key, label, _chosen_words(profile, key, mine), _chosen_words(profile, key, theirs))
         for key, label in CHOSEN.items()
@@ -45,9 +56,9 @@ def _chosen_words(profile: HubProfile, key: str, of: ChildDecision | Decision) -
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return say("Yes") if value else say("No")
     if isinstance(value, HarmAnswer):
         return value.words
     if key == "level":
-        return f"Level {value}"
+        return say("Level {value}").format(value=value)
     return of.outcome_words if isinstance(of, Decision) else profile.outcome(str(value)).label

@@ -14,12 +14,13 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, Keep, TwoAnswers, TwoVersions
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.discussions import RecordDiscussion, TookPart, check_discussion, record_discussion
 
-HOW_TO_TYPE = "Type the day and the time, such as 21 Nov 2026 14:50."
+HOW_TO_TYPE = say("Type the day and the time, such as 21 Nov 2026 14:50.")
 BASED_ON = "based_on"
 """Which discussion was the last one as this one was begun, in the draft."""
 LAST_HOUR, LAST_MINUTE = 23, 59
@@ -91,10 +92,14 @@ class DiscussionModel(QObject):
             return None
         table = [TypedAttendee(one.name, one.agency, one.view) for one in theirs.attendees]
         answers = (
-            TwoAnswers("held", "Held", self.held_words, moment_typed(theirs.held)),
-            TwoAnswers("attendees", "Who took part", self._told(self.attendees), self._told(table), whole_text=True),
-            TwoAnswers("agreed", "What was agreed", self.agreed, theirs.agreed, whole_text=True),
-            TwoAnswers("told_family", "What the family is told", self.told_family, theirs.told_family, whole_text=True),
+            TwoAnswers("held", say("Held"), self.held_words, moment_typed(theirs.held)),
+            TwoAnswers(
+                "attendees", say("Who took part"), self._told(self.attendees), self._told(table), whole_text=True
+            ),
+            TwoAnswers("agreed", say("What was agreed"), self.agreed, theirs.agreed, whole_text=True),
+            TwoAnswers(
+                "told_family", say("What the family is told"), self.told_family, theirs.told_family, whole_text=True
+            ),
         )
         found = TwoVersions(theirs.recorded_by, answers)
         return found if found.differ else None

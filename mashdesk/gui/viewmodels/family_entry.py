@@ -22,6 +22,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.based_entry import BasedEntry
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
@@ -113,7 +114,7 @@ class FamilyEntry(BasedEntry):
         if self.entry is Entry.CONSENT:
             return check_consent(self._consent())
         if self.entry is Entry.BASIS:
-            unchosen = () if self._text("ground") else (Problem("ground", "Choose one of the hub's grounds."),)
+            unchosen = () if self._text("ground") else (Problem("ground", say("Choose one of the hub's grounds.")),)
             return (*check_lawful_basis(self._basis()), *unchosen)
         if self.entry is Entry.TELLING:
             telling = self.who.profile.policies.telling

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.figures import Figure, as_csv
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -75,6 +76,6 @@ class FiguresModel(QObject):
 
     def _on_failed(self, failure: Exception) -> None:
         if isinstance(failure, OSError):
-            self.refused.emit("The file could not be written there. Choose another place.")
+            self.refused.emit(say("The file could not be written there. Choose another place."))
         else:
             self.refused.emit(plain_words(failure))

@@ -14,6 +14,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.restrictions import Colleague
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -168,9 +169,13 @@ class GatheringModel(QObject):
         """What is still missing; one purpose and one basis go to every agency, so each is said once."""
         found = {problem.field.split(".")[-1]: problem for problem in check_requests(self._command())}
         without = [agency.name for agency in self.to_ask if agency.id in self.agencies - self._agencies_named]
-        unnamed = (Problem("named", f"Name who may see it at: {', '.join(without)}."),) if without else ()
+        unnamed = (
+            (Problem("named", say("Name who may see it at: {without}.").format(without=", ".join(without))),)
+            if without
+            else ()
+        )
         unsaid = bool(self.unsigned) and not self.unsigned_because.strip()
-        unsigned = (Problem("unsigned_because", "Say why they are asked all the same."),) if unsaid else ()
+        unsigned = (Problem("unsigned_because", say("Say why they are asked all the same.")),) if unsaid else ()
         return (*(Problem(field, problem.message) for field, problem in found.items()), *unnamed, *unsigned)
 
     def save(self) -> None:

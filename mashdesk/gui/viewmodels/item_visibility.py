@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from mashdesk.domain.codes import Handling
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.readers_of_item import ItemReaders, readers_of_item
+from mashdesk.gui.language import say
 
 _ROLES = {
-    "senior_social_worker": ("Senior social workers", "scale"),
-    "information_officer": ("Information officers", "file-search"),
-    "mash_officer": ("MASH officers", "door-open"),
-    "hub_manager": ("Hub manager", "users"),
+    "senior_social_worker": (say("Senior social workers"), "scale"),
+    "information_officer": (say("Information officers"), "file-search"),
+    "mash_officer": (say("MASH officers"), "door-open"),
+    "hub_manager": (say("Hub manager"), "users"),
 }
 
 
@@ -50,25 +51,25 @@ def visibility(
     names = {agency.id: agency.name for agency in profile.agencies}
     will = [words for role, words in roles if role in readers.roles]
     if typed_by is None:
-        will.append(ReaderWords(f"{names.get(own_agency, own_agency)} (you)", "building"))
+        will.append(ReaderWords(say("{names} (you)").format(names=names.get(own_agency, own_agency)), "building"))
     will.extend(_agencies(readers, own_agency, names))
     will_not = [words for role, words in roles if role not in readers.roles]
     if typed_by is not None and not readers.roles & set(typed_by):
-        will_not.insert(0, ReaderWords("You, once it is recorded", "eye-off"))
+        will_not.insert(0, ReaderWords(say("You, once it is recorded"), "eye-off"))
     will_not.extend(_other_agencies(readers, handling))
     if not readers.in_a_letter:
-        will_not.append(ReaderWords("The family, in any letter", "user-x"))
+        will_not.append(ReaderWords(say("The family, in any letter"), "user-x"))
     return Visibility(tuple(will), tuple(will_not))
 
 
 def _agencies(readers: ItemReaders, own: str, names: dict[str, str]) -> list[ReaderWords]:
     if readers.every_asked:
-        return [ReaderWords("Every agency asked", "building")]
+        return [ReaderWords(say("Every agency asked"), "building")]
     return [ReaderWords(name, "building") for key, name in names.items() if key in readers.agencies and key != own]
 
 
 def _other_agencies(readers: ItemReaders, handling: Handling) -> list[ReaderWords]:
     if readers.every_asked:
-        return [ReaderWords("Agencies that are not asked", "eye-off")]
+        return [ReaderWords(say("Agencies that are not asked"), "eye-off")]
     named = handling is Handling.NAMED_AGENCIES and len(readers.agencies) > 1
-    return [ReaderWords("Every agency that you do not name" if named else "Every other agency", "eye-off")]
+    return [ReaderWords(say("Every agency that you do not name") if named else say("Every other agency"), "eye-off")]

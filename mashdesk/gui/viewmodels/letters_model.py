@@ -15,6 +15,7 @@ from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.refusals import ChangedMeanwhile, Refusal
 from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.viewmodels.page_images import ON_PAPER, PageImage, page_images
@@ -183,7 +184,7 @@ class LettersModel(QObject):
         if isinstance(failure, Refusal):
             self._say(failure)
             return
-        self.refused.emit("The file could not be written. The letter is kept as printed: choose another place.")
+        self.refused.emit(say("The file could not be written. The letter is kept as printed: choose another place."))
 
 
 def _preview(facts: LetterFacts, pdf: bytes) -> LetterPreview:

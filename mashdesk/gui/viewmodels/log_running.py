@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.access_log import CSV_HEAD, LogEntry, LogFilter, SealLook, SealsStanding, csv_row
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -156,7 +157,7 @@ class LogExport(QObject):
 
     def _on_failed(self, why: Exception) -> None:
         self.stop()
-        self.refused.emit("The file cannot be written there." if isinstance(why, OSError) else plain_words(why))
+        self.refused.emit(say("The file cannot be written there.") if isinstance(why, OSError) else plain_words(why))
 
 
 def _lines(rows: list[list[str]]) -> str:

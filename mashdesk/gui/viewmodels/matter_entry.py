@@ -10,6 +10,7 @@ from mashdesk.domain.matters import Asked, Matter, StepDone
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.based_entry import NOTHING_YET, BasedEntry
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
@@ -25,7 +26,7 @@ from mashdesk.services.matters import (
     take_matter_step,
 )
 
-WHEN = Problem("received", "Type the day and the time, such as 21 Nov 2026 14:50, or leave it empty.")
+WHEN = Problem("received", say("Type the day and the time, such as 21 Nov 2026 14:50, or leave it empty."))
 
 
 class ReceivingEntry(BasedEntry):

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -53,24 +54,28 @@ def _family(who: SignedIn, enquiry: UUID) -> bytes:
 PAPERS = (
     HubPaper(
         "discussion",
-        "Discussion record",
-        "Who took part and when, each view, what agencies shared with everybody in the hub, what was agreed. "
-        "What is for named agencies or for the decision maker alone is never on it.",
+        say("Discussion record"),
+        say(
+            "Who took part and when, each view, what agencies shared with everybody in the hub, what was agreed. "
+            "What is for named agencies or for the decision maker alone is never on it."
+        ),
         _discussion,
         there=lambda sheet, _strategy: sheet.discussion is not None,
     ),
     HubPaper(
         "strategy",
-        "Strategy discussion record",
-        "Each strategy discussion that was recorded: when, who took part, and why it was held.",
+        say("Strategy discussion record"),
+        say("Each strategy discussion that was recorded: when, who took part, and why it was held."),
         _strategy,
         there=lambda _sheet, strategy: strategy,
     ),
     HubPaper(
         "family",
-        "Family picture",
-        "Who is named, what they are to each other and who lives with whom today: as a genogram and in words. A "
-        "confidential address is never on it.",
+        say("Family picture"),
+        say(
+            "Who is named, what they are to each other and who lives with whom today: as a genogram and in words. A "
+            "confidential address is never on it."
+        ),
         _family,
         there=lambda sheet, _strategy: bool(sheet.people),
         readers=OF_PEOPLE,
@@ -128,5 +133,5 @@ class PapersModel(QObject):
 
 def _why(failure: Exception) -> str:
     if isinstance(failure, OSError):
-        return "The file could not be written there. Choose another place."
+        return say("The file could not be written there. Choose another place.")
     return plain_words(failure)

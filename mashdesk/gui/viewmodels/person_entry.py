@@ -18,6 +18,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -63,7 +64,7 @@ from mashdesk.services.people_said import (
     say_warning,
 )
 
-DAY = "Type a day, such as 21 Nov 2026."
+DAY = say("Type a day, such as 21 Nov 2026.")
 RECORDERS = ("mash_officer", "senior_social_worker")
 _SAY: dict[type, Callable[..., None]] = {
     SayName: say_name,

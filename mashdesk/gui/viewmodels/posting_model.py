@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.posting import PostingLine
 from mashdesk.domain.snapshots import LetterRow
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -61,6 +62,6 @@ class PostingModel(QObject):
 
     def _on_failed(self, failure: Exception) -> None:
         if isinstance(failure, OSError):
-            self.refused.emit("The file could not be written there. Choose another place.")
+            self.refused.emit(say("The file could not be written there. Choose another place."))
         else:
             self.refused.emit(plain_words(failure))

@@ -11,6 +11,7 @@ from mashdesk.domain.hub_policies import Policies
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.refusals import Refusal
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.known_model import KnownModel
@@ -50,7 +51,7 @@ class ReferralModel(QObject):
         self.form.draft_found.connect(lambda typed: self._fill(typed, "draft"))
         self.form.problems_found.connect(self.problems_found)
         self.form.refused.connect(self.refused)
-        self.form.changed_meanwhile.connect(lambda: self.refused.emit("Somebody else saved first. Send it again."))
+        self.form.changed_meanwhile.connect(lambda: self.refused.emit(say("Somebody else saved first. Send it again.")))
         self.form.saved.connect(self._on_saved)
 
     @property
@@ -131,9 +132,9 @@ class ReferralModel(QObject):
 
     def _on_file_failed(self, failure: Exception) -> None:
         words = (
-            f"This file cannot be taken over. {failure}"
+            say("This file cannot be taken over. {failure}").format(failure=failure)
             if isinstance(failure, Refusal)
-            else "This file cannot be read."
+            else say("This file cannot be read.")
         )
         self.refused.emit(words)
 

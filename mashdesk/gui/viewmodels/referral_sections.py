@@ -5,19 +5,20 @@ from dataclasses import dataclass
 
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.refusals import Problem
+from mashdesk.gui.language import counted, say
 from mashdesk.gui.viewmodels.typed_referral import NAMES, Typed, address_lines
 
-HOW = {"phone": "Phone", "form": "Form", "email": "E-mail", "in person": "In person"}
+HOW = {"phone": say("Phone"), "form": say("Form"), "email": say("E-mail"), "in person": say("In person")}
 """How a referral came, by the code of the published format."""
 
 TITLES = {
-    "came_in": "How it came in",
-    "referrer": "Who is referring",
-    "concern": "What worries them",
-    "people": "People",
-    "relationships": "Relationships",
-    "households": "Homes and addresses",
-    "consent": "Family told and agreement",
+    "came_in": say("How it came in"),
+    "referrer": say("Who is referring"),
+    "concern": say("What worries them"),
+    "people": say("People"),
+    "relationships": say("Relationships"),
+    "households": say("Homes and addresses"),
+    "consent": say("Family told and agreement"),
 }
 """The sections in the order of the form."""
 
@@ -60,7 +61,7 @@ def sections(typed: Typed, problems: Iterable[Problem]) -> tuple[SectionFacts, .
 def _facts(key: str, typed: Typed, wrong: int) -> SectionFacts:
     told, started = _TOLD[key](typed), _STARTED[key](typed)
     missing = _missing(key, typed) + wrong
-    things = f"{missing} missing" if missing else ""
+    things = say("{missing} missing").format(missing=missing) if missing else ""
     if not started:
         return SectionFacts(key, TITLES[key], "not_started", "")
     detail = " · ".join(part for part in (told, things) if part)
@@ -74,28 +75,25 @@ def _came_in(typed: Typed) -> str:
 
 def _referrer(typed: Typed) -> str:
     referrer = typed.get("referrer") or {}
-    asks = "asks not to be named" if referrer.get("anonymity_asked") else ""
+    asks = say("asks not to be named") if referrer.get("anonymity_asked") else ""
     return " · ".join(part for part in (str(referrer.get("organisation") or "").strip(), asks) if part)
 
 
 def _people(typed: Typed) -> str:
-    return _counted(len(typed.get("people", ())), "person", "people")
+    return counted(len(typed.get("people", ())), "person", "people")
 
 
 def _households(typed: Typed) -> str:
     homes = typed.get("households", ())
-    kept = sum(bool(home.get("confidential")) for home in homes)
-    return _counted(len(homes), "home", "homes") + (f" · {kept} confidential" if kept else "")
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    hidden = sum(bool(home.get("confidential")) for home in homes)
+    told = counted(len(homes), "home")
+    return say("{homes} · {hidden} confidential").format(homes=told, hidden=hidden) if hidden else told
 
 
 def _consent(typed: Typed) -> str:
     asked, told = typed.get("consent_asked"), typed.get("parents_told")
-    agreed = "" if asked is None else "asked" if asked else "not asked"
-    knows = "" if told is None else "told" if told else "not told"
+    agreed = "" if asked is None else say("asked") if asked else say("not asked")
+    knows = "" if told is None else say("told") if told else say("not told")
     return " · ".join(part for part in (agreed, knows) if part)
 
 
@@ -130,7 +128,7 @@ _TOLD: dict[str, Callable[[Typed], str]] = {
     "referrer": _referrer,
     "concern": lambda typed: "",
     "people": _people,
-    "relationships": lambda typed: _counted(len(typed.get("relationships", ())), "relationship", "relationships"),
+    "relationships": lambda typed: counted(len(typed.get("relationships", ())), "relationship", "relationships"),
     "households": _households,
     "consent": _consent,
 }

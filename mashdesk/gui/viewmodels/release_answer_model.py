@@ -11,6 +11,7 @@ from mashdesk.domain.releases import Release, only_in_words
 from mashdesk.domain.snapshots import Item
 from mashdesk.domain.typed_text import is_blank
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -94,11 +95,11 @@ class ReleaseAnswerModel(QObject):
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
         if self.manner is None:
-            return (Problem("manner", "Choose one answer."),)
+            return (Problem("manner", say("Choose one answer.")),)
         if self.manner is Manner.WORDS and is_blank(self.words):
-            return (Problem("words", "Write what may leave."),)
+            return (Problem("words", say("Write what may leave.")),)
         if self.manner is Manner.REFUSE and is_blank(self.because):
-            return (Problem("because", "Say why it may not leave."),)
+            return (Problem("because", say("Say why it may not leave.")),)
         return ()
 
     def save(self) -> None:

@@ -11,6 +11,7 @@ from mashdesk.domain.restrictions import Colleague, NamedPerson, left_unseen
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import SavedMeanwhile
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
@@ -26,7 +27,7 @@ from mashdesk.services.restrictions import (
 
 BASED_ON = "based_on"
 """The restriction that stood as a form was begun, in its draft."""
-UNSEEN = (
+UNSEEN = say(
     "A request or a complaint about this enquiry is open, and nobody ticked here deals with it: its time would run "
     "where nobody looks. Tick one of these as well: {}. Or press Restrict again to go on."
 )

@@ -9,6 +9,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import Item
 from mashdesk.domain.typed_text import is_blank
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -43,9 +44,9 @@ class RulingModel(QObject):
         """What is still missing."""
         missing = []
         if self.may_leave is None:
-            missing.append(Problem("may_leave", "Choose whether it may go into a bundle."))
+            missing.append(Problem("may_leave", say("Choose whether it may go into a bundle.")))
         if is_blank(self.because):
-            missing.append(Problem("because", "Say why: whoever answers for a bundle later reads this."))
+            missing.append(Problem("because", say("Say why: whoever answers for a bundle later reads this.")))
         return tuple(missing)
 
     def save(self) -> None:

@@ -14,6 +14,7 @@ from mashdesk.domain.screening import SOCIAL_WORKER
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, Keep, TwoAnswers, TwoVersions
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
@@ -21,7 +22,7 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.family import missing_of_referrer
 from mashdesk.services.screening import ScreenEnquiry, check_screening, screen_enquiry
 
-FOR_AGENCIES = "What agencies may read"
+FOR_AGENCIES = say("What agencies may read")
 BASED_ON = "based_on"
 """When the screening was saved that stood as this one was begun, in the draft."""
 
@@ -93,14 +94,14 @@ class ScreeningModel(QObject):
             return None
         asked = self.anonymity_asked
         answers = (
-            TwoAnswers("level", "Level", self._level_words(self.level), self._level_words(theirs.level)),
-            TwoAnswers("rating", "Rating", self.rating.words, theirs.rating.words),
-            TwoAnswers("why", "Why", self.why, theirs.why, whole_text=True),
+            TwoAnswers("level", say("Level"), self._level_words(self.level), self._level_words(theirs.level)),
+            TwoAnswers("rating", say("Rating"), self.rating.words, theirs.rating.words),
+            TwoAnswers("why", say("Why"), self.why, theirs.why, whole_text=True),
             *((TwoAnswers("sanitised", FOR_AGENCIES, self.sanitised, self._theirs, whole_text=True),) if asked else ()),
         )
         worker = self._worker_words(self.social_worker, self.social_worker_named)
         other = self._worker_words(theirs.social_worker, theirs.social_worker_named)
-        answers = (*answers, TwoAnswers("social_worker", "A social worker", worker, other))
+        answers = (*answers, TwoAnswers("social_worker", say("A social worker"), worker, other))
         found = TwoVersions(f"{theirs.by}, {moment_typed(theirs.at)}", answers)
         return found if found.differ else None
 
@@ -124,7 +125,14 @@ class ScreeningModel(QObject):
         self._based_on = _stands(self.sheet)
 
     def _level_words(self, number: int | None) -> str:
-        return next((f"Level {one.number}: {one.title}" for one in self.levels if one.number == number), "")
+        return next(
+            (
+                say("Level {number}: {one}").format(number=one.number, one=one.title)
+                for one in self.levels
+                if one.number == number
+            ),
+            "",
+        )
 
     def _worker_words(self, code: str, named: str) -> str:
         return " ".join(filter(None, (SOCIAL_WORKER.get(code, "") if self.asks_social_worker else "", named)))
@@ -176,7 +184,10 @@ class ScreeningModel(QObject):
         found = check_screening(self._command(), self.sheet, open_case=self._who.profile.policies.referrals.open_case)
         if self._who.may_pass("screening"):
             return found
-        return (Problem("", f"Here a {self._who.who_may_pass('screening')} screens."), *found)
+        return (
+            Problem("", say("Here a {who_may_pass} screens.").format(who_may_pass=self._who.who_may_pass("screening"))),
+            *found,
+        )
 
     def save(self) -> None:
         """Keep the screening and start the decision's clock."""

@@ -20,6 +20,7 @@ from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, F
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import SignedInPerson
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
 
@@ -151,7 +152,7 @@ class SignedIn:
     def who_may_pass(self, gate: str) -> str:
         """The posts that may pass a gate, in the hub's words: "senior practitioner or social care manager"."""
         labels = {choice.code: choice.label for choice in self.profile.posts}
-        return " or ".join(labels[post].lower() for post in self.profile.gates[gate])
+        return say(" or ").join(labels[post].lower() for post in self.profile.gates[gate])
 
     def has_role(self, role: str) -> bool:
         """Whether this person holds one of the hub's roles ("senior_social_worker")."""

@@ -22,6 +22,7 @@ from mashdesk.domain.text_changes import TextChange, changed_twice, changes, put
 from mashdesk.domain.text_fields import TextField, TextSection, put, shown
 from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.domain.wording_fields import wording_sections
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.page_images import PageImage, page_images
@@ -30,7 +31,7 @@ from mashdesk.gui.viewmodels.texts_model import TextsModel
 from mashdesk.services.hub_texts import ProposeText, check_text, propose_text, words_of
 
 LOOK_AFTER_MS = 350
-NO_PAGE = "The page is shown as soon as what is marked is put right."
+NO_PAGE = say("The page is shown as soon as what is marked is put right.")
 PAGE_OF_PROFILE = LetterKind.OUTCOME_PARENT
 
 Told = dict[str, Any]
@@ -120,9 +121,9 @@ class TextEditing(QObject):
         try:
             told = json.loads(words)
         except (ValueError, RecursionError):
-            return "This file is not JSON."
+            return say("This file is not JSON.")
         if not isinstance(told, dict):
-            return "This file holds no profile."
+            return say("This file holds no profile.")
         self.told = told
         self._on_typed()
         self.ready.emit()

@@ -10,11 +10,12 @@ from mashdesk.domain.hub_texts import PROFILE, HubText, TextVersion, may_answer,
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.profile_fields import SECTION_TITLES
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.hub_texts import TextsOfHub, texts_of_hub
 
-PROFILE_WORDS = "Hub profile"
+PROFILE_WORDS = say("Hub profile")
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,12 @@ class TextsModel(QObject):
         if text is None:
             return None
         mine = text.by == self.who.person.login
-        told = "You proposed it. It waits for somebody else" if mine else f"Proposed by {text.by_name}"
-        return TextRow(kind, f"To approve: {title_of(kind)}", told, proposal=text, mine=mine)
+        told = (
+            say("You proposed it. It waits for somebody else")
+            if mine
+            else say("Proposed by {by_name}").format(by_name=text.by_name)
+        )
+        return TextRow(kind, say("To approve: {kind}").format(kind=title_of(kind)), told, proposal=text, mine=mine)
 
     def _profile(self) -> tuple[TextRow, ...]:
         told = self._told(PROFILE)
@@ -95,8 +100,12 @@ class TextsModel(QObject):
 
     def _told(self, kind: str) -> str:
         standing = self.standing(kind)
-        what = PROFILE_WORDS if kind == PROFILE else "Letter"
-        return f"{what} · {since_words(standing)}" if standing else f"{what} · as it comes with the program"
+        what = PROFILE_WORDS if kind == PROFILE else say("Letter")
+        return (
+            f"{what} · {since_words(standing)}"
+            if standing
+            else say("{what} · as it comes with the program").format(what=what)
+        )
 
     def _on_fetched(self, texts: TextsOfHub) -> None:
         if texts != self.texts or not self.fetched:
@@ -111,7 +120,7 @@ def title_of(kind: str) -> str:
 
 def since_words(version: TextVersion) -> str:
     """Such as "in force since 3 Nov 2026"."""
-    return f"in force since {day_of(version.since)}"
+    return say("in force since {since}").format(since=day_of(version.since))
 
 
 def day_of(at: datetime) -> str:

@@ -18,6 +18,7 @@ from mashdesk.domain.new_referral import NewHousehold, NewPerson, NewReferral, N
 from mashdesk.domain.referral_checks import check_referral
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.typed_text import check_line, is_blank, tidy
+from mashdesk.gui.language import say
 
 Typed = dict[str, Any]
 
@@ -42,7 +43,7 @@ def read_typed(typed: Typed, now: datetime) -> Reading:
     people = tuple(_person(one, number, unread) for number, one in enumerate(typed.get("people", ())))
     kind = typed.get("kind")
     if not kind:
-        unread.append(Problem("kind", "Say whether this is a request for support or a child protection concern."))
+        unread.append(Problem("kind", say("Say whether this is a request for support or a child protection concern.")))
     unread.extend(_lines(typed))
     follow_up = _day_of(typed, "follow_up", "follow_up", unread)
     referral = _referral(typed, received or now, people, ReferralKind(kind or ReferralKind.CHILD_PROTECTION))
@@ -117,9 +118,15 @@ def from_advice(advice: Advice, now: datetime) -> Typed:
     when = f"{typed_day(asked.date())} {asked:%H:%M}"
     referrer = {"name": advice.asker, "organisation": advice.agency}
     referrer["email" if "@" in advice.reach else "phone"] = advice.reach
-    concern = (
-        f"Begun from advice {advice.row.reference} of {when}, given by {advice.given_by}.\n\n"
-        f"What was asked: {advice.question}\n\nWhat was advised: {advice.answer}\n"
+    concern = say(
+        "Begun from advice {reference} of {when}, given by {given_by}.\n\nWhat was asked: {question}\n\nWhat was "
+        "advised: {answer}\n"
+    ).format(
+        reference=advice.row.reference,
+        when=when,
+        given_by=advice.given_by,
+        question=advice.question,
+        answer=advice.answer,
     )
     return blank(now) | {"advice": str(advice.row.advice), "referrer": referrer, "concern": concern}
 
@@ -134,7 +141,7 @@ def name_of(typed: Typed) -> str:
     given, family = (str(typed.get(name) or "").strip() for name in NAMES[:2])
     told = full_name(given, family, family_first=bool(typed.get("family_first")))
     unborn = typed.get("birth_accuracy") == BirthAccuracy.EXPECTED
-    return told or str(typed.get("known_as") or "").strip() or ("Unborn baby" if unborn else "Name not known")
+    return told or str(typed.get("known_as") or "").strip() or (say("Unborn baby") if unborn else say("Name not known"))
 
 
 def _referral(typed: Typed, received: datetime, people: tuple[NewPerson, ...], kind: ReferralKind) -> NewReferral:
@@ -175,12 +182,12 @@ def _received(typed: Typed, unread: list[Problem]) -> datetime | None:
     clock = _CLOCK.fullmatch(str(typed.get("received_time") or "").strip())
     if isinstance(day, Problem):
         # The day it came is always known: what is offered instead for a birth does not fit here.
-        how = "This is not a day. Type it as 3/2/2026 or 3 Feb 2026."
+        how = say("This is not a day. Type it as 3/2/2026 or 3 Feb 2026.")
         words = how if day.message == HOW_TO_TYPE else day.message.replace(INSTEAD, "Type the day it came.")
         unread.append(Problem("received", words))
         return None
     if clock is None or int(clock[1]) >= _HOURS or int(clock[2]) >= _MINUTES or int(clock[3] or 0) >= _MINUTES:
-        unread.append(Problem("received_time", "This is not a time. Type it as 14:50."))
+        unread.append(Problem("received_time", say("This is not a time. Type it as 14:50.")))
         return None
     return datetime.combine(day, time(int(clock[1]), int(clock[2]), int(clock[3] or 0)), LONDON).astimezone(UTC)
 

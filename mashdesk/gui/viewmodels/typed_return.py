@@ -10,6 +10,7 @@ from mashdesk.domain.codes import AnswerKind, Handling, Nature, PoliceHandling, 
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.typed_text import is_blank, tidy
+from mashdesk.gui.language import say
 from mashdesk.services.gathering import NewItem, ReturnInformation, check_return
 
 Typed = dict[str, Any]
@@ -83,7 +84,10 @@ def _when_problem(item: Typed, place: int) -> Problem | None:
     if isinstance(day, Problem) and day.message != HOW_TO_TYPE:
         return day
     if len(text) > LONGEST_WHEN:
-        return Problem(f"items.{place}.happened", f"This is too long: at most {LONGEST_WHEN} characters.")
+        return Problem(
+            f"items.{place}.happened",
+            say("This is too long: at most {longest_when} characters.").format(longest_when=LONGEST_WHEN),
+        )
     return None
 
 
@@ -91,9 +95,9 @@ def _missing_codes(item: Typed, place: int) -> list[Problem]:
     return [
         Problem(f"items.{place}.{name}", message)
         for name, message in (
-            ("police_source", "Grade the source: 1, 2 or 3."),
-            ("police_information", "Grade the information: A to E."),
-            ("police_handling", "Choose the handling code: P or C."),
+            ("police_source", say("Grade the source: 1, 2 or 3.")),
+            ("police_information", say("Grade the information: A to E.")),
+            ("police_handling", say("Choose the handling code: P or C.")),
         )
         if not item.get(name)
     ]

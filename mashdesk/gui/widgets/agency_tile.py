@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
@@ -27,12 +28,12 @@ class TileState(StrEnum):
     def look(self) -> tuple[str, str, str]:
         """Icon, words, tone."""
         return {
-            "asked": ("hourglass", "Asked", "text"),
-            "returned": ("circle-check", "Returned", "green_text"),
-            "nothing_known": ("circle-slash", "Nothing known", "text2"),
-            "nothing_relevant": ("circle-slash", "Nothing relevant", "text2"),
-            "withheld": ("lock", "Part withheld", "lock"),
-            "late": ("alarm-clock", "Late", "red_text"),
+            "asked": ("hourglass", say("Asked"), "text"),
+            "returned": ("circle-check", say("Returned"), "green_text"),
+            "nothing_known": ("circle-slash", say("Nothing known"), "text2"),
+            "nothing_relevant": ("circle-slash", say("Nothing relevant"), "text2"),
+            "withheld": ("lock", say("Part withheld"), "lock"),
+            "late": ("alarm-clock", say("Late"), "red_text"),
         }[self.value]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mashdesk.domain.figures import LEFT_OUT, Figure, FigureRow
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
@@ -28,7 +29,9 @@ class BarChart(QWidget):
     def show_figure(self, figure: Figure) -> None:
         """Show this one."""
         self._figure = figure
-        self.setAccessibleName(f"{figure.title} as bars. The table below says the same in words.")
+        self.setAccessibleName(
+            say("{figure} as bars. The table below says the same in words.").format(figure=figure.title)
+        )
         self.updateGeometry()
         self.update()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QS
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.plain_label import restyle
@@ -41,7 +42,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setText(text)
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self.setAccessibleDescription(say("Key {key}").format(key=key) if key else "")
 
     @property
     def kind(self) -> str:
@@ -61,7 +62,7 @@ class Button(QPushButton):
     def set_key(self, key: str) -> None:
         """Show which key does the same."""
         self._key = key
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self.setAccessibleDescription(say("Key {key}").format(key=key) if key else "")
         self.updateGeometry()
         self.update()
 

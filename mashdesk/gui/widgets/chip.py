@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import Tokens, tokens
 from mashdesk.gui.widgets import painting
 
@@ -30,12 +31,12 @@ class Badge:
 
 
 BADGES = {
-    "restricted": Badge("lock", "Restricted"),
-    "anonymous": Badge("hat-glasses", "Referrer anonymous"),
-    "confidential_address": Badge("map-pin-off", "Confidential address"),
-    "withheld": Badge("lock", "Withheld"),
-    "pathway": Badge("shield-check", "Special pathway"),
-    "dispute": Badge("flag", "Dispute settled"),
+    "restricted": Badge("lock", say("Restricted")),
+    "anonymous": Badge("hat-glasses", say("Referrer anonymous")),
+    "confidential_address": Badge("map-pin-off", say("Confidential address")),
+    "withheld": Badge("lock", say("Withheld")),
+    "pathway": Badge("shield-check", say("Special pathway")),
+    "dispute": Badge("flag", say("Dispute settled")),
 }
 """Badges by the key that a worklist row carries."""
 

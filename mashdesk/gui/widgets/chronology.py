@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll
 from mashdesk.gui.widgets.chronology_filter import ChronologyFilter, Wanted
@@ -24,7 +25,7 @@ from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 _RANGES = {"all": None, "years": 730, "months": 183}
 _NOTHING = 2
 """The view that says that the filter leaves nothing, after the picture and the list."""
-_TABS = (Tab("all", "All time"), Tab("years", "2 years"), Tab("months", "6 months"))
+_TABS = (Tab("all", say("All time")), Tab("years", say("2 years")), Tab("months", say("6 months")))
 
 
 class Chronology(Card):
@@ -43,7 +44,7 @@ class Chronology(Card):
     agency_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="Chronology")
+        super().__init__(parent, title=say("Chronology"))
         self._items: tuple[ChronologyItem, ...] = ()
         self._lanes: tuple[Lane, ...] = ()
         self._referral = date(2000, 1, 1)
@@ -52,15 +53,15 @@ class Chronology(Card):
         self._listed = False
         self._quiet_sign = (
             IconMark(self, icon="hatch", tone="text3", size=15),
-            PlainLabel(self, text="nothing told", role="small", tone="text2"),
+            PlainLabel(self, text=say("nothing told"), role="small", tone="text2"),
         )
         self._count = PlainLabel(self, role="small", tone="text2")
-        self._ranges = TabStrip(self, name="How far back", tabs=_TABS)
+        self._ranges = TabStrip(self, name=say("How far back"), tabs=_TABS)
         self.filter = ChronologyFilter(self)
         self.picture = ChronologyLanes(self)
         self.table = ChronologyTable(self)
-        self.ask = Button(self, text="Ask for its release…", icon="send", kind="quiet", compact=True)
-        self.rule = Button(self, text="Rule on it…", icon="scale", kind="quiet", compact=True)
+        self.ask = Button(self, text=say("Ask for its release…"), icon="send", kind="quiet", compact=True)
+        self.rule = Button(self, text=say("Rule on it…"), icon="scale", kind="quiet", compact=True)
         for button, signal in ((self.ask, self.release_asked), (self.rule, self.ruling_asked)):
             button.hide()
             button.clicked.connect(lambda _checked=False, told=signal: told.emit(self._key))
@@ -74,7 +75,9 @@ class Chronology(Card):
         self._ranges.tab_chosen.connect(lambda _key: self._show())
         for view in (self.picture, self.table):
             view.item_chosen.connect(self.choose)
-        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_list).setWhatsThis("Chronology as a picture or a list")
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_list).setWhatsThis(
+            say("Chronology as a picture or a list")
+        )
 
     @property
     def chosen(self) -> ChronologyItem | None:
@@ -127,8 +130,14 @@ class Chronology(Card):
         self.ask.setVisible(item is not None and item.may_ask)
         self.rule.setVisible(item is not None and item.may_rule)
         if item is not None:
-            self.ask.setAccessibleName(f"Ask for its release: {item.agency}, {item.shown_label}")
-            self.rule.setAccessibleName(f"Rule on it: {item.agency}, {item.shown_label}")
+            self.ask.setAccessibleName(
+                say("Ask for its release: {agency}, {shown_label}").format(
+                    agency=item.agency, shown_label=item.shown_label
+                )
+            )
+            self.rule.setAccessibleName(
+                say("Rule on it: {agency}, {shown_label}").format(agency=item.agency, shown_label=item.shown_label)
+            )
 
     def _wanted(self) -> list[ChronologyItem]:
         """What the filter takes, whatever the range."""
@@ -151,9 +160,13 @@ class Chronology(Card):
 
     def _say_count(self, shown: int, wanted: int) -> None:
         """How many are shown; what the filter leaves out and what is earlier is never left out silently."""
-        before = f", {wanted - shown} earlier" if wanted > shown else ""
+        before = say(", {wanted} earlier").format(wanted=wanted - shown) if wanted > shown else ""
         items = "item" if len(self._items) == 1 else "items"
-        said = f"{shown} {items}" if self.filter.wanted == Wanted() else f"{shown} of {len(self._items)} shown"
+        said = (
+            f"{shown} {items}"
+            if self.filter.wanted == Wanted()
+            else say("{shown} of {items} shown").format(shown=shown, items=len(self._items))
+        )
         self._count.setText(f"{said}{before}")
         for view in (self.picture, self.table):
             view.say_count(self._count.text())
@@ -169,8 +182,10 @@ class Chronology(Card):
     def _show_view(self) -> None:
         nothing = bool(self._items) and not self._wanted()
         if nothing:
-            text = f"{len(self._items)} items are left out. Choose otherwise above, or show all."
-            self._none.say("No item is like this", text, "Show all")
+            text = say("{items} items are left out. Choose otherwise above, or show all.").format(
+                items=len(self._items)
+            )
+            self._none.say(say("No item is like this"), text, say("Show all"))
         self._views.setCurrentIndex(_NOTHING if nothing else int(self._listed))
 
     def _lay_out(self) -> None:
@@ -202,8 +217,8 @@ class Chronology(Card):
         column, row = QVBoxLayout(), QHBoxLayout()
         row.setSpacing(6)
         for icon, tone, words in (
-            ("user-x", "lock", "not for the family"),
-            ("lock", "lock", "held back"),
+            ("user-x", "lock", say("not for the family")),
+            ("lock", "lock", say("held back")),
             ("hatch", "red_text", "missing"),
         ):
             row.addWidget(IconMark(self, icon=icon, tone=tone, size=15))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 
-NOBODY = "Nobody named"
-_KINDS = {"Fact": "Facts", "Opinion": "Opinions", "Held back": "Held back"}
+NOBODY = say("Nobody named")
+_KINDS = {"Fact": say("Facts"), "Opinion": say("Opinions"), "Held back": say("Held back")}
 _WORTH_CHOOSING = 2
 _SHORTEST = 6
 """Characters of a choice that are always readable: three choices stand beside each other at 1366 pixels."""
@@ -51,11 +52,11 @@ class ChronologyFilter(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.person = _choice(self, "Chronology: about whom")
-        self.agency = _choice(self, "Chronology: from which agency")
-        self.kind = _choice(self, "Chronology: facts or opinions")
-        self.all = Button(parent or self, text="Show all", kind="quiet", compact=True)
-        self.all.setAccessibleName("Show all items of the chronology again")
+        self.person = _choice(self, say("Chronology: about whom"))
+        self.agency = _choice(self, say("Chronology: from which agency"))
+        self.kind = _choice(self, say("Chronology: facts or opinions"))
+        self.all = Button(parent or self, text=say("Show all"), kind="quiet", compact=True)
+        self.all.setAccessibleName(say("Show all items of the chronology again"))
         self.all.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,9 +76,9 @@ class ChronologyFilter(QWidget):
         """Offer what these items have; what was wanted stays wanted where it is still there."""
         people = dict.fromkeys(name for item in items for name in named_in(item))
         kinds = {item.kind_words for item in items}
-        _fill(self.person, "Everybody", sorted(people, key=lambda name: name == NOBODY))
-        _fill(self.agency, "All agencies", agencies)
-        _fill(self.kind, "All kinds", [kind for kind in _KINDS if kind in kinds])
+        _fill(self.person, say("Everybody"), sorted(people, key=lambda name: name == NOBODY))
+        _fill(self.agency, say("All agencies"), agencies)
+        _fill(self.kind, say("All kinds"), [kind for kind in _KINDS if kind in kinds])
         self._tidy()
 
     def want_agency(self, agency: str) -> None:

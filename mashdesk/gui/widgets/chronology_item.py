@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
@@ -65,7 +66,7 @@ class ChosenItem(Card):
         self._nature.set_chip(item.nature_words, NATURE_SIGNS.get(item.nature_words, ""), "outline")
         self._nature.setVisible(bool(item.nature_words))
         self._about.setText(item.about)
-        self._text.setText("Held back by the agency." if item.held_back else item.text)
+        self._text.setText(say("Held back by the agency.") if item.held_back else item.text)
         self._why.setText(item.why)
         self._why.setVisible(bool(item.why))
         kept = item.not_for_family or item.held_back or item.sealed
@@ -86,7 +87,7 @@ class ScrollsInFull(Scroll):
         self.body.setContentsMargins(RING, RING, RING, RING)
         self.body.addWidget(item)
         self.body.addStretch(1)
-        self.setAccessibleName("The chosen item in full")
+        self.setAccessibleName(say("The chosen item in full"))
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setMinimumHeight(px(64))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.chronology_quiet import Quiet, paint_hatching, paint_words
@@ -64,7 +65,11 @@ class ChronologyLanes(QWidget):
     def say_count(self, counted: str) -> None:
         """How many of how many, and the times of which nothing is told, for whoever does not see the picture."""
         quiet = "".join(f" {one.words}." for one in self._quiet)
-        self.setAccessibleName(f"Chronology as a picture, {counted}.{quiet} F6 shows it as a list.")
+        self.setAccessibleName(
+            say("Chronology as a picture, {counted}.{quiet} F6 shows it as a list.").format(
+                counted=counted, quiet=quiet
+            )
+        )
 
     def choose(self, key: str) -> None:
         """Mark an item as the chosen one."""
@@ -225,12 +230,12 @@ class ChronologyLanes(QWidget):
     def _paint_years(self, painter: QPainter) -> None:
         on = tokens()
         small = fonts.font("tiny")
-        end = painting.width_of("Referral", small)
+        end = painting.width_of(say("Referral"), small)
         free = self._scale.right - end // 2 - px(8)
         past = 0
         if any(item.when is None for item in self._items):
             room = QRect(self._undated_left, 0, px(100), px(20))
-            past = room.left() + painting.words(painter, room, "No date", small, on.text2) + px(6)
+            past = room.left() + painting.words(painter, room, say("No date"), small, on.text2) + px(6)
         for day, words in self._scale.ticks():
             x = self._scale.x(day)
             painter.fillRect(QRect(x, self._head() - px(4), 1, self._height()), QColor(on.line))
@@ -241,7 +246,7 @@ class ChronologyLanes(QWidget):
         at = self._scale.right
         painter.fillRect(QRect(at - 1, self._head() - px(4), 2, self._height()), QColor(on.accent))
         room = QRect(self.width() - end - 3, 0, end + 3, px(20))
-        painting.words(painter, room, "Referral", small, on.accent, painting.RIGHT)
+        painting.words(painter, room, say("Referral"), small, on.accent, painting.RIGHT)
 
     def _paint_mark(self, painter: QPainter, mark: Mark, place: QRect) -> None:
         on = tokens()

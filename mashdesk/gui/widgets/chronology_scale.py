@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.time_words import month_words
 
 _YEAR = 365
@@ -56,7 +57,7 @@ class ChronologyItem:
     @property
     def kind_words(self) -> str:
         """Fact, opinion, or that it is held back."""
-        return "Held back" if self.held_back else self.nature
+        return say("Held back") if self.held_back else self.nature
 
     @property
     def is_opinion(self) -> bool:
@@ -66,17 +67,19 @@ class ChronologyItem:
     @property
     def mark_words(self) -> str:
         """What stands on the mark in the picture: an opinion says that it is one."""
-        return f"Opinion: {self.shown_label}" if self.is_opinion else self.shown_label
+        return (
+            say("Opinion: {shown_label}").format(shown_label=self.shown_label) if self.is_opinion else self.shown_label
+        )
 
     @property
     def shown_label(self) -> str:
         """The first words of the item."""
-        return "Held back" if self.held_back else self.label
+        return say("Held back") if self.held_back else self.label
 
     @property
     def read_aloud(self) -> str:
         """The item in the order the eye reads it."""
-        kept = "Decision maker only" if self.sealed else "Not for the family" if self.not_for_family else ""
+        kept = say("Decision maker only") if self.sealed else say("Not for the family") if self.not_for_family else ""
         parts = (
             self.when_words,
             self.agency,

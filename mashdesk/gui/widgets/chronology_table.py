@@ -7,10 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 
 WHEN, AGENCY, KIND, WHAT, KEPT, RELEASE = range(6)
-_HEADS = ("When", "Agency", "Kind", "What", "Kept from", "Release")
+_HEADS = (say("When"), say("Agency"), say("Kind"), say("What"), say("Kept from"), say("Release"))
 _NO_ROW: QModelIndex = QModelIndex()
 
 
@@ -47,9 +48,9 @@ class ChronologyModel(QAbstractTableModel):
             return item
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        kept = "Held back" if item.held_back else "The family" if item.not_for_family else ""
+        kept = say("Held back") if item.held_back else say("The family") if item.not_for_family else ""
         released = " · ".join(dict.fromkeys(one.short for one in item.leaving))
-        when = item.when_words or "Not known"
+        when = item.when_words or say("Not known")
         return (when, item.agency, item.nature_words, item.shown_label, kept, released)[index.column()]
 
 
@@ -66,7 +67,7 @@ class ChronologyTable(QTableView):
         super().__init__(parent)
         self._model = ChronologyModel(self)
         self.setModel(self._model)
-        self.setAccessibleName("Chronology as a list. F6 shows it as a picture.")
+        self.setAccessibleName(say("Chronology as a list. F6 shows it as a picture."))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -86,7 +87,9 @@ class ChronologyTable(QTableView):
 
     def say_count(self, counted: str) -> None:
         """How many of how many, for whoever does not see the line above."""
-        self.setAccessibleName(f"Chronology as a list, {counted}. F6 shows it as a picture.")
+        self.setAccessibleName(
+            say("Chronology as a list, {counted}. F6 shows it as a picture.").format(counted=counted)
+        )
 
     def choose(self, key: str) -> None:
         """Move to an item without telling anybody."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mashdesk.domain.genogram.shapes import Shape, TieKind
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import family_signs, painting
 
@@ -47,11 +48,11 @@ class LegendEntry(QWidget):
 def legend(parent: QWidget | None = None) -> list[LegendEntry]:
     """Every sign and every line."""
     signs = [
-        LegendEntry(parent, "man or boy", Shape.SQUARE),
-        LegendEntry(parent, "woman or girl", Shape.CIRCLE),
-        LegendEntry(parent, "not known", Shape.DIAMOND),
-        LegendEntry(parent, "unborn", Shape.TRIANGLE),
-        LegendEntry(parent, "died", Shape.SQUARE, died=True),
-        LegendEntry(parent, "whom it is about", Shape.SQUARE, concerned=True),
+        LegendEntry(parent, say("man or boy"), Shape.SQUARE),
+        LegendEntry(parent, say("woman or girl"), Shape.CIRCLE),
+        LegendEntry(parent, say("not known"), Shape.DIAMOND),
+        LegendEntry(parent, say("unborn"), Shape.TRIANGLE),
+        LegendEntry(parent, say("died"), Shape.SQUARE, died=True),
+        LegendEntry(parent, say("whom it is about"), Shape.SQUARE, concerned=True),
     ]
     return [*signs, *(LegendEntry(parent, kind.words, kind) for kind in TieKind)]

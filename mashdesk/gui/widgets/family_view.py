@@ -12,6 +12,7 @@ from mashdesk.domain.genogram.shapes import CELL, Box, FamilyPicture, Home, Sign
 from mashdesk.domain.genogram.words import described
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui import fonts, icons
+from mashdesk.gui.language import counted, say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import family_signs, painting
 
@@ -45,11 +46,13 @@ class FamilyView(QWidget):
         """Draw everybody on the sheet as of this day; who was chosen stays chosen."""
         self._sheet, self._today = sheet, today
         self._said = {one.person: one.read_aloud for one in described(sheet, today)}
-        people, homes = len(sheet.people), len(sheet.households)
         self.setAccessibleName(
-            f"Family picture, {people} {'person' if people == 1 else 'people'}, {homes} "
-            f"{'household' if homes == 1 else 'households'}. Arrow keys go from person to person, Enter shows all of "
-            "one, F6 says it in words."
+            say(
+                "Family picture, {people}, {homes}. Arrow keys go from person to person, Enter shows "
+                "all of one, F6 says it in words."
+            ).format(
+                people=counted(len(sheet.people), "person", "people"), homes=counted(len(sheet.households), "household")
+            )
         )
         if self.chosen not in self._said:
             self.chosen = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel, restyle
 
@@ -71,7 +72,7 @@ class Field(QWidget):
     def _name_control(self, label: str, hint: str, optional: bool) -> None:
         self._label.setBuddy(self.control)
         self.setFocusProxy(self.control)
-        self._say_name(f"{label}, optional" if optional else label)
+        self._say_name(say("{label}, optional").format(label=label) if optional else label)
         self._hint.setVisible(bool(hint))
         if isinstance(self.control, QPlainTextEdit):
             # Tab leaves the field, as everywhere else: the reader's order is the tab order.

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from mashdesk.domain.figures import Figure
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 
 _NO_ROW: QModelIndex = QModelIndex()
 
@@ -61,7 +62,7 @@ class FigureTable(QTableView):
 
     def show_figure(self, figure: Figure) -> None:
         """Show this one."""
-        self.setAccessibleName(f"{figure.title} as a table")
+        self.setAccessibleName(say("{figure} as a table").format(figure=figure.title))
         self.verticalHeader().setDefaultSectionSize(px(28))
         self.horizontalHeader().setFixedHeight(px(44))
         self._model.set_figure(figure)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mashdesk.gui.language import counted, say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import empty
 from mashdesk.gui.widgets.icon_mark import IconMark
@@ -21,6 +22,9 @@ class Guard:
     met: bool = False
 
 
+SIGN = say("sign")
+
+
 class GuardList(QWidget):
     """A heading such as "3 things before you can sign", and the conditions; without a purpose they stop nothing.
 
@@ -30,7 +34,7 @@ class GuardList(QWidget):
 
     go_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, purpose: str = "sign", guards: Sequence[Guard] = ()) -> None:
+    def __init__(self, parent: QWidget | None = None, *, purpose: str = SIGN, guards: Sequence[Guard] = ()) -> None:
         super().__init__(parent)
         self._purpose = purpose
         self._guards: tuple[Guard, ...] | None = None
@@ -68,10 +72,10 @@ class GuardList(QWidget):
 
     def _heading(self, missing: int) -> str:
         if not self._purpose:
-            return f"{missing} thing{'s' if missing > 1 else ''} left open"
+            return say("{things} left open").format(things=counted(missing, "thing"))
         if not missing:
-            return f"You can {self._purpose}"
-        return f"{missing} thing{'s' if missing > 1 else ''} before you can {self._purpose}"
+            return say("You can {purpose}").format(purpose=self._purpose)
+        return say("{things} before you can {purpose}").format(things=counted(missing, "thing"), purpose=self._purpose)
 
     def _line(self, guard: Guard) -> QWidget:
         line = QWidget(self)
@@ -88,13 +92,13 @@ class GuardList(QWidget):
             wrap=True,
         )
         row.addWidget(words, 1)
-        line.setAccessibleName(f"{'Done' if guard.met else 'Missing'}: {guard.words}")
+        line.setAccessibleName(f"{say('Done') if guard.met else say('Missing')}: {guard.words}")
         if guard.key and not guard.met:
             row.addWidget(self._go(line, guard))
         return line
 
     def _go(self, line: QWidget, guard: Guard) -> Button:
-        go = Button(line, text="Go", kind="quiet", compact=True)
-        go.setAccessibleName(f"Go: {guard.words}")
+        go = Button(line, text=say("Go"), kind="quiet", compact=True)
+        go.setAccessibleName(say("Go: {guard}").format(guard=guard.words))
         go.clicked.connect(lambda: self.go_asked.emit(guard.key))
         return go

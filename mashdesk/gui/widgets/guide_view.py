@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from mashdesk.domain.user_guide import GuideSection
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets.painting import LOOKS_CHANGED
 
 LINE_HEIGHT = 122
 """Per cent of a line."""
-NOTHING = "Nothing in the guide has these words. Try fewer, or another word for it."
+NOTHING = say("Nothing in the guide has these words. Try fewer, or another word for it.")
 
 
 class GuideView(QTextBrowser):
@@ -30,7 +31,7 @@ class GuideView(QTextBrowser):
         super().__init__(parent)
         self._shown: tuple[GuideSection, ...] = ()
         self._words: tuple[str, ...] = ()
-        self.setAccessibleName("Help for this desk")
+        self.setAccessibleName(say("Help for this desk"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)

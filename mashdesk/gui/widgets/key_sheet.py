@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, 
 
 from mashdesk.domain.user_guide import GuideSection, found
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.find_edit import FindEdit
@@ -19,7 +20,7 @@ from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 WIDTH, WIDE = 248, 360
 """Beside the first a desk on a screen of 1366 keeps its two columns; a large screen has room for the second."""
 KEYS, HELP = "keys", "help"
-NO_KEY = "No key of this desk has these words."
+NO_KEY = say("No key of this desk has these words.")
 
 
 class KeySheet(QFrame):
@@ -34,15 +35,15 @@ class KeySheet(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "card")
-        self.setAccessibleName("Keys and help")
+        self.setAccessibleName(say("Keys and help"))
         self._keys: tuple[tuple[str, str], ...] = ()
         self._guide: tuple[GuideSection, ...] = ()
         self._desk: tuple[str, ...] = ()
-        self.close_button = Button(self, text="Close", kind="quiet", key="Esc")
+        self.close_button = Button(self, text=say("Close"), kind="quiet", key="Esc")
         self.look = FindEdit(self)
-        self.look.setPlaceholderText("Look in keys and help")
-        self.look.setAccessibleName("Look in keys and help")
-        self.tabs = TabStrip(self, name="Keys or help", tabs=[Tab(KEYS, "Keys"), Tab(HELP, "Help")])
+        self.look.setPlaceholderText(say("Look in keys and help"))
+        self.look.setAccessibleName(say("Look in keys and help"))
+        self.tabs = TabStrip(self, name=say("Keys or help"), tabs=[Tab(KEYS, say("Keys")), Tab(HELP, say("Help"))])
         self.help = GuideView(self)
         self._none = PlainLabel(self, text=NO_KEY, role="small", tone="text2", wrap=True)
         self._wide = False
@@ -116,7 +117,7 @@ class KeySheet(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 10, 12)
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self, text="Keys and help", role="title"), 1)
+        head.addWidget(PlainLabel(self, text=say("Keys and help"), role="title"), 1)
         head.addWidget(self.close_button)
         scroll = Scroll(self)
         self._grid.setHorizontalSpacing(12)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.tab_strip import TabStrip
 
@@ -14,9 +15,9 @@ class MoreTabs(Button):
     """Stands beside its strip while that has to scroll."""
 
     def __init__(self, parent: QWidget | None, strip: TabStrip) -> None:
-        super().__init__(parent, text="More…", kind="quiet", compact=True)
+        super().__init__(parent, text=say("More…"), kind="quiet", compact=True)
         self._strip = strip
-        self.setAccessibleName(f"All of them: {strip.accessibleName()}")
+        self.setAccessibleName(say("All of them: {accessibleName}").format(accessibleName=strip.accessibleName()))
         self.menu_of_tabs = QMenu(self)
         self.menu_of_tabs.aboutToShow.connect(self._fill)
         self.clicked.connect(self._open)

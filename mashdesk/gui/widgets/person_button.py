@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
@@ -22,7 +23,7 @@ class PersonButton(painting.PaintedButton):
     def set_person(self, name: str, post: str) -> None:
         """Show this person."""
         self._name, self._post = name, post
-        self.setAccessibleName(f"{name}, {post}. Menu")
+        self.setAccessibleName(say("{name}, {post}. Menu").format(name=name, post=post))
         self.updateGeometry()
         self.update()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
@@ -25,7 +26,7 @@ class RailButton(painting.PaintedButton):
         self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self.setAccessibleDescription(say("Key {key}").format(key=key) if key else "")
         self.setToolTip(f"{words} ({key})" if key else words)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -91,8 +92,8 @@ class Rail(QWidget):
         self._buttons: dict[str, RailButton] = {}
         self._views = QVBoxLayout()
         self._views.setSpacing(4)
-        self.lock_button = RailButton(self, icon="lock", words="Lock", key="F10")
-        self.hide_button = RailButton(self, icon="eye-off", words="Hide", key="F9")
+        self.lock_button = RailButton(self, icon="lock", words=say("Lock"), key="F10")
+        self.hide_button = RailButton(self, icon="eye-off", words=say("Hide"), key="F9")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(5, 8, 5, 6)
         self._column.setSpacing(0)
@@ -102,7 +103,7 @@ class Rail(QWidget):
         self._column.addWidget(self.hide_button)
         self.lock_button.clicked.connect(self.lock_asked)
         self.hide_button.clicked.connect(self.hide_asked)
-        self.setAccessibleName("Views")
+        self.setAccessibleName(say("Views"))
 
     def set_views(self, views: Sequence[tuple[str, str, str]]) -> None:
         """Key, icon and words of each view, from the top; they have the keys Alt+1 to Alt+9."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mashdesk.domain.codes import Rating
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
@@ -80,7 +81,7 @@ class RatingMark(QWidget):
     def set_rating(self, rating: Rating) -> None:
         """Show another rating."""
         self._rating = rating
-        self.setAccessibleName(f"Rating: {rating.words}")
+        self.setAccessibleName(say("Rating: {rating}").format(rating=rating.words))
         self.updateGeometry()
         self.update()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
@@ -36,7 +37,7 @@ class RowList(QListView):
 
     typed = Signal(str)
 
-    own_keys = (("J, K or arrows", "Down and up in a list"),)
+    own_keys = ((say("J, K or arrows"), say("Down and up in a list")),)
     """What `keyPressEvent` answers, for the key sheet."""
 
     def __init__(self, parent: QWidget | None, *, name: str) -> None:

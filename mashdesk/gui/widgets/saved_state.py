@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import clock_time
@@ -35,20 +36,20 @@ class SavedState(QWidget):
 
     def show_saved(self, at: datetime) -> None:
         """The server has confirmed everything; `at` is the server's time."""
-        self._say("circle-check", f"All changes saved {clock_time(at)}", "green_text", "Saved")
+        self._say("circle-check", say("All changes saved {at}").format(at=clock_time(at)), "green_text", say("Saved"))
 
     def show_not_saved(self, kept: datetime | None = None) -> None:
         """What is typed is not at the server; `kept` is when this computer last kept a draft of it."""
-        draft = f", draft kept {clock_time(kept)}" if kept else ""
-        self._say("triangle-alert", f"Not saved{draft}", "amber_text", "Not saved")
+        draft = say(", draft kept {kept}").format(kept=clock_time(kept)) if kept else ""
+        self._say("triangle-alert", say("Not saved{draft}").format(draft=draft), "amber_text", say("Not saved"))
 
     def show_saving(self) -> None:
         """On its way to the server."""
-        self._say("loader", "Saving…", "text2")
+        self._say("loader", say("Saving…"), "text2")
 
     def show_checking(self) -> None:
         """The connection broke while saving: nobody knows yet."""
-        self._say("loader", "Checking…", "amber_text")
+        self._say("loader", say("Checking…"), "amber_text")
 
     def set_narrow(self, narrow: bool) -> None:
         """Where there is little room: "Saved", "Not saved"."""

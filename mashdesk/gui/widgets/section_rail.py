@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
@@ -26,8 +27,8 @@ class SectionState(StrEnum):
         """Icon, tone, words for a screen reader."""
         return {
             "done": ("circle-check", "green_text", "done"),
-            "missing": ("circle-dashed", "red_text", "something is missing"),
-            "not_started": ("circle", "text3", "not started"),
+            "missing": ("circle-dashed", "red_text", say("something is missing")),
+            "not_started": ("circle", "text3", say("not started")),
         }[self.value]
 
 
@@ -120,7 +121,7 @@ class SectionRail(QListView):
     section_chosen = Signal(str)
 
     def __init__(
-        self, parent: QWidget | None = None, *, name: str = "Sections", sections: Sequence[Section] = ()
+        self, parent: QWidget | None = None, *, name: str = say("Sections"), sections: Sequence[Section] = ()
     ) -> None:
         super().__init__(parent)
         self._model = SectionModel(self)

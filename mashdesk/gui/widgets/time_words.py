@@ -4,10 +4,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from mashdesk.domain.calendar import LONDON
+from mashdesk.gui.language import counted, say
 
 # Not strftime: Qt sets the process's locale, and the words must stay English whatever the system speaks.
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_DAYS = (say("Mon"), say("Tue"), say("Wed"), say("Thu"), say("Fri"), say("Sat"), say("Sun"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NEAR = {-1: say("yesterday"), 0: say("today"), 1: say("tomorrow")}
 _HOUR, _DAY, _WEEK = 60, 24, 7
 
 
@@ -59,38 +61,62 @@ def urgency(due: datetime, now: datetime) -> Urgency:
 def time_left(due: datetime | None, now: datetime) -> str:
     """What a worklist row says: "late by 20 min", "2 h 5 min left", "tomorrow 09:40", "Thu 12:00", "3 Dec"."""
     if due is None:
-        return "no deadline"
+        return say("no deadline")
     if due < now:
-        return f"late by {_span(now - due)}"
+        return say("late by {span}").format(span=_span(now - due))
+    if is_today(due, now):
+        return say("{span} left").format(span=_span(due - now))
     there, today = due.astimezone(LONDON), now.astimezone(LONDON).date()
     days = (there.date() - today).days
-    if days == 0:
-        return f"{_span(due - now)} left"
     if days == 1:
-        return f"tomorrow {there:%H:%M}"
+        return say("tomorrow {there:%H:%M}").format(there=there)
     if days < _WEEK:
         return f"{_DAYS[there.weekday()]} {there:%H:%M}"
     return f"{there.day} {month_words(there)}"
 
 
+def late_by(due: datetime, now: datetime) -> str:
+    """Such as "by 20 min", where a picture says that it is late."""
+    return say("by {span}").format(span=_span(now - due))
+
+
+def is_today(moment: datetime, now: datetime) -> bool:
+    """Whether it falls on the same day in London."""
+    return moment.astimezone(LONDON).date() == now.astimezone(LONDON).date()
+
+
 def waiting_words(since: datetime, now: datetime) -> str:
     """How long somebody has waited: "just now", "waiting 2 h 5 min"."""
     waited = now - since
-    return "just now" if waited < timedelta(minutes=1) else f"waiting {_span(waited)}"
+    return say("just now") if waited < timedelta(minutes=1) else say("waiting {span}").format(span=_span(waited))
 
 
 def due_words(due: datetime, now: datetime) -> str:
     """What stands below a clock: "due today 14:50", "due tomorrow 09:40", "due 21 Nov 2026"."""
-    days = (due.astimezone(LONDON).date() - now.astimezone(LONDON).date()).days
-    when = {-1: "yesterday ", 0: "today ", 1: "tomorrow "}.get(days)
-    return f"due {when}{clock_time(due)}" if when else f"due {calendar_date(due)}"
+    when = _NEAR.get(_days_between(due, now))
+    return (
+        say("due {when} {due}").format(when=when, due=clock_time(due))
+        if when
+        else say("due {due}").format(due=calendar_date(due))
+    )
+
+
+def near_day_words(moment: datetime, now: datetime) -> str:
+    """Such as "today" or "yesterday"; else the day of the month."""
+    return _NEAR.get(_days_between(moment, now)) or str(moment.astimezone(LONDON).day)
+
+
+def _days_between(moment: datetime, now: datetime) -> int:
+    return (moment.astimezone(LONDON).date() - now.astimezone(LONDON).date()).days
 
 
 def _span(length: timedelta) -> str:
     minutes = int(length.total_seconds() // 60)
     if minutes < _HOUR:
-        return f"{minutes} min" if minutes else "less than a minute"
+        return say("{minutes} min").format(minutes=minutes) if minutes else say("less than a minute")
     hours, rest = divmod(minutes, _HOUR)
     if hours < _DAY:
-        return f"{hours} h {rest} min" if rest else f"{hours} h"
-    return "1 day" if hours < 2 * _DAY else f"{hours // _DAY} days"
+        return (
+            say("{hours} h {rest} min").format(hours=hours, rest=rest) if rest else say("{hours} h").format(hours=hours)
+        )
+    return counted(hours // _DAY, "day")

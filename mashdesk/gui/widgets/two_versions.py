@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QRadioButto
 
 from mashdesk.domain.two_versions import Keep, TwoAnswers, TwoVersions
 from mashdesk.gui import fonts
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
@@ -15,8 +16,8 @@ BESIDE_FROM = 320
 """Logical pixels at the present text size from which mine and theirs stand beside each other."""
 ROOM = 390
 """How wide a panel is, at 100 %, in which two versions stand beside each other."""
-SAVED_FIRST = "Somebody else saved first: {saved}. Nothing of yours is lost."
-WORDS = {Keep.MINE: "Keep mine", Keep.THEIRS: "Take theirs", Keep.BOTH: "Keep both, theirs below mine"}
+SAVED_FIRST = say("Somebody else saved first: {saved}. Nothing of yours is lost.")
+WORDS = {Keep.MINE: say("Keep mine"), Keep.THEIRS: say("Take theirs"), Keep.BOTH: say("Keep both, theirs below mine")}
 
 
 class AnswerTwice(QWidget):
@@ -35,7 +36,7 @@ class AnswerTwice(QWidget):
         self._buttons = {keep: self._button(keep) for keep in self._offered()}
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(8)
-        for keep, title, text in ((Keep.MINE, "Mine", answer.mine), (Keep.THEIRS, "Theirs", answer.theirs)):
+        for keep, title, text in ((Keep.MINE, say("Mine"), answer.mine), (Keep.THEIRS, say("Theirs"), answer.theirs)):
             self._sides.addWidget(self._side(keep, title, text), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,9 +76,9 @@ class AnswerTwice(QWidget):
     def _side(self, keep: Keep, title: str, text: str) -> Card:
         card = Card(self, sunken=True)
         card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        words = PlainLabel(card, text=text.strip() or "Empty", tone="text" if text.strip() else "text3", wrap=True)
+        words = PlainLabel(card, text=text.strip() or say("Empty"), tone="text" if text.strip() else "text3", wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.setAccessibleName(f"{title}: {text.strip() or 'empty'}")
+        words.setAccessibleName(f"{title}: {text.strip() or say('empty')}")
         card.body.addWidget(PlainLabel(card, text=title, role="small", tone="text2"))
         card.body.addWidget(words)
         card.body.addStretch(1)
@@ -104,8 +105,8 @@ class TwoVersionsView(QWidget):
         self._answers = QVBoxLayout()
         self._answers.setSpacing(12)
         self._same = PlainLabel(self, role="small", tone="text2", wrap=True)
-        self.all_mine = Button(self, text="Keep all of mine", kind="quiet", compact=True)
-        self.all_theirs = Button(self, text="Take all of theirs", kind="quiet", compact=True)
+        self.all_mine = Button(self, text=say("Keep all of mine"), kind="quiet", compact=True)
+        self.all_theirs = Button(self, text=say("Take all of theirs"), kind="quiet", compact=True)
         self.go_on = Button(self, kind="primary", icon="arrow-right", key="F8")
         self._lay_out()
         self.all_mine.clicked.connect(lambda: self.choose_all(Keep.MINE))
@@ -128,7 +129,7 @@ class TwoVersionsView(QWidget):
             if before is not None:
                 one.choose(before)
         same = [one.label for one in versions.answers if one.same]
-        self._same.setText(f"The same in both: {', '.join(same)}." if same else "")
+        self._same.setText(say("The same in both: {same}.").format(same=", ".join(same)) if same else "")
         self._same.setVisible(bool(same))
         self._arrange()
         self._count()
@@ -162,7 +163,9 @@ class TwoVersionsView(QWidget):
     def _count(self) -> None:
         waiting = sum(one.choice is None for one in self.answers)
         self.go_on.setEnabled(waiting == 0)
-        self.go_on.setText("Go on with these" if waiting == 0 else f"{waiting} still to choose")
+        self.go_on.setText(
+            say("Go on with these") if waiting == 0 else say("{waiting} still to choose").format(waiting=waiting)
+        )
 
     def _on_go_on(self) -> None:
         self.chosen.emit({one.answer.key: one.choice for one in self.answers})

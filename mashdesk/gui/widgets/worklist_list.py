@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.chip import badge
@@ -83,7 +84,7 @@ class WorklistList(RowList):
         self,
         parent: QWidget | None = None,
         *,
-        name: str = "Worklist",
+        name: str = say("Worklist"),
         describe: Callable[[WorklistRow], str] = state_words,
     ) -> None:
         super().__init__(parent, name=name)

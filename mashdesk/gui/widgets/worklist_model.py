@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.snapshots import WorklistRow
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chip import badge
 from mashdesk.gui.widgets.time_words import time_left
 
@@ -19,9 +20,13 @@ _NO_ROW: QModelIndex = QModelIndex()
 def state_words(row: WorklistRow) -> str:
     """The third line: how far the enquiry has come, in words."""
     if row.request is not None:
-        return "Answered" if row.answered else row.due_what or "To answer"
+        return say("Answered") if row.answered else row.due_what or say("To answer")
     gathering = row.state is EnquiryState.GATHERING and row.asked
-    return f"Gathering · {row.returned} of {row.asked} returned" if gathering else row.state.words
+    return (
+        say("Gathering · {returned} of {asked} returned").format(returned=row.returned, asked=row.asked)
+        if gathering
+        else row.state.words
+    )
 
 
 class WorklistModel(QAbstractListModel):

@@ -14,6 +14,7 @@ from mashdesk.gui.desks.acting.words import day_of, origin_words, until_words
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.action_entry import Doing
 from mashdesk.gui.viewmodels.actions_model import ActionsModel
 from mashdesk.gui.widgets.button import Button
@@ -21,9 +22,9 @@ from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.time_words import Urgency, time_left, urgency
 
-SET = "Set an action…"
-NOT_ASKED = "This agency was not asked here: it does not see this in the program. Tell it yourself."
-NOTHING = "What a discussion or a decision asks somebody to do comes here, with its day and what came of it."
+SET = say("Set an action…")
+NOT_ASKED = say("This agency was not asked here: it does not see this in the program. Tell it yourself.")
+NOTHING = say("What a discussion or a decision asks somebody to do comes here, with its day and what came of it.")
 
 
 class ActionsCard(ScrollingCard):
@@ -32,7 +33,7 @@ class ActionsCard(ScrollingCard):
     entry_asked = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Actions")
+        super().__init__(parent, name=say("Actions"))
         self.set_button = Button(self, text=SET, icon="plus", compact=True)
         self.body.insertWidget(0, self.set_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_button.clicked.connect(lambda: self.entry_asked.emit(Doing.SET, None))
@@ -49,7 +50,7 @@ class ActionsCard(ScrollingCard):
         self.buttons = {}
         self.set_button.setVisible(model.may_set and can_be_set(sheet))
         told = [self._action(one, model, sheet, now) for one in model.actions.standing]
-        self.fill(*(told or [EmptyState(icon="clipboard-list", head="Nothing is to be done", text=NOTHING)]))
+        self.fill(*(told or [EmptyState(icon="clipboard-list", head=say("Nothing is to be done"), text=NOTHING)]))
 
     def _action(self, action: Action, model: ActionsModel, sheet: EnquirySheet, now: datetime) -> QWidget:
         told = model.actions
@@ -59,7 +60,7 @@ class ActionsCard(ScrollingCard):
             card.body.addWidget(fact)
         asked = {one.agency for one in sheet.requests}
         if model.may_set and action.agency not in asked | {model.who.person.agency} and told.to_do(action):
-            card.body.addWidget(Fact(label="Not in its list", words=NOT_ASKED, tone="amber_text"))
+            card.body.addWidget(Fact(label=say("Not in its list"), words=NOT_ASKED, tone="amber_text"))
         self._offer(card, action, model)
         return card
 
@@ -67,12 +68,12 @@ class ActionsCard(ScrollingCard):
         """What this person may say of it."""
         told, offered = model.actions, []
         if model.may_say(action):
-            words = "Say what came of it…" if told.to_do(action) else "Put this right…"
+            words = say("Say what came of it…") if told.to_do(action) else say("Put this right…")
             offered.append((Doing.RESULT, words, "check" if told.to_do(action) else "pen-line"))
         if model.may_set and told.to_do(action):
-            offered.append((Doing.CORRECT, "Correct…", "pen-line"))
+            offered.append((Doing.CORRECT, say("Correct…"), "pen-line"))
         if model.may_review and not told.to_do(action):
-            offered.append((Doing.REVIEW, "Review…", "history"))
+            offered.append((Doing.REVIEW, say("Review…"), "history"))
         row = WrapRow(card)
         row.show_widgets([self._button(row, doing, action, words, icon) for doing, words, icon in offered])
         if offered:
@@ -94,38 +95,57 @@ def can_be_set(sheet: EnquirySheet) -> bool:
 def _chip(told: Actions, action: Action, now: datetime) -> Chip:
     result = told.result(action)
     if told.to_review(action, london_day(now)):
-        return Chip(text="To review", icon="history", kind="amber")
+        return Chip(text=say("To review"), icon="history", kind="amber")
     if result is not None:
         look = ("circle-check", "green") if result.result is ResultKind.DONE else ("circle-slash", "plain")
         return Chip(text=result.result.words, icon=look[0], kind=look[1])
     soon = urgency(action.due, now)
     kind = {Urgency.LATE: "red", Urgency.SOON: "amber"}.get(soon, "outline")
-    words = time_left(action.due, now) if soon is Urgency.LATE else f"due {_day_words(action, now)}"
+    words = (
+        time_left(action.due, now)
+        if soon is Urgency.LATE
+        else say("due {action}").format(action=_day_words(action, now))
+    )
     return Chip(text=words[:1].upper() + words[1:], icon=soon.icon, kind=kind)
 
 
 def _day_words(action: Action, now: datetime) -> str:
     """An action is due by a day, whatever its last second is."""
     days = (london_day(action.due) - london_day(now)).days
-    return {0: "today", 1: "tomorrow"}.get(days, day_of(action.due))
+    return {0: say("today"), 1: say("tomorrow")}.get(days, day_of(action.due))
 
 
 def _facts(told: Actions, action: Action, sheet: EnquirySheet) -> Iterator[Fact]:
-    review = f" · review on {day_words(action.review)}" if action.review else ""
-    yield Fact(label="Until", words=until_words(action) + review)
-    yield Fact(label=f"Set by {action.by}, {moment_words(action.at)}", words=origin_words(action, sheet))
+    review = say(" · review on {review}").format(review=day_words(action.review)) if action.review else ""
+    yield Fact(label=say("Until"), words=until_words(action) + review)
+    yield Fact(
+        label=say("Set by {by}, {at}").format(by=action.by, at=moment_words(action.at)),
+        words=origin_words(action, sheet),
+    )
     result = told.result(action)
     for one in (*([result] if result else []), *reversed(told.reviews(action))):
-        yield Fact(label=_said(one), words=one.words or "Nothing more was said.")
+        yield Fact(label=_said(one), words=one.words or say("Nothing more was said."))
     for one in reversed(told.results_before(action)):
-        yield Fact(label=f"Put right later. {_said(one)}", words=one.words or one.result.words, tone="text2")
+        yield Fact(
+            label=say("Put right later. {said}").format(said=_said(one)),
+            words=one.words or one.result.words,
+            tone="text2",
+        )
     later = action
     for before in told.before(action):
-        label = f"Before it was corrected: {later.why}"
-        yield Fact(label=label, words=f"{before.agency_name}: {before.what} Until {day_of(before.due)}.", tone="text2")
+        label = say("Before it was corrected: {why}").format(why=later.why)
+        yield Fact(
+            label=label,
+            words=say("{agency_name}: {what} Until {due}.").format(
+                agency_name=before.agency_name, what=before.what, due=day_of(before.due)
+            ),
+            tone="text2",
+        )
         later = before
 
 
 def _said(one: ActionResult) -> str:
     why = f" · {one.why}" if one.why else ""
-    return f"{one.result.words} {moment_words(one.happened)} · recorded by {one.by}{why}"
+    return say("{result} {happened} · recorded by {by}{why}").format(
+        result=one.result.words, happened=moment_words(one.happened), by=one.by, why=why
+    )

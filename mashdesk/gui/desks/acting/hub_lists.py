@@ -7,6 +7,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.fitting_scroll import OneOf
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
@@ -15,7 +16,7 @@ from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.worklist_list import WorklistList
 
 ENQUIRIES, AT_RISK, ACTIONS = "enquiries", "at_risk", "actions"
-RISK_FOOT = "Three quarters of the time have gone · live"
+RISK_FOOT = say("Three quarters of the time have gone · live")
 
 
 class HubLists(QWidget):
@@ -42,13 +43,17 @@ class HubLists(QWidget):
         super().__init__(parent)
         self.owed = WorklistModel(who, tasks, bus, WorklistKind.ACTIONS, self)
         self.enquiries = WorklistPane(self, model=model, title=title, headed=False, groups=who.profile.groups)
-        self.owing = WorklistPane(self, model=self.owed, title="To do", describe=owed_words, staged=False, headed=False)
+        self.owing = WorklistPane(
+            self, model=self.owed, title=say("To do"), describe=owed_words, staged=False, headed=False
+        )
         self._panes = {
-            ENQUIRIES: ("Enquiries", self.enquiries),
-            **({AT_RISK: ("At risk", self._watched(model))} if watching else {}),
-            ACTIONS: ("To do", self.owing),
+            ENQUIRIES: (say("Enquiries"), self.enquiries),
+            **({AT_RISK: (say("At risk"), self._watched(model))} if watching else {}),
+            ACTIONS: (say("To do"), self.owing),
         }
-        self.tabs = TabStrip(self, name="Which list", tabs=[Tab(key, told[0]) for key, told in self._panes.items()])
+        self.tabs = TabStrip(
+            self, name=say("Which list"), tabs=[Tab(key, told[0]) for key, told in self._panes.items()]
+        )
         self._lists = OneOf(self)
         self._lay_out(title)
         self.tabs.tab_chosen.connect(lambda _key: self._lists.show_one(self.shown))
@@ -88,7 +93,13 @@ class HubLists(QWidget):
 
     def _watched(self, model: WorklistModel) -> WorklistPane:
         return WorklistPane(
-            self, model=model, title="At risk", staged=False, headed=False, rows=lambda: model.at_risk, foot=RISK_FOOT
+            self,
+            model=model,
+            title=say("At risk"),
+            staged=False,
+            headed=False,
+            rows=lambda: model.at_risk,
+            foot=RISK_FOOT,
         )
 
     def _name_tabs(self) -> None:

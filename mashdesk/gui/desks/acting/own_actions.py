@@ -10,14 +10,15 @@ from mashdesk.gui.desks.acting.own_page import OwnPage
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
-REASON = "To do what was agreed"
-REASONS = (REASON, "To say what came of it")
-ENDED = "The opening has ended. What you typed is kept; open it again to go on."
+REASON = say("To do what was agreed")
+REASONS = (REASON, say("To say what came of it"))
+ENDED = say("The opening has ended. What you typed is kept; open it again to go on.")
 
 
 class OwnActions(QObject):

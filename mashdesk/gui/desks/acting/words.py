@@ -5,11 +5,12 @@ from datetime import datetime
 from mashdesk.domain.actions import Action
 from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.snapshots import EnquirySheet, WorklistRow
+from mashdesk.gui.language import counted, say
 
 REVIEW, RING = "review", "ring"
 AWAITED = {
-    "taking_over": "Awaited · a team takes the family over",
-    "written_follow_up": "Awaited · the written form after the call",
+    "taking_over": say("Awaited · a team takes the family over"),
+    "written_follow_up": say("Awaited · the written form after the call"),
 }
 
 
@@ -18,26 +19,34 @@ def owed_words(row: WorklistRow) -> str:
     if row.due_what in AWAITED:
         return AWAITED[row.due_what]
     if row.due_what == RING:
-        return f"To ring for an answer · {row.whose}"
+        return say("To ring for an answer · {whose}").format(whose=row.whose)
     if row.due_what == REVIEW:
-        return f"To review · {row.whose}"
-    return f"To do · {row.whose or row.kind.words.lower()}"
+        return say("To review · {whose}").format(whose=row.whose)
+    return say("To do · {what}").format(what=row.whose or row.kind.words.lower())
 
 
 def origin_words(action: Action, sheet: EnquirySheet) -> str:
     """Which discussion or decision it comes from, as far as this reader receives it."""
     if action.decision is not None:
         found = next((one for one in sheet.decisions if one.id == action.decision), None)
-        return f"The decision about {sheet.person(found.person).called}" if found else "The decision"
+        return (
+            say("The decision about {called}").format(called=sheet.person(found.person).called)
+            if found
+            else say("The decision")
+        )
     held = sheet.discussion
     known = held is not None and held.id == action.discussion
-    return f"The discussion of {day_of(held.held)}" if held is not None and known else "The partners’ discussion"
+    return (
+        say("The discussion of {held}").format(held=day_of(held.held))
+        if held is not None and known
+        else say("The partners’ discussion")
+    )
 
 
 def until_words(action: Action) -> str:
     """Such as "3 Dec 2026 (5 working days)"."""
     days = action.working_days
-    return day_of(action.due) + (f" ({days} working day{'s' if days != 1 else ''})" if days else "")
+    return day_of(action.due) + (f" ({counted(days, 'working day')})" if days else "")
 
 
 def day_of(moment: datetime) -> str:

@@ -10,6 +10,7 @@ from mashdesk.domain.two_versions import Choices, SavedMeanwhile, TwoVersions
 from mashdesk.gui.desks.answered_twice import answered_twice, chosen_of_both
 from mashdesk.gui.desks.controls import put, value_of, when_changed
 from mashdesk.gui.desks.question import Question
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
@@ -17,7 +18,7 @@ from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.two_versions import TwoVersionsView
 
-ANOTHER = "another administrator, a moment ago"
+ANOTHER = say("another administrator, a moment ago")
 """Who saved first; the log says which of them."""
 
 
@@ -48,7 +49,7 @@ class AccountForm(Card):
         self.touched = False
         self._stood: Mapping[str, object] = {}
         self._theirs = SavedMeanwhile(ANOTHER, {})
-        self.banner = Banner(self, kind="warning", head="Not saved.")
+        self.banner = Banner(self, kind="warning", head=say("Not saved."))
         self.body.addWidget(self.banner)
         self.banner.hide()
         self.fields = {one.name: self._field(one) for one in self._questions}
@@ -104,7 +105,7 @@ class AccountForm(Card):
         for problem in beside:
             self.fields[problem.field].set_problem(problem.message)
         others = " ".join([words, *(one.message for one in told if one not in beside)]).strip()
-        self.banner.say("warning", "Not saved.", others)
+        self.banner.say("warning", say("Not saved."), others)
         self.banner.setVisible(bool(others))
         if beside:
             self.fields[beside[0].field].setFocus()
@@ -166,4 +167,4 @@ class AccountForm(Card):
 
     def _set_busy(self, busy: bool) -> None:
         self.submit.setEnabled(not busy)
-        self.submit.setText("Saving…" if busy else self._words)
+        self.submit.setText(say("Saving…") if busy else self._words)

@@ -18,10 +18,11 @@ from mashdesk.gui.desks.administering.questions import (
 )
 from mashdesk.gui.desks.administering.reset_card import ResetCard
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.administration_model import AdministrationModel
 
-ENDS_OPENINGS = "What they have open ends at once, and the hub manager is told."
-OPENS = "Without both, or after either has ended, the account is closed. What is left empty stays as it is."
+ENDS_OPENINGS = say("What they have open ends at once, and the hub manager is told.")
+OPENS = say("Without both, or after either has ended, the account is closed. What is left empty stays as it is.")
 
 
 class AccountSheet(QWidget):
@@ -40,11 +41,17 @@ class AccountSheet(QWidget):
         self.head, self.reset = HeadCard(self), ResetCard(self)
         who = model.who
         self.agency = AccountForm(
-            self, [agency_question(who)], title="Agency", submit="Change the agency", told=ENDS_OPENINGS
+            self, [agency_question(who)], title=say("Agency"), submit=say("Change the agency"), told=ENDS_OPENINGS
         )
-        self.post = AccountForm(self, [post_question(who)], title="Post", submit="Change the post", told=ENDS_OPENINGS)
+        self.post = AccountForm(
+            self, [post_question(who)], title=say("Post"), submit=say("Change the post"), told=ENDS_OPENINGS
+        )
         self.standing = AccountForm(
-            self, standing_questions(optional=False), title="Vetting and training", submit="Record", told=OPENS
+            self,
+            standing_questions(optional=False),
+            title=say("Vetting and training"),
+            submit=say("Record"),
+            told=OPENS,
         )
         self.roles = self._roles_form(())
         self._scroll = FittingScroll(self)
@@ -85,7 +92,9 @@ class AccountSheet(QWidget):
             self.reset.form.fill({}, over_what_was_typed=True)
 
     def _roles_form(self, held: tuple[str, ...]) -> AccountForm:
-        form = AccountForm(self, [roles_question(held)], title="Roles", submit="Change the roles", told=ENDS_OPENINGS)
+        form = AccountForm(
+            self, [roles_question(held)], title=say("Roles"), submit=say("Change the roles"), told=ENDS_OPENINGS
+        )
         form.send_asked.connect(self._on_roles)
         return form
 

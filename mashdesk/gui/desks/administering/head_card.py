@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.accounts import OPEN, Change, StaffAccount
 from mashdesk.domain.staff_words import LEFT, LOCKED, STATES, SUSPENDED, role_words, what_closes
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-MINE = "This is your own account. Another administrator changes it."
-CONSEQUENCE = (
+MINE = say("This is your own account. Another administrator changes it.")
+CONSEQUENCE = say(
     "Nobody ever signs in as {login} again, and nobody else can have this user name. What {name} has open ends at "
     "once. The name stays beside what they wrote. This cannot be undone."
 )
@@ -33,16 +34,16 @@ class HeadCard(Card):
         self.state = Chip(self)
         self.who = PlainLabel(self, tone="text2", wrap=True)
         self.why = PlainLabel(self, wrap=True)
-        self.banner = Banner(self, kind="warning", head="Not done.")
+        self.banner = Banner(self, kind="warning", head=say("Not done."))
         self.buttons = {
-            Change.UNLOCK: Button(self, text="Unlock", icon="log-in"),
-            Change.REOPEN: Button(self, text="Reopen", icon="log-in"),
-            Change.SUSPEND: Button(self, text="Suspend"),
+            Change.UNLOCK: Button(self, text=say("Unlock"), icon="log-in"),
+            Change.REOPEN: Button(self, text=say("Reopen"), icon="log-in"),
+            Change.SUSPEND: Button(self, text=say("Suspend")),
         }
-        self.close_button = Button(self, text="Close for good…", kind="quiet")
+        self.close_button = Button(self, text=say("Close for good…"), kind="quiet")
         self.confirming = Card(self, sunken=True)
         self.consequence = PlainLabel(self.confirming, wrap=True)
-        self.keep = Button(self.confirming, text="Keep it")
+        self.keep = Button(self.confirming, text=say("Keep it"))
         self.close_for_good = Button(self.confirming, kind="danger", icon="user-x")
         self._lay_out()
         self._connect()
@@ -50,12 +51,12 @@ class HeadCard(Card):
     def show_account(self, account: StaffAccount, agency_name: str, *, mine: bool) -> None:
         """Show it, and what can be done to it."""
         self.name.setText(account.name)
-        shown = STATES.get(account.state, "Not open")
+        shown = STATES.get(account.state, say("Not open"))
         self.state.set_chip(shown, *(("circle-check", "green") if account.state == OPEN else ("lock", "amber")))
         self.who.setText(f"{account.login} · {account.post} · {agency_name} · {role_words(account.roles)}")
         self.why.setText(MINE if mine else what_closes(account))
         self.consequence.setText(CONSEQUENCE.format(login=account.login, name=account.name))
-        self.close_for_good.setText(f"Close {account.login} for good")
+        self.close_for_good.setText(say("Close {login} for good").format(login=account.login))
         self._offer(account, may=not mine and account.state != LEFT)
         self.ask_again(asked=False)
         self.banner.hide()
@@ -68,7 +69,7 @@ class HeadCard(Card):
 
     def show_refused(self, words: str) -> None:
         """It was not done."""
-        self.banner.say("warning", "Not done.", words)
+        self.banner.say("warning", say("Not done."), words)
         self.banner.show()
         self._enable(True)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.sheet.facts import Fact
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
@@ -38,9 +39,9 @@ class PasswordsShown(QWidget):
         super().__init__(parent)
         self.card = Card(self)
         self.head = PlainLabel(self.card, role="display", wrap=True)
-        self.told = Banner(self.card, kind="warning", head="Shown this once.")
+        self.told = Banner(self.card, kind="warning", head=say("Shown this once."))
         self.lines = QVBoxLayout()
-        self.passed_on = Button(self.card, text="Passed on", icon="check", kind="primary", key="F8")
+        self.passed_on = Button(self.card, text=say("Passed on"), icon="check", kind="primary", key="F8")
         self._lay_out()
         self.passed_on.clicked.connect(self.leave)
 
@@ -48,7 +49,7 @@ class PasswordsShown(QWidget):
         """Show these."""
         self.head.setText(head)
         any_password = any(one.password for one in lines)
-        self.told.say("warning" if any_password else "info", "Shown this once." if any_password else "", told)
+        self.told.say("warning" if any_password else "info", say("Shown this once.") if any_password else "", told)
         self.told.setVisible(bool(told))
         empty(self.lines)
         for one in lines:
@@ -92,6 +93,6 @@ def _refused(parent: QWidget, one: Shown) -> Fact:
     return Fact(
         parent,
         label=one.head,
-        words=" ".join(said) or "Came in without a password.",
+        words=" ".join(said) or say("Came in without a password."),
         tone="red_text" if said else "text",
     )

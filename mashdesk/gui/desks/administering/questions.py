@@ -7,36 +7,39 @@ from mashdesk.domain.calendar import day_words
 from mashdesk.domain.staff_words import ROLES
 from mashdesk.gui.desks.controls import line, one_of, ticks, words, yes_or_no
 from mashdesk.gui.desks.question import Question
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 ADMINISTRATOR = "administrator"
-A_DAY = "Such as 21 Nov 2026"
+A_DAY = say("Such as 21 Nov 2026")
 DAYS = ("vetted", "vetted_until", "trained", "trained_until")
 
 
 def roles_question(held: tuple[str, ...] = ()) -> Question:
     """Only the installer makes an administrator: the role is offered where it is held already."""
     offered = [(role, said) for role, said in ROLES.items() if role != ADMINISTRATOR or ADMINISTRATOR in held]
-    hint = "An auditor or administrator holds no role that sees case content."
-    return Question("roles", "Roles", ticks(offered), hint=hint)
+    hint = say("An auditor or administrator holds no role that sees case content.")
+    return Question("roles", say("Roles"), ticks(offered), hint=hint)
 
 
 def post_question(who: SignedIn) -> Question:
     """In the hub's words; those of its profile may pass a gate."""
     posts = ", ".join(choice.label for choice in who.profile.posts)
-    return Question("post", "Post", line(), hint=f"As the hub calls it. In its profile stand: {posts}.")
+    return Question(
+        "post", say("Post"), line(), hint=say("As the hub calls it. In its profile stand: {posts}.").format(posts=posts)
+    )
 
 
 def agency_question(who: SignedIn) -> Question:
     """One of the hub's agencies."""
-    return Question("agency", "Agency", one_of([(one.id, one.name) for one in who.profile.agencies]))
+    return Question("agency", say("Agency"), one_of([(one.id, one.name) for one in who.profile.agencies]))
 
 
 def standing_questions(*, optional: bool) -> list[Question]:
     """Vetting and training with the day they were granted and the day they end (Dudley leaflet, D12)."""
-    labels = {"vetted": "Vetted on", "vetted_until": "Vetting ends", "trained": "Trained on"}
-    labels |= {"trained_until": "Training ends"}
-    kind = Question("vetting", "Kind of vetting", line(), hint="Such as enhanced DBS.", optional=optional)
+    labels = {"vetted": say("Vetted on"), "vetted_until": say("Vetting ends"), "trained": say("Trained on")}
+    labels |= {"trained_until": say("Training ends")}
+    kind = Question("vetting", say("Kind of vetting"), line(), hint=say("Such as enhanced DBS."), optional=optional)
     days = [Question(name, label, _day(), optional=optional) for name, label in labels.items()]
     return [kind, *days]
 
@@ -45,20 +48,25 @@ def new_account_questions(who: SignedIn) -> list[Question]:
     """Everything that an account needs; without vetting and training it stays closed."""
     return [
         Question(
-            "login", "User name", line(), hint="3 to 41 small letters, digits, dots or dashes. It stays for ever."
+            "login",
+            say("User name"),
+            line(),
+            hint=say("3 to 41 small letters, digits, dots or dashes. It stays for ever."),
         ),
-        Question("name", "Name", line()),
+        Question("name", say("Name"), line()),
         post_question(who),
         agency_question(who),
         roles_question(),
         *standing_questions(optional=True),
-        Question("has_password", "Signs in with a password", yes_or_no(), hint="No: certificate or directory only."),
+        Question(
+            "has_password", say("Signs in with a password"), yes_or_no(), hint=say("No: certificate or directory only.")
+        ),
     ]
 
 
 def because_question() -> Question:
     """Why a password is reset."""
-    return Question("because", "Why", words(2), hint="The second administrator and the log read it.")
+    return Question("because", say("Why"), words(2), hint=say("The second administrator and the log read it."))
 
 
 def typed_days(standing: Standing) -> dict[str, object]:

@@ -8,16 +8,17 @@ from mashdesk.gui.desks.administering.account_form import AccountForm
 from mashdesk.gui.desks.administering.questions import because_question
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-TWO = "The password is none before a second administrator has approved it, within 24 hours."
-APPROVED = (
+TWO = say("The password is none before a second administrator has approved it, within 24 hours.")
+APPROVED = say(
     "The old password stops at once, what is open ends, and the owner is told. They must change it within 24 hours."
 )
-NOT_ALONE = "You asked for this. Another administrator approves it, or the installer where there is no other."
+NOT_ALONE = say("You asked for this. Another administrator approves it, or the installer where there is no other.")
 
 
 class ResetCard(QWidget):
@@ -32,14 +33,14 @@ class ResetCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = AccountForm(
-            self, [because_question()], title="Reset the password", submit="Ask for a reset", told=TWO
+            self, [because_question()], title=say("Reset the password"), submit=say("Ask for a reset"), told=TWO
         )
-        self.waiting = Card(self, title="A password reset waits")
-        self.banner = Banner(self.waiting, kind="warning", head="Not done.")
+        self.waiting = Card(self, title=say("A password reset waits"))
+        self.banner = Banner(self.waiting, kind="warning", head=say("Not done."))
         self.facts = QHBoxLayout()
         self.told = PlainLabel(self.waiting, role="small", tone="text2", wrap=True)
-        self.approve = Button(self.waiting, text="Approve the reset", icon="check")
-        self.withdraw = Button(self.waiting, text="Withdraw it", kind="quiet")
+        self.approve = Button(self.waiting, text=say("Approve the reset"), icon="check")
+        self.withdraw = Button(self.waiting, text=say("Withdraw it"), kind="quiet")
         self._lay_out()
         self.approve.clicked.connect(lambda: self._end(approve=True))
         self.withdraw.clicked.connect(lambda: self._end(approve=False))
@@ -53,14 +54,16 @@ class ResetCard(QWidget):
             return
         self.banner.hide()
         self._enable(True)
-        asked = f"Asked by {reset.asked_by}, {moment_words(reset.asked)}; until {moment_words(reset.expires)}"
+        asked = say("Asked by {asked_by}, {asked}; until {expires}").format(
+            asked_by=reset.asked_by, asked=moment_words(reset.asked), expires=moment_words(reset.expires)
+        )
         self.facts.addWidget(Fact(self.waiting, label=asked, words=reset.because), 1)
         self.told.setText(NOT_ALONE if asked_here else APPROVED)
         self.approve.setVisible(not asked_here)
 
     def show_refused(self, words: str) -> None:
         """It was not done."""
-        self.banner.say("warning", "Not done.", words)
+        self.banner.say("warning", say("Not done."), words)
         self.banner.show()
         self._enable(True)
 

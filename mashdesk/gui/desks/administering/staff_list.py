@@ -12,6 +12,7 @@ from mashdesk.domain.names import isolated
 from mashdesk.domain.staff_words import role_words, state_words, wants_a_look
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
@@ -79,7 +80,7 @@ class StaffList(RowList):
     row_chosen = Signal(object)
 
     def __init__(self, agency_name: AgencyName, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Staff accounts")
+        super().__init__(parent, name=say("Staff accounts"))
         self._rows = StaffRows(agency_name, self)
         self.setModel(self._rows)
         self.setItemDelegate(_StaffDelegate(self))

@@ -7,19 +7,25 @@ from mashdesk.domain.calendar import london_day
 from mashdesk.gui.desks.administering.staff_list import StaffList
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.administration_model import AdministrationModel, Which
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.find_edit import FindEdit
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
-_TABS = ((Which.WORKING, "Staff"), (Which.LOOK, "Look"), (Which.RESETS, "Resets"), (Which.ENDED, "Ended"))
-_EVERY = "Every agency"
+_TABS = (
+    (Which.WORKING, say("Staff")),
+    (Which.LOOK, say("Look")),
+    (Which.RESETS, say("Resets")),
+    (Which.ENDED, say("Ended")),
+)
+_EVERY = say("Every agency")
 _NOTHING = {
-    Which.WORKING: "Nobody here. Ctrl+N makes an account.",
-    Which.LOOK: "Nobody is locked out, and nothing ends within thirty days.",
-    Which.RESETS: "No password reset waits for a second administrator.",
-    Which.ENDED: "Nobody is suspended or has left.",
+    Which.WORKING: say("Nobody here. Ctrl+N makes an account."),
+    Which.LOOK: say("Nobody is locked out, and nothing ends within thirty days."),
+    Which.RESETS: say("No password reset waits for a second administrator."),
+    Which.ENDED: say("Nobody is suspended or has left."),
 }
 
 
@@ -36,18 +42,18 @@ class StaffPane(QWidget):
     def __init__(self, model: AdministrationModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.tabs = TabStrip(self, name="Which accounts", tabs=[Tab(which.value, words) for which, words in _TABS])
+        self.tabs = TabStrip(self, name=say("Which accounts"), tabs=[Tab(which.value, words) for which, words in _TABS])
         self.edit = FindEdit(self)
-        self.edit.setPlaceholderText("Name, user name, post, role")
-        self.edit.setAccessibleName("Find an account")
+        self.edit.setPlaceholderText(say("Name, user name, post, role"))
+        self.edit.setAccessibleName(say("Find an account"))
         self.agency = CodePicker(self)
-        self.agency.setAccessibleName("Agency")
+        self.agency.setAccessibleName(say("Agency"))
         self.agency.offer([("*", _EVERY), *model.agencies.items()])
         self.agency.choose("*")
         self.list = StaffList(lambda agency: model.agencies.get(agency, agency), self)
-        self.new = Button(self, text="New account", icon="user-plus", key="Ctrl+N", compact=True)
-        self.bring_in = Button(self, text="Import…", kind="quiet", compact=True)
-        self.foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
+        self.new = Button(self, text=say("New account"), icon="user-plus", key="Ctrl+N", compact=True)
+        self.bring_in = Button(self, text=say("Import…"), kind="quiet", compact=True)
+        self.foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2", wrap=True)
         self._lay_out()
         self._connect()
 
@@ -64,9 +70,11 @@ class StaffPane(QWidget):
         self.list.set_rows(rows, london_day(self._model.who.now()))
         looked_for = self._model.text or self._model.agency
         nothing = (
-            "Nobody fits. Take something away of what you look for." if looked_for else _NOTHING[self._model.which]
+            say("Nobody fits. Take something away of what you look for.") if looked_for else _NOTHING[self._model.which]
         )
-        self.foot.setText(f"{counted(len(rows), 'account')} · whom to look at first" if rows else nothing)
+        self.foot.setText(
+            say("{rows} · whom to look at first").format(rows=counted(len(rows), "account")) if rows else nothing
+        )
 
     def _connect(self) -> None:
         model = self._model
@@ -81,7 +89,7 @@ class StaffPane(QWidget):
         model.refused.connect(self._on_refused)
 
     def _on_refused(self, _failure: Exception) -> None:
-        self.foot.setText("This list could not be fetched anew. It shows what was known before.")
+        self.foot.setText(say("This list could not be fetched anew. It shows what was known before."))
 
     def _lay_out(self) -> None:
         self.setProperty("surface", "list")

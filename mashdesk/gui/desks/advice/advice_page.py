@@ -12,6 +12,7 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.advice_entry import AdviceEntry
 from mashdesk.gui.viewmodels.advice_model import AdviceModel
@@ -21,12 +22,12 @@ from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.empty_state import EmptyState
 
-TITLE = "Advice without a referral"
-TOLD = "Your hub reads it, each time with a reason; no agency does. It opens no enquiry and starts no clock."
-NOTHING = (
+TITLE = say("Advice without a referral")
+TOLD = say("Your hub reads it, each time with a reason; no agency does. It opens no enquiry and starts no clock.")
+NOTHING = say(
     "What is advised without a referral stands here: when, by whom it was noted, and whether a referral came of it."
 )
-REASONS = ("They rang again", "A referral is made of it", "To see what was advised")
+REASONS = (say("They rang again"), say("A referral is made of it"), say("To see what was advised"))
 
 
 class AdvicePage(QWidget):
@@ -48,9 +49,9 @@ class AdvicePage(QWidget):
         self.model = AdviceModel(who, tasks, bus, self)
         self.notice = Banner(self)
         self.notice.hide()
-        self.given = ScrollingCard(self, title="Advised lately")
+        self.given = ScrollingCard(self, title=say("Advised lately"))
         self.reason = ReasonPanel(self, reasons=REASONS)
-        self.reading = ScrollingCard(self, title="What was advised")
+        self.reading = ScrollingCard(self, title=say("What was advised"))
         self._beside = QStackedWidget(self)
         for page in (self.given, self.reason, self.reading):
             self._beside.addWidget(page)
@@ -101,9 +102,9 @@ class AdvicePage(QWidget):
     def _made(self) -> EntryPanel:
         who, tasks, bus = self._with
         model = AdviceEntry(who, tasks, bus, self)
-        panel = EntryPanel(self, model, advising(), title=TITLE, told=TOLD, submit="Keep it")
+        panel = EntryPanel(self, model, advising(), title=TITLE, told=TOLD, submit=say("Keep it"))
         panel.body.insertWidget(1, self.notice)
-        panel.cancel.setText("Back")
+        panel.cancel.setText(say("Back"))
         panel.cancel.clicked.connect(self.leave)
         panel.command.saved.connect(lambda: self._on_saved(model))
         panel.command.state_changed.connect(self.state_changed)
@@ -120,23 +121,32 @@ class AdvicePage(QWidget):
         model.deleteLater()
         reference = model.reference or str(model.form.found_saved.get("reference", ""))
         self.notice.say(
-            "safe", f"Kept as {reference}.", "Tell them this reference, so that it is found when they ring again."
+            "safe",
+            say("Kept as {reference}.").format(reference=reference),
+            say("Tell them this reference, so that it is found when they ring again."),
         )
         self.notice.show()
         self.panel.focus_first()
 
     def _show_given(self) -> None:
         if not self.model.rows:
-            self.given.fill(EmptyState(icon="message-square-text", head="Nothing yet", text=NOTHING))
+            self.given.fill(EmptyState(icon="message-square-text", head=say("Nothing yet"), text=NOTHING))
             return
         self.given.fill(*(block(*self._line(row)) for row in self.model.rows))
 
     def _line(self, row: AdviceRow) -> Iterator[QWidget]:
-        words = "Told to refer" if row.told_to_refer else "Not told to refer"
-        led = f" · referral {row.enquiry_reference}" if row.enquiry_reference else ""
-        yield Fact(label=f"{row.reference} · {moment_words(row.asked)}", words=f"{words}{led} · noted by {row.by}")
-        button = Button(None, text="Open…", kind="quiet", compact=True)
-        button.setAccessibleName(f"Open {row.reference}…")
+        words = say("Told to refer") if row.told_to_refer else say("Not told to refer")
+        led = (
+            say(" · referral {enquiry_reference}").format(enquiry_reference=row.enquiry_reference)
+            if row.enquiry_reference
+            else ""
+        )
+        yield Fact(
+            label=f"{row.reference} · {moment_words(row.asked)}",
+            words=say("{words}{led} · noted by {by}").format(words=words, led=led, by=row.by),
+        )
+        button = Button(None, text=say("Open…"), kind="quiet", compact=True)
+        button.setAccessibleName(say("Open {reference}…").format(reference=row.reference))
         button.clicked.connect(lambda: self.ask(row))
         yield button
 
@@ -149,19 +159,22 @@ class AdvicePage(QWidget):
 
     def _facts(self, advice: Advice) -> Iterator[QWidget]:
         row = advice.row
-        yield Fact(label="Reference", words=f"{row.reference} · asked {moment_words(row.asked)}")
-        yield Fact(label="Who asked", words=f"{advice.asker}, {advice.agency} · {advice.reach}")
-        yield Fact(label="What they asked", words=advice.question)
-        yield Fact(label="What they were advised", words=advice.answer)
-        yield Fact(label="Advised by", words=advice.given_by)
-        yield Fact(label="Told to refer", words="Yes" if row.told_to_refer else "No")
-        yield Fact(label="Noted by", words=f"{row.by}, {moment_words(advice.at)}")
-        yield Fact(label="Referral begun from it", words=row.enquiry_reference or "None that is known to you")
+        yield Fact(
+            label=say("Reference"),
+            words=say("{reference} · asked {asked}").format(reference=row.reference, asked=moment_words(row.asked)),
+        )
+        yield Fact(label=say("Who asked"), words=f"{advice.asker}, {advice.agency} · {advice.reach}")
+        yield Fact(label=say("What they asked"), words=advice.question)
+        yield Fact(label=say("What they were advised"), words=advice.answer)
+        yield Fact(label=say("Advised by"), words=advice.given_by)
+        yield Fact(label=say("Told to refer"), words=say("Yes") if row.told_to_refer else say("No"))
+        yield Fact(label=say("Noted by"), words=f"{row.by}, {moment_words(advice.at)}")
+        yield Fact(label=say("Referral begun from it"), words=row.enquiry_reference or say("None that is known to you"))
 
     def _next(self, advice: Advice) -> Iterator[QWidget]:
-        refer = Button(None, text="Begin a referral from it", icon="plus", kind="primary")
+        refer = Button(None, text=say("Begin a referral from it"), icon="plus", kind="primary")
         refer.clicked.connect(lambda: self.referral_asked.emit(advice))
-        close = Button(None, text="Close", kind="quiet")
+        close = Button(None, text=say("Close"), kind="quiet")
         close.clicked.connect(self.show_list)
         yield refer
         yield close

@@ -7,17 +7,18 @@ from mashdesk.domain.access_log import LogEntry
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-NUMBER = "The reference is not the auditor's to see. Entries on the same enquiry carry the same number."
+NUMBER = say("The reference is not the auditor's to see. Entries on the same enquiry carry the same number.")
 CLASSES = {
-    "ordinary": "people, ordinary addresses, the referral, items for everyone in the hub, outcomes",
-    "hub": "letters, requests, what a family agreed to, was told and said",
-    "views": "screening, discussion",
-    "confidential": "anonymous referrers, confidential addresses, items for named agencies, reasons of decisions",
-    "agency": "what one's own agency wrote or was named for",
+    "ordinary": say("people, ordinary addresses, the referral, items for everyone in the hub, outcomes"),
+    "hub": say("letters, requests, what a family agreed to, was told and said"),
+    "views": say("screening, discussion"),
+    "confidential": say("anonymous referrers, confidential addresses, items for named agencies, reasons of decisions"),
+    "agency": say("what one's own agency wrote or was named for"),
 }
 
 
@@ -35,8 +36,8 @@ class EntryPage(QWidget):
         self.card = Card(self)
         self.head = PlainLabel(self.card, role="display", wrap=True)
         self.facts = QVBoxLayout()
-        self.person = Button(self.card, text="All of this person", icon="user")
-        self.enquiry = Button(self.card, text="All on this enquiry", icon="file-search")
+        self.person = Button(self.card, text=say("All of this person"), icon="user")
+        self.enquiry = Button(self.card, text=say("All on this enquiry"), icon="file-search")
         self._lay_out()
         self.person.clicked.connect(self._on_person)
         self.enquiry.clicked.connect(self._on_enquiry)
@@ -82,11 +83,24 @@ class EntryPage(QWidget):
 
 
 def _told(entry: LogEntry) -> list[tuple[str, str]]:
-    told = [("When", moment_words(entry.happened)), ("Who", f"{entry.name or 'Nobody of the hub'} · {entry.login}")]
-    told.append(("Why, or what was asked for", entry.reason or "No reason is asked for this."))
-    told += [("What could be read", f"{one}: {CLASSES.get(one, 'a kind of content')}") for one in entry.classes.split()]
+    told = [
+        (say("When"), moment_words(entry.happened)),
+        (say("Who"), f"{entry.name or say('Nobody of the hub')} · {entry.login}"),
+    ]
+    told.append((say("Why, or what was asked for"), entry.reason or say("No reason is asked for this.")))
+    told += [
+        (say("What could be read"), f"{one}: {CLASSES.get(one, say('a kind of content'))}")
+        for one in entry.classes.split()
+    ]
     if entry.enquiry is not None:
-        told.append((f"The enquiry's number. {NUMBER}", str(entry.enquiry)))
-    kept = f"{entry.id}, kept {moment_words(entry.at)}"
-    told.append(("Entry", kept if entry.at == entry.happened else f"{kept}, collected from the server's own log"))
+        told.append((say("The enquiry's number. {number}").format(number=NUMBER), str(entry.enquiry)))
+    kept = say("{id}, kept {at}").format(id=entry.id, at=moment_words(entry.at))
+    told.append(
+        (
+            say("Entry"),
+            kept
+            if entry.at == entry.happened
+            else say("{kept}, collected from the server's own log").format(kept=kept),
+        )
+    )
     return told

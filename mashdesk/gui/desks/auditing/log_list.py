@@ -10,6 +10,7 @@ from mashdesk.domain.access_log import GLASS, REFUSED, LogEntry
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
@@ -21,7 +22,7 @@ MARKED = {REFUSED: "triangle-alert", GLASS: "triangle-alert", "sign-in failed": 
 
 def entry_lines(entry: LogEntry) -> tuple[str, str, str]:
     """The three lines: who and what; when; why."""
-    return entry.head, moment_words(entry.happened), entry.reason or "No reason is asked for this."
+    return entry.head, moment_words(entry.happened), entry.reason or say("No reason is asked for this.")
 
 
 class LogRows(RowModel[LogEntry]):
@@ -92,7 +93,7 @@ class LogList(RowList):
 
     row_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, name: str = "Entries of the access log") -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = say("Entries of the access log")) -> None:
         super().__init__(parent, name=name)
         self.entries = LogRows(self)
         self.setModel(self.entries)

@@ -8,6 +8,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.auditing.log_list import LogList
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.audit_model import AuditModel, typed_day
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
@@ -15,7 +16,7 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 EVERY = "*"
-_TABS = ((EVERY, "All"), ("opened", "Opened"), (REFUSED, "Refused"), (GLASS, "Emergency"))
+_TABS = ((EVERY, say("All")), ("opened", say("Opened")), (REFUSED, say("Refused")), (GLASS, say("Emergency")))
 
 
 class LogPane(QWidget):
@@ -30,17 +31,20 @@ class LogPane(QWidget):
     def __init__(self, model: AuditModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.tabs = TabStrip(self, name="Which entries", tabs=[Tab(key, words) for key, words in _TABS])
+        self.tabs = TabStrip(self, name=say("Which entries"), tabs=[Tab(key, words) for key, words in _TABS])
         self.person, self.kind = CodePicker(self), CodePicker(self)
-        self.person.setAccessibleName("Whose entries")
-        self.kind.setAccessibleName("Kind of entry")
-        self.person.offer([(EVERY, "Everybody")], search=True)
-        self.kind.offer([(EVERY, "Every kind"), *((kind, kind.capitalize()) for kind in KINDS)], search=True)
-        self.since, self.until = Field(QLineEdit(), self, label="From"), Field(QLineEdit(), self, label="Until")
+        self.person.setAccessibleName(say("Whose entries"))
+        self.kind.setAccessibleName(say("Kind of entry"))
+        self.person.offer([(EVERY, say("Everybody"))], search=True)
+        self.kind.offer([(EVERY, say("Every kind")), *((kind, kind.capitalize()) for kind in KINDS)], search=True)
+        self.since, self.until = (
+            Field(QLineEdit(), self, label=say("From")),
+            Field(QLineEdit(), self, label=say("Until")),
+        )
         self.list = LogList(self)
-        self.foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
-        self.anew = Button(self, text="Everything", kind="quiet", compact=True)
-        self.export = Button(self, text="Write to a file…", icon="save", compact=True)
+        self.foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2", wrap=True)
+        self.anew = Button(self, text=say("Everything"), kind="quiet", compact=True)
+        self.export = Button(self, text=say("Write to a file…"), icon="save", compact=True)
         self._lay_out()
         self.show_filter()
         self._connect()
@@ -74,18 +78,20 @@ class LogPane(QWidget):
     def _on_begun_anew(self) -> None:
         self.list.entries.clear()
         self.show_filter()
-        self.foot.setText("Fetching…")
+        self.foot.setText(say("Fetching…"))
 
     def _on_page(self, added: int) -> None:
         model = self._model
         self.list.entries.append(model.entries[len(model.entries) - added :])
-        many = f"{counted(len(model.entries), 'entry', 'entries')}, newest first"
-        self.foot.setText((f"{many}; more follow" if model.more else many) if model.entries else _nothing(model))
+        many = say("{entries}, newest first").format(entries=counted(len(model.entries), "entry", "entries"))
+        self.foot.setText(
+            (say("{many}; more follow").format(many=many) if model.more else many) if model.entries else _nothing(model)
+        )
 
     def _on_staff(self) -> None:
         names = [(one.login, f"{one.name} · {one.login}") for one in self._model.staff]
         was_quiet = self.person.blockSignals(True)
-        self.person.offer([(EVERY, "Everybody"), *names], search=True)
+        self.person.offer([(EVERY, say("Everybody")), *names], search=True)
         self.person.choose(self._model.filter.person or EVERY)
         self.person.blockSignals(was_quiet)
 
@@ -104,7 +110,9 @@ class LogPane(QWidget):
         model.begun_anew.connect(self._on_begun_anew)
         model.page_added.connect(self._on_page)
         model.staff_known.connect(self._on_staff)
-        model.refused.connect(lambda _why: self.foot.setText("The log could not be fetched. Press Everything again."))
+        model.refused.connect(
+            lambda _why: self.foot.setText(say("The log could not be fetched. Press Everything again."))
+        )
 
     def _lay_out(self) -> None:
         self.setProperty("surface", "list")
@@ -147,4 +155,6 @@ def _edit(field: Field) -> QLineEdit:
 
 
 def _nothing(model: AuditModel) -> str:
-    return "No entry is like that." if model.filter.words != "the whole log of the hub" else "The log is empty."
+    return (
+        say("No entry is like that.") if model.filter.words != "the whole log of the hub" else say("The log is empty.")
+    )

@@ -13,6 +13,7 @@ from mashdesk.gui.desks.clocks.words import clock_words, counts_words, event_wor
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.way.words import source_words
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.clocks_model import ClocksModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
@@ -21,7 +22,7 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import time_left
 
-NOTHING = "Steps start clocks, each with the hub's limit. Those that run and those that stopped stand here."
+NOTHING = say("Steps start clocks, each with the hub's limit. Those that run and those that stopped stand here.")
 _STOPPED = {
     ClockStop.MET: ("circle-check", "green"),
     ClockStop.LATE: ("alarm-clock", "red"),
@@ -36,7 +37,7 @@ class ClocksCard(ScrollingCard):
     correction_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Clocks")
+        super().__init__(parent, name=say("Clocks"))
         self.buttons: dict[UUID, Button] = {}
 
     def show_clocks(self, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> None:
@@ -44,13 +45,13 @@ class ClocksCard(ScrollingCard):
         self.buttons = {}
         register = model.register
         parts: list[QWidget] = []
-        for head, clocks in (("Running", register.running), ("Stopped", register.stopped)):
+        for head, clocks in ((say("Running"), register.running), (say("Stopped"), register.stopped)):
             if clocks:
                 parts += [
                     PlainLabel(text=head, role="heading"),
                     *(self._clock(one, model, sheet, now) for one in clocks),
                 ]
-        self.fill(*(parts or [EmptyState(icon="clock", head="No clock", text=NOTHING)]))
+        self.fill(*(parts or [EmptyState(icon="clock", head=say("No clock"), text=NOTHING)]))
 
     def forget(self) -> None:
         """Nothing of an enquiry stays in it while nobody looks."""
@@ -64,8 +65,8 @@ class ClocksCard(ScrollingCard):
         return card
 
     def _button(self, parent: QWidget, clock: RegisteredClock, sheet: EnquirySheet) -> Button:
-        button = Button(parent, text="Correct the start…", icon="pen-line", compact=True)
-        button.setAccessibleName(f"Correct the start: {clock_words(clock, sheet)}")
+        button = Button(parent, text=say("Correct the start…"), icon="pen-line", compact=True)
+        button.setAccessibleName(say("Correct the start: {clock}").format(clock=clock_words(clock, sheet)))
         button.clicked.connect(lambda: self.correction_asked.emit(clock.id))
         self.buttons[clock.id] = button
         return button
@@ -80,20 +81,25 @@ def _chip(clock: RegisteredClock, now: datetime) -> Chip:
     if clock.is_late(now):
         return Chip(text=left, icon="alarm-clock", kind="red")
     if clock.is_at_risk(now):
-        return Chip(text=f"At risk · {left}", icon="clock", kind="amber")
+        return Chip(text=say("At risk · {left}").format(left=left), icon="clock", kind="amber")
     return Chip(text=left, icon="clock", kind="outline")
 
 
 def _facts(clock: RegisteredClock, sheet: EnquirySheet) -> Iterator[Fact]:
     limit = f"{clock.limit_words} · {source_words(clock.rule)}" if clock.limit_words else source_words(clock.rule)
-    due = f"Due {moment_words(clock.due)}"
+    due = say("Due {due}").format(due=moment_words(clock.due))
     yield Fact(label=limit, words=f"{clock_words(clock, sheet)}. {due}", role="strong")
-    yield Fact(label=f"{event_words(clock)}; {counts_words(clock)}", words=f"Since {moment_words(clock.started)}")
+    yield Fact(
+        label=f"{event_words(clock)}; {counts_words(clock)}",
+        words=say("Since {started}").format(started=moment_words(clock.started)),
+    )
     if clock.stopped is not None:
-        yield Fact(label="Stopped", words=moment_words(clock.stopped))
+        yield Fact(label=say("Stopped"), words=moment_words(clock.stopped))
 
 
 def _correction(one: StartCorrection) -> Fact:
-    label = f"Start corrected by {one.by}, {moment_words(one.at)}: {one.reason}"
-    before = f"Before: since {moment_words(one.was_started)}, due {moment_words(one.was_due)}"
+    label = say("Start corrected by {by}, {at}: {reason}").format(by=one.by, at=moment_words(one.at), reason=one.reason)
+    before = say("Before: since {was_started}, due {was_due}").format(
+        was_started=moment_words(one.was_started), was_due=moment_words(one.was_due)
+    )
     return Fact(label=label, words=before, tone="text2")

@@ -10,14 +10,15 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.clocks_model import ClocksModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.start_entry import StartEntry
 
-TOLD = "What the clock counted from, your name and the reason stay. What is due follows from the hub's calendar."
-WHEN = {"receipt": "When the referral was received", "discussion": "When the discussion was held"}
+TOLD = say("What the clock counted from, your name and the reason stay. What is due follows from the hub's calendar.")
+WHEN = {"receipt": say("When the referral was received"), "discussion": say("When the discussion was held")}
 
 
 class CorrectingStarts(FormBeside):
@@ -43,10 +44,10 @@ class CorrectingStarts(FormBeside):
         model.take_register(self.model.register)
         asked = [
             Question("started", WHEN[clock.counts_from], controls.line(), HOW_TO_TYPE),
-            Question("reason", "Why it is corrected", controls.words(4)),
+            Question("reason", say("Why it is corrected"), controls.words(4)),
         ]
-        title = f"Correct the start: {clock.kind.words.lower()}"
-        self.stand(EntryPanel(self.desk, model, asked, title=title, told=TOLD, submit="Correct"))
+        title = say("Correct the start: {kind}").format(kind=clock.kind.words.lower())
+        self.stand(EntryPanel(self.desk, model, asked, title=title, told=TOLD, submit=say("Correct")))
 
     def show_part(self) -> None:
         """The register as it stands; a correction that is being typed compares itself with it."""

@@ -2,19 +2,20 @@
 
 from mashdesk.domain.clock_register import ClockKind, RegisteredClock
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.language import say
 
 _EVENTS = {
-    "receipt": "The referral was received",
-    "screen": "The enquiry was screened",
-    "rerate": "It was rated anew",
-    "reopen": "The decision was reopened",
-    "screen_again": "It was reopened for screening",
-    "sent": "The agency was asked",
-    "signed": "The decision was signed",
-    "withheld": "A letter was withheld",
-    "made_anew": "A letter was made anew",
+    "receipt": say("The referral was received"),
+    "screen": say("The enquiry was screened"),
+    "rerate": say("It was rated anew"),
+    "reopen": say("The decision was reopened"),
+    "screen_again": say("It was reopened for screening"),
+    "sent": say("The agency was asked"),
+    "signed": say("The decision was signed"),
+    "withheld": say("A letter was withheld"),
+    "made_anew": say("A letter was made anew"),
 }
-_COUNTS_FROM = {"receipt": "receipt", "discussion": "the discussion", "event": "then"}
+_COUNTS_FROM = {"receipt": say("receipt"), "discussion": say("the discussion"), "event": say("then")}
 
 
 def clock_words(clock: RegisteredClock, sheet: EnquirySheet) -> str:
@@ -32,4 +33,4 @@ def event_words(clock: RegisteredClock) -> str:
 
 def counts_words(clock: RegisteredClock) -> str:
     """What its time counts from."""
-    return f"counted from {_COUNTS_FROM.get(clock.counts_from, clock.counts_from)}"
+    return say("counted from {counts_from}").format(counts_from=_COUNTS_FROM.get(clock.counts_from, clock.counts_from))

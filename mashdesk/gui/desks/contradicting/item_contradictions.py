@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mashdesk.domain.contradictions import Contradiction
 from mashdesk.domain.snapshots import EnquirySheet, Item
 from mashdesk.gui.desks.contradicting.words import mark_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import empty
 from mashdesk.gui.widgets.icon_mark import IconMark
@@ -32,7 +33,7 @@ class ItemContradictions(QWidget):
         self._key = ""
         self.lines = QVBoxLayout()
         self.lines.setSpacing(2)
-        self.mark = Button(self, text="Contradicts another…", icon="triangle-alert", kind="quiet", compact=True)
+        self.mark = Button(self, text=say("Contradicts another…"), icon="triangle-alert", kind="quiet", compact=True)
         self.mark.clicked.connect(lambda: self.mark_asked.emit(self._key))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,8 +68,8 @@ class ItemContradictions(QWidget):
         row.addWidget(IconMark(line, icon=icon, tone=tone, size=15), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(line, text=words, role="small", tone=tone, wrap=True), 1)
         if one.stands and self._may_mark:
-            back = Button(line, text="Take back…", kind="quiet", compact=True)
-            back.setAccessibleName(f"Take back: {words}")
+            back = Button(line, text=say("Take back…"), kind="quiet", compact=True)
+            back.setAccessibleName(say("Take back: {words}").format(words=words))
             back.clicked.connect(partial(self.back_asked.emit, one))
             row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         return line

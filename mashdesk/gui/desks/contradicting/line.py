@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.contradictions import in_words, standing
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -26,7 +27,7 @@ class ContradictionsLine(QWidget):
         self._items: list[UUID] = []
         self._covered = False
         self._words = PlainLabel(self, role="strong", tone="amber_text")
-        self.show_first = Button(self, text="Show them", kind="quiet", compact=True)
+        self.show_first = Button(self, text=say("Show them"), kind="quiet", compact=True)
         self.show_first.clicked.connect(lambda: self.item_asked.emit(str(self._items[0])))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +47,7 @@ class ContradictionsLine(QWidget):
         """Say it of this enquiry."""
         self._items = [item for one in standing(sheet.contradictions) for item in (one.one, one.other)]
         self._words.setText(in_words(sheet.contradictions))
-        self.show_first.setAccessibleName(f"{self.words} Show them")
+        self.show_first.setAccessibleName(say("{words} Show them").format(words=self.words))
         self._show()
 
     def cover(self, *, covered: bool) -> None:

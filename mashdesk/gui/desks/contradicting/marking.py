@@ -10,14 +10,15 @@ from mashdesk.gui.desks.contradicting.words import item_words, pair_words
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.contradiction_entry import MarkEntry, TakeBackEntry
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
-TOLD = "Both items stay as they are. Whoever reads both reads this, and nobody else. It can be taken back."
-WHY = "What does not agree, such as two dates of the same visit."
-TAKEN_BACK = "What was said stays to be read at both items, with why it was taken back."
+TOLD = say("Both items stay as they are. Whoever reads both reads this, and nobody else. It can be taken back.")
+WHY = say("What does not agree, such as two dates of the same visit.")
+TAKEN_BACK = say("What was said stays to be read at both items, with why it was taken back.")
 
 
 class MarkingContradictions(AtItems):
@@ -42,12 +43,17 @@ class MarkingContradictions(AtItems):
         choices = [(str(one.id), item_words(one)) for one in sheet.items if one.id != item.id]
         questions = [
             Question(
-                "other", "The item that it contradicts", controls.one_of(choices), f"This one: {item_words(item)}"
+                "other",
+                say("The item that it contradicts"),
+                controls.one_of(choices),
+                say("This one: {item}").format(item=item_words(item)),
             ),
-            Question("why", "What does not agree", controls.words(3), WHY),
+            Question("why", say("What does not agree"), controls.words(3), WHY),
         ]
         model = MarkEntry(*self._with, item=item, sheet=sheet, parent=self)
-        panel = EntryPanel(self.desk, model, questions, title="Two items contradict", told=TOLD, submit="Mark them")
+        panel = EntryPanel(
+            self.desk, model, questions, title=say("Two items contradict"), told=TOLD, submit=say("Mark them")
+        )
         self.stand_at(item, panel)
 
     def begin_taking_back(self, one: Contradiction) -> None:
@@ -56,7 +62,9 @@ class MarkingContradictions(AtItems):
         item = self._item(chosen.key) if chosen else None
         if sheet is None or item is None or not self._may_mark:
             return
-        question = Question("because", "Why it does not hold", controls.words(4), f"{pair_words(one, sheet)}.")
+        question = Question("because", say("Why it does not hold"), controls.words(4), f"{pair_words(one, sheet)}.")
         model = TakeBackEntry(*self._with, one=one, sheet=sheet, parent=self)
-        panel = EntryPanel(self.desk, model, [question], title="Taking back", told=TAKEN_BACK, submit="Take it back")
+        panel = EntryPanel(
+            self.desk, model, [question], title=say("Taking back"), told=TAKEN_BACK, submit=say("Take it back")
+        )
         self.stand_at(item, panel)

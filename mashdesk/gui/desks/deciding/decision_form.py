@@ -11,6 +11,7 @@ from mashdesk.domain.hub_profile import Choice, Outcome
 from mashdesk.domain.universal_services import named_in
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_decision import Ui_DecisionForm
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.decision_model import TEXTS, DecisionModel
 from mashdesk.gui.widgets.text_area import TextArea
 
@@ -65,9 +66,12 @@ class DecisionForm(QWidget):
 
     def _offer(self) -> None:
         self.ui.harm.offer([(answer.value, answer.words) for answer in HarmAnswer])
-        self.ui.would_benefit.offer([(True, "Yes"), (False, "No")])
-        levels = [f"Level {level.number}: {level.title}" for level in self._model.levels]
-        self.ui.level.addItems(["Choose a level", *levels])
+        self.ui.would_benefit.offer([(True, say("Yes")), (False, say("No"))])
+        levels = [
+            say("Level {number}: {level}").format(number=level.number, level=level.title)
+            for level in self._model.levels
+        ]
+        self.ui.level.addItems([say("Choose a level"), *levels])
         for combo in (self.ui.level, self.ui.outcome):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(12)
@@ -75,9 +79,13 @@ class DecisionForm(QWidget):
     def _offer_outcomes(self, level: int | None, chosen: str) -> None:
         self._outcomes = self._model.outcomes(level)
         self.ui.outcome.clear()
-        self.ui.outcome.addItem("Choose an outcome")
+        self.ui.outcome.addItem(say("Choose an outcome"))
         for outcome in self._outcomes:
-            unusual = "" if level is None or outcome.fits(level) else f"  (not usual at level {level})"
+            unusual = (
+                ""
+                if level is None or outcome.fits(level)
+                else say("  (not usual at level {level})").format(level=level)
+            )
             self.ui.outcome.addItem(f"{outcome.label}{unusual}")
         codes = [outcome.code for outcome in self._outcomes]
         self.ui.outcome.setCurrentIndex(codes.index(chosen) + 1 if chosen in codes else 0)
@@ -161,12 +169,20 @@ class DecisionForm(QWidget):
 
 
 def _outcome_hint(outcome: Outcome, level: int | None) -> str:
-    needs = outcome.consent_words or "The family must agree to this." if outcome.consent_needed else ""
+    needs = outcome.consent_words or say("The family must agree to this.") if outcome.consent_needed else ""
     usual = (
         f"{outcome.lowest_level}"
         if outcome.lowest_level == outcome.highest_level
-        else (f"{outcome.lowest_level} to {outcome.highest_level}")
+        else (
+            say("{lowest_level} to {highest_level}").format(
+                lowest_level=outcome.lowest_level, highest_level=outcome.highest_level
+            )
+        )
     )
     unusual = level is not None and not outcome.fits(level)
-    note = f"This outcome is usual at level {usual}. Say in the reasons why it is right here." if unusual else ""
+    note = (
+        say("This outcome is usual at level {usual}. Say in the reasons why it is right here.").format(usual=usual)
+        if unusual
+        else ""
+    )
     return " ".join(part for part in (note, needs) if part)

@@ -15,6 +15,7 @@ from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
 from mashdesk.gui.desks.deciding.decision_form import DecisionForm
 from mashdesk.gui.desks.sheet.decisions_card import sealed_decision
 from mashdesk.gui.desks.sheet.words import listed
+from mashdesk.gui.language import counted, say
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import VERSIONS, DecisionModel
 from mashdesk.gui.widgets.banner import Banner
@@ -64,7 +65,7 @@ class DecisionPanel(Card):
         super().__init__(parent)
         self.model = model
         self._signed = PlainLabel(self, role="small", tone="text2")
-        self.tabs = TabStrip(self, name="Child")
+        self.tabs = TabStrip(self, name=say("Child"))
         self._notice = Banner(self)
         self.form = DecisionForm(self, model)
         self._sealed = Scroll(self)
@@ -72,11 +73,11 @@ class DecisionPanel(Card):
         self._stack = QStackedWidget(self)
         self.guards = GuardList(self)
         self._waiting = PlainLabel(self, role="small", tone="amber_text", wrap=True)
-        self.sign = Button(self, text="Sign", icon="lock", kind="primary", key="F8")
-        self.record = Button(self, text="Decision record (PDF)", icon="file-text", kind="primary", key="F8")
-        self.own_signature = Button(self, text="Signed with my certificate…", icon="pen-line", kind="quiet")
-        self.supersede = Button(self, text="Supersede…", icon="history")
-        self.leave = Button(self, text="Leave it as it is", kind="quiet")
+        self.sign = Button(self, text=say("Sign"), icon="lock", kind="primary", key="F8")
+        self.record = Button(self, text=say("Decision record (PDF)"), icon="file-text", kind="primary", key="F8")
+        self.own_signature = Button(self, text=say("Signed with my certificate…"), icon="pen-line", kind="quiet")
+        self.supersede = Button(self, text=say("Supersede…"), icon="history")
+        self.leave = Button(self, text=say("Leave it as it is"), kind="quiet")
         self.set_action = Button(self, text=SET, icon="plus", kind="quiet")
         self._lay_out()
         self._connect()
@@ -118,7 +119,7 @@ class DecisionPanel(Card):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self, text="Decision", role="title"))
+        head.addWidget(PlainLabel(self, text=say("Decision"), role="title"))
         head.addStretch(1)
         head.addWidget(self._signed)
         scroll = Scroll(self)
@@ -179,7 +180,7 @@ class DecisionPanel(Card):
         children = self.model.subjects
         self.tabs.set_tabs([self._tab(child) for child in children])
         signed = sum(self.model.signed(child.id) is not None for child in children)
-        self._signed.setText(f"{signed} of {len(children)} signed")
+        self._signed.setText(say("{signed} of {children} signed").format(signed=signed, children=len(children)))
         sealed = self.model.is_sealed(self.child)
         versions = self.model.versions(self.child)
         typed_here = self._stack.isAncestorOf(self.window().focusWidget())
@@ -220,7 +221,9 @@ class DecisionPanel(Card):
         self.guards.set_guards([Guard(one.key, one.words) for one in missing] + self._met())
         self.sign.setVisible(not every and not two)
         self.sign.setEnabled(bool(ready) and not missing)
-        self.sign.setText(f"Sign for {listed([child.called for child in ready])}" if ready else "Sign")
+        self.sign.setText(
+            say("Sign for {what}").format(what=listed([child.called for child in ready])) if ready else say("Sign")
+        )
         self.record.setVisible(every)
         self.own_signature.setVisible(every)
         self.supersede.setVisible(sealed)
@@ -230,19 +233,19 @@ class DecisionPanel(Card):
 
     def _show_waiting(self, *, shown: bool) -> None:
         names = [one.agency_name for one in self.model.not_returned()]
-        have = "has" if len(names) == 1 else "have"
-        told = [f"{listed(names)} {have} not returned."] if names else []
+        sentence = say("{agencies} has not returned.") if len(names) == 1 else say("{agencies} have not returned.")
+        told = [sentence.format(agencies=listed(names))] if names else []
         if self.left_open:
-            steps = "1 step" if self.left_open == 1 else f"{self.left_open} steps"
-            told.append(f"Special pathways: {steps} without an answer.")
-        self._waiting.setText(" ".join([*told, "You may sign all the same."]) if told else "")
+            steps = counted(self.left_open, "step")
+            told.append(say("Special pathways: {steps} without an answer.").format(steps=steps))
+        self._waiting.setText(" ".join([*told, say("You may sign all the same.")]) if told else "")
         first = self.model.signed(self.child) is None
         self._waiting.setVisible(shown and first and bool(told))
 
     def _met(self) -> list[Guard]:
         sheet = self.model.sheet
-        met = ["Discussion recorded"] if sheet.discussion else []
-        met += [f"rated {sheet.row.rating.words}"] if sheet.screening else []
+        met = [say("Discussion recorded")] if sheet.discussion else []
+        met += [say("rated {rating}").format(rating=sheet.row.rating.words)] if sheet.screening else []
         return [Guard("", ", ".join(met), met=True)] if met else []
 
     def _tab(self, child: Person) -> Tab:
@@ -289,7 +292,7 @@ class DecisionPanel(Card):
     def _on_draft_found(self, draft: dict[str, object]) -> None:
         self.model.take_draft(draft)
         self._show()
-        self.say("info", "Kept from before.", "What you typed is here again.", "Start empty")
+        self.say("info", say("Kept from before."), say("What you typed is here again."), say("Start empty"))
 
     def _on_start_empty(self) -> None:
         for child in self.model.subjects:

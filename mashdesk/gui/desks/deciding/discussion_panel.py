@@ -9,6 +9,7 @@ from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_discussion import Ui_DiscussionForm
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.discussion_model import DiscussionModel, TypedAttendee
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
@@ -33,7 +34,7 @@ class AttendeeCard(Card):
         self.agency = QComboBox(self)
         self.name = QLineEdit(attendee.name, self)
         self.name.setCursorPosition(0)
-        self.view = TextArea(self, lines=2, hint="This agency’s view; where it does not agree, say so")
+        self.view = TextArea(self, lines=2, hint=say("This agency’s view; where it does not agree, say so"))
         self._lay_out(number)
         self._agency_chosen()
         self.agency.currentIndexChanged.connect(self._on_changed)
@@ -46,11 +47,11 @@ class AttendeeCard(Card):
         self.agency.setCurrentIndex(max(0, self.agency.findData(self.attendee.agency)))
         self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.agency.setMinimumContentsLength(5)
-        self.agency.setAccessibleName(f"Agency of person {number}")
-        self.name.setAccessibleName(f"Name of person {number}")
-        self.view.setAccessibleName(f"View of person {number}’s agency")
+        self.agency.setAccessibleName(say("Agency of person {number}").format(number=number))
+        self.name.setAccessibleName(say("Name of person {number}").format(number=number))
+        self.view.setAccessibleName(say("View of person {number}’s agency").format(number=number))
         self.view.setPlainText(self.attendee.view)
-        away = Button(self, kind="quiet", icon="x", compact=True, text="Remove")
+        away = Button(self, kind="quiet", icon="x", compact=True, text=say("Remove"))
         away.clicked.connect(self.gone)
         head = QHBoxLayout()
         head.addWidget(self.name, 1)
@@ -64,7 +65,9 @@ class AttendeeCard(Card):
 
     def _agency_chosen(self) -> None:
         answered = self._model.who_answered(self.attendee.agency)
-        self.name.setPlaceholderText(f"Name ({answered} gave the return)" if answered else "Name")
+        self.name.setPlaceholderText(
+            say("Name ({answered} gave the return)").format(answered=answered) if answered else say("Name")
+        )
 
     def _on_changed(self) -> None:
         self.attendee.agency = str(self.agency.currentData())
@@ -84,7 +87,9 @@ class DiscussionPanel(StepPanel):
     action_asked = Signal()
 
     def __init__(self, parent: QWidget | None, model: DiscussionModel) -> None:
-        super().__init__(parent, model.form, title="Discussion", submit="Save discussion", icon="messages-square")
+        super().__init__(
+            parent, model.form, title=say("Discussion"), submit=say("Save discussion"), icon="messages-square"
+        )
         self._model = model
         self._filling = False
         self._form = QWidget(self)

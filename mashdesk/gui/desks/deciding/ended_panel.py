@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import ScrollingCard
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-HINT = "Nothing is to be done here. Why it went, and how it is taken up again, stands under “Next steps”."
+HINT = say("Nothing is to be done here. Why it went, and how it is taken up again, stands under “Next steps”.")
 
 
 class EndedPanel(ScrollingCard):
@@ -17,8 +18,8 @@ class EndedPanel(ScrollingCard):
     way_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="Ended")
-        steps = Button(self, text="Next steps", icon="arrow-right", kind="primary", key="F8")
+        super().__init__(parent, title=say("Ended"))
+        steps = Button(self, text=say("Next steps"), icon="arrow-right", kind="primary", key="F8")
         steps.clicked.connect(self.way_asked)
         self.body.addWidget(steps)
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import time_left, urgency
 
-HINT = "You can record the discussion before every return is in. Say in it who had not answered."
+HINT = say("You can record the discussion before every return is in. Say in it who had not answered.")
 
 
 class GatheringPanel(ScrollingCard):
@@ -27,8 +28,8 @@ class GatheringPanel(ScrollingCard):
     discussion_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="Gathering")
-        more = Button(self, text="Ask another agency", icon="send")
+        super().__init__(parent, title=say("Gathering"))
+        more = Button(self, text=say("Ask another agency"), icon="send")
         more.clicked.connect(self.more_asked)
         self.body.addWidget(more)
 
@@ -40,8 +41,10 @@ class GatheringPanel(ScrollingCard):
         """Show how the returns stand."""
         waiting = [one for one in sheet.requests if one.answered is None]
         answered = [one for one in sheet.requests if one.answered is not None]
-        figure = f"{len(answered)} of {counted(len(sheet.requests), 'agency', 'agencies')} returned"
-        hint = HINT if waiting else "Every agency has answered. Record the discussion next."
+        figure = say("{answered} of {requests} returned").format(
+            answered=len(answered), requests=counted(len(sheet.requests), "agency", "agencies")
+        )
+        hint = HINT if waiting else say("Every agency has answered. Record the discussion next.")
         self.fill(
             PlainLabel(text=figure, role="figure", wrap=True),
             PlainLabel(text=hint, role="small", tone="text2", wrap=True),
@@ -52,7 +55,12 @@ class GatheringPanel(ScrollingCard):
 
 def _waiting(request: InformationRequest, now: datetime) -> Fact:
     tone = urgency(request.due, now).tone
-    return Fact(label=request.agency_name, words=f"Asked · {time_left(request.due, now)}", tone=tone, role="strong")
+    return Fact(
+        label=request.agency_name,
+        words=say("Asked · {due}").format(due=time_left(request.due, now)),
+        tone=tone,
+        role="strong",
+    )
 
 
 def _answered(request: InformationRequest) -> Fact:

@@ -10,20 +10,21 @@ from mashdesk.domain.cards import CardHere
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.decision_record_model import Card, Certificate
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-TOLD = (
+TOLD = say(
     "Whoever opens the file sees that you signed it and that nothing was changed since. "
     "Your PIN or passphrase is not kept."
 )
-NOT_CHOSEN = "Choose the file with your certificate and its key."
-NO_CARD = "Put your card in, then press Look again."
-NO_PIN = "Type the card’s PIN."
-_HINT = "A file that ends in .p12 or .pfx"
-_KINDS = "Certificates (*.p12 *.pfx);;All files (*)"
+NOT_CHOSEN = say("Choose the file with your certificate and its key.")
+NO_CARD = say("Put your card in, then press Look again.")
+NO_PIN = say("Type the card’s PIN.")
+_HINT = say("A file that ends in .p12 or .pfx")
+_KINDS = say("Certificates (*.p12 *.pfx);;All files (*)")
 
 
 ON_CARD, IN_FILE = "card", "file"
@@ -52,18 +53,18 @@ class OwnCertificate(QDialog):
         for secret in (self.passphrase, self.pin):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.where = ChoiceRow(self)
-        self.where.offer([(ON_CARD, "On a card or token"), (IN_FILE, "In a file")])
-        self.where.setAccessibleName("Where your certificate is")
+        self.where.offer([(ON_CARD, say("On a card or token")), (IN_FILE, say("In a file"))])
+        self.where.setAccessibleName(say("Where your certificate is"))
         self.fields = {
-            "card": Field(self.cards, self, label="Your card"),
-            "pin": Field(self.pin, self, label="Its PIN"),
-            "certificate": Field(self.certificate, self, label="Your certificate", hint=_HINT),
-            "passphrase": Field(self.passphrase, self, label="Its passphrase", optional=True),
+            "card": Field(self.cards, self, label=say("Your card")),
+            "pin": Field(self.pin, self, label=say("Its PIN")),
+            "certificate": Field(self.certificate, self, label=say("Your certificate"), hint=_HINT),
+            "passphrase": Field(self.passphrase, self, label=say("Its passphrase"), optional=True),
         }
-        self.again = Button(self, text="Look again", icon="search")
-        self.browse = Button(self, text="Browse…", icon="file-search")
-        self.sign = Button(self, text="Sign and write the record", icon="pen-line", kind="primary", key="Enter")
-        self.cancel = Button(self, text="Not now", kind="quiet")
+        self.again = Button(self, text=say("Look again"), icon="search")
+        self.browse = Button(self, text=say("Browse…"), icon="file-search")
+        self.sign = Button(self, text=say("Sign and write the record"), icon="pen-line", kind="primary", key="Enter")
+        self.cancel = Button(self, text=say("Not now"), kind="quiet")
         self.loose = PlainLabel(self, tone="red_text", wrap=True)
         self.loose.hide()
         self._lay_out()
@@ -101,7 +102,7 @@ class OwnCertificate(QDialog):
         column.setContentsMargins(px(22), px(18), px(22), px(16))
         column.setSpacing(px(10))
         column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as what is said needs, at any time
-        column.addWidget(PlainLabel(self, text="Sign the decision record", role="title"))
+        column.addWidget(PlainLabel(self, text=say("Sign the decision record"), role="title"))
         column.addWidget(PlainLabel(self, text=TOLD, tone="text2", wrap=True))
         column.addWidget(self.where)
         for (place, secret), button in ((_OF_CARD, self.again), (_OF_FILE, self.browse)):
@@ -173,8 +174,8 @@ class OwnCertificate(QDialog):
 
     def _set_busy(self, busy: bool) -> None:
         self.sign.setEnabled(not busy)
-        self.sign.setText("Writing…" if busy else "Sign and write the record")
+        self.sign.setText(say("Writing…") if busy else say("Sign and write the record"))
 
     def _ask_for_file(self) -> Path | None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Your certificate", "", _KINDS)
+        chosen, _kind = QFileDialog.getOpenFileName(self, say("Your certificate"), "", _KINDS)
         return Path(chosen) if chosen else None

@@ -9,13 +9,14 @@ from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.forms.ui_send_requests import Ui_SendRequestsForm
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.viewmodels.gathering_model import GatheringModel
 from mashdesk.gui.widgets.cards import empty
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
-from mashdesk.gui.widgets.time_words import due_words, time_left
+from mashdesk.gui.widgets.time_words import due_words, is_today, time_left
 
 _FIELDS = {"requests": "agencies", "lawful_basis": "basis"}
 
@@ -30,7 +31,7 @@ class RequestsPanel(StepPanel):
     family_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None, model: GatheringModel) -> None:
-        super().__init__(parent, model.form, title="Ask agencies", submit="Send requests", icon="send")
+        super().__init__(parent, model.form, title=say("Ask agencies"), submit=say("Send requests"), icon="send")
         self._model = model
         self._filling = False
         self._ticks: dict[str, QCheckBox] = {}
@@ -39,7 +40,7 @@ class RequestsPanel(StepPanel):
         self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self._form)
         self._due = PlainLabel(self, role="small", tone="text2", wrap=True)
-        self.guards = GuardList(self, purpose="ask")
+        self.guards = GuardList(self, purpose=say("ask"))
         self.form_area.body.addWidget(self._form)
         self.body.insertWidget(self.body.indexOf(self.form_area) + 1, self.guards)
         self.body.insertWidget(self.body.indexOf(self.guards) + 1, self._due)
@@ -100,10 +101,10 @@ class RequestsPanel(StepPanel):
         self.ui.purpose.setEditable(not self._model.only_listed)
         line = self.ui.purpose.lineEdit()
         if line is None:
-            self.ui.purpose.setPlaceholderText("Choose a purpose")
+            self.ui.purpose.setPlaceholderText(say("Choose a purpose"))
         else:
-            line.setPlaceholderText("Choose a purpose or type one")
-        self.ui.basis.addItems(["Choose the lawful basis", *(basis.words for basis in self._model.bases)])
+            line.setPlaceholderText(say("Choose a purpose or type one"))
+        self.ui.basis.addItems([say("Choose the lawful basis"), *(basis.words for basis in self._model.bases)])
         for combo in (self.ui.purpose, self.ui.basis):
             # Long words are read in the list; the panel keeps its width.
             combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -143,12 +144,16 @@ class RequestsPanel(StepPanel):
         unsigned = self._model.unsigned
         field = self.fields["unsigned_because"]
         names = ", ".join(agency.name for agency in unsigned)
-        field.set_hint(f"Not signed, or no longer: {names}. Your reason is kept with the request." if unsigned else "")
+        field.set_hint(
+            say("Not signed, or no longer: {names}. Your reason is kept with the request.").format(names=names)
+            if unsigned
+            else ""
+        )
         field.setVisible(bool(unsigned))
 
     def _connect(self) -> None:
         self._model.offered.connect(self.fill)
-        self._model.refused.connect(lambda failure: self.say("warning", "Not fetched.", str(failure)))
+        self._model.refused.connect(lambda failure: self.say("warning", say("Not fetched."), str(failure)))
         self.ui.named.changed.connect(self._on_changed)
         self.ui.purpose.currentTextChanged.connect(self._on_changed)
         self.ui.purpose.editTextChanged.connect(self._on_changed)
@@ -185,6 +190,10 @@ class RequestsPanel(StepPanel):
     def _say_due(self) -> None:
         due, now = self._model.due, self._model.now()
         many = counted(len(self._model.agencies), "agency", "agencies")
-        at_once = "answers due at once: the decision is due within the hub's margin for returns"
-        left = f" ({time_left(due, now)})" if due_words(due, now).startswith("due today") else ""
-        self._due.setText(f"{many}, {at_once if due <= now else f'answers {due_words(due, now)}{left}'}")
+        left = f" ({time_left(due, now)})" if is_today(due, now) else ""
+        when = (
+            say("answers due at once: the decision is due within the hub's margin for returns")
+            if due <= now
+            else say("answers {due}{left}").format(due=due_words(due, now), left=left)
+        )
+        self._due.setText(f"{many}, {when}")

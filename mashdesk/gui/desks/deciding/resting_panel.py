@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-SAVED = "Saved. The next step follows."
-ELSEWHERE = "Somebody else went on with this enquiry. The next step follows."
+SAVED = say("Saved. The next step follows.")
+ELSEWHERE = say("Somebody else went on with this enquiry. The next step follows.")
 
 
 class RestingPanel(Card):

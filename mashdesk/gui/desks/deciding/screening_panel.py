@@ -12,6 +12,7 @@ from mashdesk.gui.desks.deciding.choice_list import Choice
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_screening import Ui_ScreeningForm
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.screening_model import ScreeningModel
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
@@ -30,7 +31,7 @@ class ScreeningPanel(StepPanel):
     family_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None, model: ScreeningModel) -> None:
-        super().__init__(parent, model.form, title="Screening", submit="Save screening", icon="check")
+        super().__init__(parent, model.form, title=say("Screening"), submit=say("Save screening"), icon="check")
         self._model = model
         self._filling = False
         self._form = QWidget(self)
@@ -92,7 +93,10 @@ class ScreeningPanel(StepPanel):
         return self.fields.get(_FIELDS.get(problem.field, problem.field))
 
     def _offer(self) -> None:
-        levels = [Choice(one.number, f"Level {one.number}: {one.title}", one.words) for one in self._model.levels]
+        levels = [
+            Choice(one.number, say("Level {number}: {one}").format(number=one.number, one=one.title), one.words)
+            for one in self._model.levels
+        ]
         self.ui.level.offer(levels)
         self.ui.social_worker.offer(list(SOCIAL_WORKER.items()))
         self.fields["social_worker"].setVisible(self._model.asks_social_worker)
@@ -100,7 +104,7 @@ class ScreeningPanel(StepPanel):
 
     def _rating(self, rating: Rating) -> Choice:
         due, now = self._model.due(rating), self._model.now()
-        below = f"decision {due_words(due, now)}"
+        below = say("decision {due}").format(due=due_words(due, now))
         return Choice(rating.value, rating.words, below if due >= now else f"{below}: {time_left(due, now)}", rating)
 
     def _connect(self) -> None:

@@ -10,18 +10,19 @@ from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import listed
 from mashdesk.gui.forms.ui_sign import Ui_SignForm
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.decision_model import DecisionModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 
-CONSEQUENCE = (
+CONSEQUENCE = say(
     "What you sign is sealed with your name and the time. Nobody can change it; only a later decision replaces it. "
     "The letters to the family become due."
 )
-REFUSED = "The {what} is not right. Nothing was signed. Type it again."
-NOT_PROVED = "The server did not take your certificate or ticket. Nothing was signed."
-CONFIRMED = (
+REFUSED = say("The {what} is not right. Nothing was signed. Type it again.")
+NOT_PROVED = say("The server did not take your certificate or ticket. Nothing was signed.")
+CONFIRMED = say(
     "A signature needs a fresh sign-in. Yours is by certificate or ticket and asks you nothing, so it shows that this "
     "desk is yours, and only your own care that you are the one who sits at it. By signing you say that you are."
 )
@@ -53,7 +54,7 @@ class SignPanel(Card):
         area.body.addStretch(1)
         self.body.addWidget(area, 1)
         self._keep_in_sight(self.fields["password"], self.ui.actions)
-        self.ui.title.setText("Sign and seal")
+        self.ui.title.setText(say("Sign and seal"))
         self.ui.consequence.setText(CONSEQUENCE)
         self.ui.sign_button.set_icon("lock")
         self.ui.sign_button.set_key("F8")
@@ -71,7 +72,7 @@ class SignPanel(Card):
             self.ui.decisions_layout.addWidget(Fact(label=listed(children), words=decided, role="strong"))
         told = in_words(self._model.sheet.contradictions)
         if told:
-            self.ui.decisions_layout.addWidget(Fact(label="Before you sign", words=told, role="strong"))
+            self.ui.decisions_layout.addWidget(Fact(label=say("Before you sign"), words=told, role="strong"))
         self.ui.password.clear()
         self.fields["password"].set_problem(None)
         self.say("info", "")
@@ -83,7 +84,7 @@ class SignPanel(Card):
             return
         password, what = self.ui.password.text(), self._model.signature_asks_for
         if what and not password:
-            self._refuse(f"Type your {what}: it is your signature.")
+            self._refuse(say("Type your {what}: it is your signature.").format(what=what))
             return
         self.ui.password.clear()
         self._model.sign(password)
@@ -99,7 +100,7 @@ class SignPanel(Card):
         self.fields["password"].setVisible(bool(what))
         self.ui.consequence.setText(CONSEQUENCE if what else f"{CONSEQUENCE} {CONFIRMED}")
         if what == "passphrase":
-            self.fields["password"].set_label("Passphrase of your key")
+            self.fields["password"].set_label(say("Passphrase of your key"))
         (self.ui.password if what else self.ui.sign_button).setFocus()
 
     def _keep_in_sight(self, *widgets: QWidget) -> None:
@@ -116,7 +117,9 @@ class SignPanel(Card):
         for child in self._model.complete():
             typed = self._model.of(child.id)
             outcome = self._model.profile.outcome(typed.outcome).label
-            alike.setdefault(f"Level {typed.level} · {outcome}", []).append(isolated(child.called))
+            alike.setdefault(say("Level {level} · {outcome}").format(level=typed.level, outcome=outcome), []).append(
+                isolated(child.called)
+            )
         return list(alike.items())
 
     def _connect(self) -> None:
@@ -127,7 +130,7 @@ class SignPanel(Card):
         command.state_changed.connect(self._on_state)
         command.password_refused.connect(self._on_refused)
         command.problems_found.connect(self._on_problems)
-        command.refused.connect(lambda sentence: self.say("warning", "Not signed.", sentence))
+        command.refused.connect(lambda sentence: self.say("warning", say("Not signed."), sentence))
         command.changed_meanwhile.connect(self._on_changed_meanwhile)
 
     def _on_refused(self) -> None:
@@ -135,7 +138,7 @@ class SignPanel(Card):
         if what:
             self._refuse(REFUSED.format(what=what))
         else:
-            self.say("stop", "Not signed.", NOT_PROVED)
+            self.say("stop", say("Not signed."), NOT_PROVED)
 
     def _refuse(self, sentence: str) -> None:
         self.fields["password"].set_problem(sentence)
@@ -144,13 +147,13 @@ class SignPanel(Card):
     def _on_state(self, state: SavedIs) -> None:
         busy = state in (SavedIs.SAVING, SavedIs.CHECKING)
         self.ui.sign_button.setEnabled(not busy)
-        self.ui.sign_button.setText("Signing…" if busy else "Sign and seal")
+        self.ui.sign_button.setText(say("Signing…") if busy else say("Sign and seal"))
         if state is SavedIs.CHECKING:
-            self.say("lost", "Checking…", "The connection broke. The server will say whether it is sealed.")
+            self.say("lost", say("Checking…"), say("The connection broke. The server will say whether it is sealed."))
 
     def _on_problems(self, problems: tuple[Problem, ...]) -> None:
-        self.say("stop", "Not signed.", " ".join(problem.message for problem in problems))
+        self.say("stop", say("Not signed."), " ".join(problem.message for problem in problems))
 
     def _on_changed_meanwhile(self) -> None:
-        self.say("warning", "Somebody else saved meanwhile.", "Look at what changed, then sign again.")
+        self.say("warning", say("Somebody else saved meanwhile."), say("Look at what changed, then sign again."))
         self.changed_meanwhile.emit()

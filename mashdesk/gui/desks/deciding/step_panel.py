@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, TwoVersions
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_first
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.widgets.banner import Banner
@@ -16,8 +17,8 @@ from mashdesk.gui.widgets.cards import Card, Scroll
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.two_versions import ROOM, TwoVersionsView
 
-CHANGED = "Somebody else saved meanwhile."
-LOOK = "Look at what changed, then save again. What you typed is still here."
+CHANGED = say("Somebody else saved meanwhile.")
+LOOK = say("Look at what changed, then save again. What you typed is still here.")
 
 
 class StepPanel(Card):
@@ -153,7 +154,7 @@ class StepPanel(Card):
         command.draft_found.connect(self._on_draft_found)
         command.problems_found.connect(self.show_problems)
         command.changed_meanwhile.connect(self._on_changed_meanwhile)
-        command.refused.connect(lambda sentence: self.say("warning", "Not saved.", sentence))
+        command.refused.connect(lambda sentence: self.say("warning", say("Not saved."), sentence))
 
     def _on_state(self, state: SavedIs) -> None:
         busy = state in (SavedIs.SAVING, SavedIs.CHECKING)
@@ -161,7 +162,11 @@ class StepPanel(Card):
             focus_first(self)  # or the keyboard would leave the panel with the button
         self.submit.setEnabled(not busy)
         if state is SavedIs.CHECKING:
-            self.say("lost", "Checking…", "The connection broke while saving. The server will say whether it was kept.")
+            self.say(
+                "lost",
+                say("Checking…"),
+                say("The connection broke while saving. The server will say whether it was kept."),
+            )
         elif state is SavedIs.SAVING:
             self.say("", "")
         elif state is SavedIs.NOT_SAVED:
@@ -171,7 +176,7 @@ class StepPanel(Card):
     def _on_draft_found(self, draft: dict[str, object]) -> None:
         self.take_draft(draft)
         self.fill()
-        self.say("info", "Kept from before.", "What you typed is here again.", "Start empty")
+        self.say("info", say("Kept from before."), say("What you typed is here again."), say("Start empty"))
         self.compare()
 
     def take_draft(self, draft: dict[str, object]) -> None:

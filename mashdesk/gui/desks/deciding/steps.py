@@ -17,6 +17,7 @@ from mashdesk.gui.desks.deciding.resting_panel import ELSEWHERE, SAVED, RestingP
 from mashdesk.gui.desks.deciding.screening_panel import ScreeningPanel
 from mashdesk.gui.desks.deciding.sign_panel import SignPanel
 from mashdesk.gui.desks.sheet.header import Action
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.decision_model import DecisionModel
@@ -47,8 +48,8 @@ _NEXT = {
     EnquiryState.TRANSFERRED: Step.ENDED,
     EnquiryState.CLOSED: Step.ENDED,
 }
-_DISCUSS = Action(Step.DISCUSS, "Record discussion", "messages-square")
-_BACK = Action("back", "Back")
+_DISCUSS = Action(Step.DISCUSS, say("Record discussion"), "messages-square")
+_BACK = Action("back", say("Back"))
 
 
 def next_step(sheet: EnquirySheet) -> Step:
@@ -61,9 +62,9 @@ def actions(step: Step, sheet: EnquirySheet) -> tuple[Action | None, tuple[Actio
     if step is Step.GATHER:
         return _DISCUSS, ()
     if step is Step.ASK and step is next_step(sheet):
-        return None, (Action(Step.SCREEN, "Screen again"), _DISCUSS)
+        return None, (Action(Step.SCREEN, say("Screen again")), _DISCUSS)
     if step is Step.DECIDE and sheet.row.state is EnquiryState.DISCUSSED:
-        return None, (Action(Step.DISCUSS, "Record another discussion", "messages-square"),)
+        return None, (Action(Step.DISCUSS, say("Record another discussion"), "messages-square"),)
     return None, () if step in (next_step(sheet), Step.SIGN) else (_BACK,)
 
 

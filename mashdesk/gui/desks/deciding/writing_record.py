@@ -10,6 +10,7 @@ from mashdesk.domain.cards import CardHere
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.deciding.own_certificate import OwnCertificate
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.decision_record_model import Card, Certificate, DecisionRecordModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -43,7 +44,7 @@ class WritingRecord(QObject):
         """As it is."""
         shown = self._enquiry.sheet
         if shown and (place := self._choose_place(self.model.file_name(shown))):
-            self._sheet.say("info", "Writing the decision record…")
+            self._sheet.say("info", say("Writing the decision record…"))
             self.model.write(shown, place)
 
     def sign(self) -> None:
@@ -68,13 +69,15 @@ class WritingRecord(QObject):
 
     def _on_written(self) -> None:
         signed = self._leave()
-        self._sheet.say("safe", f"The decision record is written{' and signed' if signed else ''}.")
+        self._sheet.say(
+            "safe", say("The decision record is written{rest}.").format(rest=say(" and signed") if signed else "")
+        )
 
     def _on_refused(self, sentence: str) -> None:
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.show_refused((), sentence)
         else:
-            self._sheet.say("warning", "No decision record.", sentence)
+            self._sheet.say("warning", say("No decision record."), sentence)
 
     def _on_not_signed(self, problems: Sequence[Problem]) -> None:
         if self.dialog is not None:
@@ -90,5 +93,7 @@ class WritingRecord(QObject):
         return True
 
     def _ask_for_place(self, name: str) -> Path | None:
-        chosen, _kind = QFileDialog.getSaveFileName(self._desk, "Where the decision record goes", name, "PDF (*.pdf)")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._desk, say("Where the decision record goes"), name, say("PDF (*.pdf)")
+        )
         return Path(chosen) if chosen else None

@@ -22,17 +22,20 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.facts import block
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.caller_model import CallerModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-ASKING, KNOWN, UNTOLD = "A parent rings", "Known", "A senior social worker rings back"
-COMPARED = "Type what they say. It is compared and kept nowhere; only who they say they are and what they ask is kept."
-KEPT = "Kept: that they rang, and what came of it. Not what they answered."
-WAIT = "One moment…"
-AGAIN = "Say that you will ring back, and check the caller again."
+ASKING, KNOWN, UNTOLD = say("A parent rings"), say("Known"), say("A senior social worker rings back")
+COMPARED = say(
+    "Type what they say. It is compared and kept nowhere; only who they say they are and what they ask is kept."
+)
+KEPT = say("Kept: that they rang, and what came of it. Not what they answered.")
+WAIT = say("One moment…")
+AGAIN = say("Say that you will ring back, and check the caller again.")
 SIDE_BY_SIDE_FROM, LEAST = 620, 330
 
 
@@ -75,7 +78,7 @@ class AskingCaller(_CallPanel):
     """What the caller is asked. F8 checks it."""
 
     def __init__(self, parent: QWidget | None, model: CallerModel, questions: Sequence[Question]) -> None:
-        super().__init__(parent, model, questions, title=ASKING, told=COMPARED, submit="Check")
+        super().__init__(parent, model, questions, title=ASKING, told=COMPARED, submit=say("Check"))
         self.set_not_said(NOT_SAID_WHILE_ASKING)
 
 
@@ -90,13 +93,13 @@ class CallerPage(_CallPanel):
 
     def __init__(self, parent: QWidget | None, model: CallerModel) -> None:
         title = KNOWN if model.known else UNTOLD
-        super().__init__(parent, model, (), title=title, told=KEPT, submit="What they said…")
+        super().__init__(parent, model, (), title=title, told=KEPT, submit=say("What they said…"))
         self._caller = model
         self._words: tuple[str, ...] = ()
-        self.cancel.setText("Done")
+        self.cancel.setText(say("Done"))
         self.submit.setVisible(model.caller is not None)
         self.spoken = Card(self, sunken=True)
-        self.spoken.setAccessibleName("Read aloud")
+        self.spoken.setAccessibleName(say("Read aloud"))
         self.form_area.body.insertWidget(0, self.spoken)
         self.set_not_said(NOT_SAID if model.known else (*NOT_SAID_AT_ALL, *NOT_SAID))
         self._say_aloud((WAIT,) if model.known else (*RING_BACK, IN_DANGER))
@@ -125,24 +128,24 @@ class CallerPage(_CallPanel):
     def _say_aloud(self, sentences: Iterable[str]) -> None:
         self._words = tuple(sentences)
         empty(self.spoken.body)
-        self.spoken.body.addWidget(PlainLabel(self, text="Read aloud", role="small", tone="text2"))
+        self.spoken.body.addWidget(PlainLabel(self, text=say("Read aloud"), role="small", tone="text2"))
         for sentence in self._words:
             self.spoken.body.addWidget(PlainLabel(self, text=sentence, role="title", wrap=True))
         for told in (self.spoken, self._onward):
-            told.setAccessibleDescription(" ".join(("Read aloud:", *self._words)))
+            told.setAccessibleDescription(" ".join((say("Read aloud:"), *self._words)))
 
     def _on_told(self, told: MayBeTold) -> None:
         self._say_aloud((*read_aloud(told, self._caller.who.profile.contact), IN_DANGER))
 
     def _on_not_told(self, sentence: str) -> None:
-        self.say("warning", "Nothing is told now.", f"{sentence} {AGAIN}")
+        self.say("warning", say("Nothing is told now."), f"{sentence} {AGAIN}")
         self._say_aloud((*RING_BACK, IN_DANGER))
 
 
 def _not_said(lines: Iterable[str]) -> QWidget:
     told = tuple(lines)
     labels = [PlainLabel(text=one, wrap=True) for one in told]
-    card = block(Chip(text="Do not say", icon="lock", kind="lock"), *labels)
-    card.setAccessibleName("Do not say")
+    card = block(Chip(text=say("Do not say"), icon="lock", kind="lock"), *labels)
+    card.setAccessibleName(say("Do not say"))
     card.setAccessibleDescription(" ".join(told))
     return card

@@ -13,6 +13,7 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import counted, listed, moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
@@ -21,14 +22,14 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
 ASK = {
-    Entry.CALL: "A parent rings…",
-    Entry.CONSENT: "Agreement…",
-    Entry.CONTACT: "Contact…",
-    Entry.TELLING: "Told, or not…",
-    Entry.BASIS: "Go without…",
+    Entry.CALL: say("A parent rings…"),
+    Entry.CONSENT: say("Agreement…"),
+    Entry.CONTACT: say("Contact…"),
+    Entry.TELLING: say("Told, or not…"),
+    Entry.BASIS: say("Go without…"),
 }
-NOTHING = "Nothing is recorded of the family yet: what it agreed to, whether it was told, what it says."
-LATER = "A later entry counts"
+NOTHING = say("Nothing is recorded of the family yet: what it agreed to, whether it was told, what it says.")
+LATER = say("A later entry counts")
 
 
 class FamilyCard(ScrollingCard):
@@ -37,7 +38,7 @@ class FamilyCard(ScrollingCard):
     entry_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Family")
+        super().__init__(parent, name=say("Family"))
         self.buttons = {entry: self._button(entry, words) for entry, words in ASK.items()}
         self._row = WrapRow(self)
         self.body.insertWidget(0, self._row)
@@ -66,20 +67,20 @@ class FamilyCard(ScrollingCard):
             parts.append(said.doubt(side))
         for head, widgets in (
             (
-                "Agreement",
+                say("Agreement"),
                 [said.consents(group, stands=group[0] in stand) for group in _together(side.consents, stand)],
             ),
             (
-                "Going without agreement",
+                say("Going without agreement"),
                 [said.bases(group, stands=group[0] in holds) for group in _together(side.bases, holds)],
             ),
-            ("Told, or not", [said.telling(one, stands=one in side.standing_tellings) for one in side.tellings]),
-            ("Contact", [said.contact(one) for one in side.contacts]),
-            ("Calls", [said.call(one) for one in side.calls]),
+            (say("Told, or not"), [said.telling(one, stands=one in side.standing_tellings) for one in side.tellings]),
+            (say("Contact"), [said.contact(one) for one in side.contacts]),
+            (say("Calls"), [said.call(one) for one in side.calls]),
         ):
             if widgets:
                 parts += [PlainLabel(text=head, role="heading"), *widgets]
-        self.fill(*(parts or [EmptyState(icon="users", head="Nothing recorded", text=NOTHING)]))
+        self.fill(*(parts or [EmptyState(icon="users", head=say("Nothing recorded"), text=NOTHING)]))
 
 
 Row = TypeVar("Row", bound=Consent | Basis)
@@ -120,12 +121,14 @@ class _Said:
         agencies = {one.agency: one.agency_name for one in self._sheet.requests}
         names = listed(sorted({agencies.get(one.agency, one.agency) for one in side.doubts}))
         people = listed(sorted({self._called(one.person) for one in side.doubts}))
-        text = f"Agreement about {people} was taken back after these were asked: {names}."
-        return Banner(kind="warning", head="Requests in doubt.", text=text)
+        text = say("Agreement about {people} was taken back after these were asked: {names}.").format(
+            people=people, names=names
+        )
+        return Banner(kind="warning", head=say("Requests in doubt."), text=text)
 
     def consents(self, group: list[Consent], *, stands: bool) -> QWidget:
         one = group[0]
-        by = self._called(one.by_person) if one.by_person else "Nobody was asked"
+        by = self._called(one.by_person) if one.by_person else say("Nobody was asked")
         capacity = f", {one.capacity.words.lower()}" if one.capacity else ""
         facts = [
             Fact(
@@ -133,17 +136,20 @@ class _Said:
                 words=one.answer.words,
                 role="strong",
             ),
-            Fact(label=f"{by}{capacity}", words=f"{moment_words(one.happened)}, recorded by {one.by}"),
+            Fact(
+                label=f"{by}{capacity}",
+                words=say("{happened}, recorded by {by}").format(happened=moment_words(one.happened), by=one.by),
+            ),
         ]
         told = ", ".join(part.words.lower() for part in one.explained)
         more = (
-            ("They were told", ". ".join(part for part in (told.capitalize(), one.explanation) if part)),
-            ("Options talked through", one.options),
-            ("Understood", _yes(one.understood)),
-            ("Committed to taking part", _yes(one.committed)),
-            ("Only these agencies", listed([self._agency(agency) for agency in one.agencies])),
-            ("Limits", one.limits),
-            ("Why", one.why),
+            (say("They were told"), ". ".join(part for part in (told.capitalize(), one.explanation) if part)),
+            (say("Options talked through"), one.options),
+            (say("Understood"), _yes(one.understood)),
+            (say("Committed to taking part"), _yes(one.committed)),
+            (say("Only these agencies"), listed([self._agency(agency) for agency in one.agencies])),
+            (say("Limits"), one.limits),
+            (say("Why"), one.why),
         )
         return self._block(facts, more, one.correction, stands=stands)
 
@@ -152,20 +158,28 @@ class _Said:
         facts = [
             Fact(
                 label=self._concerning(group),
-                words=one.ground_words or "No ground any more",
+                words=one.ground_words or say("No ground any more"),
                 role="strong",
             ),
-            Fact(label=f"Authorised by {one.authorised_by}, {moment_words(one.at)}", words=one.reason),
+            Fact(
+                label=say("Authorised by {authorised_by}, {at}").format(
+                    authorised_by=one.authorised_by, at=moment_words(one.at)
+                ),
+                words=one.reason,
+            ),
         ]
         return self._block(facts, (), "", stands=stands or one.ground is None)
 
     def telling(self, one: Telling, *, stands: bool) -> QWidget:
         when = moment_words(one.happened) if one.happened else moment_words(one.at)
-        by = f"by {one.told_by.words.lower()}, " if one.told_by else ""
-        answer = "Told" if one.told else "Not told"
+        by = say("by {told_by}, ").format(told_by=one.told_by.words.lower()) if one.told_by else ""
+        answer = say("Told") if one.told else say("Not told")
         facts = [
             Fact(label=self._called(one.person), words=answer, role="strong"),
-            Fact(label=f"{by}{when}, recorded by {one.by}", words=one.what or one.why_not),
+            Fact(
+                label=say("{by}{when}, recorded by {by_2}").format(by=by, when=when, by_2=one.by),
+                words=one.what or one.why_not,
+            ),
         ]
         return self._block(facts, (), one.correction, stands=stands)
 
@@ -179,30 +193,38 @@ class _Said:
         ]
         wishes = f"{self._called(one.child)}: {one.wishes}" if one.child else ""
         more = (
-            ("Safe to reach like this", f"{one.safe.words}. {one.safety}".strip()),
-            ("What they think", one.views),
-            ("A child's wishes", wishes),
-            ("What was explained", " ".join(part for part in (one.explained, one.explained_how) if part)),
-            ("Interpreter", one.interpreter),
+            (say("Safe to reach like this"), f"{one.safe.words}. {one.safety}".strip()),
+            (say("What they think"), one.views),
+            (say("A child's wishes"), wishes),
+            (say("What was explained"), " ".join(part for part in (one.explained, one.explained_how) if part)),
+            (say("Interpreter"), one.interpreter),
         )
         return self._block(facts, more, one.correction, stands=True)
 
     def call(self, one: FamilyCall) -> QWidget:
         """How many answers agreed, never which: it would be said aloud."""
-        said = f"{len(one.agreed)} of {counted(len(one.asked), 'answer')} agreed" if one.asked else "Nothing was asked"
-        who = self._called(one.person) if one.person else "Somebody else"
+        said = (
+            say("{agreed} of {asked} agreed").format(agreed=len(one.agreed), asked=counted(len(one.asked), "answer"))
+            if one.asked
+            else say("Nothing was asked")
+        )
+        who = self._called(one.person) if one.person else say("Somebody else")
         facts = [
-            Fact(label=f"Said to be {who} · {moment_words(one.at)}", words=one.result.words, role="strong"),
-            Fact(label=f"Answered by {one.by}", words=said),
+            Fact(
+                label=say("Said to be {who} · {at}").format(who=who, at=moment_words(one.at)),
+                words=one.result.words,
+                role="strong",
+            ),
+            Fact(label=say("Answered by {by}").format(by=one.by), words=said),
         ]
-        return self._block(facts, (("What they asked", one.note),), "", stands=True)
+        return self._block(facts, ((say("What they asked"), one.note),), "", stands=True)
 
     def _block(self, facts: list[Fact], more: Iterable[tuple[str, str]], correction: str, *, stands: bool) -> QWidget:
         shown: list[QWidget] = [] if stands else [Chip(text=LATER, icon="history", kind="plain")]
         shown += facts
         shown += [Fact(label=label, words=words) for label, words in more if words]
         if correction:
-            shown.append(Fact(label="A correction", words=correction))
+            shown.append(Fact(label=say("A correction"), words=correction))
         return block(*shown)
 
     def _concerning(self, group: Sequence[Consent | Basis]) -> str:
@@ -212,11 +234,11 @@ class _Said:
 
     def _called(self, person: object) -> str:
         found = next((one for one in self._sheet.people if one.id == person), None)
-        return isolated(found.called) if found else "Somebody"
+        return isolated(found.called) if found else say("Somebody")
 
     def _agency(self, agency: str) -> str:
         return next((one.agency_name for one in self._sheet.requests if one.agency == agency), agency)
 
 
 def _yes(answer: bool | None) -> str:
-    return "" if answer is None else "Yes" if answer else "No"
+    return "" if answer is None else say("Yes") if answer else say("No")

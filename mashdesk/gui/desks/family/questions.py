@@ -20,6 +20,7 @@ from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet, Person
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question, Values
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.caller_model import SOMEBODY_ELSE
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.family_meanwhile import NO_LONGER
@@ -48,89 +49,105 @@ def _consent(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
     explained = [(one.value, one.words) for one in Explained]
     agencies = [(one.id, one.name) for one in profile.agencies]
     return [
-        Question("people", "Whom it concerns", controls.ticks(_names(sheet.subjects))),
-        Question("about", "What was asked", controls.ticks(_codes(AskedAbout))),
-        Question("answer", "The answer", controls.one_of(_codes(ConsentAnswer))),
-        Question("by_person", "Whose answer", controls.one_of(_names(sheet.people)), shown=_said),
-        Question("capacity", "By what they could agree", controls.one_of(_codes(Capacity)), shown=_said),
-        Question("happened", "When", controls.line(), HOW_TO_TYPE),
-        Question("how", "How", controls.line(), "By telephone, at home, in writing …", optional=True, shown=_said),
-        Question("explained", "They were told", controls.ticks(explained), shown=_said),
-        Question("explanation", "In what words", controls.words(), optional=True, shown=_said),
-        Question("options", "Options talked through", controls.words(), optional=True, shown=_said),
-        Question("understood", "They understood it", controls.yes_or_no(), optional=True, shown=_said),
-        Question("committed", "They are committed to taking part", controls.yes_or_no(), optional=True, shown=_given),
-        Question("why", "Why not", controls.words(), shown=_needs_reason),
+        Question("people", say("Whom it concerns"), controls.ticks(_names(sheet.subjects))),
+        Question("about", say("What was asked"), controls.ticks(_codes(AskedAbout))),
+        Question("answer", say("The answer"), controls.one_of(_codes(ConsentAnswer))),
+        Question("by_person", say("Whose answer"), controls.one_of(_names(sheet.people)), shown=_said),
+        Question("capacity", say("By what they could agree"), controls.one_of(_codes(Capacity)), shown=_said),
+        Question("happened", say("When"), controls.line(), HOW_TO_TYPE),
+        Question(
+            "how", say("How"), controls.line(), say("By telephone, at home, in writing …"), optional=True, shown=_said
+        ),
+        Question("explained", say("They were told"), controls.ticks(explained), shown=_said),
+        Question("explanation", say("In what words"), controls.words(), optional=True, shown=_said),
+        Question("options", say("Options talked through"), controls.words(), optional=True, shown=_said),
+        Question("understood", say("They understood it"), controls.yes_or_no(), optional=True, shown=_said),
+        Question(
+            "committed", say("They are committed to taking part"), controls.yes_or_no(), optional=True, shown=_given
+        ),
+        Question("why", say("Why not"), controls.words(), shown=_needs_reason),
         Question(
             "agencies",
-            "Only these agencies",
+            say("Only these agencies"),
             controls.ticks(agencies),
-            "None ticked: all.",
+            say("None ticked: all."),
             optional=True,
             shown=_given,
         ),
-        Question("limits", "Other limits", controls.line(), optional=True, shown=_given),
+        Question("limits", say("Other limits"), controls.line(), optional=True, shown=_given),
         _correction(),
     ]
 
 
 def _basis(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
     every = {one.code: one.label for one in (*profile.grounds, *profile.policies.consent.exceptions)}
-    grounds = [*every.items(), (NO_LONGER, "None any more: what was recorded no longer holds")]
+    grounds = [*every.items(), (NO_LONGER, say("None any more: what was recorded no longer holds"))]
     return [
-        Question("people", "Whom it concerns", controls.ticks(_names(sheet.subjects))),
-        Question("about", "What goes ahead without agreement", controls.ticks(_codes(AskedAbout))),
-        Question("ground", "The ground, from the hub's list", controls.one_of(grounds)),
-        Question("reason", "Why it holds here", controls.words(3), "You answer for it, by name."),
+        Question("people", say("Whom it concerns"), controls.ticks(_names(sheet.subjects))),
+        Question("about", say("What goes ahead without agreement"), controls.ticks(_codes(AskedAbout))),
+        Question("ground", say("The ground, from the hub's list"), controls.one_of(grounds)),
+        Question("reason", say("Why it holds here"), controls.words(3), say("You answer for it, by name.")),
     ]
 
 
 def _telling(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
     unless = [(one.code, one.label) for one in profile.policies.telling.unless]
-    sure = "The hub tells of such a concern only if it is sure."
+    sure = say("The hub tells of such a concern only if it is sure.")
     return [
-        Question("people", "Who", controls.ticks(_names(_family(sheet)))),
-        Question("told", "Were they told of the referral?", controls.yes_or_no()),
-        Question("told_by", "By whom", controls.one_of(_codes(ToldBy)), shown=_told),
-        Question("happened", "When", controls.line(), HOW_TO_TYPE, shown=_told),
-        Question("how", "How", controls.line(), optional=True, shown=_told),
-        Question("what", "What they were told", controls.words(), shown=_told),
+        Question("people", say("Who"), controls.ticks(_names(_family(sheet)))),
+        Question("told", say("Were they told of the referral?"), controls.yes_or_no()),
+        Question("told_by", say("By whom"), controls.one_of(_codes(ToldBy)), shown=_told),
+        Question("happened", say("When"), controls.line(), HOW_TO_TYPE, shown=_told),
+        Question("how", say("How"), controls.line(), optional=True, shown=_told),
+        Question("what", say("What they were told"), controls.words(), shown=_told),
         Question(
             "sure_of_no_risk",
-            "Sure that telling raises no risk?",
+            say("Sure that telling raises no risk?"),
             controls.yes_or_no(),
             sure,
             shown=lambda values: _told(values) and profile.policies.telling.child_protection == "told_only_if_sure",
         ),
-        *([Question("ground", "What speaks against it", controls.one_of(unless), shown=_untold)] if unless else []),
-        Question("why_not", "Why not", controls.words(), "A senior social worker records this.", shown=_untold),
+        *(
+            [Question("ground", say("What speaks against it"), controls.one_of(unless), shown=_untold)]
+            if unless
+            else []
+        ),
+        Question(
+            "why_not", say("Why not"), controls.words(), say("A senior social worker records this."), shown=_untold
+        ),
         _correction(),
     ]
 
 
 def _contact(sheet: EnquirySheet, _profile: HubProfile) -> list[Question]:
-    spoke = "In their own words, as far as you can."
+    spoke = say("In their own words, as far as you can.")
     return [
-        Question("person", "Whom you tried to reach", controls.one_of(_names(sheet.people))),
-        Question("tried", "When", controls.line(), HOW_TO_TYPE),
-        Question("channel", "How", controls.one_of(_codes(Channel))),
-        Question("result", "What came of it", controls.one_of(_codes(ContactResult))),
-        Question("safe", "Is it safe to reach them so?", controls.row_of(_codes(Safe))),
+        Question("person", say("Whom you tried to reach"), controls.one_of(_names(sheet.people))),
+        Question("tried", say("When"), controls.line(), HOW_TO_TYPE),
+        Question("channel", say("How"), controls.one_of(_codes(Channel))),
+        Question("result", say("What came of it"), controls.one_of(_codes(ContactResult))),
+        Question("safe", say("Is it safe to reach them so?"), controls.row_of(_codes(Safe))),
         Question(
             "safety",
-            "What to mind",
+            say("What to mind"),
             controls.words(),
-            "When, on which number, who else may read or hear it. Where somebody hides does not belong here.",
+            say("When, on which number, who else may read or hear it. Where somebody hides does not belong here."),
             optional=True,
         ),
-        Question("views", "What they think", controls.words(3), spoke, optional=True, shown=_heard),
+        Question("views", say("What they think"), controls.words(3), spoke, optional=True, shown=_heard),
         Question(
-            "child", "A child's wishes: whose", controls.one_of(_names(sheet.subjects)), optional=True, shown=_heard
+            "child",
+            say("A child's wishes: whose"),
+            controls.one_of(_names(sheet.subjects)),
+            optional=True,
+            shown=_heard,
         ),
-        Question("wishes", "What the child wishes", controls.words(), optional=True, shown=_heard),
-        Question("explained", "What you explained", controls.words(), optional=True, shown=_heard),
-        Question("explained_how", "How you explained it", controls.line(), optional=True, shown=_heard),
-        Question("interpreter", "Interpreter", controls.line(), "Language, and who.", optional=True, shown=_heard),
+        Question("wishes", say("What the child wishes"), controls.words(), optional=True, shown=_heard),
+        Question("explained", say("What you explained"), controls.words(), optional=True, shown=_heard),
+        Question("explained_how", say("How you explained it"), controls.line(), optional=True, shown=_heard),
+        Question(
+            "interpreter", say("Interpreter"), controls.line(), say("Language, and who."), optional=True, shown=_heard
+        ),
         _correction(),
     ]
 
@@ -138,17 +155,21 @@ def _contact(sheet: EnquirySheet, _profile: HubProfile) -> list[Question]:
 def _call(sheet: EnquirySheet, _profile: HubProfile) -> list[Question]:
     """Nothing that is recorded is shown here: whoever reads it aloud would have told it."""
     likely = sorted((one for one in sheet.people if one.role is not PersonRole.SUBJECT), key=_parents_first)
-    callers = [*_names(likely), *_names(sheet.subjects), (SOMEBODY_ELSE, "Somebody else")]
-    day, born = "Such as 3 Feb 1990.", "Such as 3 Feb 2018."
-    street, blank = "Or number and street.", "Leave blank what you did not ask."
+    callers = [*_names(likely), *_names(sheet.subjects), (SOMEBODY_ELSE, say("Somebody else"))]
+    day, born = say("Such as 3 Feb 1990."), say("Such as 3 Feb 2018.")
+    street, blank = say("Or number and street."), say("Leave blank what you did not ask.")
     return [
-        Question("person", "Who they say they are", controls.one_of(callers)),
-        Question("birth", "Their own date of birth", controls.line(), day, optional=True, shown=_is_named),
-        Question("home", "Their own postcode", controls.line(), street, optional=True, shown=_is_named),
-        Question("child_name", "One of their children: the name", controls.line(), optional=True, shown=_is_named),
-        Question("child_birth", "That child’s date of birth", controls.line(), born, optional=True, shown=_is_named),
-        Question("reference", "The reference on our letter", controls.line(), blank, optional=True, shown=_is_named),
-        Question("note", "What they ask", controls.words(), optional=True),
+        Question("person", say("Who they say they are"), controls.one_of(callers)),
+        Question("birth", say("Their own date of birth"), controls.line(), day, optional=True, shown=_is_named),
+        Question("home", say("Their own postcode"), controls.line(), street, optional=True, shown=_is_named),
+        Question("child_name", say("One of their children: the name"), controls.line(), optional=True, shown=_is_named),
+        Question(
+            "child_birth", say("That child’s date of birth"), controls.line(), born, optional=True, shown=_is_named
+        ),
+        Question(
+            "reference", say("The reference on our letter"), controls.line(), blank, optional=True, shown=_is_named
+        ),
+        Question("note", say("What they ask"), controls.words(), optional=True),
     ]
 
 
@@ -161,8 +182,8 @@ def _is_named(values: Values) -> bool:
 
 
 def _correction() -> Question:
-    hint = "Entries are never edited. If this corrects an earlier one, say what was wrong."
-    return Question("correction", "A correction", controls.line(), hint, optional=True)
+    hint = say("Entries are never edited. If this corrects an earlier one, say what was wrong.")
+    return Question("correction", say("A correction"), controls.line(), hint, optional=True)
 
 
 def _codes(kind: type[Coded]) -> list[tuple[str, str]]:

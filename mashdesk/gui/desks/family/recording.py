@@ -13,6 +13,7 @@ from mashdesk.gui.desks.family.questions import questions
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.people.words import needs_to_mind, unsafe_to_reach
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.caller_model import CallerModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -21,12 +22,12 @@ from mashdesk.gui.viewmodels.family_model import FamilyModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 TITLES = {
-    Entry.CONSENT: "Agreement",
-    Entry.BASIS: "Going without agreement",
-    Entry.TELLING: "Telling the family",
-    Entry.CONTACT: "Contact with the family",
+    Entry.CONSENT: say("Agreement"),
+    Entry.BASIS: say("Going without agreement"),
+    Entry.TELLING: say("Telling the family"),
+    Entry.CONTACT: say("Contact with the family"),
 }
-TOLD = "The hub's own people read this through an opening; no agency does. It is kept as it is."
+TOLD = say("The hub's own people read this through an opening; no agency does. It is kept as it is.")
 
 
 class RecordingFamily(FormBeside):

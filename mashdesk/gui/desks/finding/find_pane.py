@@ -7,6 +7,7 @@ from mashdesk.domain.calendar import london_day
 from mashdesk.domain.refusals import BadInput
 from mashdesk.gui.desks.finding.hit_list import HitList
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.find_model import FindModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -16,9 +17,9 @@ from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.find_edit import FindEdit
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-HINT = "A name or part of one, a date of birth, a postcode, an NHS number. Together they narrow it down."
-LOGGED = "That you looked, and how many you found, is kept."
-ASK_MANAGER = "Somebody else may fit, on an enquiry that is restricted."
+HINT = say("A name or part of one, a date of birth, a postcode, an NHS number. Together they narrow it down.")
+LOGGED = say("That you looked, and how many you found, is kept.")
+ASK_MANAGER = say("Somebody else may fit, on an enquiry that is restricted.")
 
 
 class FindPane(QWidget):
@@ -36,9 +37,9 @@ class FindPane(QWidget):
         super().__init__(parent)
         self._model, self._who = model, who
         self.edit = FindEdit(self)
-        self.field = Field(self.edit, self, label="Find a person", hint=HINT)
-        self.button = Button(self, text="Find", kind="primary", key="Enter")
-        self.ask_manager = Banner(self, kind="warning", head="Ask the hub manager.", text=ASK_MANAGER)
+        self.field = Field(self.edit, self, label=say("Find a person"), hint=HINT)
+        self.button = Button(self, text=say("Find"), kind="primary", key="Enter")
+        self.ask_manager = Banner(self, kind="warning", head=say("Ask the hub manager."), text=ASK_MANAGER)
         self.list = HitList(self)
         self.foot = PlainLabel(self, text=LOGGED, role="small", tone="text2", wrap=True)
         self._lay_out()
@@ -69,7 +70,7 @@ class FindPane(QWidget):
 
     def _set_busy(self, busy: bool) -> None:
         self.button.setEnabled(not busy)
-        self.button.setText("Looking…" if busy else "Find")
+        self.button.setText(say("Looking…") if busy else say("Find"))
 
     def _on_answered(self) -> None:
         answer = self._model.answer
@@ -109,7 +110,7 @@ class FindPane(QWidget):
 
 def _counted(found: int, *, more: bool) -> str:
     if not found:
-        return "Nobody was found among the enquiries that you may see."
+        return say("Nobody was found among the enquiries that you may see.")
     if more:
-        return f"The {found} likeliest; there are more. Add a date of birth or a postcode."
-    return f"{counted(found, 'person', 'people')} found, the likeliest first."
+        return say("The {found} likeliest; there are more. Add a date of birth or a postcode.").format(found=found)
+    return say("{found} found, the likeliest first.").format(found=counted(found, "person", "people"))

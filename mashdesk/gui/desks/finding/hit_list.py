@@ -15,6 +15,7 @@ from mashdesk.domain.names import isolated
 from mashdesk.domain.searching import PersonFound
 from mashdesk.gui import fonts
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.rating_mark import paint_rating
@@ -24,7 +25,11 @@ from mashdesk.gui.widgets.row_model import RowModel
 
 def name_words(hit: PersonFound | EarlierPerson) -> str:
     """The name as it was told, and what the person is known as beside it."""
-    known = f" (known as {isolated(hit.known_as)})" if hit.known_as and hit.known_as not in hit.name else ""
+    known = (
+        say(" (known as {known_as})").format(known_as=isolated(hit.known_as))
+        if hit.known_as and hit.known_as not in hit.name
+        else ""
+    )
     return f"{isolated(hit.name)}{known}"
 
 
@@ -32,7 +37,7 @@ def birth_words(hit: PersonFound | EarlierPerson, today: date) -> str:
     """Such as "born 3 Apr 2019, 7"."""
     age = age_words(hit.birth_accuracy, hit.birth, today, hit.died)
     known = hit.birth is not None and hit.birth_accuracy is BirthAccuracy.KNOWN
-    return f"born {day_words(hit.birth)}, {age}" if known and hit.birth else age
+    return say("born {birth}, {age}").format(birth=day_words(hit.birth), age=age) if known and hit.birth else age
 
 
 class Hits(RowModel[PersonFound]):
@@ -52,7 +57,9 @@ class Hits(RowModel[PersonFound]):
         return (
             name_words(row),
             f"{birth_words(row, self.today)} · {row.role.words.lower()}",
-            f"{row.reference} · {row.state.words.lower()} · found by {row.how.words}",
+            say("{reference} · {state} · found by {how}").format(
+                reference=row.reference, state=row.state.words.lower(), how=row.how.words
+            ),
         )
 
 
@@ -90,7 +97,7 @@ class HitList(RowList):
     row_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="People found")
+        super().__init__(parent, name=say("People found"))
         self._hits = Hits(self)
         self.setModel(self._hits)
         self.setItemDelegate(_HitDelegate(self))

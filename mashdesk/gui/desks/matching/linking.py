@@ -12,6 +12,7 @@ from mashdesk.gui.desks.matching.merging import MergePanel, undo_panel
 from mashdesk.gui.desks.matching.words import called
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -20,12 +21,12 @@ from mashdesk.gui.viewmodels.matching_model import MatchingModel
 from mashdesk.gui.viewmodels.merge_entry import MergeEntry, UndoEntry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
-TITLES = {Statement.SAME: "The same person", Statement.DIFFERENT: "Different people"}
+TITLES = {Statement.SAME: say("The same person"), Statement.DIFFERENT: say("Different people")}
 WHY = {
-    Statement.SAME: "What tells you so, such as a letter, a call, the family's own word.",
-    Statement.DIFFERENT: "Such as twins, or a parent and a child of the same name.",
+    Statement.SAME: say("What tells you so, such as a letter, a call, the family's own word."),
+    Statement.DIFFERENT: say("Such as twins, or a parent and a child of the same name."),
 }
-TOLD = "Both enquiries show it to the hub's people who see both. Neither person is changed; it can be taken back."
+TOLD = say("Both enquiries show it to the hub's people who see both. Neither person is changed; it can be taken back.")
 PART = "before"
 
 
@@ -47,17 +48,19 @@ class LinkingPeople(FormBeside):
         sheet.part_chosen.connect(self._on_part_chosen)
         self.model.changed.connect(self.show_part)
         self.model.looked.connect(self.show_part)
-        self.model.refused.connect(lambda why: sheet.say("warning", "Not looked through.", plain_words(why)))
+        self.model.refused.connect(lambda why: sheet.say("warning", say("Not looked through."), plain_words(why)))
 
     def begin(self, one: LikelyPerson, statement: Statement) -> None:
         """Say this of a person here and the earlier one."""
         hint = f"{self._both(one)}. {WHY[statement]}"
-        self._stand(one, statement, TITLES[statement], Question("why", "Why", controls.words(4), hint))
+        self._stand(one, statement, TITLES[statement], Question("why", say("Why"), controls.words(4), hint))
 
     def begin_withdrawal(self, one: Link) -> None:
         """Take back what was said."""
-        hint = f"{self._both(one)}. What was said stays to be read."
-        self._stand(one, None, "Taking back", Question("because", "Why it does not hold", controls.words(4), hint))
+        hint = say("{both}. What was said stays to be read.").format(both=self._both(one))
+        self._stand(
+            one, None, say("Taking back"), Question("because", say("Why it does not hold"), controls.words(4), hint)
+        )
 
     def begin_merge(self) -> None:
         """Somebody is written twice on this enquiry: choose who, and who stays."""
@@ -85,7 +88,9 @@ class LinkingPeople(FormBeside):
     def _both(self, one: LikelyPerson | Link) -> str:
         sheet = self.enquiry.sheet
         here = called(one.about, sheet) if sheet else ""
-        return f"{here} here, and {isolated(one.name)} of {one.reference}"
+        return say("{here} here, and {name} of {reference}").format(
+            here=here, name=isolated(one.name), reference=one.reference
+        )
 
     def _on_part_chosen(self, key: str) -> None:
         if key == PART:
@@ -97,5 +102,5 @@ class LinkingPeople(FormBeside):
             return
         who, tasks, bus = self._with
         model = LinkEntry(who, tasks, bus, one=one, statement=statement, sheet=sheet, parent=self)
-        submit = "Say so" if statement else "Take it back"
+        submit = say("Say so") if statement else say("Take it back")
         self.stand(EntryPanel(self.desk, model, [question], title=title, told=TOLD, submit=submit))

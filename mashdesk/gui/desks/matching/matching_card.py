@@ -19,19 +19,26 @@ from mashdesk.gui.desks.matching.words import (
 )
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-ASK_MANAGER = "Somebody else may fit, on an enquiry that is restricted."
-LOGGED = "That you looked, and how many were likely, is kept. Saying that two are the same changes nothing of either."
-NOBODY = "Among the enquiries that you may see nobody is like the people of this one, or all were spoken of already."
-LOOKING = "The hub's other enquiries are being looked through."
-TWICE = "Written twice on this enquiry"
-ONCE = "Is somebody here twice, perhaps spelt in two ways? Merge them: they are then read as one. It can be undone."
-MORE = "There are more; the ten likeliest of each are shown."
+ASK_MANAGER = say("Somebody else may fit, on an enquiry that is restricted.")
+LOGGED = say(
+    "That you looked, and how many were likely, is kept. Saying that two are the same changes nothing of either."
+)
+NOBODY = say(
+    "Among the enquiries that you may see nobody is like the people of this one, or all were spoken of already."
+)
+LOOKING = say("The hub's other enquiries are being looked through.")
+TWICE = say("Written twice on this enquiry")
+ONCE = say(
+    "Is somebody here twice, perhaps spelt in two ways? Merge them: they are then read as one. It can be undone."
+)
+MORE = say("There are more; the ten likeliest of each are shown.")
 
 
 class MatchingCard(ScrollingCard):
@@ -48,7 +55,7 @@ class MatchingCard(ScrollingCard):
     undo_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Seen before")
+        super().__init__(parent, name=say("Seen before"))
         self._may_say = False
         self.buttons: dict[tuple[object, ...], Button] = {}
         self.merge: Button | None = None
@@ -67,7 +74,7 @@ class MatchingCard(ScrollingCard):
         else:
             parts += self._answer(answer, sheet, now)
         if told.links:
-            parts.append(PlainLabel(text="What was said", role="heading"))
+            parts.append(PlainLabel(text=say("What was said"), role="heading"))
             parts += [self._link(one, sheet, now) for one in told.links]
         parts += self._merges(told, sheet)
         self.fill(*parts, PlainLabel(text=LOGGED, role="small", tone="text2", wrap=True))
@@ -76,23 +83,27 @@ class MatchingCard(ScrollingCard):
         if not told.seen:
             return []
         received = sheet.row.received
-        whole = Fact(label="All people of this enquiry", words=repeats_words(told.repeats(received)), role="strong")
+        whole = Fact(
+            label=say("All people of this enquiry"), words=repeats_words(told.repeats(received)), role="strong"
+        )
         each = [
             Fact(label=called(one.id, sheet), words=repeats_words(told.repeats(received, one.id)))
             for one in sheet.people
             if any(seen.about == one.id for seen in told.seen)
         ]
-        return [PlainLabel(text="How often before", role="heading"), block(whole, *each)]
+        return [PlainLabel(text=say("How often before"), role="heading"), block(whole, *each)]
 
     def _answer(self, answer: LikelyAnswer, sheet: EnquirySheet, now: datetime) -> list[QWidget]:
         parts: list[QWidget] = []
         if answer.ask_manager:
-            parts.append(Banner(kind="warning", head="Ask the hub manager.", text=ASK_MANAGER))
+            parts.append(Banner(kind="warning", head=say("Ask the hub manager."), text=ASK_MANAGER))
         for about, group in together(answer.people, sheet):
-            parts.append(PlainLabel(text=f"{called(about, sheet)} could be", role="heading", wrap=True))
+            parts.append(
+                PlainLabel(text=say("{about} could be").format(about=called(about, sheet)), role="heading", wrap=True)
+            )
             parts += [self._likely(one, sheet, now) for one in group]
         if not answer.people:
-            parts.append(EmptyState(icon="users", head="Nobody likely", text=NOBODY))
+            parts.append(EmptyState(icon="users", head=say("Nobody likely"), text=NOBODY))
         if answer.more:
             parts.append(PlainLabel(text=MORE, role="small", tone="text2", wrap=True))
         return parts
@@ -100,12 +111,15 @@ class MatchingCard(ScrollingCard):
     def _likely(self, one: LikelyPerson, sheet: EnquirySheet, now: datetime) -> QWidget:
         card = block(
             Fact(label=where_words(one, now), words=who_words(one, now), role="strong"),
-            Fact(label="Why", words=reasons_words(one, sheet)),
+            Fact(label=say("Why"), words=reasons_words(one, sheet)),
         )
         if self._may_say:
             row = QHBoxLayout()
             row.addStretch(1)
-            for statement, words in ((Statement.DIFFERENT, "Different person…"), (Statement.SAME, "Same person…")):
+            for statement, words in (
+                (Statement.DIFFERENT, say("Different person…")),
+                (Statement.SAME, say("Same person…")),
+            ):
                 row.addWidget(self._button(card, one, statement, words))
             card.body.addLayout(row)
         return card
@@ -120,7 +134,7 @@ class MatchingCard(ScrollingCard):
         ]
         if can_be:
             card = block(PlainLabel(text=ONCE, tone="text2", wrap=True))
-            button = Button(card, text="Merge two people…", compact=True)
+            button = Button(card, text=say("Merge two people…"), compact=True)
             button.clicked.connect(self.merge_asked)
             self.merge = button
             card.body.addLayout(_at_the_end(button))
@@ -128,16 +142,23 @@ class MatchingCard(ScrollingCard):
         return parts
 
     def _merge(self, one: PersonMerge, sheet: EnquirySheet) -> QWidget:
-        facts: list[QWidget] = [] if one.stands else [Chip(text="Undone", icon="history", kind="plain")]
+        facts: list[QWidget] = [] if one.stands else [Chip(text=say("Undone"), icon="history", kind="plain")]
         facts.append(
             Fact(label=f"{one.by}, {moment_words(one.at)}: {one.why}", words=merge_words(one, sheet), role="strong")
         )
         if one.undone:
-            facts.append(Fact(label=f"Undone by {one.undone_by}, {moment_words(one.undone)}", words=one.undone_because))
+            facts.append(
+                Fact(
+                    label=say("Undone by {undone_by}, {undone}").format(
+                        undone_by=one.undone_by, undone=moment_words(one.undone)
+                    ),
+                    words=one.undone_because,
+                )
+            )
         card = block(*facts)
         if one.stands and self._may_say:
-            button = Button(card, text="Undo merge…", compact=True)
-            button.setAccessibleName(f"Undo merge: {merge_words(one, sheet)}")
+            button = Button(card, text=say("Undo merge…"), compact=True)
+            button.setAccessibleName(say("Undo merge: {merge}").format(merge=merge_words(one, sheet)))
             button.clicked.connect(lambda: self.undo_asked.emit(one))
             self.undo[one.id] = button
             card.body.addLayout(_at_the_end(button))
@@ -151,13 +172,18 @@ class MatchingCard(ScrollingCard):
         return button
 
     def _link(self, one: Link, sheet: EnquirySheet, now: datetime) -> QWidget:
-        facts: list[QWidget] = [] if one.stands else [Chip(text="Taken back", icon="history", kind="plain")]
+        facts: list[QWidget] = [] if one.stands else [Chip(text=say("Taken back"), icon="history", kind="plain")]
         facts += [
-            Fact(label=where_words(one, now), words=f"{called(one.about, sheet)} and {who_words(one, now)}"),
+            Fact(
+                label=where_words(one, now),
+                words=say("{about} and {who}").format(about=called(one.about, sheet), who=who_words(one, now)),
+            ),
             Fact(label=f"{one.by}, {moment_words(one.at)}: {one.why}", words=one.statement.words, role="strong"),
         ]
         if one.withdrawn:
-            by = f"Taken back by {one.withdrawn_by}, {moment_words(one.withdrawn)}"
+            by = say("Taken back by {withdrawn_by}, {withdrawn}").format(
+                withdrawn_by=one.withdrawn_by, withdrawn=moment_words(one.withdrawn)
+            )
             facts.append(Fact(label=by, words=one.withdrawn_because))
         card = block(*facts)
         if one.stands and self._may_say:
@@ -165,8 +191,12 @@ class MatchingCard(ScrollingCard):
         return card
 
     def _taking_back(self, parent: QWidget, one: Link) -> QHBoxLayout:
-        button = Button(parent, text="Take back…", compact=True)
-        button.setAccessibleName(f"Take back: {one.statement.words}, {one.name}, {one.reference}")
+        button = Button(parent, text=say("Take back…"), compact=True)
+        button.setAccessibleName(
+            say("Take back: {statement}, {name}, {reference}").format(
+                statement=one.statement.words, name=one.name, reference=one.reference
+            )
+        )
         button.clicked.connect(lambda: self.withdrawal_asked.emit(one))
         self.buttons[one.id,] = button
         return _at_the_end(button)

@@ -16,18 +16,21 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.matching.words import merge_words
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.desks.sheet.people_card import relations_of
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.merge_entry import MergeEntry, UndoEntry
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import day_words
 
-TOLD = (
+TOLD = say(
     "Nothing of either is changed. Items, consent, contacts, relationships and letters of both are read under the one "
     "who stays. It can be undone, and each is what they were."
 )
-UNDONE = "Each is read as themselves again, with what was recorded about them. That they were merged stays to be read."
-WHY = "What tells you that they are one, such as a date of birth, a call, the family's own word."
-NOTHING = "not told"
+UNDONE = say(
+    "Each is read as themselves again, with what was recorded about them. That they were merged stays to be read."
+)
+WHY = say("What tells you that they are one, such as a date of birth, a call, the family's own word.")
+NOTHING = say("not told")
 
 
 class MergePanel(EntryPanel):
@@ -35,14 +38,14 @@ class MergePanel(EntryPanel):
 
     def __init__(self, parent: QWidget | None, model: MergeEntry, now: datetime) -> None:
         questions = [
-            Question("merged", "Who is written a second time", controls.one_of(_choices(model.sheet))),
-            Question("stays", "Who stays", controls.one_of(_choices(model.sheet)), STAYS_HINT),
-            Question("why", "Why they are one person", controls.words(3), WHY),
+            Question("merged", say("Who is written a second time"), controls.one_of(_choices(model.sheet))),
+            Question("stays", say("Who stays"), controls.one_of(_choices(model.sheet)), STAYS_HINT),
+            Question("why", say("Why they are one person"), controls.words(3), WHY),
         ]
-        super().__init__(parent, model, questions, title="Merge two people", told=TOLD, submit="Merge")
+        super().__init__(parent, model, questions, title=say("Merge two people"), told=TOLD, submit=say("Merge"))
         self._entry, self._today = model, london_day(now)
         self.compared = Card(self, sunken=True)
-        self.compared.setAccessibleName("Side by side")
+        self.compared.setAccessibleName(say("Side by side"))
         self.form_area.body.insertWidget(2, self.compared)
         model.changed.connect(self._compare)
         self._compare()
@@ -51,7 +54,7 @@ class MergePanel(EntryPanel):
         """The enquiry as it is now: its people are offered anew."""
         super().take_sheet(sheet)
         for question in self.questions[:2]:
-            question.control.offer(_choices(sheet), prompt="Choose")  # type: ignore[attr-defined]
+            question.control.offer(_choices(sheet), prompt=say("Choose"))  # type: ignore[attr-defined]
         self._compare()
 
     def _compare(self) -> None:
@@ -61,7 +64,10 @@ class MergePanel(EntryPanel):
         self.compared.setVisible(both)
         if merged is not None and stays is not None and both:
             rows = rows_of(stays, merged, self._entry.sheet, self._today)
-            heads = (f"{isolated(stays.called)} stays", f"{isolated(merged.called)}, written again")
+            heads = (
+                say("{called} stays").format(called=isolated(stays.called)),
+                say("{called}, written again").format(called=isolated(merged.called)),
+            )
             self.compared.body.addWidget(SideBySide(self.compared, heads, rows))
 
 
@@ -81,11 +87,13 @@ class SideBySide(QWidget):
 
     def _add_row(self, label: str, one: str, other: str) -> None:
         row = self._grid.rowCount()
-        self._add(f"{label}, {'the same' if one == other else 'differs'}", 0, row, 2, role="small", tone="text2")
+        self._add(
+            f"{label}, {say('the same') if one == other else say('differs')}", 0, row, 2, role="small", tone="text2"
+        )
         if one == other:
             self._add(one, 0, row + 1, 2)
             return
-        for column, (whose, words) in enumerate((("who stays", one), ("the second", other))):
+        for column, (whose, words) in enumerate(((say("who stays"), one), (say("the second"), other))):
             cell = self._add(words, column, row + 1, role="strong")
             cell.setAccessibleName(f"{label}, {whose}: {words}")
 
@@ -97,13 +105,13 @@ class SideBySide(QWidget):
         return cell
 
 
-STAYS_HINT = "Whom letters and lists name. A child or adult whom the enquiry concerns, or a parent, always stays."
+STAYS_HINT = say("Whom letters and lists name. A child or adult whom the enquiry concerns, or a parent, always stays.")
 
 
 def undo_panel(parent: QWidget, model: UndoEntry, one: PersonMerge, sheet: EnquirySheet) -> EntryPanel:
     """The form that undoes a merge."""
-    reason = Question("because", "Why they are two people", controls.words(4), f"{merge_words(one, sheet)}.")
-    return EntryPanel(parent, model, [reason], title="Undo a merge", told=UNDONE, submit="Undo the merge")
+    reason = Question("because", say("Why they are two people"), controls.words(4), f"{merge_words(one, sheet)}.")
+    return EntryPanel(parent, model, [reason], title=say("Undo a merge"), told=UNDONE, submit=say("Undo the merge"))
 
 
 def rows_of(stays: Person, merged: Person, sheet: EnquirySheet, today: date) -> list[tuple[str, str, str]]:
@@ -122,22 +130,23 @@ def _born(person: Person, _sheet: EnquirySheet, today: date) -> str:
 
 
 def _language(person: Person, _sheet: EnquirySheet, _today: date) -> str:
-    return f"{person.first_language}{', needs an interpreter' if person.interpreter else ''}"
+    needs = say("{language}, needs an interpreter")
+    return needs.format(language=person.first_language) if person.interpreter else person.first_language
 
 
 def _lives(person: Person, sheet: EnquirySheet, _today: date) -> str:
     homes = [number for number, home in enumerate(sheet.households, 1) if person.id in home.people]
-    return ", ".join(f"household {number}" for number in homes)
+    return ", ".join(say("household {number}").format(number=number) for number in homes)
 
 
 _FIELDS = (
-    ("Name", lambda person, _sheet, _today: person.name),
-    ("Known as", lambda person, _sheet, _today: person.known_as),
-    ("Part in the referral", lambda person, _sheet, _today: person.role.words),
-    ("Born", _born),
-    ("Sex", lambda person, _sheet, _today: person.sex.words),
-    ("NHS number", lambda person, _sheet, _today: person.nhs_number),
-    ("First language", _language),
-    ("Lives in", _lives),
-    ("Relationships", lambda person, sheet, _today: "; ".join(relations_of(person, sheet))),
+    (say("Name"), lambda person, _sheet, _today: person.name),
+    (say("Known as"), lambda person, _sheet, _today: person.known_as),
+    (say("Part in the referral"), lambda person, _sheet, _today: person.role.words),
+    (say("Born"), _born),
+    (say("Sex"), lambda person, _sheet, _today: person.sex.words),
+    (say("NHS number"), lambda person, _sheet, _today: person.nhs_number),
+    (say("First language"), _language),
+    (say("Lives in"), _lives),
+    (say("Relationships"), lambda person, sheet, _today: "; ".join(relations_of(person, sheet))),
 )

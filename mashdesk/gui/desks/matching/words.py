@@ -10,6 +10,7 @@ from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.finding.hit_list import birth_words, name_words
 from mashdesk.gui.desks.sheet.words import counted, listed
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.time_words import day_words
 
 BESIDE = (Reason.SIBLING, Reason.TOGETHER)
@@ -18,19 +19,20 @@ BESIDE = (Reason.SIBLING, Reason.TOGETHER)
 def called(person: UUID, sheet: EnquirySheet) -> str:
     """What to call somebody of the enquiry at hand."""
     found = next((one for one in sheet.people if one.id == person), None)
-    return isolated(found.called) if found else "Somebody"
+    return isolated(found.called) if found else say("Somebody")
 
 
 def written(person: UUID, sheet: EnquirySheet) -> str:
     """The whole name of somebody of the enquiry at hand as they are written there, merged or not."""
     merged = (one.person for one in sheet.also_written)
     found = next((one for one in (*sheet.people, *merged) if one.id == person), None)
-    return isolated(found.name) if found else "Somebody"
+    return isolated(found.name) if found else say("Somebody")
 
 
 def merge_words(one: PersonMerge, sheet: EnquirySheet) -> str:
     """Such as "Jo Sample is read as Joanna Sample", or what was so once."""
-    return f"{written(one.merged, sheet)} {'is' if one.stands else 'was'} read as {written(one.stays, sheet)}"
+    sentence = say("{merged} is read as {stays}") if one.stands else say("{merged} was read as {stays}")
+    return sentence.format(merged=written(one.merged, sheet), stays=written(one.stays, sheet))
 
 
 def reasons_words(one: LikelyPerson, sheet: EnquirySheet | None) -> str:
@@ -43,7 +45,7 @@ def _reason(reason: Reason, one: LikelyPerson, sheet: EnquirySheet | None) -> st
     if reason not in BESIDE or sheet is None:
         return reason.words
     names = listed([called(person, sheet) for person in one.beside])
-    return f"{reason.words} {names}" + (", who may be there too" if reason is Reason.SIBLING else "")
+    return f"{reason.words} {names}" + (say(", who may be there too") if reason is Reason.SIBLING else "")
 
 
 def who_words(one: EarlierPerson, now: datetime) -> str:
@@ -53,15 +55,21 @@ def who_words(one: EarlierPerson, now: datetime) -> str:
 
 def where_words(one: EarlierPerson, now: datetime) -> str:
     """Such as "26-001001 · closed · came in 3 Apr 2026, in the last 6 months"."""
-    came = f"came in {day_words(london_day(one.received))}, {ago_words(one.received, now)}"
+    came = say("came in {received}, {received_2}").format(
+        received=day_words(london_day(one.received)), received_2=ago_words(one.received, now)
+    )
     return f"{one.reference} · {one.state.words.lower()} · {came}"
 
 
 def repeats_words(repeats: Mapping[int, int]) -> str:
     """Such as "1 other enquiry in the 3 months before, 2 in 6 months, 2 in 12 months"."""
     (first, many), *rest = repeats.items()
-    told = f"{counted(many, 'other enquiry', 'other enquiries')} in the {first} months before"
-    return ", ".join([told, *(f"{number} in {months} months" for months, number in rest)])
+    told = say("{many} in the {first} months before").format(
+        many=counted(many, "other enquiry", "other enquiries"), first=first
+    )
+    return ", ".join(
+        [told, *(say("{number} in {months} months").format(number=number, months=months) for months, number in rest)]
+    )
 
 
 def together(people: Sequence[LikelyPerson], sheet: EnquirySheet) -> list[tuple[UUID, list[LikelyPerson]]]:

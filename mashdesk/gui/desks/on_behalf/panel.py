@@ -15,6 +15,7 @@ from mashdesk.gui.desks.return_form.form import ReturnForm
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.words import for_another
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.on_behalf_model import OnBehalfModel
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.field import Field
@@ -29,10 +30,16 @@ class OnBehalfPanel(PanelBeside):
     def __init__(self, parent: QWidget | None, model: OnBehalfModel) -> None:
         assert model.form is not None
         name = model.asked.agency_name
-        super().__init__(parent, model.form, title=f"Answer from {name}", submit="Record the answer", icon="check")
+        super().__init__(
+            parent,
+            model.form,
+            title=say("Answer from {name}").format(name=name),
+            submit=say("Record the answer"),
+            icon="check",
+        )
         self._model = model
         self._filling = False
-        self.header = RequestHeader(model.purposes, self, what="Their answer")
+        self.header = RequestHeader(model.purposes, self, what=say("Their answer"))
         self.fields = _fields()
         self.answer = ReturnForm(model, self, drafts_survive=model.drafts_survive, words=for_another(name))
         self._lay_out()
@@ -88,7 +95,7 @@ class OnBehalfPanel(PanelBeside):
 
     def _lay_out(self) -> None:
         who = Card(self)
-        who.setAccessibleName("Who gave the answer")
+        who.setAccessibleName(say("Who gave the answer"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         for place, name in enumerate(("said_by", "said_by_post", "said")):
@@ -107,9 +114,9 @@ class OnBehalfPanel(PanelBeside):
 
 def _fields() -> dict[str, Field]:
     return {
-        "said_by": Field(controls.line(), label="Who there gave the answer"),
-        "said_by_post": Field(controls.line(), label="Their post"),
-        "said": Field(controls.line(), label="When they answered", hint="Such as 21 Nov 2026 14:50."),
-        "how": Field(controls.row_of(_HOW), label="How it reached the hub"),
-        "late_because": Field(controls.line(), label="Why it came late"),
+        "said_by": Field(controls.line(), label=say("Who there gave the answer")),
+        "said_by_post": Field(controls.line(), label=say("Their post")),
+        "said": Field(controls.line(), label=say("When they answered"), hint=say("Such as 21 Nov 2026 14:50.")),
+        "how": Field(controls.row_of(_HOW), label=say("How it reached the hub")),
+        "late_because": Field(controls.line(), label=say("Why it came late")),
     }

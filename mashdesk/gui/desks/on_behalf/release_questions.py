@@ -8,9 +8,10 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
 from mashdesk.gui.desks.releasing.words import PURPOSES, item_line
 from mashdesk.gui.desks.sheet.facts import Fact, block
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.release_on_behalf import ReleaseOnBehalf, ReleaseSaid
 
-TOLD = "It is their word, and their name stands with it. Whoever reads the item reads this."
+TOLD = say("It is their word, and their name stands with it. Whoever reads the item reads this.")
 
 
 class ReleasePanel(EntryPanel):
@@ -18,9 +19,17 @@ class ReleasePanel(EntryPanel):
 
     def __init__(self, parent: QWidget | None, model: ReleaseOnBehalf) -> None:
         name, release = model.release.agency_name, model.release
-        super().__init__(parent, model, _questions(model), title=f"What {name} said of a release", told=TOLD)
+        super().__init__(
+            parent, model, _questions(model), title=say("What {name} said of a release").format(name=name), told=TOLD
+        )
         about = Fact(self, label=item_line(model.item, model.sheet), words=model.item.what)
-        asked = Fact(self, label=f"{PURPOSES[release.purpose]}: asked by {release.asked_by}", words=release.why)
+        asked = Fact(
+            self,
+            label=say("{purposes}: asked by {asked_by}").format(
+                purposes=PURPOSES[release.purpose], asked_by=release.asked_by
+            ),
+            words=release.why,
+        )
         self.form_area.body.insertWidget(0, block(about, asked))
 
 
@@ -28,22 +37,22 @@ def _questions(model: ReleaseOnBehalf) -> list[Question]:
     said = controls.row_of([(one.value, one.words) for one in model.choices])
     how = controls.row_of([(one.value, one.words) for one in SpokenHow])
     return [
-        Question("manner", "What they said", said),
+        Question("manner", say("What they said"), said),
         Question(
             "words",
-            "The words that may leave",
+            say("The words that may leave"),
             controls.words(3),
-            "As they gave them: only what stands here can leave.",
+            say("As they gave them: only what stands here can leave."),
             shown=lambda values: values.get("manner") == ReleaseSaid.WORDS.value,
         ),
         Question(
             "because",
-            "Why it may not leave",
+            say("Why it may not leave"),
             controls.words(2),
             shown=lambda values: values.get("manner") == ReleaseSaid.REFUSED.value,
         ),
-        Question("said_by", "Who there said it", controls.line()),
-        Question("said_by_post", "Their post", controls.line()),
-        Question("said", "When", controls.line(), HOW_TO_TYPE),
-        Question("how", "How it reached the hub", how),
+        Question("said_by", say("Who there said it"), controls.line()),
+        Question("said_by_post", say("Their post"), controls.line()),
+        Question("said", say("When"), controls.line(), HOW_TO_TYPE),
+        Question("how", say("How it reached the hub"), how),
     ]

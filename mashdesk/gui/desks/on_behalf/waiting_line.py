@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.releases import Release
 from mashdesk.domain.snapshots import InformationRequest
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 
 
@@ -24,7 +25,7 @@ class WaitingLine(WrapRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._covered = False
-        self.setAccessibleName("Agencies that the hub answers for")
+        self.setAccessibleName(say("Agencies that the hub answers for"))
         self.hide()
 
     def show_waiting(self, requests: Sequence[InformationRequest], releases: Sequence[Release] = ()) -> None:
@@ -46,15 +47,26 @@ class WaitingLine(WrapRow):
 
     def _button(self, request: InformationRequest) -> Button:
         button = Button(
-            self, text=f"Record the answer from {request.agency_name}…", icon="message-square-text", kind="quiet"
+            self,
+            text=say("Record the answer from {agency_name}…").format(agency_name=request.agency_name),
+            icon="message-square-text",
+            kind="quiet",
         )
-        button.setToolTip(f"{request.agency_name} has nobody in the hub: the hub writes down what it answers.")
+        button.setToolTip(
+            say("{agency_name} has nobody in the hub: the hub writes down what it answers.").format(
+                agency_name=request.agency_name
+            )
+        )
         button.clicked.connect(lambda: self.record_asked.emit(request.id))
         return button
 
     def _release_button(self, release: Release) -> Button:
         name = release.agency_name
-        text = f"Record what {name} said of a release…" if release.open else f"Record that {name} takes a release back…"
+        text = (
+            say("Record what {name} said of a release…").format(name=name)
+            if release.open
+            else say("Record that {name} takes a release back…").format(name=name)
+        )
         button = Button(self, text=text, icon="message-square-text", kind="quiet")
         button.clicked.connect(lambda: self.release_asked.emit(release.id))
         return button

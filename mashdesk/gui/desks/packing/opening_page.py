@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.desks.packing.passphrase_step import secret_field
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-WHAT = (
+WHAT = say(
     "For while the server is away. Both key holders type their passphrase here, in either order. That the pack was "
     "opened, and what was looked at, is noted and told to the server when it is back."
 )
@@ -31,11 +32,11 @@ class OpeningPage(QWidget):
         self._card = Card(self)
         self._card.body.setContentsMargins(34, 26, 34, 22)
         self._card.body.setSpacing(12)
-        self.passphrase, self.first = secret_field(self, "One holder’s passphrase")
-        self.other, self.second = secret_field(self, "The other holder’s passphrase")
-        self.submit = Button(self, text="Open the emergency pack", kind="primary", key="Enter")
-        self.leave = Button(self, text="Back to the sign-in", kind="quiet")
-        title = PlainLabel(self, text="Emergency pack", role="display")
+        self.passphrase, self.first = secret_field(self, say("One holder’s passphrase"))
+        self.other, self.second = secret_field(self, say("The other holder’s passphrase"))
+        self.submit = Button(self, text=say("Open the emergency pack"), kind="primary", key="Enter")
+        self.leave = Button(self, text=say("Back to the sign-in"), kind="quiet")
+        title = PlainLabel(self, text=say("Emergency pack"), role="display")
         what = PlainLabel(self, text=WHAT, tone="text2", wrap=True)
         for widget in (title, what, self.first, self.second, self.submit, self.leave):
             self._card.body.addWidget(widget)
@@ -63,7 +64,7 @@ class OpeningPage(QWidget):
         typed = self.passphrase.text(), self.other.text()
         for words, edit, field in zip(typed, (self.passphrase, self.other), (self.first, self.second), strict=True):
             if not words:
-                field.set_problem("Type this passphrase.")
+                field.set_problem(say("Type this passphrase."))
                 edit.setFocus()
                 return
         for edit in (self.passphrase, self.other):
@@ -74,7 +75,7 @@ class OpeningPage(QWidget):
     def _set_busy(self, *, busy: bool) -> None:
         for widget in (self.passphrase, self.other, self.submit):
             widget.setEnabled(not busy)
-        self.submit.setText("Opening…" if busy else "Open the emergency pack")
+        self.submit.setText(say("Opening…") if busy else say("Open the emergency pack"))
 
     def _centre(self) -> None:
         row, column = QHBoxLayout(), QVBoxLayout(self)

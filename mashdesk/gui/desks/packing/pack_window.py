@@ -11,6 +11,7 @@ from mashdesk.domain.emergency_pack import PackedEnquiry
 from mashdesk.gui.desks.packing.opening_page import OpeningPage
 from mashdesk.gui.desks.packing.reading_page import ReadingPage
 from mashdesk.gui.desks.page_view import put_on_paper
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_next
 from mashdesk.gui.viewmodels.opened_pack import OpenedPack
 from mashdesk.gui.viewmodels.page_images import ON_PAPER, PageImage
@@ -114,7 +115,7 @@ class PackWindow(QWidget):
 
     def _on_refused(self, why: str) -> None:
         if self.is_open:
-            self.reading.say("warning", "Not done.", why)
+            self.reading.say("warning", say("Not done."), why)
         else:
             self.opening.show_refused(why)
 
@@ -122,14 +123,16 @@ class PackWindow(QWidget):
         self._printer = self._choose_printer() if self.is_open else None
         if self._printer is not None:
             self._printer.setDocName("list")  # a printer's queue is seen by others
-            self.reading.say("info", "Being printed…")
+            self.reading.say("info", say("Being printed…"))
             self.model.to_paper()
 
     def _on_pages(self, pages: tuple[PageImage, ...]) -> None:
         if self._printer is not None and put_on_paper(pages, self._printer):
-            self.reading.say("safe", "Sent to the printer.", "Destroy the paper as soon as the server is back.")
+            self.reading.say(
+                "safe", say("Sent to the printer."), say("Destroy the paper as soon as the server is back.")
+            )
         else:
-            self.reading.say("warning", "The printer did not begin.", "Print it again.")
+            self.reading.say("warning", say("The printer did not begin."), say("Print it again."))
 
     def _ask_for_printer(self) -> QPrinter | None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

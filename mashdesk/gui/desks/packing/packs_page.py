@@ -9,6 +9,7 @@ from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.packing.set_up_form import SetUpForm
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import counted, moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.packs_model import PacksModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
@@ -16,13 +17,13 @@ from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-WHAT = (
+WHAT = say(
     "References, warnings and safe contacts of the open enquiries, sealed on one workstation for when the server is "
     "away. Two people open it together. No restricted enquiry, no confidential address and nobody who lives at one, no "
     "referrer and nothing that agencies gave is in it. Each refresh is logged for each enquiry."
 )
-NONE = "Set one up on the workstation that stays on, in a room that is locked, with two key holders beside you."
-REMOVE = "It is erased there when somebody next signs in. Until then its two holders could still open it."
+NONE = say("Set one up on the workstation that stays on, in a room that is locked, with two key holders beside you.")
+REMOVE = say("It is erased there when somebody next signs in. Until then its two holders could still open it.")
 
 
 class PacksPage(QWidget):
@@ -32,7 +33,9 @@ class PacksPage(QWidget):
         super().__init__(parent)
         self.model = model
         self.form: SetUpForm | None = None
-        self.set_up = Button(self, text="Set up on this workstation…", icon="shield-check", kind="primary", key="F8")
+        self.set_up = Button(
+            self, text=say("Set up on this workstation…"), icon="shield-check", kind="primary", key="F8"
+        )
         self.removals: dict[str, Banner] = {}
         self._notice = Banner(self)
         self._notice.hide()
@@ -80,7 +83,9 @@ class PacksPage(QWidget):
 
     def _on_set_up(self) -> None:
         self._end()
-        self._notice.say("safe", "The emergency pack is set up.", "It is refreshed here while one of you is signed in.")
+        self._notice.say(
+            "safe", say("The emergency pack is set up."), say("It is refreshed here while one of you is signed in.")
+        )
         self._notice.show()
 
     def _on_problems(self, problems: object) -> None:
@@ -90,7 +95,7 @@ class PacksPage(QWidget):
     def _on_refused(self, why: str) -> None:
         if self.form is not None:
             self.form.show_problems(())
-        self._notice.say("warning", "Not done.", why)
+        self._notice.say("warning", say("Not done."), why)
         self._notice.show()
 
     def _show(self) -> None:
@@ -102,7 +107,9 @@ class PacksPage(QWidget):
         if self.form is not None:
             self._list.addWidget(self.form)
         elif not self.model.packs:
-            self._list.addWidget(EmptyState(self, icon="shield-check", head="No workstation keeps a pack", text=NONE))
+            self._list.addWidget(
+                EmptyState(self, icon="shield-check", head=say("No workstation keeps a pack"), text=NONE)
+            )
         else:
             for pack in self.model.packs:
                 self._list.addWidget(self._card(pack))
@@ -111,12 +118,14 @@ class PacksPage(QWidget):
         card = Card(self)
         here = self.model.here is not None and self.model.here.pack == pack.id
         head = QHBoxLayout()
-        name = f"{pack.workstation} (this workstation)" if here else pack.workstation
+        name = (
+            say("{workstation} (this workstation)").format(workstation=pack.workstation) if here else pack.workstation
+        )
         head.addWidget(PlainLabel(card, text=name, role="title"))
         head.addStretch(1)
-        remove = Button(card, text="Remove…", kind="quiet")
-        remove.setAccessibleName(f"Remove the pack of {pack.workstation}")
-        sure = Banner(card, kind="warning", head="Remove this pack?", text=REMOVE, action="Remove it")
+        remove = Button(card, text=say("Remove…"), kind="quiet")
+        remove.setAccessibleName(say("Remove the pack of {workstation}").format(workstation=pack.workstation))
+        sure = Banner(card, kind="warning", head=say("Remove this pack?"), text=REMOVE, action=say("Remove it"))
         sure.hide()
         sure.action_asked.connect(lambda: self.model.remove(pack.id))
         remove.clicked.connect(sure.show)
@@ -125,8 +134,10 @@ class PacksPage(QWidget):
         card.body.addLayout(head)
         card.body.addWidget(sure)
         if not pack.held:
-            gone = "It is no longer refreshed, and erased when somebody signs in there. Remove it and set it up anew."
-            card.body.addWidget(Banner(card, kind="warning", head="A key holder is gone.", text=gone))
+            gone = say(
+                "It is no longer refreshed, and erased when somebody signs in there. Remove it and set it up anew."
+            )
+            card.body.addWidget(Banner(card, kind="warning", head=say("A key holder is gone."), text=gone))
         for label, words in _facts(pack):
             card.body.addWidget(Fact(card, label=label, words=words))
         return card
@@ -155,13 +166,21 @@ class PacksPage(QWidget):
 
 
 def _facts(pack: StandingPack) -> list[tuple[str, str]]:
-    fresh = "Not yet"
+    fresh = say("Not yet")
     if pack.refreshed is not None:
         many = counted(pack.enquiries, "enquiry", "enquiries")
-        fresh = f"{moment_words(pack.refreshed)}, {many}, while {pack.refreshed_by} was signed in"
+        fresh = say("{refreshed}, {many}, while {refreshed_by} was signed in").format(
+            refreshed=moment_words(pack.refreshed), many=many, refreshed_by=pack.refreshed_by
+        )
     return [
-        ("Refreshed", fresh),
-        ("Key holders", f"{pack.holder} and {pack.other_holder}"),
-        ("Last opened", moment_words(pack.opened) if pack.opened else "Never, as far as the server was told"),
-        ("Set up", f"{moment_words(pack.set_up)} by {pack.set_up_by}"),
+        (say("Refreshed"), fresh),
+        (
+            say("Key holders"),
+            say("{holder} and {other_holder}").format(holder=pack.holder, other_holder=pack.other_holder),
+        ),
+        (say("Last opened"), moment_words(pack.opened) if pack.opened else say("Never, as far as the server was told")),
+        (
+            say("Set up"),
+            say("{set_up} by {set_up_by}").format(set_up=moment_words(pack.set_up), set_up_by=pack.set_up_by),
+        ),
     ]

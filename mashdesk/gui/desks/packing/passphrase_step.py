@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mashdesk.domain.refusals import Problem
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-HINT = "At least 15 characters: four words that only you know, and that stand nowhere else. Nobody can reset it."
+HINT = say("At least 15 characters: four words that only you know, and that stand nowhere else. Nobody can reset it.")
 
 
 def secret_field(parent: QWidget, label: str, hint: str = "") -> tuple[QLineEdit, Field]:
@@ -30,15 +31,20 @@ class PassphraseStep(QWidget):
 
     def __init__(self, parent: QWidget | None, *, holder: str, submit: str) -> None:
         super().__init__(parent)
-        self.passphrase, first = secret_field(self, f"Passphrase of {holder}", HINT)
-        self.again, second = secret_field(self, "The same again")
+        self.passphrase, first = secret_field(self, say("Passphrase of {holder}").format(holder=holder), HINT)
+        self.again, second = secret_field(self, say("The same again"))
         self.fields = {"passphrase": first, "again": second}
         self.submit = Button(self, text=submit, kind="primary", key="Enter")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(
-            PlainLabel(self, text=f"{holder} types now; everybody else looks away.", role="strong", wrap=True)
+            PlainLabel(
+                self,
+                text=say("{holder} types now; everybody else looks away.").format(holder=holder),
+                role="strong",
+                wrap=True,
+            )
         )
         for widget in (first, second):
             column.addWidget(widget)

@@ -10,6 +10,7 @@ from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.desks.packing.pack_sheet import PackSheet
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.find_edit import FindEdit
@@ -34,13 +35,13 @@ class ReadingPage(QWidget):
         self.notice = Banner(self)
         self.notice.hide()
         self.find_edit = FindEdit(self)
-        self.find_edit.setPlaceholderText("Find a reference, initials or a name")
-        self.find_edit.setAccessibleName("Find in the emergency pack")
-        self.list = WorklistList(self, name="Open enquiries of the pack")
+        self.find_edit.setPlaceholderText(say("Find a reference, initials or a name"))
+        self.find_edit.setAccessibleName(say("Find in the emergency pack"))
+        self.list = WorklistList(self, name=say("Open enquiries of the pack"))
         self.sheet = PackSheet(self)
         self.found = PlainLabel(self, role="small", tone="text2")
-        self.print = Button(self, text="Print all of it…", icon="printer", key="Ctrl+P")
-        self.close_pack = Button(self, text="Close the pack", icon="lock", kind="primary", key="F10")
+        self.print = Button(self, text=say("Print all of it…"), icon="printer", key="Ctrl+P")
+        self.close_pack = Button(self, text=say("Close the pack"), icon="lock", kind="primary", key="F10")
         self._lay_out()
         self.find_edit.textChanged.connect(self._show_rows)
         self.list.row_chosen.connect(self._on_chosen)
@@ -51,10 +52,10 @@ class ReadingPage(QWidget):
         """This pack; the keyboard where somebody is looked for."""
         self._pack = pack
         self.notice.hide()
-        text = (
+        text = say(
             "The server is away: what happened since is not here. Enter what you do when it is back, with its own time."
         )
-        self.banner.say("lost", f"As of {moment_words(pack.made)}.", text)
+        self.banner.say("lost", say("As of {made}.").format(made=moment_words(pack.made)), text)
         self.find_edit.clear()
         self.sheet.show_nothing()
         self._show_rows()
@@ -92,7 +93,11 @@ class ReadingPage(QWidget):
             return
         shown = [one for one in self._pack.enquiries if one.holds(self.find_edit.text())]
         self.list.set_rows([_row(one) for one in shown], datetime.now(UTC))
-        self.found.setText(f"{counted(len(shown), 'enquiry', 'enquiries')} of {len(self._pack.enquiries)}")
+        self.found.setText(
+            say("{shown} of {enquiries}").format(
+                shown=counted(len(shown), "enquiry", "enquiries"), enquiries=len(self._pack.enquiries)
+            )
+        )
 
     def _on_chosen(self, row: WorklistRow) -> None:
         if self._pack is not None:
@@ -101,7 +106,7 @@ class ReadingPage(QWidget):
     def _lay_out(self) -> None:
         self._fit()
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self, text="Emergency pack", role="title"))
+        head.addWidget(PlainLabel(self, text=say("Emergency pack"), role="title"))
         head.addStretch(1)
         head.addWidget(self.print)
         head.addWidget(self.close_pack)

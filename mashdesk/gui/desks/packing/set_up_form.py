@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.restrictions import Colleague
 from mashdesk.gui.desks.packing.passphrase_step import PassphraseStep
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.packs_model import check_holders, check_secret
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-WHO = "Both must be here now. Choose two who are rarely away at once; neither can open the pack without the other."
+WHO = say("Both must be here now. Choose two who are rarely away at once; neither can open the pack without the other.")
 
 
 class SetUpForm(Card):
@@ -29,20 +30,20 @@ class SetUpForm(Card):
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None, holders: Sequence[Colleague]) -> None:
-        super().__init__(parent, title="Set up the emergency pack on this workstation")
+        super().__init__(parent, title=say("Set up the emergency pack on this workstation"))
         self.workstation = QLineEdit(self)
         self.workstation.setMaxLength(60)
         self.holder, self.other_holder = (_choice(self, holders) for _ in range(2))
-        hint = "As people here call it, such as “Duty desk, room 2”. It stands in the log."
+        hint = say("As people here call it, such as “Duty desk, room 2”. It stands in the log.")
         self.fields = {
-            "workstation": Field(self.workstation, self, label="Name of this workstation", hint=hint),
-            "holder": Field(self.holder, self, label="First key holder", hint=WHO),
-            "other_holder": Field(self.other_holder, self, label="Second key holder"),
+            "workstation": Field(self.workstation, self, label=say("Name of this workstation"), hint=hint),
+            "holder": Field(self.holder, self, label=say("First key holder"), hint=WHO),
+            "other_holder": Field(self.other_holder, self, label=say("Second key holder")),
         }
-        self.onward = Button(self, text="Go on to the passphrases", kind="primary", key="F8")
-        self.cancel = Button(self, text="Not now", kind="quiet")
+        self.onward = Button(self, text=say("Go on to the passphrases"), kind="primary", key="F8")
+        self.cancel = Button(self, text=say("Not now"), kind="quiet")
         self.step: PassphraseStep | None = None
-        self._busy = PlainLabel(self, text="The pack is being set up and filled…", tone="text2")
+        self._busy = PlainLabel(self, text=say("The pack is being set up and filled…"), tone="text2")
         self._busy.hide()
         self._first = ""
         self._lay_out()
@@ -75,13 +76,13 @@ class SetUpForm(Card):
         for field in self.fields.values():
             field.set_problem(None)
         self._show_first(shown=False)
-        self._begin_step(self.holder.currentText(), "Next: the second key holder", self._on_first_typed)
+        self._begin_step(self.holder.currentText(), say("Next: the second key holder"), self._on_first_typed)
 
     def _on_first_typed(self, passphrase: str, again: str) -> None:
         if not self._is_wrong(check_secret(passphrase, again)):
             self._take_step_away()
             self._first = passphrase
-            self._begin_step(self.other_holder.currentText(), "Set up the pack", self._on_second_typed)
+            self._begin_step(self.other_holder.currentText(), say("Set up the pack"), self._on_second_typed)
 
     def _on_second_typed(self, passphrase: str, again: str) -> None:
         if not self._is_wrong(check_secret(passphrase, again, self._first)):
@@ -139,7 +140,7 @@ class SetUpForm(Card):
 
 def _choice(parent: QWidget, holders: Sequence[Colleague]) -> QComboBox:
     box = QComboBox(parent)
-    box.addItem("Choose a colleague", "")
+    box.addItem(say("Choose a colleague"), "")
     for one in holders:
         box.addItem(f"{one.name} · {one.post}", one.login)
     return box

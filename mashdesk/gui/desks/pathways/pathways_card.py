@@ -14,6 +14,7 @@ from mashdesk.gui.desks.acting.words import day_of
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.pathway_entry import Telling
 from mashdesk.gui.viewmodels.pathways_model import PathwaysModel
 from mashdesk.gui.widgets.button import Button
@@ -22,12 +23,12 @@ from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-RAISE = "Raise a pathway…"
-NOTHING = (
+RAISE = say("Raise a pathway…")
+NOTHING = say(
     "Female genital mutilation, exploitation, missing, an allegation against somebody who works with children: "
     "whatever has duties of its own is raised here, and comes with its checklist."
 )
-UNKNOWN = "A step that the checklist no longer has"
+UNKNOWN = say("A step that the checklist no longer has")
 Asked = tuple[Telling, UUID, str]
 
 
@@ -37,7 +38,7 @@ class PathwaysCard(ScrollingCard):
     entry_asked = Signal(object, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Pathways")
+        super().__init__(parent, name=say("Pathways"))
         self.raise_button = Button(self, text=RAISE, icon="plus", compact=True)
         self.body.insertWidget(0, self.raise_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.raise_button.clicked.connect(lambda: self.entry_asked.emit(Telling.RAISE, None, ""))
@@ -51,15 +52,15 @@ class PathwaysCard(ScrollingCard):
         told = [self._pathway(one, model, sheet, now) for one in model.pathways.standing]
         over = [_over(one, model, sheet) for one in model.pathways.over]
         if not told and not over:
-            self.fill(EmptyState(icon="shield-check", head="No special pathway", text=NOTHING))
+            self.fill(EmptyState(icon="shield-check", head=say("No special pathway"), text=NOTHING))
             return
         self.fill(*told, *over)
 
     def _pathway(self, pathway: Pathway, model: PathwaysModel, sheet: EnquirySheet, now: datetime) -> Card:
         checklist, told = model.checklists[pathway.flag], model.pathways
         left = len(told.left_open(pathway, checklist))
-        chip = Chip(text=f"{left} to answer", icon="circle-dashed", kind="amber")
-        done = Chip(text="Every step is answered", icon="circle-check", kind="green")
+        chip = Chip(text=say("{left} to answer").format(left=left), icon="circle-dashed", kind="amber")
+        done = Chip(text=say("Every step is answered"), icon="circle-check", kind="green")
         card = block(chip if left else done, *_head(pathway, checklist, sheet))
         if checklist.duty:
             card.body.addWidget(Fact(label=checklist.source, words=checklist.duty, role="strong"))
@@ -68,7 +69,7 @@ class PathwaysCard(ScrollingCard):
         for answer in told.answered_else(pathway, checklist):
             card.body.addWidget(Fact(label=UNKNOWN, words=_said(answer), tone="text2"))
         if model.may_take_off(pathway):
-            button = self._button(card, (Telling.TAKE_OFF, pathway.id, ""), "Take it off…", checklist.title, "x")
+            button = self._button(card, (Telling.TAKE_OFF, pathway.id, ""), say("Take it off…"), checklist.title, "x")
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
@@ -84,7 +85,7 @@ class PathwaysCard(ScrollingCard):
         for said in _answers(answer, told.answers_before(pathway, step.code)):
             card.body.addWidget(said)
         if model.may_answer(pathway):
-            words, icon = ("Put this right…", "pen-line") if answer else ("Answer…", "check")
+            words, icon = (say("Put this right…"), "pen-line") if answer else (say("Answer…"), "check")
             row = WrapRow(card)
             row.show_widgets([self._button(row, (Telling.ANSWER, pathway.id, step.code), words, step.words, icon)])
             card.body.addWidget(row)
@@ -101,12 +102,14 @@ class PathwaysCard(ScrollingCard):
 def about_words(pathway: Pathway, sheet: EnquirySheet) -> str:
     """Of whom it was raised."""
     found = next((one.called for one in sheet.people if one.id == pathway.person), None)
-    return found or "The enquiry as a whole"
+    return found or say("The enquiry as a whole")
 
 
 def _head(pathway: Pathway, checklist: Checklist, sheet: EnquirySheet) -> Iterator[QWidget]:
     yield PlainLabel(text=checklist.title, role="heading", wrap=True)
-    label = f"{about_words(pathway, sheet)} · raised by {pathway.by}, {moment_words(pathway.at)}"
+    label = say("{about} · raised by {by}, {at}").format(
+        about=about_words(pathway, sheet), by=pathway.by, at=moment_words(pathway.at)
+    )
     yield Fact(label=label, words=pathway.why)
 
 
@@ -115,10 +118,10 @@ def _chip(answer: PathwayAnswer | None, until: datetime | None, now: datetime) -
         look = ("circle-check", "green") if answer.answer is StepAnswer.DONE else ("circle-slash", "plain")
         return Chip(text=answer.answer.words, icon=look[0], kind=look[1])
     if until is None:
-        return Chip(text="To answer", icon="circle-dashed", kind="outline")
+        return Chip(text=say("To answer"), icon="circle-dashed", kind="outline")
     if until < now:
-        return Chip(text=f"Late: was due {day_of(until)}", icon="alarm-clock", kind="red")
-    return Chip(text=f"By {day_of(until)}", icon="clock", kind="amber")
+        return Chip(text=say("Late: was due {until}").format(until=day_of(until)), icon="alarm-clock", kind="red")
+    return Chip(text=say("By {until}").format(until=day_of(until)), icon="clock", kind="amber")
 
 
 def _whose(step: ChecklistStep) -> str:
@@ -129,21 +132,23 @@ def _answers(answer: PathwayAnswer | None, before: tuple[PathwayAnswer, ...]) ->
     if answer is not None:
         yield Fact(label=_label(answer), words=_said(answer))
     for one in before:
-        yield Fact(label=f"Put right later. {_label(one)}", words=_said(one), tone="text2")
+        yield Fact(label=say("Put right later. {label}").format(label=_label(one)), words=_said(one), tone="text2")
 
 
 def _label(answer: PathwayAnswer) -> str:
     why = f" · {answer.why}" if answer.why else ""
-    return f"{answer.answer.words} {moment_words(answer.happened)} · recorded by {answer.by}{why}"
+    return say("{answer} {happened} · recorded by {by}{why}").format(
+        answer=answer.answer.words, happened=moment_words(answer.happened), by=answer.by, why=why
+    )
 
 
 def _said(answer: PathwayAnswer) -> str:
-    told = [f"By {answer.done_by}." if answer.done_by else "", answer.words]
-    return " ".join(one for one in told if one) or "Nothing more was said."
+    told = [say("By {done_by}.").format(done_by=answer.done_by) if answer.done_by else "", answer.words]
+    return " ".join(one for one in told if one) or say("Nothing more was said.")
 
 
 def _over(pathway: Pathway, model: PathwaysModel, sheet: EnquirySheet) -> Card:
     off = model.pathways.taken_off(pathway)
     assert off is not None
-    chip = Chip(text="Taken off", icon="circle-slash", kind="plain")
+    chip = Chip(text=say("Taken off"), icon="circle-slash", kind="plain")
     return block(chip, *_head(pathway, model.checklists[pathway.flag], sheet), Fact(label=_label(off), words=off.words))

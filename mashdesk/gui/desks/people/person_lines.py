@@ -31,6 +31,7 @@ from mashdesk.gui.desks.people.words import (
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_of_person import About, Doing, Row
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
@@ -46,13 +47,13 @@ _FORM = {
     "StaffWarning": Doing.WARNING,
 }
 _OF_A_PERSON = (
-    (Doing.NAME, "Another name…"),
-    (Doing.CONTACT, "A number or e-mail…"),
-    (Doing.NEED, "What they need: language, interpreter, large print…"),
-    (Doing.RESIDENCE, "Where they live or lived…"),
-    (Doing.RELATION, "What they are to somebody…"),
-    (Doing.ORDER, "Must keep away from somebody…"),
-    (Doing.WARNING, "A warning…"),
+    (Doing.NAME, say("Another name…")),
+    (Doing.CONTACT, say("A number or e-mail…")),
+    (Doing.NEED, say("What they need: language, interpreter, large print…")),
+    (Doing.RESIDENCE, say("Where they live or lived…")),
+    (Doing.RELATION, say("What they are to somebody…")),
+    (Doing.ORDER, say("Must keep away from somebody…")),
+    (Doing.WARNING, say("A warning…")),
 )
 
 
@@ -65,9 +66,22 @@ def warned(about: UUID, sheet: EnquirySheet, today: date) -> list[QWidget]:
     unsafe = [one for one in said.contacts_of(about) if one.safe.value == "not_safe"]
     chips = [
         *(_warning_chip(one, today) for one in warnings),
-        *(Chip(text=f"Must keep away from {protected(one, sheet)}", icon="user-x", kind="red") for one in kept),
-        *(Chip(text=f"Protected: {one.kind.words}", icon="shield-check", kind="outline") for one in shields),
-        *(Chip(text=f"Not safe: {reach_words(one)}", icon="phone", kind="red") for one in unsafe),
+        *(
+            Chip(
+                text=say("Must keep away from {protected}").format(protected=protected(one, sheet)),
+                icon="user-x",
+                kind="red",
+            )
+            for one in kept
+        ),
+        *(
+            Chip(text=say("Protected: {kind}").format(kind=one.kind.words), icon="shield-check", kind="outline")
+            for one in shields
+        ),
+        *(
+            Chip(text=say("Not safe: {reach}").format(reach=reach_words(one)), icon="phone", kind="red")
+            for one in unsafe
+        ),
         *(Chip(text=need_words(one), icon="message-square-text", kind="outline") for one in said.needs_of(about)),
     ]
     row: list[QWidget] = []
@@ -88,16 +102,16 @@ def lines_of(person: Person, sheet: EnquirySheet, today: date) -> list[QWidget]:
         *(_reach(one) for one in said.contacts_of(person.id)),
         *(
             Fact(
-                label="Restricted: only senior social workers and information officers read this"
+                label=say("Restricted: only senior social workers and information officers read this")
                 if one.restricted
-                else f"Said by {one.by}",
+                else say("Said by {by}").format(by=one.by),
                 words=name_words(one),
                 tone="lock" if one.restricted else "text",
             )
             for one in said.names_of(person.id)
         ),
         *(
-            Fact(label=f"Said by {one.said_by}", words=residence_words(one, sheet, today))
+            Fact(label=say("Said by {said_by}").format(said_by=one.said_by), words=residence_words(one, sheet, today))
             for one in said.residences_of(person.id)
         ),
         *(_tie(one, sheet) for one in said.relations_of(person.id) if one.by),
@@ -111,7 +125,7 @@ def lived_here(home: UUID, sheet: EnquirySheet, today: date) -> list[Fact]:
     """Who lived in a home, or will: whoever lives there today stands below it."""
     told = [one for one in standing(sheet.said.residences) if one.household == home and not one.stands(today)]
     words = [f"{called(one.person, sheet)}, {days_words(one.since, one.until)}" for one in told]
-    return [Fact(label="Lived here, or will", words="; ".join(words), tone="text2")] if words else []
+    return [Fact(label=say("Lived here, or will"), words="; ".join(words), tone="text2")] if words else []
 
 
 def before(about: UUID, sheet: EnquirySheet) -> Iterator[Fact]:
@@ -126,56 +140,69 @@ def before(about: UUID, sheet: EnquirySheet) -> Iterator[Fact]:
             person = getattr(one, "person", None)
             if about == (person if person is not None else getattr(one, "household", None)):
                 how = later[one.id]
-                what = "Over" if how.ended else "Corrected"
-                yield Fact(label=f"{what} by {how.by}: {how.why}", words=said_words(one, sheet), tone="text2")
+                what = say("Over") if how.ended else say("Corrected")
+                yield Fact(
+                    label=say("{what} by {by}: {why}").format(what=what, by=how.by, why=how.why),
+                    words=said_words(one, sheet),
+                    tone="text2",
+                )
 
 
 def menu_of_person(parent: QWidget, person: Person, sheet: EnquirySheet, ask: Ask) -> Button:
     """The button from which everything of a person is said, put right, or said to be over."""
     told = [(About(doing, person.id), words) for doing, words in _OF_A_PERSON]
     if person.birth_accuracy is BirthAccuracy.EXPECTED:
-        told.append((About(Doing.BORN, person.id), "Born…"))
+        told.append((About(Doing.BORN, person.id), say("Born…")))
     else:
-        told.append((About(Doing.NAMED, person.id), "Called otherwise…"))
+        told.append((About(Doing.NAMED, person.id), say("Called otherwise…")))
     if person.died is None:
-        told.append((About(Doing.DIED, person.id), "Died…"))
-    told.append((About(Doing.NUMBERED, person.id), "NHS number, pupil number…"))
+        told.append((About(Doing.DIED, person.id), say("Died…")))
+    told.append((About(Doing.NUMBERED, person.id), say("NHS number, pupil number…")))
     if any(home.address and person.id in home.people for home in sheet.households):
-        told.append((About(Doing.POSTCODE, person.id), "Postcode of their home…"))
-    return _menu(parent, f"Edit {isolated(person.called)}…", told, person.id, sheet, ask)
+        told.append((About(Doing.POSTCODE, person.id), say("Postcode of their home…")))
+    return _menu(parent, say("Edit {called}…").format(called=isolated(person.called)), told, person.id, sheet, ask)
 
 
 def menu_of_home(parent: QWidget, home: Household, words: str, sheet: EnquirySheet, ask: Ask) -> Button:
     """The same for a home: it has warnings alone."""
-    return _menu(parent, f"Edit {words}…", [(About(Doing.WARNING, home.id), "A warning…")], home.id, sheet, ask)
+    return _menu(
+        parent,
+        say("Edit {words}…").format(words=words),
+        [(About(Doing.WARNING, home.id), say("A warning…"))],
+        home.id,
+        sheet,
+        ask,
+    )
 
 
 def _menu(
     parent: QWidget, words: str, told: Sequence[tuple[About, str]], about: UUID, sheet: EnquirySheet, ask: Ask
 ) -> Button:
-    button = Button(parent, text="Edit…", icon="pen-line", compact=True)
+    button = Button(parent, text=say("Edit…"), icon="pen-line", compact=True)
     button.setAccessibleName(words)
     menu = QMenu(button)
     for one, label in told:
         menu.addAction(label.replace("&", "&&")).triggered.connect(lambda _=False, wanted=one: ask(wanted))
     for row in standing_of(about, sheet):
         menu.addSeparator()
-        for doing, label in ((_FORM[type(row).__name__], "Correct"), (Doing.END, "Over")):
+        for doing, label in ((_FORM[type(row).__name__], say("Correct")), (Doing.END, say("Over"))):
             text = f"{label}: {said_words(row, sheet)}…".replace("&", "&&")
             wanted = About(doing, about, row)
             menu.addAction(text).triggered.connect(lambda _=False, wanted=wanted: ask(wanted))
     button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
-    button.setAccessibleDescription("Opens a menu")
+    button.setAccessibleDescription(say("Opens a menu"))
     return button
 
 
 def _warning_chip(one: StaffWarning, today: date) -> Chip:
-    overdue = " · review overdue" if one.is_overdue(today) else ""
+    overdue = say(" · review overdue") if one.is_overdue(today) else ""
     return Chip(text=f"{one.kind.words}{overdue}", icon="triangle-alert", kind="red" if overdue else "amber")
 
 
 def _warning(one: StaffWarning, today: date) -> Fact:
-    label = f"{one.kind.words} · said by {one.said_by} · {review_words(one, today)}"
+    label = say("{kind} · said by {said_by} · {review}").format(
+        kind=one.kind.words, said_by=one.said_by, review=review_words(one, today)
+    )
     return Fact(label=label, words=one.words, tone="red_text" if one.is_overdue(today) else "text")
 
 
@@ -186,30 +213,36 @@ def _order(one: NoContact, sheet: EnquirySheet, today: date) -> Fact:
 
 def _reach(one: WayToReach) -> Fact:
     _icon, kind = SAFETY[one.safe]
-    said = f", said by {one.said_by}" if one.said_by else ""
-    close = "Restricted · " if one.restricted else ""
+    said = say(", said by {said_by}").format(said_by=one.said_by) if one.said_by else ""
+    close = say("Restricted · ") if one.restricted else ""
     safety = f": {one.safety}" if one.safety.strip() else ""
     tone = {"green": "text", "red": "red_text", "amber": "amber_text"}[kind]
     return Fact(label=f"{close}{reach_words(one)}", words=f"{one.safe.words}{safety}{said}", tone=tone)
 
 
 def _numbers(person: Person) -> list[Fact]:
-    nhs = f"NHS number {written_nhs_number(person.nhs_number)}" if person.nhs_number else ""
-    pupil = f"pupil number {person.upn}" if person.upn else ""
+    nhs = (
+        say("NHS number {written_nhs_number}").format(written_nhs_number=written_nhs_number(person.nhs_number))
+        if person.nhs_number
+        else ""
+    )
+    pupil = say("pupil number {upn}").format(upn=person.upn) if person.upn else ""
     words = ", ".join(part for part in (nhs, pupil) if part)
-    return [Fact(label="Numbers", words=words[:1].upper() + words[1:])] if words else []
+    return [Fact(label=say("Numbers"), words=words[:1].upper() + words[1:])] if words else []
 
 
 def _tie(one: Relation, sheet: EnquirySheet) -> Fact:
     """What was said beside the referral, of today or of before."""
-    held = "" if one.holds else "Not today · "
+    held = "" if one.holds else say("Not today · ")
     return Fact(
-        label=f"{held}Said by {one.said_by}", words=relation_words(one, sheet), tone="text" if one.holds else "text2"
+        label=say("{held}Said by {said_by}").format(held=held, said_by=one.said_by),
+        words=relation_words(one, sheet),
+        tone="text" if one.holds else "text2",
     )
 
 
 def _change(restricted: bool, words: str, note: str, by: str) -> Fact:
-    label = " · ".join(part for part in (f"Said by {by}", note.strip()) if part)
+    label = " · ".join(part for part in (say("Said by {by}").format(by=by), note.strip()) if part)
     return Fact(label=label, words=words, tone="lock" if restricted else "text2")
 
 
@@ -220,9 +253,15 @@ def head_chips(sheet: EnquirySheet, today: date) -> list[Chip]:
     overdue = sum(one.is_overdue(today) for one in warnings)
     chips = []
     if warnings:
-        words = counted(len(warnings), "warning") + (f", {overdue} to review" if overdue else "")
+        words = counted(len(warnings), "warning") + (
+            say(", {overdue} to review").format(overdue=overdue) if overdue else ""
+        )
         chips.append(Chip(text=words, icon="triangle-alert", kind="red" if overdue else "amber"))
     if orders:
-        text = "No-contact order" if len(orders) == 1 else f"{len(orders)} no-contact orders"
+        text = (
+            say("No-contact order")
+            if len(orders) == 1
+            else say("{orders} no-contact orders").format(orders=len(orders))
+        )
         chips.append(Chip(text=text, icon="user-x", kind="red"))
     return chips

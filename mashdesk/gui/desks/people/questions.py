@@ -17,55 +17,66 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.people.words import home_words, said_words
 from mashdesk.gui.desks.question import Question, Values
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_of_person import ANOTHER_HOME, About, Doing
 
-A_DAY = "Such as 21 Nov 2026."
-ONE_NAME = "Somebody with one name has it here or as the family name."
-RESTRICTED_NAME = (
+A_DAY = say("Such as 21 Nov 2026.")
+ONE_NAME = say("Somebody with one name has it here or as the family name.")
+RESTRICTED_NAME = say(
     "After an adoption or a recognised gender. Senior social workers and information officers alone read it."
 )
-RESTRICTED_NUMBER = "It gives away where they are, such as a refuge’s number: read like a confidential address."
-SAFETY = "What is safe and when; who else hears the voicemail or reads the messages."
-NEED = "Which language and dialect, signed or spoken; who may not interpret, such as somebody of the family."
-MOVED_OUT = f"{A_DAY} From that day they no longer live there. Empty: they live there still."
-HIDDEN = "A refuge, a placement: senior social workers and information officers alone read it, and you no more."
-NO_PLACE = "Where somebody hides does not belong here."
+RESTRICTED_NUMBER = say("It gives away where they are, such as a refuge’s number: read like a confidential address.")
+SAFETY = say("What is safe and when; who else hears the voicemail or reads the messages.")
+NEED = say("Which language and dialect, signed or spoken; who may not interpret, such as somebody of the family.")
+MOVED_OUT = say("{a_day} From that day they no longer live there. Empty: they live there still.").format(a_day=A_DAY)
+HIDDEN = say("A refuge, a placement: senior social workers and information officers alone read it, and you no more.")
+NO_PLACE = say("Where somebody hides does not belong here.")
 TITLES = {
-    Doing.NAME: "Another name of {}",
-    Doing.CONTACT: "How to reach {}",
-    Doing.NEED: "What {} needs",
-    Doing.RESIDENCE: "Where {} lives or lived",
-    Doing.RELATION: "What {} is to somebody",
-    Doing.ORDER: "Whom {} must keep away from",
-    Doing.WARNING: "A warning about {}",
-    Doing.BORN: "{} is born",
-    Doing.DIED: "{} has died",
-    Doing.NAMED: "{} is called otherwise",
-    Doing.NUMBERED: "Numbers of {}",
-    Doing.POSTCODE: "Postcode of a home of {}",
+    Doing.NAME: say("Another name of {}"),
+    Doing.CONTACT: say("How to reach {}"),
+    Doing.NEED: say("What {} needs"),
+    Doing.RESIDENCE: say("Where {} lives or lived"),
+    Doing.RELATION: say("What {} is to somebody"),
+    Doing.ORDER: say("Whom {} must keep away from"),
+    Doing.WARNING: say("A warning about {}"),
+    Doing.BORN: say("{} is born"),
+    Doing.DIED: say("{} has died"),
+    Doing.NAMED: say("{} is called otherwise"),
+    Doing.NUMBERED: say("Numbers of {}"),
+    Doing.POSTCODE: say("Postcode of a home of {}"),
 }
 TOLD = {
-    Doing.NAME: "Searches find the person by it, unless it is restricted. A correction stands beside it.",
-    Doing.CONTACT: "The hub’s own people read this; no agency does. It is never edited: a correction stands beside it.",
-    Doing.NEED: "The hub and the agencies asked read this. Who needs large print gets every letter in it.",
-    Doing.RESIDENCE: "Letters go to the homes of today. A letter to a home that was left is not printed or posted.",
-    Doing.RELATION: "It decides whose children a letter tells of, and who is asked. What stood before stays beside it.",
-    Doing.ORDER: "The hub and the agencies asked read this. A letter to whoever must keep away waits for a reason.",
-    Doing.WARNING: "The hub and the agencies asked read this; at a confidential address, only whoever reads that.",
-    Doing.END: "What was said stays, with your name and reason.",
-    Doing.BORN: "It stays the same person. What was known before stays beside it.",
-    Doing.DIED: "Nobody is written to any more in this name. What was known before stays beside it.",
-    Doing.NAMED: "The name until now becomes a former name of the same person.",
-    Doing.NUMBERED: "What stood there before stays beside it. Searches find the person by the new NHS number.",
-    Doing.POSTCODE: "What stood there before stays beside it. A letter that bears it and has not left is made anew.",
+    Doing.NAME: say("Searches find the person by it, unless it is restricted. A correction stands beside it."),
+    Doing.CONTACT: say(
+        "The hub’s own people read this; no agency does. It is never edited: a correction stands beside it."
+    ),
+    Doing.NEED: say("The hub and the agencies asked read this. Who needs large print gets every letter in it."),
+    Doing.RESIDENCE: say(
+        "Letters go to the homes of today. A letter to a home that was left is not printed or posted."
+    ),
+    Doing.RELATION: say(
+        "It decides whose children a letter tells of, and who is asked. What stood before stays beside it."
+    ),
+    Doing.ORDER: say(
+        "The hub and the agencies asked read this. A letter to whoever must keep away waits for a reason."
+    ),
+    Doing.WARNING: say("The hub and the agencies asked read this; at a confidential address, only whoever reads that."),
+    Doing.END: say("What was said stays, with your name and reason."),
+    Doing.BORN: say("It stays the same person. What was known before stays beside it."),
+    Doing.DIED: say("Nobody is written to any more in this name. What was known before stays beside it."),
+    Doing.NAMED: say("The name until now becomes a former name of the same person."),
+    Doing.NUMBERED: say("What stood there before stays beside it. Searches find the person by the new NHS number."),
+    Doing.POSTCODE: say(
+        "What stood there before stays beside it. A letter that bears it and has not left is made anew."
+    ),
 }
 
 
 def title_of(about: About, sheet: EnquirySheet) -> str:
     """What the form is called."""
     if about.doing is Doing.END and about.said is not None:
-        return f"Over: {said_words(about.said, sheet)}"
-    whose = next((isolated(one.called) for one in sheet.people if one.id == about.id), "this home")
+        return say("Over: {said}").format(said=said_words(about.said, sheet))
+    whose = next((isolated(one.called) for one in sheet.people if one.id == about.id), say("this home"))
     return TITLES[about.doing].format(whose)
 
 
@@ -87,136 +98,150 @@ def questions(about: About, sheet: EnquirySheet) -> list[Question]:
         Doing.POSTCODE: _postcode,
     }[about.doing](about, sheet)
     again = about.said is not None and about.doing is not Doing.END
-    return [*asked, *([Question("why", "Why it is corrected", controls.words(2))] if again else [])]
+    return [*asked, *([Question("why", say("Why it is corrected"), controls.words(2))] if again else [])]
 
 
 def _name(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
-        Question("kind", "What kind of name", controls.one_of(_codes(NameKind))),
+        Question("kind", say("What kind of name"), controls.one_of(_codes(NameKind))),
         *_both_names(),
-        Question("since", "From", controls.line(), A_DAY, optional=True),
-        Question("until", "Until", controls.line(), A_DAY, optional=True),
-        Question("restricted", "Restricted?", controls.yes_or_no(), RESTRICTED_NAME, optional=True),
+        Question("since", say("From"), controls.line(), A_DAY, optional=True),
+        Question("until", say("Until"), controls.line(), A_DAY, optional=True),
+        Question("restricted", say("Restricted?"), controls.yes_or_no(), RESTRICTED_NAME, optional=True),
     ]
 
 
 def _both_names() -> list[Question]:
     return [
-        Question("given_names", "Given names", controls.line(), ONE_NAME, optional=True),
-        Question("family_name", "Family name", controls.line(), optional=True),
-        Question("family_first", "Is the family name written first?", controls.yes_or_no(), optional=True),
+        Question("given_names", say("Given names"), controls.line(), ONE_NAME, optional=True),
+        Question("family_name", say("Family name"), controls.line(), optional=True),
+        Question("family_first", say("Is the family name written first?"), controls.yes_or_no(), optional=True),
     ]
 
 
 def _contact(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
-        Question("channel", "How", controls.one_of(_codes(ContactChannel))),
-        Question("detail", "The number or address", controls.line(), "As it was told; spaces do not matter."),
-        Question("safe", "Is it safe to use?", controls.row_of(_codes(ContactSafety))),
-        Question("safety", "What to mind", controls.words(3), SAFETY, optional=True),
-        Question("said_by", "Who said so", controls.line(), optional=True, shown=_known_if_safe),
-        Question("restricted", "Restricted?", controls.yes_or_no(), RESTRICTED_NUMBER, optional=True),
+        Question("channel", say("How"), controls.one_of(_codes(ContactChannel))),
+        Question("detail", say("The number or address"), controls.line(), say("As it was told; spaces do not matter.")),
+        Question("safe", say("Is it safe to use?"), controls.row_of(_codes(ContactSafety))),
+        Question("safety", say("What to mind"), controls.words(3), SAFETY, optional=True),
+        Question("said_by", say("Who said so"), controls.line(), optional=True, shown=_known_if_safe),
+        Question("restricted", say("Restricted?"), controls.yes_or_no(), RESTRICTED_NUMBER, optional=True),
     ]
 
 
 def _need(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
-        Question("kind", "What they need", controls.one_of(_codes(NeedKind))),
-        Question("words", "Which, and what helps", controls.words(2), NEED, optional=True),
-        Question("said_by", "Who said so", controls.line()),
+        Question("kind", say("What they need"), controls.one_of(_codes(NeedKind))),
+        Question("words", say("Which, and what helps"), controls.words(2), NEED, optional=True),
+        Question("said_by", say("Who said so"), controls.line()),
     ]
 
 
 def _residence(_about: About, sheet: EnquirySheet) -> list[Question]:
     homes = [(str(home.id), home_words(home, sheet)) for home in sheet.households]
     return [
-        Question("household", "Which home", controls.one_of([*homes, (ANOTHER_HOME, "Another address")])),
-        Question("address", "Address", controls.words(3), "A line below each other.", shown=_another_home),
-        Question("postcode", "Postcode", controls.line(), optional=True, shown=_another_home),
+        Question("household", say("Which home"), controls.one_of([*homes, (ANOTHER_HOME, say("Another address"))])),
+        Question("address", say("Address"), controls.words(3), say("A line below each other."), shown=_another_home),
+        Question("postcode", say("Postcode"), controls.line(), optional=True, shown=_another_home),
         Question(
-            "confidential", "Is it confidential?", controls.yes_or_no(), HIDDEN, optional=True, shown=_another_home
+            "confidential", say("Is it confidential?"), controls.yes_or_no(), HIDDEN, optional=True, shown=_another_home
         ),
-        Question("since", "Moved in", controls.line(), A_DAY, optional=True),
-        Question("until", "Moved out", controls.line(), MOVED_OUT, optional=True),
-        Question("said_by", "Who said so", controls.line()),
+        Question("since", say("Moved in"), controls.line(), A_DAY, optional=True),
+        Question("until", say("Moved out"), controls.line(), MOVED_OUT, optional=True),
+        Question("said_by", say("Who said so"), controls.line()),
     ]
 
 
 def _relation(about: About, sheet: EnquirySheet) -> list[Question]:
     others = [(str(one.id), one.name) for one in sheet.people if one.id != about.id]
-    responsible = "Parental responsibility?"
+    responsible = say("Parental responsibility?")
     return [
-        Question("kind", "They are", controls.one_of(_codes(RelationshipKind))),
-        Question("to", "To whom", controls.one_of(others)),
-        Question("parental_responsibility", responsible, controls.yes_or_no(), "Empty: not known.", optional=True),
-        Question("ground", "On what ground", controls.one_of(_codes(ResponsibilityGround)), optional=True,
+        Question("kind", say("They are"), controls.one_of(_codes(RelationshipKind))),
+        Question("to", say("To whom"), controls.one_of(others)),
+        Question("parental_responsibility", responsible, controls.yes_or_no(), say("Empty: not known."), optional=True),
+        Question("ground", say("On what ground"), controls.one_of(_codes(ResponsibilityGround)), optional=True,
                  shown=_responsible),
-        Question("since", "From", controls.line(), A_DAY, optional=True),
-        Question("until", "Until", controls.line(), A_DAY, optional=True),
-        Question("said_by", "Who said so", controls.line()),
+        Question("since", say("From"), controls.line(), A_DAY, optional=True),
+        Question("until", say("Until"), controls.line(), A_DAY, optional=True),
+        Question("said_by", say("Who said so"), controls.line()),
     ]  # fmt: skip
 
 
 def _order(about: About, sheet: EnquirySheet) -> list[Question]:
     others = [(str(one.id), one.name) for one in sheet.people if one.id != about.id]
     return [
-        Question("protects", "Whom they must keep away from", controls.ticks(others)),
-        Question("kind", "What kind of order", controls.one_of(_codes(OrderKind))),
-        Question("since", "From", controls.line(), A_DAY, optional=True),
-        Question("until", "Until", controls.line(), f"{A_DAY} Empty: no end was told.", optional=True),
-        Question("source", "How the hub knows", controls.line(), "Such as the court’s paper, or who said so."),
-        Question("conditions", "Conditions", controls.words(3), NO_PLACE, optional=True),
+        Question("protects", say("Whom they must keep away from"), controls.ticks(others)),
+        Question("kind", say("What kind of order"), controls.one_of(_codes(OrderKind))),
+        Question("since", say("From"), controls.line(), A_DAY, optional=True),
+        Question(
+            "until",
+            say("Until"),
+            controls.line(),
+            say("{a_day} Empty: no end was told.").format(a_day=A_DAY),
+            optional=True,
+        ),
+        Question(
+            "source", say("How the hub knows"), controls.line(), say("Such as the court’s paper, or who said so.")
+        ),
+        Question("conditions", say("Conditions"), controls.words(3), NO_PLACE, optional=True),
     ]
 
 
 def _warning(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
-        Question("kind", "What kind of warning", controls.one_of(_codes(WarningKind))),
-        Question("words", "What whoever goes there must know", controls.words(3)),
-        Question("said_by", "Who said so", controls.line()),
-        Question("since", "Since", controls.line(), A_DAY),
-        Question("review", "Look at it again on", controls.line(), f"{A_DAY} Within a year."),
-        Question("told", "Do they know of this warning?", controls.yes_or_no()),
-        Question("why_not_told", "Why they do not", controls.words(2), shown=_not_told),
+        Question("kind", say("What kind of warning"), controls.one_of(_codes(WarningKind))),
+        Question("words", say("What whoever goes there must know"), controls.words(3)),
+        Question("said_by", say("Who said so"), controls.line()),
+        Question("since", say("Since"), controls.line(), A_DAY),
+        Question(
+            "review", say("Look at it again on"), controls.line(), say("{a_day} Within a year.").format(a_day=A_DAY)
+        ),
+        Question("told", say("Do they know of this warning?"), controls.yes_or_no()),
+        Question("why_not_told", say("Why they do not"), controls.words(2), shown=_not_told),
     ]
 
 
 def _end(_about: About, _sheet: EnquirySheet) -> list[Question]:
-    return [Question("why", "Why it is over", controls.words(3))]
+    return [Question("why", say("Why it is over"), controls.words(3))]
 
 
 def _born(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
-        Question("happened", "Born on", controls.line(), A_DAY),
+        Question("happened", say("Born on"), controls.line(), A_DAY),
         *_both_names(),
-        Question("known_as", "Known as", controls.line(), optional=True),
-        Question("sex", "Sex", controls.row_of(_codes(Sex))),
-        Question("note", "Who told the hub", controls.line(), optional=True),
+        Question("known_as", say("Known as"), controls.line(), optional=True),
+        Question("sex", say("Sex"), controls.row_of(_codes(Sex))),
+        Question("note", say("Who told the hub"), controls.line(), optional=True),
     ]
 
 
 def _died(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
-        Question("happened", "Died on", controls.line(), A_DAY),
-        Question("note", "Who told the hub, and what is known", controls.words(3), optional=True),
+        Question("happened", say("Died on"), controls.line(), A_DAY),
+        Question("note", say("Who told the hub, and what is known"), controls.words(3), optional=True),
     ]
 
 
 def _named(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
         *_both_names(),
-        Question("known_as", "Known as", controls.line(), optional=True),
-        Question("happened", "Since", controls.line(), A_DAY, optional=True),
-        Question("note", "Why, and who told the hub", controls.words(2)),
-        Question("restricted", "Is the name before restricted?", controls.yes_or_no(), RESTRICTED_NAME, optional=True),
+        Question("known_as", say("Known as"), controls.line(), optional=True),
+        Question("happened", say("Since"), controls.line(), A_DAY, optional=True),
+        Question("note", say("Why, and who told the hub"), controls.words(2)),
+        Question(
+            "restricted", say("Is the name before restricted?"), controls.yes_or_no(), RESTRICTED_NAME, optional=True
+        ),
     ]
 
 
 def _numbered(_about: About, _sheet: EnquirySheet) -> list[Question]:
     return [
-        Question("nhs_number", "NHS number", controls.line(), "Ten digits.", optional=True),
-        Question("upn", "Unique pupil number", controls.line(), "A letter, then twelve characters.", optional=True),
-        Question("note", "Why, and who told the hub", controls.words(2)),
+        Question("nhs_number", say("NHS number"), controls.line(), say("Ten digits."), optional=True),
+        Question(
+            "upn", say("Unique pupil number"), controls.line(), say("A letter, then twelve characters."), optional=True
+        ),
+        Question("note", say("Why, and who told the hub"), controls.words(2)),
     ]
 
 
@@ -225,9 +250,9 @@ def _postcode(about: About, sheet: EnquirySheet) -> list[Question]:
         (str(home.id), home_words(home, sheet)) for home in sheet.households if home.address and about.id in home.people
     ]
     return [
-        Question("household", "Which home", controls.one_of(homes)),
-        Question("postcode", "Postcode", controls.line()),
-        Question("note", "Why, and who told the hub", controls.words(2)),
+        Question("household", say("Which home"), controls.one_of(homes)),
+        Question("postcode", say("Postcode"), controls.line()),
+        Question("note", say("Why, and who told the hub"), controls.words(2)),
     ]
 
 

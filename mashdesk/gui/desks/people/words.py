@@ -23,6 +23,7 @@ from mashdesk.domain.people_said import (
 )
 from mashdesk.domain.snapshots import EnquirySheet, Household
 from mashdesk.gui.desks.sheet.words import listed
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_of_person import Row
 
 SAFETY = {
@@ -35,7 +36,10 @@ SAFETY = {
 
 def days_words(since: date | None, until: date | None) -> str:
     """Such as "from 3 Feb 2026 until 3 Feb 2027"; "" when nobody told."""
-    parts = (f"from {day_words(since)}" if since else "", f"until {day_words(until)}" if until else "")
+    parts = (
+        say("from {since}").format(since=day_words(since)) if since else "",
+        say("until {until}").format(until=day_words(until)) if until else "",
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -60,31 +64,37 @@ def home_words(home: Household, sheet: EnquirySheet) -> str:
     """Such as "12 Mill Lane, QQ1 1AA"; where the address is not known, which household it is."""
     if home.address and home.address.lines:
         return ", ".join(part for part in (*home.address.lines[:1], home.address.postcode) if part)
-    return f"Household {[one.id for one in sheet.households].index(home.id) + 1}"
+    return say("Household {index}").format(index=[one.id for one in sheet.households].index(home.id) + 1)
 
 
 def residence_words(one: Residence, sheet: EnquirySheet, today: date) -> str:
     """Such as "Lived at 12 Mill Lane, QQ1 1AA, until 3 Mar 2026"."""
     ahead = one.since is not None and one.since > today
-    verb = "Lives" if one.stands(today) else "Will live" if ahead else "Lived"
+    verb = say("Lives") if one.stands(today) else say("Will live") if ahead else say("Lived")
     days = days_words(one.since, one.until)
-    return f"{verb} at {isolated(_home_of(one, sheet))}" + (f", {days}" if days else "")
+    return say("{verb} at {home}").format(verb=verb, home=isolated(_home_of(one, sheet))) + (
+        f", {days}" if days else ""
+    )
 
 
 def relation_words(one: Relation, sheet: EnquirySheet) -> str:
     """Such as "Mother of Rowan, parental responsibility (agreement), from 3 Feb 2026"."""
     days = days_words(one.since, one.until)
-    responsible = {True: "parental responsibility", False: "no parental responsibility"}
+    responsible = {True: say("parental responsibility"), False: say("no parental responsibility")}
     ground = f" ({one.ground.words.lower()})" if one.ground else ""
     told = "" if one.parental_responsibility is None else responsible[one.parental_responsibility] + ground
-    return ", ".join(part for part in (f"{one.kind.words} of {called(one.to, sheet)}", told, days) if part)
+    return ", ".join(
+        part
+        for part in (say("{kind} of {to}").format(kind=one.kind.words, to=called(one.to, sheet)), told, days)
+        if part
+    )
 
 
 def needs_to_mind(sheet: EnquirySheet) -> str:
     """What whoever speaks with the family must have ready, a sentence for each; large print is the letters' to mind."""
     spoken = ((person, one) for person in sheet.people for one in sheet.said.needs_of(person.id))
     return " ".join(
-        f"{isolated(person.called)} needs: {need_words(one).rstrip('.')}."
+        say("{called} needs: {need}.").format(called=isolated(person.called), need=need_words(one).rstrip("."))
         for person, one in spoken
         if one.kind is not NeedKind.LARGE_PRINT
     )
@@ -92,7 +102,9 @@ def needs_to_mind(sheet: EnquirySheet) -> str:
 
 def order_words(one: NoContact, sheet: EnquirySheet) -> str:
     """Such as "Bail condition: Ada must not contact Rowan"."""
-    return f"{one.kind.words}: {called(one.person, sheet)} must not contact {protected(one, sheet)}"
+    return say("{kind}: {person} must not contact {protected}").format(
+        kind=one.kind.words, person=called(one.person, sheet), protected=protected(one, sheet)
+    )
 
 
 def protected(one: NoContact, sheet: EnquirySheet) -> str:
@@ -103,16 +115,22 @@ def protected(one: NoContact, sheet: EnquirySheet) -> str:
 def order_state(one: NoContact, today: date) -> str:
     """Whether it is in force on this day."""
     if one.stands(today):
-        return f"in force until {day_words(one.until)}" if one.until else "in force, no end told"
+        return (
+            say("in force until {until}").format(until=day_words(one.until))
+            if one.until
+            else say("in force, no end told")
+        )
     if one.since and one.since > today:
-        return f"begins {day_words(one.since)}"
-    return f"ran out {day_words(one.until)}" if one.until else "over"
+        return say("begins {since}").format(since=day_words(one.since))
+    return say("ran out {until}").format(until=day_words(one.until)) if one.until else say("over")
 
 
 def review_words(one: StaffWarning, today: date) -> str:
     """Such as "review 3 Feb 2027", or that it is overdue."""
     return (
-        f"review overdue since {day_words(one.review)}" if one.is_overdue(today) else f"review {day_words(one.review)}"
+        say("review overdue since {review}").format(review=day_words(one.review))
+        if one.is_overdue(today)
+        else say("review {review}").format(review=day_words(one.review))
     )
 
 
@@ -125,18 +143,26 @@ def change_words(one: PersonChange) -> str:
     head = f"{one.step.words}{day}"
     if one.step in (ChangeStep.NUMBERED, ChangeStep.POSTCODE):
         was = [str(before.get(part) or "") for part in ("nhs_number", "upn", "postcode")]
-        return f"{head}; before: {', '.join(part for part in was if part) or 'nothing'}"
+        return say("{head}; before: {what}").format(
+            head=head, what=", ".join(part for part in was if part) or say("nothing")
+        )
     if one.step is ChangeStep.BORN:
         due = before.get("birth")
-        expected = f", expected {day_words(date.fromisoformat(str(due)))}" if due else ""
-        return f"{head}; until then unborn{f' ({isolated(name)})' if name else ''}{expected}"
-    return f"{head}; before: {isolated(name)}" if one.step is ChangeStep.NAMED and name else head
+        expected = say(", expected {due}").format(due=day_words(date.fromisoformat(str(due)))) if due else ""
+        return say("{head}; until then unborn{what}{expected}").format(
+            head=head, what=f" ({isolated(name)})" if name else "", expected=expected
+        )
+    return (
+        say("{head}; before: {name}").format(head=head, name=isolated(name))
+        if one.step is ChangeStep.NAMED and name
+        else head
+    )
 
 
 def called(person: UUID, sheet: EnquirySheet) -> str:
     """One word for a person of the enquiry."""
     found = next((one for one in sheet.people if one.id == person), None)
-    return isolated(found.called) if found else "somebody"
+    return isolated(found.called) if found else say("somebody")
 
 
 def said_words(row: Row, sheet: EnquirySheet) -> str:
@@ -145,16 +171,18 @@ def said_words(row: Row, sheet: EnquirySheet) -> str:
         OtherName: lambda one: isolated(one.name),
         WayToReach: reach_words,
         Need: need_words,
-        Residence: lambda one: f"Home at {isolated(_home_of(one, sheet))}",
-        Relation: lambda one: f"{one.kind.words} of {called(one.to, sheet)}",
-        NoContact: lambda one: f"{one.kind.words} about {protected(one, sheet)}",
+        Residence: lambda one: say("Home at {home}").format(home=isolated(_home_of(one, sheet))),
+        Relation: lambda one: say("{kind} of {to}").format(kind=one.kind.words, to=called(one.to, sheet)),
+        NoContact: lambda one: say("{kind} about {protected}").format(
+            kind=one.kind.words, protected=protected(one, sheet)
+        ),
         StaffWarning: lambda one: str(one.kind.words),
     }
     return told[type(row)](row)
 
 
 def _home_of(one: Residence, sheet: EnquirySheet) -> str:
-    return next((home_words(home, sheet) for home in sheet.households if home.id == one.household), "a home")
+    return next((home_words(home, sheet) for home in sheet.households if home.id == one.household), say("a home"))
 
 
 def standing_of(about: UUID, sheet: EnquirySheet) -> tuple[Row, ...]:
@@ -181,7 +209,9 @@ def _unsafe_numbers(sheet: EnquirySheet) -> Iterator[str]:
     for person in sheet.people:
         for one in sheet.said.contacts_of(person.id):
             if one.safe is ContactSafety.NOT_SAFE:
-                yield f"Not safe for {isolated(person.called)}: {reach_words(one)} ({one.safety.strip().rstrip('.')})."
+                yield say("Not safe for {called}: {reach} ({safety}).").format(
+                    called=isolated(person.called), reach=reach_words(one), safety=one.safety.strip().rstrip(".")
+                )
 
 
 def _kept_away(sheet: EnquirySheet, today: date) -> Sequence[str]:

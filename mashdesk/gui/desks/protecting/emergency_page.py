@@ -10,6 +10,7 @@ from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_emergency import Ui_EmergencyForm
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
@@ -37,7 +38,9 @@ class EmergencyPage(QWidget):
         self.fields = fields_of(self._form)
         self._notice = Banner(self._card)
         self._notice.hide()
-        self.submit = Button(self._card, text="Open in an emergency", icon="triangle-alert", kind="danger", key="F8")
+        self.submit = Button(
+            self._card, text=say("Open in an emergency"), icon="triangle-alert", kind="danger", key="F8"
+        )
         self._lay_out()
         self.submit.clicked.connect(self._on_open)
 
@@ -48,7 +51,7 @@ class EmergencyPage(QWidget):
     def set_busy(self, busy: bool) -> None:
         """The server is being asked."""
         self.submit.setEnabled(not busy)
-        self.submit.setText("Opening…" if busy else "Open in an emergency")
+        self.submit.setText(say("Opening…") if busy else say("Open in an emergency"))
 
     def refuse(self, failure: Exception) -> None:
         """It was not opened: beside its field, or above the form."""

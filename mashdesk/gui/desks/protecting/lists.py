@@ -8,14 +8,15 @@ from mashdesk.domain.restrictions import BrokenGlass, Connection, Notice
 from mashdesk.gui.desks.protecting.why_card import WhyCard
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.saying_why_model import SayingWhy
 from mashdesk.gui.widgets.empty_state import EmptyState
 
 Ask = Callable[[BrokenGlass | Connection], SayingWhy]
 _NOTICES = {
-    "many_openings": "opened more than thirty enquiries within an hour",
-    "many_searches": "looked for people more than sixty times within an hour",
-    "callers_not_known": "had a third caller within an hour who was not known, on one enquiry",
+    "many_openings": say("opened more than thirty enquiries within an hour"),
+    "many_searches": say("looked for people more than sixty times within an hour"),
+    "callers_not_known": say("had a third caller within an hour who was not known, on one enquiry"),
 }
 
 
@@ -53,7 +54,9 @@ class Reviews(ReasonedList):
 
     def show_reviews(self, broken: tuple[BrokenGlass, ...]) -> None:
         """Show these."""
-        empty = EmptyState(icon="shield-check", head="Nothing to review", text="Emergency openings come here at once.")
+        empty = EmptyState(
+            icon="shield-check", head=say("Nothing to review"), text=say("Emergency openings come here at once.")
+        )
         self.show_all([((one.id, one.reviewed is None), self._maker(one)) for one in broken], empty)
 
     def card_of(self, one: BrokenGlass | Connection) -> WhyCard:
@@ -64,7 +67,7 @@ class Reviews(ReasonedList):
         return lambda: self._waiting(one) if one.reviewed is None else _reviewed(one)
 
     def _waiting(self, one: BrokenGlass) -> WhyCard:
-        return self.reasoned(one, _broken_facts(one), "What did you find?", "Keep the review")
+        return self.reasoned(one, _broken_facts(one), say("What did you find?"), say("Keep the review"))
 
 
 class Connections(ReasonedList):
@@ -72,14 +75,19 @@ class Connections(ReasonedList):
 
     def show_connections(self, standing: tuple[Connection, ...]) -> None:
         """Show these."""
-        text = "Whoever knows a family says so where they are asked for a reason to open it."
-        empty = EmptyState(icon="user-x", head="Nobody is connected", text=text)
+        text = say("Whoever knows a family says so where they are asked for a reason to open it.")
+        empty = EmptyState(icon="user-x", head=say("Nobody is connected"), text=text)
         self.show_all([(one.id, self._maker(one)) for one in standing], empty)
 
     def _maker(self, one: Connection) -> Callable[[], QWidget]:
-        told = f"{one.reference} · since {moment_words(one.declared)} · said by {one.declared_by}"
+        told = say("{reference} · since {declared} · said by {declared_by}").format(
+            reference=one.reference, declared=moment_words(one.declared), declared_by=one.declared_by
+        )
         return lambda: self.reasoned(
-            one, [Fact(label=told, words=one.name, role="strong")], "Why there is no connection any more", "Lift it"
+            one,
+            [Fact(label=told, words=one.name, role="strong")],
+            say("Why there is no connection any more"),
+            say("Lift it"),
         )
 
 
@@ -89,7 +97,7 @@ class Notices(ScrollingCard):
     def show_notices(self, told: tuple[Notice, ...]) -> None:
         """Show these."""
         if not told:
-            self.fill(EmptyState(icon="info", head="No notices", text="They stay here for thirty days."))
+            self.fill(EmptyState(icon="info", head=say("No notices"), text=say("They stay here for thirty days.")))
             return
         self.fill(*(block(Fact(label=moment_words(one.at), words=f"{one.name} {_NOTICES[one.what]}.")) for one in told))
 
@@ -98,11 +106,13 @@ def _broken_facts(one: BrokenGlass) -> list[QWidget]:
     when = f"{one.reference} · {moment_words(one.at)}"
     return [
         Fact(label=when, words=one.name, role="strong"),
-        Fact(label="The emergency, in their words", words=one.reason),
+        Fact(label=say("The emergency, in their words"), words=one.reason),
     ]
 
 
 def _reviewed(one: BrokenGlass) -> QWidget:
     assert one.reviewed is not None
-    told = f"Reviewed {moment_words(one.reviewed)} by {one.reviewed_by}"
+    told = say("Reviewed {reviewed} by {reviewed_by}").format(
+        reviewed=moment_words(one.reviewed), reviewed_by=one.reviewed_by
+    )
     return block(*_broken_facts(one), Fact(label=told, words=one.review))

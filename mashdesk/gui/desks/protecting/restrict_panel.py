@@ -9,12 +9,16 @@ from mashdesk.domain.two_versions import Choices, TwoAnswers, TwoVersions
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_restrict import Ui_RestrictForm
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.restriction_model import RestrictionModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-LIFTED, AGAIN = "The restriction was lifted meanwhile.", "What you typed is still here. Restrict it again, or leave it."
-TOLD = "Everybody else who has it open loses it at once, and it is gone from their lists."
+LIFTED, AGAIN = (
+    say("The restriction was lifted meanwhile."),
+    say("What you typed is still here. Restrict it again, or leave it."),
+)
+TOLD = say("Everybody else who has it open loses it at once, and it is gone from their lists.")
 
 
 class RestrictPanel(StepPanel):
@@ -29,7 +33,7 @@ class RestrictPanel(StepPanel):
     lift_asked = Signal()
 
     def __init__(self, parent: QWidget | None, model: RestrictionModel) -> None:
-        super().__init__(parent, model.form, title="Restrict to named people", submit="Restrict", icon="lock")
+        super().__init__(parent, model.form, title=say("Restrict to named people"), submit=say("Restrict"), icon="lock")
         self._model = model
         self._filling = False
         self._form = QWidget(self)
@@ -40,8 +44,8 @@ class RestrictPanel(StepPanel):
         self.body.insertWidget(
             self.body.count() - 1, PlainLabel(self, text=TOLD, role="small", tone="text2", wrap=True)
         )
-        cancel = Button(self, text="Cancel", kind="quiet")
-        self._lift = Button(self, text="Lift it…", kind="quiet")
+        cancel = Button(self, text=say("Cancel"), kind="quiet")
+        self._lift = Button(self, text=say("Lift it…"), kind="quiet")
         self.foot.insertWidget(0, cancel)
         self.foot.insertWidget(1, self._lift)
         cancel.clicked.connect(self.done)
@@ -51,7 +55,7 @@ class RestrictPanel(StepPanel):
         self.ui.reason.textChanged.connect(self._on_changed)
         self.ui.named.changed.connect(self._on_changed)
         model.offered.connect(self._on_offered)
-        model.refused.connect(lambda failure: self.say("warning", "Not fetched.", str(failure)))
+        model.refused.connect(lambda failure: self.say("warning", say("Not fetched."), str(failure)))
         model.form.saved.connect(self.done)
         model.form.look_for_draft()
         model.fetch()

@@ -8,6 +8,7 @@ from mashdesk.gui.desks.protecting.restrict_panel import RestrictPanel
 from mashdesk.gui.desks.protecting.why_card import WhyCard
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.header import Action
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.restriction_model import RestrictionModel
@@ -15,9 +16,9 @@ from mashdesk.gui.viewmodels.saying_why_model import SayingWhy, lifting_restrict
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-RESTRICT = Action("restrict", "Restrict…", "lock")
-NAMES = Action("restrict", "Who may see it…", "lock")
-LIFTED = "Everybody sees it again whom the hub's rules let."
+RESTRICT = Action("restrict", say("Restrict…"), "lock")
+NAMES = Action("restrict", say("Who may see it…"), "lock")
+LIFTED = say("Everybody sees it again whom the hub's rules let.")
 
 
 class Restricting(QObject):
@@ -68,9 +69,9 @@ class Restricting(QObject):
         card = WhyCard(
             self._desk,
             model,
-            facts=[PlainLabel(None, text="Lift the restriction", role="title"), told],
-            ask="Why it is lifted",
-            submit="Lift it",
+            facts=[PlainLabel(None, text=say("Lift the restriction"), role="title"), told],
+            ask=say("Why it is lifted"),
+            submit=say("Lift it"),
             survives=who.drafts.survives,
         )
         model.form.saved.connect(self._end)

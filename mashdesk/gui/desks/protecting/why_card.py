@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.saved_at_the_window import state_words
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.saying_why_model import SayingWhy
 from mashdesk.gui.widgets.banner import Banner
@@ -15,7 +16,7 @@ from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
 
-GONE = "Somebody else was quicker. Nothing more is to be done here."
+GONE = say("Somebody else was quicker. Nothing more is to be done here.")
 
 
 class WhyCard(Card):
@@ -64,7 +65,7 @@ class WhyCard(Card):
         form.problems_found.connect(self._on_problems)
         form.draft_found.connect(lambda draft: self._area.setPlainText(str(draft.get("words", ""))))
         form.changed_meanwhile.connect(lambda: self._say("info", GONE))
-        form.refused.connect(lambda sentence: self._say("warning", "Not saved.", sentence))
+        form.refused.connect(lambda sentence: self._say("warning", say("Not saved."), sentence))
         form.look_for_draft()
 
     def _on_state(self, state: SavedIs) -> None:

@@ -7,12 +7,15 @@ from mashdesk.domain.hub_policies import Referrals
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.forms.ui_referral_came_in import Ui_CameInSection
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.referral_sections import HOW
 from mashdesk.gui.viewmodels.typed_referral import Typed
 
 _KIND_WORDS = {
-    ReferralKind.SUPPORT.value: "The family's agreement is needed.",
-    ReferralKind.CHILD_PROTECTION.value: "Agreement is not needed. The family is told, unless that raises the risk.",
+    ReferralKind.SUPPORT.value: say("The family's agreement is needed."),
+    ReferralKind.CHILD_PROTECTION.value: say(
+        "Agreement is not needed. The family is told, unless that raises the risk."
+    ),
 }
 
 
@@ -41,9 +44,9 @@ class CameInSection(FormSection):
         }
         self._asks = referrals.asks
         words = [(code.value, f"{code.words} ({code.value})") for code in SourceCode]
-        self.ui.source.offer(words, search=True, prompt="school, police, neighbour …")
+        self.ui.source.offer(words, search=True, prompt=say("school, police, neighbour …"))
         self.ui.how.offer(list((HOW | ({"form": referrals.form} if referrals.form else {})).items()))
-        self.ui.route.offer([(one.code, one.label) for one in referrals.routes], prompt="Choose if it is known")
+        self.ui.route.offer([(one.code, one.label) for one in referrals.routes], prompt=say("Choose if it is known"))
         drawn["route"].setVisible(bool(referrals.routes))
         self.ui.kind.offer([(kind.value, kind.words) for kind in ReferralKind])
 

@@ -6,6 +6,7 @@ from mashdesk.domain.typed_text import LONGEST_NARRATIVE
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.forms.ui_referral_concern import Ui_ConcernSection
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed
 
 _SAY_LENGTH_FROM = LONGEST_NARRATIVE // 2
@@ -32,5 +33,9 @@ class ConcernSection(FormSection):
 
     def _on_concern_changed(self) -> None:
         length = self.ui.concern.document().characterCount() - 1
-        self.ui.count.setText(f"{length:,} of {LONGEST_NARRATIVE:,}" if length >= _SAY_LENGTH_FROM else "")
+        self.ui.count.setText(
+            say("{length:,} of {longest_narrative:,}").format(length=length, longest_narrative=LONGEST_NARRATIVE)
+            if length >= _SAY_LENGTH_FROM
+            else ""
+        )
         self._tell()

@@ -11,13 +11,14 @@ from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection, People
 from mashdesk.gui.forms.ui_consent_section import Ui_ConsentSection
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed
 from mashdesk.gui.widgets.field import Field
 
 _GIVEN = {"yes": True, "no": False, "waiting": None}
-_GIVEN_WORDS = (("yes", "Yes"), ("no", "No"), ("waiting", "No answer yet"))
-_SAID_WORDS = ((True, "Yes"), (False, "No"), ("", "They did not say"))
-_NO_GROUND = ("", "Another reason")
+_GIVEN_WORDS = (("yes", say("Yes")), ("no", say("No")), ("waiting", say("No answer yet")))
+_SAID_WORDS = ((True, say("Yes")), (False, say("No")), ("", say("They did not say")))
+_NO_GROUND = ("", say("Another reason"))
 
 
 class ConsentSection(FormSection):
@@ -30,9 +31,9 @@ class ConsentSection(FormSection):
         drawn = fields_of(self)
         self._by_professional = False
 
-        self.ui.consent_asked.offer([(True, "Yes"), (False, "No")])
+        self.ui.consent_asked.offer([(True, say("Yes")), (False, say("No"))])
         self.ui.consent_given.offer(_GIVEN_WORDS)
-        self.ui.parents_told.offer([(True, "Yes"), (False, "No")])
+        self.ui.parents_told.offer([(True, say("Yes")), (False, say("No"))])
         self.fields = {
             "consent": drawn["consent_asked"],
             "parents_told": drawn["parents_told"],
@@ -94,13 +95,15 @@ class ConsentSection(FormSection):
     def _explained(self, choice: Choice) -> ChoiceRow:
         said = ChoiceRow(self)
         said.offer(_SAID_WORDS)
-        label = f"Were they told of this: {choice.label[:1].lower()}{choice.label[1:]}?"
+        label = say("Were they told of this: {label}{label_2}?").format(
+            label=choice.label[:1].lower(), label_2=choice.label[1:]
+        )
         self.ui.explained_layout.addWidget(Field(said, self, label=label))
         return said
 
     def _offer(self, picker: CodePicker, grounds: Iterable[Choice], field: Field) -> None:
         choices = [(ground.code, ground.label) for ground in grounds]
-        picker.offer([*choices, _NO_GROUND], prompt="Choose a reason")
+        picker.offer([*choices, _NO_GROUND], prompt=say("Choose a reason"))
         field.setVisible(bool(choices))
 
     def _on_answer_changed(self) -> None:

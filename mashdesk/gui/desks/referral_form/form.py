@@ -19,6 +19,7 @@ from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_referral_form import Ui_ReferralForm
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_first, stops_of
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.referral_model import ReferralModel
@@ -29,16 +30,16 @@ from mashdesk.gui.widgets.section_rail import Section, SectionState
 
 GATHER_AFTER_MS = 150
 SIDE, RAIL_NARROW = 268, 72
-NOTHING_HOLDS_UP = "Missing answers never hold up a child. They stay on the list for the hub."
-DANGER = "If a child is in immediate danger call 999 first."
+NOTHING_HOLDS_UP = say("Missing answers never hold up a child. They stay on the list for the hub.")
+DANGER = say("If a child is in immediate danger call 999 first.")
 _FROM = {
-    "draft": ("This was typed earlier and not sent.", "Go on with it, or start afresh."),
-    "file": ("Read from a file.", "Check it, then send it. Nothing of it is saved yet."),
+    "draft": (say("This was typed earlier and not sent."), say("Go on with it, or start afresh.")),
+    "file": (say("Read from a file."), say("Check it, then send it. Nothing of it is saved yet.")),
 }
 
 
 def _more(others: int) -> str:
-    return f" And {others} more." if others else ""
+    return say(" And {others} more.").format(others=others) if others else ""
 
 
 class ReferralForm(QWidget):
@@ -134,7 +135,7 @@ class ReferralForm(QWidget):
         self.ui.danger.say(
             "stop",
             self._model.policies.referrals.emergency or DANGER,
-            "" if narrow else "Nothing here has to be whole.",
+            "" if narrow else say("Nothing here has to be whole."),
         )
 
     def gather(self) -> None:
@@ -222,15 +223,15 @@ class ReferralForm(QWidget):
         self.gather()
         before = dict(self._model.content)
         self._model.start_afresh()
-        self._offer_back(before, "The form is empty again.")
+        self._offer_back(before, say("The form is empty again."))
 
     def _on_taking_out(self, what: str) -> None:
         self.gather()
-        self._offer_back(dict(self._model.content), f"{what}: taken out.")
+        self._offer_back(dict(self._model.content), say("{what}: taken out.").format(what=what))
 
     def _offer_back(self, before: Typed, head: str) -> None:
         self._before = before
-        self.ui.notice.say("info", head, "", "Put it back")
+        self.ui.notice.say("info", head, "", say("Put it back"))
         self.ui.notice.show()
 
     def _put_back(self) -> None:
@@ -250,7 +251,11 @@ class ReferralForm(QWidget):
             self.ui.notice.hide()
             return
         key = section_of(told[0].field)
-        self._say_stop(f"{told[0].message}" if len(told) == 1 else f"{len(told)} things to put right: they are marked.")
+        self._say_stop(
+            f"{told[0].message}"
+            if len(told) == 1
+            else say("{told} things to put right: they are marked.").format(told=len(told))
+        )
         self.go_to(key)
         field = wrong[key]
         if field is not None:
@@ -269,7 +274,7 @@ class ReferralForm(QWidget):
         self.closed.emit()
 
     def _say_stop(self, words: str) -> None:
-        self.ui.notice.say("warning", "Not sent.", words)
+        self.ui.notice.say("warning", say("Not sent."), words)
         self.ui.notice.show()
 
     def _show_state(self, state: SavedIs) -> None:
@@ -280,7 +285,7 @@ class ReferralForm(QWidget):
 
     def _say_what_holds_it_up(self) -> None:
         wrong = self._model.reading().problems
-        self.ui.note_head.setText("Before it is sent" if wrong else "You can send it now")
+        self.ui.note_head.setText(say("Before it is sent") if wrong else say("You can send it now"))
         self.ui.note_text.setText(f"{wrong[0].message}{_more(len(wrong) - 1)}" if wrong else NOTHING_HOLDS_UP)
 
     def _show_section(self, key: str) -> None:
@@ -288,9 +293,9 @@ class ReferralForm(QWidget):
         self.ui.pages.setCurrentIndex(keys.index(key))
         after = keys.index(key) + 1
         self.ui.onward.setVisible(after < len(keys))
-        self.ui.onward.setText(f"Next: {TITLES[keys[after]]}" if after < len(keys) else "")
+        self.ui.onward.setText(say("Next: {titles}").format(titles=TITLES[keys[after]]) if after < len(keys) else "")
 
     def _ask_for_file(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, "Import a referral", "", "Referral (*.json)")
+        name, _kind = QFileDialog.getOpenFileName(self, say("Import a referral"), "", say("Referral (*.json)"))
         if name:
             self.read_file(Path(name))

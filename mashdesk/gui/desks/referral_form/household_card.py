@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import WILL_SEE, FormSection, People
 from mashdesk.gui.forms.ui_household_card import Ui_HouseholdCard
+from mashdesk.gui.language import say
 from mashdesk.gui.spelling_marks import NOT_PROSE
 from mashdesk.gui.viewmodels.typed_referral import Typed
 
-_EVERYBODY = "Will see it: everybody who opens the enquiry"
+_EVERYBODY = say("Will see it: everybody who opens the enquiry")
 
 
 class HouseholdCard(FormSection):
@@ -39,7 +40,7 @@ class HouseholdCard(FormSection):
 
     def say_place(self, number: int) -> None:
         """Which home this is."""
-        self.ui.title.setText(f"Home {number}")
+        self.ui.title.setText(say("Home {number}").format(number=number))
 
     def set_people(self, people: People) -> None:
         """Those who may live here."""

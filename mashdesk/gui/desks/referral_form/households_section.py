@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.referral_form.household_card import HouseholdCard
 from mashdesk.gui.desks.referral_form.section import FormSection, People
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.plain_label import PlainLabel, restyle
 
-_LEAD = "A refuge, a placement, or anywhere that somebody must not find out about, is kept confidential."
+_LEAD = say("A refuge, a placement, or anywhere that somebody must not find out about, is kept confidential.")
 
 
 class HouseholdsSection(FormSection):
@@ -20,7 +21,7 @@ class HouseholdsSection(FormSection):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add = Button(self, text="Add a home", icon="house")
+        self.add = Button(self, text=say("Add a home"), icon="house")
         self._scroll = Scroll(self)
         self._cards: list[HouseholdCard] = []
         self._people: People = ()
@@ -107,7 +108,7 @@ class HouseholdsSection(FormSection):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self, text="Homes and addresses", role="title"))
+        head.addWidget(PlainLabel(self, text=say("Homes and addresses"), role="title"))
         head.addStretch(1)
         head.addWidget(self.add)
         column = QVBoxLayout(self)

@@ -8,12 +8,13 @@ from mashdesk.domain.matching import LikelyAnswer
 from mashdesk.gui.desks.matching.words import reasons_words, where_words, who_words
 from mashdesk.gui.desks.sheet.facts import Fact, block
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import empty
 
-SHOW, HIDE = "Show them", "Hide them"
-LATER = "Once it is sent, “Seen before” is where you say whether they are the same."
-ASK_MANAGER = "Ask the hub manager: somebody else may fit, on an enquiry that is restricted."
+SHOW, HIDE = say("Show them"), say("Hide them")
+LATER = say("Once it is sent, “Seen before” is where you say whether they are the same.")
+ASK_MANAGER = say("Ask the hub manager: somebody else may fit, on an enquiry that is restricted.")
 
 
 class KnownBefore(QWidget):
@@ -63,10 +64,15 @@ class KnownBefore(QWidget):
         if not answer.people:
             self.line.say("warning", asked)
             return
-        many = counted(len(answer.people), "person", "people") + (" or more" if answer.more else "")
-        verb = "is" if len(answer.people) == 1 and not answer.more else "are"
+        many = counted(len(answer.people), "person", "people") + (say(" or more") if answer.more else "")
+        one = len(answer.people) == 1 and not answer.more
         action = HIDE if not self.people.isHidden() else SHOW
-        self.line.say("warning" if asked else "info", f"{many} like this {verb} known.", asked, action)
+        self.line.say(
+            "warning" if asked else "info",
+            (say("{people} like this is known.") if one else say("{people} like this are known.")).format(people=many),
+            asked,
+            action,
+        )
 
     def _turn(self) -> None:
         answer, now = self._answers[self._shown]
@@ -80,7 +86,7 @@ class KnownBefore(QWidget):
         for one in answer.people:
             facts = (
                 Fact(label=where_words(one, now), words=who_words(one, now), role="strong"),
-                Fact(label="Why", words=reasons_words(one, None)),
+                Fact(label=say("Why"), words=reasons_words(one, None)),
             )
             self._list.addWidget(block(*facts))
         self._list.addWidget(Fact(label=LATER, words=""))

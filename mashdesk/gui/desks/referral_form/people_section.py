@@ -10,6 +10,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.referral_form.known_before import KnownBefore
 from mashdesk.gui.desks.referral_form.person_card import PersonCard
 from mashdesk.gui.desks.referral_form.section import FormSection, People
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
@@ -29,8 +30,8 @@ class PeopleSection(FormSection):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = TabStrip(self, name="People")
-        self.add = Button(self, text="Add a person", icon="user-plus", key="Ctrl+N")
+        self.tabs = TabStrip(self, name=say("People"))
+        self.add = Button(self, text=say("Add a person"), icon="user-plus", key="Ctrl+N")
         self._problem = Banner(self, kind="stop")
         self._problem.hide()
         self.known = KnownBefore(self)

@@ -13,6 +13,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.forms.ui_person_card import Ui_PersonCard
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed, name_of
 
 _LINES = ("given_names", "family_name", "known_as", "nhs_number", "birth", "died", "first_language")
@@ -61,7 +62,7 @@ class PersonCard(FormSection):
 
     def say_place(self, number: int, of: int) -> None:
         """Which person this is."""
-        self.ui.title.setText(f"Person {number} of {of}")
+        self.ui.title.setText(say("Person {number} of {of}").format(number=number, of=of))
         self.ui.remove.setVisible(of > 1)
 
     def typed(self) -> Typed:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from mashdesk.gui.desks.fields_of import fields_of
-from mashdesk.gui.desks.referral_form.section import WILL_SEE, FormSection
+from mashdesk.gui.desks.referral_form.section import FormSection
 from mashdesk.gui.forms.ui_referral_referrer import Ui_ReferrerSection
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import REFERRER_WORDS, Typed
 from mashdesk.gui.widgets.chip import Chip
 
-_NAMED = "Will see who it was: everybody in the hub who opens the enquiry, and the agencies that are asked"
-_KEPT = WILL_SEE.replace("see it", "see who it was")
+_NAMED = say("Will see who it was: everybody in the hub who opens the enquiry, and the agencies that are asked")
+_KEPT = say("Will see who it was: senior social workers, information officers")
 
 
 class ReferrerSection(FormSection):

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mashdesk.domain.codes import RelationshipKind
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.referral_form.section import People
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 
 _RESPONSIBILITY = {"yes": True, "no": False, "unknown": None}
-_WORDS = (("yes", "Yes"), ("no", "No"), ("unknown", "Not known"))
+_WORDS = (("yes", say("Yes")), ("no", say("No")), ("unknown", say("Not known")))
 
 
 class RelationshipRow(QWidget):
@@ -28,8 +29,10 @@ class RelationshipRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person, self.kind, self.to, self.responsibility = (CodePicker(self) for _ in range(4))
-        self.remove = Button(self, text="Take out", icon="x", kind="quiet")
-        self.kind.offer(((kind.value, kind.words) for kind in RelationshipKind), search=True, prompt="mother, aunt …")
+        self.remove = Button(self, text=say("Take out"), icon="x", kind="quiet")
+        self.kind.offer(
+            ((kind.value, kind.words) for kind in RelationshipKind), search=True, prompt=say("mother, aunt …")
+        )
         self.responsibility.offer(_WORDS)
         self.responsibility.choose("unknown")
         self._lay_out()
@@ -64,8 +67,8 @@ class RelationshipRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        parts = ((self.person, "Who"), (self.kind, "is the"), (self.to, "of"))
+        parts = ((self.person, say("Who")), (self.kind, say("is the")), (self.to, "of"))
         for picker, label in parts:
             row.addWidget(Field(picker, self, label=label), 3)
-        row.addWidget(Field(self.responsibility, self, label="Parental responsibility"), 2)
+        row.addWidget(Field(self.responsibility, self, label=say("Parental responsibility")), 2)
         row.addWidget(self.remove)

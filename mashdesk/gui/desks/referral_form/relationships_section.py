@@ -4,12 +4,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.desks.referral_form.relationship_row import RelationshipRow
 from mashdesk.gui.desks.referral_form.section import FormSection, People
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Scroll
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-_LEAD = "Parental responsibility decides who is asked to agree and who gets a letter. “Not known” is an answer."
+_LEAD = say("Parental responsibility decides who is asked to agree and who gets a letter. “Not known” is an answer.")
 
 
 class RelationshipsSection(FormSection):
@@ -17,7 +18,7 @@ class RelationshipsSection(FormSection):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add = Button(self, text="Add a relationship", icon="plus")
+        self.add = Button(self, text=say("Add a relationship"), icon="plus")
         self._scroll = Scroll(self)
         self._rows: list[RelationshipRow] = []
         self._people: People = ()
@@ -78,7 +79,7 @@ class RelationshipsSection(FormSection):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(self, text="Relationships", role="title"))
+        head.addWidget(PlainLabel(self, text=say("Relationships"), role="title"))
         head.addStretch(1)
         head.addWidget(self.add)
         column = QVBoxLayout(self)

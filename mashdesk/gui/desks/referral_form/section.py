@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.refusals import Problem
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_referral import Typed
 from mashdesk.gui.widgets.field import Field
 
 People = Sequence[tuple[str, str]]
 """The people of the form: reference and what to call them."""
 
-WILL_SEE = "Will see it: senior social workers, information officers"
+WILL_SEE = say("Will see it: senior social workers, information officers")
 
 
 class FormSection(QWidget):

@@ -7,14 +7,15 @@ from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.fitting_scroll import OneOf
 from mashdesk.gui.desks.releasing.release_list import ReleaseList
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.releases_asked_model import ReleasesAskedModel
 from mashdesk.gui.viewmodels.worklist_model import WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 REQUESTS, ACTIONS, RELEASES = "requests", "actions", "releases"
-_TABS = ((REQUESTS, "Requests"), (RELEASES, "To release"), (ACTIONS, "To do"))
-NOTHING = "Nothing here at the moment. The hub asks here before an item of yours leaves it."
+_TABS = ((REQUESTS, say("Requests")), (RELEASES, say("To release")), (ACTIONS, say("To do")))
+NOTHING = say("Nothing here at the moment. The hub asks here before an item of yours leaves it.")
 
 
 class AgencyLists(QWidget):
@@ -38,10 +39,12 @@ class AgencyLists(QWidget):
     ) -> None:
         super().__init__(parent)
         self._pane, self._requests, self._asked = pane, requests, releases
-        self.owing = WorklistPane(self, model=actions, title="To do", describe=owed_words, staged=False, headed=False)
-        self.tabs = TabStrip(self, name="Which list", tabs=[Tab(key, words) for key, words in _TABS])
+        self.owing = WorklistPane(
+            self, model=actions, title=say("To do"), describe=owed_words, staged=False, headed=False
+        )
+        self.tabs = TabStrip(self, name=say("Which list"), tabs=[Tab(key, words) for key, words in _TABS])
         self.releases = ReleaseList(self)
-        self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
+        self._foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2", wrap=True)
         self._lists = OneOf(self)
         self._lay_out(title)
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
@@ -89,7 +92,7 @@ class AgencyLists(QWidget):
     def _show(self) -> None:
         self._name_tabs()
         self.releases.set_rows(self._asked.rows, self._asked.now())
-        self._foot.setText("Waiting longest first · live" if self._asked.rows else NOTHING)
+        self._foot.setText(say("Waiting longest first · live") if self._asked.rows else NOTHING)
 
     def _lay_out(self, title: str) -> None:
         self.setProperty("surface", "list")
@@ -116,4 +119,4 @@ class AgencyLists(QWidget):
         whole.addWidget(self._lists, 1)
 
 
-_OLD = "This list could not be fetched anew. It shows what was known before."
+_OLD = say("This list could not be fetched anew. It shows what was known before.")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.deciding.choice_list import Choice, ChoiceList
 from mashdesk.gui.desks.saved_at_the_window import draft_words, state_words
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.release_answer_model import Manner, ReleaseAnswerModel
 from mashdesk.gui.widgets.banner import Banner
@@ -18,15 +19,21 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
 
 _CHOICES = {
-    Manner.WHOLE: Choice(Manner.WHOLE.value, "It may leave as it stands", "The item's own words, all of them."),
-    Manner.WORDS: Choice(Manner.WORDS.value, "It may leave in these words:", "Words that you write, and no others."),
-    Manner.REFUSE: Choice(Manner.REFUSE.value, "It may not leave, because…", "Whoever reads the item reads why."),
+    Manner.WHOLE: Choice(
+        Manner.WHOLE.value, say("It may leave as it stands"), say("The item's own words, all of them.")
+    ),
+    Manner.WORDS: Choice(
+        Manner.WORDS.value, say("It may leave in these words:"), say("Words that you write, and no others.")
+    ),
+    Manner.REFUSE: Choice(
+        Manner.REFUSE.value, say("It may not leave, because…"), say("Whoever reads the item reads why.")
+    ),
 }
-CONDITIONS = "You gave it with conditions (handling code C), which a family cannot be held to."
+CONDITIONS = say("You gave it with conditions (handling code C), which a family cannot be held to.")
 _SUBMIT = {
-    Manner.WHOLE: "Release as it stands",
-    Manner.WORDS: "Release in these words",
-    Manner.REFUSE: "Do not release",
+    Manner.WHOLE: say("Release as it stands"),
+    Manner.WORDS: say("Release in these words"),
+    Manner.REFUSE: say("Do not release"),
 }
 
 
@@ -40,22 +47,22 @@ class AnswerForm(Card):
     ask_asked = Signal()
 
     def __init__(self, parent: QWidget | None, model: ReleaseAnswerModel, *, drafts_survive: bool) -> None:
-        super().__init__(parent, title="Our answer")
+        super().__init__(parent, title=say("Our answer"))
         self._model, self._survives = model, drafts_survive
         self._filling = False
         self.manner = ChoiceList(self)
         self.manner.offer([_CHOICES[one] for one in model.manners])
         self.words, self.because = TextArea(self, lines=4), TextArea(self, lines=4)
-        hint = "Nothing is filled in: only what you type here can leave."
+        hint = say("Nothing is filled in: only what you type here can leave.")
         self.fields = {
-            "manner": Field(self.manner, self, label="May it leave?"),
-            "words": Field(self.words, self, label="What may leave", hint=hint),
-            "because": Field(self.because, self, label="Why it may not leave"),
+            "manner": Field(self.manner, self, label=say("May it leave?")),
+            "words": Field(self.words, self, label=say("What may leave"), hint=hint),
+            "because": Field(self.because, self, label=say("Why it may not leave")),
         }
         self._notice = Banner(self)
-        self._conditions = Banner(self, kind="locked", head="Only in words.", text=CONDITIONS)
+        self._conditions = Banner(self, kind="locked", head=say("Only in words."), text=CONDITIONS)
         self._state = PlainLabel(self, role="small", tone="text2", wrap=True)
-        self.submit = Button(self, text="Answer", icon="send", kind="primary", key="F8")
+        self.submit = Button(self, text=say("Answer"), icon="send", kind="primary", key="F8")
         self._lay_out()
         self._connect()
         self._show_parts()
@@ -111,7 +118,7 @@ class AnswerForm(Card):
         self._notice.action_asked.connect(self._start_empty)
         form.draft_found.connect(self._on_draft_found)
         form.problems_found.connect(self.show_problems)
-        form.refused.connect(lambda sentence: self.say("warning", "Not saved.", sentence))
+        form.refused.connect(lambda sentence: self.say("warning", say("Not saved."), sentence))
         form.state_changed.connect(self._on_state)
 
     def _on_changed(self) -> None:
@@ -126,13 +133,13 @@ class AnswerForm(Card):
         manner = self._model.manner
         self.fields["words"].setVisible(manner is Manner.WORDS)
         self.fields["because"].setVisible(manner is Manner.REFUSE)
-        self.submit.setText(_SUBMIT[manner] if manner else "Answer")
+        self.submit.setText(_SUBMIT[manner] if manner else say("Answer"))
 
     def _on_draft_found(self, draft: dict[str, object]) -> None:
         self._model.take_draft(draft)
         self._fill()
         kept = draft_words(drafts_survive=self._survives)
-        self.say("info", "Typed earlier, not sent.", kept, "Start empty")
+        self.say("info", say("Typed earlier, not sent."), kept, say("Start empty"))
 
     def _fill(self) -> None:
         self._filling = True

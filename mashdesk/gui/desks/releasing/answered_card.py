@@ -9,13 +9,14 @@ from mashdesk.domain.snapshots import Item
 from mashdesk.gui.desks.releasing.words import look
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-NOT_LEFT = "It has not left the hub. Until it does you can take it back."
-KEPT = "The hub may ask again."
+NOT_LEFT = say("It has not left the hub. Until it does you can take it back.")
+KEPT = say("The hub may ask again.")
 
 
 class AnsweredCard(Card):
@@ -28,10 +29,10 @@ class AnsweredCard(Card):
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="What we answered")
+        super().__init__(parent, title=say("What we answered"))
         self._column = QHBoxLayout()
         self._column.setSpacing(10)
-        self.take_back = Button(self, text="Take it back…", icon="history")
+        self.take_back = Button(self, text=say("Take it back…"), icon="history")
         self.take_back.clicked.connect(self.back_asked)
         foot = QHBoxLayout()
         self._told = PlainLabel(self, role="small", tone="text2", wrap=True)
@@ -60,7 +61,13 @@ def said(release: Release, item: Item) -> str:
 
 
 def _when(release: Release, short: str) -> str:
-    answered = f"{moment_words(release.answered)} by {release.answered_by}" if release.answered else ""
+    answered = (
+        say("{answered} by {answered_by}").format(
+            answered=moment_words(release.answered), answered_by=release.answered_by
+        )
+        if release.answered
+        else ""
+    )
     kind = release.answer.words if release.answer else ""
     parts = (short if release.withdrawn or release.left_hub else "", kind, answered)
     return " · ".join(part for part in parts if part)
@@ -68,7 +75,9 @@ def _when(release: Release, short: str) -> str:
 
 def _told(release: Release) -> str:
     if release.left_hub is not None:
-        return f"It left the hub {moment_words(release.left_hub)}: it cannot be taken back any more."
+        return say("It left the hub {left_hub}: it cannot be taken back any more.").format(
+            left_hub=moment_words(release.left_hub)
+        )
     if release.withdrawn is not None:
-        return f"Taken back {moment_words(release.withdrawn)}. {KEPT}"
+        return say("Taken back {withdrawn}. {kept}").format(withdrawn=moment_words(release.withdrawn), kept=KEPT)
     return NOT_LEFT if release.stands else KEPT

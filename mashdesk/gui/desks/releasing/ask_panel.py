@@ -8,14 +8,15 @@ from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.releasing.words import PURPOSES, item_line
 from mashdesk.gui.desks.sheet.facts import Fact, block
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.asking_release_model import AskingReleaseModel
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
 
-TOLD = "The agency decides. Until then nothing of it leaves."
-NOT_IN_A_LETTER = "Not for the family: no letter"
+TOLD = say("The agency decides. Until then nothing of it leaves.")
+NOT_IN_A_LETTER = say("Not for the family: no letter")
 
 
 class AskPanel(PanelBeside):
@@ -26,7 +27,11 @@ class AskPanel(PanelBeside):
 
     def __init__(self, parent: QWidget | None, model: AskingReleaseModel, sheet: EnquirySheet) -> None:
         super().__init__(
-            parent, model.form, title="Ask for its release", submit=f"Ask {model.item.agency_name}", icon="send"
+            parent,
+            model.form,
+            title=say("Ask for its release"),
+            submit=say("Ask {agency_name}").format(agency_name=model.item.agency_name),
+            icon="send",
         )
         self._model = model
         self._filling = False
@@ -34,8 +39,10 @@ class AskPanel(PanelBeside):
         self.purpose.offer([(one.value, PURPOSES[one]) for one in model.purposes], down=True)
         self.why = TextArea(self, lines=3)
         self.fields = {
-            "purpose": Field(self.purpose, self, label="What it is needed for"),
-            "why": Field(self.why, self, label="Why it is needed", hint="The agency reads this before it answers."),
+            "purpose": Field(self.purpose, self, label=say("What it is needed for")),
+            "why": Field(
+                self.why, self, label=say("Why it is needed"), hint=say("The agency reads this before it answers.")
+            ),
         }
         self._lay_out(sheet)
         self.purpose.changed.connect(self._on_changed)
@@ -76,7 +83,7 @@ class AskPanel(PanelBeside):
         if item.not_for_family:
             facts.append(Chip(self, text=NOT_IN_A_LETTER, icon="user-x", kind="lock"))
         elif item.handling is Handling.NAMED_AGENCIES:
-            facts.append(Chip(self, text="Only for agencies that it named", icon="users", kind="lock"))
+            facts.append(Chip(self, text=say("Only for agencies that it named"), icon="users", kind="lock"))
         for widget in (block(*facts), self.fields["purpose"], self.fields["why"]):
             self.form_area.body.addWidget(widget)
         self.form_area.body.addStretch(1)

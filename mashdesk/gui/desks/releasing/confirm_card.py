@@ -4,20 +4,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.gui.desks.sheet.facts import Fact
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.release_answer_model import Manner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-BACK = "You can take it back until it has left the hub. After that nobody can."
-KEPT = "This is kept as your agency's answer and cannot be changed. The hub may ask again."
+BACK = say("You can take it back until it has left the hub. After that nobody can.")
+KEPT = say("This is kept as your agency's answer and cannot be changed. The hub may ask again.")
 _TITLES = {
-    Manner.WHOLE: "Release it as it stands?",
-    Manner.WORDS: "Release it in these words?",
-    Manner.REFUSE: "Do not release it?",
+    Manner.WHOLE: say("Release it as it stands?"),
+    Manner.WORDS: say("Release it in these words?"),
+    Manner.REFUSE: say("Do not release it?"),
 }
-_DOING = {Manner.WHOLE: "Release it", Manner.WORDS: "Release these words", Manner.REFUSE: "Do not release it"}
-TAKE_BACK = "Nothing has left with it. It comes out of every letter that is not printed. The hub may ask again."
+_DOING = {
+    Manner.WHOLE: say("Release it"),
+    Manner.WORDS: say("Release these words"),
+    Manner.REFUSE: say("Do not release it"),
+}
+TAKE_BACK = say("Nothing has left with it. It comes out of every letter that is not printed. The hub may ask again.")
 
 
 class ConfirmCard(Card):
@@ -37,7 +42,7 @@ class ConfirmCard(Card):
         self._shown = Scroll(self)
         self._follows = PlainLabel(self, tone="text2", wrap=True)
         self.do = Button(self, kind="primary", icon="check", key="F8")
-        self.leave = Button(self, text="Not yet", kind="quiet", key="Esc")
+        self.leave = Button(self, text=say("Not yet"), kind="quiet", key="Esc")
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.leave)
@@ -50,14 +55,16 @@ class ConfirmCard(Card):
 
     def ask(self, manner: Manner, words: str, because: str) -> None:
         """Ask about an answer."""
-        label, shown = ("Why it may not leave", because) if manner is Manner.REFUSE else ("This leaves the hub", words)
+        label, shown = (
+            (say("Why it may not leave"), because) if manner is Manner.REFUSE else (say("This leaves the hub"), words)
+        )
         self._ask(_TITLES[manner], Fact(label=label, words=shown), KEPT if manner is Manner.REFUSE else BACK)
         self.do.setText(_DOING[manner])
 
     def ask_to_take_back(self, words: str) -> None:
         """Ask about taking back what was released in these words."""
-        self._ask("Take it back?", Fact(label="Released, and not left yet", words=words), TAKE_BACK)
-        self.do.setText("Take it back")
+        self._ask(say("Take it back?"), Fact(label=say("Released, and not left yet"), words=words), TAKE_BACK)
+        self.do.setText(say("Take it back"))
 
     def _ask(self, title: str, fact: Fact, follows: str) -> None:
         self._title.setText(title)

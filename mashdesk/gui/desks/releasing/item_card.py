@@ -7,6 +7,7 @@ from mashdesk.domain.snapshots import EnquirySheet, Item
 from mashdesk.gui.desks.releasing.words import item_line
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
@@ -15,7 +16,7 @@ class ItemCard(ScrollingCard):
     """Its words can be selected and copied; nothing copies them for anybody."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="The item")
+        super().__init__(parent, title=say("The item"))
 
     def show_item(self, item: Item, sheet: EnquirySheet) -> None:
         """Show an item."""
@@ -24,7 +25,7 @@ class ItemCard(ScrollingCard):
         codes = [PlainLabel(text=item.police.words, role="small", tone="text2", wrap=True)] if item.police else []
         self.fill(
             Fact(label=f"{item.agency_name} · {item_line(item, sheet)} · {item.nature.words.lower()}", words=item.what),
-            Fact(label="Why it was shared with the hub", words=item.relevance),
+            Fact(label=say("Why it was shared with the hub"), words=item.relevance),
             *codes,
             *([chips] if chips.widgets() else []),
         )
@@ -33,7 +34,7 @@ class ItemCard(ScrollingCard):
 def _chips(item: Item) -> list[QWidget]:
     kept: list[QWidget] = []
     if item.not_for_family:
-        kept.append(Chip(text="Not for the family", icon="user-x", kind="lock"))
+        kept.append(Chip(text=say("Not for the family"), icon="user-x", kind="lock"))
     if item.handling is Handling.NAMED_AGENCIES:
-        kept.append(Chip(text="Only for agencies that we named", icon="users", kind="lock"))
+        kept.append(Chip(text=say("Only for agencies that we named"), icon="users", kind="lock"))
     return kept

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from mashdesk.domain.releases import LeavingItem, Release
 from mashdesk.gui.desks.releasing.words import look, story
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.letter_contents_model import Contents, LetterContentsModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Line, Scroll, empty
@@ -13,9 +14,9 @@ from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-TOLD = "Ticked words are printed as they stand here. The agency's name is not printed."
-NOTHING = "No agency was asked to release anything for this. Ask at an item of the chronology, under Decide."
-ELSEWHERE = "About somebody else than the recipient and their own children: it cannot go into this letter."
+TOLD = say("Ticked words are printed as they stand here. The agency's name is not printed.")
+NOTHING = say("No agency was asked to release anything for this. Ask at an item of the chronology, under Decide.")
+ELSEWHERE = say("About somebody else than the recipient and their own children: it cannot go into this letter.")
 
 
 class TickCard(Card):
@@ -35,11 +36,11 @@ class TickCard(Card):
         head = QHBoxLayout()
         head.addWidget(self.box, 1)
         if held:
-            head.addWidget(Chip(self, text="In the letter", icon="check", kind="green"))
+            head.addWidget(Chip(self, text=say("In the letter"), icon="check", kind="green"))
         self.body.addLayout(head)
         self.body.addWidget(PlainLabel(self, text=item.words, wrap=True))
         if item.conditions.strip():  # only people at their work read them (`domain/releases.py`)
-            conditions = f"Under these conditions: {item.conditions}"
+            conditions = say("Under these conditions: {conditions}").format(conditions=item.conditions)
             self.body.addWidget(PlainLabel(self, text=conditions, role="small", tone="text2", wrap=True))
         self.box.toggled.connect(self.ticked)
 
@@ -68,8 +69,8 @@ class LetterContents(QWidget):
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._scroll.setMinimumHeight(px(110))
         self._first = PlainLabel(self, role="small", tone="amber_text", wrap=True)
-        self.leave = Button(self, text="Leave it as it was", kind="quiet")
-        self.put_in = Button(self, text="Put into the letter", icon="check", kind="primary", key="F8")
+        self.leave = Button(self, text=say("Leave it as it was"), kind="quiet")
+        self.put_in = Button(self, text=say("Put into the letter"), icon="check", kind="primary", key="F8")
         self._lay_out()
         self.put_in.clicked.connect(self.put_in_asked)
         self.leave.clicked.connect(self.untick_asked)
@@ -134,7 +135,7 @@ class LetterContents(QWidget):
         return card
 
     def _lay_out(self) -> None:
-        self._first.setText("The page does not show your choice yet. Put it into the letter before you print.")
+        self._first.setText(say("The page does not show your choice yet. Put it into the letter before you print."))
         doing = QHBoxLayout()
         doing.addWidget(self.leave)
         doing.addStretch(1)
@@ -142,7 +143,7 @@ class LetterContents(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(PlainLabel(self, text="Released by agencies", role="heading"))
+        column.addWidget(PlainLabel(self, text=say("Released by agencies"), role="heading"))
         column.addWidget(self._told)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._first)

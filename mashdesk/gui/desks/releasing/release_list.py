@@ -11,6 +11,7 @@ from mashdesk.domain.releases import ReleaseAsked
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.desks.releasing.words import PURPOSES
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.chosen_list import ChosenList, Lines, LinesDelegate, TimedRows, paint_icon
@@ -59,14 +60,16 @@ class _ReleaseDelegate(LinesDelegate[ReleaseAsked]):
 
 
 def _asked(row: ReleaseAsked) -> str:
-    return f"To answer · asked {calendar_date(row.asked)}, {clock_time(row.asked)}"
+    return say("To answer · asked {asked}, {asked_2}").format(
+        asked=calendar_date(row.asked), asked_2=clock_time(row.asked)
+    )
 
 
 class ReleaseList(ChosenList[ReleaseAsked]):
     """What waits for the agency's answer; chosen by its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="To release", key=lambda row: row.release)
+        super().__init__(parent, name=say("To release"), key=lambda row: row.release)
         self._asked = ReleaseRows(self)
         self.show_through(self._asked, _ReleaseDelegate(self._asked, self))
 

@@ -17,14 +17,15 @@ from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.words import moment_words, names_of
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.release_answer_model import ReleaseAnswerModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-FIRST = "Somebody else of your agency has answered meanwhile."
-STAYS = "What you typed is still below, and was not sent. Look at what was answered."
-NO_MORE = "It is kept as your agency's answer."
+FIRST = say("Somebody else of your agency has answered meanwhile.")
+STAYS = say("What you typed is still below, and was not sent. Look at what was answered.")
+NO_MORE = say("It is kept as your agency's answer.")
 
 
 class ReleasePage(QWidget):
@@ -88,7 +89,9 @@ class ReleasePage(QWidget):
         self._purpose.setText(PURPOSES[release.purpose])
         self._about.setText(f"{sheet.row.reference} · {names_of(sheet)}")
         empty(self._facts)
-        label = f"Why it is needed · asked {moment_words(release.asked)} by {release.asked_by}"
+        label = say("Why it is needed · asked {asked} by {asked_by}").format(
+            asked=moment_words(release.asked), asked_by=release.asked_by
+        )
         self._facts.addWidget(Fact(self, label=label, words=release.why))
         self._facts.addWidget(PlainLabel(self, text=GOES_TO[release.purpose], role="small", tone="text2", wrap=True))
         self.item.show_item(self.model.item, sheet)
@@ -165,12 +168,12 @@ class ReleasePage(QWidget):
 
     def _on_answered(self) -> None:
         self._done = True
-        self._say("safe", "Answered.", NO_MORE)
+        self._say("safe", say("Answered."), NO_MORE)
         self._show_parts()
         self.answered.emit()
 
     def _on_taken_back(self) -> None:
-        self._say("safe", "Taken back.", "Nothing of it leaves. The hub may ask again.")
+        self._say("safe", say("Taken back."), say("Nothing of it leaves. The hub may ask again."))
         self.taken_back.emit()
 
     def _on_answer_known(self) -> None:
@@ -188,7 +191,7 @@ class ReleasePage(QWidget):
     def _on_back_refused(self, told: object) -> None:
         problems = told if isinstance(told, tuple) else ()
         words = " ".join(problem.message for problem in problems) if problems else str(told)
-        self._say("warning", "Not taken back.", words)
+        self._say("warning", say("Not taken back."), words)
         self.changed_meanwhile.emit()
 
     def _say(self, kind: str, head: str, text: str = "") -> None:

@@ -7,6 +7,7 @@ from mashdesk.domain.releases import Release
 from mashdesk.domain.snapshots import EnquirySheet, Item
 from mashdesk.gui.desks.releasing.words import PURPOSES, item_line, leaving
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chronology_item import LeavingLine
 from mashdesk.gui.widgets.empty_state import EmptyState
@@ -22,17 +23,21 @@ class ReleasesCard(ScrollingCard):
     open_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Releases")
+        super().__init__(parent, name=say("Releases"))
 
     def show_releases(self, told: tuple[Release, ...], sheet: EnquirySheet) -> None:
         """Show these."""
         items = {item.id: item for item in sheet.items}
         shown = [self._release(one, items[one.item], sheet) for one in told if one.item in items]
-        nothing = EmptyState(icon="send", head="Nothing was asked for", text="Requests to release an item come here.")
+        nothing = EmptyState(
+            icon="send", head=say("Nothing was asked for"), text=say("Requests to release an item come here.")
+        )
         self.fill(*(shown or [nothing]))
 
     def _release(self, release: Release, item: Item, sheet: EnquirySheet) -> QWidget:
-        words = "Answer" if release.open else "Take it back…" if release.may_be_taken_back else "Look at it"
+        words = (
+            say("Answer") if release.open else say("Take it back…") if release.may_be_taken_back else say("Look at it")
+        )
         button = Button(text=words, icon="arrow-right")
         button.setAccessibleName(f"{words}: {PURPOSES[release.purpose]}, {item_line(item, sheet)}")
         button.clicked.connect(lambda: self.open_asked.emit(release.id))

@@ -12,6 +12,7 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.releasing.release_page import ReleasePage
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -20,9 +21,9 @@ from mashdesk.gui.viewmodels.releases_model import ReleasesModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.empty_state import EmptyState
 
-REASON = "To answer what we are asked to release"
-REASONS = (REASON, "To take a release back")
-ENDED = "The opening has ended. What you typed is kept; open it again to go on."
+REASON = say("To answer what we are asked to release")
+REASONS = (REASON, say("To take a release back"))
+ENDED = say("The opening has ended. What you typed is kept; open it again to go on.")
 
 
 class ToRelease(QObject):
@@ -45,8 +46,8 @@ class ToRelease(QObject):
         self.told = ReleasesModel(who, tasks, bus, enquiry, self)
         self.reason = ReasonPanel(desk, reasons=REASONS)
         self.page = ReleasePage(desk)
-        text = "It was taken out of the list meanwhile. Choose another one."
-        self._gone = EmptyState(desk, icon="send", head="This is not asked for any more", text=text)
+        text = say("It was taken out of the list meanwhile. Choose another one.")
+        self._gone = EmptyState(desk, icon="send", head=say("This is not asked for any more"), text=text)
         self._row: ReleaseAsked | WorklistRow | None = None
         self._wanted: UUID | None = None
         for page in (self.reason, self.page, self._gone):

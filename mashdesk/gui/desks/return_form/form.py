@@ -14,6 +14,7 @@ from mashdesk.gui.desks.return_form.items_so_far import ItemsSoFar
 from mashdesk.gui.desks.return_form.words import OWN, SEND, ReturnWords
 from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.forms.ui_return_form import Ui_ReturnForm
+from mashdesk.gui.language import counted, say
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.typed_return import Typed, blank_item, written_items
@@ -138,7 +139,7 @@ class ReturnForm(QWidget):
         self._show_parts()
         self.ui.notice.hide()
         if kept:
-            self._say("info", "This was typed earlier and not returned.", "Go on with it.")
+            self._say("info", say("This was typed earlier and not returned."), say("Go on with it."))
 
     def _edit(self, place: int) -> None:
         was_filling, self._filling = self._filling, True
@@ -159,7 +160,7 @@ class ReturnForm(QWidget):
         if not self._items:
             self._items = [blank_item()]
         self._edit(min(self._place, len(self._items) - 1))
-        self._say("info", f"Item {place + 1} was taken out.", "", "Put it back")
+        self._say("info", say("Item {place} was taken out.").format(place=place + 1), "", say("Put it back"))
         self._on_changed()
 
     def _put_back(self) -> None:
@@ -193,7 +194,7 @@ class ReturnForm(QWidget):
         answer = str(self.ui.answer.value or "")
         items = [*self._items[: self._place], self.item.typed(), *self._items[self._place + 1 :]]
         many = len(written_items({"items": items}))
-        words = f"Return {many} item{'' if many == 1 else 's'}" if many else "Return"
+        words = say("Return {items}").format(items=counted(many, "item")) if many else say("Return")
         self.ui.send.setText(SEND.get(answer, words))
 
     def _on_problems_found(self, problems: Iterable[Problem]) -> None:
@@ -206,7 +207,7 @@ class ReturnForm(QWidget):
         own = [Problem(one.field.removeprefix(start), one.message) for one in told if one.field.startswith(start)]
         first: Any = self.item.show_problems(own)
         if told:
-            self._say("warning", self._words.not_sent, told[0].message if len(told) == 1 else _counted(told))
+            self._say("warning", self._words.not_sent, told[0].message if len(told) == 1 else _missing_words(told))
             first = first or (self._because if told[0].field == "because" else self.ui.answer)
             first.setFocus()
 
@@ -215,7 +216,11 @@ class ReturnForm(QWidget):
         self.ui.notice.show()
 
 
-def _counted(problems: Sequence[Problem]) -> str:
+def _missing_words(problems: Sequence[Problem]) -> str:
     items = {one.field.split(".")[1] for one in problems if one.field.startswith("items.")}
-    where = f" in item {', '.join(str(int(place) + 1) for place in sorted(items, key=int))}" if items else ""
-    return f"{len(problems)} things are missing{where}: they are marked."
+    where = (
+        say(" in item {items}").format(items=", ".join(str(int(place) + 1) for place in sorted(items, key=int)))
+        if items
+        else ""
+    )
+    return say("{problems} things are missing{where}: they are marked.").format(problems=len(problems), where=where)

@@ -10,14 +10,15 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_item_form import Ui_ItemForm
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.item_visibility import Visibility
 from mashdesk.gui.viewmodels.typed_return import Typed
 from mashdesk.gui.widgets.chip import Chip
 
 _HANDLING = (
-    (Handling.HUB.value, "The hub, and every agency asked"),
-    (Handling.NAMED_AGENCIES.value, "Only agencies that I name"),
-    (Handling.DECISION_MAKER.value, "The decision maker only: sealed"),
+    (Handling.HUB.value, say("The hub, and every agency asked")),
+    (Handling.NAMED_AGENCIES.value, say("Only agencies that I name")),
+    (Handling.DECISION_MAKER.value, say("The decision maker only: sealed")),
 )
 _WIDE_TEXTS = ("what", "relevance")
 _POLICE_CODES = (
@@ -50,9 +51,9 @@ class ItemForm(QWidget):
         self.fields = drawn | {"happened": drawn["when"]}
         self.ui.nature.offer([(nature.value, nature.words.lower()) for nature in Nature])
         self.ui.handling.offer(_HANDLING, down=True)
-        self.ui.handling.setAccessibleName("Who may see this item")
+        self.ui.handling.setAccessibleName(say("Who may see this item"))
         self.ui.shared_with.offer(agencies)
-        self.ui.lawful_basis.offer(bases, prompt="Choose")
+        self.ui.lawful_basis.offer(bases, prompt=say("Choose"))
         for name, codes in _POLICE_CODES:
             getattr(self.ui, name).offer([(code.value, f"{code.value}: {code.words}") for code in codes])
         self.ui.police.setVisible(police)
@@ -66,7 +67,7 @@ class ItemForm(QWidget):
     def show_item(self, typed: Typed, number: int, people: Sequence[tuple[str, str]]) -> None:
         """Show one item and whom it may be about."""
         self._filling = True
-        self.ui.title.setText(f"Item {number}")
+        self.ui.title.setText(say("Item {number}").format(number=number))
         self.ui.people.offer(people)
         self.ui.people.choose(typed.get("people", ()))
         self.ui.when.setText(str(typed.get("when") or ""))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_return import Typed
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
@@ -26,7 +27,7 @@ class ItemsSoFar(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body.setSpacing(0)
-        self.setAccessibleName("Items so far")
+        self.setAccessibleName(say("Items so far"))
 
     def show_items(self, items: Sequence[Typed], in_the_form: int) -> None:
         """Show these."""
@@ -40,12 +41,15 @@ class ItemsSoFar(Card):
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(PlainLabel(row, text=f"Item {place + 1}", role="label"))
+        line.addWidget(PlainLabel(row, text=say("Item {place}").format(place=place + 1), role="label"))
         words = PlainLabel(row, text=summary(item), role="small", tone="text2")
         line.addWidget(words, 1)
-        for text, icon, signal in (("Edit", "pen-line", self.edit_asked), ("Take out", "x", self.removal_asked)):
+        for text, icon, signal in (
+            (say("Edit"), "pen-line", self.edit_asked),
+            (say("Take out"), "x", self.removal_asked),
+        ):
             button = Button(row, text=text, icon=icon, kind="quiet")
-            button.setAccessibleName(f"{text} item {place + 1}")
+            button.setAccessibleName(say("{text} item {place}").format(text=text, place=place + 1))
             button.clicked.connect(lambda _on=False, signal=signal, place=place: signal.emit(place))
             line.addWidget(button)
         return row
@@ -55,4 +59,4 @@ def summary(item: Typed) -> str:
     """When and what, in one line."""
     what = " ".join(str(item.get("what") or "").split())
     short = what if len(what) <= _LONGEST else f"{what[: _LONGEST - 1]}…"
-    return " · ".join(part for part in (str(item.get("when") or "").strip(), short) if part) or "Nothing typed yet"
+    return " · ".join(part for part in (str(item.get("when") or "").strip(), short) if part) or say("Nothing typed yet")

@@ -10,17 +10,20 @@ from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Person
 from mashdesk.gui.desks.sheet.words import basis_words, moment_words, names_of
 from mashdesk.gui.forms.ui_return_request import Ui_RequestHeader
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.time_words import day_words, due_words, time_left, urgency
 
-_AGREED = {True: " · The family agreed to this", False: " · Asked without the family's agreement", None: ""}
-_NO_QUESTIONS = "Asked: what do you know that bears on the children's safety?"
+_AGREED = {True: say(" · The family agreed to this"), False: say(" · Asked without the family's agreement"), None: ""}
+_NO_QUESTIONS = say("Asked: what do you know that bears on the children's safety?")
 
 
 class RequestHeader(QFrame):
     """The head of the sheet at an agency's desk; `what` is due."""
 
-    def __init__(self, purposes: Mapping[str, str], parent: QWidget | None = None, *, what: str = "Our return") -> None:
+    def __init__(
+        self, purposes: Mapping[str, str], parent: QWidget | None = None, *, what: str = say("Our return")
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_RequestHeader()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -37,16 +40,25 @@ class RequestHeader(QFrame):
         self.ui.rating.set_rating(sheet.row.rating)
         self.ui.reference.setText(sheet.row.reference)
         self.ui.names.setText(names_of(sheet))
-        self.ui.asked.setText(f"Asked: {request.questions}" if request.questions.strip() else _NO_QUESTIONS)
-        self.ui.people.setText("Search for: " + " · ".join(_searched(person) for person in sheet.people))
-        asked_by = f"asked {moment_words(request.sent)} by {request.sent_by}"
+        self.ui.asked.setText(
+            say("Asked: {questions}").format(questions=request.questions)
+            if request.questions.strip()
+            else _NO_QUESTIONS
+        )
+        self.ui.people.setText(say("Search for: ") + " · ".join(_searched(person) for person in sheet.people))
+        asked_by = say("asked {sent} by {sent_by}").format(sent=moment_words(request.sent), sent_by=request.sent_by)
         basis = basis_words(request.lawful_basis)
         self.ui.grounds.setText(
-            f"Purpose: {self._purposes.get(request.purpose, request.purpose)} · Lawful basis: {basis}"
-            f"{_AGREED[request.agreed]}{_unsigned(request)} · {asked_by}"
+            say("Purpose: {purposes} · Lawful basis: {basis}{agreed}{unsigned} · {asked_by}").format(
+                purposes=self._purposes.get(request.purpose, request.purpose),
+                basis=basis,
+                agreed=_AGREED[request.agreed],
+                unsigned=_unsigned(request),
+                asked_by=asked_by,
+            )
         )
         if request.answered:
-            self._due.say("Returned", moment_words(request.answered), icon="circle-check", tone="green_text")
+            self._due.say(say("Returned"), moment_words(request.answered), icon="circle-check", tone="green_text")
             return
         soon = urgency(request.due, now)
         tone = "text" if soon.value == "later" else soon.tone
@@ -56,11 +68,21 @@ class RequestHeader(QFrame):
 def _unsigned(request: InformationRequest) -> str:
     """That the agency is asked although it has not signed the agreement, and why (Dudley leaflet, D10)."""
     because = request.unsigned_because.strip()
-    return f" · Asked without a signed information sharing agreement: {because}" if because else ""
+    return (
+        say(" · Asked without a signed information sharing agreement: {because}").format(because=because)
+        if because
+        else ""
+    )
 
 
 def _searched(person: Person) -> str:
     """A name and a day of birth, as one types them into one's own system."""
-    about = {BirthAccuracy.ESTIMATED: "about ", BirthAccuracy.EXPECTED: "expected "}.get(person.birth_accuracy, "")
-    other = f" (known as {person.known_as})" if person.known_as and person.known_as != person.name else ""
+    about = {BirthAccuracy.ESTIMATED: say("about "), BirthAccuracy.EXPECTED: say("expected ")}.get(
+        person.birth_accuracy, ""
+    )
+    other = (
+        say(" (known as {known_as})").format(known_as=person.known_as)
+        if person.known_as and person.known_as != person.name
+        else ""
+    )
     return f"{person.name}{other}, {about}{day_words(person.birth)}" if person.birth else f"{person.name}{other}"

@@ -12,6 +12,7 @@ from mashdesk.gui.desks.return_form.left_over import LeftOver
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import basis_words, listed, moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.item_visibility import Visibility
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.chip import Chip
@@ -46,29 +47,36 @@ class SealedReturn(ScrollingCard):
     """Shows each item with those who can read it."""
 
     def __init__(self, seen_by: Callable[[dict[str, object]], Visibility], parent: QWidget | None = None) -> None:
-        super().__init__(parent, title="What was returned")
+        super().__init__(parent, title=say("What was returned"))
         self._seen_by = seen_by
 
     def show_return(self, sheet: EnquirySheet, request: InformationRequest) -> None:
         """Show the answer to this request."""
         assert request.answer is not None
         assert request.answered is not None
-        head = f"Returned {moment_words(request.answered)} by {request.answered_by}."
-        sealed = Banner(kind="safe", head=head, text="It is sealed: more is added by a new request.")
+        head = say("Returned {answered} by {answered_by}.").format(
+            answered=moment_words(request.answered), answered_by=request.answered_by
+        )
+        sealed = Banner(kind="safe", head=head, text=say("It is sealed: more is added by a new request."))
         own = [item for item in sheet.items if item.request == request.id]
         answer = PlainLabel(text=request.answer.words, role="heading")
         because = (
-            [Fact(label="Why it is held back", words=request.withheld_because)] if request.withheld_because else []
+            [Fact(label=say("Why it is held back"), words=request.withheld_because)] if request.withheld_because else []
         )
         items = [self._item(item, number, sheet) for number, item in enumerate(own, 1)]
         said: list[QWidget] = [] if request.answer is AnswerKind.ITEMS else [answer]
         self.fill(sealed, *said, *because, *items)
 
     def _item(self, item: Item, number: int, sheet: EnquirySheet) -> QWidget:
-        when = day_words(item.happened) if item.happened else item.happened_words or "no date"
+        when = day_words(item.happened) if item.happened else item.happened_words or say("no date")
         people = {person.id: person.called for person in sheet.people}
         about = listed([people[one] for one in item.people if one in people])
-        head = PlainLabel(text=f"Item {number} · {when} · about {about} · {item.nature.words.lower()}", role="label")
+        head = PlainLabel(
+            text=say("Item {number} · {when} · about {about} · {nature}").format(
+                number=number, when=when, about=about, nature=item.nature.words.lower()
+            ),
+            role="label",
+        )
         chips = WrapRow()
         seen = self._seen_by(
             {
@@ -80,11 +88,19 @@ class SealedReturn(ScrollingCard):
         chips.show_widgets(
             [
                 *(Chip(text=one.words, icon=one.icon) for one in seen.will),
-                *(Chip(text=f"Not: {one.words}", icon=one.icon, kind="lock") for one in seen.will_not),
+                *(
+                    Chip(text=say("Not: {one}").format(one=one.words), icon=one.icon, kind="lock")
+                    for one in seen.will_not
+                ),
             ]
         )
-        why = Fact(label="Why sharing it is necessary", words=item.relevance)
-        what = Fact(label="What", words=item.what)
-        basis = PlainLabel(text=f"Basis: {basis_words(item.lawful_basis)}", role="small", tone="text2", wrap=True)
+        why = Fact(label=say("Why sharing it is necessary"), words=item.relevance)
+        what = Fact(label=say("What"), words=item.what)
+        basis = PlainLabel(
+            text=say("Basis: {lawful_basis}").format(lawful_basis=basis_words(item.lawful_basis)),
+            role="small",
+            tone="text2",
+            wrap=True,
+        )
         codes = [PlainLabel(text=item.police.words, role="small", tone="text2", wrap=True)] if item.police else []
         return block(head, what, why, basis, *codes, chips)

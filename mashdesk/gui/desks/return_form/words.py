@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mashdesk.domain.codes import AnswerKind
+from mashdesk.gui.language import say
 
 SEND = {
     "": "Return",
-    AnswerKind.NOTHING_RELEVANT.value: "Return: nothing relevant",
-    AnswerKind.NOT_KNOWN.value: "Return: not known to us",
-    AnswerKind.WITHHELD.value: "Return: held back",
+    AnswerKind.NOTHING_RELEVANT.value: say("Return: nothing relevant"),
+    AnswerKind.NOT_KNOWN.value: say("Return: not known to us"),
+    AnswerKind.WITHHELD.value: say("Return: held back"),
 }
 
 
@@ -25,40 +26,44 @@ class ReturnWords:
 
 
 OWN = ReturnWords(
-    holds="What do you hold?",
+    holds=say("What do you hold?"),
     answers=(
-        (AnswerKind.ITEMS.value, "Something relevant"),
-        (AnswerKind.NOTHING_RELEVANT.value, "Known, nothing relevant"),
-        (AnswerKind.NOT_KNOWN.value, "Not known to us"),
-        (AnswerKind.WITHHELD.value, "Held back, because …"),
+        (AnswerKind.ITEMS.value, say("Something relevant")),
+        (AnswerKind.NOTHING_RELEVANT.value, say("Known, nothing relevant")),
+        (AnswerKind.NOT_KNOWN.value, say("Not known to us")),
+        (AnswerKind.WITHHELD.value, say("Held back, because …")),
     ),
     other={
-        "": "Choose what your agency holds about these people.",
-        AnswerKind.NOTHING_RELEVANT.value: "The hub reads: known to you, and nothing that bears on this.",
-        AnswerKind.NOT_KNOWN.value: "The hub reads: searched for, and not known to you. That never means “no concern”.",
-        AnswerKind.WITHHELD.value: "The hub sees that something is held back. It does not see what.",
+        "": say("Choose what your agency holds about these people."),
+        AnswerKind.NOTHING_RELEVANT.value: say("The hub reads: known to you, and nothing that bears on this."),
+        AnswerKind.NOT_KNOWN.value: say(
+            "The hub reads: searched for, and not known to you. That never means “no concern”."
+        ),
+        AnswerKind.WITHHELD.value: say("The hub sees that something is held back. It does not see what."),
     },
-    because_hint="Senior social workers and information officers read this, and your own agency.",
-    not_sent="Not returned.",
+    because_hint=say("Senior social workers and information officers read this, and your own agency."),
+    not_sent=say("Not returned."),
 )
 
 
 def for_another(agency: str) -> ReturnWords:
     """Of an agency that has nobody in the hub."""
     return ReturnWords(
-        holds=f"What does {agency} hold?",
+        holds=say("What does {agency} hold?").format(agency=agency),
         answers=(
-            (AnswerKind.ITEMS.value, "Something relevant"),
-            (AnswerKind.NOTHING_RELEVANT.value, "Known, nothing relevant"),
-            (AnswerKind.NOT_KNOWN.value, "Not known to them"),
-            (AnswerKind.WITHHELD.value, "Held back, because …"),
+            (AnswerKind.ITEMS.value, say("Something relevant")),
+            (AnswerKind.NOTHING_RELEVANT.value, say("Known, nothing relevant")),
+            (AnswerKind.NOT_KNOWN.value, say("Not known to them")),
+            (AnswerKind.WITHHELD.value, say("Held back, because …")),
         ),
         other={
-            "": "Choose what they said that they hold about these people.",
-            AnswerKind.NOTHING_RELEVANT.value: "The hub reads: known to them, and nothing that bears on this.",
-            AnswerKind.NOT_KNOWN.value: "The hub reads: searched for, and not known. That never means “no concern”.",
-            AnswerKind.WITHHELD.value: "The hub sees that something is held back. It does not see what.",
+            "": say("Choose what they said that they hold about these people."),
+            AnswerKind.NOTHING_RELEVANT.value: say("The hub reads: known to them, and nothing that bears on this."),
+            AnswerKind.NOT_KNOWN.value: say(
+                "The hub reads: searched for, and not known. That never means “no concern”."
+            ),
+            AnswerKind.WITHHELD.value: say("The hub sees that something is held back. It does not see what."),
         },
-        because_hint="Only senior social workers and information officers read this once it is recorded.",
-        not_sent="Not recorded.",
+        because_hint=say("Only senior social workers and information officers read this once it is recorded."),
+        not_sent=say("Not recorded."),
     )

@@ -11,6 +11,7 @@ from mashdesk.domain.matters import MatterRow
 from mashdesk.gui import fonts
 from mashdesk.gui.desks.rights.words import left_words, short_kind, third_line
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.chosen_list import ChosenList, Lines, LinesDelegate, TimedRows, paint_icon
@@ -25,7 +26,11 @@ class MatterRows(TimedRows[MatterRow]):
 
     def read_aloud(self, row: MatterRow) -> str:
         """In the order the eye reads it."""
-        about = f"about {row.enquiry_reference}" if row.enquiry_reference else ""
+        about = (
+            say("about {enquiry_reference}").format(enquiry_reference=row.enquiry_reference)
+            if row.enquiry_reference
+            else ""
+        )
         parts = (short_kind(row), left_words(row, self.now), row.reference, about, third_line(row, self.now))
         return ". ".join(part for part in parts if part)
 
@@ -43,7 +48,13 @@ class _MatterDelegate(LinesDelegate[MatterRow]):
         taken = painting.words(painter, second, row.reference, fonts.font("body"), on.text)
         if row.enquiry_reference:
             rest = second.adjusted(taken + px(12), 0, 0, 0)
-            painting.words(painter, rest, f"about {row.enquiry_reference}", fonts.font("body"), on.text2)
+            painting.words(
+                painter,
+                rest,
+                say("about {enquiry_reference}").format(enquiry_reference=row.enquiry_reference),
+                fonts.font("body"),
+                on.text2,
+            )
         painting.words(painter, third, third_line(row, self._matters.now), fonts.font("small"), on.text2)
 
     def _paint_kind(self, painter: QPainter, line: QRect, row: MatterRow) -> None:
@@ -62,7 +73,7 @@ class MatterList(ChosenList[MatterRow]):
     """The requests, complaints and feedback; chosen by their id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Requests, complaints and feedback", key=lambda row: row.matter)
+        super().__init__(parent, name=say("Requests, complaints and feedback"), key=lambda row: row.matter)
         self._matters = MatterRows(self)
         self.show_through(self._matters, _MatterDelegate(self._matters, self))
 

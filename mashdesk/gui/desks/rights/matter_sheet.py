@@ -13,6 +13,7 @@ from mashdesk.gui.desks.rights.words import clock_words, left_words, step_head, 
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
@@ -21,14 +22,19 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import Urgency, due_words, urgency
 
 NEVER_TOLD = {
-    MatterKind.SUBJECT_ACCESS: "No copy leaves before somebody has seen who they are. What goes into it is released "
-    "item by item, on the enquiry.",
-    MatterKind.RECTIFICATION: "What is sealed is not rewritten: a correction, or their own account, stands beside it. "
-    "Whoever received it from the hub is told.",
-    MatterKind.OBJECTION: "Where a duty to protect somebody stands behind it, say which; until it is weighed, say what "
-    "is not used.",
-    MatterKind.COMPLAINT: "The colleague whom it is about does not see it.",
-    MatterKind.FEEDBACK: "Feedback has no limit. It is not a complaint, unless they say so.",
+    MatterKind.SUBJECT_ACCESS: say(
+        "No copy leaves before somebody has seen who they are. What goes into it is released "
+        "item by item, on the enquiry."
+    ),
+    MatterKind.RECTIFICATION: say(
+        "What is sealed is not rewritten: a correction, or their own account, stands beside it. "
+        "Whoever received it from the hub is told."
+    ),
+    MatterKind.OBJECTION: say(
+        "Where a duty to protect somebody stands behind it, say which; until it is weighed, say what is not used."
+    ),
+    MatterKind.COMPLAINT: say("The colleague whom it is about does not see it."),
+    MatterKind.FEEDBACK: say("Feedback has no limit. It is not a complaint, unless they say so."),
 }
 
 
@@ -53,12 +59,12 @@ class MatterSheet(QWidget):
         self._title = PlainLabel(self.head, role="heading")
         self._left = PlainLabel(self.head, role="strong")
         self._told = PlainLabel(self.head, tone="text2", wrap=True)
-        self.close_button = Button(self.head, text="Close", kind="quiet", compact=True)
+        self.close_button = Button(self.head, text=say("Close"), kind="quiet", compact=True)
         self._steps = WrapRow(self.head)
         self.notice = Banner(self.head)
         self.notice.hide()
-        self.asked = ScrollingCard(self, title="What was taken down")
-        self.done = ScrollingCard(self, title="What was done")
+        self.asked = ScrollingCard(self, title=say("What was taken down"))
+        self.done = ScrollingCard(self, title=say("What was done"))
         self.columns = QHBoxLayout()
         self._panel: QWidget | None = None
         self.buttons: dict[MatterStep, Button] = {}
@@ -125,7 +131,7 @@ class MatterSheet(QWidget):
             self.buttons[step] = button
         shown = list(self.buttons.values())
         if matter.letter_can_be_made and not matter.acknowledged():
-            letter = Button(self.head, text="Make the letter that it came", icon="mail", compact=True)
+            letter = Button(self.head, text=say("Make the letter that it came"), icon="mail", compact=True)
             letter.clicked.connect(self.letter_asked)
             shown.append(letter)
         self._steps.show_widgets(shown)
@@ -135,30 +141,34 @@ class MatterSheet(QWidget):
         yield block(*_said(stands))
         yield block(*self._whence(matter))
         if matter.clocks:
-            yield block(*(Fact(label="Clock", words=clock_words(clock)) for clock in matter.clocks))
-        correct = Button(None, text="Put right what was taken down…", kind="quiet", compact=True)
+            yield block(*(Fact(label=say("Clock"), words=clock_words(clock)) for clock in matter.clocks))
+        correct = Button(None, text=say("Put right what was taken down…"), kind="quiet", compact=True)
         correct.clicked.connect(self.correction_asked)
         if row.is_open:
             yield correct
         for before in reversed([one for one in matter.asked if one is not stands]):
             later = next(one for one in matter.asked if one.corrects == before.id)
-            head = f"Before it was put right {moment_words(later.at)} by {later.by}: {later.why}"
+            head = say("Before it was put right {at} by {by}: {why}").format(
+                at=moment_words(later.at), by=later.by, why=later.why
+            )
             yield block(PlainLabel(None, text=head, role="small", tone="text2", wrap=True), *_said(before))
 
     def _whence(self, matter: Matter) -> Iterator[QWidget]:
         stands, row = matter.standing, matter.row
-        where = routes(self._profile.contact).get(matter.route, "Where the hub’s leaflet said at the time")
-        yield Fact(label="Came in", words=f"{moment_words(row.received)}. {MEANS[stands.means]}. {where}")
-        yield Fact(label="Taken in by", words=f"{matter.by}, {moment_words(matter.at)}")
-        yield Fact(label="Enquiry", words=row.enquiry_reference or "Nobody has said which")
+        where = routes(self._profile.contact).get(matter.route, say("Where the hub’s leaflet said at the time"))
+        yield Fact(label=say("Came in"), words=f"{moment_words(row.received)}. {MEANS[stands.means]}. {where}")
+        yield Fact(label=say("Taken in by"), words=f"{matter.by}, {moment_words(matter.at)}")
+        yield Fact(label=say("Enquiry"), words=row.enquiry_reference or say("Nobody has said which"))
         if not row.kind.is_request:
             about = f": {matter.about_name}" if matter.about_name else ""
-            yield Fact(label="About", words=f"{TOUCHES[matter.touches]}{about}")
+            yield Fact(label=say("About"), words=f"{TOUCHES[matter.touches]}{about}")
         if row.stage > 1 and matter.tried_first is not None:
-            yield Fact(label="The step before", words="Was tried" if matter.tried_first else "Was not tried")
-        yield Fact(label="With", words=row.handler_name or "Nobody is named yet")
+            yield Fact(
+                label=say("The step before"), words=say("Was tried") if matter.tried_first else say("Was not tried")
+            )
+        yield Fact(label=say("With"), words=row.handler_name or say("Nobody is named yet"))
         if matter.result:
-            yield Fact(label="What came of it", words=result_words(matter.result), role="strong")
+            yield Fact(label=say("What came of it"), words=result_words(matter.result), role="strong")
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -184,12 +194,12 @@ class MatterSheet(QWidget):
 
 def _said(asked: Asked) -> Iterator[QWidget]:
     for label, words in (
-        ("Who asks", asked.asker or "They did not say"),
-        ("In their words", asked.words),
-        ("For", asked.on_behalf_of),
-        ("By what right", asked.authority),
-        ("Address", ", ".join((*asked.lines, *([asked.postcode] if asked.postcode else [])))),
-        ("Telephone or e-mail", asked.reach),
+        (say("Who asks"), asked.asker or say("They did not say")),
+        (say("In their words"), asked.words),
+        (say("For"), asked.on_behalf_of),
+        (say("By what right"), asked.authority),
+        (say("Address"), ", ".join((*asked.lines, *([asked.postcode] if asked.postcode else [])))),
+        (say("Telephone or e-mail"), asked.reach),
     ):
         if words:
             yield Fact(label=label, words=words)

@@ -7,14 +7,15 @@ from mashdesk.domain.matter_codes import MatterKind
 from mashdesk.domain.matters import MatterRow
 from mashdesk.gui.desks.rights.matter_list import MatterList
 from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.matters_model import MattersModel
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 OPEN, ACCESS, COMPLAINTS, OVER = "open", "access", "complaints", "over"
-_TABS = ((OPEN, "Open"), (ACCESS, "Requests"), (COMPLAINTS, "Complaints"), (OVER, "Answered"))
-NOTHING = "Nothing here. What comes in at the front door appears by itself."
+_TABS = ((OPEN, say("Open")), (ACCESS, say("Requests")), (COMPLAINTS, say("Complaints")), (OVER, say("Answered")))
+NOTHING = say("Nothing here. What comes in at the front door appears by itself.")
 
 
 class MattersPane(QWidget):
@@ -29,10 +30,10 @@ class MattersPane(QWidget):
     def __init__(self, model: MattersModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.tabs = TabStrip(self, name="Which of them", tabs=[Tab(key, words) for key, words in _TABS])
+        self.tabs = TabStrip(self, name=say("Which of them"), tabs=[Tab(key, words) for key, words in _TABS])
         self.list = MatterList(self)
-        self.new = Button(self, text="New request…", icon="plus", kind="primary", key="Ctrl+N")
-        self.foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
+        self.new = Button(self, text=say("New request…"), icon="plus", kind="primary", key="Ctrl+N")
+        self.foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2", wrap=True)
         self._lay_out()
         self.list.row_chosen.connect(self.row_chosen)
         self.new.clicked.connect(self.new_asked)
@@ -66,7 +67,7 @@ class MattersPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 14, 2)
-        head.addWidget(PlainLabel(self, text="Information rights", role="title"), 1)
+        head.addWidget(PlainLabel(self, text=say("Information rights"), role="title"), 1)
         strip = QHBoxLayout()
         strip.setContentsMargins(8, 0, 8, 0)
         strip.addWidget(self.tabs, 1)

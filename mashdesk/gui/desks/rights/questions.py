@@ -7,58 +7,100 @@ from mashdesk.domain.matter_codes import KIND_WORDS, MEANS, TOUCHES, MatterKind,
 from mashdesk.domain.matters import Matter, results_of, routes
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question, Values
+from mashdesk.gui.language import say
 
-WHO_TO = "It may be left empty for feedback, and for a complaint from somebody who does not say."
+WHO_TO = say("It may be left empty for feedback, and for a complaint from somebody who does not say.")
 
 
 def receiving(profile: HubProfile) -> list[Question]:
     """Everything that is asked when somebody asks for their file, complains or says what they think."""
     return [
-        Question("kind", "What do they want?", controls.one_of(list(KIND_WORDS.items()))),
-        Question("means", "How did they tell the hub?", controls.one_of(list(MEANS.items()))),
-        Question("route", "Where did it come in?", controls.one_of(list(routes(profile.contact).items()))),
-        Question("touches", "Whose work is it about?", controls.one_of(list(TOUCHES.items())), shown=_is_not_access,
-                 hint="It decides who may read it: nobody reads what is about themselves."),
+        Question("kind", say("What do they want?"), controls.one_of(list(KIND_WORDS.items()))),
+        Question("means", say("How did they tell the hub?"), controls.one_of(list(MEANS.items()))),
+        Question("route", say("Where did it come in?"), controls.one_of(list(routes(profile.contact).items()))),
+        Question(
+            "touches",
+            say("Whose work is it about?"),
+            controls.one_of(list(TOUCHES.items())),
+            shown=_is_not_access,
+            hint=say("It decides who may read it: nobody reads what is about themselves."),
+        ),
         *_steps(profile.contact.complaints),
         *_asked(),
-        Question("reference", "Which enquiry is it about?", controls.line(), "Its reference, if you know it.", True),
-        Question("received", "When did it come?", controls.line(), "Leave it empty if it came just now.", True),
-        Question("received_why", "Why is it taken in only now?", controls.words(),
-                 shown=lambda told: _has(told, "received")),
-    ]  # fmt: skip
+        Question(
+            "reference", say("Which enquiry is it about?"), controls.line(), say("Its reference, if you know it."), True
+        ),
+        Question(
+            "received", say("When did it come?"), controls.line(), say("Leave it empty if it came just now."), True
+        ),
+        Question(
+            "received_why",
+            say("Why is it taken in only now?"),
+            controls.words(),
+            shown=lambda told: _has(told, "received"),
+        ),
+    ]
 
 
 def correcting() -> list[Question]:
     """What was taken down, and why it is put right."""
-    means = Question("means", "How did they tell the hub?", controls.one_of(list(MEANS.items())))
-    return [means, *_asked(), Question("why", "Why it is corrected", controls.words())]
+    means = Question("means", say("How did they tell the hub?"), controls.one_of(list(MEANS.items())))
+    return [means, *_asked(), Question("why", say("Why it is corrected"), controls.words())]
 
 
 def _asked() -> list[Question]:
     return [
-        Question("asker", "Their name", controls.line(), WHO_TO),
-        Question("words", "What they asked for or said, in their words", controls.words(4),
-                 "No form and no special words are needed for a request to count."),
-        Question("lines", "Address to answer", controls.words(3), "Without the postcode, a line for each line.", True),
-        Question("postcode", "Postcode", controls.line(), optional=True),
-        Question("reach", "Telephone or e-mail", controls.line(), optional=True),
-        Question("on_behalf_of", "For whom, if not for themselves?", controls.line(), optional=True),
-        Question("authority", "By what right?", controls.words(), shown=lambda told: _has(told, "on_behalf_of"),
-                 hint="Such as parental responsibility, a signed letter; or what they still have to show."),
-    ]  # fmt: skip
+        Question("asker", say("Their name"), controls.line(), WHO_TO),
+        Question(
+            "words",
+            say("What they asked for or said, in their words"),
+            controls.words(4),
+            say("No form and no special words are needed for a request to count."),
+        ),
+        Question(
+            "lines",
+            say("Address to answer"),
+            controls.words(3),
+            say("Without the postcode, a line for each line."),
+            True,
+        ),
+        Question("postcode", say("Postcode"), controls.line(), optional=True),
+        Question("reach", say("Telephone or e-mail"), controls.line(), optional=True),
+        Question("on_behalf_of", say("For whom, if not for themselves?"), controls.line(), optional=True),
+        Question(
+            "authority",
+            say("By what right?"),
+            controls.words(),
+            shown=lambda told: _has(told, "on_behalf_of"),
+            hint=say("Such as parental responsibility, a signed letter; or what they still have to show."),
+        ),
+    ]
 
 
 def _steps(complaints: Sequence[str]) -> list[Question]:
     """The hub's own steps of a complaint, where there is more than one (Northamptonshire leaflet, N14, N15)."""
     if len(complaints) < 2:  # noqa: PLR2004 - there is nothing to choose
         return []
-    choices = [(str(place), f"Step {place}: {words}") for place, words in enumerate(complaints, 1)]
+    choices = [
+        (str(place), say("Step {place}: {words}").format(place=place, words=words))
+        for place, words in enumerate(complaints, 1)
+    ]
     return [
-        Question("stage", "Which of the hub’s steps?", controls.one_of(choices), shown=_is_complaint, optional=True,
-                 hint="The first one, unless they say that they tried it."),
-        Question("tried_first", "Was the step before tried?", controls.yes_or_no(),
-                 shown=lambda told: _is_complaint(told) and str(told.get("stage") or "1") != "1"),
-    ]  # fmt: skip
+        Question(
+            "stage",
+            say("Which of the hub’s steps?"),
+            controls.one_of(choices),
+            shown=_is_complaint,
+            optional=True,
+            hint=say("The first one, unless they say that they tried it."),
+        ),
+        Question(
+            "tried_first",
+            say("Was the step before tried?"),
+            controls.yes_or_no(),
+            shown=lambda told: _is_complaint(told) and str(told.get("stage") or "1") != "1",
+        ),
+    ]
 
 
 def about_step(matter: Matter, step: MatterStep) -> list[Question]:
@@ -66,39 +108,48 @@ def about_step(matter: Matter, step: MatterStep) -> list[Question]:
     silent = step in (MatterStep.NAME, MatterStep.LINK)
     label, hint = _WORDS[step]
     asked = {
-        MatterStep.ANSWER: [Question("result", "What came of it", controls.one_of(results_of(matter.row.kind)))],
-        MatterStep.LINK: [Question("reference", "The enquiry’s reference", controls.line(), "Such as 26-001004.")],
-        MatterStep.CORRECT_START: [Question("started", "When it came", controls.line(), HOW_TO_TYPE)],
+        MatterStep.ANSWER: [Question("result", say("What came of it"), controls.one_of(results_of(matter.row.kind)))],
+        MatterStep.LINK: [
+            Question("reference", say("The enquiry’s reference"), controls.line(), say("Such as 26-001004."))
+        ],
+        MatterStep.CORRECT_START: [Question("started", say("When it came"), controls.line(), HOW_TO_TYPE)],
         MatterStep.NAME: _naming(matter) if step is MatterStep.NAME else [],
     }
     return [*asked.get(step, []), Question("words", label, controls.words(4), hint, optional=silent)]
 
 
 _WORDS: Mapping[MatterStep, tuple[str, str]] = {
-    MatterStep.ACKNOWLEDGE: ("How they were told, and when", ""),
+    MatterStep.ACKNOWLEDGE: (say("How they were told, and when"), ""),
     MatterStep.IDENTITY: (
-        "What was seen",
-        "Such as a passport and a bill with the address; and by what right they ask.",
+        say("What was seen"),
+        say("Such as a passport and a bill with the address; and by what right they ask."),
     ),
-    MatterStep.EXTEND: ("Why a month is too short", "They must be told this, and why, within the month."),
-    MatterStep.NEXT_STAGE: ("Why it goes on", "They must be told where to."),
-    MatterStep.ANSWER: ("What they were told, and why", "Where something is left out or refused: which exemption."),
-    MatterStep.CORRECT_START: ("Why it is corrected", ""),
-    MatterStep.REOPEN: ("Why it is opened again", ""),
-    MatterStep.NOTE: ("Note", ""),
-    MatterStep.NAME: ("A word to them", ""),
-    MatterStep.LINK: ("Why it is this one", ""),
+    MatterStep.EXTEND: (say("Why a month is too short"), say("They must be told this, and why, within the month.")),
+    MatterStep.NEXT_STAGE: (say("Why it goes on"), say("They must be told where to.")),
+    MatterStep.ANSWER: (
+        say("What they were told, and why"),
+        say("Where something is left out or refused: which exemption."),
+    ),
+    MatterStep.CORRECT_START: (say("Why it is corrected"), ""),
+    MatterStep.REOPEN: (say("Why it is opened again"), ""),
+    MatterStep.NOTE: (say("Note"), ""),
+    MatterStep.NAME: (say("A word to them"), ""),
+    MatterStep.LINK: (say("Why it is this one"), ""),
 }
 
 
 def _naming(matter: Matter) -> list[Question]:
     deals = [(one.login, f"{one.name}, {one.post}") for one in matter.people if one.deals]
-    who = Question("handler", "Who deals with it", controls.one_of(deals))
+    who = Question("handler", say("Who deals with it"), controls.one_of(deals))
     if matter.touches == "hub" or matter.about:
         return [who]
     people = [(one.login, f"{one.name}, {one.post}") for one in matter.people]
     about = Question(
-        "about", "Whom it is about", controls.one_of(people), "From then on it is not there for them.", optional=True
+        "about",
+        say("Whom it is about"),
+        controls.one_of(people),
+        say("From then on it is not there for them."),
+        optional=True,
     )
     return [about, who]
 

@@ -8,6 +8,7 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.rights.questions import receiving
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.matter_entry import ReceivingEntry
 from mashdesk.gui.viewmodels.passed_on_model import PassedOnModel
@@ -15,9 +16,11 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.empty_state import EmptyState
 
-TITLE = "Somebody asks for their file, or complains"
-TOLD = "It goes to whoever deals with it. Unless that is you, you see from then on that it was passed on, and no more."
-NOTHING = "What you take in stands here for ninety days: that it was passed on, and no more."
+TITLE = say("Somebody asks for their file, or complains")
+TOLD = say(
+    "It goes to whoever deals with it. Unless that is you, you see from then on that it was passed on, and no more."
+)
+NOTHING = say("What you take in stands here for ninety days: that it was passed on, and no more.")
 
 
 class ReceivingPage(QWidget):
@@ -37,7 +40,7 @@ class ReceivingPage(QWidget):
         self.model = PassedOnModel(who, tasks, bus, self)
         self.notice = Banner(self)
         self.notice.hide()
-        self.passed = ScrollingCard(self, title="Passed on by you")
+        self.passed = ScrollingCard(self, title=say("Passed on by you"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 10, 12, 10)
         self._row.setSpacing(12)
@@ -67,9 +70,9 @@ class ReceivingPage(QWidget):
     def _made(self) -> EntryPanel:
         who, tasks, bus = self._with
         model = ReceivingEntry(who, tasks, bus, parent=self)
-        panel = EntryPanel(self, model, receiving(who.profile), title=TITLE, told=TOLD, submit="Pass it on")
+        panel = EntryPanel(self, model, receiving(who.profile), title=TITLE, told=TOLD, submit=say("Pass it on"))
         panel.body.insertWidget(1, self.notice)
-        panel.cancel.setText("Back")
+        panel.cancel.setText(say("Back"))
         panel.cancel.clicked.connect(self.leave)
         panel.command.saved.connect(lambda: self._on_saved(model))
         panel.command.state_changed.connect(self.state_changed)
@@ -85,14 +88,18 @@ class ReceivingPage(QWidget):
         gone.deleteLater()
         model.deleteLater()
         reference = model.reference or str(model.form.found_saved.get("reference", ""))
-        self.notice.say("safe", f"Passed on as {reference}.", "Tell them that it came, and this reference.")
+        self.notice.say(
+            "safe",
+            say("Passed on as {reference}.").format(reference=reference),
+            say("Tell them that it came, and this reference."),
+        )
         self.notice.show()
         self.panel.focus_first()
 
     def _show_passed(self) -> None:
         told = self.model.told
         if not told:
-            self.passed.fill(EmptyState(icon="send", head="Nothing yet", text=NOTHING))
+            self.passed.fill(EmptyState(icon="send", head=say("Nothing yet"), text=NOTHING))
             return
         self.passed.fill(
             *(block(Fact(label=f"{one.reference} · {moment_words(one.at)}", words=one.kind.words)) for one in told)

@@ -11,13 +11,16 @@ from mashdesk.gui.desks.panel_beside import PanelBeside
 from mashdesk.gui.desks.releasing.words import item_line
 from mashdesk.gui.desks.ruling.words import ruling_words
 from mashdesk.gui.desks.sheet.facts import Fact, block
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.ruling_model import RulingModel
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.text_area import TextArea
 
-ASKED = "May it go into a bundle?"
-TOLD = "The agency's release is asked for as well: a ruling does not replace it. A later ruling takes this one's place."
+ASKED = say("May it go into a bundle?")
+TOLD = say(
+    "The agency's release is asked for as well: a ruling does not replace it. A later ruling takes this one's place."
+)
 
 
 class RulePanel(PanelBeside):
@@ -29,15 +32,19 @@ class RulePanel(PanelBeside):
     def __init__(
         self, parent: QWidget | None, model: RulingModel, sheet: EnquirySheet, earlier: Sequence[ItemRuling]
     ) -> None:
-        super().__init__(parent, model.form, title="Rule on an item", submit="Keep the ruling", icon="scale")
+        super().__init__(parent, model.form, title=say("Rule on an item"), submit=say("Keep the ruling"), icon="scale")
         self._model = model
         self._filling = False
         self.may_leave = ChoiceRow(self)
-        self.may_leave.offer([(True, "Yes, its subject may read it"), (False, "No, it stays in the hub")], down=True)
+        self.may_leave.offer(
+            [(True, say("Yes, its subject may read it")), (False, say("No, it stays in the hub"))], down=True
+        )
         self.because = TextArea(self, lines=4)
         self.fields = {
             "may_leave": Field(self.may_leave, self, label=ASKED),
-            "because": Field(self.because, self, label="Why", hint="Kept with the ruling, for whoever asks later."),
+            "because": Field(
+                self.because, self, label=say("Why"), hint=say("Kept with the ruling, for whoever asks later.")
+            ),
         }
         self._lay_out(sheet, earlier)
         self.may_leave.changed.connect(self._on_changed)
@@ -73,7 +80,7 @@ class RulePanel(PanelBeside):
     def _lay_out(self, sheet: EnquirySheet, earlier: Sequence[ItemRuling]) -> None:
         item = self._model.item
         facts = [Fact(self, label=f"{item.agency_name} · {item_line(item, sheet)}", words=item.what)]
-        facts += [Fact(self, label="Ruled before", words=ruling_words(one)) for one in earlier[:1]]
+        facts += [Fact(self, label=say("Ruled before"), words=ruling_words(one)) for one in earlier[:1]]
         for widget in (block(*facts), self.fields["may_leave"], self.fields["because"]):
             self.form_area.body.addWidget(widget)
         self.form_area.body.addStretch(1)

@@ -11,8 +11,9 @@ from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.agency_tile import AgencyFacts, AgencyTile, TileState
-from mashdesk.gui.widgets.time_words import clock_time, day_words, due_words, time_left
+from mashdesk.gui.widgets.time_words import clock_time, day_words, due_words, is_today, late_by, time_left
 
 NARROWEST = 150
 _STATES = {
@@ -98,11 +99,13 @@ def facts_of(request: InformationRequest, sheet: EnquirySheet, now: datetime) ->
     """What one agency's tile says."""
     if request.answer is None or request.answered is None:
         late = request.due < now
-        lines = (time_left(request.due, now).removeprefix("late "), f"asked {_when(request.sent, now)}")
+        lines = (
+            late_by(request.due, now),
+            say("asked {sent}").format(sent=_when(request.sent, now)),
+        )
         if not late:
-            left = time_left(request.due, now)
-            asked = f"asked {_when(request.sent, now)}"
-            lines = (due_words(request.due, now), left if left.endswith("left") else asked)
+            asked = say("asked {sent}").format(sent=_when(request.sent, now))
+            lines = (due_words(request.due, now), time_left(request.due, now) if is_today(request.due, now) else asked)
         return AgencyFacts(request.agency, request.agency_name, TileState.LATE if late else TileState.ASKED, lines)
     items = sum(item.request == request.id for item in sheet.items)
     said = f"{counted(items, 'item')} · " if request.answer is AnswerKind.ITEMS else ""

@@ -18,6 +18,7 @@ from mashdesk.gui.desks.contradicting.words import SIGN
 from mashdesk.gui.desks.sheet.gaps_part import GapsPart
 from mashdesk.gui.desks.sheet.gaps_words import quiet_of
 from mashdesk.gui.desks.sheet.words import basis_words, counted, listed
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chronology import Chronology
 from mashdesk.gui.widgets.chronology_lanes import Lane
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem, Leaving
@@ -132,16 +133,20 @@ def names_apart(sheet: EnquirySheet) -> dict[UUID, str]:
 
 def _shown(item: Item, number: int, sheet: EnquirySheet, named: Mapping[UUID, str]) -> ChronologyItem:
     request = next((one for one in sheet.requests if one.id == item.request), None)
-    recorded = f" · recorded by {item.by}" if request is not None and request.spoken else ""
+    recorded = say(" · recorded by {by}").format(by=item.by) if request is not None and request.spoken else ""
     return ChronologyItem(
         key=str(item.id),
         agency=item.agency_name,
         when=item.happened,
         label=_label(item.what),
-        when_words=day_words(item.happened) if item.happened else item.happened_words or "no date",
+        when_words=day_words(item.happened) if item.happened else item.happened_words or say("no date"),
         text=item.what,
-        about=f"Item {number} · about {_about(item, named)}{recorded}",
-        why=f"Why shared: {item.relevance} · basis: {basis_words(item.lawful_basis)}{_codes(item)}",
+        about=say("Item {number} · about {about}{recorded}").format(
+            number=number, about=_about(item, named), recorded=recorded
+        ),
+        why=say("Why shared: {relevance} · basis: {lawful_basis}{codes}").format(
+            relevance=item.relevance, lawful_basis=basis_words(item.lawful_basis), codes=_codes(item)
+        ),
         seen_by=_seen_by(item, sheet),
         not_for_family=item.not_for_family,
         sealed=item.handling is Handling.DECISION_MAKER,
@@ -160,9 +165,11 @@ def _held_back(request: InformationRequest) -> ChronologyItem:
         key=str(request.id),
         agency=request.agency_name,
         when=day,
-        label="Held back",
+        label=say("Held back"),
         when_words=day_words(day) if day else "",
-        why=f"Why held back: {request.withheld_because}" if request.withheld_because else "",
+        why=say("Why held back: {withheld_because}").format(withheld_because=request.withheld_because)
+        if request.withheld_because
+        else "",
         held_back=True,
     )
 
@@ -175,19 +182,23 @@ def _label(what: str) -> str:
 
 
 def _about(item: Item, named: Mapping[UUID, str]) -> str:
-    return listed([named[person] for person in item.people if person in named]) or "nobody named"
+    return listed([named[person] for person in item.people if person in named]) or say("nobody named")
 
 
 def _seen_by(item: Item, sheet: EnquirySheet) -> str:
-    kept = "not for the family" if item.not_for_family else ""
+    kept = say("not for the family") if item.not_for_family else ""
     seen = {
         Handling.HUB: "",
-        Handling.DECISION_MAKER: "Decision maker only",
-        Handling.NAMED_AGENCIES: f"Only {counted(len(item.shared_with) + 1, 'agency', 'agencies')}",
+        Handling.DECISION_MAKER: say("Decision maker only"),
+        Handling.NAMED_AGENCIES: say("Only {shared_with}").format(
+            shared_with=counted(len(item.shared_with) + 1, "agency", "agencies")
+        ),
     }[item.handling]
     said = " · ".join(part for part in (seen, kept) if part)
     return (
-        (said[:1].upper() + said[1:]) if said else f"Hub may see this: {counted(_asked(sheet), 'agency', 'agencies')}"
+        (said[:1].upper() + said[1:])
+        if said
+        else say("Hub may see this: {asked}").format(asked=counted(_asked(sheet), "agency", "agencies"))
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.snapshots import Decision, EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.chip import Chip
@@ -28,13 +29,15 @@ class DecisionsCard(ScrollingCard):
     supersede_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None, *, may_supersede: bool = False) -> None:
-        super().__init__(parent, name="Decisions")
+        super().__init__(parent, name=say("Decisions"))
         self._may_supersede = may_supersede
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
         """Show this enquiry's decisions."""
         if not sheet.decisions:
-            self.fill(EmptyState(icon="scale", head="Not decided yet", text="Signed decisions come here, sealed."))
+            self.fill(
+                EmptyState(icon="scale", head=say("Not decided yet"), text=say("Signed decisions come here, sealed."))
+            )
             return
         ordered = sorted(sheet.decisions, key=lambda one: one.superseded)
         self.fill(*(self._decision(one, sheet) for one in ordered))
@@ -42,7 +45,7 @@ class DecisionsCard(ScrollingCard):
     def _decision(self, decision: Decision, sheet: EnquirySheet) -> QWidget:
         card = sealed_decision(decision, sheet)
         if self._may_supersede and not decision.superseded:
-            button = Button(card, text="Supersede…", icon="history")
+            button = Button(card, text=say("Supersede…"), icon="history")
             button.clicked.connect(lambda: self.supersede_asked.emit(decision.person))
             card.body.addWidget(button)
         return card
@@ -51,31 +54,45 @@ class DecisionsCard(ScrollingCard):
 def sealed_decision(decision: Decision, sheet: EnquirySheet) -> Card:
     """One decision as it is sealed; the reasons only where this reader received them."""
     child = sheet.person(decision.person).called
-    chip = Chip(text="Superseded", icon="history", kind="plain") if decision.superseded else _sealed_chip()
+    chip = Chip(text=say("Superseded"), icon="history", kind="plain") if decision.superseded else _sealed_chip()
     return block(
         chip,
         Fact(label=child, words=decision.outcome_words, role="heading"),
         *_answers(decision),
-        Fact(label=f"Seal {decision.content_hash[:SEAL]}…", words=signature(decision), tone="lock", role="small"),
+        Fact(
+            label=say("Seal {content_hash}…").format(content_hash=decision.content_hash[:SEAL]),
+            words=signature(decision),
+            tone="lock",
+            role="small",
+        ),
     )
 
 
 def signature(decision: Decision) -> str:
     """Who signed, and when."""
-    return f"Signed by {decision.signed_by_name}, {decision.signed_by_post}, {moment_words(decision.signed)}"
+    return say("Signed by {signed_by_name}, {signed_by_post}, {signed}").format(
+        signed_by_name=decision.signed_by_name,
+        signed_by_post=decision.signed_by_post,
+        signed=moment_words(decision.signed),
+    )
 
 
 def _sealed_chip() -> Chip:
-    return Chip(text="Signed and sealed", icon="lock", kind="lock")
+    return Chip(text=say("Signed and sealed"), icon="lock", kind="lock")
 
 
 def _answers(decision: Decision) -> Iterator[Fact]:
-    benefit = "Would benefit from help" if decision.would_benefit else "Would not benefit from help"
+    benefit = say("Would benefit from help") if decision.would_benefit else say("Would not benefit from help")
     yield Fact(
-        label="Level and harm", words=f"Level {decision.level} · harm: {decision.harm.words.lower()} · {benefit}"
+        label=say("Level and harm"),
+        words=say("Level {level} · harm: {harm} · {benefit}").format(
+            level=decision.level, harm=decision.harm.words.lower(), benefit=benefit
+        ),
     )
     if decision.reasons:
-        yield Fact(label="Reasons", words=decision.reasons)
-    yield Fact(label="What happens next", words=decision.next_steps)
-    yield Fact(label="What the letters say", words=decision.told_family or "The hub's own words for this outcome")
-    yield Fact(label="If this does not work", words=decision.contingency)
+        yield Fact(label=say("Reasons"), words=decision.reasons)
+    yield Fact(label=say("What happens next"), words=decision.next_steps)
+    yield Fact(
+        label=say("What the letters say"), words=decision.told_family or say("The hub's own words for this outcome")
+    )
+    yield Fact(label=say("If this does not work"), words=decision.contingency)

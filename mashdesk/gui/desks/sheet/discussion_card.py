@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.empty_state import EmptyState
 
 
@@ -14,22 +15,29 @@ class DiscussionCard(ScrollingCard):
     """As this reader may know it: an agency receives its own view and what was agreed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Discussion")
+        super().__init__(parent, name=say("Discussion"))
 
     def show_sheet(self, sheet: EnquirySheet, _now: datetime) -> None:
         """Show this enquiry's discussion."""
         held = sheet.discussion
         if held is None:
-            self.fill(EmptyState(icon="messages-square", head="Not held yet", text="The partners’ views come here."))
+            self.fill(
+                EmptyState(icon="messages-square", head=say("Not held yet"), text=say("The partners’ views come here."))
+            )
             return
         views = [
-            Fact(label=f"{one.agency_name} · {one.name}", words=one.view or "No view recorded")
+            Fact(label=f"{one.agency_name} · {one.name}", words=one.view or say("No view recorded"))
             for one in held.attendees
         ]
         self.fill(
-            Fact(label=f"Held {moment_words(held.held)} · recorded by {held.recorded_by}", words=held.agreed),
+            Fact(
+                label=say("Held {held} · recorded by {recorded_by}").format(
+                    held=moment_words(held.held), recorded_by=held.recorded_by
+                ),
+                words=held.agreed,
+            ),
             *(
-                [Fact(label="What the letter tells the family of it", words=held.told_family)]
+                [Fact(label=say("What the letter tells the family of it"), words=held.told_family)]
                 if held.told_family
                 else []
             ),

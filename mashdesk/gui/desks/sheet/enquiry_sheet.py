@@ -31,6 +31,7 @@ from mashdesk.gui.desks.sheet.people_card import PeopleCard
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
 from mashdesk.gui.desks.way.way_card import WayCard
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.reading_order import focus_again, focus_first
 from mashdesk.gui.viewmodels.actions_model import ActionsModel
 from mashdesk.gui.viewmodels.clocks_model import ClocksModel
@@ -145,7 +146,7 @@ class EnquirySheetView(QWidget):
         self._clocks_due: tuple[ClocksModel, EnquirySheet, datetime] | None = None
         self._received: set[str] = set()
         self._choice = QWidget(self)
-        self._strip = TabStrip(self._choice, name="Parts of the enquiry")
+        self._strip = TabStrip(self._choice, name=say("Parts of the enquiry"))
         self._stack = ChosenPart(self)
         self._side = QVBoxLayout()
         self._beside = Beside(self)
@@ -365,20 +366,20 @@ class EnquirySheetView(QWidget):
 def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Tab]:
     held_back = sum(request.answer is AnswerKind.WITHHELD for request in sheet.requests)
     tabs = [
-        Tab("chronology", "Chronology", len(sheet.items) + held_back),
-        Tab("referral", "Referral"),
-        Tab("people", "People", len(sheet.people)),
+        Tab("chronology", say("Chronology"), len(sheet.items) + held_back),
+        Tab("referral", say("Referral")),
+        Tab("people", say("People"), len(sheet.people)),
     ]
     later = (
-        (Tab("before", "Seen before"), "before" in received),
-        (Tab("family", "Family"), "family" in received),
-        (Tab("discussion", "Discussion"), sheet.discussion is not None),
-        (Tab("decisions", "Decisions", len(sheet.current_decisions)), bool(sheet.decisions)),
-        (Tab("pathways", "Pathways"), "pathways" in received),
-        (Tab("actions", "Actions", to_do or None), "actions" in received),
-        (Tab("letters", "Letters", len(sheet.letters)), "letters" in received or bool(sheet.letters)),
-        (Tab("way", "Next steps"), "way" in received),
-        (Tab("clocks", "Clocks"), "clocks" in received),
-        (Tab("papers", "Papers"), "papers" in received),
+        (Tab("before", say("Seen before")), "before" in received),
+        (Tab("family", say("Family")), "family" in received),
+        (Tab("discussion", say("Discussion")), sheet.discussion is not None),
+        (Tab("decisions", say("Decisions"), len(sheet.current_decisions)), bool(sheet.decisions)),
+        (Tab("pathways", say("Pathways")), "pathways" in received),
+        (Tab("actions", say("Actions"), to_do or None), "actions" in received),
+        (Tab("letters", say("Letters"), len(sheet.letters)), "letters" in received or bool(sheet.letters)),
+        (Tab("way", say("Next steps")), "way" in received),
+        (Tab("clocks", say("Clocks")), "clocks" in received),
+        (Tab("papers", say("Papers")), "papers" in received),
     )
     return [*tabs, *(tab for tab, there in later if there)]

@@ -10,12 +10,13 @@ from mashdesk.domain.genogram.words import PersonWords, described
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, block
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.cards import Scroll, empty
 from mashdesk.gui.widgets.family_legend import legend
 from mashdesk.gui.widgets.family_view import FamilyView
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-HOW = "PR: parental responsibility. Choose a person to read what they are to the others; Enter shows all of them."
+HOW = say("PR: parental responsibility. Choose a person to read what they are to the others; Enter shows all of them.")
 
 
 class FamilyPicturePart(QWidget):
@@ -72,7 +73,7 @@ class FamilyInWords(Scroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The family in words. F6 shows it as a picture.")
+        self.setAccessibleName(say("The family in words. F6 shows it as a picture."))
         self.body.setContentsMargins(0, 0, 8, 0)
 
     def show_family(self, sheet: EnquirySheet, today: date) -> None:

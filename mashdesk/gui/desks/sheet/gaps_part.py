@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.domain.gaps import Contribution, Gaps
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.gaps_words import NOT_COUNTED, about_whom, gap_sentences, told_by
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-OPEN, FOLD = "Who told what", "Fold away"
+OPEN, FOLD = say("Who told what"), say("Fold away")
 
 
 class GapsPart(QWidget):

@@ -8,28 +8,33 @@ from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.gaps import Contribution, Gaps, Stretch
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.words import counted, listed
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chronology_quiet import Quiet
 from mashdesk.gui.widgets.time_words import day_words, month_words
 
-NOT_COUNTED = "Worked out from what you may read here. What is told without a date is not counted as a time."
+NOT_COUNTED = say("Worked out from what you may read here. What is told without a date is not counted as a time.")
 _ANSWERS = {
-    None: "has not answered",
-    AnswerKind.ITEMS: "answered; no item that stands here",
-    AnswerKind.NOT_KNOWN: "not known to them, which never means no concern",
-    AnswerKind.NOTHING_RELEVANT: "known to them, nothing relevant",
-    AnswerKind.WITHHELD: "holds something back",
+    None: say("has not answered"),
+    AnswerKind.ITEMS: say("answered; no item that stands here"),
+    AnswerKind.NOT_KNOWN: say("not known to them, which never means no concern"),
+    AnswerKind.NOTHING_RELEVANT: say("known to them, nothing relevant"),
+    AnswerKind.WITHHELD: say("holds something back"),
 }
 
 
 def gap_sentences(gaps: Gaps) -> tuple[str, ...]:
     """What is missing, the most pressing first; nothing where nothing is."""
-    has = "has" if len(gaps.unanswered) == 1 else "have"
-    holds = "holds" if len(gaps.held_back) == 1 else "hold"
+    unanswered = say("{agency} has not answered.") if len(gaps.unanswered) == 1 else say("{agency} have not answered.")
+    holds = say("{agency} holds something back.") if len(gaps.held_back) == 1 else say("{agency} hold something back.")
     sentences = (
-        f"{listed(gaps.unanswered)} {has} not answered." if gaps.unanswered else "",
-        f"{listed(gaps.held_back)} {holds} something back." if gaps.held_back else "",
-        f"Nothing here is about {_either([child.called for child in gaps.unspoken])}." if gaps.unspoken else "",
-        f"Nothing here tells of {_either([_span(one) for one in gaps.quiet])}." if gaps.quiet else "",
+        unanswered.format(agency=listed(gaps.unanswered)) if gaps.unanswered else "",
+        holds.format(agency=listed(gaps.held_back)) if gaps.held_back else "",
+        say("Nothing here is about {either}.").format(either=_either([child.called for child in gaps.unspoken]))
+        if gaps.unspoken
+        else "",
+        say("Nothing here tells of {either}.").format(either=_either([_span(one) for one in gaps.quiet]))
+        if gaps.quiet
+        else "",
     )
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -40,7 +45,7 @@ def quiet_of(gaps: Gaps) -> tuple[Quiet, ...]:
         Quiet(
             one.after,
             one.before,
-            f"Nothing told, {_month(one.after)} to {_month(one.before)}",
+            say("Nothing told, {month} to {month_2}").format(month=_month(one.after), month_2=_month(one.before)),
             counted(one.months, "month"),
         )
         for one in gaps.quiet
@@ -64,19 +69,32 @@ def about_whom(sheet: EnquirySheet) -> str:
         for child in sheet.subjects
         for ids in [{one.id for one in sheet.written(child.id)}]
     ]
-    return listed([f"about {called} {counted(number, 'item') if number else 'none'}" for called, number in numbers])
+    return listed(
+        [
+            say("about {called} {number}").format(
+                called=called, number=counted(number, "item") if number else say("none")
+            )
+            for called, number in numbers
+        ]
+    )
 
 
 def _when(one: Contribution) -> str:
-    undated = f"{one.undated} without a date" if one.undated else ""
+    undated = say("{undated} without a date").format(undated=one.undated) if one.undated else ""
     if one.first is None or one.last is None:
         return undated
-    days = day_words(one.first) if one.first == one.last else f"{day_words(one.first)} to {day_words(one.last)}"
-    return ", ".join(part for part in (f"of {days}", undated) if part)
+    days = (
+        day_words(one.first)
+        if one.first == one.last
+        else say("{first} to {last}").format(first=day_words(one.first), last=day_words(one.last))
+    )
+    return ", ".join(part for part in (say("of {days}").format(days=days), undated) if part)
 
 
 def _span(one: Stretch) -> str:
-    return f"{_whole_month(one.after)} to {_whole_month(one.before)}"
+    return say("{whole_month} to {whole_month_2}").format(
+        whole_month=_whole_month(one.after), whole_month_2=_whole_month(one.before)
+    )
 
 
 def _whole_month(day: date) -> str:
@@ -88,4 +106,4 @@ def _month(day: date) -> str:
 
 
 def _either(words: Sequence[str]) -> str:
-    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return say(" or ").join(part for part in (", ".join(words[:-1]), words[-1]) if part)

@@ -13,13 +13,14 @@ from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.people.person_lines import head_chips
 from mashdesk.gui.desks.sheet.also_open_line import AlsoOpenLine
 from mashdesk.gui.desks.sheet.words import counted, names_of
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Line, empty
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.clock_figure import ClockFigure
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.rating_mark import RatingMark
-from mashdesk.gui.widgets.time_words import Urgency, clock_time, due_words, time_left, urgency
+from mashdesk.gui.widgets.time_words import Urgency, clock_time, due_words, near_day_words, time_left, urgency
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ class HeaderCard(Card):
         self._reference = PlainLabel(self, role="display")
         self._names = PlainLabel(self, wrap=True)
         self._badges = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._clocks = (ClockFigure(self, what="Decision"), ClockFigure(self, what="Agency returns"))
-        self._letters = ClockFigure(self, what="Family letter")
+        self._clocks = (ClockFigure(self, what=say("Decision")), ClockFigure(self, what=say("Agency returns")))
+        self._letters = ClockFigure(self, what=say("Family letter"))
         self._pathways = PlainLabel(self, role="label", wrap=True)
         self._pathways.hide()
         self.also_open = AlsoOpenLine(self)
@@ -113,7 +114,11 @@ class HeaderCard(Card):
 
     def show_pathways(self, titles: Sequence[str]) -> None:
         """A quiet line of the special pathways that stand; "" takes it away."""
-        self._pathways.setText(f"Special pathway{'s' if len(titles) > 1 else ''}: {' · '.join(titles)}")
+        self._pathways.setText(
+            (say("Special pathways: {titles}") if len(titles) > 1 else say("Special pathway: {titles}")).format(
+                titles=" · ".join(titles)
+            )
+        )
         self._pathways.setVisible(bool(titles))
 
     def arrange(self, *, narrow: bool) -> None:
@@ -169,10 +174,10 @@ def decision_figure(sheet: EnquirySheet, now: datetime) -> Figure:
     signed = max((one.signed for one in sheet.current_decisions), default=None)
     decided = {one.person for one in sheet.current_decisions} >= {child.id for child in sheet.subjects}
     if signed and decided:
-        return Figure("Signed", f"{clock_time(signed)} {due_words(signed, now).removeprefix('due ').split()[0]}")
+        return Figure(say("Signed"), f"{clock_time(signed)} {near_day_words(signed, now)}")
     if row.due is None:
-        return Figure("No deadline")
-    what = "Screening" if row.due_what == "screening" else row.rating.words
+        return Figure(say("No deadline"))
+    what = say("Screening") if row.due_what == "screening" else row.rating.words
     soon = urgency(row.due, now)
     below = f"{what}, {due_words(row.due, now)}" if row.rating is not Rating.NOT_RATED else due_words(row.due, now)
     return Figure(time_left(row.due, now), below, soon, soon is Urgency.LATER)
@@ -182,26 +187,40 @@ def returns_figure(sheet: EnquirySheet, now: datetime) -> Figure:
     """How many returns are late or still open."""
     open_ones = [one for one in sheet.requests if one.answered is None]
     if not sheet.requests:
-        return Figure("Not asked", "nobody has been asked yet")
+        return Figure(say("Not asked"), say("nobody has been asked yet"))
     if not open_ones:
-        return Figure("All in", f"{counted(len(sheet.requests), 'agency', 'agencies')} answered")
+        return Figure(
+            say("All in"),
+            say("{requests} answered").format(requests=counted(len(sheet.requests), "agency", "agencies")),
+        )
     late = [one for one in open_ones if one.due < now]
     due = min(one.due for one in open_ones)
     if late:
         still = len(open_ones) - len(late)
-        words = f"{len(late)} late, {still} open" if still else f"{len(late)} late"
+        words = (
+            say("{late} late, {still} open").format(late=len(late), still=still)
+            if still
+            else say("{late} late").format(late=len(late))
+        )
         return Figure(words, due_words(due, now), Urgency.LATE, calm=False)
     soon = urgency(due, now)
-    return Figure(f"{len(open_ones)} of {len(sheet.requests)} open", due_words(due, now), soon, soon is Urgency.LATER)
+    return Figure(
+        say("{open_ones} of {requests} open").format(open_ones=len(open_ones), requests=len(sheet.requests)),
+        due_words(due, now),
+        soon,
+        soon is Urgency.LATER,
+    )
 
 
 def letters_figure(sheet: EnquirySheet, now: datetime) -> Figure:
     """How far the letters to the family have come."""
     if not sheet.letters:
-        return Figure("Not started", "begins with the decision")
+        return Figure(say("Not started"), say("begins with the decision"))
     waiting = [letter for letter in sheet.letters if letter.state in (LetterState.DUE, LetterState.PRINTED)]
     if not waiting:
-        return Figure("Posted", counted(len(sheet.letters), "letter"))
+        return Figure(say("Posted"), counted(len(sheet.letters), "letter"))
     due = min(letter.due for letter in waiting)
     soon = urgency(due, now)
-    return Figure(f"{len(waiting)} to post", due_words(due, now), soon, soon is Urgency.LATER)
+    return Figure(
+        say("{waiting} to post").format(waiting=len(waiting)), due_words(due, now), soon, soon is Urgency.LATER
+    )

@@ -10,6 +10,7 @@ from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.empty_state import EmptyState
@@ -22,8 +23,8 @@ class LettersCard(ScrollingCard):
     make_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Letters")
-        self.make = Button(self, text="Make a letter…", icon="plus", compact=True)
+        super().__init__(parent, name=say("Letters"))
+        self.make = Button(self, text=say("Make a letter…"), icon="plus", compact=True)
         self.make.clicked.connect(self.make_asked)
         self._row = WrapRow(self)
         self._row.show_widgets([self.make])
@@ -40,7 +41,9 @@ class LettersCard(ScrollingCard):
         if not sheet.letters:
             self.fill(
                 EmptyState(
-                    icon="mails", head="No letters yet", text="Those to parents are made when the decision is signed."
+                    icon="mails",
+                    head=say("No letters yet"),
+                    text=say("Those to parents are made when the decision is signed."),
                 )
             )
             return
@@ -48,9 +51,9 @@ class LettersCard(ScrollingCard):
 
     @staticmethod
     def _letter(letter: Letter, now: datetime) -> QWidget:
-        name = letter.recipient_name or "A parent"
+        name = letter.recipient_name or say("A parent")
         fact = Fact(
-            label=f"{letter.kind.words} · to {name}",
+            label=say("{kind} · to {name}").format(kind=letter.kind.words, name=name),
             words=f"{letter.state.words} · {progress(letter, now)}",
             role="strong",
         )
@@ -63,11 +66,13 @@ def progress(letter: Letter, now: datetime) -> str:
     if letter.state is LetterState.POSTED and letter.posted:
         return f"{moment_words(letter.posted)}, {letter.posted_by}"
     if letter.state is LetterState.PRINTED and letter.printed:
-        return f"{moment_words(letter.printed)}, {letter.printed_by} · to be posted, {due_words(letter.due, now)}"
+        return say("{printed}, {printed_by} · to be posted, {due}").format(
+            printed=moment_words(letter.printed), printed_by=letter.printed_by, due=due_words(letter.due, now)
+        )
     if letter.state is LetterState.WITHDRAWN:
-        return "another stands in its place; destroy what was printed"
+        return say("another stands in its place; destroy what was printed")
     if letter.state is LetterState.WITHHELD:
-        return "by decision; its clock is not met"
+        return say("by decision; its clock is not met")
     if letter.state is LetterState.RETURNED:
-        return "the post brought it back"
+        return say("the post brought it back")
     return due_words(letter.due, now)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import Opening
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.time_words import clock_time
 
@@ -41,12 +42,24 @@ class OpenedBanner(QWidget):
         """Show this opening as of the server's time."""
         left = opening.expires - now
         self._ending = left <= SOON
-        reason = f"for “{opening.reason}”. This is logged. Closes {clock_time(opening.expires)}"
+        reason = say("for “{reason}”. This is logged. Closes {expires}").format(
+            reason=opening.reason, expires=clock_time(opening.expires)
+        )
         if self._ending:
             minutes = max(1, int(left.total_seconds() // 60))
-            self._banner.say("warning", f"Closes in {minutes} min", "What you type is kept.", "Keep open")
+            self._banner.say(
+                "warning",
+                say("Closes in {minutes} min").format(minutes=minutes),
+                say("What you type is kept."),
+                say("Keep open"),
+            )
         else:
-            self._banner.say("opened", f"Opened {clock_time(opening.opened)}", f"{reason}.", "Close now")
+            self._banner.say(
+                "opened",
+                say("Opened {opened}").format(opened=clock_time(opening.opened)),
+                f"{reason}.",
+                say("Close now"),
+            )
 
     def _on_action(self) -> None:
         (self.extend_asked if self._ending else self.close_asked).emit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import ScrollingCard, block
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.papers_model import HubPaper
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -18,7 +19,7 @@ class PapersCard(ScrollingCard):
     paper_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Papers")
+        super().__init__(parent, name=say("Papers"))
         self.buttons: dict[str, Button] = {}
 
     def show_papers(self, papers: Sequence[HubPaper], sheet: EnquirySheet, *, strategy: bool) -> None:
@@ -30,11 +31,11 @@ class PapersCard(ScrollingCard):
         card = block()
         line, words = QHBoxLayout(), QVBoxLayout()
         words.addWidget(PlainLabel(card, text=paper.title, role="strong"))
-        holds = paper.holds if there else "Nothing is recorded yet."
+        holds = paper.holds if there else say("Nothing is recorded yet.")
         words.addWidget(PlainLabel(card, text=holds, role="small", tone="text2", wrap=True))
         line.addLayout(words, 1)
-        button = Button(card, text="Save as PDF…", icon="printer", compact=True)
-        button.setAccessibleName(f"Save as PDF: {paper.title}")
+        button = Button(card, text=say("Save as PDF…"), icon="printer", compact=True)
+        button.setAccessibleName(say("Save as PDF: {paper}").format(paper=paper.title))
         button.setEnabled(there)
         button.clicked.connect(lambda: self.paper_asked.emit(paper.key))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

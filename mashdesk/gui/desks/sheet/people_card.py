@@ -16,6 +16,7 @@ from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 from mashdesk.gui.desks.people.person_lines import before, lines_of, lived_here, menu_of_home, menu_of_person, warned
 from mashdesk.gui.desks.sheet.facts import Fact, block
 from mashdesk.gui.desks.sheet.family_picture_part import FamilyInWords, FamilyPicturePart
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
@@ -24,7 +25,7 @@ from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.time_words import day_words
 
 PEOPLE, PICTURE, WORDS = "people", "picture", "words"
-_TABS = (Tab(PEOPLE, "By household"), Tab(PICTURE, "Family picture"), Tab(WORDS, "In words"))
+_TABS = (Tab(PEOPLE, say("By household")), Tab(PICTURE, say("Family picture")), Tab(WORDS, say("In words")))
 
 
 class PeopleCard(Card):
@@ -37,11 +38,11 @@ class PeopleCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("People and households")
+        self.setAccessibleName(say("People and households"))
         self._editing = False
         self.buttons: dict[UUID, Button] = {}
         self.lines: dict[UUID, QWidget] = {}
-        self.strip = TabStrip(self, name="People by household, as a picture or in words", tabs=_TABS)
+        self.strip = TabStrip(self, name=say("People by household, as a picture or in words"), tabs=_TABS)
         self.picture, self.words = FamilyPicturePart(self), FamilyInWords(self)
         self._cards = Scroll(self)
         self._cards.body.setContentsMargins(0, 0, 8, 0)
@@ -53,7 +54,9 @@ class PeopleCard(Card):
         self._family: tuple[EnquirySheet, date] | None = None
         self.strip.tab_chosen.connect(self._on_tab_chosen)
         self.picture.person_asked.connect(self.show_person)
-        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_words).setWhatsThis("Family as a picture or in words")
+        QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_words).setWhatsThis(
+            say("Family as a picture or in words")
+        )
 
     def toggle_words(self) -> None:
         """From the picture to its words and back; from the households to the picture."""
@@ -84,7 +87,7 @@ class PeopleCard(Card):
         homes = [self._home(home, number, sheet, today) for number, home in enumerate(sheet.households, 1)]
         others = [person for person in sheet.people if person.id not in housed]
         if others:
-            homes.append(self._block([_head("Nobody told where they live")], others, sheet, today))
+            homes.append(self._block([_head(say("Nobody told where they live"))], others, sheet, today))
         at = self._cards.verticalScrollBar().value()
         empty(self._cards.body)
         for each in homes:
@@ -106,7 +109,7 @@ class PeopleCard(Card):
 
     def _home(self, home: Household, number: int, sheet: EnquirySheet, today: date) -> QWidget:
         people = [person for person in sheet.people if person.id in home.people]
-        words = f"Household {number}"
+        words = say("Household {number}").format(number=number)
         address: list[QWidget] = [_address(home)]
         if home.withheld or (home.address and home.address.confidential):
             address.insert(0, Chip.for_badge("confidential_address"))
@@ -152,9 +155,9 @@ class PeopleCard(Card):
 
 def _address(home: Household) -> PlainLabel:
     if home.withheld:
-        return PlainLabel(text="The address is held back from you.", tone="lock", wrap=True)
+        return PlainLabel(text=say("The address is held back from you."), tone="lock", wrap=True)
     if home.address is None:
-        return PlainLabel(text="Nobody told the address.", tone="text2", wrap=True)
+        return PlainLabel(text=say("Nobody told the address."), tone="text2", wrap=True)
     words = ", ".join((*home.address.lines, home.address.postcode))
     return PlainLabel(text=words, tone="lock" if home.address.confidential else "text2", wrap=True)
 
@@ -166,19 +169,30 @@ def _head(words: str) -> PlainLabel:
 def _written_again(person: Person, sheet: EnquirySheet, today: date) -> list[Fact]:
     """Each other way in which somebody is written here: they are merged, and read as one."""
     merged = [one.person for one in sheet.also_written if one.of == person.id]
-    return [Fact(label=f"{person.called} is also written", words=_line(one, today), tone="text2") for one in merged]
+    return [
+        Fact(label=say("{called} is also written").format(called=person.called), words=_line(one, today), tone="text2")
+        for one in merged
+    ]
 
 
 def _line(person: Person, today: date) -> str:
     age = age_words(person.birth_accuracy, person.birth, today, person.died)
-    born = f"born {day_words(person.birth)}" if person.birth and person.birth <= today else ""
-    language = f"{person.first_language}, needs an interpreter" if person.interpreter else ""
+    born = say("born {birth}").format(birth=day_words(person.birth)) if person.birth and person.birth <= today else ""
+    language = (
+        say("{first_language}, needs an interpreter").format(first_language=person.first_language)
+        if person.interpreter
+        else ""
+    )
     return " · ".join(part for part in (_name(person), age, born, language) if part)
 
 
 def _name(person: Person) -> str:
     known = person.known_as and person.known_as != person.name
-    return f"{person.name} (known as {isolated(person.known_as)})" if known else person.name
+    return (
+        say("{name} (known as {known_as})").format(name=person.name, known_as=isolated(person.known_as))
+        if known
+        else person.name
+    )
 
 
 def _below(person: Person, sheet: EnquirySheet) -> str:
@@ -189,11 +203,15 @@ def relations_of(person: Person, sheet: EnquirySheet) -> list[str]:
     """What a person is to the others, such as "mother of Rowan, parental responsibility"."""
     names = {other.id: other.called for other in sheet.people}
     return [
-        f"{relation.kind.words.lower()} of {names[relation.to]}{_responsibility(relation.parental_responsibility)}"
+        say("{kind} of {names}{responsibility}").format(
+            kind=relation.kind.words.lower(),
+            names=names[relation.to],
+            responsibility=_responsibility(relation.parental_responsibility),
+        )
         for relation in sheet.relationships
         if relation.person == person.id and relation.to in names and relation.kind is not RelationshipKind.UNKNOWN
     ]
 
 
 def _responsibility(has: bool | None) -> str:
-    return ", parental responsibility" if has else ""
+    return say(", parental responsibility") if has else ""

@@ -11,13 +11,22 @@ from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_open_enquiry import Ui_OpenEnquiryForm
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
 
-KNOWN = "From then on it is not there for you: not in lists, not by its reference. Only the hub manager lifts that."
-GONE = "It is not there for you any more. The hub manager sees that you said so, and nobody will ask you about it."
-HUB_REASONS = ("Screening", "Gathering", "Discussion", "Deciding", "Question about this enquiry")
+KNOWN = say(
+    "From then on it is not there for you: not in lists, not by its reference. Only the hub manager lifts that."
+)
+GONE = say("It is not there for you any more. The hub manager sees that you said so, and nobody will ask you about it.")
+HUB_REASONS = (
+    say("Screening"),
+    say("Gathering"),
+    say("Discussion"),
+    say("Deciding"),
+    say("Question about this enquiry"),
+)
 
 
 class Called(Protocol):
@@ -66,7 +75,7 @@ class ReasonPanel(QWidget):
         self._quick = WrapRow(self._form)
         self._ui.quick_layout.addWidget(self._quick)
         self._quick.show_widgets([self._quick_button(reason) for reason in reasons])
-        self.family = Button(self._form, text="I know this family…", icon="user-x", kind="quiet")
+        self.family = Button(self._form, text=say("I know this family…"), icon="user-x", kind="quiet")
         self.family.hide()  # shown where somebody listens
         self._lay_out()
         self._ui.open_button.setAutoDefault(True)
@@ -78,7 +87,7 @@ class ReasonPanel(QWidget):
     def ask(self, row: Called, reason: str = "", why: str = "") -> None:
         """Ask about this row; `reason` begins the line, `why` says what happened before ("The opening has ended.")."""
         self._row = row
-        self._ui.title.setText(f"Open {row.reference}")
+        self._ui.title.setText(say("Open {reference}").format(reference=row.reference))
         self._ui.reason.setText(reason)
         self._fields["reason"].set_problem(None)
         self._banner.say("info", why)
@@ -90,14 +99,14 @@ class ReasonPanel(QWidget):
         """The person is connected with it: it is not there for them any more."""
         if self._row is not None and getattr(self._row, "enquiry", None) == enquiry:
             self._row = None
-            self._banner.say("safe", "Kept.", GONE)
+            self._banner.say("safe", say("Kept."), GONE)
             self._banner.setVisible(True)
             self._form.setVisible(False)
 
     def set_busy(self, busy: bool) -> None:
         """The server is being asked."""
         self._ui.open_button.setEnabled(not busy)
-        self._ui.open_button.setText("Opening…" if busy else "Open")
+        self._ui.open_button.setText(say("Opening…") if busy else say("Open"))
 
     def refuse(self, sentence: str) -> None:
         """It was not opened, and why."""
@@ -115,7 +124,7 @@ class ReasonPanel(QWidget):
         self._ui.reason.insert(text)
 
     def _on_family(self) -> None:
-        self._banner.say("warning", "You know this family?", KNOWN, "Yes, take it from me")
+        self._banner.say("warning", say("You know this family?"), KNOWN, say("Yes, take it from me"))
         self._banner.setVisible(True)
 
     def _on_family_confirmed(self) -> None:
@@ -136,14 +145,16 @@ class ReasonPanel(QWidget):
         if self._row is None or not self._ui.open_button.isEnabled():
             return
         if len(reason) < 3:  # noqa: PLR2004 - the server's own rule
-            self.refuse("Say in a few words why you open this enquiry.")
+            self.refuse(say("Say in a few words why you open this enquiry."))
             self.focus_start()
             return
         self.set_busy(True)
         self.open_asked.emit(self._row, reason)
 
     def _lay_out(self) -> None:
-        self._ui.logged.setText("Who opened what, when and why is kept. The opening ends by itself after half an hour.")
+        self._ui.logged.setText(
+            say("Who opened what, when and why is kept. The opening ends by itself after half an hour.")
+        )
         self._card.setMaximumWidth(px(560))
         self._card.body.setContentsMargins(24, 20, 24, 20)
         self._card.body.addWidget(self._banner)

@@ -6,6 +6,8 @@ from datetime import datetime
 from mashdesk.domain.codes import LawfulBasis
 from mashdesk.domain.names import isolated
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui import language
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.time_words import calendar_date, clock_time
 
 
@@ -13,7 +15,7 @@ def listed(words: Sequence[str]) -> str:
     """Such as "Rowan, Ash and Elm"."""
     if len(words) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return say("{words} and {words_2}").format(words=", ".join(words[:-1]), words_2=words[-1])
 
 
 def names_of(sheet: EnquirySheet) -> str:
@@ -36,4 +38,4 @@ def basis_words(code: str) -> str:
 
 def counted(number: int, thing: str, things: str = "") -> str:
     """Such as "1 item", "3 items", "2 agencies"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {things or thing + 's'}"
+    return language.counted(number, thing, things)

@@ -10,6 +10,7 @@ from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.hub_policies import Choice
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.desks.code_picker import CodePicker
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.worklist_model import Stage, WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -17,20 +18,25 @@ from mashdesk.gui.widgets.worklist_list import WorklistList
 
 EVERY_GROUP = "*"
 """No group of a hub: codes begin with a letter."""
-_STAGES = ((Stage.ALL, "All"), (Stage.SCREEN, "Screen"), (Stage.GATHER, "Gather"), (Stage.DECIDE, "Decide"))
+_STAGES = (
+    (Stage.ALL, say("All")),
+    (Stage.SCREEN, say("Screen")),
+    (Stage.GATHER, say("Gather")),
+    (Stage.DECIDE, say("Decide")),
+)
 
 
 def next_step_words(row: WorklistRow) -> str:
     """The third line on the hub's own desks: what is to do next."""
     if row.state is EnquiryState.GATHERING:
         if row.asked and row.returned >= row.asked:
-            return f"To discuss · all {row.asked} returned"
-        return f"Gathering · {row.returned} of {row.asked} returned"
+            return say("To discuss · all {asked} returned").format(asked=row.asked)
+        return say("Gathering · {returned} of {asked} returned").format(returned=row.returned, asked=row.asked)
     return {
-        EnquiryState.RECEIVED: f"To screen · {row.kind.words.lower()}",
-        EnquiryState.SCREENED: "To ask agencies",
-        EnquiryState.DISCUSSED: "To decide",
-        EnquiryState.DECIDED: "Decided · letters to go out" if row.due else "Decided · letters posted",
+        EnquiryState.RECEIVED: say("To screen · {kind}").format(kind=row.kind.words.lower()),
+        EnquiryState.SCREENED: say("To ask agencies"),
+        EnquiryState.DISCUSSED: say("To decide"),
+        EnquiryState.DECIDED: say("Decided · letters to go out") if row.due else say("Decided · letters posted"),
     }.get(row.state, row.state.words)
 
 
@@ -50,25 +56,25 @@ class WorklistPane(QWidget):
         parent: QWidget | None = None,
         *,
         model: WorklistModel,
-        title: str = "My worklist",
+        title: str = say("My worklist"),
         describe: Callable[[WorklistRow], str] = next_step_words,
         staged: bool = True,
         headed: bool = True,
         rows: Callable[[], Sequence[WorklistRow]] | None = None,
-        foot: str = "Soonest deadline first · live",
+        foot: str = say("Soonest deadline first · live"),
         groups: Sequence[Choice] = (),
     ) -> None:
         super().__init__(parent)
         self._model, self._rows, self._full = model, rows or (lambda: model.rows), foot
         self.list = WorklistList(self, name=title, describe=describe)
-        self.stages = TabStrip(self, name="Stage", tabs=[Tab(stage.value, words) for stage, words in _STAGES])
+        self.stages = TabStrip(self, name=say("Stage"), tabs=[Tab(stage.value, words) for stage, words in _STAGES])
         self.stages.setVisible(staged)
         self.group = CodePicker(self)
-        self.group.offer([(EVERY_GROUP, "Every group"), *((one.code, one.label) for one in groups)])
+        self.group.offer([(EVERY_GROUP, say("Every group")), *((one.code, one.label) for one in groups)])
         self.group.choose(EVERY_GROUP)
-        self.group.setAccessibleName("Which group’s enquiries")
+        self.group.setAccessibleName(say("Which group’s enquiries"))
         self.group.setVisible(bool(groups))
-        self._foot = PlainLabel(self, text="Fetching…", role="small", tone="text2")
+        self._foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2")
         self._lay_out(title, headed=headed)
         self.stages.tab_chosen.connect(lambda _stage: self._show())
         self.group.changed.connect(self._show)
@@ -89,7 +95,7 @@ class WorklistPane(QWidget):
         wanted = text.casefold()
         found = next((r for r in self._rows() if wanted in f"{r.reference} {r.initials}".casefold()), None)
         if found is None:
-            self._foot.setText("Nothing in this list has that reference or those initials.")
+            self._foot.setText(say("Nothing in this list has that reference or those initials."))
             return False
         self.stages.choose(Stage.ALL.value)
         self.group.choose(EVERY_GROUP)
@@ -105,13 +111,13 @@ class WorklistPane(QWidget):
         group = self.group.code
         rows = [row for row in self._rows() if stage.holds(row) and group in (EVERY_GROUP, row.group)]
         self.list.set_rows(rows, self._model.now())
-        self._foot.setText(self._full if self.list.rows() else "Nothing here at the moment.")
+        self._foot.setText(self._full if self.list.rows() else say("Nothing here at the moment."))
 
     def _on_time_passed(self, _now: datetime) -> None:
         self._show()
 
     def _on_refused(self, _failure: Exception) -> None:
-        self._foot.setText("This list could not be fetched anew. It shows what was known before.")
+        self._foot.setText(say("This list could not be fetched anew. It shows what was known before."))
 
     def _lay_out(self, title: str, *, headed: bool) -> None:
         self.setProperty("surface", "list")

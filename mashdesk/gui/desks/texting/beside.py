@@ -11,6 +11,7 @@ from mashdesk.domain.text_changes import TextChange
 from mashdesk.gui.desks.page_view import PageView
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.text_editing import NO_PAGE, Looked
 from mashdesk.gui.viewmodels.texts_model import day_of
 from mashdesk.gui.widgets.cards import Card
@@ -19,9 +20,9 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 TEXT, PAGE, CHANGES, VERSIONS = "text", "page", "changes", "versions"
-SAMPLE = "A sample: the family on this page does not exist."
-SAME = "What stands here is what holds already."
-NO_VERSION = "Nobody has changed it. It is as it comes with the program."
+SAMPLE = say("A sample: the family on this page does not exist.")
+SAME = say("What stands here is what holds already.")
+NO_VERSION = say("Nobody has changed it. It is as it comes with the program.")
 
 
 class BesideText(QWidget):
@@ -36,12 +37,12 @@ class BesideText(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._in_turn = False
-        self.strip = TabStrip(self, name="Beside the text", tabs=self._tabs(0, 0))
+        self.strip = TabStrip(self, name=say("Beside the text"), tabs=self._tabs(0, 0))
         self.page = PageView(self)
-        self.page.setAccessibleName("A sample letter")
-        self.no_page = EmptyState(self, icon="file-text", head="No page yet", text="Setting the page…")
-        self.changes = ScrollingCard(self, name="What changes")
-        self.versions = ScrollingCard(self, name="Versions")
+        self.page.setAccessibleName(say("A sample letter"))
+        self.no_page = EmptyState(self, icon="file-text", head=say("No page yet"), text=say("Setting the page…"))
+        self.changes = ScrollingCard(self, name=say("What changes"))
+        self.versions = ScrollingCard(self, name=say("Versions"))
         self._sample = PlainLabel(self, text=SAMPLE, role="small", tone="text2", wrap=True)
         self._pages = QStackedWidget(self)
         self._counts = (0, 0)
@@ -73,19 +74,21 @@ class BesideText(QWidget):
             self.page.show_pages(looked.pages)
             self.page.verticalScrollBar().setValue(at)
         else:
-            self.no_page.say("No page yet", looked.no_page)
+            self.no_page.say(say("No page yet"), looked.no_page)
         self.show_part(self.strip.chosen or PAGE)
 
     def name_marked(self, labels: Sequence[str]) -> None:
         """Which fields are marked, where there is no page because of them: they may be out of sight."""
         if labels and not self._has_page:
-            self.no_page.say("No page yet", f"{NO_PAGE} Marked: {', '.join(labels)}.")
+            self.no_page.say(
+                say("No page yet"), say("{no_page} Marked: {labels}.").format(no_page=NO_PAGE, labels=", ".join(labels))
+            )
 
     def show_changes(self, changes: Sequence[TextChange]) -> None:
         """Old and new of what is another."""
         self._counts = (len(changes), self._counts[1])
         cards: list[QWidget] = [_change(change) for change in changes]
-        self.changes.fill(*(cards or [EmptyState(icon="check", head="Nothing is changed", text=SAME)]))
+        self.changes.fill(*(cards or [EmptyState(icon="check", head=say("Nothing is changed"), text=SAME)]))
         self._count()
 
     def show_versions(self, versions: Sequence[TextVersion], others: Sequence[HubText], now: datetime) -> None:
@@ -93,15 +96,22 @@ class BesideText(QWidget):
         self._counts = (self._counts[0], len(versions))
         cards: list[QWidget] = [_version(version, now) for version in versions]
         cards += [_answered(text) for text in others]
-        self.versions.fill(*(cards or [EmptyState(icon="history", head="No version of the hub's", text=NO_VERSION)]))
+        self.versions.fill(
+            *(cards or [EmptyState(icon="history", head=say("No version of the hub's"), text=NO_VERSION)])
+        )
         self._count()
 
     def _count(self) -> None:
         self.strip.set_tabs(self._tabs(*self._counts))
 
     def _tabs(self, changes: int, versions: int) -> list[Tab]:
-        text = [Tab(TEXT, "Text")] if self._in_turn else []
-        return [*text, Tab(PAGE, "Page"), Tab(CHANGES, "What changes", changes), Tab(VERSIONS, "Versions", versions)]
+        text = [Tab(TEXT, say("Text"))] if self._in_turn else []
+        return [
+            *text,
+            Tab(PAGE, say("Page")),
+            Tab(CHANGES, say("What changes"), changes),
+            Tab(VERSIONS, say("Versions"), versions),
+        ]
 
     def _lay_out(self) -> None:
         for each in (self.no_page, self.page, self.changes, self.versions):
@@ -123,7 +133,7 @@ def _change(change: TextChange) -> QWidget:
     column.addWidget(PlainLabel(whole, text=change.label, role="strong", wrap=True))
     sides = QHBoxLayout()
     sides.setSpacing(8)
-    for title, text in (("Now", change.old), ("Proposed", change.new)):
+    for title, text in ((say("Now"), change.old), (say("Proposed"), change.new)):
         sides.addWidget(_side(whole, title, text), 1)
     column.addLayout(sides)
     return whole
@@ -132,9 +142,9 @@ def _change(change: TextChange) -> QWidget:
 def _side(parent: QWidget, title: str, text: str) -> Card:
     card = Card(parent, sunken=True)
     card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    words = PlainLabel(card, text=text.strip() or "Nothing", tone="text" if text.strip() else "text3", wrap=True)
+    words = PlainLabel(card, text=text.strip() or say("Nothing"), tone="text" if text.strip() else "text3", wrap=True)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    words.setAccessibleName(f"{title}: {text.strip() or 'nothing'}")
+    words.setAccessibleName(f"{title}: {text.strip() or say('nothing')}")
     card.body.addWidget(PlainLabel(card, text=title, role="small", tone="text2"))
     card.body.addWidget(words)
     card.body.addStretch(1)
@@ -143,15 +153,23 @@ def _side(parent: QWidget, title: str, text: str) -> Card:
 
 def _version(version: TextVersion, now: datetime) -> QWidget:
     text = version.text
-    until = f" until {day_of(version.until)}" if version.until else ""
-    stands = "In force from" if version.stands(now) else "From"
-    said = Fact(label=f"{stands} {day_of(version.since)}{until}", words=text.because or "No reason is kept.")
-    by = f"Proposed by {text.by_name}, approved by {text.answered_by_name}" if text.by else "Put in by the installer"
+    until = say(" until {until}").format(until=day_of(version.until)) if version.until else ""
+    stands = say("In force from") if version.stands(now) else say("From")
+    said = Fact(label=f"{stands} {day_of(version.since)}{until}", words=text.because or say("No reason is kept."))
+    by = (
+        say("Proposed by {by_name}, approved by {answered_by_name}").format(
+            by_name=text.by_name, answered_by_name=text.answered_by_name
+        )
+        if text.by
+        else say("Put in by the installer")
+    )
     return block(said, PlainLabel(text=by, role="small", tone="text2", wrap=True))
 
 
 def _answered(text: HubText) -> QWidget:
     answer = text.answer or TextAnswer.WITHDRAWN
     at = moment_words(text.answered) if text.answered else ""
-    by = f"{answer.words} by {text.answered_by_name}, {at}"
+    by = say("{answer} by {answered_by_name}, {at}").format(
+        answer=answer.words, answered_by_name=text.answered_by_name, at=at
+    )
     return block(Fact(label=by, words=text.answer_because or text.because), sunken=True)

@@ -19,6 +19,7 @@ from mashdesk.gui.desks.controls import line, one_of, put, ticks, value_of, when
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.people_choice import PeopleChoice
 from mashdesk.gui.desks.texting.beside import BesideText
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.action_entry import read_day
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.text_editing import PAGE_OF_PROFILE, Looked, TextEditing
@@ -36,11 +37,11 @@ BESIDE_FROM = 760
 PAGES = {"sharing": LetterKind.ONWARD}
 """Of which letter a sample stands beside a section of the profile, where it is not a parent's."""
 LARGEST_FILE = 1024 * 1024
-SECOND = "What you propose holds when somebody else has approved it."
-ONLY_READ = "You can look at it. {who} proposes changes."
-MOVING = "Another version was approved meanwhile. What you typed is put over it."
-MOVED = "What you typed stands over it now. Look at “What changes”, then propose it."
-WAITS = "A proposal of this text waits for its answer. Another one can be made after that."
+SECOND = say("What you propose holds when somebody else has approved it.")
+ONLY_READ = say("You can look at it. {who} proposes changes.")
+MOVING = say("Another version was approved meanwhile. What you typed is put over it.")
+MOVED = say("What you typed stands over it now. Look at “What changes”, then propose it.")
+WAITS = say("A proposal of this text waits for its answer. Another one can be made after that.")
 
 
 class EditorPage(QWidget):
@@ -65,11 +66,13 @@ class EditorPage(QWidget):
         self.form = Card(self)
         self.versions = TwoVersionsView(self)
         self.why = Card(self)
-        self.because = Field(words(2), self.why, label="Why", hint="Whoever approves it reads this.")
-        self.begins = Field(line(), self.why, label="From", hint="Such as 21 Nov 2026; else at once.", optional=True)
-        self.propose = Button(self.why, text="Propose", kind="primary", icon="send", key="F8")
-        self.again = Button(self.why, text="Begin again", kind="quiet")
-        self.from_file = Button(self.why, text="Take in a file…", kind="quiet")
+        self.because = Field(words(2), self.why, label=say("Why"), hint=say("Whoever approves it reads this."))
+        self.begins = Field(
+            line(), self.why, label=say("From"), hint=say("Such as 21 Nov 2026; else at once."), optional=True
+        )
+        self.propose = Button(self.why, text=say("Propose"), kind="primary", icon="send", key="F8")
+        self.again = Button(self.why, text=say("Begin again"), kind="quiet")
+        self.from_file = Button(self.why, text=say("Take in a file…"), kind="quiet")
         self.beside = BesideText(self)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._scroll = QWidget(self), FittingScroll(self)
@@ -87,11 +90,13 @@ class EditorPage(QWidget):
             editing.looked.connect(lambda looked: self._if_shown(editing, lambda: self._on_looked(looked)))
             editing.changed.connect(lambda: self._if_shown(editing, self._show_changes))
             editing.form.problems_found.connect(self._on_refused)
-            editing.form.changed_meanwhile.connect(lambda: self._say("warning", "Not proposed.", MOVING))
+            editing.form.changed_meanwhile.connect(lambda: self._say("warning", say("Not proposed."), MOVING))
             editing.moved.connect(
-                lambda: self._if_shown(editing, lambda: self._say("warning", "Another version was approved.", MOVED))
+                lambda: self._if_shown(
+                    editing, lambda: self._say("warning", say("Another version was approved."), MOVED)
+                )
             )
-            editing.form.refused.connect(lambda told: self._say("warning", "Not proposed.", told))
+            editing.form.refused.connect(lambda told: self._say("warning", say("Not proposed."), told))
             editing.form.state_changed.connect(lambda state: self._if_shown(editing, lambda: self._on_state(state)))
             editing.form.saved.connect(self.proposed)
         self._row = row
@@ -112,15 +117,19 @@ class EditorPage(QWidget):
             return
         kind, model = self._row.kind, self._model
         standing, now = model.standing(kind), model.who.now()
-        told = f"Version {since_words(standing)}." if standing else "As it comes with the program."
+        told = (
+            say("Version {since}.").format(since=since_words(standing))
+            if standing
+            else say("As it comes with the program.")
+        )
         may, waits = model.may_propose(kind), model.texts.waiting(kind) is not None
-        who = "An administrator" if kind == PROFILE else "A hub manager"
+        who = say("An administrator") if kind == PROFILE else say("A hub manager")
         self.stands.setText(f"{told} {SECOND if may else ONLY_READ.format(who=who)}")
         self.why.setVisible(may and not self._choosing)
         self.from_file.setVisible(kind == PROFILE)
         self.propose.setEnabled(may and not waits)
         if waits:
-            self._say("info", "It waits.", WAITS)
+            self._say("info", say("It waits."), WAITS)
         others = [one for one in model.texts.texts if one.kind == kind and one.answer and not one.in_force]
         self.beside.show_versions(model.versions(kind), others, now)
 
@@ -142,12 +151,12 @@ class EditorPage(QWidget):
         try:
             with place.open("rb") as file:
                 told = file.read(LARGEST_FILE + 1)
-            wrong = "This file is too large." if len(told) > LARGEST_FILE else ""
+            wrong = say("This file is too large.") if len(told) > LARGEST_FILE else ""
             wrong = wrong or self.editing.take_whole(told.decode("utf-8-sig"))
         except (OSError, UnicodeDecodeError):
-            wrong = "This file cannot be read."
+            wrong = say("This file cannot be read.")
         if wrong:
-            self._say("warning", "Not taken in.", wrong)
+            self._say("warning", say("Not taken in."), wrong)
 
     def _if_shown(self, editing: TextEditing, call: Callable[[], None]) -> None:
         if self.editing is editing:
@@ -170,7 +179,7 @@ class EditorPage(QWidget):
     def _on_versions_chosen(self, choices: Choices) -> None:
         if self.editing is not None:
             self.editing.choose_versions(choices)
-            self._say("info", "Another version was approved.", MOVED)
+            self._say("info", say("Another version was approved."), MOVED)
             self.focus_start()
 
     def _renew(self) -> None:
@@ -253,7 +262,7 @@ class EditorPage(QWidget):
             if place not in self.fields
         ]
         if elsewhere:
-            self._say("warning", "Somewhere else in this text:", " ".join(elsewhere))
+            self._say("warning", say("Somewhere else in this text:"), " ".join(elsewhere))
         elif self._model.texts.waiting(self.editing.kind) is None:
             self.banner.hide()
 
@@ -270,11 +279,11 @@ class EditorPage(QWidget):
         if typed:
             day = read_day(typed)
             if day is None:
-                self.begins.set_problem("Type a day such as 21 Nov 2026, or leave it empty.")
+                self.begins.set_problem(say("Type a day such as 21 Nov 2026, or leave it empty."))
                 return
             begins = self.editing.beginning_of(day)
         if not self.editing.changes:
-            self._say("info", "Nothing is changed.", "What stands here is what holds already.")
+            self._say("info", say("Nothing is changed."), say("What stands here is what holds already."))
             return
         self.editing.propose(begins)
 
@@ -292,14 +301,14 @@ class EditorPage(QWidget):
         busy = state in (SavedIs.SAVING, SavedIs.CHECKING)
         waits = self.editing is not None and self._model.texts.waiting(self.editing.kind) is not None
         self.propose.setEnabled(not busy and not waits)
-        self.propose.setText("Proposing…" if busy else "Propose")
+        self.propose.setText(say("Proposing…") if busy else say("Propose"))
 
     def _say(self, kind: str, head: str, told: str) -> None:
         self.banner.say(kind, head, told)
         self.banner.show()
 
     def _choose_file(self) -> None:
-        place, _kind = QFileDialog.getOpenFileName(self, "A hub profile", "", "Hub profiles (*.json)")
+        place, _kind = QFileDialog.getOpenFileName(self, say("A hub profile"), "", say("Hub profiles (*.json)"))
         if place:
             self.take_file(Path(place))
 

@@ -9,6 +9,7 @@ from mashdesk.gui.desks.controls import put, value_of, when_changed, words
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.texting.beside import CHANGES, BesideText
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.text_proposal import SeenProposal, TextProposal
 from mashdesk.gui.viewmodels.texts_model import TextsModel, title_of
@@ -18,10 +19,12 @@ from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-MINE = "You proposed this. Somebody else approves it or sends it back; you can withdraw it."
-NOT_MINE = "Another role answers this. You can look at it."
-APPROVING = "When you approve it, it holds {when} for everybody at the hub. Letters that were printed stay as they are."
-GONE = "Somebody answered this proposal meanwhile. Nothing of yours was saved."
+MINE = say("You proposed this. Somebody else approves it or sends it back; you can withdraw it.")
+NOT_MINE = say("Another role answers this. You can look at it.")
+APPROVING = say(
+    "When you approve it, it holds {when} for everybody at the hub. Letters that were printed stay as they are."
+)
+GONE = say("Somebody answered this proposal meanwhile. Nothing of yours was saved.")
 
 
 class ProposalPage(QWidget):
@@ -40,10 +43,10 @@ class ProposalPage(QWidget):
         self.banner = Banner(self, kind="warning")
         self.said = Card(self)
         self.told = PlainLabel(self, role="small", tone="text2", wrap=True)
-        self.because = Field(words(2), self, label="Why", hint="Needed where it is sent back.", optional=True)
-        self.approve = Button(self, text="Approve", kind="primary", icon="check", key="F8")
-        self.send_back = Button(self, text="Send back")
-        self.withdraw = Button(self, text="Withdraw it", kind="quiet")
+        self.because = Field(words(2), self, label=say("Why"), hint=say("Needed where it is sent back."), optional=True)
+        self.approve = Button(self, text=say("Approve"), kind="primary", icon="check", key="F8")
+        self.send_back = Button(self, text=say("Send back"))
+        self.withdraw = Button(self, text=say("Withdraw it"), kind="quiet")
         self.beside = BesideText(self)
         self._lay_out()
         self.approve.clicked.connect(lambda: self._answer(TextAnswer.APPROVED))
@@ -59,7 +62,7 @@ class ProposalPage(QWidget):
             self.proposal.deleteLater()
         proposal = self.proposal = TextProposal(self._model, text, self)
         self.seen = False
-        self.head.setText(f"To approve: {title_of(text.kind)}")
+        self.head.setText(say("To approve: {kind}").format(kind=title_of(text.kind)))
         self._say_who(text)
         put(self.because.control, "")
         self.because.set_problem(None)
@@ -88,10 +91,10 @@ class ProposalPage(QWidget):
 
     def _say_who(self, text: HubText) -> None:
         empty(self.said.body)
-        by = f"Proposed by {text.by_name}, {moment_words(text.at)}"
+        by = say("Proposed by {by_name}, {at}").format(by_name=text.by_name, at=moment_words(text.at))
         self.said.body.addWidget(Fact(self.said, label=by, words=text.because))
         mine, may = text.by == self._model.who.person.login, self._model.may_answer(text)
-        when = f"from {moment_words(text.begins)}" if text.begins else "at once"
+        when = say("from {begins}").format(begins=moment_words(text.begins)) if text.begins else say("at once")
         self.told.setText(MINE if mine else APPROVING.format(when=when) if may else NOT_MINE)
 
     def _offer(self, text: HubText) -> None:
@@ -135,7 +138,7 @@ class ProposalPage(QWidget):
             self._on_failed(" ".join(others))
 
     def _on_failed(self, words: str) -> None:
-        self.banner.say("warning", "Not done.", words)
+        self.banner.say("warning", say("Not done."), words)
         self.banner.show()
 
     def _on_state(self, state: SavedIs) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
+from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.viewmodels.texts_model import TextRow
 from mashdesk.gui.widgets import painting
@@ -61,7 +62,7 @@ class TextList(RowList):
     row_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="The hub's texts")
+        super().__init__(parent, name=say("The hub's texts"))
         self._rows = TextRows(self)
         self.setModel(self._rows)
         self.setItemDelegate(_TextDelegate(self))

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.desks.texting.text_list import TextList
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.texts_model import TextsModel
 from mashdesk.gui.widgets.find_edit import FindEdit
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-_NOTHING = "Nothing is called that. Take something away of what you look for."
-_STALE = "This list could not be fetched anew. It shows what was known before."
+_NOTHING = say("Nothing is called that. Take something away of what you look for.")
+_STALE = say("This list could not be fetched anew. It shows what was known before.")
 
 
 class TextPane(QWidget):
@@ -24,10 +25,10 @@ class TextPane(QWidget):
         super().__init__(parent)
         self._model = model
         self.edit = FindEdit(self)
-        self.edit.setPlaceholderText("Section or letter")
-        self.edit.setAccessibleName("Find a text")
+        self.edit.setPlaceholderText(say("Section or letter"))
+        self.edit.setAccessibleName(say("Find a text"))
         self.list = TextList(self)
-        self.foot = PlainLabel(self, text="Fetching…", role="small", tone="text2", wrap=True)
+        self.foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2", wrap=True)
         self._lay_out()
         self.edit.textChanged.connect(self.show_rows)
         self.edit.returnPressed.connect(self.list.setFocus)
@@ -41,7 +42,11 @@ class TextPane(QWidget):
         rows = [row for row in self._model.rows() if all(word in row.title.casefold() for word in wanted)]
         self.list.set_rows(rows)
         waiting = sum(row.proposal is not None for row in rows)
-        told = f"{counted(waiting, 'proposal')} waiting" if waiting else "Nothing waits to be approved."
+        told = (
+            say("{waiting} waiting").format(waiting=counted(waiting, "proposal"))
+            if waiting
+            else say("Nothing waits to be approved.")
+        )
         self.foot.setText(told if rows else _NOTHING)
 
     def _lay_out(self) -> None:

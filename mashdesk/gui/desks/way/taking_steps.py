@@ -7,13 +7,14 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.way.words import questions
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.step_entry import StepEntry
 from mashdesk.gui.viewmodels.way_model import WayModel
 
-TOLD = "A step is kept as it is. It is taken back by another step, never rubbed out."
+TOLD = say("A step is kept as it is. It is taken back by another step, never rubbed out.")
 
 
 class TakingSteps(FormBeside):
@@ -43,7 +44,7 @@ class TakingSteps(FormBeside):
                 questions(step, self.model.way.awaited_teams, who.profile.groups),
                 title=step.words,
                 told=TOLD,
-                submit="Take this step",
+                submit=say("Take this step"),
             )
         )
 

@@ -9,11 +9,12 @@ from mashdesk.domain.way import NextStep, StepTaken, Way
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.desks.way.words import OF_STEP, source_words
+from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-NOTHING = "From where this enquiry stands nobody in your role takes another step."
+NOTHING = say("From where this enquiry stands nobody in your role takes another step.")
 
 
 class WayCard(ScrollingCard):
@@ -22,7 +23,7 @@ class WayCard(ScrollingCard):
     step_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, name="Next steps")
+        super().__init__(parent, name=say("Next steps"))
         self.buttons: dict[str, Button] = {}
 
     def show_way(self, way: Way) -> None:
@@ -32,17 +33,20 @@ class WayCard(ScrollingCard):
         waiting = [self._step(one) for one in way.next if one.unmet]
         parts: list[QWidget] = []
         for head, widgets in (
-            ("Can be done now", ready),
-            ("Something is missing first", waiting),
-            ("What was done", [_taken(one) for one in way.taken]),
+            (say("Can be done now"), ready),
+            (say("Something is missing first"), waiting),
+            (say("What was done"), [_taken(one) for one in way.taken]),
         ):
             if widgets:
                 parts += [PlainLabel(text=head, role="heading"), *widgets]
-        self.fill(*(parts or [EmptyState(icon="arrow-right", head="No further step", text=NOTHING)]))
+        self.fill(*(parts or [EmptyState(icon="arrow-right", head=say("No further step"), text=NOTHING)]))
 
     def _step(self, step: NextStep) -> QWidget:
         unmet = [
-            Fact(label=f"First ({source_words(one.rule)})", words=one.words, tone="amber_text") for one in step.unmet
+            Fact(
+                label=say("First ({source})").format(source=source_words(one.rule)), words=one.words, tone="amber_text"
+            )
+            for one in step.unmet
         ]
         card = block(*unmet)
         line = QHBoxLayout()
@@ -53,8 +57,8 @@ class WayCard(ScrollingCard):
         return card
 
     def _button(self, parent: QWidget, step: NextStep) -> Button:
-        button = Button(parent, text="Begin…", icon="arrow-right", compact=True)
-        button.setAccessibleName(f"Begin: {step.words}")
+        button = Button(parent, text=say("Begin…"), icon="arrow-right", compact=True)
+        button.setAccessibleName(say("Begin: {step}").format(step=step.words))
         button.clicked.connect(lambda: self.step_asked.emit(step.step))
         self.buttons[step.step] = button
         return button
@@ -64,11 +68,19 @@ def _taken(one: StepTaken) -> QWidget:
     moved = f"{one.came_from.words} → {one.came_to.words}" if one.came_to is not one.came_from else ""
     facts = [
         Fact(label=f"{moment_words(one.at)}, {one.by}", words=OF_STEP.get(one.step, one.step), role="strong"),
-        *_facts((("Where it went", moved), ("Rated", one.rating.words if one.rating else ""), ("Why", one.reason))),
-        *_facts((("Team", one.team), ("In detail", one.particulars), ("Confirmed by", one.confirmed_by))),
+        *_facts(
+            (
+                (say("Where it went"), moved),
+                (say("Rated"), one.rating.words if one.rating else ""),
+                (say("Why"), one.reason),
+            )
+        ),
+        *_facts(
+            ((say("Team"), one.team), (say("In detail"), one.particulars), (say("Confirmed by"), one.confirmed_by))
+        ),
     ]
     if one.happened:
-        facts.append(Fact(label="When it was", words=moment_words(one.happened)))
+        facts.append(Fact(label=say("When it was"), words=moment_words(one.happened)))
     return block(*facts)
 
 

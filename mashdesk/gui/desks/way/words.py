@@ -7,43 +7,44 @@ from mashdesk.domain.hub_policies import Choice
 from mashdesk.domain.way import NextStep
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
+from mashdesk.gui.language import say
 
 OF_STEP = {
-    "return": "Returned to the referrer",
-    "exit": "Ended at screening",
-    "rerate": "Rated anew",
-    "strategy": "Strategy discussion",
-    "close": "Closed",
-    "reopen": "Decision reopened",
-    "screen_again": "Reopened for screening",
-    "transfer": "Transferred to another area",
-    "in_error": "Entered in error",
-    "dispute": "Dispute opened",
-    "step_up": "Dispute taken a step up",
-    "settle": "Dispute settled",
-    "hand_over": "Handed to the social worker’s team",
-    "assign": "Assigned to a team",
-    "taken_over": "Taken over by the team",
-    "written": "Written form received",
-    "group": "Assigned to a group",
+    "return": say("Returned to the referrer"),
+    "exit": say("Ended at screening"),
+    "rerate": say("Rated anew"),
+    "strategy": say("Strategy discussion"),
+    "close": say("Closed"),
+    "reopen": say("Decision reopened"),
+    "screen_again": say("Reopened for screening"),
+    "transfer": say("Transferred to another area"),
+    "in_error": say("Entered in error"),
+    "dispute": say("Dispute opened"),
+    "step_up": say("Dispute taken a step up"),
+    "settle": say("Dispute settled"),
+    "hand_over": say("Handed to the social worker’s team"),
+    "assign": say("Assigned to a team"),
+    "taken_over": say("Taken over by the team"),
+    "written": say("Written form received"),
+    "group": say("Assigned to a group"),
 }
 _LEAFLETS = {"W": "Worcestershire", "N": "Northamptonshire", "O": "Oxfordshire", "F": "Waltham Forest", "D": "Dudley"}
 _ELSEWHERE = {
-    "national": "National guidance",
-    "local": "The hub's own rule",
-    "leaflet": "The hub's leaflet",
-    "": "The hub",
+    "national": say("National guidance"),
+    "local": say("The hub's own rule"),
+    "leaflet": say("The hub's leaflet"),
+    "": say("The hub"),
 }
 _PARTICULARS = {
-    "return": ("Who was told, and what is missing", "The name of whoever referred, and what they can do."),
-    "exit": ("Where the family was pointed to", "A service, advice, or nothing."),
-    "close": ("Who was told, and how", "The referrer, and the receiving service or area."),
-    "transfer": ("Which area takes over", "The authority and its team."),
-    "strategy": ("Who took part", "Police, health and social care at the least."),
-    "hand_over": ("What was passed on", "The worry, who knows of it, and whom you spoke to."),
-    "taken_over": ("How the family hears of it", ""),
-    "written": ("What the form adds", "And where it is kept."),
-    "dispute": ("Who disagrees, and about what", ""),
+    "return": (say("Who was told, and what is missing"), say("The name of whoever referred, and what they can do.")),
+    "exit": (say("Where the family was pointed to"), say("A service, advice, or nothing.")),
+    "close": (say("Who was told, and how"), say("The referrer, and the receiving service or area.")),
+    "transfer": (say("Which area takes over"), say("The authority and its team.")),
+    "strategy": (say("Who took part"), say("Police, health and social care at the least.")),
+    "hand_over": (say("What was passed on"), say("The worry, who knows of it, and whom you spoke to.")),
+    "taken_over": (say("How the family hears of it"), ""),
+    "written": (say("What the form adds"), say("And where it is kept.")),
+    "dispute": (say("Who disagrees, and about what"), ""),
 }
 NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "step_up", "settle"}
 
@@ -56,7 +57,8 @@ def source_words(rules: str) -> str:
     for rule in rules.split(", "):
         of.setdefault(_LEAFLETS.get(rule[:1], ""), []).append(rule)
     return "; ".join(
-        f"{leaflet} leaflet, {', '.join(one)}" if leaflet else ", ".join(one) for leaflet, one in of.items()
+        say("{leaflet} leaflet, {one}").format(leaflet=leaflet, one=", ".join(one)) if leaflet else ", ".join(one)
+        for leaflet, one in of.items()
     )
 
 
@@ -65,27 +67,27 @@ def questions(step: NextStep, teams: Sequence[str] = (), groups: Sequence[Choice
     needs = step.needs
     asked = []
     if "group" in needs:
-        asked.append(Question("group", "Which group", controls.one_of([(one.code, one.label) for one in groups])))
+        asked.append(Question("group", say("Which group"), controls.one_of([(one.code, one.label) for one in groups])))
     if "team" in needs:
         asked.append(_team(step, teams))
     if "rating" in needs:
         ratings = [(one.value, one.words) for one in (Rating.RED, Rating.AMBER, Rating.GREEN)]
-        asked.append(Question("rating", "The new rating", controls.row_of(ratings)))
+        asked.append(Question("rating", say("The new rating"), controls.row_of(ratings)))
     if step.step not in NOT_ASKED:
-        label, hint = _PARTICULARS.get(step.step, ("In detail", ""))
+        label, hint = _PARTICULARS.get(step.step, (say("In detail"), ""))
         optional = "particulars" not in needs
         asked.append(Question("particulars", label, controls.words(3), hint, optional=optional))
     if "happened" in needs or step.step == "strategy":
         optional = "happened" not in needs
-        asked.append(Question("happened", "When", controls.line(), HOW_TO_TYPE, optional=optional))
+        asked.append(Question("happened", say("When"), controls.line(), HOW_TO_TYPE, optional=optional))
     if "confirmed_by" in needs:
-        asked.append(Question("confirmed_by", "Who there confirmed it", controls.line()))
-    asked.append(Question("reason", "Why", controls.words(4), optional="reason" not in needs))
+        asked.append(Question("confirmed_by", say("Who there confirmed it"), controls.line()))
+    asked.append(Question("reason", say("Why"), controls.words(4), optional="reason" not in needs))
     return asked
 
 
 def _team(step: NextStep, teams: Sequence[str]) -> Question:
     """Typed where a team is found, chosen where one is awaited."""
     if step.step == "taken_over":
-        return Question("team", "Which team", controls.one_of([(one, one) for one in teams]))
-    return Question("team", "Which team, and which social worker", controls.line())
+        return Question("team", say("Which team"), controls.one_of([(one, one) for one in teams]))
+    return Question("team", say("Which team, and which social worker"), controls.line())
