@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.viewmodels.figures_model import SPANS, FiguresModel
@@ -22,6 +22,7 @@ _FIGURES = (
     ("timeliness", "In time"),
     ("decisions", "Decisions in time"),
     ("outcomes", "Outcomes"),
+    ("repeats", "Repeats"),
     ("agencies", "Agencies"),
 )
 _HINT = "Choose an enquiry in the list to open it. Opening asks for a reason, because it is logged."
@@ -37,7 +38,7 @@ class FiguresPage(QWidget):
         self.span = TabStrip(self, name="Span", tabs=[Tab(str(many), f"{many} months") for many in SPANS])
         self.chart, self.table = BarChart(self), FigureTable(self)
         self.export = Button(self, text="Save as CSV…", icon="table-2")
-        self.print = Button(self, text="Save as PDF…", icon="printer")
+        self.print = Button(self, text="Save as PDF…", icon="printer", key="Ctrl+P")
         self._counted = PlainLabel(self, tone="text2", role="small", wrap=True)
         self._refused = Banner(self)
         self._refused.hide()
@@ -50,6 +51,20 @@ class FiguresPage(QWidget):
     def focus_start(self) -> None:
         """The keyboard to the figures."""
         self.tabs.setFocus()
+
+    def toggle_table(self) -> None:
+        """The keyboard from the bars' tabs to the table, which says the same in words, and back (F6)."""
+        if self.table.hasFocus():
+            self.tabs.setFocus()
+            return
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+
+    def print_page(self) -> None:
+        """Save them as a PDF (Ctrl+P), once there are any."""
+        if self.print.isEnabled():
+            self.print.click()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read them again: work went on meanwhile."""
@@ -82,6 +97,8 @@ class FiguresPage(QWidget):
         self.model.changed.connect(self._show)
         self.model.refused.connect(self._on_refused)
         self.model.written.connect(self._refused.hide)
+        key = QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_table)
+        key.setWhatsThis("Figures: from the bars to the table and back")
         self.export.clicked.connect(lambda: self._save("Figures.csv", "CSV (*.csv)", self.model.export))
         self.print.clicked.connect(lambda: self._save("Figures.pdf", "PDF (*.pdf)", self.model.print_to))
 
