@@ -8,6 +8,7 @@ import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -35,11 +36,13 @@ from tests.security.figures import Planted  # noqa: E402
 
 MANAGER = "maud.hollingbery"
 WIDTH, HEIGHT = 1290, 718
-YEAR, MANY = 365, 420
+YEAR, MANY, LINKED = 365, 420, 0.4
 AGENCIES = ("police", "health", "education", "early_help")
 
 
-def main(place: Path = ROOT / "docs" / "pictures", keys: tuple[str, ...] = ("outcomes", "timeliness")) -> int:
+def main(
+    place: Path = ROOT / "docs" / "pictures", keys: tuple[str, ...] = ("outcomes", "repeats", "timeliness")
+) -> int:
     """The pictures of these figures in `place`."""
     app = application()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -65,10 +68,14 @@ def main(place: Path = ROOT / "docs" / "pictures", keys: tuple[str, ...] = ("out
 def _past_year(past: Planted, profile: HubProfile) -> None:
     chance = random.Random(7)  # noqa: S311 - an invented year
     outcomes = [one.code for one in profile.outcomes]
+    known: list[UUID] = []
     for _ in range(MANY):
         came = datetime.now(UTC) - timedelta(days=chance.triangular(0, YEAR, 120), hours=chance.random() * 9)
         enquiry = past.enquiry(came.isoformat(), chance.choices(("red", "amber", "green"), (2, 5, 4))[0])
         signed = came + timedelta(hours=chance.randint(3, 70))
+        known.append(past.person(enquiry))
+        if len(known) > 1 and chance.random() < LINKED:
+            past.link(chance.choice(known[:-1]), known[-1])
         past.decision(enquiry, signed.isoformat(), chance.choices(outcomes, range(1, len(outcomes) + 1))[0])
         past.clock(enquiry, "decision", signed.isoformat(), chance.choices(("met", "late"), (6, 1))[0])
         past.clock(enquiry, "screening", came.isoformat(), chance.choices(("met", "late"), (9, 1))[0])

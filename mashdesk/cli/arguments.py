@@ -189,6 +189,7 @@ def _hub(commands: Commands) -> None:
     _command(commands, "show", "one profile that comes with the program", doing.hub_show).add_argument(
         "id", metavar="ID"
     )
+    _command(commands, "schema", "the published form of a profile, as JSON Schema", doing.hub_schema)
     check = _command(commands, "check", "whether a profile can be used", doing.hub_check)
     load = _command(commands, "load", "put a profile into the database, or its new version", doing.hub_load)
     for command in (check, load):

@@ -199,6 +199,13 @@ def hub_show(arguments: Namespace) -> int:
     return show(arguments)
 
 
+def hub_schema(arguments: Namespace) -> int:
+    """`mashdesk hub schema`."""
+    from mashdesk.cli.hub import schema
+
+    return schema(arguments)
+
+
 def hub_check(arguments: Namespace) -> int:
     """`mashdesk hub check`."""
     from mashdesk.cli.hub import check

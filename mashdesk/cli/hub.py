@@ -39,6 +39,13 @@ def show(arguments: Namespace) -> int:
     return 0
 
 
+def schema(arguments: Namespace) -> int:
+    """What a profile may say and must say, as JSON Schema: an editor that knows it helps while one types."""
+    del arguments
+    print(_schema_file().read_text(encoding="utf-8"), end="", flush=True)
+    return 0
+
+
 def check(arguments: Namespace) -> int:
     """Every mistake of the file with its line; 1 where there is one."""
     told = _read(arguments.file)
@@ -91,5 +98,9 @@ def _read(path: Path) -> bytes:
 
 
 def _schema() -> dict[str, Any]:
-    schema: dict[str, Any] = json.loads((resources() / "hubs" / "hub-profile.schema.json").read_text(encoding="utf-8"))
-    return schema
+    told: dict[str, Any] = json.loads(_schema_file().read_text(encoding="utf-8"))
+    return told
+
+
+def _schema_file() -> Path:
+    return resources() / "hubs" / "hub-profile.schema.json"

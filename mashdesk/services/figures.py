@@ -22,6 +22,12 @@ _KINDS = {
 _OUTCOME_TONES = ("accent", "lock", "green", "amber", "red", "none_edge", "text3")
 _WHOLE_MONTHS = "Whole months that are over. A count from one to four is left out, and with it one that would tell it."
 _STOPPED = {"met": Series("In time", "green"), "late": Series("Late", "amber"), "withheld": Series("Withheld", "lock")}
+_REPEATS = {
+    "first": Series("None in 12 months", "accent"),
+    "within_12": Series("Within 12 months", "green"),
+    "within_6": Series("Within 6 months", "amber"),
+    "within_3": Series("Within 3 months", "red"),
+}
 _CLOCKS = (
     ("Next steps", "screening", None),
     ("Decision, Red", "decision", Rating.RED),
@@ -50,6 +56,7 @@ def read_figures(sitting: Sitting, profile: HubProfile, many_months: int) -> tup
             _decisions(months(first, this_month), stopped),
             _kinds(months(first, this_month), received),
             _outcomes(months(first, months_after(today, -1)), work, profile),
+            _repeats(months(first, months_after(today, -1)), work),
             _agencies(work.agency_figures()),
         )
 
@@ -105,6 +112,18 @@ def _outcomes(span: tuple[date, ...], work: Work, profile: HubProfile) -> Figure
         f"Decisions that stand, one for each child or adult, by the month in which they were signed. {_WHOLE_MONTHS}"
     )
     return Figure("outcomes", "Outcomes", "Month", counted, series, month_rows(span, [*outcomes], told))
+
+
+def _repeats(span: tuple[date, ...], work: Work) -> Figure:
+    """Of how many a referral came before: what is not linked is not known (DOMAIN 3.3)."""
+    told = work.repeat_figures(span[0]) if span else ()
+    counted = (
+        "Referrals by the month in which they came, and how long before them the last one came of one of the same "
+        f"children or adults, as the hub linked them. {_WHOLE_MONTHS}"
+    )
+    return Figure(
+        "repeats", "Repeat referrals", "Month", counted, tuple(_REPEATS.values()), month_rows(span, [*_REPEATS], told)
+    )
 
 
 def _agencies(told: tuple[FigureRow, ...]) -> Figure:

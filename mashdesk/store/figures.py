@@ -26,6 +26,11 @@ def outcomes(connection: Connection, since: date) -> tuple[tuple[date, str, int 
     return tuple((row.month, row.outcome, row.many) for row in read(connection, "outcome_figures", since))
 
 
+def repeats(connection: Connection, since: date) -> tuple[tuple[date, str, int | None], ...]:
+    """How many came each month: "within_3" (months after one before), "within_6", "within_12", "first"; or too few."""
+    return tuple((row.month, row.repeat, row.many) for row in read(connection, "repeat_figures", since))
+
+
 def agencies(connection: Connection) -> tuple[FigureRow, ...]:
     """For each agency: in time, late, asked, and in how many hours it usually answered."""
     return tuple(

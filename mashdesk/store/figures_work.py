@@ -29,6 +29,11 @@ class FiguresWork(OwnAccount):
         with as_refusals():
             return figures.outcomes(self._connected, since)
 
+    def repeat_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]:
+        """How many referrals of each month were of somebody of whom one came before; None where there are too few."""
+        with as_refusals():
+            return figures.repeats(self._connected, since)
+
     def agency_figures(self) -> tuple[FigureRow, ...]:
         """How agencies answered what they were asked in the last twelve whole months."""
         with as_refusals():

@@ -112,6 +112,7 @@ COLUMNS = {
     "received_figures": "month rating kind many",
     "timeliness_figures": "month kind rating how many",
     "outcome_figures": "month outcome many",
+    "repeat_figures": "month repeat many",
     "agency_figures": "agency agency_name asked in_time late hours",
     "actions": "id discussion decision what agency agency_name person person_name due working_days "
     "review corrects why by at corrected",

@@ -44,7 +44,7 @@ def test_the_promised_commands_are_there() -> None:
             *("add", "import", "list", "suspend", "reopen", "close", "unlock", "roles", "agency", "expiry"),
             *("ask-reset", "reset-password", "resets", "approve-reset", "withdraw-reset", "change-password"),
         },
-        "hub": {"list", "show", "check", "load"},
+        "hub": {"list", "show", "schema", "check", "load"},
         "demo": set(),
         "self-test": set(),
     }

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from mashdesk.cli.sample_hub import profile_text
@@ -199,6 +200,14 @@ def test_the_shipped_profiles_are_listed_shown_and_fit_to_be_loaded(mashdesk: Ma
         shown = mashdesk("hub", "show", one["id"])
         (tmp_path / "own.json").write_text(shown.out, encoding="utf-8")
         assert mashdesk("hub", "check", tmp_path / "own.json").code == 0
+
+
+def test_the_form_of_a_profile_is_published_and_the_shipped_ones_keep_to_it(mashdesk: Mashdesk) -> None:
+    form = jsonschema.Draft202012Validator(mashdesk("hub", "schema").json)
+    for one in mashdesk("hub", "list", "--json").json:
+        profile = mashdesk("hub", "show", one["id"]).json
+        assert not list(form.iter_errors(profile))
+        assert list(form.iter_errors(profile | {"version": 0}))
 
 
 def test_a_check_names_every_mistake_on_a_line_of_its_own(mashdesk: Mashdesk, tmp_path: Path) -> None:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.domain.figures import Figure, FigureRow, Series
 from mashdesk.gui.desks.figures_page import FiguresPage
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
@@ -108,6 +111,45 @@ def test_a_place_that_cannot_be_written_to_is_said_on_the_page(desk: HubOverview
         page.model.export(tmp_path / "not there" / "f.csv")
     assert "Choose another place" in page._refused.words
     assert page._refused.isVisible()
+
+
+def test_the_keys_lead_to_the_table_and_to_the_file(
+    desk: HubOverview, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(desk)
+    page.tabs.setFocus()
+    QTest.keyClick(page.tabs, Qt.Key.Key_F6)
+    assert page.table.hasFocus()
+    assert page.table.currentIndex().data() == page.table.model().index(0, 0).data()
+    QTest.keyClick(page.table, Qt.Key.Key_F6)
+    assert page.tabs.hasFocus()
+    chosen = str(tmp_path / "f.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    with qtbot.waitSignal(page.model.written, timeout=WAIT):
+        desk.print_page()
+    assert (tmp_path / "f.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_repeats_are_shown_by_how_long_ago_the_last_one_came(desk: HubOverview) -> None:
+    page = page_of(desk)
+    page.tabs.choose("repeats")
+    page.tabs.tab_chosen.emit("repeats")
+    model = page.table.model()
+    heads = [model.headerData(place, ACROSS) for place in range(model.columnCount())]
+    assert heads == ["Month", "None in 12 months", "Within 12 months", "Within 6 months", "Within 3 months"]
+    assert model.rowCount() == 12
+
+
+def test_parts_of_a_bar_differ_where_their_colours_do_not(desk: HubOverview, qtbot: QtBot) -> None:
+    """Whoever sees no colours tells the parts by their pattern."""
+    page = page_of(desk)
+    grey = tuple(Series(words, "accent") for words in ("One", "Two", "Three"))
+    page.chart.show_figure(Figure("x", "X", "Month", "", grey, (FigureRow("May", (1, 1, 1)),)))
+    page.chart.adjustSize()
+    seen = page.chart.grab().toImage()
+    line, part = round(28 * 1.5) + 6, (page.chart.width() - 150 - 64) // 3
+    edges = {tuple(seen.pixel(150 + part * at + 8 + step, line) for step in range(8)) for at in range(3)}
+    assert len(edges) == 3
 
 
 def test_the_information_officer_has_no_figures(at: At, qtbot: QtBot, theme: Theme) -> None:

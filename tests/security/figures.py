@@ -34,6 +34,17 @@ insert into mash.clock select (jsonb_populate_record(c, jsonb_build_object('id',
 from mash.clock c where c.id = (select id from mash.clock where kind = 'decision' and stopped is not null limit 1)
 """
 
+_PERSON = """
+insert into mash.person (id, enquiry, position, role, given_names, acl)
+select %(id)s, e.id, 90, %(role)s, 'Sampson', coalesce(%(acl)s::text[], e.acl)
+from mash.enquiry e where e.id = %(enquiry)s
+"""
+_LINK = """
+insert into mash.person_link (one, other, statement, why, by)
+values (least(%(one)s::uuid, %(other)s::uuid), greatest(%(one)s::uuid, %(other)s::uuid), %(statement)s, 'x',
+  (select login from mash.staff limit 1))
+"""
+
 
 class Planted:
     """Plants past work beside what is there, as no command can: it bears the time of today."""
@@ -73,3 +84,13 @@ class Planted:
         about = uuid4() if kind == "return" else None
         told = {"enquiry": enquiry, "kind": kind, "about": about, "stopped": stopped, "stop": stop}
         self._installer.execute(_CLOCK, told)
+
+    def person(self, enquiry: UUID, role: str = "subject", acl: str | None = None) -> UUID:
+        """Somebody of an enquiry."""
+        made = uuid4()
+        self._installer.execute(_PERSON, {"id": made, "enquiry": enquiry, "role": role, "acl": acl})
+        return made
+
+    def link(self, one: UUID, other: UUID, statement: str = "same") -> None:
+        """What the hub said of two."""
+        self._installer.execute(_LINK, {"one": one, "other": other, "statement": statement})

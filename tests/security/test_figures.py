@@ -17,7 +17,7 @@ from tests.security.restricting import connect, restrict
 
 SINCE = "2020-01-01"
 SINCE_ITSELF = f"date '{SINCE}'"
-FIGURES = ("received_figures", "timeliness_figures", "outcome_figures", "agency_figures")
+FIGURES = ("received_figures", "timeliness_figures", "outcome_figures", "repeat_figures", "agency_figures")
 OTHERS = (OFFICER, DECIDER, "percival.underhay", "ignatius.pell", "aurelia.thorne")
 
 

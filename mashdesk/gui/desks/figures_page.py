@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.gui.language import say
@@ -23,6 +23,7 @@ _FIGURES = (
     ("timeliness", say("In time")),
     ("decisions", say("Decisions in time")),
     ("outcomes", say("Outcomes")),
+    ("repeats", say("Repeats")),
     ("agencies", say("Agencies")),
 )
 _HINT = say("Choose an enquiry in the list to open it. Opening asks for a reason, because it is logged.")
@@ -40,7 +41,7 @@ class FiguresPage(QWidget):
         )
         self.chart, self.table = BarChart(self), FigureTable(self)
         self.export = Button(self, text=say("Save as CSV…"), icon="table-2")
-        self.print = Button(self, text=say("Save as PDF…"), icon="printer")
+        self.print = Button(self, text=say("Save as PDF…"), icon="printer", key="Ctrl+P")
         self._counted = PlainLabel(self, tone="text2", role="small", wrap=True)
         self._refused = Banner(self)
         self._refused.hide()
@@ -53,6 +54,20 @@ class FiguresPage(QWidget):
     def focus_start(self) -> None:
         """The keyboard to the figures."""
         self.tabs.setFocus()
+
+    def toggle_table(self) -> None:
+        """The keyboard from the bars' tabs to the table, which says the same in words, and back (F6)."""
+        if self.table.hasFocus():
+            self.tabs.setFocus()
+            return
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+
+    def print_page(self) -> None:
+        """Save them as a PDF (Ctrl+P), once there are any."""
+        if self.print.isEnabled():
+            self.print.click()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read them again: work went on meanwhile."""
@@ -87,6 +102,8 @@ class FiguresPage(QWidget):
         self.model.changed.connect(self._show)
         self.model.refused.connect(self._on_refused)
         self.model.written.connect(self._refused.hide)
+        key = QShortcut(QKeySequence(Qt.Key.Key_F6), self, self.toggle_table)
+        key.setWhatsThis(say("Figures: from the bars to the table and back"))
         self.export.clicked.connect(lambda: self._save("Figures.csv", say("CSV (*.csv)"), self.model.export))
         self.print.clicked.connect(lambda: self._save("Figures.pdf", say("PDF (*.pdf)"), self.model.print_to))
 

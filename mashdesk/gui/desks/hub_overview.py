@@ -114,6 +114,11 @@ class HubOverview(QWidget):
             self.pathways,
         )
 
+    def print_page(self) -> None:
+        """The figures as a PDF, while they are shown (Ctrl+P)."""
+        if isinstance(self._nothing, FiguresPage) and self._columns.shown() is self._nothing:
+            self._nothing.print_page()
+
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
         if self._aside is not None:

@@ -1,10 +1,11 @@
 """A figure as bars lying one below the other: words at the left, a part for each series, the sum at the end.
 
-What is told here in colour is told in words by the table beside it, and by the count within each part that has room.
+What is told here in colour is told by a pattern along the lower edge, too, in words by the table below it, and by the
+count within each part that has room.
 """
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mashdesk.domain.figures import LEFT_OUT, Figure, FigureRow
@@ -14,7 +15,17 @@ from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
-_ROW, _BAR, _HEADS, _SUM = 28, 18, 150, 64
+_ROW, _BAR, _HEADS, _SUM, _EDGE = 28, 18, 150, 64, 5
+_PATTERNS = (
+    Qt.BrushStyle.NoBrush,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.VerPattern,
+    Qt.BrushStyle.Dense4Pattern,
+    Qt.BrushStyle.FDiagPattern,
+    Qt.BrushStyle.CrossPattern,
+    Qt.BrushStyle.Dense6Pattern,
+)
+"""One for each series in order, in the colour of the ground: who sees no colours tells the parts by it."""
 _TONE_OF_WORDS = {"red": "red_on", "amber": "amber_on", "green": "green_on", "accent": "accent_on"}
 
 
@@ -61,9 +72,9 @@ class BarChart(QWidget):
         drawn = [one for one in figure.series if one.drawn]
         wanted = [painting.width_of(one.words, font) + square + px(24) for one in drawn]
         share = min(1.0, (self.width() - across) / max(sum(wanted), 1))
-        for one, width in zip(drawn, wanted, strict=True):
+        for pattern, (one, width) in enumerate(zip(drawn, wanted, strict=True)):
             at = QRect(across, (px(_ROW) - square) // 2, square, square)
-            self._part(painter, at, one.tone)
+            self._part(painter, at, one.tone, pattern)
             place = QRect(at.right() + px(7), 0, int(width * share) - square - px(12), px(_ROW))
             painting.words(painter, place, one.words, font, tokens().text2)
             across += int(width * share)
@@ -78,7 +89,7 @@ class BarChart(QWidget):
             if not series.drawn or not length:
                 continue
             at = QRect(across, top + (px(_ROW) - px(_BAR)) // 2, length, px(_BAR))
-            self._part(painter, at, series.tone)
+            self._part(painter, at, series.tone, place)
             said = row.said(place)
             if painting.width_of(said, font) + px(8) < length:
                 tone = _TONE_OF_WORDS.get(series.tone, "accent_on")
@@ -87,10 +98,12 @@ class BarChart(QWidget):
         end = QRect(across + px(6), top, px(_SUM) - px(6), px(_ROW))
         painting.words(painter, end, _sum(figure, row), font, tokens().text2)
 
-    def _part(self, painter: QPainter, at: QRect, tone: str) -> None:
+    def _part(self, painter: QPainter, at: QRect, tone: str, pattern: int) -> None:
         painter.setPen(QColor(tokens().surface))
         painter.setBrush(QColor(tokens().of(tone)))
         painter.drawRect(at)
+        edge = at.adjusted(1, at.height() - px(_EDGE), 0, 0)
+        painter.fillRect(edge, QBrush(QColor(tokens().surface), _PATTERNS[pattern % len(_PATTERNS)]))
 
 
 def _sum(figure: Figure, row: FigureRow) -> str:

@@ -169,6 +169,7 @@ with declared(function, callers) as (values
     ('app.releases_asked()', 'agency_practitioner'),
     ('app.remake_letter(uuid,jsonb)', 'senior_social_worker'),
     ('app.remove_emergency_pack(uuid,jsonb)', 'hub_manager'),
+    ('app.repeat_figures(date)', 'hub_manager'),
     ('app.requests(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.requests_in_doubt(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.residences(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
