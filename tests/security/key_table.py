@@ -117,7 +117,7 @@ class KeyTable:
             return self._hubs(CONFIDENTIAL if table == "withholding" else HUB) | self._agencies([request["agency"]])
         if table == "step":
             told = HUB if row["step"] in STEPS_OF_HUB else VIEWS
-            return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else [])
+            return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else self._disputing(row))
         if table in ("action", "action_result", "action_owed"):
             action = self._one("action", row["action"]) if table == "action_result" else row
             own = self._agencies({action["agency"]} & self._asked)
@@ -125,6 +125,18 @@ class KeyTable:
         if table in ("asked", "release_asked", "information_request"):
             return self._agencies([row["agency"]]) | self._hubs(HUB if table == "information_request" else ())
         return None
+
+    def _disputing(self, row: Facts) -> set[str]:
+        """Whose open dispute a step of the hub answers."""
+        if row["step"] not in ("step_up", "settle"):
+            return set()
+        found: set[str] = set()
+        for one in sorted(self.rows("step"), key=lambda one: one["at"]):
+            if one["at"] < row["at"] and one["step"] == "settle":
+                found = set()
+            elif one["at"] < row["at"] and one["step"] == "dispute" and one["agency"]:
+                found.add(one["agency"])
+        return found
 
     def _hidden(self, table: str, row: Facts) -> bool:
         anonymity = self._head["anonymity_asked"]

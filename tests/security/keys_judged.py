@@ -19,7 +19,7 @@ _FACTS = (
     "id uuid default gen_random_uuid(), enquiry uuid, acl text[], agency text, handling text, shared_with text[], "
     "sanitised boolean, confidential boolean, strict boolean, restricted boolean, step text, discussion uuid, "
     "decision uuid, flag text, letter uuid, action uuid, pathway uuid, item uuid, request uuid, household uuid, "
-    "corrects uuid, before jsonb, words text, spelt text"
+    "corrects uuid, before jsonb, words text, spelt text, at timestamptz"
 )
 _TRIED = "create trigger tried before {0} on asked.{1} for each {2} execute function priv.{3}()"
 

@@ -167,7 +167,8 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         return _by_role(person, HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in STEPS_OF_HUB else VIEWS
-        return _by_role(person, views) or (table in ("attendee", "step") and _own(person, row["agency"]))
+        own = _own(person, row["agency"]) if table in ("attendee", "step") else False
+        return _by_role(person, views) or own or (table == "step" and answers_own_dispute(person, row, case))
     if table in ("letter", "letter_release", "action", "action_result", "pathway", "pathway_answer"):
         whole = table.split("_", maxsplit=1)[0]
         read = {"letter": reads_letter, "action": reads_action, "pathway": reads_pathway}[whole]
@@ -181,6 +182,18 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         "narrative": anonymity and not row.get("sanitised", False),
     }
     return _by_role(person, CONFIDENTIAL) if hidden.get(table, False) else True
+
+
+def answers_own_dispute(person: SamplePerson, row: Facts, case: CaseTruth) -> bool:
+    """A dispute that one's own agency opened stood when the hub took it a step up or settled it."""
+    if row["agency"] or row["step"] not in ("step_up", "settle"):
+        return False
+    before = [one for one in case.tables["step"] if one["at"] < row["at"]]
+    settled = max((one["at"] for one in before if one["step"] == "settle"), default=None)
+    return any(
+        one["step"] == "dispute" and _own(person, one["agency"]) and (settled is None or one["at"] > settled)
+        for one in before
+    )
 
 
 def kept_close(table: str, row: Facts, case: CaseTruth) -> bool:

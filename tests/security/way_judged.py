@@ -46,12 +46,15 @@ class Way:
         """The body that records a strategy discussion."""
         return {"enquiry": self.enquiry, "reason": "Why", **more}
 
-    def plant(self, step: str, ago: str, enquiry: str = "") -> None:
-        """A step that was taken so long ago."""
-        self.rules.do(
-            "insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, confirmed_by, by, at) "
-            "values (%s, %s, 'discussed', 'discussed', 'Why', '', '', %s, clock_timestamp() - %s::interval)",
-            *(enquiry or self.enquiry, step, DECIDER, ago),
+    def plant(self, step: str, ago: str, enquiry: str = "", *, agency: str | None = None) -> str:
+        """A step that was taken so long ago, by somebody of an agency or of the hub."""
+        return str(
+            self.rules.one(
+                "insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, confirmed_by, agency, "
+                "by, at) values (%s, %s, 'discussed', 'discussed', 'Why', '', '', %s, %s, "
+                "clock_timestamp() - %s::interval) returning id",
+                *(enquiry or self.enquiry, step, agency, DECIDER, ago),
+            )
         )
 
     def disputes(self, *words: str) -> None:

@@ -33,7 +33,7 @@ TAKEN_BY_STEP = {
     "transfer": Told((*AT_WORK, "decided"), "transferred", needs=("reason", "particulars", "happened", "confirmed_by")),
     "in_error": Told((*AT_WORK, "decided", *LEFT), "closed"),
     "dispute": Told(STATES, None, (OFFICER, PRACTITIONER, SENIOR)),
-    "step_up": Told(STATES, None, (SENIOR, MANAGER)),
+    "step_up": Told(STATES, None, (SENIOR, MANAGER, PRACTITIONER)),
     "settle": Told(STATES, None, (MANAGER,)),
     "written": Told(STATES, None, (OFFICER, SENIOR), needs=("happened",)),
     "group": Told((*AT_WORK, "decided"), None, (SENIOR, MANAGER), needs=("group",)),

@@ -18,7 +18,7 @@ def test_a_child_protection_concern_does_not_go_back_to_the_referrer(
     person = _at(sign_in, bodies, installer, DECIDER, "screened")
     installer.execute("update mash.enquiry set kind = 'child_protection'")
     assert said(person, "take_step", whole(bodies, "return"))[0] == "22023"
-    assert _unmet(person, bodies)["return"] == [("N38, F24", "screening")]
+    assert _unmet(person, bodies)["return"] == [("N38", "screening")]
     installer.execute("update mash.enquiry set kind = 'support'")
     assert said(person, "take_step", whole(bodies, "return")) == TAKEN
 

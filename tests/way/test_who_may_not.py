@@ -145,7 +145,7 @@ def test_a_step_is_read_by_those_who_may_read_views_and_an_agency_reads_its_own(
     }
     for refused in (AUDITOR, ADMINISTRATOR):
         assert sign_in(refused).refused("select * from app.steps_taken(%s)", enquiry).code == "42501"
-    for refused in (EDUCATION, INFORMATION, AUDITOR, ADMINISTRATOR):
+    for refused in (INFORMATION, AUDITOR, ADMINISTRATOR):
         assert sign_in(refused).refused("select * from app.next_steps(%s)", enquiry).code == "42501"
     assert sign_in(SCREENER).read("next_steps", enquiry) == []  # not open
 

@@ -31,6 +31,7 @@ from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.referral_card import ReferralCard
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
+from mashdesk.gui.desks.way.agency_disputes import AgencyDisputes
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
@@ -94,6 +95,7 @@ class AgencyDesk(QWidget):
             "chronology": ChronologyCard(self),
         }
         self.releases = ReleasesCard(self)
+        self.disputes = AgencyDisputes(self, self.enquiry, who, tasks, bus)
         self._nothing = EmptyState(
             self,
             icon="building",
@@ -128,13 +130,14 @@ class AgencyDesk(QWidget):
             self.releasing.primary_action()
         elif self.doing.active:
             self.doing.primary_action()
-        elif self._answering():
+        elif not self.disputes.primary_action() and self._answering():
             self.form.send()
 
     def save(self) -> None:
         """Keep the draft now (Ctrl+S, and before locking)."""
         self.releasing.keep_draft()
         self.doing.keep_draft()
+        self.disputes.keep_draft()
         if self.answer.request is not None:
             self.form.keep()
 
@@ -147,7 +150,7 @@ class AgencyDesk(QWidget):
 
     def back(self) -> None:
         """From a confirmation to its form, then to the list (Esc); the draft is kept."""
-        if self.releasing.step_back() or self.doing.step_back():
+        if self.releasing.step_back() or self.doing.step_back() or self.disputes.step_back():
             return
         self.save()
         self._columns.show_list()
@@ -189,6 +192,8 @@ class AgencyDesk(QWidget):
         self.doing.taken_up.connect(self.releasing.leave)
         self.doing.state_changed.connect(self._on_state)
         self.releasing.state_changed.connect(self._on_state)
+        self.disputes.taking.state_changed.connect(self._on_state)
+        self.disputes.told.connect(self._show_releases)
         self.releasing.told.changed.connect(self._show_releases)
         for done in (self.releasing.page.answered, self.releasing.page.taken_back):
             done.connect(self.lists.focus_list)  # the button that had the keyboard is gone
@@ -283,7 +288,9 @@ class AgencyDesk(QWidget):
             Tab("chronology", say("Chronology"), len(sheet.items)),
         ]
         released = len(self._own_releases())
-        self.tabs.set_tabs([*tabs, Tab("releases", say("Releases"), released)] if released else tabs)
+        tabs += [Tab("releases", say("Releases"), released)] if released else []
+        tabs += [Tab("disputes", say("Dispute"))] if self.disputes.there else []
+        self.tabs.set_tabs(tabs)
 
     def _request(self) -> InformationRequest | None:
         if self.sheet is None or self._row is None:
@@ -295,7 +302,7 @@ class AgencyDesk(QWidget):
 
     def _show_part(self, key: str) -> None:
         answer = self.form if self.answer.request is not None else self.sealed
-        parts: dict[str, QWidget] = {**self._parts, "releases": self.releases}
+        parts: dict[str, QWidget] = {**self._parts, "releases": self.releases, "disputes": self.disputes}
         self._stack.show_one(parts.get(key, answer))
         self.form.ui.bar.setVisible(self._stack.shown() is self.form)
 
@@ -351,7 +358,7 @@ class AgencyDesk(QWidget):
             scroll.body.addWidget(widget)
         self.notice.hide()
         self._stack = OneOf(self)
-        for part in (self.form, self.sealed, *self._parts.values(), self.releases):
+        for part in (self.form, self.sealed, *self._parts.values(), self.releases, self.disputes):
             self._stack.add(part)
         scroll.body.addWidget(self._stack, 1)
         column.addWidget(scroll, 1)

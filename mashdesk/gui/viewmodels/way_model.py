@@ -10,7 +10,7 @@ from mashdesk.gui.viewmodels.followed import Followed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.way import read_way
 
-READERS = ("mash_officer", "senior_social_worker", "hub_manager")
+READERS = ("mash_officer", "agency_practitioner", "senior_social_worker", "hub_manager")
 
 
 class WayModel(Followed):

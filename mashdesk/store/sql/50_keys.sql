@@ -58,12 +58,22 @@ begin atomic
   end;
 end;
 
+-- The agencies that opened a dispute before this moment which nobody had settled by then (Waltham Forest, F35).
+create function priv.agencies_disputing(enquiry uuid, before timestamptz) returns setof text language sql stable security definer
+begin atomic
+  select distinct s.agency from mash.step s where s.enquiry = agencies_disputing.enquiry and s.step = 'dispute' and s.agency is not null
+    and s.at < agencies_disputing.before and not exists (select from mash.step over where over.enquiry = s.enquiry and over.step = 'settle'
+      and over.at > s.at and over.at < agencies_disputing.before);
+end;
+
 -- The agency whose own words a row holds; it reads them whatever their handling says of others.
 create function priv.own_agency(source text, row_is jsonb) returns text[] language sql stable security definer
 begin atomic
   select case
     when source in ('item', 'information_request', 'asked', 'attendee') then array['agency:' || (row_is ->> 'agency')]
-    when source = 'step' then array_remove(array['agency:' || (row_is ->> 'agency')], null)
+    when source = 'step' and row_is ->> 'agency' is not null then array['agency:' || (row_is ->> 'agency')]
+    when source = 'step' and row_is ->> 'step' in ('step_up', 'settle') then array(select 'agency:' || disputing -- the hub's answer to them
+      from priv.agencies_disputing((row_is ->> 'enquiry')::uuid, (row_is ->> 'at')::timestamptz) disputing order by disputing)
     when source in ('withholding', 'answer_on_behalf') then (select array['agency:' || r.agency] from mash.information_request r
                                       where r.id = (row_is ->> 'request')::uuid)
     when source in ('action', 'action_owed') then array(select 'agency:' || r.agency from mash.information_request r

@@ -1,5 +1,6 @@
 -- The way of a referral: every step once. What may be taken from which state by whom, what must hold before it (65_way_guards),
--- what must be written with it, which clock it starts or stops, and whose rule it is. Commands, screens and docs/way.md ask here.
+-- what must be written with it, which clock it starts or stops, and whose rule it is: a hub that does not cite the rule takes the step as
+-- its own (priv.cited). Commands, screens and docs/way.md ask here.
 
 -- Where `to_state` is null the enquiry stays as it is. A step without a command of its own is taken by app.take_step.
 create function priv.steps() returns table (place integer, step text, command text, from_states text[], to_state text, roles text[],
@@ -51,7 +52,9 @@ begin atomic
     (22, 'written', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{mash_officer,senior_social_worker}', '{form}', '{happened}', '', 'F14', 'The written form has come', ''),
     (23, 'group', 'take_step', '{received,screened,gathering,discussed,decided}', null, '{senior_social_worker,hub_manager}', '{groups}',
-      '{group}', '', 'N23', 'Assign to a group', 'This enquiry has left the hub.');
+      '{group}', '', 'N23', 'Assign to a group', 'This enquiry has left the hub.'),
+    (24, 'step_up', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
+      '{agency_practitioner}', '{own_dispute,further}', '{reason}', '', 'F35', 'Take our dispute a step up', '');
 end;
 
 -- The state after a move; one that no step makes is refused, whatever command asks for it.

@@ -12,6 +12,15 @@ begin atomic
   select coalesce(string_agg(rule, ', '), part ->> 'origin', '') from jsonb_array_elements_text(part -> 'rules') as rule;
 end;
 
+-- Of these rules those that this hub's own profile cites; a guard that no leaflet of its own asks for is the hub's own rule, and never
+-- another hub's.
+create function priv.cited(profile jsonb, rules text) returns text language sql immutable
+begin atomic
+  select coalesce(string_agg(told.rule, ', ' order by told.n), case when cited.rules in ('national', 'leaflet', '') then cited.rules else 'local' end)
+  from string_to_table(cited.rules, ', ') with ordinality told(rule, n)
+  where jsonb_path_exists(cited.profile, '$.**.rules[*] ? (@ == $rule)', jsonb_build_object('rule', told.rule));
+end;
+
 -- Agreement stands when somebody who could give it gave it, and nobody who could takes it back or refuses.
 -- It reaches the agencies that it names; without names, all. Null asks whether there is any agreement at all.
 create function priv.has_agreed(enquiry uuid, person uuid, about text, agency text) returns boolean language sql stable security definer

@@ -73,14 +73,14 @@ end;
 -- A guard that says what the step is about: where it does not hold there is nothing to take, and nobody is told of the step.
 create function priv.is_about(guard text) returns boolean language sql immutable
 begin atomic
-  select is_about.guard in ('social_worker', 'early_help', 'handed', 'form', 'groups');
+  select is_about.guard in ('social_worker', 'early_help', 'handed', 'form', 'groups', 'own_dispute');
 end;
 
 create function priv.unmet(guard text, e mash.enquiry, me mash.staff) returns table (rule text, part text, words text)
 language sql stable security definer
 begin atomic
   with hub as (select h.profile, priv.dispute_stage((e).id) as stage from mash.hub h where h.id = (e).hub)
-  select g.rule, g.part, g.words from hub cross join lateral (values
+  select priv.cited(hub.profile, g.rule), g.part, g.words from hub cross join lateral (values
     ('screening_post', priv.is_left_to_another('screening', me), priv.rules_of(profile -> 'gates'), 'post',
       'The hub''s profile leaves this to another post.'),
     ('decision_post', priv.is_left_to_another('decision', me), priv.rules_of(profile -> 'gates'), 'post',
@@ -97,6 +97,8 @@ begin atomic
     ('unsigned', priv.has_decision((e).id), 'local', 'decision', 'A decision was signed. Reopen the enquiry and supersede it.'),
     ('settled', hub.stage > 0, 'F35', 'dispute', 'A dispute is open: it is settled first.'),
     ('disputed', hub.stage = 0, 'F35', 'dispute', 'No dispute is open.'),
+    ('own_dispute', not exists (select from priv.agencies_disputing((e).id, 'infinity') disputing where disputing = (me).agency), 'F35', 'dispute',
+      'Your agency has no dispute open.'),
     ('social_worker', not priv.has_social_worker((e).id), 'N22', 'screening',
       'The screening does not say that a social worker has the child already.'),
     ('early_help', priv.early_help_of(profile) is null, 'N28', 'screening', 'The hub''s profile names no early help team.'),

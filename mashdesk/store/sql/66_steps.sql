@@ -8,7 +8,7 @@ declare
 begin
   select * into found from priv.steps() s
   where s.step = step_of.step and s.command = step_of.command and s.roles && who.roles
-  order by e.state = any (s.from_states) desc limit 1;
+  order by e.state = any (s.from_states) desc, s.place limit 1;
   if found.step is null then
     perform priv.refuse();
   elsif e.state <> all (found.from_states) then

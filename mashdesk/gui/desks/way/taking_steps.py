@@ -1,12 +1,16 @@
 """At a sheet: the part "Next steps", and the form that takes one, beside the picture."""
 
+from typing import Protocol
+
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.way import Way
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.entry_panel import EntryPanel
-from mashdesk.gui.desks.form_beside import FormBeside
-from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
-from mashdesk.gui.desks.way.words import questions
+from mashdesk.gui.desks.form_beside import FormBeside, Picture
+from mashdesk.gui.desks.way.way_card import WayCard
+from mashdesk.gui.desks.way.words import KEPT, TOLD, questions
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
@@ -14,14 +18,22 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.step_entry import StepEntry
 from mashdesk.gui.viewmodels.way_model import WayModel
 
-TOLD = say("A step is kept as it is. It is taken back by another step, never rubbed out.")
+
+class ShowsWay(Picture, Protocol):
+    """A place with the card "Next steps"."""
+
+    way: WayCard
+
+    def show_way(self, way: Way | None, sheet: EnquirySheet | None, /) -> None:
+        """The next steps; None takes the part away."""
+        ...
 
 
 class TakingSteps(FormBeside):
     """Whoever takes no step reads what was done, and is offered nothing."""
 
     def __init__(
-        self, desk: QWidget, enquiry: EnquiryModel, sheet: EnquirySheetView, who: SignedIn, tasks: Tasks, bus: ChangeBus
+        self, desk: QWidget, enquiry: EnquiryModel, sheet: ShowsWay, who: SignedIn, tasks: Tasks, bus: ChangeBus
     ) -> None:
         super().__init__(desk, enquiry, sheet, part="way")
         self.sheet = sheet
@@ -43,7 +55,7 @@ class TakingSteps(FormBeside):
                 model,
                 questions(step, self.model.way.awaited_teams, who.profile.groups),
                 title=step.words,
-                told=TOLD,
+                told=TOLD.get(step.step, KEPT),
                 submit=say("Take this step"),
             )
         )

@@ -22,8 +22,9 @@ class WayCard(ScrollingCard):
 
     step_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, told: str = "") -> None:
         super().__init__(parent, name=say("Next steps"))
+        self._told = told
         self.buttons: dict[str, Button] = {}
 
     def show_way(self, way: Way) -> None:
@@ -31,7 +32,7 @@ class WayCard(ScrollingCard):
         self.buttons = {}
         ready = [self._step(one) for one in way.next if not one.unmet and one.has_own_form]
         waiting = [self._step(one) for one in way.next if one.unmet]
-        parts: list[QWidget] = []
+        parts: list[QWidget] = [PlainLabel(text=self._told, wrap=True)] if self._told else []
         for head, widgets in (
             (say("Can be done now"), ready),
             (say("Something is missing first"), waiting),

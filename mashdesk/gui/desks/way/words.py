@@ -44,9 +44,11 @@ _PARTICULARS = {
     "hand_over": (say("What was passed on"), say("The worry, who knows of it, and whom you spoke to.")),
     "taken_over": (say("How the family hears of it"), ""),
     "written": (say("What the form adds"), say("And where it is kept.")),
-    "dispute": (say("Who disagrees, and about what"), ""),
 }
-NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "step_up", "settle"}
+KEPT = say("A step is kept as it is. It is taken back by another step, never rubbed out.")
+_TO_AGENCIES = say("An agency whose dispute is open reads what you write here.")
+TOLD = {"step_up": f"{_TO_AGENCIES} {KEPT}", "settle": f"{_TO_AGENCIES} {KEPT}"}
+NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "dispute", "step_up", "settle"}
 
 
 def source_words(rules: str) -> str:

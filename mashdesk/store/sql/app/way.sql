@@ -71,13 +71,14 @@ begin
   return seen;
 end $$;
 
--- One row for each guard that does not hold, one without a guard where all hold.
+-- One row for each guard that does not hold, one without a guard where all hold. An agency is offered its own disputes and nothing else,
+-- and is not told whether anybody else has one.
 create function app.next_steps(enquiry uuid) returns table (place integer, step text, command text, words text, leads_to text,
   needs text[], step_rule text, rule text, part text, unmet text)
 language sql stable security definer
 begin atomic
-  select s.place, s.step, s.command, s.words, s.to_state, s.needs, s.rule, m.rule, m.part, m.words
-  from mash.enquiry e cross join priv.me() me
+  select s.place, s.step, s.command, s.words, s.to_state, s.needs, priv.cited(hub.profile, s.rule), m.rule, m.part, m.words
+  from mash.enquiry e cross join priv.me() me cross join priv.profile_of(e.id) hub(profile)
   join priv.steps() s on s.roles && me.roles and e.state = any (s.from_states)
   left join lateral (select u.rule, u.part, u.words, g.n from unnest(s.guards) with ordinality g(guard, n)
     cross join lateral priv.unmet(g.guard, e, me) u) m on true
@@ -106,5 +107,5 @@ grant select, insert, update on mash.step to mash_system;
 grant select on mash.step to mash_api;
 grant execute on function app.take_step(uuid, jsonb) to mash_officer, agency_practitioner, senior_social_worker, hub_manager;
 grant execute on function app.record_strategy(uuid, jsonb) to senior_social_worker;
-grant execute on function app.next_steps(uuid) to mash_officer, senior_social_worker, hub_manager;
+grant execute on function app.next_steps(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager;
 grant execute on function app.steps_taken(uuid) to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
