@@ -37,9 +37,12 @@ APPLICANT = {("app.letter_facts(uuid)", "matter")}
 """An acknowledgement is addressed to whoever asked; an officer is refused each one (`test_matter_letters_judged`)."""
 
 ADDRESS = {"app.addresses(uuid)", "app.letter_facts(uuid)"}
+MOMENT = "timestamp with time zone"
 WITHOUT_AN_OPENING = {
-    "app.worklist(integer)",
-    "app.my_requests(integer)",
+    f"app.worklist(integer,{MOMENT},uuid,{MOMENT},uuid,text,text,boolean)",
+    "app.worklist_counts(text,boolean)",
+    f"app.my_requests(integer,{MOMENT},{MOMENT},uuid,{MOMENT},{MOMENT},uuid)",
+    "app.my_requests_counts()",
     "app.letters_worklist()",
     "app.releases_asked()",
     "app.matters(integer)",

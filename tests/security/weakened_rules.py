@@ -162,8 +162,8 @@ MUTANTS = (
     Mutant(
         "the auditor reads items",
         "90_grants.sql",
-        "grant execute on function app.worklist(integer) to ",
-        "grant execute on function app.items(uuid) to auditor; grant execute on function app.worklist(integer) to ",
+        "grant execute on function app.letters_worklist() to ",
+        "grant execute on function app.items(uuid) to auditor; grant execute on function app.letters_worklist() to ",
     ),
     Mutant(
         "row security not forced",

@@ -62,8 +62,10 @@ grant execute on function app.open_enquiry(uuid, text), app.close_opening(uuid),
 
 grant execute on function app.begin_search(text), app.search_results(uuid), app.search_answer(uuid), app.my_searches()
   to mash_officer, agency_practitioner, senior_social_worker, hub_manager, information_officer;
-grant execute on function app.worklist(integer) to mash_officer, senior_social_worker, hub_manager, information_officer;
-grant execute on function app.my_requests(integer), app.return_information(uuid, jsonb) to agency_practitioner;
+grant execute on function app.worklist(integer, timestamptz, uuid, timestamptz, uuid, text, text, boolean),
+  app.worklist_counts(text, boolean) to mash_officer, senior_social_worker, hub_manager, information_officer;
+grant execute on function app.my_requests(integer, timestamptz, timestamptz, uuid, timestamptz, timestamptz, uuid), app.my_requests_counts(),
+  app.return_information(uuid, jsonb) to agency_practitioner;
 grant execute on function app.letters_worklist() to mash_officer, senior_social_worker, hub_manager;
 grant execute on function app.letter_pdf(uuid) to mash_officer, senior_social_worker, hub_manager, information_officer;
 grant execute on function app.record_referral(uuid, jsonb), app.letter_facts(uuid), app.print_letter(uuid, jsonb),

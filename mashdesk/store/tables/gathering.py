@@ -92,7 +92,14 @@ asked = Table(
     yes_no("closed"),  # the enquiry's, so that an agency's list finds what is open without reading what is not
     keys(),
     Index("ix_asked_agency_due", "agency", "due"),
-    Index("ix_asked_open", "agency", text("answered nulls first"), "due", postgresql_where=text("not closed")),
+    Index(
+        "ix_asked_open",
+        "agency",
+        text("coalesce(answered, '-infinity'::timestamptz)"),
+        "due",
+        "request",
+        postgresql_where=text("not closed"),
+    ),
 )
 
 item = Table(

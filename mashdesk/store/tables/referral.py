@@ -72,7 +72,13 @@ enquiry = Table(
     one_of("kind", "support", "child_protection"),
     one_of("state", *STATES),
     one_of("rating", "red", "amber", "green", "not_rated"),
-    Index("ix_enquiry_open_due", "hub", "due", postgresql_where=text("state <> 'closed'")),
+    Index(
+        "ix_enquiry_open_due",
+        "hub",
+        text("coalesce(due, 'infinity'::timestamptz)"),
+        "id",
+        postgresql_where=text("state <> 'closed'"),
+    ),
     Index("ix_enquiry_received", "hub", "received"),  # for figures by month
 )
 
