@@ -161,6 +161,11 @@ class MainWindow(QMainWindow):
         self.ui.connection_banner.say("lost", f"No connection since {clock_time(since)}.", text)
         self.ui.banner_area.setVisible(True)
 
+    @property
+    def has_lost_connection(self) -> bool:
+        """Whether it is said that there is no connection."""
+        return not self.ui.banner_area.isHidden()
+
     def show_connected(self) -> None:
         """The server is there again."""
         self.ui.banner_area.setVisible(False)

@@ -58,6 +58,12 @@ def _desk(window: MainWindow) -> QPlainTextEdit:
     return desk
 
 
+def _locked_after(window: MainWindow, clock: Clock, seconds: float) -> bool:
+    clock.pass_by(seconds)
+    window.idle.look()
+    return window.curtain.is_locked
+
+
 def _press_a_key(window: MainWindow) -> None:
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
 
@@ -97,12 +103,7 @@ def test_a_desk_that_nobody_touches_says_so_then_locks_and_shows_nothing(window:
     assert window.locks_soon.isVisible()
     assert window.isEnabled()
     assert QApplication.activeModalWidget() is None
-    clock.pass_by(59)
-    window.idle.look()
-    assert not window.curtain.is_locked
-    clock.pass_by(1)
-    window.idle.look()
-    assert window.curtain.is_locked
+    assert [_locked_after(window, clock, seconds) for seconds in (59, 1)] == [False, True]
     assert not desk.isVisible()
 
 
@@ -116,12 +117,7 @@ def test_typing_or_moving_takes_the_line_away_and_the_time_begins_anew(
     assert window.locks_soon.isVisible()
     way(window)
     qtbot.waitUntil(lambda: not window.locks_soon.isVisible())
-    clock.pass_by(119)
-    window.idle.look()
-    assert not window.curtain.is_locked
-    clock.pass_by(1)
-    window.idle.look()
-    assert window.curtain.is_locked
+    assert [_locked_after(window, clock, seconds) for seconds in (119, 1)] == [False, True]
 
 
 def test_what_is_typed_into_the_warning_is_typed(window: MainWindow, clock: Clock, qtbot: QtBot) -> None:
