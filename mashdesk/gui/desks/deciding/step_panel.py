@@ -162,7 +162,7 @@ class StepPanel(Card):
         self.submit.setEnabled(not busy)
         if state is SavedIs.CHECKING:
             self.say("lost", "Checking…", "The connection broke while saving. The server will say whether it was kept.")
-        elif state is SavedIs.SAVING:
+        elif state in (SavedIs.SAVING, SavedIs.NOTHING):
             self.say("", "")
         elif state is SavedIs.NOT_SAVED:
             self.compare()  # what came in while it was being saved is known to be another's by now
