@@ -1,4 +1,4 @@
-"""A line to the server that a test can break at a chosen word: between the program and the real PostgreSQL."""
+"""A line to the server that a test can break at a chosen word, or take away: between the program and PostgreSQL."""
 
 import socket
 import threading
@@ -17,6 +17,7 @@ class BreakableLine:
         self._target = port
         self._word: bytes | None = None
         self._after = False
+        self._away = False
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listening.getsockname()[1]
@@ -41,10 +42,24 @@ class BreakableLine:
         """The next time the program sends the word, the server hears it, and the program never hears the answer."""
         self._word, self._after = word, True
 
+    def take_away(self) -> None:
+        """From now on there is no server: every line breaks, and none can be made."""
+        self._away = True
+        for pair in self._pairs:
+            _close(*pair)
+        self._pairs.clear()
+
+    def bring_back(self) -> None:
+        """The server can be reached again."""
+        self._away = False
+
     def _accept(self) -> None:
         with suppress(OSError):
             while True:
                 near, _ = self._listening.accept()
+                if self._away:
+                    _close(near)
+                    continue
                 far = socket.create_connection(("127.0.0.1", self._target))
                 self._pairs.append((near, far))
                 threading.Thread(target=self._forward, args=(near, far), daemon=True).start()

@@ -58,7 +58,7 @@ class Desktop(QObject):
         self._tasks = Tasks(self, interrupt=self._interrupt)
         self.sign_in_form: SignIn | None = None
         self.front: QWidget | None = None
-        self._broken = ""
+        self._broken = self._not_kept = ""
         self.pack_window: PackWindow | None = None
         self.window: MainWindow | None = None
         self._coming: MainWindow | None = None  # made, and not shown yet
@@ -79,7 +79,9 @@ class Desktop(QObject):
         self._say_what_is_asked(known, known.last_server or next(iter(servers), ""))
         if known.last_user:
             self.sign_in_form.prefill(known.last_user, server=known.last_server)
-        if self._broken:
+        if self._not_kept:
+            self.sign_in_form.show_connection("warning", "What you typed last was not kept.", self._not_kept)
+        elif self._broken:
             self.sign_in_form.show_connection("warning", "The known servers cannot be read.", self._broken)
         self.front = self._with_demo_people(self.sign_in_form) if self._demo else self.sign_in_form
         self.theme.dress(self.front)
@@ -252,6 +254,7 @@ class Desktop(QObject):
     def _end_session(self) -> bool:
         """Let the worker come to its end first: nothing is still at work on a connection that is closed."""
         came_free = self._tasks.close()
+        self._keep_last_words()
         if not came_free:
             self._interrupt()
         for window in filter(None, (self.window, self._coming)):
@@ -264,6 +267,15 @@ class Desktop(QObject):
             self.session.end()
             self.session = None
         return came_free
+
+    def _keep_last_words(self) -> None:
+        """What was typed in the last moment, whatever the worker was busy with; `_not_kept` says if it cannot be."""
+        self._not_kept = ""
+        if self.session is not None:
+            try:
+                self.session.who.last_words.settle()
+            except Exception as problem:  # noqa: BLE001 - the person leaves; the next window says so
+                self._not_kept = str(problem)
 
     def _interrupt(self) -> None:
         if self.session is not None:

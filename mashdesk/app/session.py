@@ -22,6 +22,7 @@ from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 from mashdesk.store.watcher import Watcher
 
+TRIES_ALONE = 5
 CANNOT_SIGN_IN = "The server does not let you sign in any more. Ask your administrator."
 
 
@@ -36,6 +37,8 @@ class DeskSession:
     told: tuple[str, ...] = ()
     """What this person should know of their account, in sentences."""
     watcher: Watcher | None = None
+    wrong_alone: int = 0
+    """How often a wrong password was tried at the lock while no server could be asked."""
 
     def watch(self, hint: Callable[[], None], connected: Callable[[bool], None], opened: Callable[[], None]) -> None:
         """Begin to hear of other desks' changes; all are called from the listener's thread."""
@@ -51,9 +54,21 @@ class DeskSession:
             return False
         try:
             with self.sitting.fresh(password):
+                self.wrong_alone = 0
                 return True
         except SignInRefused:
             return False
+
+    def is_password_alone(self, password: str) -> bool:
+        """The same while the server is away: whether this is what the person signed in with here. Raises OnlyTheServer.
+
+        Whoever takes a cable out must not have more tries than at the server, which counts them.
+        """
+        if self.wrong_alone >= TRIES_ALONE:
+            raise OnlyTheServer
+        right = self.sitting.signed_in_with(password)
+        self.wrong_alone = 0 if right else self.wrong_alone + 1
+        return right
 
     def change_password(self, current: str, new: str, again: str) -> None:
         """The signed-in person's own; where it is remembered, the new one is. Raises a Refusal."""
@@ -78,6 +93,16 @@ class DeskSession:
             self.watcher.stop()
         self.drafts.close()
         self.sitting.sign_out()
+
+
+class OnlyTheServer(Refusal):
+    """Too many wrong passwords while the server was away."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The server is away, and too many passwords were wrong. Unlock when it is back, or sign out. "
+            "What you typed is kept."
+        )
 
 
 class UnknownServer(Refusal):

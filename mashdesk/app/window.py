@@ -1,6 +1,5 @@
 """The desk's window: which views a person has, other desks' hints, the lock."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.access.spelling import Spelling
 from mashdesk.app.session import DeskSession, problems_of
+from mashdesk.app.unlocking import Unlocking
 from mashdesk.domain.accounts import PASSWORD_HINT
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.hub_profile import HubProfile
@@ -67,7 +67,8 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     hints.opened.connect(lambda: bus.publish(Changes(openings=True)))
     session.watch(hints.heard.emit, hints.connected.emit, hints.opened.emit)
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
-    window.unlock_asked.connect(lambda password: _unlock(window, session, tasks, password))
+    Unlocking(window, session, tasks)
+    window.curtain.covered.connect(lambda: tasks.run(session.who.last_words.settle, _ignore, _ignore, here=True))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
     window.guidance_asked.connect(lambda: _show_guidance(window, session))
@@ -288,7 +289,7 @@ def _lend_saved_state(window: MainWindow, key: str) -> None:
 def _say_connected(window: MainWindow, there: bool) -> None:
     if there:
         window.show_connected()
-    elif not window.ui.banner_area.isVisible():
+    elif not window.has_lost_connection:  # and not since this try, of which there are many
         window.show_lost_connection(datetime.now(UTC))
 
 
@@ -308,6 +309,10 @@ def _look_at_spelling(window: MainWindow, session: DeskSession, tasks: Tasks) ->
         lambda _problem: None,
         receiver=window,
     )
+
+
+def _ignore(_: object) -> None:
+    """The form says itself when it cannot be kept."""
 
 
 def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
@@ -342,14 +347,3 @@ def _change_password(window: MainWindow, session: DeskSession, tasks: Tasks) -> 
         )
     )
     dialog.open()
-
-
-def _unlock(window: MainWindow, session: DeskSession, tasks: Tasks, password: str) -> None:
-    def on_answer(right: bool) -> None:
-        if right:
-            window.unlock()
-        else:
-            window.show_unlock_refused(f"The {session.sitting.asks_for} is not right.")
-
-    asked: Callable[[], bool] = lambda: session.is_password(password)  # noqa: E731 - named for its type
-    tasks.run(asked, on_answer, lambda problem: window.show_unlock_refused(str(problem)), receiver=window)

@@ -142,6 +142,8 @@ class Workstation:
     """Until what was copied at a desk leaves the clipboard again."""
     pack_minutes: int = 15
     """From one refreshing of an emergency pack to the next."""
+    lock_minutes: int = 10
+    """Until a desk at which nobody types or moves the mouse locks."""
 
 
 USUAL_WORKSTATION = Workstation()

@@ -42,6 +42,7 @@ _OTHER_CLOCKS = {
 _WORKSTATION = {
     "clipboard_seconds": "What is copied leaves the clipboard after: seconds",
     "pack_minutes": "An emergency pack is refreshed after: minutes",
+    "lock_minutes": "A desk that nobody touches locks after: minutes",
 }
 _PARAGRAPHS = {
     "opening": "Opening",

@@ -45,7 +45,7 @@ PARTS = (
 MAY_BE = "workstation purpose_limit universal_services pathways groups"
 """What a hub's file may leave out."""
 HIGHEST_VERSION = 10_000
-WORKSTATION = {"clipboard_seconds": (10, 600), "pack_minutes": (5, 60)}
+WORKSTATION = {"clipboard_seconds": (10, 600), "pack_minutes": (5, 60), "lock_minutes": (2, 30)}
 OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mashdesk.domain.hub_profile import USUAL_WORKSTATION, Workstation
@@ -16,6 +16,7 @@ from mashdesk.gui.curtain import Curtain
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
 from mashdesk.gui.help_for_desks import guide, sections_for
+from mashdesk.gui.idle_lock import IdleLock
 from mashdesk.gui.language import say
 from mashdesk.gui.live_keys import live_keys
 from mashdesk.gui.person_menu import PersonMenu
@@ -31,6 +32,8 @@ from mashdesk.gui.widgets.time_words import clock_time
 WIDE_FROM = 1600
 NARROW_BELOW = 1100
 """Logical pixels at the present text size below which the rail has icons only and the bar says less."""
+LOCKS_SOON = say("This desk locks in a moment.")
+NOBODY = say("Nobody has typed or moved the mouse here for some time. Any key or movement keeps it open.")
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self._menu = PersonMenu(theme, self)
         self.clipboard = ClipboardGuard(self, after_ms=workstation.clipboard_seconds * 1_000)
         self.spelling = self.clipboard.spelling = SpellingMarks(self)
+        self.idle = IdleLock(self, after=workstation.lock_minutes * 60)
         self._connect()
         self._fit()
         if first_at_once:
@@ -158,6 +162,11 @@ class MainWindow(QMainWindow):
         self.ui.connection_banner.say("lost", say("No connection since {since}.").format(since=clock_time(since)), text)
         self.ui.banner_area.setVisible(True)
 
+    @property
+    def has_lost_connection(self) -> bool:
+        """Whether it is said that there is no connection."""
+        return not self.ui.banner_area.isHidden()
+
     def show_connected(self) -> None:
         """The server is there again."""
         self.ui.banner_area.setVisible(False)
@@ -206,6 +215,7 @@ class MainWindow(QMainWindow):
     def unlock(self) -> None:
         """The password was right."""
         self.curtain.unlock()
+        self.idle.begin()
 
     def show_unlock_refused(self, message: str) -> None:
         """The password was not right."""
@@ -229,6 +239,9 @@ class MainWindow(QMainWindow):
         self.ui.rail.set_views([(view.key, view.icon, view.words) for view in self._views])
         self.ui.key_sheet.setVisible(False)
         self.ui.banner_area.setVisible(False)
+        self.locks_soon = Banner(self._frame, kind="warning", head=LOCKS_SOON, text=NOBODY)
+        self.ui.desk_layout.insertWidget(0, self.locks_soon)
+        self.locks_soon.hide()
         self.setMinimumSize(800, 560)
         self.resize(1366, 768)
 
@@ -239,6 +252,10 @@ class MainWindow(QMainWindow):
         rail.hide_asked.connect(self.curtain.hide_everything)
         self.curtain.locked.connect(self.locked)
         self.curtain.covered.connect(self.clipboard.clear)
+        self.curtain.locked.connect(self.idle.stop)
+        self.idle.time_up.connect(self.lock)
+        self.idle.nearly_up.connect(self._on_nearly_locked)
+        self.idle.somebody_there.connect(self.locks_soon.hide)
         self.curtain.lock_screen.unlock_asked.connect(self.unlock_asked)
         self.curtain.lock_screen.sign_out_asked.connect(self.sign_out_asked)
         self.curtain.leaving_asked.connect(self.sign_out_asked)
@@ -321,6 +338,11 @@ class MainWindow(QMainWindow):
         view = next((key for key, made in self._desks.items() if made is desk), "")
         self.ui.key_sheet.show_desk(live_keys(self._frame, desk), guide(), sections_for(view))
 
+    def _on_nearly_locked(self) -> None:
+        """A line and no question: whoever reads it has only to go on."""
+        self.locks_soon.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.locks_soon, self.locks_soon.words))
+
     def _on_person_button(self) -> None:
         self._menu.popup_at(self.ui.person_button)
 
@@ -341,9 +363,16 @@ class MainWindow(QMainWindow):
 
     # Qt's own
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody works here from now on."""
+        super().showEvent(event)
+        if not (self.curtain.is_locked or self.curtain.is_ended):
+            self.idle.begin()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing that was copied outlives the window: signed out, or the program ended."""
         self.clipboard.clear()
+        self.idle.stop()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,7 @@
-"""Work off the user's thread: one worker takes it in order, results come home to the thread that paints.
+"""Work off the user's thread: a worker takes it in order, results come home to the thread that paints.
 
-The worker knows nothing of Qt, and what it runs must not touch a widget. There being one serialises database work.
+The workers know nothing of Qt, and what they run must not touch a widget. One alone speaks to the server, so database
+work is serialised. A second writes on this computer: what is typed must not wait for a server that does not answer.
 What somebody asked for goes before what only keeps the screen fresh: over a slow line that would be a second's wait.
 """
 
@@ -41,6 +42,7 @@ class Task:
     receiver: QObject | None
     due: float
     number: int
+    here: bool = False
     started: bool = False
     over: bool = False
     result: object = None
@@ -90,7 +92,7 @@ class _Home(QObject):
 
 
 class Tasks(QObject):
-    """The program's one worker. Made at the composition root and closed there.
+    """The program's workers. Made at the composition root and closed there.
 
     `interrupt` is called on the user's thread when a running task is late: it should cut the connection, so that the
     worker comes free; it must return at once.
@@ -107,18 +109,24 @@ class Tasks(QObject):
         super().__init__(parent)
         self._interrupt = interrupt
         self._queue: _Queue = PriorityQueue()
+        self._here: _Queue = PriorityQueue()
         self._numbers = count()
         self._open: list[Task] = []
         self._given: dict[int, Task] = {}
         """What the worker has or had, each until it is known to have let go of it."""
+        self.is_closed = False
         self._home = _Home()
         self._home.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_EVERY)
         self._watch.timeout.connect(self._look_at_deadlines)
         # A daemon: a hung network must not keep a closed program alive.
-        self._thread = threading.Thread(target=self._work, args=(self._queue, self._home), name="desk", daemon=True)
-        self._thread.start()
+        self._threads = [
+            threading.Thread(target=self._work, args=(queue, self._home), name=name, daemon=True)
+            for queue, name in ((self._queue, "desk"), (self._here, "desk: drafts"))
+        ]
+        for thread in self._threads:
+            thread.start()
 
     @property
     def waiting(self) -> bool:
@@ -134,11 +142,14 @@ class Tasks(QObject):
         receiver: QObject | None = None,
         deadline: float = DEADLINE,
         freshening: bool = False,
+        here: bool = False,
     ) -> Task:
         """Run `operation` on the worker, then one of the two on this thread.
 
         `freshening` waits until nothing is to be done that somebody asked for: reading again what is on the screen.
         Whoever asks for it cancels it when it may not be read any more.
+
+        `here` says that nothing of it goes to the server: it waits for nothing that does.
 
         `receiver` (found by itself when `on_success` is a method of a Qt object) gets nothing once it is gone.
         A task that is not done `deadline` seconds from now fails with TookTooLong; if it had not begun, it never will.
@@ -146,13 +157,14 @@ class Tasks(QObject):
         asked_by = receiver or getattr(on_success, "__self__", None)
         known = asked_by if isinstance(asked_by, QObject) else None
         heard, due = cast(Callable[[Any], object], on_success), monotonic() + deadline
-        task = Task(operation, heard, on_failure, known, due, next(self._numbers))
+        task = Task(operation, heard, on_failure, known, due, next(self._numbers), here)
         self._open.append(task)
         self._given[task.number] = task
         if len(self._open) == 1:
             self._watch.start()
             self.waiting_changed.emit(True)
-        self._queue.put((_Rank.FRESHENING if freshening else _Rank.ASKED, task.number, task))
+        queue = self._here if here else self._queue
+        queue.put((_Rank.FRESHENING if freshening else _Rank.ASKED, task.number, task))
         return task
 
     def forget(self, receiver: QObject) -> None:
@@ -162,13 +174,17 @@ class Tasks(QObject):
             self._close(task)
 
     def close(self, wait: float = 3.0) -> bool:
-        """Take no more work and wait for the worker; False if it is stuck and was left behind."""
+        """Take no more work and wait for the workers; False if one is stuck and was left behind."""
         for task in list(self._open):
             task.cancel()
             self._close(task)
-        self._queue.put((_Rank.END, next(self._numbers), None))
-        self._thread.join(wait)
-        return not self._thread.is_alive()
+        self.is_closed = True
+        for queue in (self._queue, self._here):
+            queue.put((_Rank.END, next(self._numbers), None))
+        until = monotonic() + wait
+        for thread in self._threads:
+            thread.join(max(0.0, until - monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
 
     @staticmethod
     def _work(queue: _Queue, home: _Home) -> None:
@@ -199,7 +215,7 @@ class Tasks(QObject):
             if not task.finish():
                 continue
             self._close(task)
-            if task.started and self._interrupt is not None:
+            if task.started and not task.here and self._interrupt is not None:
                 self._interrupt()
             if task.wanted:
                 task.on_failure(TookTooLong())

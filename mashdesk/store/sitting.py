@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hmac import compare_digest
 
 import psycopg
 from sqlalchemy import Engine, event
@@ -52,6 +53,14 @@ class Sitting:
             yield fresh
         finally:
             fresh.sign_out()
+
+    def signed_in_with(self, word: str) -> bool:
+        """Whether this is the password, or their key's passphrase, that the line would be made anew with.
+
+        Only the server can say whether it is still good: this is for while the server is away.
+        """
+        kept = self._password if self._password is not None else str(self._engine.url.password or "")
+        return bool(self.asks_for and kept) and compare_digest(kept.encode(), word.encode())
 
     def adopt_password(self, password: str) -> None:
         """The person changed it: connect with the new one when the line has to be made again."""

@@ -15,7 +15,7 @@ import pytest
 
 from mashdesk.access.draft_file import NAME, DraftsCannotBeKept
 from mashdesk.access.drafts import DAMAGED_DRAFT, DAMAGED_FILE, EncryptedDrafts, MemoryDrafts
-from mashdesk.gui.viewmodels.signed_in import Drafts
+from mashdesk.gui.viewmodels.last_words import Drafts
 
 KEY = bytes(range(32))
 FORM = "return/0d5c3a52-0000-4000-8000-000000000001"

@@ -290,15 +290,23 @@ def test_a_file_that_is_no_profile_is_refused_in_plain_words(text: str, message:
 def test_what_a_workstation_does_by_itself_is_the_hubs_to_say_and_usual_where_it_says_nothing() -> None:
     told = changed(lambda told: told.update(workstation={"pack_minutes": 30, "origin": "local"}))
     SCHEMA.validate(told)
-    assert load_profile(json.dumps(told)).workstation == Workstation(60, 30)
+    assert load_profile(json.dumps(told)).workstation == Workstation(60, 30, 10)
     silent = changed(lambda told: told.pop("workstation"))
     SCHEMA.validate(silent)
-    assert load_profile(json.dumps(silent)).workstation == Workstation(60, 15)
+    assert load_profile(json.dumps(silent)).workstation == Workstation(60, 15, 10)
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("clipboard_seconds", 9), ("clipboard_seconds", 601), ("pack_minutes", 4), ("pack_minutes", 61), ("idle", 5)],
+    [
+        ("clipboard_seconds", 9),
+        ("clipboard_seconds", 601),
+        ("pack_minutes", 4),
+        ("pack_minutes", 61),
+        ("lock_minutes", 1),
+        ("lock_minutes", 31),
+        ("idle", 5),
+    ],
 )
 def test_a_time_that_would_protect_nobody_is_refused_by_its_place(name: str, value: int) -> None:
     told = changed(lambda told: told["workstation"].update({name: value}))

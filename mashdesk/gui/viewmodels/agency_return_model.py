@@ -11,7 +11,7 @@ from mashdesk.domain.codes import Handling
 from mashdesk.domain.police_codes import gives_police_codes
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm
+from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.viewmodels.item_visibility import Visibility, visibility
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_return import ReturnReading, Typed, blank_item, read_return
@@ -104,25 +104,27 @@ class AgencyReturnModel(QObject):
 
     def look_for_left_over(self, request: UUID) -> None:
         """Whether something typed for this request is still kept here, though it was answered without it."""
-        drafts, sitting, key = self._who.drafts, self._who.sitting, self._key(request)
+        words, sitting, key = self._who.last_words, self._who.sitting, self._key(request)
 
         def work() -> Typed | None:
-            kept = drafts.kept(key)
+            kept = words.kept(key)
             if kept is None or not was_saved(sitting, kept[0]):
                 return kept[1] if kept else None
-            drafts.forget(key)
+            words.forget(key)
+            words.settle()
             return None
 
         def found(typed: Typed | None) -> None:
             if typed is not None:
                 self.left_over.emit(request, typed)
 
-        self._tasks.run(work, found, lambda _failure: None, receiver=self)
+        self._tasks.run(work, found, self._say, receiver=self)
 
     def forget_left_over(self, request: UUID) -> None:
         """It is not needed any more."""
-        drafts, key = self._who.drafts, self._key(request)
-        self._tasks.run(lambda: drafts.forget(key), lambda _: None, lambda _failure: None, receiver=self)
+        words = self._who.last_words
+        words.forget(self._key(request))
+        self._tasks.run(words.settle, lambda _: None, self._say, receiver=self, here=True)
 
     def take(self, typed: Typed) -> None:
         """Something was typed."""
@@ -158,6 +160,9 @@ class AgencyReturnModel(QObject):
         command, sitting = reading.command(self.form.request, request), self._who.sitting
         changes = Changes(worklists=True, sheet=True, requests=True, enquiry=enquiry)
         self.form.send(lambda: return_information(sitting, command, enquiry), changes)
+
+    def _say(self, failure: Exception) -> None:
+        self.refused.emit(plain_words(failure))
 
     def _key(self, request: UUID) -> str:
         return f"return/{request}"

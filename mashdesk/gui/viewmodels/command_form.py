@@ -6,9 +6,11 @@ broken connection is never a second save.
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mashdesk.domain.changes import Changes
@@ -24,11 +26,18 @@ from mashdesk.domain.refusals import (
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.last_words import LastWords
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.saving import was_saved
 
 KEEP_AFTER_MS = 600
+"""From the first key that is not kept yet to its keeping; whoever types on is not waited for."""
 ASK_AGAIN_MS = 3_000
+OLDER = "older"
+NOTHING_SAVED = say("The connection broke, and nothing was saved. What you typed is still here; save again.")
+DRAFT_NOT_SAVED = say("What was kept from before has not reached the server. Save it when it is as you want it.")
+
+Kept = tuple[UUID, dict[str, object]]
 
 
 class SavedIs(StrEnum):
@@ -55,7 +64,8 @@ class CommandForm(QObject):
 
     Signals:
         state_changed(SavedIs): what is true now.
-        draft_found(dict): what was typed before, with its request id taken over; offer it or fill it in.
+        draft_found(dict): what was typed before, with its request id taken over; offer it or fill it in. Where the
+            server cannot be asked yet whether it has it, the state is CHECKING until it answers.
         problems_found(tuple[Problem]): each belongs beside its field.
         changed_meanwhile: somebody else saved first; what was typed stays.
         password_refused: the password typed for the signature is wrong.
@@ -80,6 +90,9 @@ class CommandForm(QObject):
         self._bus = bus
         self._key = key
         self._content: dict[str, object] = {}
+        self._sent: dict[str, object] = {}
+        self._found: Kept | None = None
+        self._looking = self._was_sent = False
         self._changes = Changes()
         self.found_saved: Mapping[str, Any] = {}
         self.request: UUID = uuid4()
@@ -90,6 +103,7 @@ class CommandForm(QObject):
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.timeout.connect(self._ask_if_saved)
+        self.destroyed.connect(partial(_settle, who.last_words, tasks))
 
     @property
     def key(self) -> str:
@@ -98,52 +112,47 @@ class CommandForm(QObject):
 
     def move_to(self, key: str) -> None:
         """It is about another row from now on: its draft is kept there, and no more where it was."""
-        drafts, before, self._key = self._who.drafts, self._key, key
-        self._tasks.run(lambda: drafts.forget(before), lambda _: None, self._say, receiver=self)
+        before, self._key = self._key, key
+        self._who.last_words.forget(before)
+        self._write()
 
     def look_for_draft(self) -> None:
         """Whether something typed before waits; one that reached the server after all is forgotten."""
-        drafts, key, sitting = self._who.drafts, self._key, self._who.sitting
+        words, key = self._who.last_words, self._key
 
-        def work() -> tuple[UUID, dict[str, object]] | None:
-            kept = drafts.kept(key)
-            if kept is None or not was_saved(sitting, kept[0]):
-                return kept
-            drafts.forget(key)
-            return None
+        def work() -> Kept | None:
+            return words.kept(key) or words.kept(_older(key))
 
-        self._tasks.run(work, self._on_draft, lambda _failure: None, receiver=self)
+        self._looking = True
+        self._tasks.run(work, self._on_kept, self._on_not_looked, receiver=self, here=True)
 
     def typed(self, content: dict[str, object]) -> None:
         """Something was typed: it is not saved, and will be kept on this computer in a moment."""
         self._content = content
         if self.state in (SavedIs.NOTHING, SavedIs.SAVED):
             self._become(SavedIs.NOT_SAVED)
-        self._keeping.start(KEEP_AFTER_MS)
+        self._note()
+        if not self._keeping.isActive():
+            self._keeping.start(KEEP_AFTER_MS)
 
     def keep_draft(self) -> None:
         """Keep what is typed now, without waiting (Ctrl+S, closing, locking)."""
         self._keeping.stop()
-        if self.state in (SavedIs.NOTHING, SavedIs.SAVED) or not self._content:
-            return
-        drafts, key, request, content = self._who.drafts, self._key, self.request, dict(self._content)
-        self._tasks.run(
-            lambda: drafts.keep(key, request, content), lambda _: self.draft_kept.emit(), self._say, receiver=self
-        )
+        if self._note():
+            self._write(self.draft_kept.emit)
 
     def forget_draft(self) -> None:
         """The person does not want what was typed before."""
         self._keeping.stop()
-        self._content = {}
-        drafts, key = self._who.drafts, self._key
-        self._tasks.run(lambda: drafts.forget(key), lambda _: None, self._say, receiver=self)
+        self._content, self._found = {}, None
+        self._forget()
         self._become(SavedIs.NOTHING)
 
     def send(self, call: Callable[[], object], changes: Changes) -> None:
         """Save by this call off the user's thread; `changes` is what is told to everybody once it is saved."""
         if self.state in (SavedIs.SAVING, SavedIs.CHECKING):
             return
-        self._changes = changes
+        self._changes, self._sent, self._was_sent = changes, dict(self._content), True
         self._become(SavedIs.SAVING)
         self._tasks.run(call, lambda _answer: self._on_saved(), self._on_failed, receiver=self)
 
@@ -153,19 +162,97 @@ class CommandForm(QObject):
         self._content = {}
         self._become(SavedIs.NOTHING)
 
-    def _on_draft(self, kept: tuple[UUID, dict[str, object]] | None) -> None:
-        if kept is not None and self.state is SavedIs.NOTHING:
-            self.request, self._content = kept[0], dict(kept[1])
+    # The draft
+
+    def _note(self) -> bool:
+        """What is typed is owed to the drafts from now on; not while it would take the place of something older."""
+        untouched = self.state in (SavedIs.NOTHING, SavedIs.SAVED) or not self._content
+        if untouched or self._looking or self._found is not None:
+            return False
+        self._who.last_words.keep(self._key, self.request, self._content)
+        return True
+
+    def _forget(self) -> None:
+        for key in (self._key, _older(self._key)):
+            self._who.last_words.forget(key)
+        self._write()
+
+    def _write(self, then: Callable[[], object] = lambda: None) -> None:
+        self._tasks.run(self._who.last_words.settle, lambda _: then(), self._say, receiver=self, here=True)
+
+    def _on_kept(self, kept: Kept | None) -> None:
+        self._looking = False
+        if self._content:
+            self._keep_both(kept)
+        if kept is None or self.state is not SavedIs.NOTHING:
+            return
+        self._found = kept
+        self._become(SavedIs.CHECKING)
+        sitting, request = self._who.sitting, kept[0]
+        answered, failed = self._on_draft_asked, self._on_draft_not_asked
+        self._tasks.run(lambda: was_saved(sitting, request), answered, failed, receiver=self)
+
+    def _on_draft_asked(self, answer: Any) -> None:
+        """The draft is at the server already, or it is not and comes back."""
+        kept, self._found = self._found, None
+        if kept is None:  # it was thrown away meanwhile
+            return
+        if self._content:
+            self._keep_both(kept if answer is None else None)
+        elif answer is not None:
+            self._forget()
+            self._become(SavedIs.NOTHING)
+        else:
             self._become(SavedIs.NOT_SAVED)
-            self.draft_found.emit(dict(kept[1]))
+            self._take_over(kept)
+
+    def _on_draft_not_asked(self, failure: Exception) -> None:
+        """It comes back all the same, under its own request id; a server that is away is asked until it answers."""
+        kept, self._found = self._found, None
+        if kept is None:
+            return
+        if self._content:
+            self._keep_both(kept)
+            return
+        if isinstance(failure, NoConnection | TookTooLong):
+            self._sent, self._was_sent = dict(kept[1]), False
+            self._asking.start(ASK_AGAIN_MS)
+        else:
+            self._become(SavedIs.NOT_SAVED)
+            self._say(failure)
+        self._take_over(kept)
+
+    def _take_over(self, kept: Kept) -> None:
+        self.request, self._content = kept[0], dict(kept[1])
+        self._who.last_words.keep(self._key, self.request, self._content)
+        self._who.last_words.forget(_older(self._key))
+        self.draft_found.emit(dict(kept[1]))
+
+    def _on_not_looked(self, failure: Exception) -> None:
+        self._looking = False
+        self._keep_both(None)
+        self._say(failure)
+
+    def _keep_both(self, kept: Kept | None) -> None:
+        """Somebody typed before the draft came back: it comes back the next time, and neither is lost."""
+        if kept is not None:
+            self._who.last_words.keep(_older(self._key), *kept)
+        if self._content:
+            self._become(SavedIs.NOT_SAVED)
+            self.keep_draft()
+
+    # The answer
 
     def _on_saved(self) -> None:
         self._keeping.stop()
-        drafts, key = self._who.drafts, self._key
-        self._tasks.run(lambda: drafts.forget(key), lambda _: None, self._say, receiver=self)
+        typed_since = self._content if self._content != self._sent else {}
         self._become(SavedIs.SAVED)
         self.request = uuid4()  # what is typed from now on is another command
         self._content = {}
+        self._forget()
+        if typed_since:  # after it was sent: it is not at the server, and comes back when the form opens again
+            self._who.last_words.keep(self._key, self.request, typed_since)
+            self._write()
         self._bus.publish(self._changes, self)
         self.saved.emit()
 
@@ -195,7 +282,7 @@ class CommandForm(QObject):
             self._on_saved()
             return
         self._become(SavedIs.NOT_SAVED)
-        self.refused.emit(say("The connection broke, and nothing was saved. What you typed is still here; save again."))
+        self.refused.emit(NOTHING_SAVED if self._was_sent else DRAFT_NOT_SAVED)
 
     def _on_asking_failed(self, failure: Exception) -> None:
         if isinstance(failure, NoConnection | TookTooLong):
@@ -211,3 +298,13 @@ class CommandForm(QObject):
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
+
+
+def _older(key: str) -> str:
+    return f"{key}/{OLDER}"
+
+
+def _settle(words: LastWords, tasks: Tasks) -> None:
+    """A form that goes leaves its words to whoever comes next, and they are written all the same."""
+    if words.owes and shiboken6.isValid(tasks) and not tasks.is_closed:
+        tasks.run(words.settle, lambda _: None, lambda _: None, here=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
-from uuid import UUID
 
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.cards import CardHere
@@ -21,6 +20,7 @@ from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.language import say
+from mashdesk.gui.viewmodels.last_words import Drafts, LastWords
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
 
@@ -97,35 +97,11 @@ class Documents(Protocol):
         ...
 
 
-class Drafts(Protocol):
-    """What is typed and not yet saved, kept encrypted on this computer.
-
-    `key` names the form ("referral", "return/<request>", "decision/<enquiry>"); `request` is the form's request id.
-    """
-
-    def keep(self, key: str, request: UUID, content: dict[str, object]) -> None:
-        """Keep what the form holds now."""
-        ...
-
-    def kept(self, key: str) -> tuple[UUID, dict[str, object]] | None:
-        """The form's request id and what was typed, or None."""
-        ...
-
-    def forget(self, key: str) -> None:
-        """After the save, or when the draft is thrown away."""
-        ...
-
-    @property
-    def survives(self) -> bool:
-        """False when this computer has no keyring: drafts then last only as long as the program."""
-        ...
-
-
 @dataclass
 class SignedIn:
     """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's.
 
-    `emergency` is where this computer keeps an emergency pack.
+    `emergency` is where this computer keeps an emergency pack. `last_words` is what the drafts do not hold yet.
     """
 
     sitting: Sitting
@@ -135,6 +111,11 @@ class SignedIn:
     drafts: Drafts
     server_ahead: timedelta = field(default_factory=timedelta)
     emergency: PackHere | None = None
+    last_words: LastWords = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """What is typed goes to the drafts by way of the last words."""
+        self.last_words = LastWords(self.drafts)
 
     def now(self) -> datetime:
         """The server's time, as well as this computer can tell between two readings of it."""

@@ -167,7 +167,7 @@ class StepPanel(Card):
                 say("Checking…"),
                 say("The connection broke while saving. The server will say whether it was kept."),
             )
-        elif state is SavedIs.SAVING:
+        elif state in (SavedIs.SAVING, SavedIs.NOTHING):
             self.say("", "")
         elif state is SavedIs.NOT_SAVED:
             self.compare()  # what came in while it was being saved is known to be another's by now
