@@ -60,6 +60,8 @@ def _concern(told: Referral) -> str:
 
 
 def _referrer(referrer: Referrer | None, told: Referral) -> str:
+    if told.source is None:
+        return "Who it was, and where it came from, is held back."
     if referrer is None:
         return f"{told.source.words}. Who it was is held back." if told.anonymity_asked else told.source.words
     lines = [
