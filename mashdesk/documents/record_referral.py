@@ -30,7 +30,7 @@ def referral_section(sheet: EnquirySheet) -> Iterator[Flowable]:
             ("To be looked at by", written_day(referral.follow_up) if referral.follow_up else ""),
             ("How it went", referral.follow_up_result),
             ("What it asks for", referral.kind.words),
-            ("Source", referral.source.words),
+            ("Source", referral.source.words if referral.source else "Withheld from this reader."),
             ("Recorded by", referral.recorded_by),
         ]
     )

@@ -78,7 +78,8 @@ def _referrer_may_hear(kind: LetterKind, sheet: EnquirySheet) -> bool:
     if sheet.referral.anonymity_asked or told is None or not told.name.strip():
         return False
     reached = bool(f"{told.organisation}{told.email}".strip())
-    return reached and (kind is not LetterKind.FEEDBACK or sheet.referral.source.is_professional)
+    source = sheet.referral.source
+    return reached and (kind is not LetterKind.FEEDBACK or (source is not None and source.is_professional))
 
 
 def _stands(state: LetterState) -> bool:

@@ -216,12 +216,13 @@ class Referral:
     """What came in. `sanitised` is True when this reader gets the narrative without what gives the referrer away.
 
     `route` is how the concern came to notice, in the hub's words. `for_agencies`: what agencies read in place of
-    `concern`, for whoever reads both. `parents_agreed` is what was agreed with the parents first, `follow_up` the day
-    by which whoever refers looked how it went (Waltham Forest leaflet, F11).
+    `concern`, for whoever reads both. `source` is None, and every word that was typed about the referrer or the parents
+    is empty, for whoever is not to learn who told the hub. `parents_agreed` is what was agreed with the parents first,
+    `follow_up` the day by which whoever refers looked how it went (Waltham Forest leaflet, F11).
     """
 
     kind: ReferralKind
-    source: SourceCode
+    source: SourceCode | None
     received: datetime
     how: str
     concern: str

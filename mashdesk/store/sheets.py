@@ -162,9 +162,9 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
     facts = head._asdict()  # type: ignore[attr-defined]
     return Referral(
         kind=ReferralKind(facts["kind"]),
-        source=SourceCode(told.source),
+        source=SourceCode(told.source) if told.source else None,
         received=facts["received"],
-        how=told.how,
+        how=told.how or "",
         concern=narratives.get(False, narratives.get(True, "")),
         sanitised=False not in narratives and True in narratives,
         concern_withheld=not narratives,
@@ -173,9 +173,9 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
             told.consent_asked,
             told.consent_given,
             tuple(told.consent_by),
-            told.consent_why_not,
+            told.consent_why_not or "",
             told.parents_told,
-            told.parents_why_not,
+            told.parents_why_not or "",
             told.consent_ground,
             told.parents_ground,
             tuple(told.explained),
@@ -184,9 +184,9 @@ def _referral(rows: Rows, narrated: Rows, head: object) -> Referral:
         recorded_by=told.recorded_by or "",
         route=told.route,
         for_agencies=narratives.get(True, "") if False in narratives else "",
-        parents_agreed=told.parents_agreed,
+        parents_agreed=told.parents_agreed or "",
         follow_up=told.follow_up,
-        follow_up_result=told.follow_up_result,
+        follow_up_result=told.follow_up_result or "",
     )
 
 

@@ -131,9 +131,20 @@ def _words(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
     return str(row["words"])
 
 
+def _who_told(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
+    return "-" if case.anonymity and not oracle.CONFIDENTIAL & set(eyes.roles) else str(row["words"])
+
+
+def _head(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
+    requests = [
+        one for one in case.rows["information_request"] if oracle.reads(eyes, "information_request", one, case.truth)
+    ]
+    return f"{row['reference']}/{len(requests)}/{sum(bool(one.get('answered')) for one in requests)}"
+
+
 READ: Mapping[str, tuple[str, Any]] = {
-    "enquiry_row": ("", lambda row, eyes, case: row["reference"]),
-    "referral": ("referral", _words),
+    "enquiry_row": ("", _head),
+    "referral": ("referral", _who_told),
     "narratives": ("narrative", _words),
     "referrer": ("referrer", _words),
     "people": ("person", _words),
@@ -152,8 +163,9 @@ READ: Mapping[str, tuple[str, Any]] = {
 """Function: the table behind it, and the words by which one of its rows is known."""
 
 WORDS: Mapping[str, str] = {
-    "enquiry_row": "reference",
-    "referral": "how",
+    "enquiry_row": "reference || '/' || asked || '/' || returned",
+    "referral": "coalesce(nullif(concat_ws('/', source, how, consent_why_not, parents_why_not, parents_agreed, "
+    "follow_up, follow_up_result), ''), '-')",
     "narratives": "concern",
     "referrer": "name",
     "people": "given_names",

@@ -124,9 +124,13 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
     """For each reading function, the names of the rows that it must give this person: no more and no fewer."""
     if not may_open(person, case):
         return {function: set() for function in KEYS}
-    told: dict[str, set[Any]] = {"enquiry_row": {case.enquiry["id"]}}
+    requests = [row for row in case.tables["information_request"] if reads(person, "information_request", row, case)]
+    answered = sum(row["answered"] is not None for row in requests)
+    told: dict[str, set[Any]] = {"enquiry_row": {(case.enquiry["id"], len(requests), answered)}}
     for function, (table, name) in _SOURCES.items():
         told[function] = {name(row) for row in case.tables[table] if reads(person, table, row, case)}
+    if case.enquiry["anonymity_asked"] and not _by_role(person, CONFIDENTIAL):
+        told["referral"] = {referral_named({**row, **WITHOUT_WHO_TOLD}) for row in case.tables["referral"]}
     merged = {row["merged"] for row in case.tables["person_merge"] if row["undone"] is None}
     told["people"], told["also_written"] = told["people"] - merged, told["people"] & merged
     told["reasons"] = {row["decision"] for row in case.tables["rationale"] if _by_role(person, CONFIDENTIAL)}
@@ -323,8 +327,29 @@ def _one(case: CaseTruth, table: str, id: Any) -> Facts:
     return next(row for row in case.tables[table] if row["id"] == id)
 
 
+TYPED_OF_TELLING = (
+    "source",
+    "how",
+    "consent_why_not",
+    "parents_why_not",
+    "parents_agreed",
+    "follow_up",
+    "follow_up_result",
+)
+ANSWERED_OF_FAMILY = ("consent_asked", "consent_given", "parents_told", "recorded")
+WITHOUT_WHO_TOLD: Facts = {**dict.fromkeys(TYPED_OF_TELLING), "route": "", "explained": [], "not_explained": []}
+"""Anonymity covers what gives a person away, not only the name: where and how it came, and what was typed about it."""
+
+
+def referral_named(row: Facts) -> tuple[Any, ...]:
+    """Every column of a referral; what the hub shows in words of its own, by how much there is of it."""
+    shown = (bool(row["route"]), len(row["explained"]), len(row["not_explained"]))
+    labels = (bool(row["consent_ground"]), bool(row["parents_ground"]), tuple(row["consent_by"]))
+    return (*(row[name] for name in (*TYPED_OF_TELLING, *ANSWERED_OF_FAMILY)), *shown, *labels)
+
+
 _SOURCES: Mapping[str, tuple[str, Any]] = {
-    "referral": ("referral", lambda row: row["source"]),
+    "referral": ("referral", referral_named),
     "narratives": ("narrative", lambda row: (row["sanitised"], row["concern"])),
     "referrer": ("referrer", lambda row: row["name"]),
     "people": ("person", lambda row: row["id"]),
@@ -383,6 +408,8 @@ KEYS = (
 
 def named(function: str, rows: list[dict[str, Any]]) -> set[Any]:
     """The same names from what a reading function gave."""
-    if function in ("enquiry_row", "also_written"):
+    if function == "enquiry_row":
+        return {(row["id"], row["asked"], row["returned"]) for row in rows}
+    if function == "also_written":
         return {row["id"] for row in rows}
     return {_SOURCES[function][1](row) for row in rows}

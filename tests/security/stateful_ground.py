@@ -180,10 +180,14 @@ class Ground(RuleBasedStateMachine):
 
     def _record(self, login: str, anonymity: bool, hidden: bool) -> None:
         who = self.people[login]
-        words = {one: self._mark(one) for one in ("how", "concern", "referrer", "child", "mother", "postcode")}
+        marked = ("how", "concern", "referrer", "child", "mother", "postcode", "unasked", "untold", "agreed", "went")
+        words = {one: self._mark(one) for one in marked}
         body = {
             "source": "1B", "kind": "child_protection", "received": "2026-01-05T09:00:00+00:00", "due": LATER,
             "how": words["how"], "concern": words["concern"],
+            "consent": {"asked": False, "why_not": words["unasked"]},
+            "parents_told": {"told": False, "why_not": words["untold"]},
+            "with_parents": {"agreed": words["agreed"], "follow_up": "2026-02-03", "result": words["went"]},
             "referrer": {"name": words["referrer"], "anonymity_asked": anonymity},
             "people": [{"ref": "c", "role": "subject", "given_names": words["child"]},
                        {"ref": "m", "role": "parent", "given_names": words["mother"]}],
@@ -194,7 +198,8 @@ class Ground(RuleBasedStateMachine):
         told = self.at.command(login, "record_referral", body)
         assert told.code == "", told
         case = Case(told.result["enquiry"], who.hub, told.result["reference"], anonymity)
-        case.rows["referral"] = [{"words": words["how"]}]
+        typed = ("1B", words["how"], words["unasked"], words["untold"], words["agreed"], "2026-02-03", words["went"])
+        case.rows["referral"] = [{"words": "/".join(typed)}]
         case.rows["narrative"] = [{"words": words["concern"], "sanitised": False}]
         case.rows["referrer"] = [{"words": words["referrer"]}]
         case.rows["person"] = [{"words": words["child"]}, {"words": words["mother"]}]

@@ -74,6 +74,8 @@ def _concern(told: Referral) -> str:
 
 
 def _referrer(referrer: Referrer | None, told: Referral) -> str:
+    if told.source is None:
+        return say("Who it was, and where it came from, is held back.")
     if referrer is None:
         return (
             say("{source}. Who it was is held back.").format(source=told.source.words)

@@ -1,27 +1,35 @@
 -- The content of an enquiry that this sitting has open. Which rows come is decided by the policies, not here; nothing is looked
 -- up before it is known to be open (priv.if_open). What is read is noted first, by its kind.
 
+-- `asked` and `returned` count the requests that this reader may read: an agency is told of its own, and not how many others there are.
 create function app.enquiry_row(enquiry uuid) returns table (id uuid, reference text, initials text, kind text, state text,
   rating text, received timestamptz, due timestamptz, due_what text, due_from timestamptz, version integer, asked smallint, returned smallint,
   anonymity_asked boolean, restricted boolean, reason text, opened timestamptz, expires timestamptz)
 language sql stable security definer
 begin atomic
-  select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version, e.asked, e.returned,
-    e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
-  from priv.my_opening(enquiry_row.enquiry) o join mash.enquiry e on e.id = o.id;
+  select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version, of_mine.asked,
+    of_mine.returned, e.anonymity_asked, e.restricted, o.reason, o.opened, o.expires
+  from priv.my_opening(enquiry_row.enquiry) o join mash.enquiry e on e.id = o.id
+  cross join lateral (select count(*)::smallint, count(r.answered)::smallint from mash.information_request r where r.enquiry = e.id)
+    of_mine(asked, returned);
 end;
 
+-- Where anonymity is asked, whatever may say who told the hub (from where and how it came, and every word that was typed about it) is
+-- read by those who read the narrative as it came in; the others get nothing there, and of the family's consent what was answered.
 create function app.referral(enquiry uuid) returns table (source text, how text, route text, consent_asked boolean, consent_given boolean,
   consent_by uuid[], consent_why_not text, parents_told boolean, parents_why_not text, consent_ground text, parents_ground text,
   explained text[], not_explained text[], parents_agreed text, follow_up date, follow_up_result text, recorded_by text, recorded timestamptz)
 language sql stable security definer
 begin atomic
-  select r.source, r.how, priv.label_of(hub.profile #> '{referrals,routes}', r.route), r.consent_asked, r.consent_given,
-    priv.all_as_read(r.consent_by, (select priv.merged_into(referral.enquiry))), r.consent_why_not, r.parents_told, r.parents_why_not,
+  select who.source, who.how, priv.label_of(hub.profile #> '{referrals,routes}', who.route), r.consent_asked, r.consent_given,
+    priv.all_as_read(r.consent_by, (select priv.merged_into(referral.enquiry))), who.consent_why_not, r.parents_told, who.parents_why_not,
     priv.label_of(hub.profile #> '{consent,exceptions}', r.consent_ground), priv.label_of(hub.profile #> '{telling,unless}', r.parents_ground),
-    priv.labels_of(hub.profile #> '{telling,by_referrer}', r.explained),
-    priv.labels_of(hub.profile #> '{telling,by_referrer}', r.not_explained), r.parents_agreed, r.follow_up, r.follow_up_result, priv.name_of(r.recorded_by), r.recorded
-  from mash.referral r cross join priv.profile_of(r.enquiry) hub(profile) where r.enquiry = any ((select priv.if_open(referral.enquiry, 'referral'))::uuid[]);
+    priv.labels_of(hub.profile #> '{telling,by_referrer}', who.explained),
+    priv.labels_of(hub.profile #> '{telling,by_referrer}', who.not_explained), who.parents_agreed, who.follow_up, who.follow_up_result,
+    priv.name_of(r.recorded_by), r.recorded
+  from mash.referral r cross join priv.profile_of(r.enquiry) hub(profile)
+  left join lateral (select r.* from mash.narrative n where n.enquiry = r.enquiry and not n.sanitised) who on true
+  where r.enquiry = any ((select priv.if_open(referral.enquiry, 'referral'))::uuid[]);
 end;
 
 create function app.narratives(enquiry uuid) returns table (sanitised boolean, concern text)
