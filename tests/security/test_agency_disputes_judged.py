@@ -144,7 +144,12 @@ def test_on_a_restricted_enquiry_the_answer_is_the_named_peoples_of_that_agency(
         *(way.enquiry, MANAGER),
     )
     for login in (MANAGER, POLICE, EDUCATION):
-        way.rules.do("insert into mash.named_person (restriction, login, named_by) values (%s, %s, %s)", restriction, login, MANAGER)
+        way.rules.do(
+            "insert into mash.named_person (restriction, login, named_by) values (%s, %s, %s)",
+            restriction,
+            login,
+            MANAGER,
+        )
     way.rules.do("update mash.enquiry set restricted = true where id = %s", way.enquiry)
     way.rules.do("select priv.spread_keys(%s)", way.enquiry)
     acl = way.rules.one("select acl from mash.step where id = %s", settled)
