@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QWidget
 
 from mashdesk.domain.hub_profile import USUAL_WORKSTATION, Workstation
 from mashdesk.domain.snapshots import SignedInPerson
@@ -138,11 +138,18 @@ class MainWindow(QMainWindow):
             self._desks[key] = view.factory()
         if self.ui.desks.indexOf(self._desks[key]) < 0:
             self.ui.desks.addWidget(self._desks[key])
+        self._give_room_to(self._desks[key])
         self.ui.desks.setCurrentWidget(self._desks[key])
         self.ui.rail.mark(key)
         self._show_keys()
         self.view_shown.emit(key)
         return self._desks[key]
+
+    def _give_room_to(self, front: QWidget) -> None:
+        """The window is as narrow as the desk in front allows: one behind it may be laid out for a wider screen."""
+        for desk in self._desks.values():
+            needs = QSizePolicy.Policy.Preferred if desk is front else QSizePolicy.Policy.Ignored
+            desk.setSizePolicy(needs, needs)
 
     def focus_desk(self, *, afresh: bool = False) -> None:
         """The keyboard to the desk in front: where it was there, or else (and `afresh`) to its list."""

@@ -39,7 +39,8 @@ DESKS = (
         "front_door",
         say("Front door: what runs out next"),
         say(
-            "The hub's enquiries with initials and never a name; the time left is said in words. Choosing one asks you "
+            "The hub's enquiries with initials and never a name; the time left is said in words. Choosing one "
+            "asks you "
             "why, because every opening is kept."
         ),
         _of("pane.list"),
@@ -85,6 +86,104 @@ DESKS = (
             "released and posted."
         ),
         _of("list"),
+    ),
+    TourStep(
+        "overview",
+        say("Overview: late ones first"),
+        say(
+            "Every enquiry of the hub that you may know of, what is at risk and what is yours to do. Opening one "
+            "asks for a reason, because it is logged."
+        ),
+        _of("pane.list"),
+    ),
+    TourStep(
+        "overview",
+        say("Overview: figures"),
+        say(
+            "While no enquiry is open: what came in, what was in time, outcomes, repeats and agencies, as bars "
+            "and as a table (F6). They go into a file with Ctrl+P."
+        ),
+        _of("figures.tabs"),
+    ),
+    TourStep(
+        "matters",
+        say("Rights: requests and complaints"),
+        say(
+            "Subject access, rectification, complaints and feedback, each with its stage and its clock. The one "
+            "that runs out next is first."
+        ),
+        _of("pane.list"),
+    ),
+    TourStep(
+        "matters",
+        say("Rights: a new request"),
+        say("Ctrl+N or this button. Who asks, for whom, how it came, and how they were identified."),
+        _of("pane.new"),
+    ),
+    TourStep(
+        "rights",
+        say("Enquiries: what a request is about"),
+        say(
+            "Choose the enquiry of the request; opening it asks for the reason. An item goes out only as its "
+            "agency released it."
+        ),
+        _of("pane.list"),
+    ),
+    TourStep(
+        "find",
+        say("Find: a person"),
+        say(
+            "A name, also misspelt, a day of birth, a postcode or an NHS number. Each search is kept in the access log."
+        ),
+        _of("pane.field"),
+    ),
+    TourStep(
+        "protect",
+        say("Protect: restrictions and emergencies"),
+        say(
+            "Open a restricted enquiry in an emergency, review what others opened so, say whom somebody is "
+            "connected with, and hold the emergency pack."
+        ),
+        _of("strip"),
+    ),
+    TourStep(
+        "texts",
+        say("Texts: the hub's own words"),
+        say(
+            "The hub's profile and the words of its letters. You propose a change and see it as it would look; a "
+            "second person approves it."
+        ),
+        _of("pane.list"),
+    ),
+    TourStep(
+        "audit",
+        say("Audit: who read what"),
+        say(
+            "Every opening, search, print and refused attempt, newest first, narrowed by person, kind and day. "
+            "No case content is here."
+        ),
+        _of("pane.list"),
+    ),
+    TourStep(
+        "audit",
+        say("Audit: whether the log is whole"),
+        say("The seals are checked here: an entry that was changed, cut out or put in is named."),
+        _of("strip"),
+    ),
+    TourStep(
+        "staff",
+        say("Staff: accounts"),
+        say(
+            "Who may sign in, with which roles, until when. Nobody here reads an enquiry, and nobody gets a role "
+            "that sees content beside this one."
+        ),
+        _of("pane.list"),
+    ),
+    TourStep(
+        "staff",
+        say("Staff: a new account"),
+        say("Ctrl+N or this button; a whole list is imported from a spreadsheet. The first password is shown once."),
+        _of("pane.new"),
     ),
 )
 LAST = (

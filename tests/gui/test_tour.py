@@ -16,9 +16,10 @@ from mashdesk.gui.tour import Tour
 from mashdesk.gui.tour_steps import DESKS, steps_for
 from mashdesk.gui.widgets.banner import Banner
 from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.security.psql import ADMINISTRATOR, AUDITOR, INFORMATION, MANAGER
 
 
-@pytest.fixture(params=[DECIDER, OFFICER, PRACTITIONERS["police"]])
+@pytest.fixture(params=[DECIDER, OFFICER, PRACTITIONERS["police"], MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR])
 def place(request: pytest.FixtureRequest, busy_staff: SignedInStaff) -> Iterator[Place]:
     with place_of(busy_staff.sitting(request.param)) as place:
         yield place

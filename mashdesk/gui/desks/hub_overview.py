@@ -114,10 +114,15 @@ class HubOverview(QWidget):
             self.pathways,
         )
 
+    @property
+    def figures(self) -> FiguresPage | None:
+        """The hub's figures, while they are shown."""
+        return self._nothing if isinstance(self._nothing, FiguresPage) and self._nothing.isVisible() else None
+
     def print_page(self) -> None:
         """The figures as a PDF, while they are shown (Ctrl+P)."""
-        if isinstance(self._nothing, FiguresPage) and self._columns.shown() is self._nothing:
-            self._nothing.print_page()
+        if self.figures is not None:
+            self.figures.print_page()
 
     def save(self) -> None:
         """Keep what is typed on this computer now (Ctrl+S, and before locking)."""
