@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.pseudo_language import ROOT, accented, build, gathering
-from tests.gui.shown_text import unmarked
+from tests.gui.pseudo_language import ROOT, accented, beside_packaging, build, gathering
 
+unmarked = beside_packaging("shown_text").unmarked
 SCREENS = ROOT / "mashdesk" / "gui"
 # Headings of the user guide, by which it is cut into parts; the guide is a document of its own.
 NOT_SHOWN = {"help_for_desks.py"}
@@ -22,9 +22,9 @@ def sources() -> list[Path]:
 
 
 def test_no_text_of_the_screens_is_unmarked() -> None:
-    found = [
-        f"{path.relative_to(ROOT)} {one}" for path in sources() for one in unmarked(path.read_text(encoding="utf-8"))
-    ]
+    found = []
+    for path in sources():
+        found += [f"{path.relative_to(ROOT)}:{one.lineno}" for one in unmarked(path.read_text(encoding="utf-8"))]
     assert found == []
 
 

@@ -51,7 +51,7 @@ class HeadCard(Card):
     def show_account(self, account: StaffAccount, agency_name: str, *, mine: bool) -> None:
         """Show it, and what can be done to it."""
         self.name.setText(account.name)
-        shown = STATES.get(account.state, say("Not open"))
+        shown = say(STATES.get(account.state, say("Not open")))
         self.state.set_chip(shown, *(("circle-check", "green") if account.state == OPEN else ("lock", "amber")))
         self.who.setText(f"{account.login} · {account.post} · {agency_name} · {role_words(account.roles)}")
         self.why.setText(MINE if mine else what_closes(account))

@@ -89,7 +89,10 @@ def _password(parent: QWidget, one: Shown) -> Field:
 
 
 def _refused(parent: QWidget, one: Shown) -> Fact:
-    said = [f"{problem.field}: {problem.message}" if problem.field else problem.message for problem in one.problems]
+    said = [
+        f"{problem.field}: {say(problem.message)}" if problem.field else say(problem.message)
+        for problem in one.problems
+    ]
     return Fact(
         parent,
         label=one.head,

@@ -152,7 +152,7 @@ class SignPanel(Card):
             self.say("lost", say("Checking…"), say("The connection broke. The server will say whether it is sealed."))
 
     def _on_problems(self, problems: tuple[Problem, ...]) -> None:
-        self.say("stop", say("Not signed."), " ".join(problem.message for problem in problems))
+        self.say("stop", say("Not signed."), " ".join(say(problem.message) for problem in problems))
 
     def _on_changed_meanwhile(self) -> None:
         self.say("warning", say("Somebody else saved meanwhile."), say("Look at what changed, then sign again."))

@@ -56,9 +56,9 @@ class Hits(RowModel[PersonFound]):
         """The three lines: who; born when; which enquiry, why this one."""
         return (
             name_words(row),
-            f"{birth_words(row, self.today)} · {row.role.words.lower()}",
+            f"{birth_words(row, self.today)} · {say(row.role.words).lower()}",
             say("{reference} · {state} · found by {how}").format(
-                reference=row.reference, state=row.state.words.lower(), how=row.how.words
+                reference=row.reference, state=say(row.state.words).lower(), how=say(row.how.words)
             ),
         )
 

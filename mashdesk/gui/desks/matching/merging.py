@@ -121,7 +121,7 @@ def rows_of(stays: Person, merged: Person, sheet: EnquirySheet, today: date) -> 
 
 
 def _choices(sheet: EnquirySheet) -> Sequence[tuple[str, str]]:
-    return [(str(one.id), f"{one.name} · {one.role.words.lower()}") for one in sheet.people]
+    return [(str(one.id), f"{one.name} · {say(one.role.words).lower()}") for one in sheet.people]
 
 
 def _born(person: Person, _sheet: EnquirySheet, today: date) -> str:

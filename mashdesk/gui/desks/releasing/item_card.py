@@ -23,8 +23,9 @@ class ItemCard(ScrollingCard):
         chips = WrapRow()
         chips.show_widgets(list(_chips(item)))
         codes = [PlainLabel(text=item.police.words, role="small", tone="text2", wrap=True)] if item.police else []
+        nature = say(item.nature.words).lower()
         self.fill(
-            Fact(label=f"{item.agency_name} · {item_line(item, sheet)} · {item.nature.words.lower()}", words=item.what),
+            Fact(label=f"{item.agency_name} · {item_line(item, sheet)} · {nature}", words=item.what),
             Fact(label=say("Why it was shared with the hub"), words=item.relevance),
             *codes,
             *([chips] if chips.widgets() else []),

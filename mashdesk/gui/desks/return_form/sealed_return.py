@@ -59,7 +59,7 @@ class SealedReturn(ScrollingCard):
         )
         sealed = Banner(kind="safe", head=head, text=say("It is sealed: more is added by a new request."))
         own = [item for item in sheet.items if item.request == request.id]
-        answer = PlainLabel(text=request.answer.words, role="heading")
+        answer = PlainLabel(text=say(request.answer.words), role="heading")
         because = (
             [Fact(label=say("Why it is held back"), words=request.withheld_because)] if request.withheld_because else []
         )
@@ -73,7 +73,7 @@ class SealedReturn(ScrollingCard):
         about = listed([people[one] for one in item.people if one in people])
         head = PlainLabel(
             text=say("Item {number} · {when} · about {about} · {nature}").format(
-                number=number, when=when, about=about, nature=item.nature.words.lower()
+                number=number, when=when, about=about, nature=say(item.nature.words).lower()
             ),
             role="label",
         )

@@ -150,7 +150,7 @@ def _shown(item: Item, number: int, sheet: EnquirySheet, named: Mapping[UUID, st
         seen_by=_seen_by(item, sheet),
         not_for_family=item.not_for_family,
         sealed=item.handling is Handling.DECISION_MAKER,
-        nature=item.nature.words,
+        nature=say(item.nature.words),
         people=tuple(named[person] for person in item.people if person in named),
     )
 

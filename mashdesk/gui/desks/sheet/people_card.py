@@ -196,7 +196,7 @@ def _name(person: Person) -> str:
 
 
 def _below(person: Person, sheet: EnquirySheet) -> str:
-    return " · ".join([person.role.words, *relations_of(person, sheet)])
+    return " · ".join([say(person.role.words), *relations_of(person, sheet)])
 
 
 def relations_of(person: Person, sheet: EnquirySheet) -> list[str]:
@@ -204,7 +204,7 @@ def relations_of(person: Person, sheet: EnquirySheet) -> list[str]:
     names = {other.id: other.called for other in sheet.people}
     return [
         say("{kind} of {names}{responsibility}").format(
-            kind=relation.kind.words.lower(),
+            kind=say(relation.kind.words).lower(),
             names=names[relation.to],
             responsibility=_responsibility(relation.parental_responsibility),
         )

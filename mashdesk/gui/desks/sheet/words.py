@@ -33,7 +33,7 @@ def moment_words(at: datetime) -> str:
 
 def basis_words(code: str) -> str:
     """A lawful basis in words; one that the hub worded itself stays as it is."""
-    return LawfulBasis(code).words if code in set(LawfulBasis) else code
+    return say(LawfulBasis(code).words) if code in set(LawfulBasis) else code
 
 
 def counted(number: int, thing: str, things: str = "") -> str:

@@ -65,13 +65,13 @@ class WayCard(ScrollingCard):
 
 
 def _taken(one: StepTaken) -> QWidget:
-    moved = f"{one.came_from.words} → {one.came_to.words}" if one.came_to is not one.came_from else ""
+    moved = f"{say(one.came_from.words)} → {say(one.came_to.words)}" if one.came_to is not one.came_from else ""
     facts = [
         Fact(label=f"{moment_words(one.at)}, {one.by}", words=OF_STEP.get(one.step, one.step), role="strong"),
         *_facts(
             (
                 (say("Where it went"), moved),
-                (say("Rated"), one.rating.words if one.rating else ""),
+                (say("Rated"), say(one.rating.words) if one.rating else ""),
                 (say("Why"), one.reason),
             )
         ),
