@@ -24,12 +24,13 @@ sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 from shown_text import template, unmarked  # type: ignore[import-not-found]  # noqa: E402 - beside this script
 
 from mashdesk import domain  # noqa: E402 - the tree it stands in comes first
+from mashdesk.domain.access_log import KINDS  # noqa: E402
 from mashdesk.gui.language import COMPOSED, CONTEXT  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 TEMPLATE = FOLDER / "mashdesk.ts"
-SCREENS = ROOT / "mashdesk" / "gui"
-FORMS = SCREENS / "forms"
+SCREENS = (ROOT / "mashdesk" / "gui", ROOT / "mashdesk" / "app")
+FORMS = ROOT / "mashdesk" / "gui" / "forms"
 # Whose words the screens show, and who never hear of a language themselves.
 RULES = (ROOT / "mashdesk" / "domain", ROOT / "mashdesk" / "services")
 SQL = ROOT / "mashdesk" / "store" / "sql"
@@ -39,6 +40,8 @@ NOT_SHOWN = {
     "calendar.py", "emergency_pack.py", "letter_safety.py", "letter_terms.py", "letter_wording.py", "likely_words.py",
     "names.py", "sample_dates.py", "text_fields.py",
 }  # fmt: skip
+# The steps of an enquiry and what must come before them, in the database's own tables.
+STEPS = ("62_way.sql", "65_way_guards.sql")
 # What a form says to the style sheet and not to people.
 LOOKS = {"kind", "line", "role", "surface", "tone"}
 REFUSED = re.compile(r"refuse_input\(\s*'[^']*',\s*'((?:[^']|'')+)'|raise exception '((?:[^'%]|'')+)'")
@@ -95,6 +98,7 @@ def _words_of_codes() -> Iterator[Text]:
             if isinstance(value, type) and issubclass(value, Enum) and value.__module__ == found.name:
                 told = (getattr(member, "words", "") for member in value)
                 yield from (Text(CONTEXT, words) for words in told if isinstance(words, str) and words)
+    yield from (Text(CONTEXT, kind) for kind in KINDS)
 
 
 def _words_of_rules() -> Iterator[Text]:
@@ -109,13 +113,18 @@ def _words_of_rules() -> Iterator[Text]:
 
 
 def _refusals_of_the_database() -> Iterator[Text]:
+    for name in STEPS:
+        said = re.findall("'((?:[^']|'')*)'", (SQL / name).read_text(encoding="utf-8"))
+        yield from (
+            Text(CONTEXT, words.replace("''", "'")) for words in said if re.fullmatch("[A-Z][a-z ][^{_]+", words)
+        )
     for path in sorted(SQL.rglob("*.sql")):
         for said in REFUSED.findall(path.read_text(encoding="utf-8")):
             yield Text(CONTEXT, "".join(said).replace("''", "'"))
 
 
 def _marked_texts() -> Iterator[Text]:
-    for path in sorted(SCREENS.rglob("*.py")):
+    for path in sorted(one for folder in SCREENS for one in folder.rglob("*.py")):
         if FORMS in path.parents:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -427,6 +427,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source> What you typed is kept on this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source> and in </source>
    <translation type="unfinished" />
   </message>
@@ -507,6 +511,10 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n fact</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n home</source>
    <translation type="unfinished" />
   </message>
@@ -536,6 +544,10 @@
   </message>
   <message numerus="yes">
    <source>%n opening</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n opinion</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -707,7 +719,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A decision is signed after the discussion, and a second one only once the enquiry is reopened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A decision was signed while they were one. Reopen it, undo the merge, and sign anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A decision was signed. Reopen the enquiry and supersede it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -715,7 +735,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A discussion is recorded after screening and before the decision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A dispute is open: it is settled first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -756,6 +784,10 @@
   </message>
   <message>
    <source>A letter goes to a parent who is named on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A letter is still to be printed or posted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1004,6 +1036,10 @@
   </message>
   <message>
    <source>A subject access request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A team has taken the family over</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1371,6 +1407,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>An enquiry is closed after its decision, or after it left the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An enquiry is handed on after its screening and before agencies are asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An enquiry is rated anew between its screening and its decision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An interpreter is needed</source>
    <translation type="unfinished" />
   </message>
@@ -1575,6 +1623,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ask agencies after the discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ask another agency</source>
    <translation type="unfinished" />
   </message>
@@ -1604,6 +1656,10 @@
   </message>
   <message>
    <source>Ask your administrator to record the new one in time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask your administrator which roles your account holds.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1640,6 +1696,14 @@
   </message>
   <message>
    <source>Asking agencies what they know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assign to a group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assign to early help</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2444,6 +2508,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Close after telling the referrer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close for good…</source>
    <translation type="unfinished" />
   </message>
@@ -2720,6 +2788,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Demo hub on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Destroy the paper as soon as the server is back.</source>
    <translation type="unfinished" />
   </message>
@@ -2864,6 +2936,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Each parent is told of the referral, or it is recorded why one is not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each strategy discussion that was recorded: when, who took part, and why it was held.</source>
    <translation type="unfinished" />
   </message>
@@ -2873,6 +2949,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Early help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Early help takes a family on from screening, or by a decision.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3288,6 +3368,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Front door</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Front door: a new referral</source>
    <translation type="unfinished" />
   </message>
@@ -3433,6 +3517,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Half-brother or half-sister</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hand to the social worker's team</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4013,6 +4101,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>It was extended already. The law allows no more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was not refreshed. {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was opened here while the server was away. The access log has it now.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4908,6 +5004,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No dispute is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No enquiry with this reference is known to you. Leave it out if you are not sure.</source>
    <translation type="unfinished" />
   </message>
@@ -5000,6 +5100,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No step leads from % to %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No strategy discussion is recorded on this enquiry.</source>
    <translation type="unfinished" />
   </message>
@@ -5029,6 +5133,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>No workstation keeps a pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No written form is awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5548,6 +5656,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing to show here yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing told, {month} to {month_2}</source>
    <translation type="unfinished" />
   </message>
@@ -5577,6 +5689,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Nothing was said of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing was signed that could be decided on anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5744,6 +5860,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only agencies that I name</source>
    <translation type="unfinished" />
   </message>
@@ -5788,7 +5908,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only what is decided or closed is reopened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only what is to be screened, gathered or decided, with how many there are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only what left the hub or is closed is screened once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only what no agency was asked about goes back to whoever referred.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5801,6 +5933,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a dispute</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5984,6 +6120,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Overview</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation type="unfinished" />
   </message>
@@ -6156,6 +6296,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Police codes {source} {information} {handling}: source {from_whom}, information {how_sure}, {use}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Police, health and social care at the least.</source>
    <translation type="unfinished" />
   </message>
@@ -6288,6 +6432,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Protect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Protected: {kind}</source>
    <translation type="unfinished" />
   </message>
@@ -6360,6 +6508,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Rate anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rated</source>
    <translation type="unfinished" />
   </message>
@@ -6412,6 +6564,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Record a strategy discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record another discussion</source>
    <translation type="unfinished" />
   </message>
@@ -6429,6 +6585,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Record the answer from {agency_name}…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record the discussion</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6604,6 +6764,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reopen for screening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reopen the decision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reopened for screening</source>
    <translation type="unfinished" />
   </message>
@@ -6688,6 +6856,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Return to the referrer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Return {items}</source>
    <translation type="unfinished" />
   </message>
@@ -6741,6 +6913,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Review…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rights</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7400,6 +7576,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Screen the enquiry first: the rating sets when returns are due.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Screened</source>
    <translation type="unfinished" />
   </message>
@@ -7548,6 +7728,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Settle the dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sex</source>
    <translation type="unfinished" />
   </message>
@@ -7617,6 +7801,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Sign the decision record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign the decisions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7856,6 +8044,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Something went wrong that the program did not foresee. Try again, then tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somewhere else in this text:</source>
    <translation type="unfinished" />
   </message>
@@ -7913,6 +8105,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Stage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8129,6 +8325,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Take out of my words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the dispute a step up</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8484,6 +8684,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The family was handed to no team that is still awaited.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The family's agreement is needed.</source>
    <translation type="unfinished" />
   </message>
@@ -8696,11 +8900,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub's profile names no early help team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no further step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no groups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub's profile names no guidance.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub's profile, or the words of its letters, were changed and hold from now on. What a form offers that is open already is as it was when it was opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub's texts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's work ends at screening only where it is screened and no agency was asked.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8729,6 +8953,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The item's own words, all of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The known servers cannot be read.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9004,7 +9232,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The screening does not say that a social worker has the child already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The second administrator and the log read it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server cannot be reached. Look whether the network is there, then try again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9017,6 +9253,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The server did not take your certificate or ticket. Nothing was signed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server does not let you sign in any more. Ask your administrator.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9057,6 +9297,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>The worry, who knows of it, and whom you spoke to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The written form has come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {asks_for} is not right.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9428,7 +9676,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This enquiry has left the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry is closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This enquiry is not restricted for you. Open it as usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry is past screening.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9545,6 +9805,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>This is not available to you. It may not exist, or it may not be for your role.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not the password you have now.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9688,7 +9952,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This program is version {version}, and the hub's database is for {version_2}. Ask your IT for that one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This reason cannot be kept as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This server is not known here. Type its address as name:5432/mashdesk, or ask your IT.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9949,6 +10221,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Training ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Transfer to another area</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10273,6 +10549,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Version {since}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12008,7 +12288,7 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>came in {received}, {received_2}</source>
+   <source>came in {received}, {ago}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12133,6 +12413,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>document address levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>done</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12580,6 +12864,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>more than a year ago</source>
    <translation type="unfinished" />
   </message>
@@ -12716,11 +13004,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>opened more than thirty enquiries within an hour</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>opens closes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>optional</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12824,6 +13120,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>reasons are empty</source>
    <translation type="unfinished" />
   </message>
@@ -12841,6 +13141,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>referrers concerns routes referrer_roles anonymous advice_without_referral emergency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>refused</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12921,6 +13225,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>screening, discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>searched</source>
    <translation type="unfinished" />
   </message>
   <message>

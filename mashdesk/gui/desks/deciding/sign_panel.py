@@ -70,7 +70,7 @@ class SignPanel(Card):
         empty(self.ui.decisions_layout)
         for decided, children in self._alike():
             self.ui.decisions_layout.addWidget(Fact(label=listed(children), words=decided, role="strong"))
-        told = in_words(self._model.sheet.contradictions)
+        told = say(in_words(self._model.sheet.contradictions))
         if told:
             self.ui.decisions_layout.addWidget(Fact(label=say("Before you sign"), words=told, role="strong"))
         self.ui.password.clear()

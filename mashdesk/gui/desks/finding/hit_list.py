@@ -35,7 +35,7 @@ def name_words(hit: PersonFound | EarlierPerson) -> str:
 
 def birth_words(hit: PersonFound | EarlierPerson, today: date) -> str:
     """Such as "born 3 Apr 2019, 7"."""
-    age = age_words(hit.birth_accuracy, hit.birth, today, hit.died)
+    age = say(age_words(hit.birth_accuracy, hit.birth, today, hit.died))
     known = hit.birth is not None and hit.birth_accuracy is BirthAccuracy.KNOWN
     return say("born {birth}, {age}").format(birth=day_words(hit.birth), age=age) if known and hit.birth else age
 

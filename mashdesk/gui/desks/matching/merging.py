@@ -125,7 +125,7 @@ def _choices(sheet: EnquirySheet) -> Sequence[tuple[str, str]]:
 
 
 def _born(person: Person, _sheet: EnquirySheet, today: date) -> str:
-    age = age_words(person.birth_accuracy, person.birth, today, person.died)
+    age = say(age_words(person.birth_accuracy, person.birth, today, person.died))
     return " · ".join(part for part in (day_words(person.birth) if person.birth else "", age) if part)
 
 

@@ -55,8 +55,8 @@ def who_words(one: EarlierPerson, now: datetime) -> str:
 
 def where_words(one: EarlierPerson, now: datetime) -> str:
     """Such as "26-001001 · closed · came in 3 Apr 2026, in the last 6 months"."""
-    came = say("came in {received}, {received_2}").format(
-        received=day_words(london_day(one.received)), received_2=ago_words(one.received, now)
+    came = say("came in {received}, {ago}").format(
+        received=day_words(london_day(one.received)), ago=say(ago_words(one.received, now))
     )
     return f"{one.reference} · {say(one.state.words).lower()} · {came}"
 

@@ -176,7 +176,7 @@ def _written_again(person: Person, sheet: EnquirySheet, today: date) -> list[Fac
 
 
 def _line(person: Person, today: date) -> str:
-    age = age_words(person.birth_accuracy, person.birth, today, person.died)
+    age = say(age_words(person.birth_accuracy, person.birth, today, person.died))
     born = say("born {birth}").format(birth=day_words(person.birth)) if person.birth and person.birth <= today else ""
     language = (
         say("{first_language}, needs an interpreter").format(first_language=person.first_language)

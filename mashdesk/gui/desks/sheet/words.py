@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mashdesk.domain.codes import LawfulBasis
 from mashdesk.domain.names import isolated
+from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui import language
 from mashdesk.gui.language import say
@@ -29,6 +30,25 @@ def names_of(sheet: EnquirySheet) -> str:
 def moment_words(at: datetime) -> str:
     """Such as "21 Nov 2026, 14:50"."""
     return f"{calendar_date(at)}, {clock_time(at)}"
+
+
+def police_words(codes: PoliceCodes) -> str:
+    """The codes and what they mean, conditions last: nobody has to know the letters by heart."""
+    said = say(
+        "Police codes {source} {information} {handling}: source {from_whom}, information {how_sure}, {use}"
+    ).format(
+        source=codes.source.value,
+        information=codes.information.value,
+        handling=codes.handling.value,
+        from_whom=_small(say(codes.source.words)),
+        how_sure=_small(say(codes.information.words)),
+        use=_small(say(codes.handling.words)),
+    )
+    return f"{said}: {codes.conditions}" if codes.conditions else said
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def basis_words(code: str) -> str:

@@ -42,7 +42,7 @@ class TakingSteps(FormBeside):
                 self.desk,
                 model,
                 questions(step, self.model.way.awaited_teams, who.profile.groups),
-                title=step.words,
+                title=say(step.words),
                 told=TOLD,
                 submit=say("Take this step"),
             )
