@@ -6,24 +6,47 @@ It writes resources/translations/mashdesk.ts, the template, and carries what is 
 """
 
 import ast
+import importlib
+import pkgutil
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from mashdesk.gui.language import CONTEXT  # noqa: E402 - the tree it stands in comes first
+from shown_text import template, unmarked  # type: ignore[import-not-found]  # noqa: E402 - beside this script
+
+from mashdesk import domain  # noqa: E402 - the tree it stands in comes first
+from mashdesk.domain.access_log import KINDS  # noqa: E402
+from mashdesk.gui.language import COMPOSED, CONTEXT  # noqa: E402
 
 FOLDER = ROOT / "resources" / "translations"
 TEMPLATE = FOLDER / "mashdesk.ts"
-SCREENS = ROOT / "mashdesk" / "gui"
-FORMS = SCREENS / "forms"
+SCREENS = (ROOT / "mashdesk" / "gui", ROOT / "mashdesk" / "app")
+FORMS = ROOT / "mashdesk" / "gui" / "forms"
+# Whose words the screens show, and who never hear of a language themselves.
+RULES = (ROOT / "mashdesk" / "domain", ROOT / "mashdesk" / "services")
+SQL = ROOT / "mashdesk" / "store" / "sql"
+ERRORS = ROOT / "mashdesk" / "store" / "errors.py"
+# What is written on paper, typed, or compared: a letter is in the letter's language, whoever makes it.
+NOT_SHOWN = {
+    "calendar.py", "emergency_pack.py", "letter_safety.py", "letter_terms.py", "letter_wording.py", "likely_words.py",
+    "names.py", "sample_dates.py", "text_fields.py",
+}  # fmt: skip
+# The steps of an enquiry and what must come before them, in the database's own tables.
+STEPS = ("62_way.sql", "65_way_guards.sql")
+# What a form says to the style sheet and not to people.
+LOOKS = {"kind", "line", "role", "surface", "tone"}
+REFUSED = re.compile(r"refuse_input\(\s*'[^']*',\s*'((?:[^']|'')+)'|raise exception '((?:[^'%]|'')+)'")
+ENOUGH = 5
+"""Letters of our own in a sentence with values, so that it is known again when it comes filled in."""
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -65,12 +88,43 @@ def main(words: list[str]) -> int:
 
 def every_text() -> list[Text]:
     """What is shown, in the order of its place and its words."""
-    found = set(_marked_texts()) | set(_form_texts())
+    found = {*_marked_texts(), *_form_texts(), *_words_of_codes(), *_words_of_rules(), *_refusals_of_the_database()}
     return sorted(found)
 
 
+def _words_of_codes() -> Iterator[Text]:
+    for found in pkgutil.walk_packages(domain.__path__, "mashdesk.domain."):
+        for value in vars(importlib.import_module(found.name)).values():
+            if isinstance(value, type) and issubclass(value, Enum) and value.__module__ == found.name:
+                told = (getattr(member, "words", "") for member in value)
+                yield from (Text(CONTEXT, words) for words in told if isinstance(words, str) and words)
+    yield from (Text(CONTEXT, kind) for kind in KINDS)
+
+
+def _words_of_rules() -> Iterator[Text]:
+    for path in [*sorted(one for folder in RULES for one in folder.rglob("*.py")), ERRORS]:
+        if path.name in NOT_SHOWN:
+            continue
+        for node in unmarked(path.read_text(encoding="utf-8"), raised=True):
+            if isinstance(node, ast.Constant):
+                yield Text(CONTEXT, str(node.value))
+            elif len(re.findall("[A-Za-z]", re.sub(r"\{[^}]*\}", "", template(node)))) >= ENOUGH:
+                yield Text(COMPOSED, template(node))
+
+
+def _refusals_of_the_database() -> Iterator[Text]:
+    for name in STEPS:
+        said = re.findall("'((?:[^']|'')*)'", (SQL / name).read_text(encoding="utf-8"))
+        yield from (
+            Text(CONTEXT, words.replace("''", "'")) for words in said if re.fullmatch("[A-Z][a-z ][^{_]+", words)
+        )
+    for path in sorted(SQL.rglob("*.sql")):
+        for said in REFUSED.findall(path.read_text(encoding="utf-8")):
+            yield Text(CONTEXT, "".join(said).replace("''", "'"))
+
+
 def _marked_texts() -> Iterator[Text]:
-    for path in sorted(SCREENS.rglob("*.py")):
+    for path in sorted(one for folder in SCREENS for one in folder.rglob("*.py")):
         if FORMS in path.parents:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -79,7 +133,7 @@ def _marked_texts() -> Iterator[Text]:
 
 
 def _text_of(call: ast.Call) -> Iterator[Text]:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    name = named(call)
     words = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     if isinstance(call.func, ast.Name) and name == "say":
         yield from (Text(CONTEXT, word) for word in words)
@@ -89,10 +143,19 @@ def _text_of(call: ast.Call) -> Iterator[Text]:
 
 def _form_texts() -> Iterator[Text]:
     for path in sorted(FORMS.glob("ui_*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "translate":
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        styled = [node for node in calls if named(node) == "setProperty" and ast.literal_eval(node.args[0]) in LOOKS]
+        looks = {node.args[1] for node in styled}
+        for node in calls:
+            if named(node) == "translate" and node not in looks:
                 context, source = (ast.literal_eval(one) for one in node.args[:2])
                 yield Text(context, source)
+
+
+def named(call: ast.Call) -> str:
+    """The name of what is called."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def read(path: Path) -> dict[Text, Translated]:

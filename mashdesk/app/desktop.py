@@ -13,6 +13,7 @@ from mashdesk import __version__
 from mashdesk.access.connections import Connections, ConnectionsBroken, known_connections
 from mashdesk.gui import fonts
 from mashdesk.gui.garbage import GarbageOnThisThread
+from mashdesk.gui.language import say
 from mashdesk.gui.sign_in import SignIn
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from mashdesk.gui.main_window import MainWindow
     from mashdesk.store.session import Server
 
-DEMO = "Demo hub on this computer"
+DEMO = say("Demo hub on this computer")
 TOUR_OFFERED = "tour/offered"
 DESK_MODULES = (
     "mashdesk.app.window",
@@ -70,7 +71,7 @@ class Desktop(QObject):
         """The first window; usable before anything heavy is there."""
         known = Connections() if self._demo else self._known_servers()
         servers = [DEMO] if self._demo else [server.name for server in known.servers]
-        self.sign_in_form = SignIn(version=f"Version {__version__}", servers=servers)
+        self.sign_in_form = SignIn(version=say("Version {version}").format(version=__version__), servers=servers)
         self.sign_in_form.sign_in_asked.connect(self.sign_in)
         self.sign_in_form.cancelled.connect(self._on_cancelled)
         self.sign_in_form.server_changed.connect(lambda server: self._say_what_is_asked(known, server))
@@ -80,9 +81,9 @@ class Desktop(QObject):
         if known.last_user:
             self.sign_in_form.prefill(known.last_user, server=known.last_server)
         if self._not_kept:
-            self.sign_in_form.show_connection("warning", "What you typed last was not kept.", self._not_kept)
+            self.sign_in_form.show_connection("warning", say("What you typed last was not kept."), self._not_kept)
         elif self._broken:
-            self.sign_in_form.show_connection("warning", "The known servers cannot be read.", self._broken)
+            self.sign_in_form.show_connection("warning", say("The known servers cannot be read."), self._broken)
         self.front = self._with_demo_people(self.sign_in_form) if self._demo else self.sign_in_form
         self.theme.dress(self.front)
         self.front.show()

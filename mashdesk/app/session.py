@@ -14,6 +14,7 @@ from mashdesk.cli.paper import Paper
 from mashdesk.cli.signing_in import place_of
 from mashdesk.domain.accounts import AccountClosed, MyAccount
 from mashdesk.domain.refusals import BadInput, NoConnection, Problem, Refusal, SignInRefused, WrongVersion
+from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.paths import user_data_folder
 from mashdesk.services import accounts
@@ -23,7 +24,7 @@ from mashdesk.store.sitting import Sitting
 from mashdesk.store.watcher import Watcher
 
 TRIES_ALONE = 5
-CANNOT_SIGN_IN = "The server does not let you sign in any more. Ask your administrator."
+CANNOT_SIGN_IN = say("The server does not let you sign in any more. Ask your administrator.")
 
 
 @dataclass
@@ -100,8 +101,10 @@ class OnlyTheServer(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            "The server is away, and too many passwords were wrong. Unlock when it is back, or sign out. "
-            "What you typed is kept."
+            say(
+                "The server is away, and too many passwords were wrong. Unlock when it is back, or sign out. "
+                "What you typed is kept."
+            )
         )
 
 
@@ -109,7 +112,7 @@ class UnknownServer(Refusal):
     """The server's name is not known and is no address."""
 
     def __init__(self) -> None:
-        super().__init__("This server is not known here. Type its address as name:5432/mashdesk, or ask your IT.")
+        super().__init__(say("This server is not known here. Type its address as name:5432/mashdesk, or ask your IT."))
 
 
 def begin(server: str, user: str, password: str, *, remember: bool, there: Server | None) -> DeskSession:
@@ -150,7 +153,7 @@ def problems_of(problem: Exception) -> tuple[Problem, ...]:
     if isinstance(problem, BadInput):
         return problem.problems
     if isinstance(problem, SignInRefused):
-        return (Problem("current", "This is not the password you have now."),)
+        return (Problem("current", say("This is not the password you have now.")),)
     return (Problem("", field_and_words("", problem)[1]),)
 
 
@@ -159,12 +162,12 @@ def field_and_words(field: str, problem: Exception) -> tuple[str, str]:
     if isinstance(problem, UnknownServer):
         return "server", str(problem)
     if isinstance(problem, NoConnection):
-        return "server", "The server cannot be reached. Look whether the network is there, then try again."
+        return "server", say("The server cannot be reached. Look whether the network is there, then try again.")
     if isinstance(problem, SignInRefused):
         return field or "password", str(problem)
     if isinstance(problem, Refusal):
         return "", str(problem)
-    return "", "Something went wrong that the program did not foresee. Try again, then tell your IT."
+    return "", say("Something went wrong that the program did not foresee. Try again, then tell your IT.")
 
 
 def _session(sitting: Sitting, name: str, user: str) -> DeskSession:
@@ -183,7 +186,10 @@ def _require_version(sitting: Sitting) -> datetime:
         version, now = work.program_version(), work.now()
     if version != __version__:
         raise WrongVersion(
-            f"This program is version {__version__}, and the hub's database is for {version}. Ask your IT for that one."
+            say(
+                "This program is version {version}, and the hub's database is for {version_2}. Ask your IT for that "
+                "one."
+            ).format(version=__version__, version_2=version)
         )
     return now
 

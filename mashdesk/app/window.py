@@ -16,6 +16,7 @@ from mashdesk.domain.changes import Changes
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import NotThereOrNotYours, SignInRefused
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from mashdesk.gui.desks.find_desk import FindDesk
 
 LOOK_EVERY_MS = 30_000
-USES_TOLD = "It was opened here while the server was away. The access log has it now."
+USES_TOLD = say("It was opened here while the server was away. The access log has it now.")
 TEXTS_EVERY_MS = 300_000
-OTHER_TEXTS = (
+OTHER_TEXTS = say(
     "The hub's profile, or the words of its letters, were changed and hold from now on. What a form offers that is "
     "open already is as it was when it was opened."
 )
@@ -86,37 +87,39 @@ def views_of(who: SignedIn, tasks: Tasks, bus: ChangeBus) -> list[View]:
     desks = Desks(who, tasks, bus)
     views: list[View] = []
     if who.has_role("senior_social_worker"):
-        views += [View("decide", "scale", "Decide", desks.decision)]
+        views += [View("decide", "scale", say("Decide"), desks.decision)]
     if who.has_role("mash_officer") or who.has_role("senior_social_worker"):
-        views += [View("front_door", "door-open", "Front door", desks.front_door)]
-        views += [View("letters", "mail", "Letters", desks.letters)]
+        views += [View("front_door", "door-open", say("Front door"), desks.front_door)]
+        views += [View("letters", "mail", say("Letters"), desks.letters)]
     if who.has_role("agency_practitioner"):
-        views += [View("agency", "building", "Requests", desks.agency)]
+        views += [View("agency", "building", say("Requests"), desks.agency)]
     views += _reading(who, desks)
     if views:
-        views += [View("find", "search", "Find", desks.find)]
+        views += [View("find", "search", say("Find"), desks.find)]
     if any(who.has_role(role) for role in ("hub_manager", "senior_social_worker", "mash_officer")):
-        views += [View("protect", "shield-check", "Protect", desks.protection)]
+        views += [View("protect", "shield-check", say("Protect"), desks.protection)]
     views += _without_cases(who, desks)
     if any(map(who.has_role, LOOK_AFTER_TEXTS)):
-        views += [View("texts", "file-text", "Texts", desks.texts)]
-    return views or [View("nothing", "info", "Start", desks.nothing_here)]
+        views += [View("texts", "file-text", say("Texts"), desks.texts)]
+    return views or [View("nothing", "info", say("Start"), desks.nothing_here)]
 
 
 def _reading(who: SignedIn, desks: "Desks") -> list[View]:
     """The desks of those who read the hub's enquiries and decide none."""
-    views = [View("overview", "chart-column", "Overview", desks.overview)] if who.has_role("hub_manager") else []
+    views = [View("overview", "chart-column", say("Overview"), desks.overview)] if who.has_role("hub_manager") else []
     if any(who.has_role(role) for role in ("information_officer", "hub_manager", "senior_social_worker")):
-        views += [View("matters", "message-square-text", "Rights", desks.matters)]
+        views += [View("matters", "message-square-text", say("Rights"), desks.matters)]
     if who.has_role("information_officer"):
-        views += [View("rights", "file-search", "Enquiries", desks.rights)]
+        views += [View("rights", "file-search", say("Enquiries"), desks.rights)]
     return views
 
 
 def _without_cases(who: SignedIn, desks: "Desks") -> list[View]:
     """The desks that show nothing of a case."""
-    views = [View("audit", "history", "Audit", desks.audit)] if who.has_role("auditor") else []
-    return [*views, View("staff", "users", "Staff", desks.administration)] if who.has_role("administrator") else views
+    views = [View("audit", "history", say("Audit"), desks.audit)] if who.has_role("auditor") else []
+    return (
+        [*views, View("staff", "users", say("Staff"), desks.administration)] if who.has_role("administrator") else views
+    )
 
 
 class ClosedAccount(QObject):
@@ -147,7 +150,7 @@ class ClosedAccount(QObject):
         self._asking = False
         if why:
             self.clock.stop()
-            kept = " What you typed is kept on this computer." if self._session.who.drafts.survives else ""
+            kept = say(" What you typed is kept on this computer.") if self._session.who.drafts.survives else ""
             self._window.end(f"{why}{kept}")
 
 
@@ -179,7 +182,7 @@ class OtherTexts(QObject):
         self._asking = False
         if profile is not None:
             self._who.profile = profile
-            self._window.tell(OTHER_TEXTS, head="The hub's texts")
+            self._window.tell(OTHER_TEXTS, head=say("The hub's texts"))
 
 
 class Desks:
@@ -267,8 +270,8 @@ class Desks:
         return EmptyState(
             None,
             icon="info",
-            head="Nothing to show here yet",
-            text="Ask your administrator which roles your account holds.",
+            head=say("Nothing to show here yet"),
+            text=say("Ask your administrator which roles your account holds."),
         )
 
 
@@ -296,8 +299,10 @@ def _say_connected(window: MainWindow, there: bool) -> None:
 def _keep_pack_fresh(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
     """The emergency pack of this computer, if it keeps one."""
     keeper = PackKeeper(session.who, tasks, window)
-    keeper.uses_told.connect(lambda _many: window.tell(USES_TOLD, "Emergency pack"))
-    keeper.refused.connect(lambda why: window.tell(f"It was not refreshed. {why}", "Emergency pack"))
+    keeper.uses_told.connect(lambda _many: window.tell(USES_TOLD, say("Emergency pack")))
+    keeper.refused.connect(
+        lambda why: window.tell(say("It was not refreshed. {why}").format(why=why), say("Emergency pack"))
+    )
 
 
 def _look_at_spelling(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:

@@ -63,11 +63,11 @@ class ChangePassword(Card):
         """Not changed: each problem beside its field, any other one under them."""
         self._set_busy(False)
         told = list(problems)
-        others = " ".join(problem.message for problem in told if problem.field not in self.fields)
+        others = " ".join(say(problem.message) for problem in told if problem.field not in self.fields)
         self.banner_label.setText(others)
         self.banner_label.setVisible(bool(others))
         for problem in reversed([one for one in told if one.field in self.fields]):
-            self.fields[problem.field].set_problem(problem.message)
+            self.fields[problem.field].set_problem(say(problem.message))
             self.edit(problem.field).setFocus()
 
     def forget(self) -> None:

@@ -5,8 +5,11 @@ Decided once, when the first text is asked for, and the same until the program e
 """
 
 import os
-from functools import cache
+import re
+from functools import cache, lru_cache
 from pathlib import Path
+from string import Formatter
+from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -14,12 +17,18 @@ from mashdesk.paths import resources
 
 CONTEXT = "MASH Desk"
 """The place of every text of the program in a translation; the compiled forms have places of their own."""
+COMPOSED = "composed"
+"""Sentences that the rules put together from values; they come filled in, and are known again by their words."""
 NAMED = "MASHDESK_TRANSLATION"
 """Names a translation's file, for whoever makes one: it is tried before it is shipped."""
 
 
 def say(text: str) -> str:
-    """This text in the language of the program. Names in braces stay, for `.format`."""
+    """This text in the language of the program. Names in braces stay, for `.format`.
+
+    Also for words of the domain's codes and what the rules or the database refuse, when they are shown; never for what
+    people wrote.
+    """
     return _said(text)
 
 
@@ -52,10 +61,33 @@ def install_translation(application: QCoreApplication) -> None:
         application.installTranslator(found)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _said(text: str) -> str:
     found = translation()
-    return (found.translate(CONTEXT, text) if found else "") or text
+    return (found.translate(CONTEXT, text) or _composed(text, found)) if found and text else text
+
+
+def _composed(text: str, found: QTranslator) -> str:
+    for source, pattern in _sentences():
+        values = pattern.fullmatch(text)
+        if values is not None:
+            said = found.translate(COMPOSED, source) or source
+            return said.format(**{name: _said(value) for name, value in values.groupdict().items()})
+    return text
+
+
+@cache
+def _sentences() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The sentences with values, those with most words of their own first."""
+    root = ET.parse(resources() / "translations" / "mashdesk.ts").getroot()  # noqa: S314 - the program's own
+    contexts = (one for one in root.iter("context") if one.findtext("name") == COMPOSED)
+    sources = [str(one.text) for context in contexts for one in context.iter("source")]
+    return tuple((one, _pattern(one)) for one in sorted(sources, key=lambda one: -len(re.sub(r"\{.*?\}", "", one))))
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    parts = (re.escape(words) + (f"(?P<{name}>.*)" if name else "") for words, name, *_ in Formatter().parse(source))
+    return re.compile("".join(parts), re.DOTALL)
 
 
 @cache

@@ -51,22 +51,6 @@
    <source>Where it came from</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>ConcernSection</name>
@@ -80,22 +64,6 @@
   </message>
   <message>
    <source>What worries them</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -135,18 +103,6 @@
   </message>
   <message>
    <source>Why they were not told</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>across</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -274,18 +230,6 @@
    <source>What is the emergency?</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>body</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>HouseholdCard</name>
@@ -319,18 +263,6 @@
   </message>
   <message>
    <source>Who lives here</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>quiet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -416,30 +348,6 @@
    <source>Will not</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>across</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>label</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>quiet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>LetterSheet</name>
@@ -492,50 +400,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>body</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>display</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>heading</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>primary</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>quiet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>sunken</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>−</source>
    <translation type="unfinished" />
   </message>
@@ -560,6 +424,14 @@
   </message>
   <message>
    <source> Nobody can clear this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> What you typed is kept on this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> and in </source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -639,6 +511,10 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n fact</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n home</source>
    <translation type="unfinished" />
   </message>
@@ -668,6 +544,10 @@
   </message>
   <message numerus="yes">
    <source>%n opening</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n opinion</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -715,6 +595,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>, how is not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>, parental responsibility</source>
    <translation type="unfinished" />
   </message>
@@ -735,11 +619,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>, with parental responsibility</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>, without parental responsibility</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>, {overdue} to review</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>, {wanted} earlier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>1 day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -763,6 +659,26 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A character here cannot be read. No typeface has it; type it another way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A child who can decide agreed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A child who understands enough to decide</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A child's name and date of birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A child's name and date of birth count together.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A child's wishes</source>
    <translation type="unfinished" />
   </message>
@@ -775,7 +691,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A copy was sent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A copy was sent, with parts left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A correction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A day such as 2026-12-24, or nothing.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -783,11 +711,51 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A decision about one of them is signed and stands as it is. Say that they are the same person </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A decision is about a child or adult whom this enquiry concerns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A decision is signed after the discussion, and a second one only once the enquiry is reopened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A decision was signed while they were one. Reopen it, undo the merge, and sign anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A decision was signed. Reopen the enquiry and supersede it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A disclosure to the police</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A discussion is recorded after screening and before the decision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A dispute</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A dispute is open: it is settled first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A file that ends in .p12 or .pfx</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A house that this reader must not be told of stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A household is of people of this referral.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -815,6 +783,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A letter goes to a parent who is named on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A letter is still to be printed or posted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A letter to the family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A letter was made anew</source>
    <translation type="unfinished" />
   </message>
@@ -839,7 +819,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A name that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A national rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A new password needs a fresh sign-in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A number or e-mail…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A number that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A page does not say which page of how many it is, so a lost or foreign page is not noticed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A page has no text of its own.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -871,7 +875,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A postcode stands here that is not this reader's. Whose home does it give away?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A postcode that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A posting list holds from one to 500 letters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A proposal of this text waits for its answer. Another one can be made after that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A proposal waits already. It is approved, sent back or withdrawn first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -895,11 +915,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A relationship is between two people of this referral.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A reprint is the same page, byte for byte. Each reprint is logged.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>A request for a file, a complaint…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A request for support needs consent. Say that it was asked, or why it was not.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -915,7 +943,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A reset of this password waits already. Approve it or withdraw it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A retention review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A return cannot be due before the referral was received.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -927,11 +963,35 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A school or other place that this reader must not be told of stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A second administrator approves this: not the one who asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A second person answers this: neither the one who proposed it, nor an account that they made or </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A senior social worker has not released this letter yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A senior social worker makes this letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A senior social worker records this.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>A senior social worker rings back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A service</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -943,11 +1003,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A short name of “Agencies”, or nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A signature needs a fresh sign-in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A signature needs a fresh sign-in. Yours is by certificate or ticket and asks you nothing, so it shows that this desk is yours, and only your own care that you are the one who sits at it. By signing you say that you are.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>A social worker</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A step a line, in their order.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -959,7 +1031,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A subject access bundle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A subject access request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A team has taken the family over</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -968,6 +1048,14 @@
   </message>
   <message>
    <source>A telephone number or an e-mail address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A telephone number that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A user name has 3 to 41 small letters, digits, dots or dashes.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -983,11 +1071,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A workstation of this name has a pack. Remove that one, or choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>About</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>About somebody else than the recipient and their own children: it cannot go into this letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>About what</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1003,11 +1099,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Accident and emergency department</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acknowledgement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acknowledgement of a complaint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acknowledgement of a request for a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acknowledgement to the referrer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Acquaintance, such as a neighbour or childminder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Actions</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Add a home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a note</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1019,6 +1143,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Add at least one item, or choose another answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add at least one item, or say that there is nothing to add.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add to my words</source>
    <translation type="unfinished" />
   </message>
@@ -1027,7 +1163,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Address not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Address to answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Administrator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adoption</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adoptive parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adult services</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Adults at risk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Advice is given without a referral</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1059,6 +1227,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Agencies answer before the decision is due: minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Agencies that are not asked</source>
    <translation type="unfinished" />
   </message>
@@ -1075,11 +1247,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Agency practitioner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agency return</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Agency returns</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Agreed by taking up a service that it is part of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agreed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Agreed with the parents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agreed, in so many words</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1155,7 +1347,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Always</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Amber</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ambulance service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Among the enquiries that you may see nobody is like the people of this one, or all were spoken of already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An action, in the hub's words; it needs the two above.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An address has at most six lines.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1167,7 +1379,63 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>An administrator or auditor cannot also hold a role that sees case content.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An adult at risk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An adult, for themselves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An auditor or administrator holds no role that sees case content.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An e-mail address that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An emergency pack is refreshed after: minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An empty line between two paragraphs. One whose place in braces has nothing to say is left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An enquiry is closed after its decision, or after it left the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An enquiry is handed on after its screening and before agencies are asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An enquiry is rated anew between its screening and its decision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An interpreter is needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An onward referral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An open case is handed to a social care team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An order keeps this person away from somebody here. Say why the letter goes all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An order keeps this reader away from somebody since this was checked. Make the letter anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1175,11 +1443,39 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Anonymity was asked. Write the narrative that agencies may read before you ask them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Anonymity was asked. Write what agencies may read, without what gives the person away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Anonymous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another address</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Another administrator changes your account.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another colleague</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Another force</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another ground</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another local authority</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1188,6 +1484,14 @@
   </message>
   <message>
    <source>Another name…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another order or agreement</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1207,11 +1511,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Another warning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Answer</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Answer from {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Answer it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1231,11 +1547,47 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Any name, number or address, to check or to correct.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any name, number, address or day: let them say it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Appointed guardian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Approve</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Approve it, send it back, or withdraw it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Approve the reset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Are discussed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Are recorded first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Are told beforehand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Are told only where that is surely safe</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1271,6 +1623,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ask agencies after the discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ask another agency</source>
    <translation type="unfinished" />
   </message>
@@ -1296,6 +1652,14 @@
   </message>
   <message>
    <source>Ask the hub manager: somebody else may fit, on an enquiry that is restricted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask your administrator to record the new one in time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask your administrator which roles your account holds.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1331,6 +1695,18 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Asking agencies what they know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assign to a group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assign to early help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Assigned to a group</source>
    <translation type="unfinished" />
   </message>
@@ -1355,6 +1731,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Aunt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Authorised by {authorised_by}, {at}</source>
    <translation type="unfinished" />
   </message>
@@ -1375,7 +1759,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Bail condition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Basis: {lawful_basis}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before agencies are asked</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1388,6 +1780,14 @@
   </message>
   <message>
    <source>Before it was put right {at} by {by}: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before somebody refers, the family's agreement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before support</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1404,6 +1804,10 @@
   </message>
   <message>
    <source>Begin again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin anew from one that comes with the program: mashdesk hub show ID.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1444,6 +1848,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Both are people whom the enquiry concerns: a senior social worker says that they are one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Both enquiries show it to the hub's people who see both. Neither person is changed; it can be taken back.</source>
    <translation type="unfinished" />
   </message>
@@ -1456,7 +1864,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Both, also where they live apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Bringing the list in…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brother</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Brother or sister</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1464,7 +1884,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>By e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By household</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By letter or telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By taking up a service that it is part of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By telephone</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1488,6 +1932,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>By which ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>By whom</source>
    <translation type="unfinished" />
   </message>
@@ -1505,6 +1953,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>CSV (*.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Called otherwise since</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1529,6 +1981,22 @@ What was advised: {answer}
   </message>
   <message>
    <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cannot decide: decided in their best interests</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Care order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Carer without parental responsibility</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1557,6 +2025,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Change your password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed meanwhile.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1600,11 +2072,51 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Child arrangements order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child protection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child protection concern</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Children and young people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Children's social care</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose Red, Amber or Green.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose Red, Amber or Green: it sets when the decision is due.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a colleague</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a day within a year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a home of this person whose address you read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a home that is named on this enquiry.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1613,6 +2125,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Choose a level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a member of the hub's staff.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1632,11 +2148,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose a team that the family was handed to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose a text</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose a threshold level from 1 to 4.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose agencies of this hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose an account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose an agency that has nobody in the hub.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1656,7 +2188,39 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose an outcome.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another colleague of the hub who may open enquiries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another item.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another one than the password you have now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose at least one agency to ask.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose how they told the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose if it is known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose members of the hub's staff.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose on which of the hub's grounds.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1672,6 +2236,82 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose one of the hub's groups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of the hub's outcomes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of the hub's own steps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of the hub's purposes. Its profile allows no other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of the hub's reasons for not asking the family.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of the hub's reasons for not telling the parents.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one of the hub's ways in which a concern comes to notice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose one or more of the hub's roles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose people who are named on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose somebody else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose somebody of the hub who may open enquiries.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose somebody of this agency who may read this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose somebody who may deal with this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the agencies that may see this item.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the child's sex, or "not known".</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the children or adults whom this concerns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the child’s sex, or “not known”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the colleague whom it is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the day on which this is looked at again, within a year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the enquiry that the request is about, or look for the person under Find. Opening asks for a reason, because it is logged. An item goes into a bundle only as its agency released it: ask for that on the item.</source>
    <translation type="unfinished" />
   </message>
@@ -1684,7 +2324,51 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose the home.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the hub's own police, or write which force.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the item that it contradicts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose the lawful basis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the lawful basis.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the other of the two: somebody else who is named on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the other of the two: the one who stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the person or the home that this is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the service that is to help.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose to whom it goes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose what came of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose what is over.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1692,7 +2376,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose what speaks against telling them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose what they said that they hold about these people.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose what they said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose what they want.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1700,7 +2396,63 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose where it came in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose where the referral came from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose whether it may go into a bundle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose which letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose which pathway this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose who deals with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose who is written a second time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose who was told, or was not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose whom it is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose whom of the hub's and the agencies' staff this concerns, or say that it is none of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose whom this concerns, or say that it is nobody who signs in here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose whom this is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose whose action this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose whose name this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose whose work it is about.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1748,7 +2500,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Clocks that stopped in this span. A family's letter that is withheld is neither in time nor late.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close after telling the referrer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1772,11 +2532,39 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Closed since the training on record ended on {trained}. Record the new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closed since the vetting on record ended on {vetted}. Record the new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closed until the training is on record: its day and the day it ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Closed until the vetting is on record: its kind, the day it was granted and the day it ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Closes in {minutes} min</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Closing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Code C needs its conditions: say how it may be shared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Committed to taking part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Complaint</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1785,6 +2573,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Conditions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conditions go with code C only.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1808,11 +2600,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Consent counts when they were told what is shared, why and with whom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Consent is given by people of this referral.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Contact</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Contact with the family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contacts</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1856,11 +2660,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Correct when it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Corrected</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Correction asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Correct…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Could not be reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Court order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cousin</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1880,6 +2704,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Days on which the hub is closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Days that were proclaimed, such as 2027-05-08 A national holiday.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decide</source>
    <translation type="unfinished" />
   </message>
@@ -1892,11 +2724,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decided · letters posted</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Decided · letters to go out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decides in somebody's best interests</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1920,6 +2760,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Decision, Amber</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision, Green</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision, Red</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decision: {called}, {signed}</source>
    <translation type="unfinished" />
   </message>
@@ -1928,11 +2780,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Decisions by the month in which their clock stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decisions in time</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Demo hub on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Destroy the paper as soon as the server is back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Died</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1957,6 +2821,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Disclosure to the police</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discussed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1988,6 +2856,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Disputes between professionals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Do not release</source>
    <translation type="unfinished" />
   </message>
@@ -2004,7 +2876,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Do not visit alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Do they know of this warning?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dog</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domestic abuse advice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domestic abuse protection notice or order</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2013,6 +2901,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Down and up in a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drug and alcohol service</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2040,11 +2932,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Each needs its time for the decision, in “Clocks”; one that goes leaves no time there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each parent is told of the referral, or it is recorded why one is not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Each strategy discussion that was recorded: when, who took part, and why it was held.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Earlier and open enquiries of the hub, as far as you may see them. Spelling need not be right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Early help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Early help takes a family on from screening, or by a decision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Easy read</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2061,6 +2973,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Edit…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Education</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Education service</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2096,7 +3016,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ending</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>England, not otherwise stated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enquiries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enquiries by the month in which the referral came, as they are rated now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enquiries by the month in which the referral came.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2121,6 +3057,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Entry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Europe/London</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2176,11 +3116,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Everyone in the hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Everything</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Everything that was found is cleared. It can be released.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Extend by two months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Extended by two months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fact</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2200,6 +3160,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Family member, relative or carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Family name</source>
    <translation type="unfinished" />
   </message>
@@ -2216,7 +3180,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Father</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fax</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Feedback</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Feedback has no limit. It is not a complaint, unless they say so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Female</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2233,6 +3213,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>Figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Figures are printed or exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fill this in.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2268,7 +3260,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Fire and rescue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>First ({source})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First class</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2277,6 +3277,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>First language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First say what was seen of who they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First say which enquiry it is about: a letter is kept and checked with its enquiry.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2300,6 +3308,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>For whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>For whom there</source>
    <translation type="unfinished" />
   </message>
@@ -2308,7 +3320,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Forced marriage or honour-based abuse is raised here, and no letter goes to the family. Withhold it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Former partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Foster carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Four workstations keep a pack already. Remove one of them first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2316,7 +3344,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Friend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From the leaflet</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2332,11 +3368,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Front door</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Front door: a new referral</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Front door: what runs out next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>GIR 0AA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>GP</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2348,7 +3396,43 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Gathering information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Gathering · {returned} of {asked} returned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Gave birth to the child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the day of the training and the day it ends, or neither.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the days of vetting, of training, or both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the kind of vetting, the day it was granted and the day it ends, or none of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the name and the post, each in at most 200 characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the name of everybody who took part.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the post in at most 200 characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give the reasons.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2361,6 +3445,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on to the hub’s next step</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2404,11 +3492,67 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Grandfather</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Grandmother</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Green</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Greeting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guidance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guidance and services</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Half-brother or half-sister</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hand to the social worker's team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hand-off of an open case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Handed to the social worker’s team</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Harm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Has parental responsibility</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Health</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Health or social care: UK GDPR article 9(2)(h)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Health visitor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hearing</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2476,6 +3620,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Home not told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Home {number}</source>
    <translation type="unfinished" />
   </message>
@@ -2484,11 +3632,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Hours run on when the office closes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Household {index}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Household {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Housing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Housing: local authority or housing association</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2520,7 +3680,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How long what is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How often before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How referrals come in</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2537,6 +3705,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>How they were told, and when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How to find out more</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2568,11 +3740,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Husband, wife or civil partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>I cannot talk about any family on the telephone before we are sure whom we are talking to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>I know this family…</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>If a child is in danger now, ring 999.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>If a child is in immediate danger call 999 first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If somebody is not happy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If there is something to talk about with you, a senior social worker rings you back, on a number that we have.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2600,7 +3792,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>In months.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>In person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In so many words</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2632,11 +3832,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>In working days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Infection or another risk to health</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Information officer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Information officers</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Information request on paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Information rights</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Information sharing agreement</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2645,6 +3865,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Into no bundle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Is actively sought</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Is asked for</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2660,6 +3888,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Is needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Is somebody here twice, perhaps spelt in two ways? Merge them: they are then read as one. It can be undone.</source>
    <translation type="unfinished" />
   </message>
@@ -2669,6 +3901,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>Is the name before restricted?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It begins with what agencies released for this letter. Without that it has no heading either.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It begins with what was decided, child by child. Without anything to say it has no heading either.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It came after it was due. Say why, as the agency told you.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2700,11 +3944,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It goes on: the grounds weigh more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It goes to whoever deals with it. Unless that is you, you see from then on that it was passed on, and no more.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It has been decided what happens next.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It has not left the hub. Until it does you can take it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is about a colleague, and a senior social worker would read the letter. Write to them yourself.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2764,6 +4020,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is used no longer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is used no longer in part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It lasts 24 hours and opens nothing but the change to one's own. Give it to its owner, and to nobody else.</source>
    <translation type="unfinished" />
   </message>
@@ -2784,6 +4048,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It may leave in words that they gave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It may not leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It may not leave, because…</source>
    <translation type="unfinished" />
   </message>
@@ -2797,6 +4069,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>It stands on this enquiry with its checklist, however far the enquiry is. Nothing waits for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It stands; their own account is kept beside it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2824,7 +4100,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It was extended already. The law allows no more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was not refreshed. {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was opened here while the server was away. The access log has it now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It was printed or posted, its address became confidential, or it holds other words. Look again first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was put right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was put right in part; their own account is kept beside the rest</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2833,6 +4129,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>It was reopened for screening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was said that these two are different people. Take that back first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2876,7 +4176,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Its enquiry is restricted: it stays with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Its head, to compare by eye with the last line of the anchor file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its last day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2885,6 +4193,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Its reference, if you know it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its version</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3000,6 +4312,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Kinds of referral</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Known</source>
    <translation type="unfinished" />
   </message>
@@ -3008,11 +4324,39 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Known directly to the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Known indirectly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Known indirectly, but corroborated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Known, held back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Known, nothing relevant</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Known, with items</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Language, and who.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Large print</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3033,6 +4377,26 @@ What was advised: {answer}
   </message>
   <message>
    <source>Late: was due {until}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Law</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Law enforcement: DPA 2018 part 3</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lawful bases to choose from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lawful sharing permitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lawful sharing permitted with conditions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3060,11 +4424,39 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left a message, safely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left no message: not safe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Left the hub</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Legal obligation: UK GDPR article 6(1)(c)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter to a child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter to a child or young person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter to an adult</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3077,6 +4469,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Letters go to the homes of today. A letter to a home that was left is not printed or posted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters to the family</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3152,6 +4548,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Local authority early help</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Local authority social care, such as adults' services</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Local closures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Lock</source>
    <translation type="unfinished" />
   </message>
@@ -3161,6 +4569,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Locked out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3212,7 +4624,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>MASH officer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>MASH officers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made anew</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3240,6 +4660,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Male</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Many openings</source>
    <translation type="unfinished" />
   </message>
@@ -3257,6 +4681,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>Mark them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Marking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Married to, or civil partner of, the mother</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>May be</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3300,11 +4736,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More came in</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>More than that needs a reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>More…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mother</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3348,11 +4796,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name a senior social worker or a hub manager: somebody must be able to lift the restriction.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name and address go with it. What agencies released you tick afterwards, one by one.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Name and post, or the agency.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name at least one person who may see this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name at least one practitioner of each agency that was asked.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3368,7 +4828,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Name people of the hub, or practitioners of the agencies that were asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the agency whose service was agreed to: the consent reaches no further.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the child, or say what is known: a first name, an age, "unborn baby".</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name the social worker, or their team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name who deals with it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name who may see it at: {without}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name whom the concern is about, or say what is known: a first name, or "unborn".</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3384,6 +4868,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Named agencies only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Named when the birth was registered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Narrow the list: a part of a name. Enter ticks the first one found</source>
    <translation type="unfinished" />
   </message>
@@ -3393,6 +4889,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Needed where it is sent back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Neighbour</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3460,6 +4960,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No answer was chosen</source>
    <translation type="unfinished" />
   </message>
@@ -3496,11 +5000,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No discussion is recorded on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No dispute is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No enquiry with this reference is known to you. Leave it out if you are not sure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No entry is like that.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No fixed abode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No form and no special words are needed for a request to count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No further action at screening</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3548,6 +5072,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No other purpose can be typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No page yet</source>
    <translation type="unfinished" />
   </message>
@@ -3572,11 +5100,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No step leads from % to %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No strategy discussion is recorded on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No suggestion</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No training on record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No version of the hub's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No vetting on record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3592,6 +5136,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No written form is awaited.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No, it stays in the hub</source>
    <translation type="unfinished" />
   </message>
@@ -3601,6 +5149,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>No: certificate or directory only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody can clear this: the letter has to be made anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3624,6 +5176,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody has told where this person lives.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody here is called that</source>
    <translation type="unfinished" />
   </message>
@@ -3640,6 +5196,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody is kept away from themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody is locked out, and nothing ends within thirty days.</source>
    <translation type="unfinished" />
   </message>
@@ -3649,6 +5209,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Nobody is suspended or has left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody is this to themselves.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3680,6 +5244,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody told the address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody told the address.</source>
    <translation type="unfinished" />
   </message>
@@ -3696,6 +5264,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody who deals with this may see that enquiry. Leave its reference out, or ask the hub manager to name somebody.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Non-molestation order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>None any more: what was recorded no longer holds</source>
    <translation type="unfinished" />
   </message>
@@ -3709,6 +5285,22 @@ What was advised: {answer}
   </message>
   <message>
    <source>Not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not asked: an emergency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not asked: asking is not safe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not asked: asking would delay what is needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not available.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3756,6 +5348,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not known if safe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not known to them</source>
    <translation type="unfinished" />
   </message>
@@ -3769,6 +5365,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Not made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not needed: child protection</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3788,6 +5392,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not rated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not read again.</source>
    <translation type="unfinished" />
   </message>
@@ -3800,7 +5408,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not reliable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not returned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not safe</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3872,6 +5488,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not tried: contact is not safe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not upheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not yet</source>
    <translation type="unfinished" />
   </message>
@@ -3888,7 +5512,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Noted, with thanks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing came of it yet that could be reviewed.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3928,6 +5560,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing is acknowledged by letter here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing is called that. Take something away of what you look for.</source>
    <translation type="unfinished" />
   </message>
@@ -3940,7 +5576,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing is due before it starts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing is filled in: only what you type here can leave.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is held</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3976,6 +5620,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing more was said.</source>
    <translation type="unfinished" />
   </message>
@@ -3996,7 +5644,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing that agencies released goes into a letter of this kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to a family is sent by e-mail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing to review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing to show here yet</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4032,7 +5692,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing was signed that could be decided on anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing where it has no name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing where it is the hub's usual name.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4060,6 +5732,22 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Numbers put right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Objection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Objection to how it is used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Occupation order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Of this: what, when, how; or why not. Kept, not passed on.</source>
    <translation type="unfinished" />
   </message>
@@ -4072,7 +5760,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>On a form or web page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>On what ground</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On what grounds information leaves the hub's agencies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On what grounds without permission</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4081,6 +5781,46 @@ What was advised: {answer}
   </message>
   <message>
    <source>Once it is sent, “Seen before” is where you say whether they are the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line, in the hub's words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: a short name of “Agencies”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: a short name of “Posts”. Who has none of these posts does not pass.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: its short name | its words. A short name that is in use stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: short name | name | what it does | co-located or virtual | first day | last day. It is asked and shared with from its first day to its last, such as 2027-03-31; without days, always. One that was asked before is not taken out: give it a last day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: short name | signed on | last day, such as police | 2026-01-31 | 2028-01-30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: title | who published it | on what day | its address. The last three can be empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: what it is | how long it is kept, such as enquiries | 6 years after closing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One day a line, such as 2026-12-24 Christmas Eve. England's bank holidays are known already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4100,11 +5840,35 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>One of these agencies was asked already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One of these two is merged already. Look at the enquiry again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One post decides alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One thing</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only a professional who referred is told what was decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only agencies that I name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only an item that is not for the family needs a ruling.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4124,6 +5888,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only somebody named on a restricted enquiry asks one more agency.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the installer of the hub makes an administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only the police give an item police codes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only these agencies</source>
    <translation type="unfinished" />
   </message>
@@ -4132,7 +5908,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Only what is decided or closed is reopened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only what is to be screened, gathered or decided, with how many there are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only what left the hub or is closed is screened once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only what no agency was asked about goes back to whoever referred.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4148,6 +5936,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open a dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open an enquiry: the next step stands beside the picture. Screen, ask agencies, record the discussion, decide for each child. F8 is always the main thing to do.</source>
    <translation type="unfinished" />
   </message>
@@ -4157,6 +5949,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Open in an emergency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open it again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4184,7 +5980,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Opened again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Opened {opened}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opening hours</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4197,6 +6005,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Open…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Opinion</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4216,11 +6028,55 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other adult</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other department of the local authority</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other health service, such as a hospice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other individual, such as a stranger or an MP</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other legal agency: court, probation, immigration, Cafcass or prison</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Other limits</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Other primary health service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other relative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other: children's centre, independent or voluntary organisation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Our answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Our own part in it is finished.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4232,7 +6088,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Outcome letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome letter to an adult</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome letter to parents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome told to the referrer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Outcomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outside the agreement nothing is shared unless the threshold of significant harm is met.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4241,6 +6117,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Over: {said}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overview</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4268,6 +6148,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parent or carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parent's partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Parental responsibility</source>
    <translation type="unfinished" />
   </message>
@@ -4280,11 +6172,39 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Parents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parents are spoken with first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Parents of a child whom a child protection referral is about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Part in the referral</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Part of a name that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part of a text that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part of an address that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Part withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Partner</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4308,6 +6228,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Passed on by somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Passed on by you</source>
    <translation type="unfinished" />
   </message>
@@ -4325,6 +6249,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Password now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Password to change</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4364,6 +6292,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Police</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Police codes {source} {information} {handling}: source {from_whom}, information {how_sure}, {use}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Police, health and social care at the least.</source>
    <translation type="unfinished" />
   </message>
@@ -4381,6 +6317,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Postcode of their home…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Postcode put right</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4408,6 +6348,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Posts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Posts, gates, who decides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Principles and promises</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print</source>
    <translation type="unfinished" />
   </message>
@@ -4424,7 +6376,35 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Privacy notice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Private foster carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Probation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Proclaimed days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Professional groups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Prohibited steps order</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4452,6 +6432,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Protect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Protected: {kind}</source>
    <translation type="unfinished" />
   </message>
@@ -4460,7 +6444,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Public task: UK GDPR article 6(1)(e)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Purpose: {purposes} · Lawful basis: {basis}{agreed}{unsigned} · {asked_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Purposes and grounds</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4504,11 +6496,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Questions of an enquiry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Raise a pathway…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Raise a special pathway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rate anew</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4525,6 +6525,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Rating: {rating}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ratings</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4552,7 +6556,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record a strategy discussion</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4576,11 +6588,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Record the discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record the discussion first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record what {name} said of a release…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Red</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4668,6 +6692,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Released as it stands</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Released by agencies</source>
    <translation type="unfinished" />
   </message>
@@ -4680,6 +6708,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Released in words written for this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Released whole, it leaves as it stands. Leave this empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Released, and not left yet</source>
    <translation type="unfinished" />
   </message>
@@ -4689,6 +6725,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Releases could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Relevant information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reliable</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4720,7 +6764,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reopen for screening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reopen the decision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reopened for screening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Request for a copy of what is held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Request for support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Request to put right what is held</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4756,6 +6820,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Restraining order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Restrict</source>
    <translation type="unfinished" />
   </message>
@@ -4785,6 +6853,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Return</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Return to the referrer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4824,7 +6896,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Review of what is withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Review on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reviewed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4833,6 +6913,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Review…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rights</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4864,7 +6948,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Safe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Safe to reach like this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Safeguarding of adults</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Safeguarding: article 9(2)(g) and DPA 2018 schedule 1, paragraph 18</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4932,7 +7028,71 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say by what right they ask for somebody else, or what they still have to show.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say either that the parents were told of this or that they were not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how it reached the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how the letter was sent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how the threshold is met.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how they are reached.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how they told the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how they were told, and when.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how you tried.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in a few words why the password is reset.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say in a few words why you open this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in a few words why you open this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in a sentence or two what the emergency is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in at most 500 characters what is exported.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say in which capacity they could agree.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say on which day; it cannot be in the future.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say since when; it cannot be in the future.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4940,7 +7100,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say that they were told it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say that you will ring back, and check the caller again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say the offset from Greenwich too, as in 2026-11-21T14:50:00+00:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say to whom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say until when; it cannot be before the referral was received.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say until when; it cannot be in the past.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what came of it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4948,7 +7132,231 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say what came of this step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what goes ahead without agreement: the agencies' checks, support, or both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what happened or what is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what happens next and who does it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what is asked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what is to be done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what is to happen if this does not work.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what it is for: a letter, an onward referral, the police or a bundle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what it is needed for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say what it is needed for: the agency reads this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what kind of name this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what kind of number or address this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what kind of order this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what kind of warning this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what makes it unsafe.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what the answer was, or why nobody was asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what the information is needed for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what they are to them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what they need.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what they were told, and why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what this comes from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what this person's post is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what was agreed, or that nothing was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what was asked: the agencies' checks, support, or both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what was seen of who they are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what was seen, such as a passport and a bill with the address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what whoever goes there must know.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what you found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what your agency holds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when the agency answered, such as 21 Nov 2026 14:50.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when the discussion was held; it cannot be in the future.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when the letter is due.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when the letters are due.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when the referral was received.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when this was, such as 21 Nov 2026 14:50.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say when, such as 21 Nov 2026 14:50.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say where it came in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether a social worker has the child already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether it helped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether it is safe to contact them like this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether it is safe to use this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether it leaves whole or in words that you write.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether it may go into a bundle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether the child has been harmed or may be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether the child has been harmed or may be: yes, no or may be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether the child would benefit from help.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether the parents know of this referral, or why they were not told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether the police asked, or the hub offers it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether the step before was tried.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether they are the same person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether they asked, or the hub offers it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether they know of this warning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether they tried that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether they were told to refer, and check when they asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether they were told to refer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether they were told.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4956,7 +7364,147 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say which discussion or decision this comes from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which enquiry it is about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which force it goes to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which language, or what helps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say which team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who at the agency gave the answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who confirmed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who did it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who is reached like this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who lives there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who must keep away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who there it is for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who they say they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say who they say they are. For somebody who is not named here, choose “Somebody else”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who told the hub so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who told the hub, or what the hub has seen of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who told them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say who took part.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whom they must keep away from; it cannot be themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whom you tried to reach.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whose answer this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whose need this is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whose wishes these are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whose work it is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why a month is too short: they are told this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it goes on to the next step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is corrected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is held back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is not needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is not safe, and what would be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is opened again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is put right, and who told the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is taken in only now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it is taken off.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it may not leave, as they told you.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4964,11 +7512,59 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why sharing this is necessary.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say why they are asked all the same.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say why they are called otherwise, and who told the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why they are not told of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why this enquiry is restricted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why what was said before is put right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why, in a few words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why, in a sentence or two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say why: whoever answers for a bundle later reads this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why: whoever answers, and whoever looks later, reads it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>School</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>School nurse</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4980,7 +7576,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Screen the enquiry first: the rating sets when returns are due.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Screened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Screening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Screening asks whether a social worker has the child already</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5012,6 +7620,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Second class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Second key holder</source>
    <translation type="unfinished" />
   </message>
@@ -5021,6 +7633,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Sections</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Secure e-mail</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5036,6 +7652,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Self</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Send back</source>
    <translation type="unfinished" />
   </message>
@@ -5044,11 +7664,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Senior social worker</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Senior social workers</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Senior social workers and information officers read this, and your own agency.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sent back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5061,6 +7689,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Server</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Services open to every family</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5096,7 +7728,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Settle the dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sex</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sharing outside the hub</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5124,6 +7764,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sign</source>
    <translation type="unfinished" />
   </message>
@@ -5148,11 +7792,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sign language</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sign out</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Sign the decision record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign the decisions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5164,11 +7816,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Signed by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Signed by {signed_by_name}, {signed_by_post}, {signed}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Signed decisions come here, sealed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signed for</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5196,7 +7856,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Sister</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Smaller text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Social care</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5216,7 +7884,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody else answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody else changed this account meanwhile, and nothing of yours was saved. What you typed is still here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else changed this enquiry meanwhile. Nothing of yours was saved. Look, then try again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5252,7 +7928,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody has said something of these two already. Look again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody may refer without a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody of that agency who may read this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody who deals with information rights</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5260,7 +7948,83 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Something came of this already. Correct that, or set another action.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something changed about an account.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something found in this letter is not cleared yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Something happened that the program did not foresee. What you typed is still here. Try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something has left the hub with this release: it cannot be taken back any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something here cannot be compared as it is. Check the dates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something here cannot be kept as it is. Check the agencies and the time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something here cannot be kept as it is. Check the choices and the time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something here cannot be kept as it is. Check the choices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something here cannot be kept as it is. Check the time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something here cannot be kept as it is. Choose the items again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something here cannot be kept as it is. Type it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something in these items cannot be kept as it is. Check dates and choices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something in these requests cannot be kept as it is. Check agencies and times.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something in these words cannot be kept as it is. Type them again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something in this answer cannot be kept as it is. Check dates and choices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something in this decision cannot be kept as it is. Check the choices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something in this referral cannot be kept as it is. Check dates and choices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something in this restriction cannot be kept as it is. Check the people named.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something is drawn where the envelope's window can show it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5272,7 +8036,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Something that was typed cannot be saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something was changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something went wrong that the program did not foresee. Try again, then tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somewhere else in this text:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somewhere else: to a colleague, a councillor, another office</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5284,6 +8064,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Special guardian</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Special guardianship order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Special pathway</source>
    <translation type="unfinished" />
   </message>
@@ -5292,11 +8080,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Special pathways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Special pathways: {steps} without an answer.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Special pathways: {titles}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Spoke with them</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5312,6 +8108,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Start corrected by {by}, {at}: {reason}</source>
    <translation type="unfinished" />
   </message>
@@ -5321,6 +8121,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>Step {place}: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step-parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stepbrother or stepsister</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Steps of the hub's own</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5336,6 +8148,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Strategy discussion</source>
    <translation type="unfinished" />
   </message>
@@ -5344,7 +8160,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Subject access bundle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject access request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Such as 2 working days; nothing where the hub names no time.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5373,6 +8201,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Such as 3 Feb 2018.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Such as 4 hours or 1 working day; nothing where the hub has no such rating.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5420,11 +8252,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Support, or a referral to a service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sure that telling raises no risk?</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Suspected to be false</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Suspend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Suspended</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5484,6 +8328,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Take the dispute a step up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Take the pathway off</source>
    <translation type="unfinished" />
   </message>
@@ -5516,6 +8364,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Taken in and passed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken in by</source>
    <translation type="unfinished" />
   </message>
@@ -5532,11 +8384,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Taking over by the team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Team</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Telephone or e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Telephone when the office is closed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5560,6 +8424,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Text here is too small to read. Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text message</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text runs out of the page or its margin here. Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Text size</source>
    <translation type="unfinished" />
   </message>
@@ -5568,11 +8444,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Text stands here that a reader does not see but a computer does. Make the letter again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Texts</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>That child’s date of birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That says nothing about whether we know a family or not: I say the same to everybody.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That somebody is not told is for a senior social worker to record.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That there is a referral, or that there is none.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5612,6 +8504,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The agency was asked for this already: look at what it answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The agency's release is asked for as well: a ruling does not replace it. A later ruling takes this one's place.</source>
    <translation type="unfinished" />
   </message>
@@ -5624,7 +8520,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The building or the way there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The capacity does not go with this answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The check could not go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The child</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5652,7 +8560,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The connection to the server broke. Look in the list of staff whether this one came in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The date of death is before the date of birth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The day and the time, such as 21 Nov 2026 14:50.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day of death is before the day of birth. Check both days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day of death is in the future. Type the day you were told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The day of the review has gone by. Choose one to come.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5665,6 +8593,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The decision about {called}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The decision cannot be due before the referral was received.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5724,6 +8656,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The envelope's window does not show this person at this address, or shows more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The envelope's window shows the recipient of another letter of this batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The family</source>
    <translation type="unfinished" />
   </message>
@@ -5732,11 +8672,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The family is told of this only by somebody who is sure that it raises no risk.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The family is told of this only by somebody who is sure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The family must agree to this.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The family was handed to no team that is still awaited.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The family's agreement is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The family's letter says</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5760,7 +8716,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The file holds something besides its pages, such as a link or an attachment. Make it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file says more about itself than its title. Make the letter again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The file still holds an earlier version of itself, or something behind its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The first one, unless they say that they tried it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The form follows in writing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The form for referrals</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5768,7 +8744,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The form is not complete.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The front door</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The ground, from the hub's list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The groups that an enquiry is assigned to</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5832,6 +8820,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub says nothing of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub sees that something is held back. It does not see what.</source>
    <translation type="unfinished" />
   </message>
@@ -5864,6 +8856,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub's own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub's own people read this through an opening; no agency does. It is kept as it is.</source>
    <translation type="unfinished" />
   </message>
@@ -5872,7 +8868,47 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub's own steps end here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub's own words for this outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's own: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile does not ask whether parents were told of this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile does not say that this letter is written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile gives no limit for this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile has no ground on which this is told to the police.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile leaves this to another post.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no early help team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no further step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no groups.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5880,7 +8916,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub's profile, or the words of its letters, were changed and hold from now on. What a form offers that is open already is as it was when it was opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub's texts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's work ends at screening only where it is screened and no agency was asked.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5889,6 +8933,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>The hub’s own people read this; no agency does. It is never edited: a correction stands beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub’s work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The information that we hold</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5904,11 +8956,39 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The known servers cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The latest {many}.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The law that the hub names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The leaflet names no steps for complaints: follow your authority’s own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The letter as a whole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The letter could not be kept. Print it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The letter could not be marked as posted. Open the enquiry again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The letter could not be released. Open the enquiry again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The letter does not say that it is for this person.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5925,6 +9005,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The letter's pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The local authority's number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5948,7 +9032,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The month is over: it can only be extended within it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The name of whoever referred, and what they can do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The name or the password is not right, or the account is not open.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5988,6 +9080,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The other parent, other children, another household.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The pack is being set up and filled…</source>
    <translation type="unfinished" />
   </message>
@@ -6008,6 +9104,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The parent is explained it first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The parents have been told of this referral.</source>
    <translation type="unfinished" />
   </message>
@@ -6017,6 +9117,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The part before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The partners' views</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6032,6 +9136,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The password must reach the server as a SCRAM verifier, never as itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The password was given by somebody else. It opens nothing until its owner has changed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The person signs in nowhere here, and nobody who does works beside them.</source>
    <translation type="unfinished" />
   </message>
@@ -6041,6 +9153,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The person whom it is about reads it, in what they asked to see.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The police</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6056,6 +9172,22 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The profile</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rating, what was discussed, who may read this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The ratings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The receiving service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The reference is not the auditor's to see. Entries on the same enquiry carry the same number.</source>
    <translation type="unfinished" />
   </message>
@@ -6065,6 +9197,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The referral was received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The referrer</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6096,11 +9232,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The screening does not say that a social worker has the child already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The second administrator and the log read it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The server cannot be reached. Look whether the network is there, then try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server did not answer in time. Nothing you typed is lost; try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server did not take your certificate or ticket, or the passphrase or password with it is not right, or the account is not open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The server did not take your certificate or ticket. Nothing was signed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server does not let you sign in any more. Ask your administrator.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6112,11 +9268,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The signature is missing, or stands alone on a page. Shorten or lengthen the letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The step before</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>The team that has the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The training was by today, and ends later, within ten years.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two are not the same. Type the new password again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6129,6 +9297,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>The worry, who knows of it, and whom you spoke to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The written form has come</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The {asks_for} is not right.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6148,11 +9324,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Their name or their address was not taken down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Their own date of birth</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Their own postcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their own postcode, or number and street</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6176,7 +9360,63 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There are more values than columns in this line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There are more; the ten likeliest of each are shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a character here that cannot be kept. Delete it, or type the text again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a character in this text that cannot be kept. Type it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a hidden mark here that changes the direction of reading. Type the text again by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is a picture here, and nobody can say by machine what it shows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no connection to the server. What you typed is kept on this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no decision to sign.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no such day. Type it as 3/4/2015.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is such a letter already, and it has not left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is such a letter already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These are the item's own words. Release it whole, or write what may leave.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These services are open to every family and may help you: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These two are marked already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These two cannot be merged as they are. Look at whom you chose.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6188,7 +9428,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>They are merged: they are read as one person. Undo the merge first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They did not say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They did not want to talk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They have not agreed to this, so there is nothing to withdraw.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6197,6 +9449,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>They must be told where to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They no longer live at this address. A senior social worker withholds this letter, then makes it anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6209,6 +9465,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>They stay here for thirty days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They take the release back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6228,7 +9488,51 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>They were told that it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They withdrew it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This account is not open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This account is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This account is suspended: nobody signs in with it until an administrator reopens it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This account was closed for good. The name stays beside what they wrote; the user name is nobody else's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This address is no longer this person's, or nobody has confirmed it. Confirm it first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This address is not safe to write to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This agency has people in the hub: they answer themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This agency is not one of the hub's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This agency was not asked here: it does not see this in the program. Tell it yourself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This agency was not asked yet, or has answered.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6236,11 +9540,171 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This cannot be a postcode. Check it, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be a postcode. Check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be a unique pupil number. Check its thirteen characters, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be an NHS number. Check its ten digits, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be done with it as it stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the choices and the day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the choices and the days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the choices and the time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the choices.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the item and the purpose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the reason and the day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check the time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Check what is typed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Choose the items anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Look at what you changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Look at what you chose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Say what came back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be kept as it is. Type the name of the workstation again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be looked for as it is. Check the date of birth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This cannot be taken back as it is. Open the enquiry again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This clock counts from the server's own time, which is not corrected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This clock has stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This computer has no keyring: your password is not remembered.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This connection is declared already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This date is in the future. Say when it happened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This date of birth is in the future. For an unborn child choose "expected".</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This date of death is in the future.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This day does not exist. Write it as 2019-02-03.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This day has gone by.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This day is before the first one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This day is in the future.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This day is in the future. For an unborn child choose ‘expected’.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This due date is more than ten months away. Check the year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry has left the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry is closed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry is not restricted for you. Open it as usual.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry is past screening.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry is restricted. Name the practitioners of this agency who may see it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This expected date has passed. If the child is born, give the date of birth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This file cannot be read as a text in UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This file cannot be read, so nobody can say what it tells. Make the letter again.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6272,7 +9736,59 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This form was saved before with something else in it. Look at what was saved, then start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This group has the enquiry already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This holds a number that is far too long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This hub takes no consent as implied. Record what was said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is a ground of parental responsibility. Say that they have it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is before the agency was asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is in the future. Say when the agency answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is in the future. Say when the referral was received.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is kept as your agency's answer and cannot be changed. The hub may ask again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is nearly a name that this reader must not be told. Look whether it is meant.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is nested too deeply to be a hub profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not a day. Type it as 3/2/2026 or 3 Feb 2026, or choose ‘about’ or ‘not known’.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6288,7 +9804,35 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This is not available to you. It may not exist, or it may not be for your role.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not the password you have now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not what follows from the hub's limit. Try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is the reference of another enquiry. Is this the right family's text?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too easy to guess: use more than a few different characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too long, or holds a character that cannot be kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This is too long: at most {longest_when} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is when it starts already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6296,11 +9840,59 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This item is about somebody else than the recipient and their own children.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This item is for the decision maker only: it never leaves the hub.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This item is not for the family: it cannot go into a letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This item was given with conditions, which a family cannot be held to. </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This leaves the hub</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This letter cannot be made as it is. Look at what was taken down.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This letter cannot be made as it is. Look at what you chose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This letter cannot go as it is. Withhold it, or make it anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This letter goes to no service.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This letter goes to whoever referred.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This letter has not been checked yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This letter is twice in this batch.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This letter says the same to everybody: nothing is written into it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This letter says what was decided. Sign the decisions first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6312,6 +9904,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This moment does not exist. Write it as 2026-11-21T14:50:00+00:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This name has no account at this hub. Ask your administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This one: {item}</source>
    <translation type="unfinished" />
   </message>
@@ -6320,7 +9920,71 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This pack was refreshed less than five minutes ago.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This page bears the mark of another letter, or none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This password was given to you. Change it to one of your own first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This pathway is raised already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person does not live in the household that the address belongs to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person is not an unborn child here. Look again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person must not be written to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This person's death is kept already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This program is version {version}, and the hub's database is for {version_2}. Ask your IT for that one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This reason cannot be kept as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This server is not known here. Type its address as name:5432/mashdesk, or ask your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This service is outside the agreement: nothing is passed on to it before harm is decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This step counts from the server's own time, which is not corrected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This user name is in the file twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This user name is taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This was not returned.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This was said of them already. Take that back first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6336,7 +10000,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Three callers about this enquiry were not known. For an hour nobody is told anything about it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Three digits, such as 885; one a line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Three quarters of the time have gone · live</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Threshold</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Threshold document</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6348,7 +10028,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Tick whom they must keep away from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Ticked words are printed as they stand here. The agency's name is not printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tied to an enquiry</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6384,7 +10072,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>To ask for a copy of one's information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To be looked at again by {follow_up}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To be reviewed on</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6472,6 +10168,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>To sign the decision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To take a release back</source>
    <translation type="unfinished" />
   </message>
@@ -6496,6 +10196,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Too many refused sign-ins. Ask its owner whether they tried; then unlock it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Took their agreement back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Tour</source>
    <translation type="unfinished" />
   </message>
@@ -6508,7 +10216,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Training ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Training ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Transfer to another area</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6520,7 +10236,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Twin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two households have the same reference.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Two items contradict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two letters of this batch are the same paper.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two people have the same reference.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6528,7 +10260,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type a day, such as 21 Nov 2026, or a number of working days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a day, such as 21 Nov 2026, that is not in the future.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type a day, such as 21 Nov 2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a name first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a name, a date of birth, a postcode or an NHS number.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6536,7 +10284,35 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type a telephone number or an e-mail address, so that the hub can come back to them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type at least two letters, and at most a hundred.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type its reference.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type something here: this is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the address, a line below each other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type the card’s PIN.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the child's date of birth as they say it, or leave the name out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the child's name as they say it, or leave the day out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6548,7 +10324,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type the day on which this is looked at again, within a year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the day you were told, or choose ‘about’ or ‘not known’.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the day, such as 21 Nov 2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type the name of the hub's server.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the name of the professional who asks.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6556,11 +10348,83 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type the name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the name. One name alone is enough.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the note.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the number in figures. For anything else choose “Another way”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the number or the address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the password you have now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the reference, as it stands on a letter: 26-001234.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the whole address, with its @.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the year with four figures, such as 2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type their name: somebody has to be answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type this in one line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type this passphrase.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type what the letter tells the family of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type what they asked for or said, in their own words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type what they asked, in their words and without the child’s name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type what they say. It is compared and kept nowhere; only who they say they are and what they ask is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type what they were advised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type where they work, such as a school or a surgery.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type who advised them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type your password again: this needs a fresh sign-in.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6580,7 +10444,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Unborn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Unborn baby</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unborn brother or sister</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Uncle</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6624,11 +10500,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Unless it is a risk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Unlock</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Unlocking…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Untested</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6640,11 +10524,35 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Upheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Upheld in part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use letters, digits and signs that can be typed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>User name</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Usual hours to answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Usually</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Version {since}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Version {version}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6660,7 +10568,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Vetting ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Vetting ends</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vetting was granted by today, and ends later, within ten years.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Victim support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Video call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6669,6 +10593,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Violence or threats to staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Vital interests: UK GDPR article 6(1)(d)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6692,7 +10624,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>We are still looking at it. Nothing has been decided yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Weapons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Wed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Went on to the next step</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6712,11 +10656,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What a case is called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What a discussion or a decision asks somebody to do comes here, with its day and what came of it.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What a professional tells them before referring</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What a service receives that the family is passed on to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What agencies may read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What agencies were asked in the last twelve whole months; what is still open counts as late once it is due. Nothing is told of an agency that was asked fewer than five times.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6737,6 +10697,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>What changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What concerns you yourself is raised by somebody else. Declare that you are connected.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6768,11 +10732,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What else the hub promises or says of itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What goes ahead without agreement</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What guards each outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What happens next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What information is asked and shared for</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6781,6 +10757,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>What is asked, or why it is offered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is copied leaves the clipboard after: seconds</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6804,11 +10784,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is sealed is never changed, only superseded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is sealed is not rewritten: a correction, or their own account, stands beside it. Whoever received it from the hub is told.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What is shared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What is to be done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it is called</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6832,6 +10824,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What may stand in its place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What professionals do who disagree</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What runs out next is first. Opening asks for a reason, because it is logged.</source>
    <translation type="unfinished" />
   </message>
@@ -6845,6 +10845,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>What speaks against it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What speaks against telling</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6868,6 +10872,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What the agencies' information is to answer for each child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the child wishes</source>
    <translation type="unfinished" />
   </message>
@@ -6876,7 +10884,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What the discussion agreed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What the family is told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the file is called</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6956,6 +10972,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What to do at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What to mind</source>
    <translation type="unfinished" />
   </message>
@@ -6976,6 +10996,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What was decided for them leads to no service: nothing is passed on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was decided, to the referrer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was done</source>
    <translation type="unfinished" />
   </message>
@@ -6984,7 +11012,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What was found in the letter could not be kept. Check it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was found on the page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was noted of the emergency pack cannot be read.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7021,6 +11057,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>What we answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What we did</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7120,6 +11160,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>When it came was corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When it was</source>
    <translation type="unfinished" />
   </message>
@@ -7152,11 +11196,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Where anybody lives, goes to school or is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where did it come in?</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Where do they work?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it can be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it is appropriate</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7204,6 +11260,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Whether an answer was right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whether it helped</source>
    <translation type="unfinished" />
   </message>
@@ -7216,7 +11276,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which agencies were asked, and what they said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which agency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which agreement counts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which answers agreed and which did not.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7272,11 +11344,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which parents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which pathway</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Which police</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which professionals, for example</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7324,6 +11404,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who deals with it was named</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who decides, in the hub's words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who did it</source>
    <translation type="unfinished" />
   </message>
@@ -7333,6 +11421,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Who gave the answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who hears of the outcome</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7364,7 +11456,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who refers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who said so</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who screens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signed, with days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signed, without days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who signs decisions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7384,6 +11496,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who they are was seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who they say they are</source>
    <translation type="unfinished" />
   </message>
@@ -7393,6 +11509,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Who told the hub, and what is known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who told the hub, or how to reach them, is not recorded.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who told us, or anything that would give them away.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7432,6 +11556,22 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Whoever referred</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever takes part is of one of the hub's agencies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever told the hub asked not to be named. Nothing is sent to them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whole months that are over. A count from one to four is left out, and with it one that would tell it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whom it concerns</source>
    <translation type="unfinished" />
   </message>
@@ -7445,6 +11585,22 @@ What was advised: {answer}
   </message>
   <message>
    <source>Whom of the staff it concerns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom referrals can be about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom the concern is about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom the enquiry concerns, or who is named as a parent, stays. Change the two over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom the hub is for</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7556,6 +11712,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Why it is written</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why it may not leave</source>
    <translation type="unfinished" />
   </message>
@@ -7600,6 +11760,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Why you cannot say more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why, and who told the hub</source>
    <translation type="unfinished" />
   </message>
@@ -7629,6 +11793,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>With</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With whom</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7664,6 +11832,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Words in letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words that this reader must not be told stand here. Take them out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Words that you write, and no others.</source>
    <translation type="unfinished" />
   </message>
@@ -7684,6 +11860,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Write the day as 2026-11-25.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write the words that may leave, as they gave them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Write to a file</source>
    <translation type="unfinished" />
   </message>
@@ -7696,11 +11880,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Write what the referrer said, in their words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Writing the decision record…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Writing…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written follow-up of a telephone call</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written form after the call</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7712,7 +11908,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Wrong number or address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Yes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes or no.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7724,11 +11928,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Yes: the child is handed to their team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>You</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>You answer for it, by name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You asked for this release. A colleague records what the agency said of it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7788,6 +12000,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>You typed a day and chose ‘not known’. Choose ‘about’, or leave the day empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>You, once it is recorded</source>
    <translation type="unfinished" />
   </message>
@@ -7796,7 +12012,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Your account is locked after too many refused sign-ins. Ask your administrator to unlock it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your account is not open any more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your account is not open. Ask your administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your account is suspended. Ask your administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your account was closed when you left. Ask your administrator if that is wrong.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7820,6 +12052,30 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Your training is not on record, so your account is not open yet. Ask your administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your training on record ended on {day}. Ask your administrator to record the new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your vetting is not on record, so your account is not open yet. Ask your administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your vetting on record ended on {day}. Ask your administrator to record the new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Youth offending</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a comma is followed by nothing. Delete the comma before this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a confidential address</source>
    <translation type="unfinished" />
   </message>
@@ -7828,7 +12084,35 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a hub's profile has no comments. Move it into a “note”, or delete it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a kind of content</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a list in [ ]</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a name spelt like it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a name that is spelt like it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a name that sounds like it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a text in quotation marks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a whole number</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7844,7 +12128,55 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>access log exported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>action corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>action result recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>action set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>adoptive, step or foster parent, guardian or carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>advice opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>advice recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>age not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>agency asked without a signed agreement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>agency on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>also called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>an item</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>an unknown day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7900,6 +12232,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>authentication failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>begins with the decision</source>
    <translation type="unfinished" />
   </message>
@@ -7916,7 +12252,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>break-glass reviewed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>brother or sister of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>by decision; its clock is not met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by when</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7932,7 +12280,43 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>came in {received}, {received_2}</source>
+   <source>caller checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>caller told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>came in {received}, {ago}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>carried by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>certificate expired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>certificate revoked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>child_protection unless both_parents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>code label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>code label lowest_level highest_level consent_needed family_words leads_to</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7940,7 +12324,63 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>connection declared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>connection lifted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>consent recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>consent_words carried_by team first_contact guards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>contradiction marked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>contradiction taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>could not load private key file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>could not read certificate file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>counted from {counts_from}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>couple</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>date of birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>day why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decided_by alone partner_views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decision record printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>decision signed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7952,7 +12392,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>died aged </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>died, age not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>discussion record printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>discussion recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>document address levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>done</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7961,6 +12425,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>draft kept until you sign out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due tomorrow</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7976,7 +12444,51 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>earlier people looked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>emergency pack opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>emergency pack printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>emergency pack read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>emergency pack refreshed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>emergency pack removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>emergency pack set up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>emergency pack use told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ends signed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>enquiry restricted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>enquiry screened</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7984,7 +12496,91 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>expected a colon between a name and its value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a day such as 2026-12-24.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a list in [ ].</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a name in double quotation marks.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a time such as 09:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a value here: a text in double quotation marks, a number, true, false, { or [.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected either hours or working_days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected lower-case letters, digits and _.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected named values in { }.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected the earlier values by their names in { }.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected the levels 1, 2, 3 and 4 in this order.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected true or false.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>family contact recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>family picture printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>fatal:  role "</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>fields more_needs_reason explained_to_parent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>figures taken out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>for “{reason}”. This is logged. Closes {expires}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>format id version hub words subjects referrals contacts complaints hours closures proclaimed_days agencies agreement posts gates deciding telling consent questions purposes grounds sharing_outside lawful_bases law ratings clocks threshold outcomes letters onward disputes retention guidance principles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>former couple</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>formerly</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7996,7 +12592,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>front_door unit form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>glass broken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>goes into no bundle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>gssapi continuation error</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8016,11 +12624,43 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>here is a character that is not UTF-8. Save the file as UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>holds something back</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>hours working_days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>household {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>how the threshold of significant harm is met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hub text approved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hub text proposed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hub text sent back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hub text withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>id name function link</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8044,6 +12684,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>in their own script</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>in three months</source>
    <translation type="unfinished" />
   </message>
@@ -8056,7 +12700,47 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>information recorded for an agency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>information requests sent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>information returned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is not permitted to log in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>is related to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>is the</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>item released</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>item ruled on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>items put in a letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its first contact with the family</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8080,11 +12764,63 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>lawful basis recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>less than a minute</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>letter checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter hit cleared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter made anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter posted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter released</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter returned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>letters, requests, what a family agreed to, was told and said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>link withdrawn</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8096,11 +12832,71 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>matter corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>matter opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>matter received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>matter step taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>may go into a bundle</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>merge undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>minutes hours working_days calendar_days months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>more than a year ago</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>mother, aunt …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>name at birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>name authority_codes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>name the team, and in carried_by whose action the contact is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>named there together with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>named values in { }</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8112,11 +12908,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>no longer needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no outcome</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>no parental responsibility</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no password supplied</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8172,7 +12976,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>nothing is in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing is in the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>nothing is in the list. Add at least one entry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>nothing told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>number title words</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8180,7 +13000,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>one post decides alone here (deciding.alone), but several are named. Leave one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>opened more than thirty enquiries within an hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>opens closes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>optional</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>origin rules from until note superseded unconfirmed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8188,7 +13028,55 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>parent and child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>parental responsibility</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>part of the name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>password changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>password reset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>password reset asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>password reset withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pathway code words goes_to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pathway raised</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pathway step answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>pathway taken off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>people linked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>people merged</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8196,7 +13084,27 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>person changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>police disclosure made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>postcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>posted {posted} by {posted_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>posting list printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>publisher published address</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8212,11 +13120,55 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>reasons are empty</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>receipt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>recipient condition means signed_by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>referral recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>referrers concerns routes referrer_roles anonymous advice_without_referral emergency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>related otherwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>related, how is not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>release asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>release recorded for an agency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>release refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>release withdrawn</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8228,6 +13180,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>requires a valid client certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>restriction lifted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>review overdue since {review}</source>
    <translation type="unfinished" />
   </message>
@@ -8236,7 +13196,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>rules from note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>said of a person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>say in clocks.taking_over until when the team must have taken over.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>say in clocks.written_follow_up until when the form must come.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>say in consent_words what the family agrees to.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>school, police, neighbour …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>screening acknowledgement decision returns subject_access parent_letter</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8244,7 +13228,35 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>searched</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>server log cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>service out_of_hours fax email address privacy subject_access feedback</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>sign</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sign-in failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sign-in locked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sign-in unlocked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>signed_by recipients paragraphs</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8256,7 +13268,75 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>something is in the list twice. Delete one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>something is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff account added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff account closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff account reopened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff account suspended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff agency changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff post changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff roles changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>staff vetting and training changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>start corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>starts limit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>starts limits hours_run_on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>step taken</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>strategy discussion recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>strategy record printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>telling recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the address</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8268,7 +13348,47 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the file ends too early.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the guard asks for the family's agreement, but consent_needed is false. Make it true.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the highest level is below the lowest. Exchange them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the hub's ground</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the lawful basis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the office must be open on at least one day from Monday to Friday.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the office must open before it closes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the post brought it back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the profile is over, but something follows. Delete it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8276,7 +13396,59 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the same NHS number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same date of birth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same date of birth, but for day and month changed over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same family name, or one like it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same first name, or one like it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same postcode</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the second</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the team that takes over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the text holds a character that cannot be printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the text holds a character that cannot be printed. Delete it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the text is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the whole log of the hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their own reference</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8284,7 +13456,43 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>these two guards exclude each other, so that nobody could have this outcome. Leave one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this ends before it begins. Correct one of the two days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this file is saved as UTF-16. Save it as UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this holds at the same time as another value here. Let one end before the other begins.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>this home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this hub has no adult subjects (subjects.kinds).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this text is not closed with a quotation mark, or holds a character that must be written with \.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this waits for a form that words.form does not name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>title version agreed review signatories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>to_refer before_research for_support kinds exceptions</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8304,7 +13512,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>true or false</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>unborn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unborn, due date not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unknown ca</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8312,7 +13532,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>user name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>waiting {span}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>was origin until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what for</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8320,11 +13552,31 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>what is asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what is known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>what keep</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>what one's own agency wrote or was named for</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>what was written to this reader</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>whether help would benefit is not answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>whether they asked or the hub offers it</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8336,7 +13588,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>why it is necessary</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>woman or girl</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>working day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>workstation purpose_limit universal_services pathways groups</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8916,6 +14184,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>“Please ring us” letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“” (the leaflet is silent)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>≠ Contradicted: </source>
    <translation type="unfinished" />
   </message>
@@ -8938,22 +14214,6 @@ What was advised: {answer}
    <source>MASH Desk</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>bar</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>heading</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>OpenEnquiryForm</name>
@@ -8967,22 +14227,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>Why do you open it?</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>body</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>primary</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -9044,18 +14288,6 @@ What was advised: {answer}
    <source>Why named here</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>quiet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>ReferralForm</name>
@@ -9089,50 +14321,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>You can send it now</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>label</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>list</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>plain</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>primary</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>quiet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>sunken</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -9182,53 +14370,6 @@ What was advised: {answer}
    <source>Why they ask not to be named</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>lock</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>RequestHeader</name>
-  <message>
-   <source>body</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>display</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>RestrictForm</name>
@@ -9269,34 +14410,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>Why it is held back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>body</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>label</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>primary</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>small</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text2</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -9388,26 +14501,6 @@ What was advised: {answer}
    <source>Your password</source>
    <translation type="unfinished" />
   </message>
-  <message>
-   <source>body</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>primary</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>quiet</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>text</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>title</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>SignIn</name>
@@ -9435,24 +14528,491 @@ What was advised: {answer}
    <source>What you open is recorded with your name, the time and your reason.</source>
    <translation type="unfinished" />
   </message>
+ </context>
+ <context>
+  <name>composed</name>
   <message>
-   <source>card</source>
+   <source> Did you mean “{what}”?</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>display</source>
+   <source>$schema {may_be}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>small</source>
+   <source>A letter about it is to reach you; we send it by {day}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>text2</source>
+   <source>A referral about {names} came to us on {received}.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>text3</source>
+   <source>At least {shortest_password} characters: three or four words, for example.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At most {most_lines} lines can come in at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision, {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decisions that stand, one for each child or adult, by the month in which they were signed. {whole_months}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete it. Known here: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Did you mean “{what}”?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For feedback only: {feedback}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>For questions about information: {privacy}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Household {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It begins with {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Level {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Level {what} in words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {line_num} cannot be read as a line of a table.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lives in {homes}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One a line: short name | its words | what must still come. The last is {what}, or nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome {what}: guards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome {what}: highest level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome {what}: leads to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome {what}: lowest level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome {what}: needs agreement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Outcome {what}: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Police codes {value} {value2} {value3}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Section {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Step {stage} of {stages}. {told}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The columns are: {columns}; each once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first line names the columns. Missing: {missing}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub’s mailbox: {email}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub’s telephone: {phone}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The log was cut: {made} seals were made, and the last one that is there is seal {seals}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The one {concerned}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The server refused this for a reason the program does not know (code {code}). Nothing was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The year {year} cannot be right. {instead}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no month {month}. Type the day before the month, such as 3/2/2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no {day} {what}{leap_day}. {instead}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is more than {oldest} years ago. Check the year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is not JSON: {msg} in line {lineno}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is too long: at most {longest} characters can be kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is {text} characters long and {max_chars} fit. Shorten it. Nothing has been cut.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To ask what we hold about you: {held}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To the family: {called}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too many refused sign-ins: {name} is locked out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use at least {shortest_password} characters, three or four words for example.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use at most {longest_password} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>We posted a letter about it to you on {day}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the hub adds to the checklists. One a line: its short name | which pathway | what is to be done | whom it goes to. The pathways are: {pathways}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What they agree to: {called}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where the leaflet sends requests: {subject_access}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your password was reset; {by_name} approved it. If you did not ask, tell your IT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your {what} on record ends {days_left}, on {first}. {renew}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by or about {person}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due tomorrow {at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a comma or “{end}” here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a whole number from {low} to {high}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected a whole number from {what} to {what2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected exactly one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected exactly one of: {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected one of: {choice}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected {expected}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected {unit}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>expected “{what}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in the last {months} months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in {days} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>information {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>late by {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>level {number} is there twice. Each of 1, 2, 3 and 4 is there once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>line {line}, column {column}:{place} {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on enquiry {enquiry}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>recorded by {answered_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>since {since}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>source {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the file ends, but “{end}” is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the guard “{guard}” names one outcome only, but several have it. Leave one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the text is longer than {longest_text} characters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the text is longer than {longest_text} characters. Shorten it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there is no such day; expected {what}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this file is larger than {what} KB, too large for a hub's profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this is nested deeper than {deepest} levels, too deep for a hub's profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this limits what nobody sends: letters.recipients has no “{recipient}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this program reads profiles of the format “{expected}”. {anew}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unborn, expected {birth}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>until {until}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{at}: heading</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{at}: over each child's part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{at}: over what happens next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{at}: paragraphs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{by_name} added an account for {name}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{by_name} changed what {name} may do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{called}. One a line, such as only_if_not_harmed; what is not known is said here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{choice_hint} Nothing where the hub has no groups.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{choice_hint} With police_crime or significant_harm_threshold, senior social workers can tell the police for the sake of a crime; without one they cannot.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{items} items contradict each other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{label}, the family's agreement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{part_hint} Where nobody is named here or below, nobody is asked for a reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} h left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} h {what2} min left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} min left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words}: by what means</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words}: hear of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words}: under which name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{yes_no} Empty: another can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{agency}” is not one of the agencies. Name one of: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is missing. {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is none of the values here, so it cannot have had an earlier one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is none of the values here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is not known here. </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is there twice in the same place. Delete one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{name}” is there twice. Give each entry a name of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{post}” is not one of the posts. Add it to posts, or name one of: {posts}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{rating}” is missing: each of the ratings needs a limit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{rating}” is not one of the ratings. Add it there or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{twice}” is there twice in the same place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{what}” is among the signatories too, of which no days are told. Leave one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{what}” is missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{what}” is not known here. Known: {known}.</source>
    <translation type="unfinished" />
   </message>
  </context>

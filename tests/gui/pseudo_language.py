@@ -1,7 +1,8 @@
 """A language for tests alone: every letter of the program wears an accent, and all is a third longer."""
 
-import importlib.util
+import importlib
 import re
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -12,17 +13,17 @@ TO_ACCENTED = str.maketrans(PLAIN, ACCENTED)
 LONGER = 0.3
 
 
+def beside_packaging(name: str) -> ModuleType:
+    """A script of the folder packaging/, as a module."""
+    folder = str(ROOT / "packaging")
+    if folder not in sys.path:
+        sys.path.append(folder)
+    return importlib.import_module(name)
+
+
 def gathering() -> ModuleType:
     """The command that gathers the texts, `./run.py translations`."""
-    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    import sys
-
-    made = importlib.util.module_from_spec(spec)
-    sys.modules["translations"] = made
-    spec.loader.exec_module(made)
-    return made
+    return beside_packaging("translations")
 
 
 def accented(text: str) -> str:

@@ -7,24 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.pseudo_language import ROOT, accented, build, gathering
-from tests.gui.shown_text import unmarked
+from tests.gui.pseudo_language import ROOT, accented, beside_packaging, build, gathering
 
-SCREENS = ROOT / "mashdesk" / "gui"
+unmarked = beside_packaging("shown_text").unmarked
+SCREENS = (ROOT / "mashdesk" / "gui", ROOT / "mashdesk" / "app")
 # Headings of the user guide, by which it is cut into parts; the guide is a document of its own.
 NOT_SHOWN = {"help_for_desks.py"}
+# Said where there is no screen.
+WITHOUT_A_SCREEN = ROOT / "mashdesk" / "app" / "__init__.py"
 
 
 def sources() -> list[Path]:
-    return [
-        path for path in sorted(SCREENS.rglob("*.py")) if not path.name.startswith("ui_") and path.name not in NOT_SHOWN
-    ]
+    found = sorted(path for folder in SCREENS for path in folder.rglob("*.py"))
+    left_out = {WITHOUT_A_SCREEN, *(path for path in found if path.name in NOT_SHOWN or path.name.startswith("ui_"))}
+    return [path for path in found if path not in left_out]
 
 
 def test_no_text_of_the_screens_is_unmarked() -> None:
-    found = [
-        f"{path.relative_to(ROOT)} {one}" for path in sources() for one in unmarked(path.read_text(encoding="utf-8"))
-    ]
+    found = []
+    for path in sources():
+        found += [f"{path.relative_to(ROOT)}:{one.lineno}" for one in unmarked(path.read_text(encoding="utf-8"))]
     assert found == []
 
 
@@ -118,3 +120,17 @@ def test_the_program_speaks_the_translation_that_is_named(tmp_path: Path) -> Non
 def test_without_a_translation_it_speaks_english(language: str) -> None:
     told = said('say("Close"), counted(1, "agency", "agencies"), counted(2, "item")', LC_ALL=language, LANGUAGE="")
     assert told == "Close 1 agency 2 items"
+
+
+def test_every_desk_speaks_the_translation(tmp_path: Path) -> None:
+    made = build(tmp_path)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", "desks_in_pseudo.py"]
+    done = subprocess.run(
+        command,
+        cwd=ROOT / "tests" / "gui",
+        env={**os.environ, "PYTHONPATH": str(ROOT), "MASHDESK_TRANSLATION": str(made)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]

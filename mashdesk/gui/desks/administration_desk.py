@@ -147,7 +147,7 @@ class AdministrationDesk(QWidget):
         self._show_passwords(head, FIRST if refused < len(lines) else "", shown)
 
     def _on_import_failed(self, problems: tuple[Problem, ...], words: str) -> None:
-        said = " ".join([words, *(one.message for one in problems)]).strip()
+        said = " ".join([words, *(say(one.message) for one in problems)]).strip()
         self._show_passwords(say("Nothing was brought in"), "", [Shown(say("The file"), problems=(Problem("", said),))])
 
     def _show_passwords(self, head: str, told: str, lines: list[Shown]) -> None:

@@ -53,7 +53,7 @@ REASONS = (REASON, say("For the discussion"), say("To check what we returned"))
 
 def request_words(row: WorklistRow) -> str:
     """The third line of a request: answered or not, and what kind of enquiry it is."""
-    return f"{say('Answered') if row.answered else say('To answer')} · {row.kind.words.lower()}"
+    return f"{say('Answered') if row.answered else say('To answer')} · {say(row.kind.words).lower()}"
 
 
 class AgencyDesk(QWidget):

@@ -1,12 +1,14 @@
 """The hub's figures, shown on the overview while no enquiry is open: bars, their table, and both as a file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from mashdesk.domain.figures import Figure
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.figures_model import SPANS, FiguresModel
 from mashdesk.gui.widgets.banner import Banner
@@ -76,7 +78,7 @@ class FiguresPage(QWidget):
 
     def _show(self) -> None:
         self._refused.hide()
-        figure = self.model.figure(self.tabs.chosen)
+        figure = _said(self.model.figure(self.tabs.chosen))
         for button in (self.export, self.print):
             button.setEnabled(figure is not None)
         if figure is None:
@@ -129,3 +131,11 @@ class FiguresPage(QWidget):
         whole.addWidget(self._refused)
         whole.addWidget(scroll, 1)
         whole.addWidget(hint)
+
+
+def _said(figure: Figure | None) -> Figure | None:
+    """In the language of the screen; what is exported or printed is the hub's paper and stays as it is."""
+    if figure is None:
+        return None
+    series = tuple(replace(one, words=say(one.words)) for one in figure.series)
+    return replace(figure, title=say(figure.title), head=say(figure.head), counted=say(figure.counted), series=series)

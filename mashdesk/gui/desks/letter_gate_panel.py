@@ -267,12 +267,12 @@ def _found_words(hits: Sequence[LetterHit]) -> str:
 def _stopped_words(letter: Letter, gate: LetterGate | None) -> str:
     last = gate.stops[0] if gate is not None and gate.stops else None
     if last is None:
-        return f"{letter.state.words}."
+        return f"{say(letter.state.words)}."
     again = (
         say(" Looked at again on {day} {review:%B %Y}.").format(day=last.review.day, review=last.review)
         if last.review
         else ""
     )
     return say("{state} by {by}, {at}: {because}{again}").format(
-        state=letter.state.words, by=last.by, at=moment_words(last.at), because=last.because, again=again
+        state=say(letter.state.words), by=last.by, at=moment_words(last.at), because=last.because, again=again
     )

@@ -96,7 +96,7 @@ class LetterSheet(QWidget):
         self.sent.clear()
         for way in PostClass:
             if mailed or way is not PostClass.EMAIL:
-                self.sent.addItem(way.words, way.value)
+                self.sent.addItem(say(way.words), way.value)
         usual = PostClass.EMAIL if mailed else PostClass.SECOND
         self.sent.setCurrentIndex(self.sent.findData(usual.value))
 
@@ -112,7 +112,7 @@ class LetterSheet(QWidget):
         self._letter = letter
         self.gate.show_letter(letter, now.date())
         self.ui.title.setText(
-            say("{kind} to {recipient_name}").format(kind=letter.kind.words, recipient_name=letter.recipient_name)
+            say("{kind} to {recipient_name}").format(kind=say(letter.kind.words), recipient_name=letter.recipient_name)
         )
         self._offer_ways(letter)
         self.ui.confidential.setVisible(letter.confidential)

@@ -184,7 +184,7 @@ class LettersDesk(QWidget):
         )
         self.contents.refused.connect(lambda words: self.sheet.say("warning", say("Not put in."), words))
         self.contents.problems_found.connect(
-            lambda problems: self.sheet.say("warning", say("Not put in."), " ".join(one.message for one in problems))
+            lambda problems: self.contents.refused.emit(" ".join(say(one.message) for one in problems))
         )
         self.contents.changed_meanwhile.connect(self._on_not_put_in)
 

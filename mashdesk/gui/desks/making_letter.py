@@ -50,7 +50,7 @@ class MakingLetter(FormBeside):
 
 def questions(model: LetterEntry) -> list[Question]:
     """Which letter, to whom, and what is written in it and why it is right."""
-    kinds = [(kind.value, kind.words) for kind in model.kinds]
+    kinds = [(kind.value, say(kind.words)) for kind in model.kinds]
     return [
         Question("kind", say("Which letter"), controls.one_of(kinds), say("What cannot be made now is not offered.")),
         *to_work(model),

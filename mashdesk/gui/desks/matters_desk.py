@@ -115,7 +115,7 @@ class MattersDesk(QWidget):
             return
         who, tasks, bus = self._with
         model = MatterStepEntry(who, tasks, bus, matter=matter, step=step, parent=self)
-        self._stand(EntryPanel(self, model, about_step(matter, step), title=step.words.rstrip("…"), told=KEPT))
+        self._stand(EntryPanel(self, model, about_step(matter, step), title=say(step.words).rstrip("…"), told=KEPT))
 
     def correct(self) -> None:
         """Put right what was taken down."""
@@ -222,7 +222,7 @@ class MattersDesk(QWidget):
         self.letter.form.refused.connect(lambda sentence: self.sheet.say("warning", say("Not made."), sentence))
         self.letter.form.changed_meanwhile.connect(self.model.reread)
         self.letter.form.problems_found.connect(
-            lambda problems: self.sheet.say("stop", say("Not made."), " ".join(one.message for one in problems))
+            lambda problems: self.sheet.say("stop", say("Not made."), " ".join(say(one.message) for one in problems))
         )
         self.sheet.close_asked.connect(self.model.close)
         self.model.matter_changed.connect(self._on_matter)

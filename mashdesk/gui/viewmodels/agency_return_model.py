@@ -10,6 +10,7 @@ from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import Handling
 from mashdesk.domain.police_codes import gives_police_codes
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.viewmodels.item_visibility import Visibility, visibility
@@ -67,7 +68,7 @@ class AgencyReturnModel(QObject):
     @property
     def lawful_bases(self) -> list[tuple[str, str]]:
         """The lawful bases that the hub uses."""
-        return [(basis.value, basis.words) for basis in self._who.profile.lawful_bases]
+        return [(basis.value, say(basis.words)) for basis in self._who.profile.lawful_bases]
 
     @property
     def gives_police_codes(self) -> bool:

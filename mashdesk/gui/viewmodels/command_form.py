@@ -53,7 +53,7 @@ class SavedIs(StrEnum):
 def plain_words(failure: Exception) -> str:
     """What may be shown of a failure: a refusal's own sentence; of anything unforeseen only that it happened."""
     if isinstance(failure, Refusal):
-        return str(failure)
+        return say(str(failure))
     return say("Something happened that the program did not foresee. What you typed is still here. Try again.")
 
 

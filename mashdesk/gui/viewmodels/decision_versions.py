@@ -58,7 +58,7 @@ def _chosen_words(profile: HubProfile, key: str, of: ChildDecision | Decision) -
     if isinstance(value, bool):
         return say("Yes") if value else say("No")
     if isinstance(value, HarmAnswer):
-        return value.words
+        return say(value.words)
     if key == "level":
         return say("Level {value}").format(value=value)
     return of.outcome_words if isinstance(of, Decision) else profile.outcome(str(value)).label

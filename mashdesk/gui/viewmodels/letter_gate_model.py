@@ -13,6 +13,7 @@ from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.letter_terms import what_the_hub_says
 from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -170,7 +171,7 @@ class LetterGateModel(QObject):
         self._form = form = CommandForm(self._who, self._tasks, self._bus, f"{what}/{letter.id}", self)
         form.saved.connect(self._on_saved)
         form.refused.connect(self._refuse)
-        form.problems_found.connect(lambda problems: self._refuse(problems[0].message))
+        form.problems_found.connect(lambda problems: self._refuse(say(problems[0].message)))
         form.changed_meanwhile.connect(self._on_changed_meanwhile)
         form.state_changed.connect(self.state_changed)
         self.busy_changed.emit(True)

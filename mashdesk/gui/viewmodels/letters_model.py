@@ -163,7 +163,7 @@ class LettersModel(QObject):
         form = CommandForm(self._who, self._tasks, self._bus, f"{what}/{letter.id}", self)
         form.saved.connect(then)
         form.refused.connect(self.refused)
-        form.problems_found.connect(lambda problems: self.refused.emit(problems[0].message))
+        form.problems_found.connect(lambda problems: self.refused.emit(say(problems[0].message)))
         form.changed_meanwhile.connect(self.changed_meanwhile)
         form.state_changed.connect(self.state_changed)
         self._form = form

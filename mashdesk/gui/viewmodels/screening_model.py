@@ -95,7 +95,7 @@ class ScreeningModel(QObject):
         asked = self.anonymity_asked
         answers = (
             TwoAnswers("level", say("Level"), self._level_words(self.level), self._level_words(theirs.level)),
-            TwoAnswers("rating", say("Rating"), self.rating.words, theirs.rating.words),
+            TwoAnswers("rating", say("Rating"), say(self.rating.words), say(theirs.rating.words)),
             TwoAnswers("why", say("Why"), self.why, theirs.why, whole_text=True),
             *((TwoAnswers("sanitised", FOR_AGENCIES, self.sanitised, self._theirs, whole_text=True),) if asked else ()),
         )

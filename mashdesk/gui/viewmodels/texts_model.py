@@ -93,10 +93,10 @@ class TextsModel(QObject):
 
     def _profile(self) -> tuple[TextRow, ...]:
         told = self._told(PROFILE)
-        return tuple(TextRow(PROFILE, title, told, key) for key, title in SECTION_TITLES.items())
+        return tuple(TextRow(PROFILE, say(title), told, key) for key, title in SECTION_TITLES.items())
 
     def _letters(self) -> tuple[TextRow, ...]:
-        return tuple(TextRow(kind.value, kind.words, self._told(kind.value)) for kind in LetterKind)
+        return tuple(TextRow(kind.value, say(kind.words), self._told(kind.value)) for kind in LetterKind)
 
     def _told(self, kind: str) -> str:
         standing = self.standing(kind)
@@ -115,7 +115,7 @@ class TextsModel(QObject):
 
 def title_of(kind: str) -> str:
     """What a text is called."""
-    return PROFILE_WORDS if kind == PROFILE else LetterKind(kind).words
+    return PROFILE_WORDS if kind == PROFILE else say(LetterKind(kind).words)
 
 
 def since_words(version: TextVersion) -> str:

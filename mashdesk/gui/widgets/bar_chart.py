@@ -109,6 +109,6 @@ class BarChart(QWidget):
 def _sum(figure: Figure, row: FigureRow) -> str:
     """The sum of what is drawn; without what is left out it would be wrong, so then it is said that some are."""
     counts = [row.counts[place] for place, one in enumerate(figure.series) if one.drawn]
-    return (
-        LEFT_OUT if None in counts and not any(counts) else "" if None in counts else f"{sum(c or 0 for c in counts):g}"
-    )
+    if None in counts:
+        return "" if any(counts) else say(LEFT_OUT)
+    return f"{sum(c or 0 for c in counts):g}"

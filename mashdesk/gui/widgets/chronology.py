@@ -219,7 +219,7 @@ class Chronology(Card):
         for icon, tone, words in (
             ("user-x", "lock", say("not for the family")),
             ("lock", "lock", say("held back")),
-            ("hatch", "red_text", "missing"),
+            ("hatch", "red_text", say("missing")),
         ):
             row.addWidget(IconMark(self, icon=icon, tone=tone, size=15))
             row.addWidget(PlainLabel(self, text=words, role="small", tone="text2"))

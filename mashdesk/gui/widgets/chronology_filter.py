@@ -11,7 +11,7 @@ from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 
 NOBODY = say("Nobody named")
-_KINDS = {"Fact": say("Facts"), "Opinion": say("Opinions"), "Held back": say("Held back")}
+_KINDS = {say("Fact"): say("Facts"), say("Opinion"): say("Opinions"), say("Held back"): say("Held back")}
 _WORTH_CHOOSING = 2
 _SHORTEST = 6
 """Characters of a choice that are always readable: three choices stand beside each other at 1366 pixels."""

@@ -15,7 +15,7 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 
 RING = 3
 """Room around the item for the ring that says where the keyboard is."""
-NATURE_SIGNS = {"Fact": "fact-point", "Opinion": "opinion-point"}
+NATURE_SIGNS = {say("Fact"): "fact-point", say("Opinion"): "opinion-point"}
 """A full round point for what happened, a hollow diamond for what somebody makes of it, as in the picture."""
 ABOUT = 190
 """Logical pixels that whom an item is about needs beside when it was, with the gaps."""

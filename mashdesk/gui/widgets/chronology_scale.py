@@ -62,7 +62,7 @@ class ChronologyItem:
     @property
     def is_opinion(self) -> bool:
         """Whether it is what somebody makes of it, not what happened."""
-        return self.nature_words == "Opinion"
+        return self.nature_words == say("Opinion")
 
     @property
     def mark_words(self) -> str:

@@ -55,4 +55,4 @@ def legend(parent: QWidget | None = None) -> list[LegendEntry]:
         LegendEntry(parent, say("died"), Shape.SQUARE, died=True),
         LegendEntry(parent, say("whom it is about"), Shape.SQUARE, concerned=True),
     ]
-    return [*signs, *(LegendEntry(parent, kind.words, kind) for kind in TieKind)]
+    return [*signs, *(LegendEntry(parent, say(kind.words), kind) for kind in TieKind)]

@@ -31,7 +31,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         self._label = PlainLabel(self, text=label, role="label")
-        self._optional = PlainLabel(self, text="optional" if optional else "", role="small", tone="text3")
+        self._optional = PlainLabel(self, text=say("optional") if optional else "", role="small", tone="text3")
         self._hint = PlainLabel(self, text=hint, role="small", tone="text2", wrap=True)
         self._problem_mark = IconMark(self, icon="triangle-alert", tone="red_text", size=15)
         self._problem = PlainLabel(self, role="label", tone="red_text", wrap=True)

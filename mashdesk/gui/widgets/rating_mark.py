@@ -81,18 +81,18 @@ class RatingMark(QWidget):
     def set_rating(self, rating: Rating) -> None:
         """Show another rating."""
         self._rating = rating
-        self.setAccessibleName(say("Rating: {rating}").format(rating=rating.words))
+        self.setAccessibleName(say("Rating: {rating}").format(rating=say(rating.words)))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Shape, gap and word."""
-        return QSize(px(22) + px(8) + painting.width_of(self._rating.words, fonts.font(self._role)) + 2, px(24))
+        return QSize(px(22) + px(8) + painting.width_of(say(self._rating.words), fonts.font(self._role)) + 2, px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint shape and word."""
         painter = QPainter(self)
         paint_rating(painter, QRect(0, (self.height() - px(22)) // 2, px(22), px(22)), self._rating)
         room = QRect(px(30), 0, self.width() - px(30), self.height())
-        painting.words(painter, room, self._rating.words, fonts.font(self._role), tokens().text)
+        painting.words(painter, room, say(self._rating.words), fonts.font(self._role), tokens().text)
         painter.end()

@@ -26,7 +26,7 @@ class SectionState(StrEnum):
     def look(self) -> tuple[str, str, str]:
         """Icon, tone, words for a screen reader."""
         return {
-            "done": ("circle-check", "green_text", "done"),
+            "done": ("circle-check", "green_text", say("done")),
             "missing": ("circle-dashed", "red_text", say("something is missing")),
             "not_started": ("circle", "text3", say("not started")),
         }[self.value]

@@ -55,7 +55,7 @@ class WorklistDelegate(RowDelegate):
             clock = QRect(room.left() - px(21), line.top() + px(3), px(16), px(16))
             icons.paint(painter, clock, soon.icon, on.of(soon.tone))
         word = QRect(line.left() + px(26), line.top(), room.left() - line.left() - px(50), line.height())
-        painting.words(painter, word, row.rating.words, fonts.font("strong"), on.text)
+        painting.words(painter, word, say(row.rating.words), fonts.font("strong"), on.text)
 
     def _paint_second(self, painter: QPainter, line: QRect, row: WorklistRow) -> None:
         on = tokens()

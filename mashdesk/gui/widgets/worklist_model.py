@@ -25,7 +25,7 @@ def state_words(row: WorklistRow) -> str:
     return (
         say("Gathering · {returned} of {asked} returned").format(returned=row.returned, asked=row.asked)
         if gathering
-        else row.state.words
+        else say(row.state.words)
     )
 
 
@@ -99,7 +99,7 @@ class WorklistModel(QAbstractListModel):
     def read_aloud(self, row: WorklistRow) -> str:
         """The whole row in the order the eye reads it."""
         parts = [
-            f"{row.rating.words}, {time_left(row.due, self._now)}",
+            f"{say(row.rating.words)}, {time_left(row.due, self._now)}",
             f"{row.reference}, {row.initials}",
             self._describe(row),
         ]

@@ -98,7 +98,7 @@ def _chip(told: Actions, action: Action, now: datetime) -> Chip:
         return Chip(text=say("To review"), icon="history", kind="amber")
     if result is not None:
         look = ("circle-check", "green") if result.result is ResultKind.DONE else ("circle-slash", "plain")
-        return Chip(text=result.result.words, icon=look[0], kind=look[1])
+        return Chip(text=say(result.result.words), icon=look[0], kind=look[1])
     soon = urgency(action.due, now)
     kind = {Urgency.LATE: "red", Urgency.SOON: "amber"}.get(soon, "outline")
     words = (
@@ -128,7 +128,7 @@ def _facts(told: Actions, action: Action, sheet: EnquirySheet) -> Iterator[Fact]
     for one in reversed(told.results_before(action)):
         yield Fact(
             label=say("Put right later. {said}").format(said=_said(one)),
-            words=one.words or one.result.words,
+            words=one.words or say(one.result.words),
             tone="text2",
         )
     later = action
@@ -147,5 +147,5 @@ def _facts(told: Actions, action: Action, sheet: EnquirySheet) -> Iterator[Fact]
 def _said(one: ActionResult) -> str:
     why = f" · {one.why}" if one.why else ""
     return say("{result} {happened} · recorded by {by}{why}").format(
-        result=one.result.words, happened=moment_words(one.happened), by=one.by, why=why
+        result=say(one.result.words), happened=moment_words(one.happened), by=one.by, why=why
     )

@@ -75,7 +75,7 @@ def _action(
 
 
 def _result(again: Callable[[], bool]) -> list[Question]:
-    said = [(one.value, one.words) for one in (ResultKind.DONE, ResultKind.NOT_DONE)]
+    said = [(one.value, say(one.words)) for one in (ResultKind.DONE, ResultKind.NOT_DONE)]
     why = Question(
         "why", say("Why what was said before is put right"), controls.words(2), shown=lambda _values: again()
     )

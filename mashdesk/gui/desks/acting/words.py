@@ -22,7 +22,7 @@ def owed_words(row: WorklistRow) -> str:
         return say("To ring for an answer · {whose}").format(whose=row.whose)
     if row.due_what == REVIEW:
         return say("To review · {whose}").format(whose=row.whose)
-    return say("To do · {what}").format(what=row.whose or row.kind.words.lower())
+    return say("To do · {what}").format(what=row.whose or say(row.kind.words).lower())
 
 
 def origin_words(action: Action, sheet: EnquirySheet) -> str:

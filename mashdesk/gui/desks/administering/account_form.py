@@ -103,8 +103,8 @@ class AccountForm(Card):
         told = list(problems)
         beside = [one for one in told if one.field in self.fields]
         for problem in beside:
-            self.fields[problem.field].set_problem(problem.message)
-        others = " ".join([words, *(one.message for one in told if one not in beside)]).strip()
+            self.fields[problem.field].set_problem(say(problem.message))
+        others = " ".join([words, *(say(one.message) for one in told if one not in beside)]).strip()
         self.banner.say("warning", say("Not saved."), others)
         self.banner.setVisible(bool(others))
         if beside:

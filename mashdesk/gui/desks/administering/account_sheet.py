@@ -133,7 +133,7 @@ class AccountSheet(QWidget):
         self._model.change(self._seen, what, lambda _: None, self._on_change_failed)
 
     def _on_change_failed(self, problems: tuple[Problem, ...], words: str) -> None:
-        self.head.show_refused(" ".join([words, *(one.message for one in problems)]).strip())
+        self.head.show_refused(" ".join([words, *(say(one.message) for one in problems)]).strip())
 
     def _on_reset(self, values: dict[str, object]) -> None:
         seen = self._seen
@@ -151,7 +151,7 @@ class AccountSheet(QWidget):
             self._model.end_reset(reset, lambda _: None, self._on_reset_failed, approve=approve)
 
     def _on_reset_failed(self, problems: tuple[Problem, ...], words: str) -> None:
-        self.reset.show_refused(" ".join([words, *(one.message for one in problems)]).strip())
+        self.reset.show_refused(" ".join([words, *(say(one.message) for one in problems)]).strip())
 
     @property
     def _seen(self) -> StaffAccount:

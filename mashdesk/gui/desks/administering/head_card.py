@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.accounts import OPEN, Change, StaffAccount
-from mashdesk.domain.staff_words import LEFT, LOCKED, STATES, SUSPENDED, role_words, what_closes
+from mashdesk.domain.staff_words import LEFT, LOCKED, STATES, SUSPENDED, what_closes
+from mashdesk.gui.desks.administering.staff_list import roles_said
 from mashdesk.gui.language import say
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
@@ -51,10 +52,10 @@ class HeadCard(Card):
     def show_account(self, account: StaffAccount, agency_name: str, *, mine: bool) -> None:
         """Show it, and what can be done to it."""
         self.name.setText(account.name)
-        shown = STATES.get(account.state, say("Not open"))
+        shown = say(STATES.get(account.state, say("Not open")))
         self.state.set_chip(shown, *(("circle-check", "green") if account.state == OPEN else ("lock", "amber")))
-        self.who.setText(f"{account.login} · {account.post} · {agency_name} · {role_words(account.roles)}")
-        self.why.setText(MINE if mine else what_closes(account))
+        self.who.setText(f"{account.login} · {account.post} · {agency_name} · {roles_said(account.roles)}")
+        self.why.setText(MINE if mine else say(what_closes(account)))
         self.consequence.setText(CONSEQUENCE.format(login=account.login, name=account.name))
         self.close_for_good.setText(say("Close {login} for good").format(login=account.login))
         self._offer(account, may=not mine and account.state != LEFT)

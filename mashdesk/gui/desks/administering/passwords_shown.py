@@ -89,7 +89,8 @@ def _password(parent: QWidget, one: Shown) -> Field:
 
 
 def _refused(parent: QWidget, one: Shown) -> Fact:
-    said = [f"{problem.field}: {problem.message}" if problem.field else problem.message for problem in one.problems]
+    told = [(problem.field, say(problem.message)) for problem in one.problems]
+    said = [f"{field}: {words}" if field else words for field, words in told]
     return Fact(
         parent,
         label=one.head,

@@ -17,7 +17,7 @@ DAYS = ("vetted", "vetted_until", "trained", "trained_until")
 
 def roles_question(held: tuple[str, ...] = ()) -> Question:
     """Only the installer makes an administrator: the role is offered where it is held already."""
-    offered = [(role, said) for role, said in ROLES.items() if role != ADMINISTRATOR or ADMINISTRATOR in held]
+    offered = [(role, say(said)) for role, said in ROLES.items() if role != ADMINISTRATOR or ADMINISTRATOR in held]
     hint = say("An auditor or administrator holds no role that sees case content.")
     return Question("roles", say("Roles"), ticks(offered), hint=hint)
 

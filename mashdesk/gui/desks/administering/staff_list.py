@@ -1,6 +1,6 @@
 """The accounts of the hub in a list: who, what they are there, and what wants a look."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from mashdesk.domain.accounts import StaffAccount
 from mashdesk.domain.names import isolated
-from mashdesk.domain.staff_words import role_words, state_words, wants_a_look
+from mashdesk.domain.staff_words import ROLES, state_words, wants_a_look
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
 from mashdesk.gui.language import say
@@ -19,6 +19,12 @@ from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
 from mashdesk.gui.widgets.row_model import RowModel
 
 AgencyName = Callable[[str], str]
+
+
+def roles_said(roles: Iterable[str]) -> str:
+    """Such as "MASH officer, Hub manager", in the order of the hub's list."""
+    held = set(roles)
+    return ", ".join(say(words) for role, words in ROLES.items() if role in held)
 
 
 class StaffRows(RowModel[StaffAccount]):
@@ -36,8 +42,8 @@ class StaffRows(RowModel[StaffAccount]):
 
     def lines(self, row: StaffAccount) -> tuple[str, str, str]:
         """The three lines: who; post and agency; roles, or what wants a look."""
-        what = state_words(row, self.today)
-        third = what if row.state != "open" or wants_a_look(row, self.today) else role_words(row.roles)
+        what = say(state_words(row, self.today))
+        third = what if row.state != "open" or wants_a_look(row, self.today) else roles_said(row.roles)
         return isolated(row.name), f"{row.post} · {self._agency_name(row.agency)}", third
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mashdesk.domain.access_log import LogEntry
+from mashdesk.gui.desks.auditing.log_list import head_words
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.desks.sheet.facts import Fact
 from mashdesk.gui.desks.sheet.words import moment_words
@@ -45,7 +46,7 @@ class EntryPage(QWidget):
     def show_entry(self, entry: LogEntry) -> None:
         """Show it."""
         self.entry = entry
-        self.head.setText(entry.head)
+        self.head.setText(head_words(entry))
         empty(self.facts)
         for label, words in _told(entry):
             self.facts.addWidget(Fact(self.card, label=label, words=words))

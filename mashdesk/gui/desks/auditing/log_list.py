@@ -22,14 +22,20 @@ MARKED = {REFUSED: "triangle-alert", GLASS: "triangle-alert", "sign-in failed": 
 
 def entry_lines(entry: LogEntry) -> tuple[str, str, str]:
     """The three lines: who and what; when; why."""
-    return entry.head, moment_words(entry.happened), entry.reason or say("No reason is asked for this.")
+    return head_words(entry), moment_words(entry.happened), entry.reason or say("No reason is asked for this.")
+
+
+def head_words(entry: LogEntry) -> str:
+    """Such as "Percival Underhay: opened"; in one's own log only what was done."""
+    who, what = entry.name or entry.login, say(entry.what)
+    return f"{who}: {what}" if who else what[:1].upper() + what[1:]
 
 
 class LogRows(RowModel[LogEntry]):
     """Rows that only ever grow at the end, or are taken away all at once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent, shown=lambda row: row.head, aloud=lambda row: ". ".join(entry_lines(row)))
+        super().__init__(parent, shown=head_words, aloud=lambda row: ". ".join(entry_lines(row)))
         self.more: Callable[[], bool] = lambda: False
         self.fetch: Callable[[], object] = lambda: None
 

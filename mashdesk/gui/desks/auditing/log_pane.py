@@ -36,7 +36,7 @@ class LogPane(QWidget):
         self.person.setAccessibleName(say("Whose entries"))
         self.kind.setAccessibleName(say("Kind of entry"))
         self.person.offer([(EVERY, say("Everybody"))], search=True)
-        self.kind.offer([(EVERY, say("Every kind")), *((kind, kind.capitalize()) for kind in KINDS)], search=True)
+        self.kind.offer([(EVERY, say("Every kind")), *((kind, say(kind).capitalize()) for kind in KINDS)], search=True)
         self.since, self.until = (
             Field(QLineEdit(), self, label=say("From")),
             Field(QLineEdit(), self, label=say("Until")),
@@ -71,7 +71,7 @@ class LogPane(QWidget):
         read = {"since": typed_day(_edit(self.since).text(), end=False)}
         read["until"] = typed_day(_edit(self.until).text(), end=True)
         for field, value in ((self.since, read["since"]), (self.until, read["until"])):
-            field.set_problem(value.message if isinstance(value, Problem) else None)
+            field.set_problem(say(value.message) if isinstance(value, Problem) else None)
         if not any(isinstance(value, Problem) for value in read.values()):
             self._model.look_for(**read)
 

@@ -75,7 +75,7 @@ class ClocksCard(ScrollingCard):
 def _chip(clock: RegisteredClock, now: datetime) -> Chip:
     if clock.stop is not None:
         icon, kind = _STOPPED[clock.stop]
-        return Chip(text=clock.stop.words.capitalize(), icon=icon, kind=kind)
+        return Chip(text=say(clock.stop.words).capitalize(), icon=icon, kind=kind)
     left = time_left(clock.due, now)
     left = left[:1].upper() + left[1:]
     if clock.is_late(now):

@@ -46,7 +46,7 @@ class CorrectingStarts(FormBeside):
             Question("started", WHEN[clock.counts_from], controls.line(), HOW_TO_TYPE),
             Question("reason", say("Why it is corrected"), controls.words(4)),
         ]
-        title = say("Correct the start: {kind}").format(kind=clock.kind.words.lower())
+        title = say("Correct the start: {kind}").format(kind=say(clock.kind.words).lower())
         self.stand(EntryPanel(self.desk, model, asked, title=title, told=TOLD, submit=say("Correct")))
 
     def show_part(self) -> None:

@@ -21,9 +21,9 @@ _COUNTS_FROM = {"receipt": say("receipt"), "discussion": say("the discussion"), 
 def clock_words(clock: RegisteredClock, sheet: EnquirySheet) -> str:
     """Such as "Decision", or "Agency return, Police"."""
     if clock.kind is not ClockKind.RETURN:
-        return clock.kind.words
+        return say(clock.kind.words)
     asked = next((one.agency_name for one in sheet.requests if one.id == clock.about), "")
-    return f"{clock.kind.words}, {asked}" if asked else clock.kind.words
+    return f"{say(clock.kind.words)}, {asked}" if asked else say(clock.kind.words)
 
 
 def event_words(clock: RegisteredClock) -> str:

@@ -46,7 +46,7 @@ class ContradictionsLine(QWidget):
     def show_sheet(self, sheet: EnquirySheet) -> None:
         """Say it of this enquiry."""
         self._items = [item for one in standing(sheet.contradictions) for item in (one.one, one.other)]
-        self._words.setText(in_words(sheet.contradictions))
+        self._words.setText(say(in_words(sheet.contradictions)))
         self.show_first.setAccessibleName(say("{words} Show them").format(words=self.words))
         self._show()
 

@@ -65,7 +65,7 @@ class DecisionForm(QWidget):
         return area
 
     def _offer(self) -> None:
-        self.ui.harm.offer([(answer.value, answer.words) for answer in HarmAnswer])
+        self.ui.harm.offer([(answer.value, say(answer.words)) for answer in HarmAnswer])
         self.ui.would_benefit.offer([(True, say("Yes")), (False, say("No"))])
         levels = [
             say("Level {number}: {level}").format(number=level.number, level=level.title)

@@ -245,7 +245,7 @@ class DecisionPanel(Card):
     def _met(self) -> list[Guard]:
         sheet = self.model.sheet
         met = [say("Discussion recorded")] if sheet.discussion else []
-        met += [say("rated {rating}").format(rating=sheet.row.rating.words)] if sheet.screening else []
+        met += [say("rated {rating}").format(rating=say(sheet.row.rating.words))] if sheet.screening else []
         return [Guard("", ", ".join(met), met=True)] if met else []
 
     def _tab(self, child: Person) -> Tab:

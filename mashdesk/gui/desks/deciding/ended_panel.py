@@ -30,6 +30,6 @@ class EndedPanel(ScrollingCard):
     def show_sheet(self, sheet: EnquirySheet) -> None:
         """Show how it ended."""
         self.fill(
-            PlainLabel(text=sheet.row.state.words, role="figure", wrap=True),
+            PlainLabel(text=say(sheet.row.state.words), role="figure", wrap=True),
             PlainLabel(text=HINT, role="small", tone="text2", wrap=True),
         )

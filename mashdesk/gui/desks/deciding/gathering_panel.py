@@ -64,6 +64,6 @@ def _waiting(request: InformationRequest, now: datetime) -> Fact:
 
 
 def _answered(request: InformationRequest) -> Fact:
-    words = request.answer.words if request.answer else ""
+    words = say(request.answer.words) if request.answer else ""
     because = f". {request.withheld_because}" if request.withheld_because else ""
     return Fact(label=request.agency_name, words=f"{words}{because}", tone="lock" if because else "text")

@@ -93,7 +93,7 @@ class OwnCertificate(QDialog):
         self.loose.setVisible(bool(loose))
         for problem in problems:
             field = self.fields.get(problem.field, self.fields[self._parts[0]])
-            field.set_problem(problem.message)
+            field.set_problem(say(problem.message))
             field.setFocus()
 
     def _lay_out(self) -> None:

@@ -104,7 +104,7 @@ class RequestsPanel(StepPanel):
             self.ui.purpose.setPlaceholderText(say("Choose a purpose"))
         else:
             line.setPlaceholderText(say("Choose a purpose or type one"))
-        self.ui.basis.addItems([say("Choose the lawful basis"), *(basis.words for basis in self._model.bases)])
+        self.ui.basis.addItems([say("Choose the lawful basis"), *(say(basis.words) for basis in self._model.bases)])
         for combo in (self.ui.purpose, self.ui.basis):
             # Long words are read in the list; the panel keeps its width.
             combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -153,7 +153,7 @@ class RequestsPanel(StepPanel):
 
     def _connect(self) -> None:
         self._model.offered.connect(self.fill)
-        self._model.refused.connect(lambda failure: self.say("warning", say("Not fetched."), str(failure)))
+        self._model.refused.connect(lambda failure: self.say("warning", say("Not fetched."), say(str(failure))))
         self.ui.named.changed.connect(self._on_changed)
         self.ui.purpose.currentTextChanged.connect(self._on_changed)
         self.ui.purpose.editTextChanged.connect(self._on_changed)

@@ -105,7 +105,9 @@ class ScreeningPanel(StepPanel):
     def _rating(self, rating: Rating) -> Choice:
         due, now = self._model.due(rating), self._model.now()
         below = say("decision {due}").format(due=due_words(due, now))
-        return Choice(rating.value, rating.words, below if due >= now else f"{below}: {time_left(due, now)}", rating)
+        return Choice(
+            rating.value, say(rating.words), below if due >= now else f"{below}: {time_left(due, now)}", rating
+        )
 
     def _connect(self) -> None:
         self.ui.level.changed.connect(self._on_changed)

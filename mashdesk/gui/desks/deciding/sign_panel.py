@@ -70,7 +70,7 @@ class SignPanel(Card):
         empty(self.ui.decisions_layout)
         for decided, children in self._alike():
             self.ui.decisions_layout.addWidget(Fact(label=listed(children), words=decided, role="strong"))
-        told = in_words(self._model.sheet.contradictions)
+        told = say(in_words(self._model.sheet.contradictions))
         if told:
             self.ui.decisions_layout.addWidget(Fact(label=say("Before you sign"), words=told, role="strong"))
         self.ui.password.clear()
@@ -152,7 +152,7 @@ class SignPanel(Card):
             self.say("lost", say("Checking…"), say("The connection broke. The server will say whether it is sealed."))
 
     def _on_problems(self, problems: tuple[Problem, ...]) -> None:
-        self.say("stop", say("Not signed."), " ".join(problem.message for problem in problems))
+        self.say("stop", say("Not signed."), " ".join(say(problem.message) for problem in problems))
 
     def _on_changed_meanwhile(self) -> None:
         self.say("warning", say("Somebody else saved meanwhile."), say("Look at what changed, then sign again."))

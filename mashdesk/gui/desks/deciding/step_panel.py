@@ -131,8 +131,8 @@ class StepPanel(Card):
         """Each beside its field, focus at the first; what has no field stands above the form."""
         for each in self.fields.values():
             each.set_problem(None)
-        loose = [problem.message for problem in problems if self.field_of(problem) is None]
-        found = [(field, problem.message) for problem in problems if (field := self.field_of(problem))]
+        loose = [say(problem.message) for problem in problems if self.field_of(problem) is None]
+        found = [(field, say(problem.message)) for problem in problems if (field := self.field_of(problem))]
         for field, message in reversed(found):
             field.set_problem(message)
         self.say("stop" if loose else "", " ".join(loose))

@@ -129,11 +129,11 @@ class _Said:
     def consents(self, group: list[Consent], *, stands: bool) -> QWidget:
         one = group[0]
         by = self._called(one.by_person) if one.by_person else say("Nobody was asked")
-        capacity = f", {one.capacity.words.lower()}" if one.capacity else ""
+        capacity = f", {say(one.capacity.words).lower()}" if one.capacity else ""
         facts = [
             Fact(
                 label=self._concerning(group),
-                words=one.answer.words,
+                words=say(one.answer.words),
                 role="strong",
             ),
             Fact(
@@ -141,7 +141,7 @@ class _Said:
                 words=say("{happened}, recorded by {by}").format(happened=moment_words(one.happened), by=one.by),
             ),
         ]
-        told = ", ".join(part.words.lower() for part in one.explained)
+        told = ", ".join(say(part.words).lower() for part in one.explained)
         more = (
             (say("They were told"), ". ".join(part for part in (told.capitalize(), one.explanation) if part)),
             (say("Options talked through"), one.options),
@@ -172,7 +172,7 @@ class _Said:
 
     def telling(self, one: Telling, *, stands: bool) -> QWidget:
         when = moment_words(one.happened) if one.happened else moment_words(one.at)
-        by = say("by {told_by}, ").format(told_by=one.told_by.words.lower()) if one.told_by else ""
+        by = say("by {told_by}, ").format(told_by=say(one.told_by.words).lower()) if one.told_by else ""
         answer = say("Told") if one.told else say("Not told")
         facts = [
             Fact(label=self._called(one.person), words=answer, role="strong"),
@@ -186,14 +186,14 @@ class _Said:
     def contact(self, one: FamilyContact) -> QWidget:
         facts = [
             Fact(
-                label=f"{self._called(one.person)} · {one.channel.words}, {moment_words(one.tried)}",
-                words=one.result.words,
+                label=f"{self._called(one.person)} · {say(one.channel.words)}, {moment_words(one.tried)}",
+                words=say(one.result.words),
                 role="strong",
             )
         ]
         wishes = f"{self._called(one.child)}: {one.wishes}" if one.child else ""
         more = (
-            (say("Safe to reach like this"), f"{one.safe.words}. {one.safety}".strip()),
+            (say("Safe to reach like this"), f"{say(one.safe.words)}. {one.safety}".strip()),
             (say("What they think"), one.views),
             (say("A child's wishes"), wishes),
             (say("What was explained"), " ".join(part for part in (one.explained, one.explained_how) if part)),
@@ -212,7 +212,7 @@ class _Said:
         facts = [
             Fact(
                 label=say("Said to be {who} · {at}").format(who=who, at=moment_words(one.at)),
-                words=one.result.words,
+                words=say(one.result.words),
                 role="strong",
             ),
             Fact(label=say("Answered by {by}").format(by=one.by), words=said),
@@ -229,7 +229,7 @@ class _Said:
 
     def _concerning(self, group: Sequence[Consent | Basis]) -> str:
         people = [child.id for child in self._sheet.subjects if child.id in {each.person for each in group}]
-        about = [asked.words for asked in AskedAbout if asked in {each.about for each in group}]
+        about = [say(asked.words) for asked in AskedAbout if asked in {each.about for each in group}]
         return " · ".join([listed([self._called(person) for person in people]), *about])
 
     def _called(self, person: object) -> str:

@@ -46,7 +46,7 @@ def questions(entry: Entry, sheet: EnquirySheet, profile: HubProfile, today: dat
 
 
 def _consent(sheet: EnquirySheet, profile: HubProfile) -> list[Question]:
-    explained = [(one.value, one.words) for one in Explained]
+    explained = [(one.value, say(one.words)) for one in Explained]
     agencies = [(one.id, one.name) for one in profile.agencies]
     return [
         Question("people", say("Whom it concerns"), controls.ticks(_names(sheet.subjects))),
@@ -187,7 +187,7 @@ def _correction() -> Question:
 
 
 def _codes(kind: type[Coded]) -> list[tuple[str, str]]:
-    return [(one.value, one.words) for one in kind]
+    return [(one.value, say(one.words)) for one in kind]
 
 
 def _names(people: Iterable[Person]) -> list[tuple[str, str]]:

@@ -83,7 +83,7 @@ class FindPane(QWidget):
 
     def _on_refused(self, failure: Exception) -> None:
         problems = failure.problems if isinstance(failure, BadInput) else ()
-        self.field.set_problem(" ".join(one.message for one in problems) or plain_words(failure))
+        self.field.set_problem(" ".join(say(one.message) for one in problems) or plain_words(failure))
         self.focus_line()
 
     def _lay_out(self) -> None:

@@ -35,7 +35,7 @@ def name_words(hit: PersonFound | EarlierPerson) -> str:
 
 def birth_words(hit: PersonFound | EarlierPerson, today: date) -> str:
     """Such as "born 3 Apr 2019, 7"."""
-    age = age_words(hit.birth_accuracy, hit.birth, today, hit.died)
+    age = say(age_words(hit.birth_accuracy, hit.birth, today, hit.died))
     known = hit.birth is not None and hit.birth_accuracy is BirthAccuracy.KNOWN
     return say("born {birth}, {age}").format(birth=day_words(hit.birth), age=age) if known and hit.birth else age
 
@@ -56,9 +56,9 @@ class Hits(RowModel[PersonFound]):
         """The three lines: who; born when; which enquiry, why this one."""
         return (
             name_words(row),
-            f"{birth_words(row, self.today)} · {row.role.words.lower()}",
+            f"{birth_words(row, self.today)} · {say(row.role.words).lower()}",
             say("{reference} · {state} · found by {how}").format(
-                reference=row.reference, state=row.state.words.lower(), how=row.how.words
+                reference=row.reference, state=say(row.state.words).lower(), how=say(row.how.words)
             ),
         )
 

@@ -178,7 +178,7 @@ class MatchingCard(ScrollingCard):
                 label=where_words(one, now),
                 words=say("{about} and {who}").format(about=called(one.about, sheet), who=who_words(one, now)),
             ),
-            Fact(label=f"{one.by}, {moment_words(one.at)}: {one.why}", words=one.statement.words, role="strong"),
+            Fact(label=f"{one.by}, {moment_words(one.at)}: {one.why}", words=say(one.statement.words), role="strong"),
         ]
         if one.withdrawn:
             by = say("Taken back by {withdrawn_by}, {withdrawn}").format(
@@ -194,7 +194,7 @@ class MatchingCard(ScrollingCard):
         button = Button(parent, text=say("Take back…"), compact=True)
         button.setAccessibleName(
             say("Take back: {statement}, {name}, {reference}").format(
-                statement=one.statement.words, name=one.name, reference=one.reference
+                statement=say(one.statement.words), name=one.name, reference=one.reference
             )
         )
         button.clicked.connect(lambda: self.withdrawal_asked.emit(one))

@@ -121,11 +121,11 @@ def rows_of(stays: Person, merged: Person, sheet: EnquirySheet, today: date) -> 
 
 
 def _choices(sheet: EnquirySheet) -> Sequence[tuple[str, str]]:
-    return [(str(one.id), f"{one.name} · {one.role.words.lower()}") for one in sheet.people]
+    return [(str(one.id), f"{one.name} · {say(one.role.words).lower()}") for one in sheet.people]
 
 
 def _born(person: Person, _sheet: EnquirySheet, today: date) -> str:
-    age = age_words(person.birth_accuracy, person.birth, today, person.died)
+    age = say(age_words(person.birth_accuracy, person.birth, today, person.died))
     return " · ".join(part for part in (day_words(person.birth) if person.birth else "", age) if part)
 
 

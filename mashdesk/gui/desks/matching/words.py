@@ -43,22 +43,22 @@ def reasons_words(one: LikelyPerson, sheet: EnquirySheet | None) -> str:
 
 def _reason(reason: Reason, one: LikelyPerson, sheet: EnquirySheet | None) -> str:
     if reason not in BESIDE or sheet is None:
-        return reason.words
+        return say(reason.words)
     names = listed([called(person, sheet) for person in one.beside])
-    return f"{reason.words} {names}" + (say(", who may be there too") if reason is Reason.SIBLING else "")
+    return f"{say(reason.words)} {names}" + (say(", who may be there too") if reason is Reason.SIBLING else "")
 
 
 def who_words(one: EarlierPerson, now: datetime) -> str:
     """Such as "Rowan Sample · born 3 Apr 2019, 7 · child or adult whom the concern is about"."""
-    return f"{name_words(one)} · {birth_words(one, london_day(now))} · {one.role.words.lower()}"
+    return f"{name_words(one)} · {birth_words(one, london_day(now))} · {say(one.role.words).lower()}"
 
 
 def where_words(one: EarlierPerson, now: datetime) -> str:
     """Such as "26-001001 · closed · came in 3 Apr 2026, in the last 6 months"."""
-    came = say("came in {received}, {received_2}").format(
-        received=day_words(london_day(one.received)), received_2=ago_words(one.received, now)
+    came = say("came in {received}, {ago}").format(
+        received=day_words(london_day(one.received)), ago=say(ago_words(one.received, now))
     )
-    return f"{one.reference} · {one.state.words.lower()} · {came}"
+    return f"{one.reference} · {say(one.state.words).lower()} · {came}"
 
 
 def repeats_words(repeats: Mapping[int, int]) -> str:

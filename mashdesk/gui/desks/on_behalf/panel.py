@@ -21,7 +21,7 @@ from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.field import Field
 
 SIDE_BY_SIDE_FROM = 820
-_HOW = [(one.value, one.words) for one in SpokenHow]
+_HOW = [(one.value, say(one.words)) for one in SpokenHow]
 
 
 class OnBehalfPanel(PanelBeside):

@@ -35,7 +35,7 @@ class ReleasePanel(EntryPanel):
 
 def _questions(model: ReleaseOnBehalf) -> list[Question]:
     said = controls.row_of([(one.value, one.words) for one in model.choices])
-    how = controls.row_of([(one.value, one.words) for one in SpokenHow])
+    how = controls.row_of([(one.value, say(one.words)) for one in SpokenHow])
     return [
         Question("manner", say("What they said"), said),
         Question(

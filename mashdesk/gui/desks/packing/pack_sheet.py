@@ -27,7 +27,7 @@ class PackSheet(ScrollingCard):
 
     def show_enquiry(self, one: PackedEnquiry) -> None:
         """This enquiry."""
-        head = PlainLabel(text=f"{one.reference} · {one.initials} · {one.rating.words}", role="display", wrap=True)
+        head = PlainLabel(text=f"{one.reference} · {one.initials} · {say(one.rating.words)}", role="display", wrap=True)
         self.fill(head, *_warnings(one), *_facts(one))
 
 

@@ -60,7 +60,7 @@ class PassphraseStep(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Each beside its field."""
         for problem in problems:
-            self.fields[problem.field].set_problem(problem.message)
+            self.fields[problem.field].set_problem(say(problem.message))
             self.fields[problem.field].control.setFocus()
 
     def forget(self) -> None:

@@ -65,7 +65,7 @@ class SetUpForm(Card):
         for field in self.fields.values():
             field.set_problem(None)
         for problem in reversed([one for one in problems if one.field in self.fields]):
-            self.fields[problem.field].set_problem(problem.message)
+            self.fields[problem.field].set_problem(say(problem.message))
             self.fields[problem.field].control.setFocus()
 
     def _on_onward(self) -> None:

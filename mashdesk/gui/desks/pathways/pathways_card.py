@@ -116,7 +116,7 @@ def _head(pathway: Pathway, checklist: Checklist, sheet: EnquirySheet) -> Iterat
 def _chip(answer: PathwayAnswer | None, until: datetime | None, now: datetime) -> Chip:
     if answer is not None:
         look = ("circle-check", "green") if answer.answer is StepAnswer.DONE else ("circle-slash", "plain")
-        return Chip(text=answer.answer.words, icon=look[0], kind=look[1])
+        return Chip(text=say(answer.answer.words), icon=look[0], kind=look[1])
     if until is None:
         return Chip(text=say("To answer"), icon="circle-dashed", kind="outline")
     if until < now:
@@ -138,7 +138,7 @@ def _answers(answer: PathwayAnswer | None, before: tuple[PathwayAnswer, ...]) ->
 def _label(answer: PathwayAnswer) -> str:
     why = f" · {answer.why}" if answer.why else ""
     return say("{answer} {happened} · recorded by {by}{why}").format(
-        answer=answer.answer.words, happened=moment_words(answer.happened), by=answer.by, why=why
+        answer=say(answer.answer.words), happened=moment_words(answer.happened), by=answer.by, why=why
     )
 
 

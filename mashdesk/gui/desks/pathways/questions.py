@@ -46,7 +46,7 @@ def raising(checklists: Sequence[Checklist], sheet: EnquirySheet, colleagues: Se
 
 def answering(step: str, *, again: bool) -> list[Question]:
     """What came of this step: who did it and when, or why it is not needed."""
-    said = [(one.value, one.words) for one in (StepAnswer.DONE, StepAnswer.NOT_NEEDED)]
+    said = [(one.value, say(one.words)) for one in (StepAnswer.DONE, StepAnswer.NOT_NEEDED)]
     why = Question("why", say("Why what was said before is put right"), controls.words(2))
     return [
         Question("answer", say("What came of it"), controls.row_of(said), step),

@@ -75,7 +75,7 @@ def warned(about: UUID, sheet: EnquirySheet, today: date) -> list[QWidget]:
             for one in kept
         ),
         *(
-            Chip(text=say("Protected: {kind}").format(kind=one.kind.words), icon="shield-check", kind="outline")
+            Chip(text=say("Protected: {kind}").format(kind=say(one.kind.words)), icon="shield-check", kind="outline")
             for one in shields
         ),
         *(
@@ -196,12 +196,12 @@ def _menu(
 
 def _warning_chip(one: StaffWarning, today: date) -> Chip:
     overdue = say(" · review overdue") if one.is_overdue(today) else ""
-    return Chip(text=f"{one.kind.words}{overdue}", icon="triangle-alert", kind="red" if overdue else "amber")
+    return Chip(text=f"{say(one.kind.words)}{overdue}", icon="triangle-alert", kind="red" if overdue else "amber")
 
 
 def _warning(one: StaffWarning, today: date) -> Fact:
     label = say("{kind} · said by {said_by} · {review}").format(
-        kind=one.kind.words, said_by=one.said_by, review=review_words(one, today)
+        kind=say(one.kind.words), said_by=one.said_by, review=review_words(one, today)
     )
     return Fact(label=label, words=one.words, tone="red_text" if one.is_overdue(today) else "text")
 
@@ -217,7 +217,7 @@ def _reach(one: WayToReach) -> Fact:
     close = say("Restricted · ") if one.restricted else ""
     safety = f": {one.safety}" if one.safety.strip() else ""
     tone = {"green": "text", "red": "red_text", "amber": "amber_text"}[kind]
-    return Fact(label=f"{close}{reach_words(one)}", words=f"{one.safe.words}{safety}{said}", tone=tone)
+    return Fact(label=f"{close}{reach_words(one)}", words=f"{say(one.safe.words)}{safety}{said}", tone=tone)
 
 
 def _numbers(person: Person) -> list[Fact]:

@@ -257,7 +257,7 @@ def _postcode(about: About, sheet: EnquirySheet) -> list[Question]:
 
 
 def _codes(codes: Iterable[Coded]) -> list[tuple[str, str]]:
-    return [(one.value, one.words[:1].upper() + one.words[1:]) for one in codes]
+    return [(one.value, say(one.words)[:1].upper() + say(one.words)[1:]) for one in codes]
 
 
 def _known_if_safe(values: Values) -> bool:

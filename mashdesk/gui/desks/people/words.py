@@ -46,18 +46,18 @@ def days_words(since: date | None, until: date | None) -> str:
 def name_words(one: OtherName) -> str:
     """Such as "Also called Ada Rowe, until 3 Feb 2026"."""
     days = days_words(one.since, one.until)
-    head = one.kind.words[:1].upper() + one.kind.words[1:]
+    head = say(one.kind.words)[:1].upper() + say(one.kind.words)[1:]
     return f"{head}: {isolated(one.name)}" + (f", {days}" if days else "")
 
 
 def reach_words(one: WayToReach) -> str:
     """Such as "Telephone 01632 960 123"."""
-    return one.detail if one.channel is ContactChannel.OTHER else f"{one.channel.words} {one.detail}"
+    return one.detail if one.channel is ContactChannel.OTHER else f"{say(one.channel.words)} {one.detail}"
 
 
 def need_words(one: Need) -> str:
     """Such as "Interpreter: Polish, nobody of the family"."""
-    return ": ".join(part for part in (one.kind.words, one.words.strip()) if part)
+    return ": ".join(part for part in (say(one.kind.words), one.words.strip()) if part)
 
 
 def home_words(home: Household, sheet: EnquirySheet) -> str:
@@ -81,11 +81,11 @@ def relation_words(one: Relation, sheet: EnquirySheet) -> str:
     """Such as "Mother of Rowan, parental responsibility (agreement), from 3 Feb 2026"."""
     days = days_words(one.since, one.until)
     responsible = {True: say("parental responsibility"), False: say("no parental responsibility")}
-    ground = f" ({one.ground.words.lower()})" if one.ground else ""
+    ground = f" ({say(one.ground.words).lower()})" if one.ground else ""
     told = "" if one.parental_responsibility is None else responsible[one.parental_responsibility] + ground
     return ", ".join(
         part
-        for part in (say("{kind} of {to}").format(kind=one.kind.words, to=called(one.to, sheet)), told, days)
+        for part in (say("{kind} of {to}").format(kind=say(one.kind.words), to=called(one.to, sheet)), told, days)
         if part
     )
 
@@ -103,7 +103,7 @@ def needs_to_mind(sheet: EnquirySheet) -> str:
 def order_words(one: NoContact, sheet: EnquirySheet) -> str:
     """Such as "Bail condition: Ada must not contact Rowan"."""
     return say("{kind}: {person} must not contact {protected}").format(
-        kind=one.kind.words, person=called(one.person, sheet), protected=protected(one, sheet)
+        kind=say(one.kind.words), person=called(one.person, sheet), protected=protected(one, sheet)
     )
 
 
@@ -140,7 +140,7 @@ def change_words(one: PersonChange) -> str:
     given, family = (str(before.get(part) or "") for part in ("given_names", "family_name"))
     name = full_name(given, family, family_first=before.get("family_first") is True)
     day = f" {day_words(one.happened)}" if one.happened else ""
-    head = f"{one.step.words}{day}"
+    head = f"{say(one.step.words)}{day}"
     if one.step in (ChangeStep.NUMBERED, ChangeStep.POSTCODE):
         was = [str(before.get(part) or "") for part in ("nhs_number", "upn", "postcode")]
         return say("{head}; before: {what}").format(

@@ -71,7 +71,7 @@ class EmergencyPage(QWidget):
             self._card.setMaximumWidth(px(WIDTH))
 
     def _show(self, problems: Sequence[Problem]) -> None:
-        by_field = {problem.field: problem.message for problem in problems}
+        by_field = {problem.field: say(problem.message) for problem in problems}
         for name, field in self.fields.items():
             field.set_problem(by_field.get(name))
         self._notice.say("stop", by_field.get("", ""))

@@ -55,7 +55,7 @@ class RestrictPanel(StepPanel):
         self.ui.reason.textChanged.connect(self._on_changed)
         self.ui.named.changed.connect(self._on_changed)
         model.offered.connect(self._on_offered)
-        model.refused.connect(lambda failure: self.say("warning", say("Not fetched."), str(failure)))
+        model.refused.connect(lambda failure: self.say("warning", say("Not fetched."), say(str(failure))))
         model.form.saved.connect(self.done)
         model.form.look_for_draft()
         model.fetch()

@@ -73,7 +73,7 @@ class WhyCard(Card):
         self._state.setText(state_words(state, drafts_survive=self._survives))
 
     def _on_problems(self, problems: Sequence[Problem]) -> None:
-        self.field.set_problem(" ".join(problem.message for problem in problems))
+        self.field.set_problem(" ".join(say(problem.message) for problem in problems))
         self.field.setFocus()
 
     def _say(self, kind: str, head: str, text: str = "") -> None:

@@ -43,12 +43,12 @@ class CameInSection(FormSection):
             **{name: drawn[name] for name in WITH_PARENTS},
         }
         self._asks = referrals.asks
-        words = [(code.value, f"{code.words} ({code.value})") for code in SourceCode]
+        words = [(code.value, f"{say(code.words)} ({code.value})") for code in SourceCode]
         self.ui.source.offer(words, search=True, prompt=say("school, police, neighbour …"))
         self.ui.how.offer(list((HOW | ({"form": referrals.form} if referrals.form else {})).items()))
         self.ui.route.offer([(one.code, one.label) for one in referrals.routes], prompt=say("Choose if it is known"))
         drawn["route"].setVisible(bool(referrals.routes))
-        self.ui.kind.offer([(kind.value, kind.words) for kind in ReferralKind])
+        self.ui.kind.offer([(kind.value, say(kind.words)) for kind in ReferralKind])
 
         self.ui.source.changed.connect(self._tell)
         self.ui.how.changed.connect(self._tell)

@@ -252,7 +252,7 @@ class ReferralForm(QWidget):
             return
         key = section_of(told[0].field)
         self._say_stop(
-            f"{told[0].message}"
+            f"{say(told[0].message)}"
             if len(told) == 1
             else say("{told} things to put right: they are marked.").format(told=len(told))
         )
@@ -286,7 +286,7 @@ class ReferralForm(QWidget):
     def _say_what_holds_it_up(self) -> None:
         wrong = self._model.reading().problems
         self.ui.note_head.setText(say("Before it is sent") if wrong else say("You can send it now"))
-        self.ui.note_text.setText(f"{wrong[0].message}{_more(len(wrong) - 1)}" if wrong else NOTHING_HOLDS_UP)
+        self.ui.note_text.setText(f"{say(wrong[0].message)}{_more(len(wrong) - 1)}" if wrong else NOTHING_HOLDS_UP)
 
     def _show_section(self, key: str) -> None:
         keys = list(TITLES)

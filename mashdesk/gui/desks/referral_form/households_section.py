@@ -64,7 +64,7 @@ class HouseholdsSection(FormSection):
 
     def show_problems(self, problems: Iterable[Problem]) -> QWidget | None:
         """At each home's address."""
-        wrong = {problem.field.removesuffix(".address"): problem.message for problem in problems}
+        wrong = {problem.field.removesuffix(".address"): say(problem.message) for problem in problems}
         first: QWidget | None = None
         for place, card in enumerate(self._cards):
             message = wrong.get(f"households.{place}")

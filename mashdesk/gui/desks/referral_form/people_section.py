@@ -81,7 +81,7 @@ class PeopleSection(FormSection):
         """At each person's fields; the first person of whom something is wrong comes to the front."""
         told = list(problems)
         refs = list(self._cards)
-        general = next((problem.message for problem in told if problem.field == "people"), "")
+        general = next((say(problem.message) for problem in told if problem.field == "people"), "")
         self._problem.say("stop", general)
         self._problem.setVisible(bool(general))
         first: QWidget | None = None

@@ -37,9 +37,9 @@ class PersonCard(FormSection):
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self)
 
-        self.ui.role.offer((role.value, role.words) for role in PersonRole)
-        self.ui.sex.offer((sex.value, sex.words) for sex in Sex)
-        self.ui.birth_accuracy.offer((accuracy.value, accuracy.words) for accuracy in BirthAccuracy)
+        self.ui.role.offer((role.value, say(role.words)) for role in PersonRole)
+        self.ui.sex.offer((sex.value, say(sex.words)) for sex in Sex)
+        self.ui.birth_accuracy.offer((accuracy.value, say(accuracy.words)) for accuracy in BirthAccuracy)
         self._lines: dict[str, QLineEdit] = {name: getattr(self.ui, name) for name in _LINES}
 
         for line in self._lines.values():
@@ -88,7 +88,7 @@ class PersonCard(FormSection):
             today = datetime.now(UTC).astimezone(LONDON).date()
             together = check_birth(accuracy if birth else BirthAccuracy.UNKNOWN, birth, died, today)
             found = [together] if together else []
-        wrong = {problem.field: problem.message for problem in found}
+        wrong = {problem.field: say(problem.message) for problem in found}
         for name in ("birth", "died"):
             self.fields[name].set_problem(wrong.get(name))
 
@@ -96,7 +96,7 @@ class PersonCard(FormSection):
         """Write an NHS number as people read it, or say that it cannot be one."""
         typed = self.ui.nhs_number.text().strip()
         number = nhs_number(typed)
-        self.fields["nhs_number"].set_problem(NOT_AN_NHS_NUMBER if typed and number is None else None)
+        self.fields["nhs_number"].set_problem(say(NOT_AN_NHS_NUMBER) if typed and number is None else None)
         if number:
             self.ui.nhs_number.setText(written_nhs_number(number))
 

@@ -31,7 +31,7 @@ class RelationshipRow(QWidget):
         self.person, self.kind, self.to, self.responsibility = (CodePicker(self) for _ in range(4))
         self.remove = Button(self, text=say("Take out"), icon="x", kind="quiet")
         self.kind.offer(
-            ((kind.value, kind.words) for kind in RelationshipKind), search=True, prompt=say("mother, aunt …")
+            ((kind.value, say(kind.words)) for kind in RelationshipKind), search=True, prompt=say("mother, aunt …")
         )
         self.responsibility.offer(_WORDS)
         self.responsibility.choose("unknown")

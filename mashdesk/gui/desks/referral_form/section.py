@@ -47,7 +47,7 @@ class FormSection(QWidget):
 
     def show_problems(self, problems: Iterable[Problem]) -> QWidget | None:
         """Say what is wrong beside each field, and nothing beside the others; the first field that is wrong."""
-        wrong = {problem.field: problem.message for problem in problems}
+        wrong = {problem.field: say(problem.message) for problem in problems}
         for name, field in self.fields.items():
             field.set_problem(wrong.get(name))
         return next((field for name, field in self.fields.items() if name in wrong), None)

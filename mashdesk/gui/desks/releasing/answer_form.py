@@ -87,10 +87,10 @@ class AnswerForm(Card):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Each beside its field, the keyboard at the first; what has no field above the form."""
-        told = {problem.field: problem.message for problem in problems}
+        told = {problem.field: say(problem.message) for problem in problems}
         for name, field in self.fields.items():
             field.set_problem(told.get(name))
-        loose = [problem.message for problem in problems if problem.field not in self.fields]
+        loose = [say(problem.message) for problem in problems if problem.field not in self.fields]
         self.say("stop", " ".join(loose))
         first = next((field for name, field in self.fields.items() if name in told), None)
         if first is not None:

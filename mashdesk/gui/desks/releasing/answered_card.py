@@ -68,7 +68,7 @@ def _when(release: Release, short: str) -> str:
         if release.answered
         else ""
     )
-    kind = release.answer.words if release.answer else ""
+    kind = say(release.answer.words) if release.answer else ""
     parts = (short if release.withdrawn or release.left_hub else "", kind, answered)
     return " · ".join(part for part in parts if part)
 

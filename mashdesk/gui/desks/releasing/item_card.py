@@ -6,6 +6,7 @@ from mashdesk.domain.codes import Handling
 from mashdesk.domain.snapshots import EnquirySheet, Item
 from mashdesk.gui.desks.releasing.words import item_line
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
+from mashdesk.gui.desks.sheet.words import police_words
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chip import Chip
@@ -22,9 +23,11 @@ class ItemCard(ScrollingCard):
         """Show an item."""
         chips = WrapRow()
         chips.show_widgets(list(_chips(item)))
-        codes = [PlainLabel(text=item.police.words, role="small", tone="text2", wrap=True)] if item.police else []
+        graded = [police_words(item.police)] if item.police else []
+        codes = [PlainLabel(text=words, role="small", tone="text2", wrap=True) for words in graded]
+        nature = say(item.nature.words).lower()
         self.fill(
-            Fact(label=f"{item.agency_name} · {item_line(item, sheet)} · {item.nature.words.lower()}", words=item.what),
+            Fact(label=f"{item.agency_name} · {item_line(item, sheet)} · {nature}", words=item.what),
             Fact(label=say("Why it was shared with the hub"), words=item.relevance),
             *codes,
             *([chips] if chips.widgets() else []),

@@ -190,7 +190,7 @@ class ReleasePage(QWidget):
 
     def _on_back_refused(self, told: object) -> None:
         problems = told if isinstance(told, tuple) else ()
-        words = " ".join(problem.message for problem in problems) if problems else str(told)
+        words = " ".join(say(problem.message) for problem in problems) if problems else str(told)
         self._say("warning", say("Not taken back."), words)
         self.changed_meanwhile.emit()
 

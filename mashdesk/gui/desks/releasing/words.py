@@ -70,7 +70,7 @@ def _author(release: Release) -> str:
     if said is None:
         return release.answered_by
     return say("by {by}, {post} ({how}), recorded by {answered_by}").format(
-        by=said.by, post=said.post, how=said.how.words.lower(), answered_by=release.answered_by
+        by=said.by, post=said.post, how=say(said.how.words).lower(), answered_by=release.answered_by
     )
 
 

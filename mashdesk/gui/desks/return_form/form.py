@@ -199,7 +199,7 @@ class ReturnForm(QWidget):
 
     def _on_problems_found(self, problems: Iterable[Problem]) -> None:
         told = list(problems)
-        self._because.set_problem(next((one.message for one in told if one.field == "because"), None))
+        self._because.set_problem(next((say(one.message) for one in told if one.field == "because"), None))
         places = [int(one.field.split(".")[1]) for one in told if one.field.startswith("items.")]
         if places and self._place not in places:
             self._on_edit_asked(places[0])
@@ -207,7 +207,7 @@ class ReturnForm(QWidget):
         own = [Problem(one.field.removeprefix(start), one.message) for one in told if one.field.startswith(start)]
         first: Any = self.item.show_problems(own)
         if told:
-            self._say("warning", self._words.not_sent, told[0].message if len(told) == 1 else _missing_words(told))
+            self._say("warning", self._words.not_sent, say(told[0].message) if len(told) == 1 else _missing_words(told))
             first = first or (self._because if told[0].field == "because" else self.ui.answer)
             first.setFocus()
 

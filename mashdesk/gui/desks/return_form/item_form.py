@@ -49,13 +49,13 @@ class ItemForm(QWidget):
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         drawn = fields_of(self)
         self.fields = drawn | {"happened": drawn["when"]}
-        self.ui.nature.offer([(nature.value, nature.words.lower()) for nature in Nature])
+        self.ui.nature.offer([(nature.value, say(nature.words).lower()) for nature in Nature])
         self.ui.handling.offer(_HANDLING, down=True)
         self.ui.handling.setAccessibleName(say("Who may see this item"))
         self.ui.shared_with.offer(agencies)
         self.ui.lawful_basis.offer(bases, prompt=say("Choose"))
         for name, codes in _POLICE_CODES:
-            getattr(self.ui, name).offer([(code.value, f"{code.value}: {code.words}") for code in codes])
+            getattr(self.ui, name).offer([(code.value, f"{code.value}: {say(code.words)}") for code in codes])
         self.ui.police.setVisible(police)
 
         self._police = police
@@ -115,7 +115,7 @@ class ItemForm(QWidget):
 
     def show_problems(self, problems: Iterable[Problem]) -> QWidget | None:
         """Say what is missing beside each field; the first field that misses something."""
-        wrong = {problem.field: problem.message for problem in problems}
+        wrong = {problem.field: say(problem.message) for problem in problems}
         for name, field in self.fields.items():
             if name != "when":
                 field.set_problem(wrong.get(name))

@@ -39,7 +39,7 @@ class LeftOver(ScrollingCard):
         names = {str(one.id): one.called for one in people}
         answer = str(typed.get("answer") or "")
         because = str(typed.get("because") or "")
-        head = PlainLabel(text=AnswerKind(answer).words if answer else say("No answer was chosen"), role="heading")
+        head = PlainLabel(text=say(AnswerKind(answer).words) if answer else say("No answer was chosen"), role="heading")
         why = [Fact(label=say("Why it is held back"), words=because)] if because.strip() else []
         items = [_item(item, number, names) for number, (_place, item) in enumerate(written_items(typed), 1)]
         self.fill(Banner(kind="warning", head=say("This was not returned."), text=KEPT), head, *why, *items)

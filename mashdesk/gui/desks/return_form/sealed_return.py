@@ -10,7 +10,7 @@ from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
 from mashdesk.gui import fonts
 from mashdesk.gui.desks.return_form.left_over import LeftOver
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
-from mashdesk.gui.desks.sheet.words import basis_words, listed, moment_words
+from mashdesk.gui.desks.sheet.words import basis_words, listed, moment_words, police_words
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.item_visibility import Visibility
@@ -59,7 +59,7 @@ class SealedReturn(ScrollingCard):
         )
         sealed = Banner(kind="safe", head=head, text=say("It is sealed: more is added by a new request."))
         own = [item for item in sheet.items if item.request == request.id]
-        answer = PlainLabel(text=request.answer.words, role="heading")
+        answer = PlainLabel(text=say(request.answer.words), role="heading")
         because = (
             [Fact(label=say("Why it is held back"), words=request.withheld_because)] if request.withheld_because else []
         )
@@ -73,7 +73,7 @@ class SealedReturn(ScrollingCard):
         about = listed([people[one] for one in item.people if one in people])
         head = PlainLabel(
             text=say("Item {number} · {when} · about {about} · {nature}").format(
-                number=number, when=when, about=about, nature=item.nature.words.lower()
+                number=number, when=when, about=about, nature=say(item.nature.words).lower()
             ),
             role="label",
         )
@@ -102,5 +102,6 @@ class SealedReturn(ScrollingCard):
             tone="text2",
             wrap=True,
         )
-        codes = [PlainLabel(text=item.police.words, role="small", tone="text2", wrap=True)] if item.police else []
+        graded = [police_words(item.police)] if item.police else []
+        codes = [PlainLabel(text=words, role="small", tone="text2", wrap=True) for words in graded]
         return block(head, what, why, basis, *codes, chips)

@@ -75,10 +75,10 @@ class MatterSheet(QWidget):
         """Show it as it is."""
         row = matter.row
         self._mark.set_icon(row.kind.icon)
-        self._title.setText(f"{row.kind.words} · {row.reference}")
+        self._title.setText(f"{say(row.kind.words)} · {row.reference}")
         self.show_time(matter, now)
         self._told.setText(
-            " ".join(part for part in (stage_words(row, self._profile.contact), NEVER_TOLD[row.kind]) if part)
+            " ".join(part for part in (say(stage_words(row, self._profile.contact)), NEVER_TOLD[row.kind]) if part)
         )
         self._show_steps(matter, now)
         self.asked.fill(*self._facts(matter))
@@ -125,7 +125,7 @@ class MatterSheet(QWidget):
         for step in matter.may_take(now):
             first = step is matter.next
             kind, key = ("primary", "F8") if first else ("plain", "")
-            button = Button(self.head, text=step.words, kind=kind, key=key, compact=True)
+            button = Button(self.head, text=say(step.words), kind=kind, key=key, compact=True)
             button.clicked.connect(lambda _checked=False, step=step: self.step_asked.emit(step))
             button.setEnabled(self._panel is None)
             self.buttons[step] = button
@@ -156,19 +156,20 @@ class MatterSheet(QWidget):
     def _whence(self, matter: Matter) -> Iterator[QWidget]:
         stands, row = matter.standing, matter.row
         where = routes(self._profile.contact).get(matter.route, say("Where the hub’s leaflet said at the time"))
-        yield Fact(label=say("Came in"), words=f"{moment_words(row.received)}. {MEANS[stands.means]}. {where}")
+        means = say(MEANS[stands.means])
+        yield Fact(label=say("Came in"), words=f"{moment_words(row.received)}. {means}. {say(where)}")
         yield Fact(label=say("Taken in by"), words=f"{matter.by}, {moment_words(matter.at)}")
         yield Fact(label=say("Enquiry"), words=row.enquiry_reference or say("Nobody has said which"))
         if not row.kind.is_request:
             about = f": {matter.about_name}" if matter.about_name else ""
-            yield Fact(label=say("About"), words=f"{TOUCHES[matter.touches]}{about}")
+            yield Fact(label=say("About"), words=f"{say(TOUCHES[matter.touches])}{about}")
         if row.stage > 1 and matter.tried_first is not None:
             yield Fact(
                 label=say("The step before"), words=say("Was tried") if matter.tried_first else say("Was not tried")
             )
         yield Fact(label=say("With"), words=row.handler_name or say("Nobody is named yet"))
         if matter.result:
-            yield Fact(label=say("What came of it"), words=result_words(matter.result), role="strong")
+            yield Fact(label=say("What came of it"), words=say(result_words(matter.result)), role="strong")
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

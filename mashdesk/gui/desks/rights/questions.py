@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.matter_codes import KIND_WORDS, MEANS, TOUCHES, MatterKind, MatterStep
 from mashdesk.domain.matters import Matter, results_of, routes
@@ -15,13 +17,13 @@ WHO_TO = say("It may be left empty for feedback, and for a complaint from somebo
 def receiving(profile: HubProfile) -> list[Question]:
     """Everything that is asked when somebody asks for their file, complains or says what they think."""
     return [
-        Question("kind", say("What do they want?"), controls.one_of(list(KIND_WORDS.items()))),
-        Question("means", say("How did they tell the hub?"), controls.one_of(list(MEANS.items()))),
-        Question("route", say("Where did it come in?"), controls.one_of(list(routes(profile.contact).items()))),
+        Question("kind", say("What do they want?"), _one_of(KIND_WORDS)),
+        Question("means", say("How did they tell the hub?"), _one_of(MEANS)),
+        Question("route", say("Where did it come in?"), _one_of(routes(profile.contact))),
         Question(
             "touches",
             say("Whose work is it about?"),
-            controls.one_of(list(TOUCHES.items())),
+            _one_of(TOUCHES),
             shown=_is_not_access,
             hint=say("It decides who may read it: nobody reads what is about themselves."),
         ),
@@ -44,7 +46,7 @@ def receiving(profile: HubProfile) -> list[Question]:
 
 def correcting() -> list[Question]:
     """What was taken down, and why it is put right."""
-    means = Question("means", say("How did they tell the hub?"), controls.one_of(list(MEANS.items())))
+    means = Question("means", say("How did they tell the hub?"), _one_of(MEANS))
     return [means, *_asked(), Question("why", say("Why it is corrected"), controls.words())]
 
 
@@ -108,7 +110,7 @@ def about_step(matter: Matter, step: MatterStep) -> list[Question]:
     silent = step in (MatterStep.NAME, MatterStep.LINK)
     label, hint = _WORDS[step]
     asked = {
-        MatterStep.ANSWER: [Question("result", say("What came of it"), controls.one_of(results_of(matter.row.kind)))],
+        MatterStep.ANSWER: [Question("result", say("What came of it"), _one_of(dict(results_of(matter.row.kind))))],
         MatterStep.LINK: [
             Question("reference", say("The enquiry’s reference"), controls.line(), say("Such as 26-001004."))
         ],
@@ -152,6 +154,10 @@ def _naming(matter: Matter) -> list[Question]:
         optional=True,
     )
     return [about, who]
+
+
+def _one_of(words: Mapping[str, str]) -> QWidget:
+    return controls.one_of([(code, say(told)) for code, told in words.items()])
 
 
 def _is_complaint(told: Values) -> bool:

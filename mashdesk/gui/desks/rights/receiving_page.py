@@ -102,5 +102,5 @@ class ReceivingPage(QWidget):
             self.passed.fill(EmptyState(icon="send", head=say("Nothing yet"), text=NOTHING))
             return
         self.passed.fill(
-            *(block(Fact(label=f"{one.reference} · {moment_words(one.at)}", words=one.kind.words)) for one in told)
+            *(block(Fact(label=f"{one.reference} · {moment_words(one.at)}", words=say(one.kind.words))) for one in told)
         )

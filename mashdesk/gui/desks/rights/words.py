@@ -12,7 +12,7 @@ from mashdesk.gui.widgets.time_words import calendar_date, due_words, time_left
 def short_kind(row: MatterRow) -> str:
     """Such as "Complaint, step 1 of 2"."""
     step = say(", step {stage} of {stages}").format(stage=row.stage, stages=row.stages) if row.stages > 1 else ""
-    return f"{SHORT_KINDS[row.kind]}{step}"
+    return f"{say(SHORT_KINDS[row.kind])}{step}"
 
 
 def left_words(row: MatterRow, now: datetime) -> str:
@@ -48,12 +48,12 @@ def clock_words(clock: MatterClock) -> str:
 
 def step_head(step: StepDone) -> str:
     """What was done, when and by whom."""
-    return f"{STEP_WORDS[step.step][1]} · {moment_words(step.at)}, {step.by}"
+    return f"{say(STEP_WORDS[step.step][1])} · {moment_words(step.at)}, {step.by}"
 
 
 def step_words(step: StepDone) -> str:
     """What was said of it, whom it names, and what it changed."""
-    said = [result_words(step.result)] if step.result else []
+    said = [say(result_words(step.result))] if step.result else []
     said += [say("About {about}").format(about=step.about)] if step.about else []
     said += [say("With {handler}").format(handler=step.handler)] if step.handler else []
     if step.was_started is not None and step.started != step.was_started and step.started is not None:

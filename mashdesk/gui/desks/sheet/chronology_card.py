@@ -17,7 +17,7 @@ from mashdesk.gui.desks.contradicting.item_contradictions import ItemContradicti
 from mashdesk.gui.desks.contradicting.words import SIGN
 from mashdesk.gui.desks.sheet.gaps_part import GapsPart
 from mashdesk.gui.desks.sheet.gaps_words import quiet_of
-from mashdesk.gui.desks.sheet.words import basis_words, counted, listed
+from mashdesk.gui.desks.sheet.words import basis_words, counted, listed, police_words
 from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chronology import Chronology
 from mashdesk.gui.widgets.chronology_lanes import Lane
@@ -150,13 +150,13 @@ def _shown(item: Item, number: int, sheet: EnquirySheet, named: Mapping[UUID, st
         seen_by=_seen_by(item, sheet),
         not_for_family=item.not_for_family,
         sealed=item.handling is Handling.DECISION_MAKER,
-        nature=item.nature.words,
+        nature=say(item.nature.words),
         people=tuple(named[person] for person in item.people if person in named),
     )
 
 
 def _codes(item: Item) -> str:
-    return f" · {item.police.words}" if item.police else ""
+    return f" · {police_words(item.police)}" if item.police else ""
 
 
 def _held_back(request: InformationRequest) -> ChronologyItem:

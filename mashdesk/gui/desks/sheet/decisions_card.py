@@ -86,7 +86,7 @@ def _answers(decision: Decision) -> Iterator[Fact]:
     yield Fact(
         label=say("Level and harm"),
         words=say("Level {level} · harm: {harm} · {benefit}").format(
-            level=decision.level, harm=decision.harm.words.lower(), benefit=benefit
+            level=decision.level, harm=say(decision.harm.words).lower(), benefit=benefit
         ),
     )
     if decision.reasons:

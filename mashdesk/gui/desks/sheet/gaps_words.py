@@ -54,8 +54,8 @@ def quiet_of(gaps: Gaps) -> tuple[Quiet, ...]:
 
 def told_by(one: Contribution) -> str:
     """Such as "Police: 3 facts and 1 opinion, of 25 Aug 2023 to 29 Aug 2026"."""
-    numbers = ((one.facts, "fact"), (one.opinions, "opinion"))
-    told = listed([counted(number, thing) for number, thing in numbers if number])
+    facts = [counted(one.facts, "fact")] if one.facts else []
+    told = listed([*facts, *([counted(one.opinions, "opinion")] if one.opinions else [])])
     if told:
         told = ", ".join(part for part in (told, _when(one)) if part)
     answers = [_ANSWERS[answer] for answer in dict.fromkeys(one.answers) if not told or answer is not AnswerKind.ITEMS]

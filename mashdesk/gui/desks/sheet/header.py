@@ -177,7 +177,7 @@ def decision_figure(sheet: EnquirySheet, now: datetime) -> Figure:
         return Figure(say("Signed"), f"{clock_time(signed)} {near_day_words(signed, now)}")
     if row.due is None:
         return Figure(say("No deadline"))
-    what = say("Screening") if row.due_what == "screening" else row.rating.words
+    what = say("Screening") if row.due_what == "screening" else say(row.rating.words)
     soon = urgency(row.due, now)
     below = f"{what}, {due_words(row.due, now)}" if row.rating is not Rating.NOT_RATED else due_words(row.due, now)
     return Figure(time_left(row.due, now), below, soon, soon is Urgency.LATER)

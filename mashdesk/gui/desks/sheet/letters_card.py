@@ -53,8 +53,8 @@ class LettersCard(ScrollingCard):
     def _letter(letter: Letter, now: datetime) -> QWidget:
         name = letter.recipient_name or say("A parent")
         fact = Fact(
-            label=say("{kind} · to {name}").format(kind=letter.kind.words, name=name),
-            words=f"{letter.state.words} · {progress(letter, now)}",
+            label=say("{kind} · to {name}").format(kind=say(letter.kind.words), name=name),
+            words=f"{say(letter.state.words)} · {progress(letter, now)}",
             role="strong",
         )
         badges = [Chip.for_badge("confidential_address")] if letter.confidential else []

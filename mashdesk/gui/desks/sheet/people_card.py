@@ -176,7 +176,7 @@ def _written_again(person: Person, sheet: EnquirySheet, today: date) -> list[Fac
 
 
 def _line(person: Person, today: date) -> str:
-    age = age_words(person.birth_accuracy, person.birth, today, person.died)
+    age = say(age_words(person.birth_accuracy, person.birth, today, person.died))
     born = say("born {birth}").format(birth=day_words(person.birth)) if person.birth and person.birth <= today else ""
     language = (
         say("{first_language}, needs an interpreter").format(first_language=person.first_language)
@@ -196,7 +196,7 @@ def _name(person: Person) -> str:
 
 
 def _below(person: Person, sheet: EnquirySheet) -> str:
-    return " · ".join([person.role.words, *relations_of(person, sheet)])
+    return " · ".join([say(person.role.words), *relations_of(person, sheet)])
 
 
 def relations_of(person: Person, sheet: EnquirySheet) -> list[str]:
@@ -204,7 +204,7 @@ def relations_of(person: Person, sheet: EnquirySheet) -> list[str]:
     names = {other.id: other.called for other in sheet.people}
     return [
         say("{kind} of {names}{responsibility}").format(
-            kind=relation.kind.words.lower(),
+            kind=say(relation.kind.words).lower(),
             names=names[relation.to],
             responsibility=_responsibility(relation.parental_responsibility),
         )

@@ -26,7 +26,7 @@ class ReferralCard(ScrollingCard):
             *_notices(told),
             Fact(
                 label=say("{kind} · received {received}").format(
-                    kind=told.kind.words, received=moment_words(told.received)
+                    kind=say(told.kind.words), received=moment_words(told.received)
                 ),
                 words=_concern(told),
             ),
@@ -78,14 +78,14 @@ def _referrer(referrer: Referrer | None, told: Referral) -> str:
         return say("Who it was, and where it came from, is held back.")
     if referrer is None:
         return (
-            say("{source}. Who it was is held back.").format(source=told.source.words)
+            say("{source}. Who it was is held back.").format(source=say(told.source.words))
             if told.anonymity_asked
-            else told.source.words
+            else say(told.source.words)
         )
     lines = [
         " · ".join(part for part in (referrer.name, referrer.role, referrer.organisation) if part)
         or say("No name given"),
-        " · ".join(part for part in (told.source.words, referrer.relationship) if part),
+        " · ".join(part for part in (say(told.source.words), referrer.relationship) if part),
         " · ".join(part for part in (referrer.phone, referrer.email) if part),
     ]
     if referrer.anonymity_asked:

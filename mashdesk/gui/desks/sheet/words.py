@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mashdesk.domain.codes import LawfulBasis
 from mashdesk.domain.names import isolated
+from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui import language
 from mashdesk.gui.language import say
@@ -31,9 +32,28 @@ def moment_words(at: datetime) -> str:
     return f"{calendar_date(at)}, {clock_time(at)}"
 
 
+def police_words(codes: PoliceCodes) -> str:
+    """The codes and what they mean, conditions last: nobody has to know the letters by heart."""
+    said = say(
+        "Police codes {source} {information} {handling}: source {from_whom}, information {how_sure}, {use}"
+    ).format(
+        source=codes.source.value,
+        information=codes.information.value,
+        handling=codes.handling.value,
+        from_whom=_small(say(codes.source.words)),
+        how_sure=_small(say(codes.information.words)),
+        use=_small(say(codes.handling.words)),
+    )
+    return f"{said}: {codes.conditions}" if codes.conditions else said
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 def basis_words(code: str) -> str:
     """A lawful basis in words; one that the hub worded itself stays as it is."""
-    return LawfulBasis(code).words if code in set(LawfulBasis) else code
+    return say(LawfulBasis(code).words) if code in set(LawfulBasis) else code
 
 
 def counted(number: int, thing: str, things: str = "") -> str:

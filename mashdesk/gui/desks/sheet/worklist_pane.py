@@ -33,11 +33,11 @@ def next_step_words(row: WorklistRow) -> str:
             return say("To discuss · all {asked} returned").format(asked=row.asked)
         return say("Gathering · {returned} of {asked} returned").format(returned=row.returned, asked=row.asked)
     return {
-        EnquiryState.RECEIVED: say("To screen · {kind}").format(kind=row.kind.words.lower()),
+        EnquiryState.RECEIVED: say("To screen · {kind}").format(kind=say(row.kind.words).lower()),
         EnquiryState.SCREENED: say("To ask agencies"),
         EnquiryState.DISCUSSED: say("To decide"),
         EnquiryState.DECIDED: say("Decided · letters to go out") if row.due else say("Decided · letters posted"),
-    }.get(row.state, row.state.words)
+    }.get(row.state, say(row.state.words))
 
 
 class WorklistPane(QWidget):

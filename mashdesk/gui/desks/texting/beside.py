@@ -170,6 +170,6 @@ def _answered(text: HubText) -> QWidget:
     answer = text.answer or TextAnswer.WITHDRAWN
     at = moment_words(text.answered) if text.answered else ""
     by = say("{answer} by {answered_by_name}, {at}").format(
-        answer=answer.words, answered_by_name=text.answered_by_name, at=at
+        answer=say(answer.words), answered_by_name=text.answered_by_name, at=at
     )
     return block(Fact(label=by, words=text.answer_because or text.because), sunken=True)

@@ -291,7 +291,7 @@ class EditorPage(QWidget):
         own = {"because": self.because, "begins": self.begins}
         for problem in problems:
             if problem.field in own:
-                own[problem.field].set_problem(problem.message)
+                own[problem.field].set_problem(say(problem.message))
                 own[problem.field].setFocus()
         others = tuple(one for one in problems if one.field not in own)
         if others:

@@ -128,11 +128,11 @@ class ProposalPage(QWidget):
                 self.proposal.typed(typed)
 
     def _on_problems(self, problems: tuple[Problem, ...]) -> None:
-        others = [f"{one.field}: {one.message}" for one in problems if one.field not in ("because", "answer", "")]
-        others += [one.message for one in problems if one.field in ("answer", "")]
+        others = [f"{one.field}: {say(one.message)}" for one in problems if one.field not in ("because", "answer", "")]
+        others += [say(one.message) for one in problems if one.field in ("answer", "")]
         for problem in problems:
             if problem.field == "because":
-                self.because.set_problem(problem.message)
+                self.because.set_problem(say(problem.message))
                 self.because.setFocus()
         if others:
             self._on_failed(" ".join(others))

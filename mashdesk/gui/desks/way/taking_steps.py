@@ -54,7 +54,7 @@ class TakingSteps(FormBeside):
                 self.desk,
                 model,
                 questions(step, self.model.way.awaited_teams, who.profile.groups),
-                title=step.words,
+                title=say(step.words),
                 told=TOLD.get(step.step, KEPT),
                 submit=say("Take this step"),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mashdesk.domain.family import Unmet
 from mashdesk.domain.way import NextStep, StepTaken, Way
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
@@ -43,15 +44,10 @@ class WayCard(ScrollingCard):
         self.fill(*(parts or [EmptyState(icon="arrow-right", head=say("No further step"), text=NOTHING)]))
 
     def _step(self, step: NextStep) -> QWidget:
-        unmet = [
-            Fact(
-                label=say("First ({source})").format(source=source_words(one.rule)), words=one.words, tone="amber_text"
-            )
-            for one in step.unmet
-        ]
+        unmet = [_first(one) for one in step.unmet]
         card = block(*unmet)
         line = QHBoxLayout()
-        line.addWidget(Fact(card, label=source_words(step.rule), words=step.words, role="strong"), 1)
+        line.addWidget(Fact(card, label=source_words(step.rule), words=say(step.words), role="strong"), 1)
         if step.has_own_form and not step.unmet:
             line.addWidget(self._button(card, step), 0, Qt.AlignmentFlag.AlignVCenter)
         card.body.insertLayout(0, line)
@@ -59,20 +55,25 @@ class WayCard(ScrollingCard):
 
     def _button(self, parent: QWidget, step: NextStep) -> Button:
         button = Button(parent, text=say("Begin…"), icon="arrow-right", compact=True)
-        button.setAccessibleName(say("Begin: {step}").format(step=step.words))
+        button.setAccessibleName(say("Begin: {step}").format(step=say(step.words)))
         button.clicked.connect(lambda: self.step_asked.emit(step.step))
         self.buttons[step.step] = button
         return button
 
 
+def _first(one: Unmet) -> Fact:
+    label = say("First ({source})").format(source=source_words(one.rule))
+    return Fact(label=label, words=say(one.words), tone="amber_text")
+
+
 def _taken(one: StepTaken) -> QWidget:
-    moved = f"{one.came_from.words} → {one.came_to.words}" if one.came_to is not one.came_from else ""
+    moved = f"{say(one.came_from.words)} → {say(one.came_to.words)}" if one.came_to is not one.came_from else ""
     facts = [
         Fact(label=f"{moment_words(one.at)}, {one.by}", words=OF_STEP.get(one.step, one.step), role="strong"),
         *_facts(
             (
                 (say("Where it went"), moved),
-                (say("Rated"), one.rating.words if one.rating else ""),
+                (say("Rated"), say(one.rating.words) if one.rating else ""),
                 (say("Why"), one.reason),
             )
         ),

@@ -73,7 +73,7 @@ def questions(step: NextStep, teams: Sequence[str] = (), groups: Sequence[Choice
     if "team" in needs:
         asked.append(_team(step, teams))
     if "rating" in needs:
-        ratings = [(one.value, one.words) for one in (Rating.RED, Rating.AMBER, Rating.GREEN)]
+        ratings = [(one.value, say(one.words)) for one in (Rating.RED, Rating.AMBER, Rating.GREEN)]
         asked.append(Question("rating", say("The new rating"), controls.row_of(ratings)))
     if step.step not in NOT_ASKED:
         label, hint = _PARTICULARS.get(step.step, (say("In detail"), ""))

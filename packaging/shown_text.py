@@ -1,4 +1,4 @@
-"""Which literals of a screen's source are shown, and are not marked for translation."""
+"""Which literals of a source are shown to people, and which of them no mark for translation stands about."""
 
 import ast
 import re
@@ -33,28 +33,46 @@ def reads_as_words(text: str) -> bool:
     return " " in text or "…" in text or bool(word)
 
 
-def unmarked(source: str) -> Iterator[str]:
-    """Every shown literal that no mark stands about."""
+def unmarked(source: str, *, raised: bool = False) -> Iterator[ast.Constant | ast.JoinedStr]:
+    """Every shown literal that no mark stands about; with `raised` also what a refusal says."""
     tree = ast.parse(source)
     above = {below: node for node in ast.walk(tree) for below in ast.iter_child_nodes(node)}
     for node in ast.walk(tree):
-        words = _words(node)
-        if words is not None and not _is_for_the_program(node, above):
-            yield f"line {node.lineno}: {words}"  # type: ignore[attr-defined]
+        if not isinstance(node, (ast.Constant, ast.JoinedStr)) or not _says_something(node):
+            continue
+        if not _is_for_the_program(node, above, raised=raised):
+            yield node
 
 
-def _words(node: ast.AST) -> str | None:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and reads_as_words(node.value):
-        return node.value
-    if isinstance(node, ast.JoinedStr):
-        parts = [part.value for part in node.values if isinstance(part, ast.Constant) and isinstance(part.value, str)]
-        whole = "{}".join(parts)
-        if any(reads_as_words(part) for part in parts) and not FILE.fullmatch(whole):
-            return whole
-    return None
+def _says_something(node: ast.Constant | ast.JoinedStr) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and reads_as_words(node.value)
+    parts = [part.value for part in node.values if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return any(reads_as_words(part) for part in parts) and not FILE.fullmatch("{}".join(parts))
 
 
-def _is_for_the_program(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
+def template(sentence: ast.JoinedStr) -> str:
+    """An f-string as a sentence with names in braces."""
+    said, names = "", list[str]()
+    for part in sentence.values:
+        if isinstance(part, ast.FormattedValue):
+            name = _name_of(part.value)
+            names.append(name)
+            said += f"{{{name}{names.count(name) if names.count(name) > 1 else ''}}}"
+        elif isinstance(part, ast.Constant):
+            said += str(part.value).replace("{", "{{").replace("}", "}}")
+    return said
+
+
+def _name_of(value: ast.expr) -> str:
+    if isinstance(value, ast.Call) and value.args:
+        return _name_of(value.args[0])
+    if isinstance(value, ast.Attribute):
+        return value.attr.strip("_")
+    return value.id.strip("_").lower() if isinstance(value, ast.Name) else "what"
+
+
+def _is_for_the_program(node: ast.AST, above: dict[ast.AST, ast.AST], *, raised: bool) -> bool:
     if isinstance(above.get(node), (ast.Expr, ast.JoinedStr)):
         return True  # a docstring; a part of what is looked at as a whole
     below, at = node, above.get(node)
@@ -62,7 +80,9 @@ def _is_for_the_program(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
         if _is_code(at, below):
             return True
         below, at = at, above.get(at)
-    return isinstance(at, (ast.Assert, ast.Raise)) or _is_annotation(at, below) or _is_list_of_names(at)
+    if isinstance(at, ast.Assert) or (isinstance(at, ast.Raise) and not raised):
+        return True
+    return _is_annotation(at, below) or _is_list_of_names(at)
 
 
 def _is_code(at: ast.AST, below: ast.AST) -> bool:
