@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from mashdesk.app.session import DeskSession
 from mashdesk.domain.refusals import NoConnection, Refusal, TookTooLong
+from mashdesk.gui.language import say
 from mashdesk.gui.main_window import MainWindow
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
@@ -42,4 +43,6 @@ class Unlocking(QObject):
         if right:
             self._window.unlock()
         else:
-            self._window.show_unlock_refused(f"The {self._session.sitting.asks_for} is not right.")
+            self._window.show_unlock_refused(
+                say("The {asks_for} is not right.").format(asks_for=self._session.sitting.asks_for)
+            )
