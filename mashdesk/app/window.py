@@ -68,7 +68,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     session.watch(hints.heard.emit, hints.connected.emit, hints.opened.emit)
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     Unlocking(window, session, tasks)
-    window.curtain.covered.connect(lambda: tasks.run(session.who.last_words.settle, _ignore, _ignore, here=True))
+    window.curtain.covered.connect(lambda: _keep_words(session, tasks))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
     window.guidance_asked.connect(lambda: _show_guidance(window, session))
@@ -311,8 +311,10 @@ def _look_at_spelling(window: MainWindow, session: DeskSession, tasks: Tasks) ->
     )
 
 
-def _ignore(_: object) -> None:
-    """The form says itself when it cannot be kept."""
+def _keep_words(session: DeskSession, tasks: Tasks) -> None:
+    """What stands behind the curtain is kept now; a form whose words cannot be kept says so itself."""
+    tasks.leaving.emit()
+    tasks.run(session.who.last_words.settle, lambda _: None, lambda _: None, here=True)
 
 
 def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:

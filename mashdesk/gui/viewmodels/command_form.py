@@ -70,6 +70,7 @@ class CommandForm(QObject):
         password_refused: the password typed for the signature is wrong.
         refused(str): another plain sentence.
         draft_kept: what is typed is now kept on this computer.
+        leaving: the desk is covered or left; who gathers what is typed only now and then says it now.
         saved: the server has confirmed.
     """
 
@@ -80,6 +81,7 @@ class CommandForm(QObject):
     password_refused = Signal()
     refused = Signal(str)
     draft_kept = Signal()
+    leaving = Signal()
     saved = Signal()
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, key: str, parent: QObject | None = None) -> None:
@@ -102,6 +104,7 @@ class CommandForm(QObject):
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.timeout.connect(self._ask_if_saved)
+        tasks.leaving.connect(self.leaving)
         self.destroyed.connect(partial(_settle, who.last_words, tasks))
 
     @property
