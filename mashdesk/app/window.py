@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ from mashdesk.domain.changes import Changes
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import NotThereOrNotYours, SignInRefused
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
@@ -60,7 +62,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     bus.setParent(window)  # gone with it
     bus.changed.connect(window.refresh)
     window.find_asked.connect(lambda text: _find_person(window, text))
-    window.view_shown.connect(lambda key: _lend_saved_state(window, key))
+    session.who.forms.listener = lambda: _say_saved(window, session.who)
     hints = Hints(window)
     hints.heard.connect(lambda: bus.publish(Changes.everything()))
     hints.connected.connect(lambda there: _say_connected(window, there))
@@ -68,6 +70,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     session.watch(hints.heard.emit, hints.connected.emit, hints.opened.emit)
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     Unlocking(window, session, tasks)
+    window.locked.connect(lambda: session.sitting.attend(False))
     window.curtain.covered.connect(lambda: _keep_words(session, tasks))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
@@ -279,11 +282,9 @@ def _find_person(window: MainWindow, text: str) -> None:
         find.find_text(text)
 
 
-def _lend_saved_state(window: MainWindow, key: str) -> None:
-    """The desk in front says at the window's place whether all is saved."""
-    tell = getattr(window.desk(key), "tell_saved", None)
-    if tell is not None:
-        tell(window.saved_state)
+def _say_saved(window: MainWindow, who: SignedIn) -> None:
+    if shiboken6.isValid(window):
+        show_state(window.saved_state, who.forms)
 
 
 def _say_connected(window: MainWindow, there: bool) -> None:

@@ -43,6 +43,7 @@ class AdministrationDesk(QWidget):
             self, new_account_questions(who), title="New account", submit="Make the account", kind="primary", key="F8"
         )
         self.form.fill({"has_password": True})
+        self.form.keep_in(self.model.draft("new"))
         self.passwords = PasswordsShown(self)
         self._nothing = EmptyState(self, icon="users", head="Choose an account", text=CHOOSE, action="New account")
         self._new = FittingScroll(self)
@@ -63,6 +64,11 @@ class AdministrationDesk(QWidget):
             self.form.send()
         elif self._columns.shown() is self.passwords:
             self.passwords.leave()
+
+    def save(self) -> None:
+        """Ctrl+S: what is typed is kept on this computer."""
+        self.form.keep_draft()
+        self.sheet.keep_drafts()
 
     def back(self) -> None:
         """To the list (Esc)."""
