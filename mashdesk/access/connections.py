@@ -32,6 +32,8 @@ class ConnectionsBroken(Refusal):
 class KnownServer:
     """A server by the name that people here call it. An empty root certificate means the system's own list.
 
+    `host` may name several with commas, each with a port of its own: the one that can be written to is used.
+
     `sign_in` is how people prove to it who they are; `certificate` and `key` are the person's own, where it asks for
     them.
     """

@@ -92,6 +92,7 @@ class DeskSession:
         """Stop listening, close the drafts, end the sitting and with it its openings."""
         if self.watcher is not None:
             self.watcher.stop()
+        self.who.forms.listen_no_more()
         self.drafts.close()
         self.sitting.sign_out()
 

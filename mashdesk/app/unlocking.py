@@ -41,6 +41,7 @@ class Unlocking(QObject):
 
     def _on_answer(self, right: bool) -> None:
         if right:
+            self._session.sitting.attend(True)
             self._window.unlock()
         else:
             self._window.show_unlock_refused(

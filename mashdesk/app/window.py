@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ from mashdesk.domain.changes import Changes
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import NotThereOrNotYours, SignInRefused
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.language import say
 from mashdesk.gui.main_window import MainWindow, View
 from mashdesk.gui.tasks import Tasks
@@ -61,7 +63,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     bus.setParent(window)  # gone with it
     bus.changed.connect(window.refresh)
     window.find_asked.connect(lambda text: _find_person(window, text))
-    window.view_shown.connect(lambda key: _lend_saved_state(window, key))
+    session.who.forms.listener = lambda: _say_saved(window, session.who)
     hints = Hints(window)
     hints.heard.connect(lambda: bus.publish(Changes.everything()))
     hints.connected.connect(lambda there: _say_connected(window, there))
@@ -69,7 +71,8 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     session.watch(hints.heard.emit, hints.connected.emit, hints.opened.emit)
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     Unlocking(window, session, tasks)
-    window.curtain.covered.connect(lambda: tasks.run(session.who.last_words.settle, _ignore, _ignore, here=True))
+    window.locked.connect(lambda: session.sitting.attend(False))
+    window.curtain.covered.connect(lambda: _keep_words(session, tasks))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))
     window.own_log_asked.connect(lambda: _show_own_log(window, session, tasks))
     window.guidance_asked.connect(lambda: _show_guidance(window, session))
@@ -282,11 +285,9 @@ def _find_person(window: MainWindow, text: str) -> None:
         find.find_text(text)
 
 
-def _lend_saved_state(window: MainWindow, key: str) -> None:
-    """The desk in front says at the window's place whether all is saved."""
-    tell = getattr(window.desk(key), "tell_saved", None)
-    if tell is not None:
-        tell(window.saved_state)
+def _say_saved(window: MainWindow, who: SignedIn) -> None:
+    if shiboken6.isValid(window):
+        show_state(window.saved_state, who.forms)
 
 
 def _say_connected(window: MainWindow, there: bool) -> None:
@@ -316,8 +317,10 @@ def _look_at_spelling(window: MainWindow, session: DeskSession, tasks: Tasks) ->
     )
 
 
-def _ignore(_: object) -> None:
-    """The form says itself when it cannot be kept."""
+def _keep_words(session: DeskSession, tasks: Tasks) -> None:
+    """What stands behind the curtain is kept now; a form whose words cannot be kept says so itself."""
+    tasks.leaving.emit()
+    tasks.run(session.who.last_words.settle, lambda _: None, lambda _: None, here=True)
 
 
 def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:

@@ -100,10 +100,12 @@ class Tasks(QObject):
     Signals:
         waiting_changed(bool): work is under way, or no longer.
         refused(Exception): something was not done; whoever asked for it is told as well.
+        leaving: the desk is covered or left: what stands in a form and was not told to anybody yet is told now.
     """
 
     waiting_changed = Signal(bool)
     refused = Signal(object)
+    leaving = Signal()
 
     def __init__(self, parent: QObject | None = None, *, interrupt: Callable[[], None] | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +177,7 @@ class Tasks(QObject):
 
     def close(self, wait: float = 3.0) -> bool:
         """Take no more work and wait for the workers; False if one is stuck and was left behind."""
+        self.leaving.emit()
         for task in list(self._open):
             task.cancel()
             self._close(task)

@@ -54,6 +54,9 @@ _NO_PASSPHRASE = "-"  # noqa: S105
 class Server:
     """Where the hub's database is, who vouches for it, and how people prove to it who they are.
 
+    `host` may name several, with commas: "db1.example, db2.example:5433". The one among them that can be written to is
+    used; a standby that has not taken over is passed by.
+
     Beyond this computer the server proves itself by TLS; on this computer people prove themselves by password alone.
     """
 
@@ -68,7 +71,12 @@ class Server:
     @property
     def is_this_computer(self) -> bool:
         """Whether the server is reached without leaving this computer."""
-        return self.host in ("127.0.0.1", "::1", "localhost") or self.host.startswith("/")
+        return all(host in ("127.0.0.1", "::1", "localhost") or host.startswith("/") for host, _ in self.places)
+
+    @property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """Each host with its port."""
+        return tuple(_host_and_port(one.strip(), self.port) for one in self.host.split(","))
 
     def url(self, user: str, password: str) -> URL:
         """SQLAlchemy's address for this person; the password, or their key's passphrase, does not show in its text."""
@@ -77,7 +85,20 @@ class Server:
             query |= {**_PROVEN_TLS, **_PROOFS[self.proof], "sslrootcert": self.root_certificate or "system"}
             if self.proof.has_certificate:
                 query |= {"sslcert": self.certificate, "sslkey": self.key}
-        return URL.create("postgresql+psycopg", user, password or None, self.host, self.port, self.database, query)
+        host, port = self.places[0]
+        if len(self.places) == 1:
+            return URL.create("postgresql+psycopg", user, password or None, host, port, self.database, query)
+        query |= {"host": ",".join(one for one, _ in self.places), "port": ",".join(str(at) for _, at in self.places)}
+        query |= {"target_session_attrs": "read-write"}
+        return URL.create("postgresql+psycopg", user, password or None, database=self.database, query=query)
+
+
+def _host_and_port(told: str, usual: int) -> tuple[str, int]:
+    """An address of the newer kind has colons of its own: with a port it stands in brackets."""
+    host, colon, port = told.rpartition(":")
+    if colon and port.isdecimal() and (":" not in host or host.endswith("]")):
+        return host.strip("[]"), int(port)
+    return told.strip("[]"), usual
 
 
 def for_the_driver(parameters: Mapping[str, Any]) -> dict[str, Any]:

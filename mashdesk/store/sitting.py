@@ -8,6 +8,7 @@ import psycopg
 from sqlalchemy import Engine, event
 
 from mashdesk.domain.refusals import SignInRefused
+from mashdesk.store.kept_open import KeptOpen
 from mashdesk.store.session import Server, cut, sign_in
 from mashdesk.store.unit_of_work import UnitOfWork
 from mashdesk.store.watcher import Watcher
@@ -23,17 +24,19 @@ class Sitting:
         self._engine: Engine = sign_in(server, user, password)
         self._password: str | None = None
         self._watcher: Watcher | None = None
+        self._kept_open = KeptOpen()
         self._driver: psycopg.Connection[object] | None = None
         event.listen(self._engine, "checkout", self._remember_driver)
         event.listen(self._engine, "do_connect", self._connect_anew)
+        event.listen(self._engine, "connect", self._open_again)
 
     def work(self) -> UnitOfWork:
         """A unit of work on this sitting's connection."""
-        return UnitOfWork(self._engine)
+        return UnitOfWork(self._engine, kept_open=self._kept_open)
 
     def at_once(self) -> UnitOfWork:
         """Each call of it is a transaction of its own, kept when it answers; there is nothing to commit."""
-        return UnitOfWork(self._engine, at_once=True)
+        return UnitOfWork(self._engine, at_once=True, kept_open=self._kept_open)
 
     @property
     def asks_for(self) -> str:
@@ -68,6 +71,10 @@ class Sitting:
         if self._watcher is not None:
             self._watcher.adopt_password(password)
 
+    def attend(self, there: bool) -> None:
+        """Whether somebody sits there: while nobody does, a line made anew opens nothing again."""
+        self._kept_open.attended = there
+
     def interrupt(self) -> None:
         """Cut the connection under a call that does not come back: it fails, and the next one connects anew."""
         if self._driver is not None:
@@ -87,6 +94,9 @@ class Sitting:
 
     def _remember_driver(self, driver: psycopg.Connection[object], *_: object) -> None:
         self._driver = driver
+
+    def _open_again(self, driver: psycopg.Connection[object], *_: object) -> None:
+        self._kept_open.open_again(driver)
 
     def _connect_anew(self, _dialect: object, _record: object, _words: object, settings: dict[str, object]) -> None:
         if self._password is not None:

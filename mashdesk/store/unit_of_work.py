@@ -49,6 +49,7 @@ from mashdesk.store.auditing import HubLog
 from mashdesk.store.emergency import HubPacks
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.figures_work import FiguresWork
+from mashdesk.store.kept_open import KeptOpen
 from mashdesk.store.letters_work import LettersWork
 from mashdesk.store.pathways import PathwaysWork
 from mashdesk.store.readers import OPENINGS_CHANGED, read, read_one
@@ -58,8 +59,9 @@ from mashdesk.store.rights_work import RightsWork
 class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
-    def __init__(self, engine: Engine, *, at_once: bool = False) -> None:
+    def __init__(self, engine: Engine, *, at_once: bool = False, kept_open: KeptOpen | None = None) -> None:
         self._engine = engine
+        self._kept_open = kept_open or KeptOpen()
         self._at_once = at_once
         self._connection: Connection | None = None
 
@@ -149,12 +151,24 @@ class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork)
         """Ask for an opening; its content can be read only after this unit of work is committed."""
         with as_refusals():
             row = read(self._connected, "open_enquiry", enquiry, reason)[0]
+        self._kept_open.opened("open_enquiry", enquiry, reason, (row.expires - row.opened).total_seconds())
         return Opening(enquiry, reason, row.opened, row.expires)
 
     def close_opening(self, enquiry: UUID) -> None:
         """End this sitting's opening at once."""
+        self._kept_open.closed("open_enquiry", enquiry)
         with as_refusals():
             self._connected.execute(select(func.app.close_opening(enquiry)))
+
+    def open_matter(self, matter: UUID, reason: str) -> None:
+        """Ask for an opening of a request or a complaint, likewise."""
+        super().open_matter(matter, reason)
+        self._kept_open.opened("open_matter", matter, reason)
+
+    def close_matter(self, matter: UUID) -> None:
+        """End this sitting's opening of it at once."""
+        self._kept_open.closed("open_matter", matter)
+        super().close_matter(matter)
 
     def also_open(self, enquiry: UUID) -> tuple[Colleague, ...]:
         """Who else has an opened enquiry open now."""

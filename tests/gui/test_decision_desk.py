@@ -19,6 +19,7 @@ from mashdesk.gui.desks.deciding.screening_panel import ScreeningPanel
 from mashdesk.gui.desks.deciding.steps import Step
 from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.hub_overview import HubOverview
+from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.worklist_model import Stage
@@ -185,14 +186,15 @@ def test_a_saved_form_leaves_no_draft_behind(case: CaseStudy, staff: SignedInSta
 def test_saved_is_said_only_when_the_server_has_confirmed(desk: DecisionDesk, case: CaseStudy, qtbot: QtBot) -> None:
     state = SavedState()
     qtbot.addWidget(state)
-    desk.tell_saved(state)
+    forms = desk._who.forms
+    forms.listener = lambda: show_state(state, forms)
     open_it(desk, case, qtbot)
     fill_screening(panel(desk))
     assert state.words == "Not saved"
     desk.save()
     qtbot.waitUntil(lambda: state.words.startswith("Not saved, draft kept"), timeout=WAIT)
     desk.primary_action()
-    assert state.words == "Not saved"
+    assert state.words == "Saving…"
     qtbot.waitUntil(lambda: state.words.startswith("All changes saved"), timeout=WAIT)
 
 

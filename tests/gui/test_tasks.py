@@ -160,3 +160,21 @@ def test_a_change_reaches_every_open_view_with_who_made_it(qapp: object, qtbot: 
     bus.publish(Changes(letters=True), desk)
     bus.publish(Changes.everything())
     assert heard == [(Changes(letters=True), desk), (Changes.everything(), None)]
+
+
+def test_what_is_done_here_does_not_wait_for_a_server_that_does_not_answer(qtbot: QtBot) -> None:
+    hung, desk, cut = threading.Event(), Desk(), []
+    tasks = Tasks(interrupt=lambda: cut.append(1))
+    tasks.run(lambda: hung.wait(20), desk.take, desk.take)
+    with qtbot.waitSignal(desk.answered, timeout=2_000):
+        tasks.run(lambda: "kept", desk.take, desk.take, here=True)
+    assert desk.got == ["kept"]
+    slow = threading.Event()
+    with qtbot.waitSignal(desk.answered, timeout=2_000):
+        tasks.run(lambda: slow.wait(20), desk.take, desk.take, deadline=0.2, here=True)
+    assert isinstance(desk.got[1], TookTooLong)
+    assert cut == []  # the line to the server has nothing to do with it
+    hung.set()
+    slow.set()
+    assert tasks.close()
+    assert tasks.is_closed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from time import monotonic
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,10 +12,11 @@ from mashdesk.cli.sample_hub import OFFICER
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.referral_reading import read_referral
 from mashdesk.domain.refusals import NoConnection, NotKnownIfSaved, NotThereOrNotYours, SignInRefused
-from mashdesk.services.openings import open_enquiry, read_sheet
+from mashdesk.services.openings import close_opening, open_enquiry, read_sheet
 from mashdesk.services.referrals import RecordReferral, record_referral
 from mashdesk.services.saving import was_saved
 from mashdesk.services.worklists import hub_worklist
+from mashdesk.store import kept_open
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 from tests.breakable_line import BreakableLine
@@ -89,18 +91,86 @@ def test_reading_says_that_there_is_no_connection_and_goes_on_when_it_is_back(
     assert hub_worklist(officer) == ()
 
 
-def test_a_sheet_whose_answer_was_lost_says_so_and_can_be_read_again(
+REASON = "A call about this enquiry"
+
+
+def openings(sitting: Sitting) -> int:
+    """How often the log says that this person opened something for that reason."""
+    with sitting.at_once() as work:
+        return sum(entry.reason == REASON for entry in work.access_log.own())
+
+
+def lose_the_line(officer: Sitting, line: BreakableLine, enquiry: UUID) -> None:
+    line.break_before(b"items")
+    with pytest.raises(NoConnection):
+        read_sheet(officer, enquiry)
+
+
+def test_a_sheet_whose_answer_was_lost_says_so_and_is_read_on_a_new_line_that_opened_it_again(
     officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
 ) -> None:
     enquiry, _reference = record_referral(officer, command, profile)
-    first = open_enquiry(officer, enquiry, "A call about this enquiry")
-    for break_at in (line.break_before, line.break_after):
+    first = open_enquiry(officer, enquiry, REASON)
+    for times, break_at in enumerate((line.break_before, line.break_after), start=2):
         break_at(b"items")
         with pytest.raises(NoConnection):
             read_sheet(officer, enquiry)
-        with pytest.raises(NotThereOrNotYours):  # the sitting that had it open went with the line
+        again = read_sheet(officer, enquiry)
+        assert again.people == first.people
+        assert again.opening.reason == REASON
+        assert openings(officer) == times  # never read without its own line in the log
+
+
+def test_what_was_closed_is_not_opened_by_a_new_line(
+    officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
+) -> None:
+    enquiry, _reference = record_referral(officer, command, profile)
+    open_enquiry(officer, enquiry, REASON)
+    close_opening(officer, enquiry)
+    line.break_before(b"worklist")
+    with pytest.raises(NoConnection):
+        hub_worklist(officer)
+    with pytest.raises(NotThereOrNotYours):
+        read_sheet(officer, enquiry)
+    assert openings(officer) == 1
+
+
+def test_nothing_is_opened_again_in_the_name_of_an_empty_chair(
+    officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
+) -> None:
+    enquiry, _reference = record_referral(officer, command, profile)
+    open_enquiry(officer, enquiry, REASON)
+    officer.attend(False)
+    lose_the_line(officer, line, enquiry)
+    for there in (False, True):
+        officer.attend(there)
+        with pytest.raises(NotThereOrNotYours):
             read_sheet(officer, enquiry)
-        assert open_enquiry(officer, enquiry, "Again").people == first.people
+    assert openings(officer) == 1
+
+
+def test_what_has_run_out_meanwhile_is_asked_anew(
+    officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enquiry, _reference = record_referral(officer, command, profile)
+    open_enquiry(officer, enquiry, REASON)
+    lose_the_line(officer, line, enquiry)
+    monkeypatch.setattr(kept_open, "monotonic", lambda: monotonic() + kept_open.HALF_AN_HOUR + 1)
+    with pytest.raises(NotThereOrNotYours):
+        read_sheet(officer, enquiry)
+    assert openings(officer) == 1
+
+
+def test_what_is_not_ones_own_any_more_stays_closed_on_a_new_line(
+    hub: Database, officer: Sitting, line: BreakableLine, command: RecordReferral, profile: HubProfile
+) -> None:
+    enquiry, _reference = record_referral(officer, command, profile)
+    open_enquiry(officer, enquiry, REASON)
+    lose_the_line(officer, line, enquiry)
+    with hub.server.superuser_connection(hub.name) as connection:
+        connection.execute("update mash.staff set active = false where login = %s", [OFFICER])
+    with pytest.raises(NotThereOrNotYours):
+        read_sheet(officer, enquiry)
 
 
 def test_a_wrong_password_and_a_server_that_is_away_are_told_apart(hub: Database, line: BreakableLine) -> None:

@@ -51,6 +51,7 @@ class AdministrationDesk(QWidget):
             key="F8",
         )
         self.form.fill({"has_password": True})
+        self.form.keep_in(self.model.draft("new"))
         self.passwords = PasswordsShown(self)
         self._nothing = EmptyState(
             self, icon="users", head=say("Choose an account"), text=CHOOSE, action=say("New account")
@@ -73,6 +74,11 @@ class AdministrationDesk(QWidget):
             self.form.send()
         elif self._columns.shown() is self.passwords:
             self.passwords.leave()
+
+    def save(self) -> None:
+        """Ctrl+S: what is typed is kept on this computer."""
+        self.form.keep_draft()
+        self.sheet.keep_drafts()
 
     def back(self) -> None:
         """To the list (Esc)."""

@@ -22,7 +22,6 @@ from mashdesk.gui.desks.return_form.form import ReturnForm
 from mashdesk.gui.desks.return_form.left_over import holds_words
 from mashdesk.gui.desks.return_form.request_header import RequestHeader
 from mashdesk.gui.desks.return_form.sealed_return import SealedBesideTyped
-from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.also_open_line import AlsoOpenLine
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
@@ -35,7 +34,7 @@ from mashdesk.gui.desks.way.agency_disputes import AgencyDisputes
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
-from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.releases_asked_model import ReleasesAskedModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
@@ -44,7 +43,6 @@ from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.chronology_scale import Leaving
 from mashdesk.gui.widgets.empty_state import EmptyState
-from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 REASON = say("To answer our request")
@@ -61,7 +59,6 @@ class AgencyDesk(QWidget):
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._saved: SavedState | None = None
         self._agency = who.person.agency
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.AGENCY, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
@@ -156,16 +153,7 @@ class AgencyDesk(QWidget):
         self._columns.show_list()
         self.lists.focus_list()
 
-    def tell_saved(self, state: SavedState) -> None:
-        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
-        self._saved = state
-        self._on_state(self.answer.form.state if self.answer.form else SavedIs.NOTHING)
-
-    def _on_state(self, state: SavedIs) -> None:
-        show_state(self._saved, state, self.enquiry.now())
-
     def _connect(self) -> None:
-        self.answer.state_changed.connect(self._on_state)
         self._columns.room_changed.connect(self._arrange)
         self.pane.row_chosen.connect(self._on_row_chosen)
         self.pane.row_opened.connect(lambda _row: self._columns.focus_page())
@@ -190,9 +178,6 @@ class AgencyDesk(QWidget):
         self.lists.owing.row_opened.connect(lambda _row: self._columns.focus_page())
         self.doing.taken_up.connect(self._on_taken_up)
         self.doing.taken_up.connect(self.releasing.leave)
-        self.doing.state_changed.connect(self._on_state)
-        self.releasing.state_changed.connect(self._on_state)
-        self.disputes.taking.state_changed.connect(self._on_state)
         self.disputes.told.connect(self._show_releases)
         self.releasing.told.changed.connect(self._show_releases)
         for done in (self.releasing.page.answered, self.releasing.page.taken_back):

@@ -35,13 +35,12 @@ from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.action_entry import Doing
-from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
-from mashdesk.gui.widgets.saved_state import SavedState
 
 ENDED = say("The opening has ended. What you typed is kept; open it again to go on.")
 
@@ -63,7 +62,6 @@ class DecisionDesk(QWidget):
     ) -> None:
         super().__init__(parent)
         self._who, self._tasks, self._bus = who, tasks, bus
-        self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.pane = HubLists(self, who, tasks, bus, model=self.worklist, title=say("My worklist"))
@@ -96,10 +94,6 @@ class DecisionDesk(QWidget):
         KnowingTheFamily(self.reason, who, tasks, bus)
         SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
         self.worklist.reload()
-
-    def tell_saved(self, state: SavedState) -> None:
-        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
-        self._saved = state
 
     def primary_action(self) -> None:
         """The next step (F8)."""
@@ -182,8 +176,6 @@ class DecisionDesk(QWidget):
                     aside.begun.connect(other.end)
             aside.begun.connect(lambda: self.sheet.header.set_actions(None))
             aside.ended.connect(self._show_step)
-            aside.state_changed.connect(self._on_state)
-            aside.draft_kept.connect(self._on_draft_kept)
         self.pathways.left_open_changed.connect(self._on_left_open)
         self.worklist.time_passed.connect(lambda _now: self._show_time())
 
@@ -215,8 +207,6 @@ class DecisionDesk(QWidget):
 
     def _begin_steps(self, steps: Steps) -> Steps:
         steps.panel_changed.connect(self._show_step)
-        steps.state_changed.connect(self._on_state)
-        steps.draft_kept.connect(self._on_draft_kept)
         steps.reload_asked.connect(self.enquiry.reload)
         steps.record_asked.connect(self.record.write)
         steps.signature_asked.connect(self.record.sign)
@@ -278,23 +268,6 @@ class DecisionDesk(QWidget):
     def _show_time(self) -> None:
         if self.enquiry.sheet is not None:
             self.sheet.show_time(self.enquiry.sheet, self.enquiry.now())
-
-    def _on_state(self, state: SavedIs) -> None:
-        if self._saved is None:
-            return
-        if state is SavedIs.SAVED:
-            self._saved.show_saved(self._who.now())
-        elif state is SavedIs.CHECKING:
-            self._saved.show_checking()
-        elif state is SavedIs.NOTHING:
-            self._saved.show_nothing()
-        else:
-            self._saved.show_not_saved()
-
-    def _on_draft_kept(self) -> None:
-        typing = self._aside is not None or (self.steps is not None and self.steps.typing)
-        if self._saved is not None and typing:
-            self._saved.show_not_saved(self._who.now())
 
     def _lay_out(self) -> None:
         self._columns = ListAndSheet(self.pane, self)

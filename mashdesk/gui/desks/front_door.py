@@ -25,7 +25,7 @@ from mashdesk.gui.desks.printing_papers import PrintingPapers
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.referral_form.form import ReferralForm
 from mashdesk.gui.desks.rights.receiving_page import ReceivingPage
-from mashdesk.gui.desks.saved_at_the_window import draft_words, show_state
+from mashdesk.gui.desks.saved_at_the_window import draft_words
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
@@ -41,7 +41,6 @@ from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.empty_state import EmptyState
-from mashdesk.gui.widgets.saved_state import SavedState
 
 REASONS = (say("A call about this enquiry"), say("More came in"), say("To check what was recorded"), say("Letters"))
 AHEAD_MS = 300
@@ -53,7 +52,6 @@ class FrontDoor(QWidget):
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._saved: SavedState | None = None
         self._drafts_survive = who.drafts.survives
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
@@ -125,7 +123,6 @@ class FrontDoor(QWidget):
         if self._made_receiving is None:
             self._made_receiving = page = ReceivingPage(*self._with, self)
             page.closed.connect(self._on_form_closed)
-            page.state_changed.connect(self._on_state)
             self._pages.addWidget(page)
         return self._made_receiving
 
@@ -141,7 +138,6 @@ class FrontDoor(QWidget):
         if self._made_advising is None:
             self._made_advising = page = AdvicePage(*self._with, self)
             page.closed.connect(self._on_form_closed)
-            page.state_changed.connect(self._on_state)
             page.referral_asked.connect(self.refer_from)
             self._pages.addWidget(page)
         return self._made_advising
@@ -213,11 +209,6 @@ class FrontDoor(QWidget):
             self._beside.end()
         else:
             self._columns.show_list()
-
-    def tell_saved(self, state: SavedState) -> None:
-        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
-        self._saved = state
-        self._on_state(self.referral.form.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the sheet how much room there is."""
@@ -291,13 +282,8 @@ class FrontDoor(QWidget):
             self._form.arrange(narrow=narrow)
         self.sheet.arrange(narrow=narrow, wide=wide)
 
-    def _on_state(self, state: SavedIs) -> None:
-        show_state(self._saved, state, self.enquiry.now())
-
     def _connect(self) -> None:
-        self.referral.form.state_changed.connect(self._on_state)
         for one in self._forms:
-            one.state_changed.connect(self._on_state)
             for other in self._forms:
                 if other is not one:
                     one.begun.connect(other.end)

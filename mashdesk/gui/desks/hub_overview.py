@@ -25,20 +25,17 @@ from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
 from mashdesk.gui.desks.protecting.restricting import Restricting
 from mashdesk.gui.desks.releasing.asking import AskingRelease
 from mashdesk.gui.desks.ruling.at_items import RulingAtItems
-from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.desks.way.taking_steps import TakingSteps
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.figures_model import FiguresModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
-from mashdesk.gui.widgets.saved_state import SavedState
 
 REASONS = (say("Timeliness"), say("A dispute"), say("A complaint"), say("Supervision"))
 
@@ -50,7 +47,6 @@ class HubOverview(QWidget):
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.HUB, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.pane = HubLists(
@@ -129,14 +125,6 @@ class HubOverview(QWidget):
         if self._aside is not None:
             self._aside.command.keep_draft()
 
-    def tell_saved(self, state: SavedState) -> None:
-        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
-        self._saved = state
-        self._on_state(SavedIs.NOTHING)
-
-    def _on_state(self, state: SavedIs) -> None:
-        show_state(self._saved, state, self.enquiry.now())
-
     def find_text(self, text: str) -> bool:
         """Find an enquiry in the list by its reference or initials (Ctrl+K); whether it is there."""
         return self.pane.find_text(text)
@@ -162,7 +150,6 @@ class HubOverview(QWidget):
             for other in self._asides:
                 if other is not aside:
                     aside.begun.connect(other.end)
-            aside.state_changed.connect(self._on_state)
             aside.ended.connect(lambda: self.sheet.set_panel(self.restricting.panel))
         self.pane.row_chosen.connect(self.acting.look_for)
         way = OpeningWay(

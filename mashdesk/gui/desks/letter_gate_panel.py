@@ -81,6 +81,8 @@ class LetterGatePanel(QWidget):
         model.changed.connect(self._show)
         model.busy_changed.connect(self._set_busy)
         model.done.connect(self.because.clear)
+        model.reason_found.connect(self.because.setText)
+        self.because.textEdited.connect(model.type_reason)
 
     def show_letter(self, letter: Letter, today: date) -> None:
         """Follow this letter."""

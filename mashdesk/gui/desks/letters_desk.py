@@ -17,11 +17,10 @@ from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.page_view import put_on_paper
 from mashdesk.gui.desks.posting_list_button import PostingListButton
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
-from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.letter_contents_model import LetterContentsModel
 from mashdesk.gui.viewmodels.letter_gate_model import LetterGateModel
@@ -31,7 +30,6 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
-from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 
 REASON = say("To print and post the letter")
@@ -66,7 +64,6 @@ class LettersDesk(QWidget):
         self._choose_place = choose_place or self._ask_for_place
         self._choose_printer = choose_printer or self._ask_for_printer
         self._printer: QPrinter | None = None
-        self._saved: SavedState | None = None
         self.worklist = WorklistModel(who, tasks, bus, WorklistKind.LETTERS, self)
         self.enquiry = EnquiryModel(who, tasks, bus, self)
         self.letters = LettersModel(who, tasks, bus, self)
@@ -93,6 +90,10 @@ class LettersDesk(QWidget):
         self._connect()
         KnowingTheFamily(self.reason, who, tasks, bus)
         self.worklist.reload()
+
+    def save(self) -> None:
+        """Ctrl+S: a reason that is being typed is kept on this computer."""
+        self.gate.keep_reason()
 
     def primary_action(self) -> None:
         """Print, or mark as posted (F8)."""
@@ -130,19 +131,10 @@ class LettersDesk(QWidget):
             self._columns.show_list()
             self.list.setFocus()
 
-    def tell_saved(self, state: SavedState) -> None:
-        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
-        self._saved = state
-        self._on_state(SavedIs.NOTHING)
-
     def _arrange(self) -> None:
         self.sheet.arrange(narrow=self._columns.narrow)
 
-    def _on_state(self, state: SavedIs) -> None:
-        show_state(self._saved, state, self.enquiry.now())
-
     def _connect(self) -> None:
-        self.letters.state_changed.connect(self._on_state)
         self._columns.room_changed.connect(self._arrange)
         self.worklist.rows_changed.connect(self._on_rows_changed)
         self.worklist.time_passed.connect(self._on_time_passed)
@@ -171,11 +163,9 @@ class LettersDesk(QWidget):
         self.letters.page_kept.connect(self._on_page_kept)
         self.posting.said.connect(self.sheet.say)
         self.gate.changed.connect(self.sheet.show_gate)
-        self.gate.state_changed.connect(self._on_state)
         self.gate.done.connect(lambda: self.sheet.say("info", ""))
         self.gate.refused.connect(lambda words: self.sheet.say("warning", say("Not done."), words))
         self.gate.changed_meanwhile.connect(self._on_changed_meanwhile)
-        self.contents.state_changed.connect(self._on_state)
         self.contents.changed.connect(self.sheet.show_contents)
         self.contents.held_changed.connect(self._show_anew)
         self.contents.put_in_done.connect(lambda: self.sheet.say("info", ""))

@@ -14,16 +14,14 @@ from mashdesk.gui.desks.rights.matter_sheet import MatterSheet
 from mashdesk.gui.desks.rights.matters_pane import MattersPane
 from mashdesk.gui.desks.rights.questions import about_step, correcting
 from mashdesk.gui.desks.rights.receiving_page import ReceivingPage
-from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import SavedIs, plain_words
+from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.matter_entry import MatterLetterModel, MatterStepEntry, ReceivingEntry
 from mashdesk.gui.viewmodels.matters_model import MattersModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.empty_state import EmptyState
-from mashdesk.gui.widgets.saved_state import SavedState
 
 REASONS = (
     say("To answer it"),
@@ -46,7 +44,6 @@ class MattersDesk(QWidget):
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._with = (who, tasks, bus)
-        self._saved: SavedState | None = None
         self.model = MattersModel(who, tasks, bus, self)
         self.pane = MattersPane(self.model, self)
         self.reason = ReasonPanel(self, reasons=REASONS)
@@ -103,11 +100,6 @@ class MattersDesk(QWidget):
         """Find one by its reference or its enquiry's (Ctrl+K); whether it is there."""
         return self.pane.find_text(text)
 
-    def tell_saved(self, state: SavedState) -> None:
-        """Say Saved · Not saved · Checking… here, at the place that the window keeps for it."""
-        self._saved = state
-        self._on_state(SavedIs.NOTHING)
-
     def begin(self, step: MatterStep) -> None:
         """Take this step about the one that is open."""
         matter = self.model.matter
@@ -146,7 +138,6 @@ class MattersDesk(QWidget):
         self.panel = panel
         panel.cancel.clicked.connect(self.end)
         panel.changed_meanwhile.connect(self._on_changed_meanwhile)
-        panel.command.state_changed.connect(self._on_state)
         panel.command.saved.connect(self.end)
         self.sheet.set_panel(panel)
         panel.focus_first()
@@ -197,9 +188,6 @@ class MattersDesk(QWidget):
         if self.model.matter is not None:
             self.sheet.show_time(self.model.matter, self.model.who.now())
 
-    def _on_state(self, state: SavedIs) -> None:
-        show_state(self._saved, state, self.model.who.now())
-
     def _on_left(self) -> None:
         self._columns.show_page(self.sheet if self.model.matter is not None else self._nothing)
         self._columns.show_list()
@@ -214,7 +202,6 @@ class MattersDesk(QWidget):
         self.pane.row_chosen.connect(self._on_row)
         self.reason.open_asked.connect(self.model.open)
         self.receiving.closed.connect(self._on_left)
-        self.receiving.state_changed.connect(self._on_state)
         self.sheet.step_asked.connect(self.begin)
         self.sheet.correction_asked.connect(self.correct)
         self.sheet.letter_asked.connect(self._make_letter)

@@ -15,6 +15,7 @@ from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.desks.sheet.seeing_who_else import SeeingWhoElse
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.packs_model import PacksModel
 from mashdesk.gui.viewmodels.protection_model import ProtectionModel
@@ -45,6 +46,7 @@ class ProtectionDesk(QWidget):
         self._connect()
         SeeingWhoElse(self, self.sheet.header.also_open, self.enquiry, who, tasks, bus)
         self._show_watched()
+        self.emergency.keep_in(CommandForm(who, tasks, bus, "emergency-opening", self))
         self.model.reload()
 
     def primary_action(self) -> None:
@@ -53,6 +55,10 @@ class ProtectionDesk(QWidget):
             self.emergency.submit.click()
         elif self._pages.currentWidget() is self.packs:
             self.packs.primary_action()
+
+    def save(self) -> None:
+        """Ctrl+S: what is typed is kept on this computer."""
+        self.emergency.keep_draft()
 
     def back(self) -> None:
         """To the tabs (Esc)."""

@@ -1,24 +1,23 @@
-"""Saved · Not saved · Checking…: what a desk's form is, at the place that the window keeps for it and at the form."""
-
-from datetime import datetime
+"""Saved · Not saved · Checking…: what is typed is, at the place that the window keeps for it and at each form."""
 
 from mashdesk.gui.language import say
-from mashdesk.gui.viewmodels.command_form import SavedIs
+from mashdesk.gui.viewmodels.forms_here import FormsHere, SavedIs
 from mashdesk.gui.widgets.saved_state import SavedState
 
 
-def show_state(place: SavedState | None, state: SavedIs, now: datetime) -> None:
-    """Say what is true now; nothing happens before the window has lent its place."""
-    if place is None:
-        return
-    if state is SavedIs.SAVED:
-        place.show_saved(now)
+def show_state(place: SavedState, forms: FormsHere) -> None:
+    """Say what is true now of all that is typed at this desk, whatever is in front."""
+    state = forms.state
+    if state is SavedIs.SAVED and forms.saved is not None:
+        place.show_saved(forms.saved)
     elif state is SavedIs.CHECKING:
         place.show_checking()
-    elif state is SavedIs.NOTHING:
-        place.show_nothing()
+    elif state is SavedIs.SAVING:
+        place.show_saving()
+    elif state is SavedIs.NOT_SAVED:
+        place.show_not_saved(forms.kept)
     else:
-        place.show_not_saved()
+        place.show_nothing()
 
 
 def state_words(state: SavedIs, *, drafts_survive: bool) -> str:

@@ -16,7 +16,7 @@ from mashdesk.domain.staff_words import LEFT, SUSPENDED, in_order, role_words, w
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services import administration as admin
 from mashdesk.services.administration import StaffOfHub
@@ -81,6 +81,10 @@ class AdministrationModel(QObject):
         self.which = self.which if which is None else which
         self.agency = self.agency if agency is None else agency
         self.changed.emit()
+
+    def draft(self, key: str) -> CommandForm:
+        """Where what is typed about an account is kept until it is saved."""
+        return CommandForm(self.who, self._tasks, self._bus, f"account-{key}")
 
     def reload(self) -> None:
         """Fetch."""

@@ -30,6 +30,7 @@ class AgencyReturnModel(QObject):
         answered_meanwhile: somebody of the agency answered first.
         left_over(UUID, Typed): what was typed here for a request that was answered by somebody else.
         refused(str): another plain sentence.
+        leaving: the desk is covered or left; what stands in the form is told now.
         state_changed(SavedIs): what is true of the content.
     """
 
@@ -39,6 +40,7 @@ class AgencyReturnModel(QObject):
     answered_meanwhile = Signal()
     left_over = Signal(object, dict)
     refused = Signal(str)
+    leaving = Signal()
     state_changed = Signal(object)
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QObject | None = None) -> None:
@@ -172,6 +174,7 @@ class AgencyReturnModel(QObject):
         form.draft_found.connect(lambda typed: self._fill(typed, kept=True))
         form.changed_meanwhile.connect(self.answered_meanwhile)
         form.refused.connect(self.refused)
+        form.leaving.connect(self.leaving)
         form.state_changed.connect(self.state_changed)
         form.saved.connect(self.returned)
 

@@ -5,8 +5,8 @@ broken connection is never a second save.
 """
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from functools import partial
+from time import monotonic
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -26,28 +26,23 @@ from mashdesk.domain.refusals import (
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.forms_here import FormsHere, SavedIs
 from mashdesk.gui.viewmodels.last_words import LastWords
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.saving import was_saved
 
+__all__ = ["CommandForm", "SavedIs", "plain_words"]
+
 KEEP_AFTER_MS = 600
 """From the first key that is not kept yet to its keeping; whoever types on is not waited for."""
 ASK_AGAIN_MS = 3_000
+RESUMES, RESUMES_WITHIN = 2, 600.0
+"""How often, and for how many seconds, what was sent is sent again by itself once the line is back."""
 OLDER = "older"
 NOTHING_SAVED = say("The connection broke, and nothing was saved. What you typed is still here; save again.")
 DRAFT_NOT_SAVED = say("What was kept from before has not reached the server. Save it when it is as you want it.")
 
 Kept = tuple[UUID, dict[str, object]]
-
-
-class SavedIs(StrEnum):
-    """What is true of the form's content."""
-
-    NOTHING = "nothing"
-    NOT_SAVED = "not_saved"
-    SAVING = "saving"
-    CHECKING = "checking"
-    SAVED = "saved"
 
 
 def plain_words(failure: Exception) -> str:
@@ -71,6 +66,7 @@ class CommandForm(QObject):
         password_refused: the password typed for the signature is wrong.
         refused(str): another plain sentence.
         draft_kept: what is typed is now kept on this computer.
+        leaving: the desk is covered or left; who gathers what is typed only now and then says it now.
         saved: the server has confirmed.
     """
 
@@ -81,6 +77,7 @@ class CommandForm(QObject):
     password_refused = Signal()
     refused = Signal(str)
     draft_kept = Signal()
+    leaving = Signal()
     saved = Signal()
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, key: str, parent: QObject | None = None) -> None:
@@ -93,6 +90,8 @@ class CommandForm(QObject):
         self._sent: dict[str, object] = {}
         self._found: Kept | None = None
         self._looking = self._was_sent = False
+        self._again: Callable[[], object] | None = None
+        self._resumed, self._until = 0, 0.0
         self._changes = Changes()
         self.found_saved: Mapping[str, Any] = {}
         self.request: UUID = uuid4()
@@ -103,7 +102,8 @@ class CommandForm(QObject):
         self._asking = QTimer(self)
         self._asking.setSingleShot(True)
         self._asking.timeout.connect(self._ask_if_saved)
-        self.destroyed.connect(partial(_settle, who.last_words, tasks))
+        tasks.leaving.connect(self.leaving)
+        self.destroyed.connect(partial(_settle, who.last_words, tasks, who.forms, id(self)))
 
     @property
     def key(self) -> str:
@@ -139,25 +139,41 @@ class CommandForm(QObject):
         """Keep what is typed now, without waiting (Ctrl+S, closing, locking)."""
         self._keeping.stop()
         if self._note():
-            self._write(self.draft_kept.emit)
+            self._write(self._on_draft_kept)
 
     def forget_draft(self) -> None:
         """The person does not want what was typed before."""
         self._keeping.stop()
-        self._content, self._found = {}, None
+        self._asking.stop()
+        self._content, self._found, self._again = {}, None, None
         self._forget()
         self._become(SavedIs.NOTHING)
 
-    def send(self, call: Callable[[], object], changes: Changes) -> None:
-        """Save by this call off the user's thread; `changes` is what is told to everybody once it is saved."""
+    def become(self, state: SavedIs) -> None:
+        """What is sent has no request id, and who sends it knows what became of it (a staff account)."""
+        if state is SavedIs.SAVED:
+            self._keeping.stop()
+            self._content = {}
+            self._forget()
+        self._become(state)
+
+    def send(self, call: Callable[[], object], changes: Changes, *, resumes: bool = True) -> None:
+        """Save by this call off the user's thread; `changes` is what is told to everybody once it is saved.
+
+        Where the line breaks and the server has not kept it, the same is sent again by itself when the line is back;
+        not what was typed on since, and not what `resumes` says must be asked for anew: a signature.
+        """
         if self.state in (SavedIs.SAVING, SavedIs.CHECKING):
             return
         self._changes, self._sent, self._was_sent = changes, dict(self._content), True
-        self._become(SavedIs.SAVING)
-        self._tasks.run(call, lambda _answer: self._on_saved(), self._on_failed, receiver=self)
+        self._again = call if resumes else None
+        self._resumed, self._until = 0, monotonic() + RESUMES_WITHIN
+        self._run(call)
 
     def begin_again(self) -> None:
         """A new form under a new request id."""
+        self._asking.stop()
+        self._again = None
         self.request = uuid4()
         self._content = {}
         self._become(SavedIs.NOTHING)
@@ -179,6 +195,10 @@ class CommandForm(QObject):
 
     def _write(self, then: Callable[[], object] = lambda: None) -> None:
         self._tasks.run(self._who.last_words.settle, lambda _: then(), self._say, receiver=self, here=True)
+
+    def _on_draft_kept(self) -> None:
+        self._who.forms.tell_kept()
+        self.draft_kept.emit()
 
     def _on_kept(self, kept: Kept | None) -> None:
         self._looking = False
@@ -258,7 +278,8 @@ class CommandForm(QObject):
 
     def _on_failed(self, failure: Exception) -> None:
         # After a time-out, as after a broken connection, the server may have kept the command or not.
-        if isinstance(failure, NotKnownIfSaved | TookTooLong):
+        away = isinstance(failure, NoConnection) and self._again is not None
+        if away or isinstance(failure, NotKnownIfSaved | TookTooLong):
             self._become(SavedIs.CHECKING)
             self._asking.start(ASK_AGAIN_MS)
             return
@@ -276,13 +297,27 @@ class CommandForm(QObject):
         sitting, request = self._who.sitting, self.request
         self._tasks.run(lambda: was_saved(sitting, request), self._on_asked, self._on_asking_failed, receiver=self)
 
+    def _run(self, call: Callable[[], object]) -> None:
+        self._become(SavedIs.SAVING)
+        self._tasks.run(call, lambda _answer: self._on_saved(), self._on_failed, receiver=self)
+
     def _on_asked(self, answer: Any) -> None:
+        if self.state is not SavedIs.CHECKING:  # it was thrown away meanwhile
+            return
         if answer is not None:
             self.found_saved = answer
             self._on_saved()
             return
+        if self._again is not None and self._may_resume():
+            self._resumed += 1
+            self._run(self._again)
+            return
         self._become(SavedIs.NOT_SAVED)
         self.refused.emit(NOTHING_SAVED if self._was_sent else DRAFT_NOT_SAVED)
+
+    def _may_resume(self) -> bool:
+        unchanged = self._was_sent and self._content == self._sent
+        return unchanged and self._resumed < RESUMES and monotonic() < self._until
 
     def _on_asking_failed(self, failure: Exception) -> None:
         if isinstance(failure, NoConnection | TookTooLong):
@@ -297,6 +332,7 @@ class CommandForm(QObject):
     def _become(self, state: SavedIs) -> None:
         if state is not self.state:
             self.state = state
+            self._who.forms.tell(id(self), state)
             self.state_changed.emit(state)
 
 
@@ -304,7 +340,8 @@ def _older(key: str) -> str:
     return f"{key}/{OLDER}"
 
 
-def _settle(words: LastWords, tasks: Tasks) -> None:
+def _settle(words: LastWords, tasks: Tasks, forms: FormsHere, form: int) -> None:
     """A form that goes leaves its words to whoever comes next, and they are written all the same."""
+    forms.gone(form)
     if words.owes and shiboken6.isValid(tasks) and not tasks.is_closed:
         tasks.run(words.settle, lambda _: None, lambda _: None, here=True)

@@ -260,7 +260,9 @@ class DecisionModel(QObject):
         sheet, who = self._sheet, self._who
         command = SignDecisions(self.form.request, tuple(self._typed[child.id] for child in self.complete()))
         changes = Changes(worklists=True, sheet=True, letters=True, enquiry=sheet.row.enquiry)
-        self.form.send(lambda: sign_decisions(who.sitting, command, sheet, who.profile, password), changes)
+        self.form.send(
+            lambda: sign_decisions(who.sitting, command, sheet, who.profile, password), changes, resumes=False
+        )
 
     def _ask_guards(self, child: UUID) -> None:
         """What the hub's leaflet asks before this outcome; the database is asked, which decides at the signature."""

@@ -15,7 +15,7 @@ from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
-from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs, plain_words
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.letter_gate import (
     CheckLetter,
@@ -46,6 +46,7 @@ class LetterGateModel(QObject):
         refused(str): a plain sentence.
         changed_meanwhile: somebody else took this step, or the page is not the one that was looked at.
         state_changed(SavedIs): what is true of a command under way.
+        reason_found(str): the reason that was typed for this letter before, and never sent.
     """
 
     changed = Signal()
@@ -54,6 +55,7 @@ class LetterGateModel(QObject):
     refused = Signal(str)
     changed_meanwhile = Signal()
     state_changed = Signal(object)
+    reason_found = Signal(str)
 
     def __init__(self, who: SignedIn, tasks: Tasks, bus: ChangeBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class LetterGateModel(QObject):
         self._sheet: EnquirySheet | None = None
         self._letter: Letter | None = None
         self._form: CommandForm | None = None
+        self._reason: CommandForm | None = None
         self.gate: LetterGate | None = None
         bus.changed.connect(self._take)
 
@@ -84,6 +87,7 @@ class LetterGateModel(QObject):
         """Follow this letter; where it stands is read anew each time."""
         if self._letter is None or self._letter.id != letter.id:
             self.gate = None
+            self._begin_reason(letter)
         self._sheet, self._letter = sheet, letter
         self.reload()
 
@@ -97,7 +101,20 @@ class LetterGateModel(QObject):
     def close(self) -> None:
         """No letter is shown any more."""
         self._sheet = self._letter = self.gate = None
+        self._end_reason()
         self.changed.emit()
+
+    def type_reason(self, words: str) -> None:
+        """A reason is being typed, for whatever is done with the letter."""
+        if self._reason is not None and words.strip():
+            self._reason.typed({"because": words})
+        elif self._reason is not None and self._reason.state is not SavedIs.NOTHING:
+            self._reason.forget_draft()
+
+    def keep_reason(self) -> None:
+        """Keep it now (Ctrl+S)."""
+        if self._reason is not None:
+            self._reason.keep_draft()
 
     def check(self) -> None:
         """Hold the kept page against what its reader must not be told."""
@@ -178,7 +195,22 @@ class LetterGateModel(QObject):
         changes = Changes(letters=True, sheet=True, worklists=True, enquiry=self._sheet.row.enquiry)
         form.send(lambda: call(form.request), changes)
 
+    def _begin_reason(self, letter: Letter) -> None:
+        self._end_reason()
+        self._reason = form = CommandForm(self._who, self._tasks, self._bus, f"gate-reason/{letter.id}", self)
+        form.draft_found.connect(lambda draft: self.reason_found.emit(str(draft.get("because", ""))))
+        form.refused.connect(self.refused)
+        form.look_for_draft()
+
+    def _end_reason(self) -> None:
+        gone, self._reason = self._reason, None
+        if gone is not None:
+            gone.keep_draft()
+            gone.deleteLater()
+
     def _on_saved(self) -> None:
+        if self._reason is not None:
+            self._reason.forget_draft()
         self.busy_changed.emit(False)
         self.done.emit()
 

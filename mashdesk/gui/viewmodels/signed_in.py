@@ -20,6 +20,7 @@ from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.language import say
+from mashdesk.gui.viewmodels.forms_here import FormsHere
 from mashdesk.gui.viewmodels.last_words import Drafts, LastWords
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
@@ -101,7 +102,8 @@ class Documents(Protocol):
 class SignedIn:
     """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's.
 
-    `emergency` is where this computer keeps an emergency pack. `last_words` is what the drafts do not hold yet.
+    `emergency` is where this computer keeps an emergency pack. `last_words` is what the drafts do not hold yet, and
+    `forms` what is true of all that is typed.
     """
 
     sitting: Sitting
@@ -112,10 +114,12 @@ class SignedIn:
     server_ahead: timedelta = field(default_factory=timedelta)
     emergency: PackHere | None = None
     last_words: LastWords = field(init=False, repr=False)
+    forms: FormsHere = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """What is typed goes to the drafts by way of the last words."""
         self.last_words = LastWords(self.drafts)
+        self.forms = FormsHere(self.now)
 
     def now(self) -> datetime:
         """The server's time, as well as this computer can tell between two readings of it."""

@@ -11,6 +11,7 @@ from mashdesk.gui.desks.answered_twice import answered_twice, chosen_of_both
 from mashdesk.gui.desks.controls import put, value_of, when_changed
 from mashdesk.gui.desks.question import Question
 from mashdesk.gui.language import say
+from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
@@ -49,6 +50,7 @@ class AccountForm(Card):
         self.touched = False
         self._stood: Mapping[str, object] = {}
         self._theirs = SavedMeanwhile(ANOTHER, {})
+        self._draft: CommandForm | None = None
         self.banner = Banner(self, kind="warning", head=say("Not saved."))
         self.body.addWidget(self.banner)
         self.banner.hide()
@@ -65,6 +67,7 @@ class AccountForm(Card):
         self.foot.addWidget(self.versions.go_on)
         self.body.addLayout(self.foot)
         self.submit.clicked.connect(self.send)
+        self.banner.action_asked.connect(self._on_thrown_away)
         self.versions.chosen.connect(self._on_versions_chosen)
         self._show_both(None)
 
@@ -95,11 +98,13 @@ class AccountForm(Card):
             field.set_problem(None)
         self.banner.hide()
         self._set_busy(True)
+        self._become(SavedIs.SAVING)
         self.send_asked.emit(self.values)
 
     def show_refused(self, problems: Iterable[Problem], words: str = "") -> None:
         """Not saved: each problem beside its field, any other one above them."""
         self._set_busy(False)
+        self._become(SavedIs.NOT_SAVED)
         told = list(problems)
         beside = [one for one in told if one.field in self.fields]
         for problem in beside:
@@ -114,6 +119,28 @@ class AccountForm(Card):
         """What is typed stands now."""
         self._set_busy(False)
         self.touched = False
+        self._become(SavedIs.SAVED)
+
+    def keep_in(self, draft: CommandForm) -> None:
+        """What is typed is kept there from now on, and what was typed there before comes back."""
+        self.leave()
+        self._draft = draft
+        draft.setParent(self)
+        draft.draft_found.connect(self._on_draft_found)
+        draft.refused.connect(lambda told: self._say("warning", say("Not kept."), told))
+        draft.look_for_draft()
+
+    def keep_draft(self) -> None:
+        """Keep what is typed now (Ctrl+S)."""
+        if self._draft is not None:
+            self._draft.keep_draft()
+
+    def leave(self) -> None:
+        """Another account is shown here: what was typed about this one stays in its draft."""
+        gone, self._draft = self._draft, None
+        if gone is not None:
+            gone.keep_draft()
+            gone.deleteLater()
 
     @property
     def choosing(self) -> bool:
@@ -164,6 +191,33 @@ class AccountForm(Card):
     def _on_changed(self) -> None:
         if not self._filling:
             self.touched = True
+            if self._draft is not None:
+                self._draft.typed({"values": self.values, "stood": dict(self._stood)})
+
+    def _on_draft_found(self, draft: dict[str, object]) -> None:
+        """What stood as it was typed goes with it: what somebody saved since then stands beside it."""
+        stands, values, stood = self._stood, draft.get("values"), draft.get("stood")
+        if not isinstance(values, dict) or not isinstance(stood, dict):
+            return
+        self._filling = True
+        self._put(values)
+        self._filling = False
+        self._stood, self.touched = stood, True
+        self._say("info", say("Kept from before."), say("What you typed is here again."), say("Throw it away"))
+        self._compare(stands)
+
+    def _on_thrown_away(self) -> None:
+        if self._draft is not None:
+            self._draft.forget_draft()
+        self.fill(self._stood, over_what_was_typed=True)
+
+    def _say(self, kind: str, head: str, text: str, action: str = "") -> None:
+        self.banner.say(kind, head, text, action)
+        self.banner.show()
+
+    def _become(self, state: SavedIs) -> None:
+        if self._draft is not None:
+            self._draft.become(state)
 
     def _set_busy(self, busy: bool) -> None:
         self.submit.setEnabled(not busy)

@@ -90,6 +90,22 @@ class AccountSheet(QWidget):
         self.reset.show_reset(reset, asked_here=reset is not None and reset.asked_by == self._model.who.person.login)
         if another:
             self.reset.form.fill({}, over_what_was_typed=True)
+            self._keep_drafts_of(account)
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed now."""
+        for form in self._forms().values():
+            form.keep_draft()
+
+    def _forms(self) -> dict[str, AccountForm]:
+        forms = {"roles": self.roles, "agency": self.agency, "post": self.post, "standing": self.standing}
+        return forms | {"reset": self.reset.form}
+
+    def _keep_drafts_of(self, account: StaffAccount) -> None:
+        for what, form in self._forms().items():
+            form.leave()
+            if not form.isHidden():
+                form.keep_in(self._model.draft(f"{what}/{account.login}"))
 
     def _roles_form(self, held: tuple[str, ...]) -> AccountForm:
         form = AccountForm(
@@ -100,6 +116,9 @@ class AccountSheet(QWidget):
 
     def _renew_roles(self, account: StaffAccount, *, keep: bool) -> None:
         gone, self.roles = self.roles, self._roles_form(account.roles)
+        gone.leave()
+        if keep:
+            self.roles.keep_in(self._model.draft(f"roles/{account.login}"))
         if keep and gone.touched:
             self.roles.fill(values_of(account))
             self.roles.go_on_with(gone)

@@ -11,7 +11,7 @@ from mashdesk.gui.desks.fitting_scroll import FittingScroll
 from mashdesk.gui.fonts import px
 from mashdesk.gui.forms.ui_emergency import Ui_EmergencyForm
 from mashdesk.gui.language import say
-from mashdesk.gui.viewmodels.command_form import plain_words
+from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.widgets.banner import Banner
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card
@@ -41,8 +41,23 @@ class EmergencyPage(QWidget):
         self.submit = Button(
             self._card, text=say("Open in an emergency"), icon="triangle-alert", kind="danger", key="F8"
         )
+        self._draft: CommandForm | None = None
         self._lay_out()
         self.submit.clicked.connect(self._on_open)
+        self.ui.reference.textChanged.connect(self._on_typed)
+        self.ui.reason.textChanged.connect(self._on_typed)
+
+    def keep_in(self, draft: CommandForm) -> None:
+        """What is typed is kept there until it has opened something; what was typed before comes back."""
+        self._draft = draft
+        draft.draft_found.connect(self._on_draft_found)
+        draft.refused.connect(lambda words: self._show((Problem("", words),)))
+        draft.look_for_draft()
+
+    def keep_draft(self) -> None:
+        """Keep what is typed now (Ctrl+S)."""
+        if self._draft is not None:
+            self._draft.keep_draft()
 
     def focus_reference(self) -> None:
         """To the reference."""
@@ -62,6 +77,8 @@ class EmergencyPage(QWidget):
         """It has been opened: the next emergency is another."""
         self.ui.reference.clear()
         self.ui.reason.clear()
+        if self._draft is not None:
+            self._draft.forget_draft()
         self._show(())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -69,6 +86,15 @@ class EmergencyPage(QWidget):
         super().changeEvent(event)
         if event.type() in LOOKS_CHANGED and hasattr(self, "_card"):
             self._card.setMaximumWidth(px(WIDTH))
+
+    def _on_typed(self) -> None:
+        typed: dict[str, object] = {"reference": self.ui.reference.text(), "reason": self.ui.reason.toPlainText()}
+        if self._draft is not None and any(typed.values()):
+            self._draft.typed(typed)
+
+    def _on_draft_found(self, draft: dict[str, object]) -> None:
+        self.ui.reference.setText(str(draft.get("reference", "")))
+        self.ui.reason.setPlainText(str(draft.get("reason", "")))
 
     def _show(self, problems: Sequence[Problem]) -> None:
         by_field = {problem.field: say(problem.message) for problem in problems}

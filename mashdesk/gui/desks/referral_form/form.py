@@ -154,10 +154,19 @@ class ReferralForm(QWidget):
         self.gather()
         self._model.send()
 
-    def keep(self) -> None:
-        """Keep the draft (Ctrl+S)."""
+    def _gather_soon(self) -> None:
+        """In a moment, and not the later the longer somebody types without a pause."""
+        if not self._gathering.isActive():
+            self._gathering.start(GATHER_AFTER_MS)
+
+    def _gather_rest(self) -> None:
+        """What was typed in the last moment."""
         if self._gathering.isActive():
             self.gather()
+
+    def keep(self) -> None:
+        """Keep the draft (Ctrl+S)."""
+        self._gather_rest()
         self._model.form.keep_draft()
 
     def keep_and_close(self) -> None:
@@ -184,7 +193,7 @@ class ReferralForm(QWidget):
 
     def _connect(self) -> None:
         for section in self.sections.values():
-            section.changed.connect(lambda: self._gathering.start(GATHER_AFTER_MS))
+            section.changed.connect(self._gather_soon)
             section.taking_out.connect(self._on_taking_out)
         self.people.people_changed.connect(self._on_people_changed)
         self.people.person_told.connect(self._model.known.consider)
@@ -203,6 +212,7 @@ class ReferralForm(QWidget):
         self._model.recorded.connect(self._on_recorded)
         self._model.refused.connect(self._say_stop)
         self._model.form.state_changed.connect(self._show_state)
+        self._model.form.leaving.connect(self._gather_rest)
 
     def _on_filled(self, typed: Typed, origin: str) -> None:
         self._gathering.stop()

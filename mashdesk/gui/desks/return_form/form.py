@@ -88,10 +88,14 @@ class ReturnForm(QWidget):
         self.gather()
         self._model.send()
 
-    def keep(self) -> None:
-        """Keep the draft (Ctrl+S)."""
+    def _gather_rest(self) -> None:
+        """What was typed in the last moment."""
         if self._gathering.isActive():
             self.gather()
+
+    def keep(self) -> None:
+        """Keep the draft (Ctrl+S)."""
+        self._gather_rest()
         if self._model.form is not None:
             self._model.form.keep_draft()
 
@@ -120,6 +124,7 @@ class ReturnForm(QWidget):
         self._model.problems_found.connect(self._on_problems_found)
         self._model.refused.connect(lambda words: self._say("warning", self._words.not_sent, words))
         self._model.state_changed.connect(self._show_state)
+        self._model.leaving.connect(self._gather_rest)
 
     def _show_state(self, state: SavedIs) -> None:
         self.ui.state.setText(state_words(state, drafts_survive=self._drafts_survive))
@@ -177,7 +182,8 @@ class ReturnForm(QWidget):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        if not self._filling:
+        """Gathered in a moment, and not the later the longer somebody types without a pause."""
+        if not (self._filling or self._gathering.isActive()):
             self._gathering.start(GATHER_AFTER_MS)
 
     def _show_parts(self) -> None:
