@@ -29,7 +29,7 @@ from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.section_rail import Section, SectionModel, SectionRail, SectionState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.text_area import TextArea
-from mashdesk.gui.widgets.time_words import Urgency, clock_time, due_words, time_left, urgency
+from mashdesk.gui.widgets.time_words import Urgency, clock_time, due_and_left, due_words, time_left, urgency
 from mashdesk.gui.widgets.worklist_list import WorklistList
 from mashdesk.gui.widgets.worklist_model import WorklistModel
 from mashdesk.paths import resources
@@ -60,6 +60,31 @@ def _shown(qtbot: QtBot, widget: QWidget) -> None:
 )  # fmt: skip
 def test_time_left_is_said_in_words(minutes: int, words: str) -> None:
     assert time_left(NOW + timedelta(minutes=minutes), NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (-4320, "overdue by 3 days"), (-2879, "overdue by 1 day"), (-1440, "overdue by 1 day"),
+        (-1439, "overdue by 23 h 59 min"), (-120, "overdue by 2 h"), (-60, "overdue by 1 h"),
+        (-59, "overdue by 59 min"),
+        (-0.5, "overdue by less than a minute"), (0, "due 14:02, less than a minute"), (1, "due 14:03, 1 min"),
+        (35, "due 14:37, 35 min"), (59, "due 15:01, 59 min"), (60, "due 15:02, 1 h"), (125, "due 16:07, 2 h 5 min"),
+        (597, "due 23:59, 9 h 57 min"), (598, "due tomorrow 00:00"), (1178, "due tomorrow 09:40"),
+        (2037, "due tomorrow 23:59"), (2038, "due Mon 00:00, 2 days"), (6000, "due Wed 18:02, 4 days"),
+        (9237, "due Fri 23:59, 6 days"), (9238, "due 28 Nov, 7 days"), (14400, "due 1 Dec, 10 days"),
+    ],
+)  # fmt: skip
+def test_a_worklist_says_when_and_how_long_is_left(minutes: float, words: str) -> None:
+    assert due_and_left(NOW + timedelta(minutes=minutes), NOW) == words
+
+
+def test_days_left_are_londons_days_when_the_clock_goes_forward() -> None:
+    evening = datetime(2026, 3, 28, 22, 30, tzinfo=UTC)
+    assert due_and_left(datetime(2026, 3, 28, 23, 30, tzinfo=UTC), evening) == "due 23:30, 1 h"
+    assert due_and_left(datetime(2026, 3, 29, 22, 30, tzinfo=UTC), evening) == "due tomorrow 23:30"
+    assert due_and_left(datetime(2026, 3, 29, 23, 0, tzinfo=UTC), evening) == "due Mon 00:00, 2 days"
+    assert due_and_left(None, evening) == "no deadline"
 
 
 def test_times_are_londons_whatever_the_server_says() -> None:
@@ -98,7 +123,7 @@ def test_a_screen_reader_reads_the_whole_row(qtbot: QtBot) -> None:
     seen = QAccessible.queryAccessibleInterface(worklist)
     assert seen.text(QAccessible.Text.Name) == "My worklist"
     assert seen.child(1).text(QAccessible.Text.Name) == (
-        "Red, 48 min left. TS-2026-0412, R.T. + 2. Gathering · 4 of 6 returned. "
+        "Red, due 14:50, 48 min. TS-2026-0412, R.T. + 2. Gathering · 4 of 6 returned. "
         "Referrer anonymous. Confidential address"
     )
 

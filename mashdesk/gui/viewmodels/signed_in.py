@@ -20,6 +20,7 @@ from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, F
 from mashdesk.domain.posting import PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import SignedInPerson
+from mashdesk.gui.viewmodels.kept_choices import KeptChoices, MemoryChoices
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
 
@@ -124,7 +125,7 @@ class Drafts(Protocol):
 class SignedIn:
     """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's.
 
-    `emergency` is where this computer keeps an emergency pack.
+    `emergency` is where this computer keeps an emergency pack, `choices` what this person chose at their desks before.
     """
 
     sitting: Sitting
@@ -134,6 +135,7 @@ class SignedIn:
     drafts: Drafts
     server_ahead: timedelta = field(default_factory=timedelta)
     emergency: PackHere | None = None
+    choices: KeptChoices = field(default_factory=MemoryChoices)
 
     def now(self) -> datetime:
         """The server's time, as well as this computer can tell between two readings of it."""

@@ -1,4 +1,4 @@
-"""Time in words, as the room speaks it: "48 min left", "late by 20 min", "tomorrow 09:40". All times are London's."""
+"""Time in words, as the room speaks it: "due 15:40, 35 min", "48 min left", "overdue by 2 h". Times are London's."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -57,7 +57,7 @@ def urgency(due: datetime, now: datetime) -> Urgency:
 
 
 def time_left(due: datetime | None, now: datetime) -> str:
-    """What a worklist row says: "late by 20 min", "2 h 5 min left", "tomorrow 09:40", "Thu 12:00", "3 Dec"."""
+    """How long is left, the day said beside it: "late by 20 min", "2 h 5 min left", "tomorrow 09:40", "3 Dec"."""
     if due is None:
         return "no deadline"
     if due < now:
@@ -71,6 +71,22 @@ def time_left(due: datetime | None, now: datetime) -> str:
     if days < _WEEK:
         return f"{_DAYS[there.weekday()]} {there:%H:%M}"
     return f"{there.day} {month_words(there)}"
+
+
+def due_and_left(due: datetime | None, now: datetime) -> str:
+    """What a worklist row says: "overdue by 2 h", "due 15:40, 35 min", "due tomorrow 09:40", "due 3 Dec, 12 days"."""
+    if due is None:
+        return "no deadline"
+    if due < now:
+        return f"overdue by {_span(now - due)}"
+    there = due.astimezone(LONDON)
+    days = (there.date() - now.astimezone(LONDON).date()).days
+    if days == 0:
+        return f"due {clock_time(due)}, {_span(due - now)}"
+    if days == 1:
+        return f"due tomorrow {clock_time(due)}"
+    when = f"{_DAYS[there.weekday()]} {there:%H:%M}" if days < _WEEK else f"{there.day} {month_words(there)}"
+    return f"due {when}, {days} days"
 
 
 def waiting_words(since: datetime, now: datetime) -> str:

@@ -6,16 +6,17 @@ from alembic import op
 revision = "0048"
 down_revision = "0042"
 
-ENQUIRIES = ("ix_enquiry_open_due", "enquiry", ["hub", sa.text("coalesce(due, 'infinity'::timestamptz)"), "id"])
-REQUESTS = (
-    "ix_asked_open",
-    "asked",
-    ["agency", sa.text("coalesce(answered, '-infinity'::timestamptz)"), "due", "request"],
-)
+ENQUIRIES = ("hub", "coalesce(due, 'infinity'::timestamptz)", "id")
+REQUESTS = ("agency", "coalesce(answered, '-infinity'::timestamptz)", "due", "request")
 
 
 def upgrade() -> None:
     """Those of before end at the day, where many may stand."""
-    for (name, table, columns), only in ((ENQUIRIES, "state <> 'closed'"), (REQUESTS, "not closed")):
-        op.drop_index(name, table, schema="mash")
-        op.create_index(name, table, columns, unique=False, schema="mash", postgresql_where=sa.text(only))
+    _make_anew("ix_enquiry_open_due", "enquiry", ENQUIRIES, "state <> 'closed'")
+    _make_anew("ix_asked_open", "asked", REQUESTS, "not closed")
+
+
+def _make_anew(name: str, table: str, columns: tuple[str, ...], only: str) -> None:
+    op.drop_index(name, table, schema="mash")
+    told = [sa.text(one) for one in columns]
+    op.create_index(name, table, told, unique=False, schema="mash", postgresql_where=sa.text(only))
