@@ -133,7 +133,7 @@ def test_another_filter_shows_what_fits_until_the_answer_is_there() -> None:
     pages = PagedRows()
     look(pages, server, 0, 3 * PAGE)
     urgent = [row for row in server.listed() if row.due and row.due < NOW + timedelta(minutes=250)]
-    pages.begin_again(lambda row: row in urgent)
+    pages.begin_again(urgent)
     assert list(pages.rows) == urgent
     assert not pages.ended
     look(pages, server, 0, 3 * PAGE)

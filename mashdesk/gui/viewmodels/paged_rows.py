@@ -4,7 +4,7 @@ Each stretch is fresh or not. What somebody looks at is fetched when it is not f
 what lies further off stays as it was until somebody comes near. No row is there twice: it is where it was seen last.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mashdesk.domain.list_pages import PAGE, Identity, PageKey, Stretch, identity, key_of
@@ -52,9 +52,9 @@ class PagedRows:
         for held in self._held:
             held.fresh = False
 
-    def begin_again(self, fits: Callable[[WorklistRow], bool]) -> None:
-        """Another list is wanted: of the rows that are known those that fit it stand until it has come."""
-        self._held = [_Held(None, None, tuple(filter(fits, self.rows)))]
+    def begin_again(self, rows: Iterable[WorklistRow]) -> None:
+        """Another list is wanted: these rows stand until it has come."""
+        self._held = [_Held(None, None, tuple(rows))]
         self._rows = None
 
     def wanted(self, first: int, last: int) -> tuple[Stretch, ...]:

@@ -121,6 +121,7 @@ class WorklistModel(QObject):
         self._kind = kind
         self._filter = ListFilter(at_risk=kind is WorklistKind.AT_RISK)
         self._pages = PagedRows()
+        self._whole: tuple[WorklistRow, ...] = ()
         self._in_sight = (0, 0)
         self._counts: Counts | None = None
         self._fetched: tuple[WorklistRow | LetterRow, ...] = ()
@@ -173,8 +174,10 @@ class WorklistModel(QObject):
         told = replace(self._filter, stage="" if stage is Stage.ALL else stage.value, group=group)
         if told == self._filter:
             return
+        if not self._filter.stage and self._filter.group is None:
+            self._whole = self._pages.rows
         self._filter, self._in_sight, self._counts = told, (0, 0), None
-        self._pages.begin_again(lambda row: stage.holds(row) and group in (None, row.group))
+        self._pages.begin_again(row for row in self._whole if stage.holds(row) and group in (None, row.group))
         if self.loaded_at is not None or self._fetching:
             self.rows_changed.emit()
             self.reload()

@@ -318,6 +318,7 @@ with declared(function, callers) as (values
     ('priv.read_term(text)'),
     ('priv.reads_conditions(text)'),
     ('priv.reasons(mash.person,mash.person,text[],text[],boolean)'),
+    ('priv.references_in(text)'),
     ('priv.refreshes(mash.emergency_pack,mash.staff)'),
     ('priv.refuse()'),
     ('priv.refuse_edit()'),
