@@ -91,6 +91,11 @@ class Pages:
     counts: Counts | None = None
 
 
+def only_the_first(rows: int, at_most: int = AT_MOST) -> str:
+    """What is said below a list that ends where no more is told; nothing below one that is whole."""
+    return f"The first {at_most}: there may be more." if rows >= at_most else ""
+
+
 def counted_rows(rows: int) -> str:
     """How many rows a list has that does not come by the page: "16", "500+"."""
     return f"{rows}+" if rows >= AT_MOST else str(rows)

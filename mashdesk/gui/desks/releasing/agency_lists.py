@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mashdesk.domain.list_pages import counted_rows
+from mashdesk.domain.list_pages import counted_rows, only_the_first
 from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.fitting_scroll import OneOf
 from mashdesk.gui.desks.releasing.release_list import ReleaseList
@@ -90,7 +90,8 @@ class AgencyLists(QWidget):
     def _show(self) -> None:
         self._name_tabs()
         self.releases.set_rows(self._asked.rows, self._asked.now())
-        self._foot.setText("Waiting longest first · live" if self._asked.rows else NOTHING)
+        told = "Waiting longest first · live" if self._asked.rows else NOTHING
+        self._foot.setText(only_the_first(len(self._asked.rows)) or told)
 
     def _lay_out(self, title: str) -> None:
         self.setProperty("surface", "list")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.hub_policies import Choice
-from mashdesk.domain.list_pages import AT_MOST
+from mashdesk.domain.list_pages import AT_MOST, only_the_first
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.viewmodels.kept_choices import KeptChoices, MemoryChoices
@@ -129,7 +129,7 @@ class WorklistPane(QWidget):
 
     def _foot_words(self) -> str:
         if self._model.cut:
-            return f"The first {AT_MOST}: there may be more."
+            return only_the_first(AT_MOST)
         if self._model.rows:
             return self._full
         return "Nothing here at the moment." if self._model.empty else "Fetching…"
