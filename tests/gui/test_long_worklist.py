@@ -21,8 +21,8 @@ from tests.gui.at_a_desk import WAIT, Place, place_of
 PLANTED = 1100
 PLANT = """insert into mash.enquiry select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(),
     'reference', '2025-' || lpad(n::text, 6, '0'), 'state', case when n %% 11 = 0 then 'discussed' else 'received' end,
-    'due', now() + n * interval '1 hour'))).* from (select * from mash.enquiry order by id limit 1) e,
-    generate_series(1, %s) n"""
+    'due', now() + n * interval '1 hour'))).* from mash.enquiry e,
+    generate_series(1, %s) n where e.id = (select id from mash.enquiry order by id limit 1)"""
 LISTED = """select id from mash.enquiry where state <> 'closed' order by coalesce(due, 'infinity'), id"""
 
 
