@@ -4,8 +4,8 @@
 
 The first run makes the database in FOLDER (11 GB, a quarter of an hour); later runs use it again. Each line shows
 median and 95th percentile in milliseconds through the rules, then of the same SQL as the superuser, whom no policy
-stops, then the ratio of the medians and its goal. `--reading`, `--searching`, `--together`, `--switching` and
-`--opening` measure a part.
+stops, then the ratio of the medians and its goal. `--reading`, `--searching`, `--together`, `--switching`,
+`--scrolling` and `--opening` measure a part.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.million import figures, opening, reading, searching, switching, together
+from benchmarks.million import figures, opening, reading, scrolling, searching, switching, together
 from benchmarks.million.check import differing_keys
 from benchmarks.million.fill import fill
 from benchmarks.million.place import Connection, Place, kept
@@ -24,6 +24,7 @@ PARTS: dict[str, tuple[str, Part]] = {
     "searching": ("People among 1.2 million", lambda place, bare, told: searching.lines_of(place, bare, told.runs)),
     "together": ("Fifty desks at once", lambda place, _, told: together.lines_of(place, told.seconds)),
     "switching": ("The desk", lambda place, _, told: switching.lines_of(place, min(told.runs, 200))),
+    "scrolling": ("Down a long list", lambda place, bare, told: scrolling.lines_of(place, bare, told.runs)),
     "opening": (
         "Openings and their log",
         lambda place, bare, told: opening.lines_of(place, bare, told.runs, told.seconds),

@@ -204,9 +204,11 @@ class Desktop(QObject):
     # Working
 
     def _on_signed_in(self, session: "DeskSession") -> None:
+        from mashdesk.app.kept_choices import ChoicesInSettings
         from mashdesk.app.window import open_window
 
         self.session = session
+        session.who.choices = ChoicesInSettings(self._settings, session.server_name, session.sitting.user)
         self._coming = open_window(session, self.theme, self._tasks)
         self.theme.dress(self._coming)
         self._coming.sign_out_asked.connect(self.sign_out)

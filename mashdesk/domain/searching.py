@@ -14,6 +14,7 @@ SHORTEST_TERM, LONGEST_TERM = 2, 100
 class HowFound(Coded):
     """Why a person is a hit; the likeliest first."""
 
+    REFERENCE = "reference", "reference"
     NHS_NUMBER = "nhs_number", "NHS number"
     BIRTH = "birth", "date of birth"
     POSTCODE = "postcode", "postcode"

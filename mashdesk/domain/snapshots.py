@@ -74,6 +74,7 @@ class WorklistRow:
     whose: str = ""
     awaits: UUID | None = None
     group: str = ""
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True)

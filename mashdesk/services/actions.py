@@ -6,6 +6,7 @@ from uuid import UUID
 
 from mashdesk.domain.actions import Action, Actions, ResultKind, Until
 from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.list_pages import AT_MOST
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet, WorklistRow
 from mashdesk.services.ports import Sitting
@@ -57,13 +58,13 @@ def my_actions(sitting: Sitting) -> tuple[WorklistRow, ...]:
 
 
 def actions_owed(sitting: Sitting) -> tuple[WorklistRow, ...]:
-    """What is to be done, to be reviewed by now and waited for in the hub, what runs out next first.
+    """What is to be done, to be reviewed by now and waited for in the hub: what runs out next, as far as a list goes.
 
     `app.actions_owed`, `app.awaited`, `app.answers_awaited`.
     """
     with sitting.at_once() as work:
         every = (*work.actions_owed(), *work.awaited(), *work.answers_awaited())
-    return tuple(sorted(every, key=lambda row: row.due or row.received))
+    return tuple(sorted(every, key=lambda row: row.due or row.received))[:AT_MOST]
 
 
 def check_action(command: SetAction, now: datetime, profile: HubProfile) -> tuple[Problem, ...]:

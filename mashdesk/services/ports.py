@@ -20,6 +20,7 @@ from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_facts import LetterFacts
 from mashdesk.domain.letter_gate import LetterGate
+from mashdesk.domain.list_pages import ListFilter, Pages, Stretch
 from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.matters import Matter, MatterRow, PassedOn
 from mashdesk.domain.pathways import Pathways
@@ -137,9 +138,9 @@ class Work(Protocol):
 
     def program_version(self) -> str: ...
 
-    def worklist(self) -> tuple[WorklistRow, ...]: ...
+    def worklist(self, told: ListFilter, stretches: Sequence[Stretch], *, counting: bool = False) -> Pages: ...
 
-    def my_requests(self) -> tuple[WorklistRow, ...]: ...
+    def my_requests(self, stretches: Sequence[Stretch], *, counting: bool = False) -> Pages: ...
 
     def letters_worklist(self) -> tuple[LetterRow, ...]: ...
 

@@ -22,6 +22,7 @@ from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_gate import LetterGate
+from mashdesk.domain.list_pages import ListFilter, Pages, Stretch
 from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
@@ -132,15 +133,15 @@ class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork)
         with as_refusals():
             return str(read_one(self._connected, "program_version"))
 
-    def worklist(self) -> tuple[WorklistRow, ...]:
+    def worklist(self, told: ListFilter, stretches: Sequence[Stretch], *, counting: bool = False) -> Pages:
         """The hub's open enquiries, what runs out next first."""
         with as_refusals():
-            return worklists.hub_worklist(self._connected)
+            return worklists.hub_pages(self._connected, told, stretches, counting=counting)
 
-    def my_requests(self) -> tuple[WorklistRow, ...]:
+    def my_requests(self, stretches: Sequence[Stretch], *, counting: bool = False) -> Pages:
         """The requests to this person's agency."""
         with as_refusals():
-            return worklists.agency_worklist(self._connected)
+            return worklists.agency_pages(self._connected, stretches, counting=counting)
 
     def letters_worklist(self) -> tuple[LetterRow, ...]:
         """Letters due, printed, and posted lately."""

@@ -158,7 +158,7 @@ def test_a_late_action_stands_in_the_hubs_list_and_opens_where_it_is_read(
     assert "To do · Education" in desk.pane.list._model.read_aloud(row)
     assert row.due is not None
     desk.pane.list.set_now(row.due + timedelta(days=2, hours=1))
-    assert "late by 2 days" in desk.pane.list._model.read_aloud(row)
+    assert "overdue by 2 days" in desk.pane.list._model.read_aloud(row)
     desk.pane.list.choose(row)
     desk.reason.open_asked.emit(row, "Question about this enquiry")
     qtbot.waitUntil(lambda: desk.sheet.part == "actions", timeout=WAIT)

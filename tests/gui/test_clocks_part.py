@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import psycopg
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
+from mashdesk.domain.changes import Changes
 from mashdesk.domain.clock_register import ClockKind
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.gui.desks.acting.hub_lists import AT_RISK
@@ -24,8 +25,8 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.rights_desk import RightsDesk
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
-from mashdesk.gui.viewmodels.worklist_model import is_at_risk
 from mashdesk.services.clocks import read_clocks
+from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 
@@ -139,39 +140,27 @@ def test_who_may_not_correct_is_not_offered_it_and_an_officer_reads_no_correctio
 
 
 def test_the_overview_counts_and_lists_what_is_at_risk(
-    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
+    at: At, busy_hub: Database, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
 ) -> None:
     place = at(MANAGER)
     desk = HubOverview(place.who, place.tasks, place.bus)
     qtbot.addWidget(desk)
     desk.show()
-    qtbot.waitUntil(lambda: desk.pane.count == 3, timeout=WAIT)
-    row = next(one for one in desk.worklist.rows if one.enquiry == discussed)
-    assert row.due is not None
-    now = place.now()
-    risky = replace(row, due=now + timedelta(hours=1), due_from=now - timedelta(hours=4))
-    desk.worklist._on_fetched(tuple(risky if one is row else one for one in desk.worklist.rows))
-    assert desk.pane.tabs.tabText(1) == "At risk  1"
-    desk.pane.choose(AT_RISK)
-    assert [one.enquiry for one in desk.pane.list.rows()] == [discussed]
-    desk.worklist._on_fetched(tuple(row if one is risky else one for one in desk.worklist.rows))
-    assert desk.pane.tabs.tabText(1) == "At risk  0"
-    assert desk.pane.list.rows() == ()
-
-
-def test_at_risk_is_from_three_quarters_of_the_time_until_all_of_it_is_gone(
-    at: At, busy_staff: SignedInStaff, discussed: UUID, qtbot: QtBot, theme: Theme
-) -> None:
-    place = at(DECIDER)
-    desk = opened(DecisionDesk, place, discussed, qtbot)
-    assert desk.enquiry.sheet is not None
-    now = place.now()
-    row = replace(desk.enquiry.sheet.row, due_from=now, due=now + timedelta(hours=4))
-    moments = ((179, False), (180, True), (240, True), (241, False))
-    for minutes, risk in moments:
-        assert is_at_risk(row, now + timedelta(minutes=minutes)) is risk
-    assert not is_at_risk(replace(row, due=None), now)
-    assert not is_at_risk(replace(row, due_from=None), now + timedelta(hours=4))
+    qtbot.waitUntil(lambda: desk.pane.count == 3 and not place.tasks.waiting, timeout=WAIT)
+    place.who.server_ahead = timedelta(days=300)  # the server's clock counts, whatever this computer's says
+    for begun, due, risky in (("4 hours", "1 hour", True), ("1 hour", "1 hour", False), ("4 hours", "-1 hour", False)):
+        url = busy_hub.superuser_url.set(drivername="postgresql")
+        with psycopg.connect(url.render_as_string(hide_password=False)) as server:
+            server.execute(
+                "update mash.enquiry set due_from = now() - %s::interval, due = now() + %s::interval where id = %s",
+                [begun, due, discussed],
+            )
+        desk.pane.choose(AT_RISK)
+        place.bus.publish(Changes(worklists=True))
+        qtbot.waitUntil(lambda: not place.tasks.waiting, timeout=WAIT)
+        assert desk.pane.tabs.tabText(1) == f"At risk  {int(risky)}"
+        assert [one.enquiry for one in desk.pane.list.rows()] == [discussed] * risky
+    assert abs(desk.worklist.now() - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 def test_the_other_desks_have_no_list_of_what_is_at_risk(

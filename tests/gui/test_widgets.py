@@ -1,7 +1,7 @@
 """The widgets keep the design's promises: words with every colour, whole rows read aloud, plain text."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,6 @@ from mashdesk.gui.widgets.saved_state import SavedState
 from mashdesk.gui.widgets.section_rail import Section, SectionModel, SectionRail, SectionState
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.text_area import TextArea
-from mashdesk.gui.widgets.time_words import Urgency, clock_time, due_words, time_left, urgency
 from mashdesk.gui.widgets.worklist_list import WorklistList
 from mashdesk.gui.widgets.worklist_model import WorklistModel
 from mashdesk.paths import resources
@@ -45,37 +44,6 @@ def _shown(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
         widget.show()
-
-
-# Time in words
-
-
-@pytest.mark.parametrize(
-    ("minutes", "words"),
-    [
-        (-20, "late by 20 min"), (-125, "late by 2 h 5 min"), (-3000, "late by 2 days"), (0, "less than a minute left"),
-        (48, "48 min left"), (60, "1 h left"), (125, "2 h 5 min left"), (1178, "tomorrow 09:40"), (6000, "Wed 18:02"),
-        (14400, "1 Dec"),
-    ],
-)  # fmt: skip
-def test_time_left_is_said_in_words(minutes: int, words: str) -> None:
-    assert time_left(NOW + timedelta(minutes=minutes), NOW) == words
-
-
-def test_times_are_londons_whatever_the_server_says() -> None:
-    summer = datetime(2026, 7, 1, 13, 50, tzinfo=UTC)
-    assert clock_time(summer) == "14:50"
-    assert due_words(summer, summer) == "due today 14:50"
-    assert due_words(summer + timedelta(days=1), summer) == "due tomorrow 14:50"
-    assert due_words(summer + timedelta(days=30), summer) == "due 31 Jul 2026"
-
-
-def test_what_is_late_differs_in_words_icon_and_tone() -> None:
-    late, soon, later = (urgency(NOW + timedelta(minutes=minutes), NOW) for minutes in (-1, 59, 90))
-    assert (late, soon, later) == (Urgency.LATE, Urgency.SOON, Urgency.LATER)
-    assert len({(each.tone) for each in (late, soon, later)}) == 3
-    assert late.icon != soon.icon
-    assert time_left(None, NOW) == "no deadline"
 
 
 # Worklist
@@ -98,7 +66,7 @@ def test_a_screen_reader_reads_the_whole_row(qtbot: QtBot) -> None:
     seen = QAccessible.queryAccessibleInterface(worklist)
     assert seen.text(QAccessible.Text.Name) == "My worklist"
     assert seen.child(1).text(QAccessible.Text.Name) == (
-        "Red, 48 min left. TS-2026-0412, R.T. + 2. Gathering · 4 of 6 returned. "
+        "Red, due 14:50, 48 min. TS-2026-0412, R.T. + 2. Gathering · 4 of 6 returned. "
         "Referrer anonymous. Confidential address"
     )
 

@@ -55,3 +55,35 @@ def test_a_desk_that_is_asked_again_sees_the_same(sign_in: SignIn, study: Mappin
         assert len(decider.read("people", enquiry)) > 0
     decider.ask("select app.close_opening(%s)", enquiry)
     assert decider.read("people", enquiry) == []
+
+
+KEY = "'2024-01-01', '80000000-0000-0000-0000-000000000000'"
+
+
+@pytest.mark.parametrize(
+    ("login", "call"),
+    [
+        (OFFICER, f"worklist(100, {KEY})"),
+        (OFFICER, "worklist_counts()"),
+        (POLICE, f"my_requests(100, null, {KEY})"),
+    ],
+)
+def test_a_page_from_deep_in_a_list_begins_at_its_key_and_reads_nothing_before_it(
+    login: str, call: str, study: Mapping[str, UUID], installer: psycopg.Connection[Row]
+) -> None:
+    """Policies come before whatever the planner takes to be curious: a key that it does not trust is looked at last."""
+    told: list[str] = []
+    installer.add_notice_handler(lambda notice: told.append(notice.message_primary or ""))
+    for setting in (
+        "auto_explain.log_min_duration = 0", "auto_explain.log_nested_statements = on", "client_min_messages = log",
+        "enable_seqscan = off", "enable_bitmapscan = off", "enable_sort = off",
+    ):  # fmt: skip
+        installer.execute("load 'auto_explain'")
+        installer.execute(f"set {setting}".encode())
+    installer.execute(f'set session authorization "{login}"'.encode())
+    installer.execute(f"select count(*) from app.{call}".encode())
+    installer.execute("reset session authorization")
+    plan = next(one for one in told if "ix_enquiry_open_due" in one or "ix_asked_open" in one)
+    condition = next(line for line in plan.splitlines() if "Index Cond" in line)
+    assert "CASE WHEN" in condition
+    assert " >" in condition

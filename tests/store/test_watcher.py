@@ -9,6 +9,7 @@ import pytest
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.services.openings import close_opening, open_enquiry
+from mashdesk.services.worklists import hub_worklist
 from mashdesk.store import watcher
 from mashdesk.store.watcher import Watcher
 from tests.cluster_fixtures import Database
@@ -38,8 +39,7 @@ def test_an_opening_at_another_desk_is_heard_apart_from_what_is_saved(
     try:
         assert heard.get(timeout=20) == "hint"  # the line is there
         sitting = busy_staff.sitting(DECIDER)
-        with sitting.at_once() as work:
-            enquiry = work.worklist()[0].enquiry
+        enquiry = hub_worklist(sitting)[0].enquiry
         open_enquiry(sitting, enquiry, "To work on it")
         assert heard.get(timeout=20) == "opened"
         close_opening(sitting, enquiry)

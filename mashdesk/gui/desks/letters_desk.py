@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import LetterState
+from mashdesk.domain.list_pages import only_the_first
 from mashdesk.domain.snapshots import Letter, LetterRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
@@ -199,10 +200,12 @@ class LettersDesk(QWidget):
     def _show_rows(self) -> None:
         letters = self.worklist.letters
         counts = {key: sum(_tab_of(row.state) == key for row in letters) for key, _words in _TABS}
-        self.tabs.set_tabs([Tab(key, words, counts[key]) for key, words in _TABS])
+        more = "+" if self.worklist.cut else ""
+        self.tabs.set_tabs([Tab(key, words, f"{counts[key]}{more}") for key, words in _TABS])
         rows = [row for row in letters if _tab_of(row.state) == self.tabs.chosen]
         self.list.set_rows(rows, self.worklist.now())
-        self._foot.setText(say("Soonest deadline first · live") if rows else say("Nothing here at the moment."))
+        told = say("Soonest deadline first · live") if rows else say("Nothing here at the moment.")
+        self._foot.setText(only_the_first(len(letters)) or told)
 
     def _on_row_chosen(self, row: LetterRow) -> None:
         self._row = row

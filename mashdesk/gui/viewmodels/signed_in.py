@@ -22,6 +22,7 @@ from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.forms_here import FormsHere
 from mashdesk.gui.viewmodels.last_words import Drafts, LastWords
+from mashdesk.gui.viewmodels.kept_choices import KeptChoices, MemoryChoices
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
 
@@ -102,8 +103,8 @@ class Documents(Protocol):
 class SignedIn:
     """One person at one desk. `server_ahead` is how far the server's clock is ahead of this computer's.
 
-    `emergency` is where this computer keeps an emergency pack. `last_words` is what the drafts do not hold yet, and
-    `forms` what is true of all that is typed.
+    `emergency` is where this computer keeps an emergency pack, `choices` what this person chose at their desks before.
+    `last_words` is what the drafts do not hold yet, and `forms` what is true of all that is typed.
     """
 
     sitting: Sitting
@@ -113,6 +114,7 @@ class SignedIn:
     drafts: Drafts
     server_ahead: timedelta = field(default_factory=timedelta)
     emergency: PackHere | None = None
+    choices: KeptChoices = field(default_factory=MemoryChoices)
     last_words: LastWords = field(init=False, repr=False)
     forms: FormsHere = field(init=False, repr=False)
 

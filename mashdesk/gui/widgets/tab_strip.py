@@ -15,11 +15,11 @@ from mashdesk.gui.widgets import painting
 
 @dataclass(frozen=True)
 class Tab:
-    """One tab; `count` None shows none."""
+    """One tab; `count` None shows none; in words where not all were counted, such as "1,000+"."""
 
     key: str
     words: str
-    count: int | None = None
+    count: int | str | None = None
     icon: str = ""
     tone: str = "text2"
 

@@ -1,4 +1,4 @@
-"""Time in words, as the room speaks it: "48 min left", "late by 20 min", "tomorrow 09:40". All times are London's."""
+"""Time in words, as the room speaks it: "due 15:40, 35 min", "48 min left", "overdue by 2 h". Times are London's."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -59,7 +59,7 @@ def urgency(due: datetime, now: datetime) -> Urgency:
 
 
 def time_left(due: datetime | None, now: datetime) -> str:
-    """What a worklist row says: "late by 20 min", "2 h 5 min left", "tomorrow 09:40", "Thu 12:00", "3 Dec"."""
+    """How long is left, the day said beside it: "late by 20 min", "2 h 5 min left", "tomorrow 09:40", "3 Dec"."""
     if due is None:
         return say("no deadline")
     if due < now:
@@ -83,6 +83,22 @@ def late_by(due: datetime, now: datetime) -> str:
 def is_today(moment: datetime, now: datetime) -> bool:
     """Whether it falls on the same day in London."""
     return moment.astimezone(LONDON).date() == now.astimezone(LONDON).date()
+
+
+def due_and_left(due: datetime | None, now: datetime) -> str:
+    """What a worklist row says: "overdue by 2 h", "due 15:40, 35 min", "due tomorrow 09:40", "due 3 Dec, 12 days"."""
+    if due is None:
+        return say("no deadline")
+    if due < now:
+        return say("overdue by {span}").format(span=_span(now - due))
+    there = due.astimezone(LONDON)
+    days = (there.date() - now.astimezone(LONDON).date()).days
+    if days == 0:
+        return say("due {due}, {span}").format(due=clock_time(due), span=_span(due - now))
+    if days == 1:
+        return say("due tomorrow {due}").format(due=clock_time(due))
+    when = f"{_DAYS[there.weekday()]} {there:%H:%M}" if days < _WEEK else f"{there.day} {month_words(there)}"
+    return say("due {when}, {days} days").format(when=when, days=days)
 
 
 def waiting_words(since: datetime, now: datetime) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from mashdesk.domain.list_pages import identity
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui import fonts, icons
 from mashdesk.gui.fonts import px
@@ -16,7 +17,7 @@ from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.chip import badge
 from mashdesk.gui.widgets.rating_mark import paint_rating
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
-from mashdesk.gui.widgets.time_words import Urgency, time_left, urgency
+from mashdesk.gui.widgets.time_words import Urgency, due_and_left, urgency
 from mashdesk.gui.widgets.worklist_model import WorklistModel, state_words
 
 
@@ -46,7 +47,7 @@ class WorklistDelegate(RowDelegate):
         on = tokens()
         paint_rating(painter, QRect(line.left(), line.top() + px(1), px(19), px(19)), row.rating)
         soon = urgency(row.due, now) if row.due and not row.answered else Urgency.LATER
-        said = "" if row.answered else time_left(row.due, now)
+        said = "" if row.answered else due_and_left(row.due, now)
         font = fonts.figures("body" if soon is Urgency.LATER else "strong")
         width = min(painting.width_of(said, font) + 2, line.width() - px(60))
         room = QRect(line.right() - width, line.top(), width, line.height())
@@ -75,10 +76,12 @@ class WorklistList(RowList):
     Signals:
         row_chosen(WorklistRow): the selection came to rest on this row.
         row_opened(WorklistRow): the person asked to open it.
+        came_into_sight(int, int): the first and the last row that can be seen are others.
     """
 
     row_chosen = Signal(object)
     row_opened = Signal(object)
+    came_into_sight = Signal(int, int)
 
     def __init__(
         self,
@@ -93,17 +96,63 @@ class WorklistList(RowList):
         self.setItemDelegate(WorklistDelegate(self))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_sight())
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._tell_sight())
 
     def set_rows(self, rows: Sequence[WorklistRow], now: datetime) -> None:
-        """Show these rows as of the server's time; the chosen enquiry stays chosen if it is still there."""
-        chosen = self.chosen()
+        """Show these rows as of the server's time; the chosen enquiry stays chosen if it is still there.
+
+        What is in sight stays where it is; who looks at the head of the list goes on looking at its head.
+        """
+        chosen, seen = self.chosen(), self._seen()
         # Quiet meanwhile: nobody has chosen anything when a list is merely fetched again.
         was_quiet = self.blockSignals(True)
         self._model.set_rows(rows, now)
-        if chosen is not None:
-            self.choose(chosen)
+        if chosen is not None and not self._choose_quietly(chosen):
+            self.choose_none()
+        self._stay_at(seen)
         self.blockSignals(was_quiet)
         self.viewport().update()
+
+    def _choose_quietly(self, row: WorklistRow) -> bool:
+        """As `choose`, without bringing it into sight."""
+        if self.chosen() is not None and identity(self.chosen()) == identity(row):  # type: ignore[arg-type]
+            return True
+        scrolls, place = self.hasAutoScroll(), self._model.place_of(row)
+        self.setAutoScroll(False)
+        if place >= 0:
+            self.setCurrentIndex(self._model.index(place))
+        self.setAutoScroll(scrolls)
+        return place >= 0
+
+    def _in_sight(self) -> range:
+        """The rows that can be seen."""
+        high = self.visualRect(self._model.index(0)).height() if self._model.rowCount() else 0
+        if high <= 0:
+            return range(0)
+        first = self.verticalScrollBar().value() // high
+        return range(first, min(first + self.viewport().height() // high + 2, self._model.rowCount()))
+
+    def _seen(self) -> list[tuple[WorklistRow, int]]:
+        """The rows in sight and how far down they stand; nothing at the head of the list."""
+        if self.verticalScrollBar().value() == 0:
+            return []
+        indices = [self._model.index(place) for place in self._in_sight()]
+        return [(row, self.visualRect(one).top()) for one in indices if (row := self._model.row_at(one)) is not None]
+
+    def _stay_at(self, seen: list[tuple[WorklistRow, int]]) -> None:
+        """The first of them that is still there stands as far down as it did."""
+        places = ((self._model.place_of(row), top) for row, top in seen)
+        place, top = next((one for one in places if one[0] >= 0), (-1, 0))
+        if place >= 0:
+            self.executeDelayedItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self._model.index(place)).top() - top)
+
+    def _tell_sight(self) -> None:
+        seen = self._in_sight()
+        if seen:
+            self.came_into_sight.emit(seen.start, seen.stop - 1)
 
     def set_now(self, now: datetime) -> None:
         """Time has passed."""

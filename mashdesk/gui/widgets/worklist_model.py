@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mashdesk.domain.codes import EnquiryState
+from mashdesk.domain.list_pages import identity
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.language import say
 from mashdesk.gui.widgets.chip import badge
-from mashdesk.gui.widgets.time_words import time_left
+from mashdesk.gui.widgets.row_changes import Changes, changes, differing
+from mashdesk.gui.widgets.time_words import due_and_left
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -43,7 +45,7 @@ class WorklistModel(QAbstractListModel):
 
     @property
     def now(self) -> datetime:
-        """The server's time that "min left" is reckoned from."""
+        """The server's time that what is left is reckoned from."""
         return self._now
 
     def rows(self) -> tuple[WorklistRow, ...]:
@@ -51,16 +53,25 @@ class WorklistModel(QAbstractListModel):
         return self._rows
 
     def set_rows(self, rows: Sequence[WorklistRow], now: datetime) -> None:
-        """Take new rows as of the server's time `now`. Rows that merely changed keep selection and scroll."""
+        """Take new rows as of the server's time `now`. Rows that stay, or merely changed, keep selection and place."""
         self._now = now
         fresh = tuple(rows)
-        if [_key(row) for row in fresh] == [_key(row) for row in self._rows]:
-            self._rows = fresh
-            self._touch_all()
-            return
-        self.beginResetModel()
+        head, tail = differing(self._rows, fresh)
+        before, after = self._rows[head : len(self._rows) - tail], fresh[head : len(fresh) - tail]
+        if before or after:
+            self._move_on(head, changes([identity(row) for row in before], [identity(row) for row in after]), fresh)
+        self._touch_all()
+
+    def _move_on(self, head: int, told: Changes, fresh: tuple[WorklistRow, ...]) -> None:
+        for first, last in told.gone:
+            self.beginRemoveRows(_NO_ROW, head + first, head + last)
+            self._rows = self._rows[: head + first] + self._rows[head + last + 1 :]
+            self.endRemoveRows()
+        for first, last in told.come:
+            self.beginInsertRows(_NO_ROW, head + first, head + last)
+            self._rows = self._rows[: head + first] + fresh[head + first : head + last + 1] + self._rows[head + first :]
+            self.endInsertRows()
         self._rows = fresh
-        self.endResetModel()
 
     def set_now(self, now: datetime) -> None:
         """Time has passed: the words for time left change."""
@@ -73,7 +84,7 @@ class WorklistModel(QAbstractListModel):
 
     def place_of(self, wanted: WorklistRow) -> int:
         """Where the row of the same enquiry (and request) stands now; -1 when it is gone."""
-        return next((place for place, row in enumerate(self._rows) if _key(row) == _key(wanted)), -1)
+        return next((place for place, row in enumerate(self._rows) if identity(row) == identity(wanted)), -1)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_ROW) -> int:
         """How many rows there are."""
@@ -99,7 +110,7 @@ class WorklistModel(QAbstractListModel):
     def read_aloud(self, row: WorklistRow) -> str:
         """The whole row in the order the eye reads it."""
         parts = [
-            f"{say(row.rating.words)}, {time_left(row.due, self._now)}",
+            f"{say(row.rating.words)}, {due_and_left(row.due, self._now)}",
             f"{row.reference}, {row.initials}",
             self._describe(row),
         ]
@@ -108,7 +119,3 @@ class WorklistModel(QAbstractListModel):
     def _touch_all(self) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
-
-def _key(row: WorklistRow) -> tuple[object, object, object]:
-    return row.enquiry, row.request, row.action or row.awaits

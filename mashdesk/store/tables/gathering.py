@@ -95,7 +95,7 @@ asked = Table(
     Index(
         "ix_asked_open",
         "agency",
-        text("coalesce(answered, '-infinity'::timestamptz)"),
+        text("(case when answered is null then '-infinity'::timestamptz else answered end)"),
         "due",
         "request",
         postgresql_where=text("not closed"),

@@ -75,7 +75,7 @@ enquiry = Table(
     Index(
         "ix_enquiry_open_due",
         "hub",
-        text("coalesce(due, 'infinity'::timestamptz)"),
+        text("(case when due is null then 'infinity'::timestamptz else due end)"),
         "id",
         postgresql_where=text("state <> 'closed'"),
     ),

@@ -39,7 +39,7 @@ search_hit = Table(
     Column("before", Integer, nullable=False),
     Column("people", ARRAY(Uuid), nullable=False),
     Column("hinted", ARRAY(Uuid), nullable=False),
-    one_of("how", "nhs_number", "birth", "postcode", "name", "part", "nearby"),
+    one_of("how", "reference", "nhs_number", "birth", "postcode", "name", "part", "nearby"),
 )
 """One row for each stage: how many hits came before, whom it found, and at whom it can only be hinted. Lists, for fifty
 rows with a foreign key each took as long as finding them."""

@@ -9,6 +9,7 @@ from mashdesk.gui.desks.fitting_scroll import OneOf
 from mashdesk.gui.desks.sheet.worklist_pane import WorklistPane
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.kept_choices import ChoicesAt
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.worklist_model import WorklistKind, WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -41,14 +42,18 @@ class HubLists(QWidget):
         watching: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._kept = ChoicesAt(who.choices, type(parent).__name__)
         self.owed = WorklistModel(who, tasks, bus, WorklistKind.ACTIONS, self)
-        self.enquiries = WorklistPane(self, model=model, title=title, headed=False, groups=who.profile.groups)
+        self.risky = WorklistModel(who, tasks, bus, WorklistKind.AT_RISK, self) if watching else None
+        self.enquiries = WorklistPane(
+            self, model=model, title=title, headed=False, groups=who.profile.groups, kept=self._kept
+        )
         self.owing = WorklistPane(
             self, model=self.owed, title=say("To do"), describe=owed_words, staged=False, headed=False
         )
         self._panes = {
             ENQUIRIES: (say("Enquiries"), self.enquiries),
-            **({AT_RISK: (say("At risk"), self._watched(model))} if watching else {}),
+            **({AT_RISK: (say("At risk"), self._watched(self.risky))} if self.risky else {}),
             ACTIONS: (say("To do"), self.owing),
         }
         self.tabs = TabStrip(
@@ -56,14 +61,15 @@ class HubLists(QWidget):
         )
         self._lists = OneOf(self)
         self._lay_out(title)
-        self.tabs.tab_chosen.connect(lambda _key: self._lists.show_one(self.shown))
+        self.tabs.tab_chosen.connect(self._on_tab_chosen)
         for _words, pane in self._panes.values():
             pane.row_chosen.connect(self.row_chosen)
             pane.row_opened.connect(self.row_opened)
-        for one in (model, self.owed):
+        for one in filter(None, (model, self.risky, self.owed)):
             one.rows_changed.connect(self._name_tabs)
-        model.time_passed.connect(lambda _now: self._name_tabs())
-        self.owed.reload()
+        self.choose(self._kept.get("list"))
+        for one in filter(None, (self.risky, self.owed)):
+            one.reload()
 
     @property
     def shown(self) -> WorklistPane:
@@ -91,19 +97,15 @@ class HubLists(QWidget):
         self.choose(ENQUIRIES)
         return self.enquiries.find_text(text)
 
+    def _on_tab_chosen(self, key: str) -> None:
+        self._kept.keep("list", key)
+        self._lists.show_one(self.shown)
+
     def _watched(self, model: WorklistModel) -> WorklistPane:
-        return WorklistPane(
-            self,
-            model=model,
-            title=say("At risk"),
-            staged=False,
-            headed=False,
-            rows=lambda: model.at_risk,
-            foot=RISK_FOOT,
-        )
+        return WorklistPane(self, model=model, title=say("At risk"), staged=False, headed=False, foot=RISK_FOOT)
 
     def _name_tabs(self) -> None:
-        self.tabs.set_tabs([Tab(key, words, pane.count) for key, (words, pane) in self._panes.items()])
+        self.tabs.set_tabs([Tab(key, words, pane.counted) for key, (words, pane) in self._panes.items()])
 
     def _lay_out(self, title: str) -> None:
         self.setProperty("surface", "list")

@@ -9,7 +9,7 @@ from mashdesk.domain.advice import Advice, AdviceRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.advice.questions import advising
 from mashdesk.gui.desks.entry_panel import EntryPanel
-from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block, end_of_list
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.language import say
@@ -132,7 +132,7 @@ class AdvicePage(QWidget):
         if not self.model.rows:
             self.given.fill(EmptyState(icon="message-square-text", head=say("Nothing yet"), text=NOTHING))
             return
-        self.given.fill(*(block(*self._line(row)) for row in self.model.rows))
+        self.given.fill(*(block(*self._line(row)) for row in self.model.rows), *end_of_list(len(self.model.rows)))
 
     def _line(self, row: AdviceRow) -> Iterator[QWidget]:
         words = say("Told to refer") if row.told_to_refer else say("Not told to refer")

@@ -17,7 +17,7 @@ from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.find_edit import FindEdit
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
-HINT = say("A name or part of one, a date of birth, a postcode, an NHS number. Together they narrow it down.")
+HINT = say("A name or part of one, a date of birth, a postcode, an NHS number, together or alone; or a reference.")
 LOGGED = say("That you looked, and how many you found, is kept.")
 ASK_MANAGER = say("Somebody else may fit, on an enquiry that is restricted.")
 

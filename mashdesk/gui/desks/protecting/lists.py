@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.restrictions import BrokenGlass, Connection, Notice
 from mashdesk.gui.desks.protecting.why_card import WhyCard
-from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block, end_of_list
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.saying_why_model import SayingWhy
@@ -42,7 +42,7 @@ class ReasonedList(ScrollingCard):
                 gone.hide()
                 gone.deleteLater()
         self._open = {key: card for key, card in now.items() if isinstance(card, WhyCard)}
-        self.fill(*(now.values() or (nothing,)))
+        self.fill(*(now.values() or (nothing,)), *end_of_list(len(cards)))
 
     def reasoned(self, one: BrokenGlass | Connection, facts: list[QWidget], ask: str, submit: str) -> WhyCard:
         """A card that asks for words about one."""
@@ -99,7 +99,8 @@ class Notices(ScrollingCard):
         if not told:
             self.fill(EmptyState(icon="info", head=say("No notices"), text=say("They stay here for thirty days.")))
             return
-        self.fill(*(block(Fact(label=moment_words(one.at), words=f"{one.name} {_NOTICES[one.what]}.")) for one in told))
+        lines = (Fact(label=moment_words(one.at), words=f"{one.name} {_NOTICES[one.what]}.") for one in told)
+        self.fill(*map(block, lines), *end_of_list(len(told)))
 
 
 def _broken_facts(one: BrokenGlass) -> list[QWidget]:

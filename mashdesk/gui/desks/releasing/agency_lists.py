@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mashdesk.domain.list_pages import counted_rows, only_the_first
 from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.fitting_scroll import OneOf
 from mashdesk.gui.desks.releasing.release_list import ReleaseList
@@ -85,14 +86,15 @@ class AgencyLists(QWidget):
         self.list_chosen.emit(key)
 
     def _name_tabs(self) -> None:
-        waiting = sum(not row.answered for row in self._requests.rows)
-        counts = {REQUESTS: waiting, ACTIONS: self.owing.count, RELEASES: len(self._asked.rows)}
+        releases = counted_rows(len(self._asked.rows))
+        counts = {REQUESTS: self._requests.counted(), ACTIONS: self.owing.counted, RELEASES: releases}
         self.tabs.set_tabs([Tab(key, words, counts[key]) for key, words in _TABS])
 
     def _show(self) -> None:
         self._name_tabs()
         self.releases.set_rows(self._asked.rows, self._asked.now())
-        self._foot.setText(say("Waiting longest first · live") if self._asked.rows else NOTHING)
+        told = say("Waiting longest first · live") if self._asked.rows else NOTHING
+        self._foot.setText(only_the_first(len(self._asked.rows)) or told)
 
     def _lay_out(self, title: str) -> None:
         self.setProperty("surface", "list")

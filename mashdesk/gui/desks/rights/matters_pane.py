@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mashdesk.domain.list_pages import only_the_first
 from mashdesk.domain.matter_codes import MatterKind
 from mashdesk.domain.matters import MatterRow
 from mashdesk.gui.desks.rights.matter_list import MatterList
@@ -50,7 +51,7 @@ class MattersPane(QWidget):
             [Tab(key, words, sum(_belongs(row, key) for row in self._model.rows)) for key, words in _TABS]
         )
         self.list.set_rows(rows, self._model.who.now())
-        self.foot.setText(counted(len(rows), "matter") if rows else NOTHING)
+        self.foot.setText(only_the_first(len(self._model.rows)) or (counted(len(rows), "matter") if rows else NOTHING))
 
     def find_text(self, text: str) -> bool:
         """Choose the one with this reference, or about this enquiry (Ctrl+K); whether it is there."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.rights.questions import receiving
-from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
+from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block, end_of_list
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
@@ -21,6 +21,9 @@ TOLD = say(
     "It goes to whoever deals with it. Unless that is you, you see from then on that it was passed on, and no more."
 )
 NOTHING = say("What you take in stands here for ninety days: that it was passed on, and no more.")
+
+PASSED_ON_AT_MOST = 100
+"""As many as `app.passed_on` tells of."""
 
 
 class ReceivingPage(QWidget):
@@ -102,5 +105,6 @@ class ReceivingPage(QWidget):
             self.passed.fill(EmptyState(icon="send", head=say("Nothing yet"), text=NOTHING))
             return
         self.passed.fill(
-            *(block(Fact(label=f"{one.reference} · {moment_words(one.at)}", words=say(one.kind.words))) for one in told)
+            *(block(Fact(label=f"{one.reference} · {moment_words(one.at)}", words=say(one.kind.words))) for one in told),
+            *end_of_list(len(told), PASSED_ON_AT_MOST),
         )

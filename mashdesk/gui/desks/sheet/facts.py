@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mashdesk.domain.list_pages import AT_MOST, only_the_first
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel
 
@@ -43,6 +44,12 @@ class ScrollingCard(Card):
             self._scroll.body.addWidget(widget)
         self._scroll.body.addStretch(1)
         self._scroll.verticalScrollBar().setValue(at)
+
+
+def end_of_list(rows: int, at_most: int = AT_MOST) -> list[QWidget]:
+    """Below a list that ends where no more is told: that it does."""
+    words = only_the_first(rows, at_most)
+    return [PlainLabel(None, text=words, role="small", tone="text2", wrap=True)] if words else []
 
 
 def block(*widgets: QWidget, sunken: bool = True) -> Card:

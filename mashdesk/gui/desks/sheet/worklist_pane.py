@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.hub_policies import Choice
+from mashdesk.domain.list_pages import AT_MOST, only_the_first
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.language import say
+from mashdesk.gui.viewmodels.kept_choices import KeptChoices, MemoryChoices
 from mashdesk.gui.viewmodels.worklist_model import Stage, WorklistModel
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
@@ -60,12 +62,12 @@ class WorklistPane(QWidget):
         describe: Callable[[WorklistRow], str] = next_step_words,
         staged: bool = True,
         headed: bool = True,
-        rows: Callable[[], Sequence[WorklistRow]] | None = None,
         foot: str = say("Soonest deadline first · live"),
         groups: Sequence[Choice] = (),
+        kept: KeptChoices | None = None,
     ) -> None:
         super().__init__(parent)
-        self._model, self._rows, self._full = model, rows or (lambda: model.rows), foot
+        self._model, self._full, self._kept = model, foot, kept or MemoryChoices()
         self.list = WorklistList(self, name=title, describe=describe)
         self.stages = TabStrip(self, name=say("Stage"), tabs=[Tab(stage.value, words) for stage, words in _STAGES])
         self.stages.setVisible(staged)
@@ -76,8 +78,10 @@ class WorklistPane(QWidget):
         self.group.setVisible(bool(groups))
         self._foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2")
         self._lay_out(title, headed=headed)
-        self.stages.tab_chosen.connect(lambda _stage: self._show())
-        self.group.changed.connect(self._show)
+        self._choose_as_kept()
+        self.stages.tab_chosen.connect(lambda _stage: self._cut())
+        self.group.changed.connect(self._cut)
+        self.list.came_into_sight.connect(model.look_at)
         self.list.row_chosen.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_chosen)
         self.list.row_opened.connect(self.row_opened)
@@ -87,31 +91,54 @@ class WorklistPane(QWidget):
 
     @property
     def count(self) -> int:
-        """How many rows there are in all."""
-        return len(self._rows())
+        """How many rows are here."""
+        return len(self._model.rows)
+
+    @property
+    def counted(self) -> str | None:
+        """How many rows there are in all, as far as they are counted."""
+        return self._model.counted()
 
     def find_text(self, text: str) -> bool:
-        """Choose the first enquiry whose reference or initials hold this; say so when there is none."""
+        """Choose the first enquiry that is here whose reference or initials hold this; say so when there is none."""
         wanted = text.casefold()
-        found = next((r for r in self._rows() if wanted in f"{r.reference} {r.initials}".casefold()), None)
+        found = next((r for r in self._model.rows if wanted in f"{r.reference} {r.initials}".casefold()), None)
         if found is None:
-            self._foot.setText(say("Nothing in this list has that reference or those initials."))
+            self._foot.setText(say("None of the rows that are here has that reference or those initials."))
             return False
-        self.stages.choose(Stage.ALL.value)
-        self.group.choose(EVERY_GROUP)
-        self._show()
         self.list.choose(found)
         self.list.setFocus()
         return True
 
+    def _choose_as_kept(self) -> None:
+        """What this person had chosen here when they last left; a group that the hub has no more is forgotten."""
+        self.stages.choose(self._kept.get("stage"))
+        group = self._kept.get("group")
+        if self.group.findData(group) >= 0:
+            self.group.choose(group)
+        self._model.choose(*self._chosen)
+
+    @property
+    def _chosen(self) -> tuple[Stage, str | None]:
+        group = self.group.code or EVERY_GROUP
+        return Stage(self.stages.chosen or Stage.ALL), None if group == EVERY_GROUP else group
+
+    def _cut(self) -> None:
+        self._kept.keep("stage", self.stages.chosen)
+        self._kept.keep("group", self.group.code)
+        self._model.choose(*self._chosen)
+
     def _show(self) -> None:
-        counts = self._model.counts()
-        self.stages.set_tabs([Tab(stage.value, words, counts[stage]) for stage, words in _STAGES])
-        stage = Stage(self.stages.chosen or Stage.ALL)
-        group = self.group.code
-        rows = [row for row in self._rows() if stage.holds(row) and group in (EVERY_GROUP, row.group)]
-        self.list.set_rows(rows, self._model.now())
-        self._foot.setText(self._full if self.list.rows() else say("Nothing here at the moment."))
+        self.stages.set_tabs([Tab(stage.value, words, self._model.counted(stage)) for stage, words in _STAGES])
+        self.list.set_rows(self._model.rows, self._model.now())
+        self._foot.setText(self._foot_words())
+
+    def _foot_words(self) -> str:
+        if self._model.cut:
+            return only_the_first(AT_MOST)
+        if self._model.rows:
+            return self._full
+        return say("Nothing here at the moment.") if self._model.empty else say("Fetching…")
 
     def _on_time_passed(self, _now: datetime) -> None:
         self._show()

@@ -66,13 +66,23 @@ begin
   end if;
 end $$;
 
+-- By the enquiry's reference, those whom it is about first. No hint: whether an enquiry of this reference is restricted nobody learns here.
+create function priv.people_of(mine text[], refs text[]) returns table (person uuid, closeness real, hint boolean)
+language sql stable security definer
+begin atomic
+  select p.id, (case when p.role = 'subject' then 1 else 0 end)::real, false
+  from mash.enquiry e join mash.person p on p.enquiry = e.id
+  where e.hub = (select (priv.me()).hub) and e.reference = any (people_of.refs) and p.acl && people_of.mine
+    and not p.enquiry = any ((select priv.my_connected())::uuid[]) limit 1000;
+end;
+
 -- The fifty likeliest, and one more to tell that there are more; apart from them, those that are only hinted at.
-create function priv.keep_hits(search uuid, nhs text, birth date, postcode text, words text[]) returns integer language plpgsql
+create function priv.keep_hits(search uuid, nhs text, birth date, postcode text, words text[], refs text[]) returns integer language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
 declare
   mine text[] := priv.my_keys();
   hints text[] := priv.hint_keys(mine);
-  told text := case when nhs is not null then 'nhs_number' when birth is not null then 'birth' when postcode is not null then 'postcode' end;
+  told text := case when refs <> '{}' then 'reference' when nhs is not null then 'nhs_number' when birth is not null then 'birth' when postcode is not null then 'postcode' end;
   stage text;
   have uuid[] := '{}';
   more uuid[];
@@ -80,7 +90,8 @@ begin
   foreach stage in array case when told is null then array['name', 'part', 'nearby'] else array[told] end loop
     with found as materialized (
       select f.person, max(f.closeness) as closeness, bool_and(f.hint) as hint from (
-        select * from priv.people_told(mine, hints, nhs, birth, postcode, words) where told is not null union all
+        select * from priv.people_told(mine, hints, nhs, birth, postcode, words) where told in ('nhs_number', 'birth', 'postcode') union all
+        select * from priv.people_of(mine, refs) where told = 'reference' union all
         select * from priv.people_named(mine, hints, words, stage) where told is null union all
         select * from priv.people_called(mine, hints, words, stage) where told is null) f
       where not exists (select from mash.person_merge m -- as priv.is_written_unseen, of a thousand at once
@@ -109,7 +120,7 @@ begin
   insert into mash.search (who, sitting, term, transaction, expires)
   values (session_user, priv.begin_sitting(), start_search.term, pg_current_xact_id()::text, clock_timestamp() + interval '10 minutes')
   returning * into made;
-  made.found := priv.keep_hits(made.id, told.nhs, told.birth, told.postcode, told.words);
+  made.found := priv.keep_hits(made.id, told.nhs, told.birth, told.postcode, told.words, priv.references_in(term));
   made.ask_manager := exists (select from mash.search_hit h where h.search = made.id and h.hinted <> '{}');
   update mash.search s set found = made.found, ask_manager = made.ask_manager where s.id = made.id;
   perform priv.log('searched', null, least(made.found, 50) || ' found, '

@@ -21,6 +21,16 @@ begin
   return make_date(found[1]::integer, month, found[3]::integer);
 end $$;
 
+-- A reference, or its beginning down to the last two digits: every one that it can be. Anything less is no reference.
+create function priv.references_in(term text) returns text[] language sql immutable
+begin atomic
+  select case
+    when references_in.term ~ '^\d{4}-\d{6}$' then array[references_in.term]
+    when references_in.term ~ '^\d{4}-\d{5}$' then array(select references_in.term || n from generate_series(0, 9) n)
+    when references_in.term ~ '^\d{4}-\d{4}$' then array(select references_in.term || to_char(n, 'FM00') from generate_series(0, 99) n)
+    else '{}'::text[] end;
+end;
+
 create function priv.read_term(term text, out nhs text, out birth date, out postcode text, out words text[])
 language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 declare
