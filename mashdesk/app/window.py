@@ -324,9 +324,9 @@ def _keep_words(session: DeskSession, tasks: Tasks) -> None:
 
 
 def _show_own_log(window: MainWindow, session: DeskSession, tasks: Tasks) -> None:
-    from mashdesk.gui.own_log import OwnLogDialog
+    from mashdesk.gui.own_log import KeptLogDialog
 
-    OwnLogDialog(window, session.who, tasks).open()
+    KeptLogDialog(window, session.who, tasks).open()
 
 
 def _show_guidance(window: MainWindow, session: DeskSession) -> None:

@@ -86,6 +86,7 @@ def _server(commands: Commands) -> None:
     _as_installer(_command(commands, "init", "make the hub's database on a PostgreSQL server", doing.server_init))
     _as_installer(_command(commands, "upgrade", "bring the database to this program's version", doing.server_upgrade))
     check = _command(commands, "check", "whether the server and the database are as they must be", doing.server_check)
+    _anchors(check, "the file that the seals go to: it must be of today; may be repeated")
     _as_installer(check)
     _json(check)
     harden = _command(commands, "harden", "the settings that a check complains about", doing.server_harden)
@@ -100,10 +101,7 @@ def _server(commands: Commands) -> None:
         "--anchor", metavar="FILE", type=Path, help="add the new seals to this file, outside the database"
     )
     verify = _command(commands, "verify-log", "whether the access log is what was written", doing.server_verify_log)
-    anchors = "what was anchored there must still be true; may be repeated"
-    verify.add_argument(
-        "--anchor", metavar="FILE", type=Path, action="append", default=[], dest="anchors", help=anchors
-    )
+    _anchors(verify, "what was anchored there must still be true; may be repeated")
     _json(verify)
     for command in (collecting, seal, verify):
         _as_installer(command)
@@ -207,6 +205,10 @@ def _as_installer(command: ArgumentParser) -> None:
     where = "postgresql://INSTALLER@HOST:PORT/DATABASE; the password comes from MASHDESK_PASSWORD or a prompt"
     command.add_argument("--url", default="", help=where)
     command.add_argument("--root-certificate", metavar="FILE", default="", help="who vouches for the server")
+
+
+def _anchors(command: ArgumentParser, told: str) -> None:
+    command.add_argument("--anchor", metavar="FILE", type=Path, action="append", default=[], dest="anchors", help=told)
 
 
 def _json(command: ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from mashdesk import __version__
 from mashdesk.cli.signing_in import installer_url, installing
 from mashdesk.cli.terminal import answer, complain, say
 from mashdesk.domain.refusals import Refusal
-from mashdesk.store import schema, server_check
+from mashdesk.store import log_anchors, schema, server_check
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.server_check import Level
 
@@ -52,7 +52,7 @@ def upgrade(arguments: Namespace) -> int:
 def check(arguments: Namespace) -> int:
     """0 when everything that must be so is so; otherwise 1. Each finding in one sentence, with its remedy."""
     with installing(arguments) as engine, _explained():
-        report = server_check.check(engine)
+        report = server_check.check(engine, anchors=[log_anchors.read(path) for path in arguments.anchors])
     if arguments.json:
         answer({**asdict(report), "passed": report.passed, "program_version": __version__})
         return int(not report.passed)

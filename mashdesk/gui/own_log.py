@@ -1,4 +1,7 @@
-"""What the access log keeps of the person who is signed in: everybody may read their own entries."""
+"""What the access log keeps: of whoever is signed in, who may read their own entries; of a file that is asked for."""
+
+from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,7 +12,7 @@ from mashdesk.gui.fonts import px
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
-from mashdesk.gui.viewmodels.own_log_model import AT_MOST, OwnLogModel
+from mashdesk.gui.viewmodels.own_log_model import AT_MOST, KeptLogModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -17,18 +20,41 @@ from mashdesk.gui.widgets.plain_label import PlainLabel
 TOLD = say(
     "What you opened, read, looked for, printed and changed, and what was tried in your name. Auditors see it too."
 )
+FILE = say("Who looked at enquiry {reference}")
+TOLD_OF_FILE = say(
+    "Who opened, read, printed and changed the enquiry that this request is about, and why, as they said it."
+)
 
 
-class OwnLogDialog(QDialog):
+@dataclass(frozen=True)
+class Kept:
+    """Whose entries are shown: what stands above them, and what in their place while there are none."""
+
+    title: str
+    told: str
+    empty: str
+    matter: UUID | None = None
+
+
+OWN = Kept(say("What is kept of me"), TOLD, say("Nothing is kept of you yet."))
+
+
+def of_file(reference: str, matter: UUID) -> Kept:
+    """The entries on the enquiry that a copy is asked of."""
+    return Kept(FILE.format(reference=reference), TOLD_OF_FILE, say("Nobody has looked at it yet."), matter)
+
+
+class KeptLogDialog(QDialog):
     """Newest first; Esc closes it."""
 
-    def __init__(self, parent: QWidget | None, who: SignedIn, tasks: Tasks) -> None:
+    def __init__(self, parent: QWidget | None, who: SignedIn, tasks: Tasks, kept: Kept = OWN) -> None:
         super().__init__(parent)
+        self._kept = kept
         self.setWindowTitle("MASH Desk")
-        self.list = LogList(self, name=say("What is kept of me"))
+        self.list = LogList(self, name=kept.title)
         self.foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2", wrap=True)
         self.close_button = Button(self, text=say("Close"), key="Esc")
-        self._model = OwnLogModel(who, tasks, self)
+        self._model = KeptLogModel(who, tasks, self, matter=kept.matter)
         self._lay_out()
         self.close_button.clicked.connect(self.accept)
         self._model.fetched.connect(self._show)
@@ -39,20 +65,17 @@ class OwnLogDialog(QDialog):
         self.list.entries.clear()
         self.list.entries.append(entries)
         many = counted(len(entries), "entry", "entries")
-        latest = (
-            say("The latest {many}.").format(many=many)
-            if len(entries) == AT_MOST
-            else say("{many}, newest first.").format(many=many)
-        )
-        self.foot.setText(latest if entries else say("Nothing is kept of you yet."))
+        cut = self._kept.matter is None and len(entries) == AT_MOST
+        latest = say("The latest {many}.").format(many=many) if cut else say("{many}, newest first.").format(many=many)
+        self.foot.setText(latest if entries else self._kept.empty)
 
     def _lay_out(self) -> None:
         self.resize(px(640), px(560))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
-        column.addWidget(PlainLabel(self, text=say("What is kept of me"), role="title"))
-        column.addWidget(PlainLabel(self, text=TOLD, tone="text2", wrap=True))
+        column.addWidget(PlainLabel(self, text=self._kept.title, role="title"))
+        column.addWidget(PlainLabel(self, text=self._kept.told, tone="text2", wrap=True))
         column.addWidget(self.list, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.foot, 1)

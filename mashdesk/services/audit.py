@@ -1,4 +1,6 @@
-"""What an auditor looks at: the hub's access log, its seals, many openings; and everybody's own entries."""
+"""What an auditor looks at: the hub's access log, its seals, many openings; a request's entries; one's own."""
+
+from uuid import UUID
 
 from mashdesk.domain.access_log import BusyHour, LogEntry, LogFilter, SealLook, SealsStanding, StaffName
 from mashdesk.services.ports import Sitting
@@ -18,6 +20,12 @@ def own_log(sitting: Sitting) -> tuple[LogEntry, ...]:
     """One's own latest entries (`app.my_access_log`; PRODUCT's table, row "access log")."""
     with sitting.at_once() as work:
         return work.access_log.own()[:OWN_AT_MOST]
+
+
+def log_of_subject(sitting: Sitting, matter: UUID) -> tuple[LogEntry, ...]:
+    """Who looked at the enquiry that an open request for a copy is about (`app.log_of_subject`)."""
+    with sitting.at_once() as work:
+        return work.access_log.of_subject(matter)
 
 
 def openings_by_hour(sitting: Sitting, wanted: LogFilter, at_least: int) -> tuple[BusyHour, ...]:

@@ -64,11 +64,13 @@ class Accounts(Protocol):
 
 
 class AccessLog(Protocol):
-    """The log of who looked at what: the hub's for its auditors, one's own for everybody."""
+    """The log of who looked at what: the hub's for its auditors, of a file that is asked for, and one's own."""
 
     def page(self, wanted: LogFilter, after: LogEntry | None, at_most: int) -> tuple[LogEntry, ...]: ...
 
     def own(self) -> tuple[LogEntry, ...]: ...
+
+    def of_subject(self, matter: UUID) -> tuple[LogEntry, ...]: ...
 
     def openings_by_hour(self, wanted: LogFilter, at_least: int) -> tuple[BusyHour, ...]: ...
 

@@ -1,4 +1,6 @@
-"""Reading the access log: the auditor's pages and seals, and everybody's own entries."""
+"""Reading the access log: the auditor's pages and seals, a request's entries, and everybody's own."""
+
+from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
@@ -28,6 +30,11 @@ class HubLog:
             LogEntry(row.id, row.at, "", "", row.what, row.enquiry, row.reason, row.classes, row.happened)
             for row in rows
         )
+
+    def of_subject(self, matter: UUID) -> tuple[LogEntry, ...]:
+        """On the enquiry that a request for a copy is about, newest first."""
+        with as_refusals():
+            return tuple(LogEntry(**row._asdict()) for row in read(self._connection, "log_of_subject", matter))
 
     def openings_by_hour(self, wanted: LogFilter, at_least: int) -> tuple[BusyHour, ...]:
         """Most first."""

@@ -7,6 +7,7 @@ of such lines are by whoever collects; they name whom they are about, and when i
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine, text
 
@@ -14,6 +15,8 @@ from mashdesk.domain.refusals import Refusal
 from mashdesk.store import server_log
 from mashdesk.store.server_log import Part
 
+LOOK = 1 << 14
+"""So much is looked at for the moment of a first line."""
 MANY, MINUTES = 10, 15
 """So many sign-ins refused within so many minutes lock the name out, until an administrator has looked."""
 
@@ -54,6 +57,9 @@ select session_user, e.* from entry e order by e.happened on conflict (source) w
 _CUT = """
 insert into mash.access_log (who, what, reason, source)
 values (session_user, 'server log cut', :file, 'cut ' || :file || ' ' || :read_to || ' ' || clock_timestamp())"""
+_FIRST = """
+select min(t.moment::timestamp) at time zone current_setting('log_timezone')
+from unnest(cast(:moments as text[])) t(moment)"""
 _TO_LOCK = """
 select s.login from mash.staff s where s.locked is null and s.closed is null and exists (
   select from (
@@ -129,10 +135,30 @@ def _keep(connection: Connection, part: Part) -> int:
     return connection.execute(text(_KEEP), {"lines": lines}).rowcount
 
 
+def to_lock(connection: Connection) -> Sequence[str]:
+    """Whom too many refused sign-ins name who is not locked out."""
+    return connection.execute(text(_TO_LOCK), {"many": MANY, "minutes": MINUTES}).scalars().all()
+
+
+def uncollected_since(connection: Connection) -> datetime | None:
+    """When the first line was written that was not collected yet; None when there is none, or none can be read."""
+    if not connection.execute(text(_COLLECTED)).scalar_one():
+        return None
+    known = {row.file: row for row in connection.execute(text(_KNOWN))}
+    moments = []
+    for file in server_log.files(connection):
+        first, kept = server_log.first_line(connection, file), known.get(file)
+        if first is not None:
+            start = int(kept.read_to) if kept is not None and bytes(kept.first_line) == first else 0
+            moments += server_log.moments(server_log.read_on(connection, file, start, LOOK).lines)[:1]
+    found: datetime | None = connection.execute(text(_FIRST), {"moments": moments}).scalar_one()
+    return found
+
+
 def _lock_out(engine: Engine) -> list[str]:
     """Asked of the log as a whole, so that a job that was stopped half-way leaves nobody out."""
     with engine.begin() as connection:
-        found = connection.execute(text(_TO_LOCK), {"many": MANY, "minutes": MINUTES}).scalars().all()
+        found = to_lock(connection)
     for login in found:
         with engine.begin() as connection:
             connection.execute(text(_LOCK), {"login": login})

@@ -19,6 +19,7 @@ COLUMNS = {
     "staff_names": "login name post agency_name",
     "log_page": "id at login name what enquiry reason classes happened",
     "my_access_log": "id at what enquiry reason classes happened",
+    "log_of_subject": "id at login name what enquiry reason classes happened",
     "openings_by_hour": "hour login name openings",
     "seals_standing": "seals made last_at head unsealed oldest",
     "look_at_seal": "entries finding",

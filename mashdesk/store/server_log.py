@@ -64,6 +64,12 @@ def read_on(connection: Connection, name: str, start: int, length: int = CHUNK) 
         length *= 2  # one very long line
 
 
+def moments(lines: tuple[bytes, ...]) -> list[str]:
+    """When these lines were written, in the log's own time zone; what is no line says nothing."""
+    told = (_fields(line) for line in lines)
+    return [str(one["timestamp"])[:23] for one in told if one is not None]
+
+
 def seen(lines: tuple[bytes, ...]) -> Iterator[Mapping[str, str]]:
     """Of these lines, those that make an entry: a refusal, a read, a sign-in that failed."""
     for line in lines:

@@ -18,9 +18,12 @@ from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.matters_desk import MattersDesk
 from mashdesk.gui.desks.rights.matters_pane import COMPLAINTS, OVER
+from mashdesk.gui.own_log import KeptLogDialog
 from mashdesk.gui.theme import Theme
+from mashdesk.gui.widgets.button import Button
 from mashdesk.services.audit import log_page
 from mashdesk.services.matters import ReceiveMatter, matters, receive_matter
+from mashdesk.services.openings import open_enquiry
 from mashdesk.services.worklists import hub_worklist
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.test_accessible_names import nameless
@@ -61,13 +64,15 @@ def shown(place: Place, qtbot: QtBot) -> MattersDesk:
     return desk
 
 
-def opened(desk: MattersDesk, reference: str, qtbot: QtBot) -> Matter:
+def opened(desk: MattersDesk, reference: str, qtbot: QtBot, *, instead_of: str = "") -> Matter:
     """The one of this reference, opened with a reason."""
     qtbot.waitUntil(lambda: any(row.reference == reference for row in desk.model.rows), timeout=WAIT)
     assert desk.find_text(reference)
     row = next(one for one in desk.model.rows if one.reference == reference)
     desk.reason.open_asked.emit(row, "To answer it")
-    qtbot.waitUntil(lambda: desk.model.matter is not None, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: desk.model.matter is not None and desk.model.matter.row.reference not in ("", instead_of), timeout=WAIT
+    )
     assert desk.model.matter is not None
     return desk.model.matter
 
@@ -104,6 +109,38 @@ def test_an_officer_passes_a_complaint_on_and_sees_that_it_was(at: At, theme: Th
     assert row.reference in page.notice.words
     desk.back()
     assert desk._pages.currentWidget() is not page
+
+
+def test_the_information_officer_sees_who_looked_at_the_file_and_why(
+    at: At, busy_staff: SignedInStaff, theme: Theme, qtbot: QtBot
+) -> None:
+    row = hub_worklist(busy_staff.sitting(OFFICER))[0]
+    open_enquiry(busy_staff.sitting(OFFICER), row.enquiry, "A call from the school")
+    reference = taken(at(OFFICER), MatterKind.SUBJECT_ACCESS, reference=row.reference)
+    other = taken(at(OFFICER), MatterKind.COMPLAINT, reference=row.reference)
+    desk = shown(at(INFORMATION), qtbot)
+    opened(desk, other, qtbot)
+    assert "Who looked at the file…" not in _offered(desk)
+    opened(desk, reference, qtbot, instead_of=other)
+    next(one for one in desk.sheet.head.findChildren(Button) if one.text() == "Who looked at the file…").click()
+    (dialog,) = desk.findChildren(KeptLogDialog)
+    qtbot.waitUntil(lambda: dialog.foot.text() != "Fetching…", timeout=WAIT)
+    heads = [(one.head, one.reason) for one in dialog.list.rows()]
+    assert ("Ottilie Brandreth: opened", "A call from the school") in heads
+    assert nameless(dialog) == []
+    dialog.accept()
+
+
+def test_a_hub_manager_is_not_offered_who_looked_at_a_file(at: At, theme: Theme, qtbot: QtBot) -> None:
+    row = hub_worklist(at(OFFICER).who.sitting)[0]
+    reference = taken(at(OFFICER), MatterKind.COMPLAINT, reference=row.reference)
+    desk = shown(at(MANAGER), qtbot)
+    opened(desk, reference, qtbot)
+    assert "Who looked at the file…" not in _offered(desk)
+
+
+def _offered(desk: MattersDesk) -> set[str]:
+    return {one.text() for one in desk.sheet.head.findChildren(Button) if one.isVisible()}
 
 
 def test_a_request_for_a_file_goes_from_its_receipt_to_its_answer(

@@ -7,7 +7,7 @@ from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.main_window import MainWindow
-from mashdesk.gui.own_log import OwnLogDialog
+from mashdesk.gui.own_log import KeptLogDialog
 from mashdesk.gui.theme import Theme
 from mashdesk.services.audit import own_log
 from mashdesk.services.openings import open_enquiry
@@ -28,7 +28,7 @@ def test_ones_own_entries_newest_first_and_nobody_elses(
         officer = busy_staff.sitting(OFFICER)
         open_enquiry(officer, hub_worklist(officer)[0].enquiry, "A call from the school")
     with place_of(busy_staff.sitting(login)) as place:
-        dialog = OwnLogDialog(None, place.who, place.tasks)
+        dialog = KeptLogDialog(None, place.who, place.tasks)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitUntil(lambda: dialog.foot.text() != "Fetching…", timeout=WAIT)

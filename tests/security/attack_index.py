@@ -44,12 +44,49 @@ ELSEWHERE: Mapping[str, str] = {
     "listening for what others do": "test_no_privileges::test_the_hint_to_other_desks_says_nothing",
     "an id that is not there against one that is not theirs, for every function": "test_ids::test_not_there_and_not_yours_are_one_answer_from_every_function",
     "everything that an ordinary person can get, with every id there is": "test_ids::test_a_dump_of_everything_holds_the_open_enquiries_only",
+    "another's draft, by what the server was asked to save": "test_drafts_of_others::test_what_a_colleague_typed_and_could_not_save_is_read_by_nobody",
+    "another's draft, by what a refused form leaves in a table": "test_drafts_of_others::test_no_table_keeps_a_form_that_was_refused",
+    "another's draft, by the server's log": "test_drafts_of_others::test_the_servers_log_has_no_word_of_it",
+    "another's draft, at the same computer": "test_drafts_of_others::test_a_colleague_at_the_same_computer_opens_nothing_of_it",
     "the real psql": "test_real_psql::test_the_real_psql_gets_no_further",
     "the traces against the owners of functions": "test_attacks_together::test_the_owners_of_functions_cannot_unwrite_a_trace",
     "the lock on an enquiry held and never let go": "test_attacks_together::test_whoever_holds_an_enquiry_stops_nobody_from_reading",
     "strange values in every place of every command": "test_nothing_is_said::test_one_strange_value_anywhere_gets_an_answer_of_the_products_own",
 }  # fmt: skip
 """What is tried by two people, by the clock, or by a test that makes its own statements."""
+
+
+WHERE: Mapping[str, tuple[str, ...]] = {
+    "reading base tables": ("only the count", "a table in a sub-select", "a sample of a table"),
+    "COPY": ("copy a query out", "copy into a table", "copies of what one may read"),
+    "cursors": ("a cursor over a table", "a cursor held over the commit", "a cursor declared before the opening"),
+    "leaky operators and functions in WHERE": ("a function of one's own in WHERE", "a filter that prints"),
+    "error messages": ("a cast that fails on what is hidden", "a regular expression that fails", "a body that fails inside"),
+    "constraints": ("another's request id", "a connection to what is hidden"),
+    "statistics": ("the most common values", "statistics of one's own"),
+    "EXPLAIN": ("the planner's guess at a table", "numbers in the plan", "the plan of an opening"),
+    "SET ROLE": ("take a role of the hub", "take an owner's role", "role by set_config"),
+    "SESSION AUTHORIZATION": ("take the installer's role", "identity by set_config"),
+    "forged settings": ("forge a setting", "row security off", "triggers off"),
+    "search_path": ("a search path of mash alone", 'a schema named after oneself'),
+    "temporary tables that shadow": ("a temporary table named staff",),
+    "functions and operators of one's own": ("a function that shadows now()", "an operator of one's own", "a function in C"),
+    "large objects": ("a large object",),
+    "dblink": ("a foreign server",),
+    "LISTEN": ("listening to everything", "listening for what others do"),
+    "pg_stat_activity": ("what others are asking",),
+    "advisory locks": ("hold everybody up by an advisory lock", "the lock on an enquiry held and never let go"),
+    "tampering with the log": ("delete one's own trace", "edit a trace", "write a trace of somebody else", "empty the log"),
+    "granting oneself": ("grant oneself a role", "grant oneself the server's files", "a right handed on"),
+    "another's draft": (
+        "somebody else's saved request", "another's draft, by what the server was asked to save",
+        "another's draft, by what a refused form leaves in a table", "another's draft, by the server's log",
+        "another's draft, at the same computer",
+    ),
+    "prepared statements across a change of roles": ("a prepared statement across a change of roles",),
+    "an expired opening in an open transaction": ("an opening that runs out while a transaction is open",),
+}  # fmt: skip
+"""Every kind of attack that the wall is held against, and by which names it is tried."""
 
 
 def page() -> str:
@@ -64,6 +101,9 @@ def _lines() -> Iterator[str]:
     yield "each from a plain session of each role that it concerns, with marked words in every protected column, which are searched"
     yield "for in rows, errors, notices and plans. `pytest tests/security/test_attacks.py`. *Held* means these attacks, nothing more;"
     yield "what they leave is in [the security model](security-model.md). Printed by `python -m tests.security.attack_index --write`."
+    yield from ("", "## Every kind, and by which names it is tried", "", "| kind | tried as |", "| --- | --- |")
+    for kind, names in WHERE.items():
+        yield f"| {kind} | {'; '.join(names)} |"
     for kind, attacks in KINDS.items():
         yield from ("", f"## {kind}", "", "| attack | tries | what holds |", "| --- | --- | --- |")
         for one in attacks:

@@ -11,7 +11,7 @@ from mashdesk.store import schema
 from mashdesk.store.embedded import PrivateServer
 from tests.cluster_fixtures import Database, copied_database
 from tests.security.attack import READERS, Attack
-from tests.security.attack_index import ATTACKS, ELSEWHERE, PAGE, page
+from tests.security.attack_index import ATTACKS, ELSEWHERE, PAGE, WHERE, page
 from tests.security.conftest import with_rights_of
 from tests.security.psql import READING, Psql, as_installer, signing_in
 from tests.security.scene import HIDDEN, REASON, SEALED, Scene, set_the_scene
@@ -95,6 +95,12 @@ def test_there_are_at_least_ninety_and_no_two_have_one_name() -> None:
     names = [attack.name for attack in ATTACKS] + list(ELSEWHERE)
     assert len(ATTACKS) >= 90
     assert len(set(names)) == len(names)
+
+
+def test_every_kind_of_attack_is_tried_by_the_names_it_says() -> None:
+    names = {attack.name for attack in ATTACKS} | ELSEWHERE.keys()
+    assert {name for tried in WHERE.values() for name in tried} - names == set()
+    assert all(WHERE.values())
 
 
 def test_every_test_that_the_index_names_exists() -> None:

@@ -16,6 +16,7 @@ from mashdesk.gui.desks.rights.questions import about_step, correcting
 from mashdesk.gui.desks.rights.receiving_page import ReceivingPage
 from mashdesk.gui.desks.sheet.reason_panel import ReasonPanel
 from mashdesk.gui.language import say
+from mashdesk.gui.own_log import KeptLogDialog, of_file
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import plain_words
 from mashdesk.gui.viewmodels.matter_entry import MatterLetterModel, MatterStepEntry, ReceivingEntry
@@ -47,7 +48,7 @@ class MattersDesk(QWidget):
         self.model = MattersModel(who, tasks, bus, self)
         self.pane = MattersPane(self.model, self)
         self.reason = ReasonPanel(self, reasons=REASONS)
-        self.sheet = MatterSheet(who.profile, self)
+        self.sheet = MatterSheet(who.profile, self, reads_log=who.has_role("information_officer"))
         self.receiving = ReceivingPage(who, tasks, bus, self)
         self.letter = MatterLetterModel(who, tasks, bus, self)
         self.panel: EntryPanel | None = None
@@ -122,6 +123,12 @@ class MattersDesk(QWidget):
     def _make_letter(self) -> None:
         if self.model.matter is not None:
             self.letter.make(self.model.matter)
+
+    def _show_log(self) -> None:
+        matter = self.model.matter
+        if matter is not None:
+            who, tasks, _bus = self._with
+            KeptLogDialog(self, who, tasks, of_file(matter.row.enquiry_reference, matter.row.matter)).open()
 
     def end(self) -> None:
         """Leave what is typed; it is kept."""
@@ -205,6 +212,7 @@ class MattersDesk(QWidget):
         self.sheet.step_asked.connect(self.begin)
         self.sheet.correction_asked.connect(self.correct)
         self.sheet.letter_asked.connect(self._make_letter)
+        self.sheet.log_asked.connect(self._show_log)
         self.letter.form.saved.connect(lambda: self.sheet.say("safe", say("The letter is made."), POSTED))
         self.letter.form.refused.connect(lambda sentence: self.sheet.say("warning", say("Not made."), sentence))
         self.letter.form.changed_meanwhile.connect(self.model.reread)

@@ -1,4 +1,6 @@
-"""One's own entries of the access log: what one did, and what was tried in one's name."""
+"""Entries of the access log that are fetched once: one's own, or those on the enquiry that a copy is asked of."""
+
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +12,8 @@ from mashdesk.services import audit
 AT_MOST = audit.OWN_AT_MOST
 
 
-class OwnLogModel(QObject):
-    """Fetched once.
+class KeptLogModel(QObject):
+    """Fetched once: of the request for a copy that is open, or, without one, of whoever is signed in.
 
     Signals:
         fetched(tuple[LogEntry]): newest first.
@@ -21,15 +23,17 @@ class OwnLogModel(QObject):
     fetched = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, who: SignedIn, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, who: SignedIn, tasks: Tasks, parent: QObject | None = None, *, matter: UUID | None = None
+    ) -> None:
         super().__init__(parent)
-        self._sitting, self._tasks = who.sitting, tasks
+        self._sitting, self._tasks, self._matter = who.sitting, tasks, matter
 
     def reload(self) -> None:
         """Fetch."""
-        sitting = self._sitting
+        sitting, matter = self._sitting, self._matter
 
         def work() -> tuple[LogEntry, ...]:
-            return audit.own_log(sitting)
+            return audit.own_log(sitting) if matter is None else audit.log_of_subject(sitting, matter)
 
         self._tasks.run(work, self.fetched.emit, self.refused.emit, receiver=self)

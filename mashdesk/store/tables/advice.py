@@ -45,4 +45,5 @@ advice_opening = Table(
     moment("opened", now=True),
     moment("expires"),
     Index("ix_advice_opening_sitting", "sitting", "who", "expires"),
+    Index("ix_advice_opening_who_opened", "who", "opened"),  # how many openings of one person in an hour
 )

@@ -137,4 +137,5 @@ matter_opening = Table(
     moment("opened", now=True),
     moment("expires"),
     Index("ix_matter_opening_sitting", "sitting", "who", "expires"),
+    Index("ix_matter_opening_who_opened", "who", "opened"),  # how many openings of one person in an hour
 )

@@ -43,17 +43,19 @@ class MatterSheet(QWidget):
     step_asked(MatterStep): begin this step.
     correction_asked: put right what was taken down.
     letter_asked: make the letter that says that it came.
+    log_asked: show who looked at the enquiry that a copy is asked of.
     close_asked: close it now.
     """
 
     step_asked = Signal(object)
     correction_asked = Signal()
     letter_asked = Signal()
+    log_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, profile: HubProfile, parent: QWidget | None = None) -> None:
+    def __init__(self, profile: HubProfile, parent: QWidget | None = None, *, reads_log: bool = False) -> None:
         super().__init__(parent)
-        self._profile = profile
+        self._profile, self._reads_log = profile, reads_log
         self.head = Card(self)
         self._mark = IconMark(self.head, icon="file-search", tone="text2", size=22)
         self._title = PlainLabel(self.head, role="heading")
@@ -134,6 +136,10 @@ class MatterSheet(QWidget):
             letter = Button(self.head, text=say("Make the letter that it came"), icon="mail", compact=True)
             letter.clicked.connect(self.letter_asked)
             shown.append(letter)
+        if self._reads_log and matter.row.kind is MatterKind.SUBJECT_ACCESS and matter.row.enquiry_reference:
+            log = Button(self.head, text=say("Who looked at the file…"), icon="history", kind="quiet", compact=True)
+            log.clicked.connect(self.log_asked)
+            shown.append(log)
         self._steps.show_widgets(shown)
 
     def _facts(self, matter: Matter) -> Iterator[QWidget]:

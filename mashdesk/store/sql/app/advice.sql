@@ -74,6 +74,7 @@ begin
   end if;
   perform priv.grant_advice(open_advice.advice, btrim(reason), until);
   perform priv.log('advice opened', on_enquiry, ref || ': ' || btrim(reason));
+  perform priv.notice_many_openings();
   opened := statement_timestamp();
   expires := until;
   return next;

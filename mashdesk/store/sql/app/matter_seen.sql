@@ -28,6 +28,7 @@ begin
   end if;
   perform priv.grant_matter(open_matter.matter, btrim(reason), until);
   perform priv.log('matter opened', on_enquiry, ref || ': ' || btrim(reason));
+  perform priv.notice_many_openings();
   opened := statement_timestamp();
   expires := until;
   return next;

@@ -71,15 +71,19 @@ begin atomic
   order by s.name, s.login;
 end;
 
--- More than thirty openings in an hour by one person: the hub manager is told who and when, not what. Once an hour is enough.
+-- More than thirty openings in an hour by one person, of enquiries, requests or advice: the hub manager is told who and when, not what.
+-- Once an hour is enough.
 create function priv.notice_many_openings() returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   me text := session_user;
   an_hour_ago timestamptz := statement_timestamp() - interval '1 hour';
 begin
-  -- There is a thirty-first within the hour: one look into the index, however many there are. Only then is a row made.
-  if exists (select from mash.opening o where o.who = me and o.opened > an_hour_ago order by o.opened desc offset 30 limit 1)
+  -- A thirty-first within the hour: a look into an index each, however many there are. Only then is a row made.
+  if exists (select from (
+        (select from mash.opening o where o.who = me and o.opened > an_hour_ago limit 31) union all
+        (select from mash.matter_opening o where o.who = me and o.opened > an_hour_ago limit 31) union all
+        (select from mash.advice_opening o where o.who = me and o.opened > an_hour_ago limit 31)) opened_lately offset 30)
     and not exists (select from mash.staff s join mash.notice n on n.hub = s.hub
       where s.login = me and n.who = me and n.what = 'many_openings' and n.at > an_hour_ago) then
     insert into mash.notice (hub, what, who) select s.hub, 'many_openings', me from mash.staff s where s.login = me;

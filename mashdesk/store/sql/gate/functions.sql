@@ -88,6 +88,7 @@ with declared(function, callers) as (values
     ('app.likely_people(uuid)', 'hub_manager mash_officer senior_social_worker'),
     ('app.link_people(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.links(uuid)', 'hub_manager mash_officer senior_social_worker'),
+    ('app.log_of_subject(uuid)', 'information_officer'),
     ('app.log_page(timestamp with time zone,bigint,timestamp with time zone,timestamp with time zone,text,text,uuid,integer)', 'auditor'),
     ('app.look_at_seal(bigint)', 'auditor'),
     ('app.make_letter(uuid,jsonb)', 'mash_officer senior_social_worker'),
