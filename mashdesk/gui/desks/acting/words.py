@@ -10,6 +10,12 @@ REVIEW, RING = "review", "ring"
 AWAITED = {
     "taking_over": "Awaited · a team takes the family over",
     "written_follow_up": "Awaited · the written form after the call",
+    "strategy_discussion": "Awaited · a strategy discussion",
+    "conference": "Awaited · the child protection conference",
+    "assessment": "Awaited · social care's assessment",
+    "referrer_told": "Awaited · the referrer hears what was decided",
+    "child_letter": "Awaited · a child hears what was decided",
+    "pathway": "Awaited · a step of a special pathway",
 }
 
 

@@ -1,6 +1,6 @@
 """The register of clocks: what runs and how long there still is, how the others stopped, and what was corrected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -58,7 +58,9 @@ class ClocksCard(ScrollingCard):
         self.fill()
 
     def _clock(self, clock: RegisteredClock, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> Card:
-        card = block(_chip(clock, now), *_facts(clock, sheet), *map(_correction, model.register.of(clock)))
+        card = block(
+            _chip(clock, now), *_facts(clock, sheet, model.pathway_steps), *map(_correction, model.register.of(clock))
+        )
         if model.may_correct and clock.can_be_corrected:
             card.body.addWidget(self._button(card, clock, sheet), 0, Qt.AlignmentFlag.AlignLeft)
         return card
@@ -84,16 +86,17 @@ def _chip(clock: RegisteredClock, now: datetime) -> Chip:
     return Chip(text=left, icon="clock", kind="outline")
 
 
-def _facts(clock: RegisteredClock, sheet: EnquirySheet) -> Iterator[Fact]:
+def _facts(clock: RegisteredClock, sheet: EnquirySheet, steps: Mapping[str, str]) -> Iterator[Fact]:
     limit = f"{clock.limit_words} · {source_words(clock.rule)}" if clock.limit_words else source_words(clock.rule)
     due = f"Due {moment_words(clock.due)}"
-    yield Fact(label=limit, words=f"{clock_words(clock, sheet)}. {due}", role="strong")
+    yield Fact(label=limit, words=f"{clock_words(clock, sheet, steps)}. {due}", role="strong")
     yield Fact(label=f"{event_words(clock)}; {counts_words(clock)}", words=f"Since {moment_words(clock.started)}")
     if clock.stopped is not None:
         yield Fact(label="Stopped", words=moment_words(clock.stopped))
 
 
 def _correction(one: StartCorrection) -> Fact:
-    label = f"Start corrected by {one.by}, {moment_words(one.at)}: {one.reason}"
+    done = "Counted anew by the calendar that was approved" if one.was_started == one.started else "Start corrected"
+    label = f"{done} by {one.by}, {moment_words(one.at)}: {one.reason}"
     before = f"Before: since {moment_words(one.was_started)}, due {moment_words(one.was_due)}"
     return Fact(label=label, words=before, tone="text2")

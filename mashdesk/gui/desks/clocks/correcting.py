@@ -17,7 +17,11 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.start_entry import StartEntry
 
 TOLD = "What the clock counted from, your name and the reason stay. What is due follows from the hub's calendar."
-WHEN = {"receipt": "When the referral was received", "discussion": "When the discussion was held"}
+WHEN = {
+    "receipt": "When the referral was received",
+    "discussion": "When the discussion was held",
+    "strategy": "When the strategy discussion was held",
+}
 
 
 class CorrectingStarts(FormBeside):

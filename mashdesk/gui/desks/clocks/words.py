@@ -1,5 +1,8 @@
 """How the desk says what a clock is of, what started it, and what it counts from."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from mashdesk.domain.clock_register import ClockKind, RegisteredClock
 from mashdesk.domain.snapshots import EnquirySheet
 
@@ -13,12 +16,23 @@ _EVENTS = {
     "signed": "The decision was signed",
     "withheld": "A letter was withheld",
     "made_anew": "A letter was made anew",
+    "handed": "The family was handed to a team",
+    "strategy_needed": "A strategy discussion was said to be needed",
+    "strategy": "A strategy discussion was recorded",
+    "raised": "The special pathway was raised",
 }
-_COUNTS_FROM = {"receipt": "receipt", "discussion": "the discussion", "event": "then"}
+_COUNTS_FROM = {
+    "receipt": "receipt",
+    "discussion": "the discussion",
+    "strategy": "the strategy discussion",
+    "event": "then",
+}
 
 
-def clock_words(clock: RegisteredClock, sheet: EnquirySheet) -> str:
-    """Such as "Decision", or "Agency return, Police"."""
+def clock_words(clock: RegisteredClock, sheet: EnquirySheet, steps: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Such as "Decision", or "Agency return, Police"; `steps` are those of special pathways that have a limit."""
+    if clock.kind is ClockKind.PATHWAY:
+        return f"{clock.kind.words}: {steps.get(clock.pathway_step, '')}".removesuffix(": ").removesuffix(".")
     if clock.kind is not ClockKind.RETURN:
         return clock.kind.words
     asked = next((one.agency_name for one in sheet.requests if one.id == clock.about), "")

@@ -26,6 +26,10 @@ OF_STEP = {
     "taken_over": "Taken over by the team",
     "written": "Written form received",
     "group": "Assigned to a group",
+    "strategy_needed": "A strategy discussion is needed",
+    "conference": "Child protection conference held",
+    "no_conference": "No child protection conference is needed",
+    "assessed": "Assessment finished",
 }
 _LEAFLETS = {"W": "Worcestershire", "N": "Northamptonshire", "O": "Oxfordshire", "F": "Waltham Forest", "D": "Dudley"}
 _ELSEWHERE = {
@@ -45,7 +49,7 @@ _PARTICULARS = {
     "written": ("What the form adds", "And where it is kept."),
     "dispute": ("Who disagrees, and about what", ""),
 }
-NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "step_up", "settle"}
+NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "step_up", "settle", "no_conference"}
 
 
 def source_words(rules: str) -> str:
