@@ -26,6 +26,7 @@ from mashdesk.gui.viewmodels.names_here import names_here
 from mashdesk.gui.viewmodels.pack_keeper import PackKeeper
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.services.hub_texts import LOOK_AFTER_TEXTS, profile_if_changed
+from mashdesk.services.recounting import count_clocks_anew
 
 if TYPE_CHECKING:
     from mashdesk.gui.desks.find_desk import FindDesk
@@ -168,6 +169,14 @@ class OtherTexts(QObject):
         self.clock = QTimer(self)
         self.clock.timeout.connect(self._ask)
         self.clock.start(TEXTS_EVERY_MS)
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        """Another calendar moves what runs: a hub manager's desk tells the server its days."""
+        if self._who.has_role("hub_manager"):
+            sitting, profile = self._who.sitting, self._who.profile
+            call = lambda: count_clocks_anew(sitting, profile)  # noqa: E731 - it goes to another thread
+            self._tasks.run(call, lambda _: None, lambda _: None, receiver=self, freshening=True)
 
     def _take(self, changes: Changes) -> None:
         if changes == Changes.everything():  # at another desk, where it may have been this
@@ -186,6 +195,7 @@ class OtherTexts(QObject):
         if profile is not None:
             self._who.profile = profile
             self._window.tell(OTHER_TEXTS, head=say("The hub's texts"))
+            self._count_anew()
 
 
 class Desks:

@@ -13,7 +13,6 @@ from mashdesk.cli.adapted_story import Story, adapted, words_of
 from mashdesk.cli.family_story import FamilyStory
 from mashdesk.cli.paper import Paper
 from mashdesk.cli.sample_hub import DECIDER, HUB, OFFICER, SCREENER, practitioners_of
-from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import (
     AnswerKind,
     Handling,
@@ -26,9 +25,7 @@ from mashdesk.domain.codes import (
     Rating,
 )
 from mashdesk.domain.hub_profile import HubProfile
-from mashdesk.domain.letter_kinds import GoesTo, LetterKind
 from mashdesk.domain.letter_terms import what_the_hub_says
-from mashdesk.domain.letters_to_make import homes
 from mashdesk.domain.people_said import NeedKind
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.referral_reading import read_referral
@@ -57,7 +54,6 @@ from mashdesk.services.letter_gate import (
     release_letter,
     terms_of,
 )
-from mashdesk.services.letter_making import MakeLetter, make_letter
 from mashdesk.services.letters import PostLetter, PrintLetter, decision_record, post_letter, print_letter
 from mashdesk.services.openings import open_enquiry, read_sheet
 from mashdesk.services.papers import discussion_record
@@ -225,11 +221,10 @@ class CaseStudy:
         return self._keep("decision-record", pdf)
 
     def write_letters(self) -> str:
-        """Letters to the parents: by the MASH officer, or by the decision maker where the address is confidential.
+        """What the signing made due, to the parents and to an adult whom it is about.
 
-        What says the outcome to an adult whom it is about, the decision maker makes.
+        By the MASH officer, or by the decision maker where the address is confidential.
         """
-        self._make_adults_letters()
         lines = []
         for number, letter in enumerate(self._sheet(DECIDER).letters, start=1):
             login = DECIDER if letter.confidential else OFFICER
@@ -244,12 +239,6 @@ class CaseStudy:
             post_letter(sitting, PostLetter(uuid4(), letter.id, self.enquiry, PostClass.SECOND))
             lines.append(self._keep(f"letter-{number}", pdf))
         return "posted: " + ", ".join(lines)
-
-    def _make_adults_letters(self) -> None:
-        now, sitting = datetime.now(UTC), self.staff.sitting(DECIDER)
-        for home in homes(self._sheet(DECIDER), GoesTo.ADULT, london_day(now)):
-            command = MakeLetter(uuid4(), LetterKind.OUTCOME_ADULT, home.person.id, home.household.id, "", "")
-            make_letter(sitting, command, self._sheet(DECIDER), self.profile, now)
 
     def _let_out(self, letter: UUID, pdf: bytes) -> None:
         """The decision maker checks the kept page, clears what was found on it one by one, and releases it."""

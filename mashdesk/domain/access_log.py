@@ -19,7 +19,7 @@ KINDS = (
     "said of a person", "person changed",
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
     "contradiction marked", "contradiction taken back",
-    "pathway raised", "pathway step answered", "pathway taken off",
+    "outcome heard", "clocks counted anew", "pathway raised", "pathway step answered", "pathway taken off",
     "matter received", "matter opened", "matter corrected", "matter step taken",
     "advice recorded", "advice opened",
     "release asked", "release recorded for an agency",

@@ -19,6 +19,12 @@ class ClockKind(StrEnum):
     WITHHELD = "withheld"
     TAKING_OVER = "taking_over"
     WRITTEN = "written_follow_up"
+    STRATEGY = "strategy_discussion"
+    CONFERENCE = "conference"
+    ASSESSMENT = "assessment"
+    REFERRER = "referrer_told"
+    CHILD = "child_letter"
+    PATHWAY = "pathway"
 
     @property
     def words(self) -> str:
@@ -32,7 +38,22 @@ class ClockKind(StrEnum):
             "withheld": "Review of what is withheld",
             "taking_over": "Taking over by the team",
             "written_follow_up": "Written form after the call",
+            "strategy_discussion": "Strategy discussion",
+            "conference": "Child protection conference",
+            "assessment": "Social care's assessment",
+            "referrer_told": "Outcome told to the referrer",
+            "child_letter": "Letter to a child",
+            "pathway": "Special pathway",
         }[self.value]
+
+
+OF_THEIR_OWN = frozenset(
+    (
+        ClockKind.ACKNOWLEDGEMENT, ClockKind.TAKING_OVER, ClockKind.WRITTEN, ClockKind.STRATEGY, ClockKind.CONFERENCE,
+        ClockKind.ASSESSMENT, ClockKind.REFERRER, ClockKind.CHILD, ClockKind.PATHWAY,
+    )
+)  # fmt: skip
+"""They run beside the enquiry's own clocks and are corrected by themselves."""
 
 
 class ClockStop(StrEnum):
@@ -51,9 +72,10 @@ class ClockStop(StrEnum):
 
 @dataclass(frozen=True)
 class RegisteredClock:
-    """One clock. `counts_from`: "receipt", "discussion", or the event itself, whose time is the server's own.
+    """One clock. `counts_from`: "receipt", "discussion", "strategy", or the event itself, whose time is the server's.
 
-    `about` is the information request that a return is awaited of. `rule` is whose limit it is.
+    `about` is the information request that a return is awaited of; `pathway` and its step are what a special pathway's
+    clock is of. `rule` is whose limit it is.
     """
 
     id: UUID
@@ -67,6 +89,8 @@ class RegisteredClock:
     rule: str
     stopped: datetime | None
     stop: ClockStop | None
+    pathway: UUID | None = None
+    pathway_step: str = ""
 
     @property
     def runs(self) -> bool:
@@ -127,11 +151,9 @@ class ClockRegister:
     def receipt(self, recorded: datetime) -> datetime:
         """When the referral was received: as it was recorded, or as the last clock that counts from it has it.
 
-        The acknowledgement's and the written form's run beside the others and are corrected by themselves.
+        Those of their own are corrected by themselves.
         """
         from_receipt = [
-            one.started
-            for one in self.clocks
-            if one.counts_from == "receipt" and one.kind not in (ClockKind.ACKNOWLEDGEMENT, ClockKind.WRITTEN)
+            one.started for one in self.clocks if one.counts_from == "receipt" and one.kind not in OF_THEIR_OWN
         ]
         return from_receipt[-1] if from_receipt else recorded

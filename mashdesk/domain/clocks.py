@@ -4,6 +4,7 @@ Every deadline comes from a moment of the server, the hub's profile and its work
 UTC datetimes. A limit in working days runs until the office closes on its last day; a letter's until that day ends.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -77,6 +78,41 @@ def taking_over_due(handed: datetime, profile: HubProfile) -> datetime | None:
 def written_due(called: datetime, profile: HubProfile) -> datetime | None:
     """Until when the form must have followed a call (Waltham Forest leaflet, F14); None where the hub asks for none."""
     return _awaited_until("written_follow_up", called, profile)
+
+
+def strategy_due(needed: datetime, profile: HubProfile) -> datetime | None:
+    """Until when a strategy discussion is held that is needed (Working Together: promptly)."""
+    return _awaited_until("strategy_discussion", needed, profile)
+
+
+def conference_due(discussed: datetime, profile: HubProfile) -> datetime | None:
+    """Until when a child protection conference is held (Working Together: 15 working days after the discussion)."""
+    return _awaited_until("conference", discussed, profile)
+
+
+def assessment_due(received: datetime, profile: HubProfile) -> datetime | None:
+    """Until when social care's assessment is finished (Working Together: 45 working days from the referral)."""
+    return _awaited_until("assessment", received, profile)
+
+
+def child_letter_due(profile: HubProfile, *, received: datetime, decided: datetime) -> datetime | None:
+    """The last second of the day by which a child's letter must be posted (Dudley leaflet, D19); None without one."""
+    return _letter_until("child_letter", {"receipt": received}, decided, profile)
+
+
+def referrer_told_due(decided: datetime, profile: HubProfile) -> datetime | None:
+    """The last second of the day by which a professional referrer must hear (Oxfordshire leaflet, O22)."""
+    return _letter_until("referrer_told", {}, decided, profile)
+
+
+def _letter_until(
+    clock: str, starts: Mapping[str, datetime], decided: datetime, profile: HubProfile
+) -> datetime | None:
+    rule = profile.policies.clocks.get(clock)
+    if rule is None:
+        return None
+    day = london_day(starts.get(rule.starts, decided))
+    return end_of_day(profile.calendar.add_working_days(day, rule.amount))
 
 
 def _awaited_until(clock: str, started: datetime, profile: HubProfile) -> datetime | None:

@@ -14,24 +14,32 @@ OF_HUB = "hub_"
 
 @dataclass(frozen=True)
 class ChecklistStep:
-    """One step: its words, who takes it, whose rule it is, and the limit where one is stated."""
+    """One step: its words, who takes it, whose rule it is, and the limit where one is stated.
+
+    `before_telling`: until it is answered the family is told of nothing.
+    """
 
     code: str
     words: str
     who: str
     source: str = ""
     working_days: int | None = None
+    before_telling: bool = False
 
 
 @dataclass(frozen=True)
 class Checklist:
-    """A pathway: what it is called, which duty there is whatever anybody decides, and its steps."""
+    """A pathway: what it is called, which duty there is whatever anybody decides, and its steps.
+
+    `never_tell`: while it stands the family is told of nothing.
+    """
 
     code: str
     title: str
     duty: str
     source: str
     steps: tuple[ChecklistStep, ...]
+    never_tell: bool = False
 
     def step(self, code: str) -> ChecklistStep | None:
         """One of its steps; None where the checklist no longer has it."""
@@ -50,9 +58,14 @@ def read_checklists(text: str, more: Iterable[HubStep] = ()) -> dict[str, Checkl
     return found
 
 
+def limited_steps(checklists: Iterable[Checklist]) -> dict[str, str]:
+    """The words of each step with a stated limit, by its code: what a clock of a special pathway is of."""
+    return {step.code: step.words for one in checklists for step in one.steps if step.working_days is not None}
+
+
 def _checklist(told: dict[str, Any]) -> Checklist:
     steps = tuple(ChecklistStep(**one) for one in told["steps"])
-    return Checklist(told["code"], told["title"], told["duty"], told["source"], steps)
+    return Checklist(told["code"], told["title"], told["duty"], told["source"], steps, told.get("never_tell", False))
 
 
 def _of_hub(one: HubStep) -> ChecklistStep:

@@ -112,9 +112,19 @@ class Pathways:
 
 def due(step: ChecklistStep, pathway: Pathway, profile: HubProfile) -> datetime | None:
     """By when, where a limit is stated: so many of the hub's working days from when it was raised."""
+    return _until(step, pathway.at, profile)
+
+
+def limits_from(checklist: Checklist, raised: datetime, profile: HubProfile) -> dict[str, datetime]:
+    """The same of each step with a stated limit, by its code, for a pathway that is raised at a moment."""
+    until = ((one.code, _until(one, raised, profile)) for one in checklist.steps)
+    return {code: moment for code, moment in until if moment is not None}
+
+
+def _until(step: ChecklistStep, raised: datetime, profile: HubProfile) -> datetime | None:
     if step.working_days is None:
         return None
-    return end_of_day(profile.calendar.add_working_days(london_day(pathway.at), step.working_days))
+    return end_of_day(profile.calendar.add_working_days(london_day(raised), step.working_days))
 
 
 def titles(pathways: Iterable[Pathway], checklists: dict[str, Checklist]) -> tuple[str, ...]:

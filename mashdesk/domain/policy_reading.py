@@ -20,7 +20,10 @@ from mashdesk.domain.hub_policies import (
 )
 from mashdesk.domain.profile_place import Place
 
-STARTS = ("receipt", "discussion", "decision", "request", "telephone_call", "complaint", "strategy_threshold")
+STARTS = (
+    "receipt", "discussion", "decision", "request", "telephone_call", "complaint", "strategy_threshold",
+    "strategy_discussion",
+)  # fmt: skip
 UNITS = "minutes hours working_days calendar_days months"
 ONWARD_FIELDS = ("name", "address", "reason", "outcome", "relevant_information")
 ROUTE_ASKS = ("written_form", "with_parents")

@@ -37,6 +37,8 @@ _OTHER_CLOCKS = {
     "taking_over": ("Taking over by the team", "decision"),
     "complaint": ("Complaint", "complaint"),
     "strategy_discussion": ("Strategy discussion", "strategy_threshold"),
+    "conference": ("Child protection conference", "strategy_discussion"),
+    "assessment": ("Social care's assessment", "receipt"),
 }
 """Time limits that a hub may have, with what starts them where the hub has just begun with them."""
 _WORKSTATION = {

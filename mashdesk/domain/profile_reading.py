@@ -46,7 +46,14 @@ MAY_BE = "workstation purpose_limit universal_services pathways groups"
 """What a hub's file may leave out."""
 HIGHEST_VERSION = 10_000
 WORKSTATION = {"clipboard_seconds": (10, 600), "pack_minutes": (5, 60), "lock_minutes": (2, 30)}
-OTHER_CLOCKS = "child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion"
+OTHER_CLOCKS = (
+    "child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion conference "
+    "assessment"
+)
+IN_WORKING_DAYS = (
+    "child_letter", "referrer_told", "written_follow_up", "taking_over", "strategy_discussion", "conference",
+    "assessment",
+)  # fmt: skip
 
 
 def read_profile(text: str) -> HubProfile:
@@ -151,7 +158,7 @@ def _clocks(place: Place, ratings: tuple[Rating, ...]) -> ClockFigures:
     decision["starts"].one_of(("receipt",))
     limits = decision["limits"].fields(" ".join(ratings))
     returns = part["returns"].stated("minutes_before_decision")
-    for awaited in ("written_follow_up", "taking_over"):
+    for awaited in IN_WORKING_DAYS:
         if awaited in part:
             _counted(part[awaited], "working_days")
     return ClockFigures(

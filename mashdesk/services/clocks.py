@@ -1,11 +1,25 @@
 """An enquiry's register of clocks, and correcting what one of them counts from."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from mashdesk.domain.clock_register import ClockKind, ClockRegister, RegisteredClock
-from mashdesk.domain.clocks import acknowledgement_due, decision_due, letters_due, screening_due, written_due
+from mashdesk.domain.clocks import (
+    acknowledgement_due,
+    assessment_due,
+    child_letter_due,
+    conference_due,
+    decision_due,
+    letters_due,
+    referrer_told_due,
+    screening_due,
+    strategy_due,
+    taking_over_due,
+    written_due,
+)
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import BadInput, ChangedMeanwhile, Problem
 from mashdesk.domain.snapshots import EnquirySheet
@@ -66,14 +80,25 @@ def _require_as_seen(sitting: Sitting, seen: RegisteredClock, enquiry: UUID) -> 
         raise ChangedMeanwhile
 
 
+DUE: Mapping[ClockKind, Callable[[datetime, HubProfile], datetime | None]] = MappingProxyType(
+    {
+        ClockKind.SCREENING: screening_due,
+        ClockKind.ACKNOWLEDGEMENT: acknowledgement_due,
+        ClockKind.WRITTEN: written_due,
+        ClockKind.TAKING_OVER: taking_over_due,
+        ClockKind.STRATEGY: strategy_due,
+        ClockKind.CONFERENCE: conference_due,
+        ClockKind.ASSESSMENT: assessment_due,
+        ClockKind.REFERRER: referrer_told_due,
+        ClockKind.CHILD: lambda started, profile: child_letter_due(profile, received=started, decided=started),
+        ClockKind.LETTERS: letters_due,
+    }
+)
+"""Until when a clock of a kind runs that counts from a moment; a decision's depends on its rating besides."""
+
+
 def due_from(kind: ClockKind, started: datetime, sheet: EnquirySheet, profile: HubProfile) -> datetime:
     """When a clock of this kind is due that counts from this moment."""
-    if kind is ClockKind.SCREENING:
-        return screening_due(started, profile)
-    if kind is ClockKind.ACKNOWLEDGEMENT:
-        return acknowledgement_due(started, profile)
-    if kind is ClockKind.WRITTEN:
-        return written_due(started, profile) or started
-    if kind is ClockKind.LETTERS:
-        return letters_due(started, profile)
-    return decision_due(started, sheet.row.rating, profile)
+    if kind is ClockKind.DECISION:
+        return decision_due(started, sheet.row.rating, profile)
+    return DUE[kind](started, profile) or started

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from mashdesk.domain.clocks import letter_clock_start, letters_due, moment_words, taking_over_due
+from mashdesk.domain.clocks import (
+    assessment_due,
+    child_letter_due,
+    letter_clock_start,
+    letters_due,
+    moment_words,
+    referrer_told_due,
+    taking_over_due,
+)
 from mashdesk.domain.codes import EnquiryState, HarmAnswer
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letters import recipients
@@ -92,6 +100,7 @@ def sign_decisions(
             "letters": [str(person.id) for person in recipients(sheet)],
             "letters_due": due,
             "taking_over_due": moment_words(taking_over_due(now, profile)),
+            **_others_due(_received(signing, sheet), profile, now),
         }
         save(signing, "sign_decisions", command.request, body)
 
@@ -112,9 +121,23 @@ def _version_to_decide_on(signing: Sitting, command: SignDecisions, sheet: Enqui
 
 def _letters_count_from(sitting: Sitting, sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:
     discussed, received = sheet.discussion.held if sheet.discussion else None, sheet.row.received
-    if profile.letters.clock_starts == "receipt":  # it may have been corrected
-        received = read_clocks(sitting, sheet.row.enquiry, whole=False).receipt(received)
+    if profile.letters.clock_starts == "receipt":
+        received = _received(sitting, sheet)
     return letter_clock_start(profile, received=received, discussed=discussed, decided=now)
+
+
+def _received(sitting: Sitting, sheet: EnquirySheet) -> datetime:
+    """It may have been corrected."""
+    return read_clocks(sitting, sheet.row.enquiry, whole=False).receipt(sheet.row.received)
+
+
+def _others_due(received: datetime, profile: HubProfile, now: datetime) -> dict[str, str | None]:
+    """Until when a child, and whoever referred, must hear; until when social care's assessment is finished."""
+    return {
+        "child_due": moment_words(child_letter_due(profile, received=received, decided=now)),
+        "referrer_due": moment_words(referrer_told_due(now, profile)),
+        "assessment_due": moment_words(assessment_due(received, profile)),
+    }
 
 
 def _body(decision: ChildDecision, sheet: EnquirySheet) -> dict[str, object]:

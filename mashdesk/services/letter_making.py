@@ -5,7 +5,13 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mashdesk.domain.clocks import acknowledgement_due, letter_clock_start, letters_due
+from mashdesk.domain.clocks import (
+    acknowledgement_due,
+    child_letter_due,
+    letter_clock_start,
+    letters_due,
+    referrer_told_due,
+)
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_kinds import RULES, GoesTo, LetterKind
 from mashdesk.domain.police_grounds import HARM
@@ -145,12 +151,21 @@ def _missing_words(command: MakeLetter, form: str) -> Iterator[Problem]:
 
 
 def _due(kind: LetterKind, sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:
-    """The acknowledgement by the hub's figure from receipt; what says the outcome like the family's letter."""
+    """The acknowledgement by the hub's figure from receipt; what says the outcome by the limit of who hears it.
+
+    Where the hub's profile has none for them, by the family's letter's.
+    """
     if kind is LetterKind.ACKNOWLEDGEMENT:
         return acknowledgement_due(sheet.row.received, profile)
     if not RULES[kind].says_outcome:
         return acknowledgement_due(now, profile)
     decided = max((one.signed for one in sheet.current_decisions), default=now)
+    own = {
+        LetterKind.CHILD: child_letter_due(profile, received=sheet.row.received, decided=decided),
+        LetterKind.FEEDBACK: referrer_told_due(decided, profile),
+    }.get(kind)
+    if own is not None:
+        return own
     discussed = sheet.discussion.held if sheet.discussion else None
     started = letter_clock_start(profile, received=sheet.row.received, discussed=discussed, decided=decided)
     return letters_due(started, profile)

@@ -1,6 +1,7 @@
 """Special pathways: raised, each step answered or put right, taken off with a reason."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +13,10 @@ from mashdesk.services.saving import save
 
 @dataclass(frozen=True)
 class RaisePathway:
-    """A pathway of a person, or of the whole enquiry. An allegation says whom of the staff it concerns, or nobody."""
+    """A pathway of a person, or of the whole enquiry. An allegation says whom of the staff it concerns, or nobody.
+
+    `due`: by its code, until when each step with a stated limit is to be answered.
+    """
 
     request: UUID
     flag: str
@@ -20,6 +24,7 @@ class RaisePathway:
     why: str
     concerned: tuple[str, ...] = ()
     nobody_here: bool = False
+    due: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ def raise_pathway(sitting: Sitting, command: RaisePathway, enquiry: UUID) -> Non
         "why": command.why,
         "concerned": list(command.concerned),
         "nobody_here": command.nobody_here,
+        "due": {step: until.isoformat() for step, until in command.due.items()},
     }
     save(sitting, "raise_pathway", command.request, body)
 

@@ -24,6 +24,7 @@ from mashdesk.domain.list_pages import ListFilter, Pages, Stretch
 from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.matters import Matter, MatterRow, PassedOn
 from mashdesk.domain.pathways import Pathways
+from mashdesk.domain.recipients import OutcomeRecipient
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, Connection, NamedPerson, Notice
 from mashdesk.domain.searching import SearchAnswer
@@ -227,6 +228,10 @@ class Work(Protocol):
     def steps_taken(self, enquiry: UUID) -> tuple[StepTaken, ...]: ...
 
     def clocks(self, enquiry: UUID, *, whole: bool) -> ClockRegister: ...
+
+    def days_to_count(self) -> tuple[tuple[date, int], ...]: ...
+
+    def recipients(self, enquiry: UUID) -> tuple[OutcomeRecipient, ...]: ...
 
     def actions(self, enquiry: UUID, *, setting: bool) -> Actions: ...
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mashdesk.domain.clocks import decision_due, moment_words, screening_due, taking_over_due
+from mashdesk.domain.clocks import (
+    conference_due,
+    decision_due,
+    moment_words,
+    screening_due,
+    strategy_due,
+    taking_over_due,
+)
 from mashdesk.domain.codes import EnquiryState, Rating
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import BadInput, Problem
@@ -69,12 +76,16 @@ def take_step(sitting: Sitting, command: TakeStep, sheet: EnquirySheet, profile:
         "group": command.group,
     }
     if command.step.command == STRATEGY:
+        with sitting.at_once() as work:
+            held = command.happened or work.now()
+        body["conference_due"] = moment_words(conference_due(held, profile))
         save(sitting, STRATEGY, command.request, body)
         return
     with sitting.at_once() as work:
         now = work.now()
     if "due" in command.step.needs:
         body["due"] = _due(command, sheet, profile, now).isoformat()
+    body["strategy_due"] = moment_words(strategy_due(now, profile))
     body["taking_over_due"] = moment_words(taking_over_due(now, profile))
     told = {"version": sheet.row.version, "step": command.step.step, "rating": command.rating}
     save(sitting, "take_step", command.request, body | told)

@@ -1,18 +1,21 @@
 """One letter as its reader may know it, and as it was printed (`app.letter_facts`, `app.letter_pdf`)."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from mashdesk.domain.letter_facts import LetterChild, LetterFacts, LetterItem
 from mashdesk.domain.letter_kinds import LetterKind
+from mashdesk.domain.recipients import OutcomeRecipient
 from mashdesk.domain.refusals import NotThereOrNotYours
+from mashdesk.store import recipients
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.own_account import OwnAccount
 from mashdesk.store.readers import read, read_one
 
 
 class LettersWork(OwnAccount):
-    """The functions of `app/letter.sql` that tell one letter."""
+    """The functions that tell one letter, and who else hears of the outcome."""
 
     def letter_facts(self, letter: UUID) -> LetterFacts:
         """What this letter's recipient may know, at this moment, under the enquiry's lock."""
@@ -26,6 +29,16 @@ class LettersWork(OwnAccount):
         """The page as it was printed, byte for byte."""
         with as_refusals():
             return bytes(read_one(self._connected, "letter_pdf", letter))
+
+    def days_to_count(self) -> tuple[tuple[date, int], ...]:
+        """From which day on, and how many working days, the hub's running clocks count that the calendar may move."""
+        with as_refusals():
+            return tuple((row.day, row.working_days) for row in read(self._connected, "days_to_count"))
+
+    def recipients(self, enquiry: UUID) -> tuple[OutcomeRecipient, ...]:
+        """Who hears of the outcome beside the parents, on an opened enquiry."""
+        with as_refusals():
+            return recipients.recipients(self._connected, enquiry)
 
 
 def _facts(row: Any, hub: str) -> LetterFacts:

@@ -19,11 +19,19 @@ PROFILE: dict[str, dict[str, object]] = {
     "acknowledgement": {"limit": {"working_days": 2}, "origin": "national"},
     "returns": {"minutes_before_decision": 60, "origin": "local"},
     "parent_letter": {"limit": {"working_days": 10}, "rules": ["W11"], "starts": "decision"},
+    "strategy_discussion": {"limit": {"working_days": 1}, "origin": "local"},
+    "conference": {"limit": {"working_days": 15}, "origin": "national"},
+    "assessment": {"limit": {"working_days": 45}, "origin": "national"},
+    "child_letter": {"limit": {"working_days": 10}, "rules": ["D19"], "starts": "receipt"},
+    "referrer_told": {"limit": {"working_days": 1}, "rules": ["O22"], "starts": "decision"},
 }  # fmt: skip
 LIMITS = {
     "screening": ("1 working day", "S1"), "decision": ("3 working days", "D1, D2"),
     "letters": ("10 working days", "W11"), "return": ("60 min before the decision", "local"),
     "withheld": ("the day that was chosen", "local"), "acknowledgement": ("2 working days", "national"),
+    "strategy_discussion": ("1 working day", "local"), "conference": ("15 working days", "national"),
+    "assessment": ("45 working days", "national"), "child_letter": ("10 working days", "D19"),
+    "referrer_told": ("1 working day", "O22"),
 }  # fmt: skip
 
 
@@ -103,7 +111,7 @@ class Clocks(Way):
         words, rule = LIMITS[kind]
         told: Row = {"id": NEW, "enquiry": self.enquiry, "kind": kind, "event": event, "counts_from": counts_from}
         told |= {"about": None, "started": started, "due": due, "limit_words": words, "rule": rule, "at": NOW}
-        return told | {"stopped": None, "stop": None} | more
+        return told | {"pathway": None, "pathway_step": "", "stopped": None, "stop": None} | more
 
 
 def stopped(clock: str, how: str) -> Row:

@@ -36,6 +36,7 @@ MAY = {
     **{key: {SCREENER, DECIDER} for key in ("withhold_letter", "remake_letter")},
     "return_letter": {OFFICER, SCREENER, DECIDER},
     "make_letter": {OFFICER, SCREENER, DECIDER},
+    "record_heard": {OFFICER, SCREENER, DECIDER},
     "ask_release": {SCREENER, DECIDER},
     "release_item": {EDUCATION},
     "refuse_release": {EDUCATION},
@@ -82,6 +83,7 @@ ON = {
     "remake_letter": "school",
     "return_letter": "school",
     "make_letter": "school",
+    "record_heard": "school",
     "ask_release": "school",
     "release_item": "school",
     "refuse_release": "school",
@@ -105,7 +107,7 @@ OPENED = (*ON, *OF_A_MATTER)
 VERSIONED = (
     *OF_A_MATTER,
     "screen_enquiry", "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step",
-    "correct_start", "set_action",
+    "correct_start", "set_action", "record_heard",
     "correct_action", "change_person", "merge_people", "undo_merge",
     "mark_contradiction", "take_back_contradiction",
 )  # fmt: skip

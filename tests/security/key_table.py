@@ -19,7 +19,9 @@ PREFIX = {
 }
 HUB = ("officer", "decider", "manager", "information")
 VIEWS = ("decider", "manager", "information")
-STEPS_OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
+STEPS_OF_HUB = (
+    "return", "transfer", "hand_over", "assign", "taken_over", "written", "group", "conference", "assessed",
+)  # fmt: skip
 CONFIDENTIAL = ("decider", "information")
 OF_HUB = (
     "consent",
@@ -27,6 +29,7 @@ OF_HUB = (
     "telling",
     "family_contact",
     "family_call",
+    "outcome_heard",
     "clock",
     "person_contact",
     "person_merge",
@@ -39,6 +42,7 @@ TABLES = (
     "item", "information_request", "discussion", "attendee", "decision", "rationale", "letter", "letter_page",
     "withholding", "asked", "release_request", "item_release", "release_asked", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop", "clock",
+    "outcome_heard",
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
     "residence", "pathway", "pathway_answer", "pathway_mark", "matter",
@@ -104,7 +108,7 @@ class KeyTable:
         return self._hubs(HUB) | self._agencies(self._asked)
 
     def _of_allegation(self, table: str, row: Facts) -> bool:
-        if not table.startswith("pathway"):
+        if not table.startswith("pathway") and not row.get("pathway"):
             return False
         return bool((row if table == "pathway" else self._one("pathway", row["pathway"]))["flag"] == "allegation")
 

@@ -18,7 +18,9 @@ MANAGER, INFORMATION = "hub_manager", "information_officer"
 
 HUB = {OFFICER, DECIDER, MANAGER, INFORMATION}
 VIEWS = {DECIDER, MANAGER, INFORMATION}
-STEPS_OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
+STEPS_OF_HUB = (
+    "return", "transfer", "hand_over", "assign", "taken_over", "written", "group", "conference", "assessed",
+)  # fmt: skip
 CONFIDENTIAL = {DECIDER, INFORMATION}
 OF_HUB = (
     "consent",
@@ -26,6 +28,7 @@ OF_HUB = (
     "telling",
     "family_contact",
     "family_call",
+    "outcome_heard",
     "clock",
     "person_contact",
     "person_merge",
@@ -63,7 +66,7 @@ TABLES = (
     "information_request", "withholding", "item", "discussion", "attendee", "decision", "rationale", "letter",
     "release_request", "item_release", "letter_release", "item_ruling",
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
-    "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
+    "outcome_heard", "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
     "residence", "pathway", "pathway_answer", "contradiction",
 )  # fmt: skip
@@ -169,7 +172,7 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     if table == "information_request":
         return _by_role(person, HUB) or _own(person, row["agency"])
     if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
-        return _by_role(person, HUB)
+        return _by_role(person, VIEWS if _of_allegation(row, case) else HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
         views = HUB if row.get("step") in STEPS_OF_HUB else VIEWS
         own = _own(person, row["agency"]) if table in ("attendee", "step") else False
@@ -225,6 +228,11 @@ def reads_action(person: SamplePerson, action: Facts, case: CaseTruth) -> bool:
     """Who reads what it comes from; and the agency whose it is, once it was asked, no other."""
     own = action["agency"] in case.asked and _own(person, action["agency"])
     return own or _by_role(person, VIEWS if action["discussion"] else HUB)
+
+
+def _of_allegation(row: Facts, case: CaseTruth) -> bool:
+    """A clock of its checklist is kept like the allegation itself."""
+    return bool(row.get("pathway")) and _one(case, "pathway", row["pathway"])["flag"] == "allegation"
 
 
 def reads_pathway(person: SamplePerson, pathway: Facts, case: CaseTruth) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mashdesk.store.tables.clock import KINDS
 from tests.security.asking_rules import Rules
 from tests.security.bodies import LATER
 from tests.security.changed_rows import FILL, NEW, NOW, bad, too_long
@@ -24,7 +25,7 @@ def _way(rules: Rules) -> Way:
     way = Way(rules)
     rules.do("alter table mash.step disable trigger sealed")
     rules.do("delete from mash.step")
-    rules.do("delete from mash.clock where kind in ('taking_over', 'written_follow_up')") if _unseal(rules) else None
+    rules.do("delete from mash.clock where priv.is_awaited(kind)") if _unseal(rules) else None
     rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', '{\"outcomes\": [], \"groups\": []}')")
     return way
 
@@ -146,18 +147,14 @@ def test_a_form_is_awaited_while_its_clock_runs_and_groups_are_the_profiles(rule
 def test_which_guards_say_what_a_step_is_about(rules: Rules) -> None:
     guards = [one for (one,) in rules.do("select distinct unnest(guards) from priv.steps()")]
     about = {one for one in guards if rules.one("select priv.is_about(%s)", one)}
-    assert about == {"social_worker", "early_help", "handed", "form", "groups"}
-    kinds = [
-        "screening",
-        "acknowledgement",
-        "decision",
-        "return",
-        "letters",
-        "withheld",
-        "taking_over",
-        "written_follow_up",
-    ]
-    assert [one for one in kinds if rules.one("select priv.is_awaited(%s)", one)] == kinds[-2:]
+    assert about == {
+        "social_worker", "early_help", "handed", "form", "groups", "no_strategy", "conference", "assessment",
+    }  # fmt: skip
+    awaited = {
+        "taking_over", "written_follow_up", "strategy_discussion", "conference", "assessment", "referrer_told",
+        "child_letter", "pathway",
+    }  # fmt: skip
+    assert {one for one in KINDS if rules.one("select priv.is_awaited(%s)", one)} == awaited
 
 
 def _read(way: Way, login: str, sql: str, **given: object) -> tuple[Any, dict[str, list[dict[str, Any]]]]:
@@ -193,7 +190,7 @@ def test_whoever_hands_a_family_on_names_the_team(rules: Rules) -> None:
     assert clock == {
         "id": NEW, "enquiry": way.enquiry, "kind": "taking_over", "event": "handed", "counts_from": "event",
         "about": None, "started": NOW, "due": LATER, "limit_words": "1 working day", "rule": "N13, N28", "at": NOW,
-        "stopped": None, "stop": None,
+        "pathway": None, "pathway_step": "", "stopped": None, "stop": None,
     }  # fmt: skip
 
 

@@ -10,12 +10,21 @@ from tests.security.asking_rules import Rules
 from tests.security.conftest import case_studies
 
 Told = dict[str, Any]
-OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group")
+OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group", "conference", "assessed")
 CONFIDENTIAL, HUB, VIEWS, ORDINARY = "confidential", "hub", "views", "ordinary"
 ALWAYS = {
     **dict.fromkeys(("withholding", "rationale", "item_ruling", "letter_hit", "letter_stop"), CONFIDENTIAL),
     **dict.fromkeys(
-        ("information_request", "clock", "consent", "lawful_basis", "telling", "family_contact", "answer_on_behalf"),
+        (
+            "information_request",
+            "clock",
+            "consent",
+            "lawful_basis",
+            "telling",
+            "family_contact",
+            "answer_on_behalf",
+            "outcome_heard",
+        ),
         HUB,
     ),
     **dict.fromkeys(("screening", "discussion", "attendee", "start_correction"), VIEWS),
@@ -32,6 +41,7 @@ BY_WHAT_IT_SAYS: tuple[tuple[str, Told, bool, str], ...] = (
     *(("step", {"step": one}, False, HUB) for one in OF_HUB),
     *(("step", {"step": one}, False, VIEWS) for one in ("dispute", "settle", "rerate", "close")),
     ("pathway", {"flag": "allegation"}, False, VIEWS), ("pathway", {"flag": "fgm"}, False, HUB),
+    ("clock", {"flag": "allegation"}, False, VIEWS), ("clock", {"flag": "fgm"}, False, HUB),
     *((one, {"confidential": True}, False, CONFIDENTIAL) for one in ("letter", "letter_page")),
     *((one, {"confidential": False}, False, HUB) for one in ("letter", "letter_page")),
 )  # fmt: skip

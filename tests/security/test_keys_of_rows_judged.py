@@ -20,7 +20,7 @@ PLAIN: tuple[Case, ...] = (
         "referral", "person", "relationship", "household", "decision", "referrer", "person_need", "no_contact",
     )),
     *((table, {}, HUB) for table in (
-        "consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_merge",
+        "consent", "lawful_basis", "telling", "family_contact", "family_call", "clock", "person_merge", "outcome_heard",
     )),
     *((table, {}, CONFIDENTIAL) for table in ("rationale", "item_ruling", "letter_hit", "letter_stop")),
     *((table, {}, VIEWS) for table in ("screening", "discussion", "start_correction")),

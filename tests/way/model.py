@@ -40,6 +40,10 @@ TAKEN_BY_STEP = {
     "hand_over": Told(("screened",), "exited", needs=("team", "particulars")),
     "assign": Told(("screened",), "exited"),
     "taken_over": Told(STATES, None, (OFFICER, SENIOR), needs=("team", "happened", "confirmed_by")),
+    "strategy_needed": Told(STATES, None),
+    "conference": Told(STATES, None, (OFFICER, SENIOR), needs=("happened", "confirmed_by")),
+    "no_conference": Told(STATES, None),
+    "assessed": Told(STATES, None, (OFFICER, SENIOR), needs=("happened", "confirmed_by")),
 }
 """The steps that are taken as such (the domain's proposed workflow, rows 5, 6, 14 to 17 and 19)."""
 

@@ -22,6 +22,8 @@ STARTS = {
     "reopen": "decision",
     "screen_again": "screening",
     "ask": "return",
+    "strategy_needed": "strategy_discussion",
+    "strategy": "conference",
 }
 """Which step starts which clock; nobody's letter is due here (`test_clocks`)."""
 
@@ -123,6 +125,11 @@ class Timed(Journey):
         self._next_is_shown([one for one in after.values() if one["stopped"] is None])
 
     def _next_is_shown(self, running: list[dict[str, Any]]) -> None:
+        beside = [one for one in running if one["kind"] in ("strategy_discussion", "conference")]
+        assert {one["kind"] for one in beside} == {
+            *(["strategy_discussion"] if self.way.strategy else []), *(["conference"] if self.way.conference else []),
+        }  # fmt: skip
+        running = [one for one in running if one not in beside]
         own = [one for one in running if one["kind"] != "return"]
         assert len({one["kind"] for one in own}) == len(own)
         assert not (running and self.way.state in OVER)

@@ -9,6 +9,10 @@ from tests.security.psql import DECIDER, MANAGER, OFFICER, SCREENER, Psql, SignI
 from tests.security.spoiling import CHANGED, TAKEN, refused, said
 from tests.way.test_who_may_not import whole
 
+REFERRER = (
+    "The professional who referred is still to hear what was decided. Write to them, or record how they were told or "
+    "why not."
+)
 POST = refused("", "The hub's profile leaves this to another post.")
 
 
@@ -41,7 +45,7 @@ def test_nobody_is_closed_out_before_the_letters_are_posted(
     sign_in: SignIn, bodies: Bodies, installer: Installer
 ) -> None:
     person = _at(sign_in, bodies, installer, DECIDER, "decided")
-    waiting = refused("", "A letter is still to be printed or posted.")
+    waiting = refused("", f"A letter is still to be printed or posted. {REFERRER}")
     assert said(person, "take_step", whole(bodies, "close")) == waiting
     installer.execute(
         "update mash.letter set state = 'printed', printed = now(), printed_by = %s, content_hash = 'x', "
@@ -49,6 +53,8 @@ def test_nobody_is_closed_out_before_the_letters_are_posted(
     )  # fmt: skip
     assert said(person, "take_step", whole(bodies, "close")) == waiting
     installer.execute("update mash.letter set state = 'posted', posted = now(), posted_by = %s", [DECIDER])
+    assert said(person, "take_step", whole(bodies, "close")) == refused("", REFERRER)
+    person.command("record_heard", bodies.record_heard())
     assert said(person, "take_step", whole(bodies, "close")) == TAKEN
 
 
@@ -117,9 +123,9 @@ def test_all_that_is_unmet_is_told_at_once_with_whose_rule_it_is(
     officer.command("take_step", whole(bodies, "dispute"))
     person = _opened(sign_in(DECIDER), bodies.study["school"])
     parts = [part for _, part in _unmet(person, bodies)["close"]]
-    assert parts == ["letters", "dispute"]
+    assert parts == ["letters", "letters", "dispute"]
     words = said(person, "take_step", whole(bodies, "close"))[2]
-    assert words == "A letter is still to be printed or posted. A dispute is open: it is settled first."
+    assert words == f"A letter is still to be printed or posted. {REFERRER} A dispute is open: it is settled first."
     installer.execute("update mash.enquiry set state = 'screened', kind = 'support', anonymity_asked = true")
     installer.execute("delete from mash.narrative where sanitised")
     installer.execute("update mash.referral set consent_given = false")
@@ -139,7 +145,7 @@ def test_everybody_is_told_their_own_steps_from_where_the_enquiry_stands(
         told[login] = list(_unmet(person, bodies))
     assert told == {
         DECIDER: ["screen", "return", "exit", "ask", "discuss", "rerate", "strategy", "transfer", "in_error",
-                  "dispute", "step_up", "assign", "taken_over", "group"],
+                  "dispute", "step_up", "assign", "taken_over", "group", "strategy_needed"],
         MANAGER: ["step_up", "settle", "group"],
         OFFICER: ["dispute", "taken_over"],
     }  # fmt: skip

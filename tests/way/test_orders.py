@@ -22,7 +22,7 @@ from tests.way.model import BY_COMMAND, SENIOR, TAKEN_BY_STEP
 from tests.way.test_strategy import HUBS
 from tests.way.test_who_may_not import WHOLE
 
-EVENTS = ("ask", "discuss", "decide", "screen", "strategy", *TAKEN_BY_STEP)
+EVENTS = ("ask", "discuss", "decide", "screen", "strategy", "hear", *TAKEN_BY_STEP)
 COMMANDS = {
     "screen": "screen_enquiry",
     "ask": "send_requests",
@@ -43,6 +43,12 @@ class Way:
     stage: int = 0
     early_help: str = ""
     social_worker: bool = False
+    child_hears: bool = False
+    """Whether the hub's profile names the child among those who hear of the outcome."""
+    unheard: bool = False
+    strategy: bool = False
+    """Whether a strategy discussion is awaited; a conference likewise."""
+    conference: bool = False
     groups: list[str] = field(default_factory=list)
     awaited: list[str] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
@@ -53,7 +59,7 @@ class Way:
             return (event, self.state) in BY_COMMAND
         return self.state in TAKEN_BY_STEP[event].come_from and {
             "return": self.kind == "support",
-            "close": self.stage == 0,
+            "close": self.stage == 0 and not (self.unheard and self.state == "decided"),
             "reopen": self.signed > 0,
             "in_error": self.signed == 0,
             "step_up": 0 < self.stage < self.further,
@@ -63,6 +69,10 @@ class Way:
             "taken_over": self.awaited != [],
             "written": False,  # nobody rang
             "group": self.groups != [],
+            "strategy_needed": not self.strategy,
+            "conference": self.conference,
+            "no_conference": self.conference,
+            "assessed": False,  # what is decided here leads to no social care
         }.get(event, True)
 
     def happen(self, event: str) -> None:
@@ -70,12 +80,26 @@ class Way:
         if event in COMMANDS:
             self.state = BY_COMMAND[event, self.state]
             self.signed += event == "decide"
+            self.unheard = self.child_hears if event == "decide" else self.unheard
             self.social_worker |= event == "screen"
             return
         self._hand(event)
+        self._protect(event)
         self.taken.append(event)
         self.state = TAKEN_BY_STEP[event].to or self.state
         self.stage = {"dispute": max(self.stage, 1), "step_up": self.stage + 1, "settle": 0}.get(event, self.stage)
+
+    def _protect(self, event: str) -> None:
+        self.strategy = event == "strategy_needed" or (
+            self.strategy and event not in ("strategy", "transfer", "in_error")
+        )
+        ended = ("conference", "no_conference", "transfer", "in_error")
+        self.conference = event == "strategy" or (self.conference and event not in ended)
+
+    def held_strategy(self) -> None:
+        """A strategy discussion was recorded."""
+        self._protect("strategy")
+        self.taken.append("strategy")
 
     def _hand(self, event: str) -> None:
         if event == "group":
@@ -150,17 +174,29 @@ class Journey:
         early_help = [one["team"] for one in profile["outcomes"] if one["leads_to"] == "early_help" and "team" in one]
         self.way = Way(kind, len(profile["disputes"]), early_help="".join(early_help[:1]))
         self.way.groups = [one["code"] for one in profile.get("groups", [])]
+        self.way.child_hears = "child" in [one["recipient"] for one in profile["letters"]["recipients"]]
 
     def go(self, event: str) -> None:
         """One event, and everything that must be true after it."""
         kept = self._kept()
         if event == "strategy":
-            body = {"enquiry": str(self.family.enquiry), "reason": "Reasonable cause"}
+            body = {"enquiry": str(self.family.enquiry), "reason": "Reasonable cause", "conference_due": LATER}
             assert self.family.decider.command("record_strategy", body)
-            self.way.taken.append("strategy")
+            self.way.held_strategy()
+        elif event == "hear":
+            self._hear()
         elif event != "ask" or self.way.asked < len(self.agencies):
             self._try(event)
         self._holds(kept)
+
+    def _hear(self) -> None:
+        told = {"recipient": "child", "person": self.family.children[0], "how": "not_told", "because": "Too young"}
+        body = self._on() | told | {"happened": WHEN}
+        answer: Said = said(self.family.decider, "record_heard", body)
+        assert (answer == TAKEN) is self.way.unheard, answer
+        if self.way.unheard:
+            self.family.decider.command("record_heard", body)
+            self.way.unheard = False
 
     def _try(self, event: str) -> None:
         command, body = COMMANDS.get(event, "take_step"), self._on() | self._body(event)
@@ -188,7 +224,7 @@ class Journey:
             return {"step": event, **WHOLE, "group": self.way.groups[0]}
         if event == "taken_over" and self.way.awaited:
             return {"step": event, **WHOLE, "team": self.way.awaited[0]}
-        return self._decision() if event == "decide" else {"step": event, **WHOLE}
+        return self._decision() if event == "decide" else {"step": event, **WHOLE, "strategy_due": LATER}
 
     def _decision(self) -> dict[str, Any]:
         decisions = self.family.decider.read("decisions", self.family.enquiry)

@@ -24,7 +24,10 @@ from tests.way.model import BY_COMMAND, PRACTITIONER, SENIOR, STATES, TAKEN_BY_S
 from tests.way.model import MANAGER as OF_MANAGER
 from tests.way.model import OFFICER as OF_OFFICER
 
+AWAITED = {"conference": "conference", "no_conference": "conference", "assessed": "assessment"}
 ROLE = {DECIDER: SENIOR, OFFICER: OF_OFFICER, EDUCATION: PRACTITIONER, MANAGER: OF_MANAGER}
+AGAIN = ("settle", "taken_over", "written", "group", "conference", "no_conference", "assessed", "close")
+"""What has to be made ready again after it."""
 WHOLE = {
     "reason": "Why", "particulars": "What", "confirmed_by": "Who", "happened": "2026-01-05T09:30:00+00:00",
     "rating": "red", "due": LATER, "team": "First Team", "group": "police",
@@ -88,7 +91,7 @@ def test_a_step_leads_where_it_leads_and_is_kept(
         ).fetchone()
         agency = "education" if login == EDUCATION else None
         assert kept == (step, state, told.to or state, "Why", login, agency)
-        if step in ("settle", "taken_over", "written", "group"):
+        if step in AGAIN:
             _make_ready(step, bodies, installer)
 
 
@@ -166,6 +169,7 @@ def _make_ready(step: str, bodies: Bodies, installer: Installer) -> None:
         installer.execute("delete from mash.decision")
     if step in ("hand_over", "assign"):
         _make_ready_to_hand(step, installer)
+    _await(step, school, installer)
     if step == "written":
         installer.execute(
             "insert into mash.clock (enquiry, kind, event, counts_from, started, due) "
@@ -187,6 +191,21 @@ def _make_ready(step: str, bodies: Bodies, installer: Installer) -> None:
             "insert into mash.step (enquiry, step, came_from, came_to, reason, by, at) "
             "values (%s, 'dispute', 'decided', 'decided', 'Why', %s, clock_timestamp())",
             [school, DECIDER],
+        )
+
+
+def _await(step: str, school: UUID, installer: Installer) -> None:
+    if step == "close":
+        installer.execute(
+            "insert into mash.outcome_heard (enquiry, recipient, how, happened, because, by, at) "
+            "values (%s, 'referrer', 'call', now(), 'Told', %s, clock_timestamp())",
+            [school, DECIDER],
+        )
+    if step in AWAITED:
+        installer.execute(
+            "insert into mash.clock (enquiry, kind, event, counts_from, started, due) "
+            "values (%s, %s, 'strategy', 'strategy', now(), now()) on conflict do nothing",
+            [school, AWAITED[step]],
         )
 
 

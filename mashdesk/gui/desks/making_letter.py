@@ -5,20 +5,24 @@ from PySide6.QtWidgets import QWidget
 from mashdesk.domain.letter_kinds import GoesTo, LetterKind
 from mashdesk.domain.letters_to_make import Home
 from mashdesk.domain.names import isolated
+from mashdesk.domain.recipients import OutcomeRecipient
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.form_beside import FormBeside
 from mashdesk.gui.desks.letter_to_work import goes_where, of_kinds, to_work, written_to_work
-from mashdesk.gui.desks.question import Question
+from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
+from mashdesk.gui.desks.sheet.letters_card import heard_by
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.letter_entry import LetterEntry
+from mashdesk.gui.viewmodels.recipients_model import HeardEntry, RecipientsModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 TOLD = say("It then stands among the letters: it is kept, checked and released there before it leaves.")
+HEARD = say("The enquiry is not closed before each of them has heard, or it is recorded why not.")
 MAKERS = ("mash_officer", "senior_social_worker")
 
 AT_HOME = (GoesTo.PARENT, GoesTo.CHILD, GoesTo.ADULT, GoesTo.SERVICE)
@@ -32,7 +36,11 @@ class MakingLetter(FormBeside):
     ) -> None:
         super().__init__(desk, enquiry, sheet, part="letters")
         self._with = (who, tasks, bus)
+        self.recipients = RecipientsModel(who, tasks, bus, enquiry, self)
+        self._sheet = sheet
         sheet.letters.make_asked.connect(self.begin)
+        sheet.letters.heard_asked.connect(self.begin_heard)
+        self.recipients.changed.connect(self.show_recipients)
         if any(who.has_role(role) for role in MAKERS):
             sheet.offer_letters()
 
@@ -46,6 +54,27 @@ class MakingLetter(FormBeside):
         self.stand(
             EntryPanel(self.desk, model, questions(model), title=say("A letter"), told=TOLD, submit=say("Make it"))
         )
+
+    def begin_heard(self, of: OutcomeRecipient) -> None:
+        """Record how this one was told, or why they are not."""
+        sheet = self.enquiry.sheet
+        if sheet is None:
+            return
+        who, tasks, bus = self._with
+        model = HeardEntry(who, tasks, bus, of=of, sheet=sheet, parent=self)
+        ways = [(one.value, one.words) for one in self.recipients.ways(of)]
+        asked = [
+            Question("how", say("How they were told"), controls.row_of(ways)),
+            Question("happened", say("When"), controls.line(), HOW_TO_TYPE),
+            Question("because", say("What they were told, or why they are not"), controls.words(4)),
+        ]
+        title = say("Who hears of the outcome: {heard_by}").format(heard_by=heard_by(of, sheet))
+        self.stand(EntryPanel(self.desk, model, asked, title=title, told=HEARD, submit=say("Record it")))
+
+    def show_recipients(self) -> None:
+        """Who hears of the outcome beside the parents, as far as each was told."""
+        model = self.recipients
+        self._sheet.letters.show_recipients(model.recipients if model.read else (), may_record=model.may_record)
 
 
 def questions(model: LetterEntry) -> list[Question]:

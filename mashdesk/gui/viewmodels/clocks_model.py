@@ -5,11 +5,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.clock_register import ClockRegister
+from mashdesk.domain.pathway_checklists import limited_steps, read_checklists
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.followed import Followed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.paths import resources
 from mashdesk.services.clocks import read_clocks
 
 CORRECTORS = ("senior_social_worker", "hub_manager")
@@ -18,13 +20,18 @@ READERS = (*WHOLE, "mash_officer")
 
 
 class ClocksModel(Followed):
-    """`register` is what was read last."""
+    """`register` is what was read last; `pathway_steps` the words of a special pathway's steps that have a limit."""
 
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, enquiry: EnquiryModel, parent: QObject | None = None
     ) -> None:
         reading = partial(read_clocks, whole=any(who.has_role(role) for role in WHOLE))
         super().__init__(who, tasks, bus, enquiry, parent, readers=READERS, reading=reading, nothing=ClockRegister())
+
+        self.pathway_steps: dict[str, str] = {}
+        if any(who.has_role(role) for role in READERS):
+            text = (resources() / "pathways.json").read_text(encoding="utf-8")
+            self.pathway_steps = limited_steps(read_checklists(text).values())
 
     @property
     def register(self) -> ClockRegister:

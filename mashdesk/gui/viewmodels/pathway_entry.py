@@ -1,12 +1,14 @@
 """What is typed about a special pathway: one is raised, a step is answered, the whole is taken off."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.changes import Changes
-from mashdesk.domain.pathways import Pathway, PathwayAnswer, StepAnswer
+from mashdesk.domain.pathway_checklists import Checklist
+from mashdesk.domain.pathways import Pathway, PathwayAnswer, StepAnswer, limits_from
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.change_bus import ChangeBus
@@ -38,7 +40,7 @@ class Telling(StrEnum):
 class PathwayEntry(QObject):
     """`values` holds what is typed, by field. `form` says how saving goes; `pathway` is None for a new one.
 
-    `seen` is the answer that stands, whose place another one takes.
+    `seen` is the answer that stands, whose place another one takes; `checklists` say which steps have a limit.
     """
 
     def __init__(
@@ -52,11 +54,13 @@ class PathwayEntry(QObject):
         pathway: Pathway | None = None,
         step: str = "",
         seen: PathwayAnswer | None = None,
+        checklists: Mapping[str, Checklist] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.who, self.telling, self.sheet = who, telling, sheet
         self.pathway, self.step, self.seen = pathway, step, seen
+        self.checklists = checklists or {}
         self.values: dict[str, object] = self._beginning()
         about = f"{pathway.id}/{step}" if pathway else sheet.row.enquiry
         self.form = CommandForm(who, tasks, bus, f"pathway-{telling}/{about}", self)
@@ -92,6 +96,7 @@ class PathwayEntry(QObject):
 
     def _raised(self) -> RaisePathway:
         person, chosen = self._text("person"), self.values.get("concerned")
+        checklist = self.checklists.get(self._text("flag"))
         return RaisePathway(
             self.form.request,
             self._text("flag"),
@@ -99,6 +104,7 @@ class PathwayEntry(QObject):
             self._text("why"),
             concerned=tuple(str(one) for one in chosen) if isinstance(chosen, list | tuple) else (),
             nobody_here=self.values.get("nobody_here") is True,
+            due=limits_from(checklist, self.who.now(), self.who.profile) if checklist else {},
         )
 
     def _answer(self) -> AnswerStep:

@@ -29,12 +29,12 @@ begin atomic
     when 'withholding' then 'confidential'
     when 'asked' then 'none'
     when 'screening' then 'views'
-    when 'step' then case when row_is ->> 'step' in ('return', 'transfer', 'hand_over', 'assign', 'taken_over', 'written', 'group') then 'hub' else 'views' end
+    when 'step' then case when row_is ->> 'step' in ('return', 'transfer', 'hand_over', 'assign', 'taken_over', 'written', 'group', 'conference', 'assessed') then 'hub' else 'views' end
     when 'discussion' then 'views'
     when 'attendee' then 'views'
     when 'rationale' then 'confidential'
     when 'item_ruling' then 'confidential'
-    when 'clock' then 'hub'
+    when 'clock' then case row_is ->> 'flag' when 'allegation' then 'views' else 'hub' end
     when 'action' then case when row_is ->> 'discussion' is null then 'hub' else 'views' end
     when 'action_owed' then 'hub'
     when 'pathway' then case row_is ->> 'flag' when 'allegation' then 'views' else 'hub' end
@@ -50,6 +50,7 @@ begin atomic
     when 'warning' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'residence' then case when (row_is ->> 'restricted')::boolean then 'confidential' else 'ordinary' end
     when 'person_merge' then 'hub'
+    when 'outcome_heard' then 'hub'
     when 'letter_hit' then 'confidential'
     when 'letter_stop' then 'confidential'
     when 'letter' then case when (row_is ->> 'confidential')::boolean then 'confidential' else 'hub' end
@@ -135,6 +136,8 @@ begin
     row_is := row_is || (select jsonb_build_object('agency', a.agency, 'discussion', a.discussion) from mash.action a where a.id = new.action);
   elsif tg_table_name in ('pathway_answer', 'pathway_mark') then
     row_is := row_is || (select jsonb_build_object('flag', p.flag) from mash.pathway p where p.id = new.pathway);
+  elsif tg_table_name = 'clock' then -- of a special pathway's step: whoever reads the pathway
+    row_is := row_is || coalesce((select jsonb_build_object('flag', p.flag) from mash.pathway p where p.id = new.pathway), '{}');
   elsif tg_table_name in ('person_name', 'person_contact', 'person_change', 'warning', 'residence') then
     row_is := row_is || priv.closeness_of_said(tg_table_name, row_is);
   elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing
@@ -194,7 +197,7 @@ begin atomic
   select array['referral', 'narrative', 'referrer', 'person', 'relationship', 'household', 'address', 'screening',
     'item', 'discussion', 'attendee', 'decision', 'rationale', 'letter', 'letter_page', 'withholding', 'asked',
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
-    'family_call', 'step', 'letter_hit', 'letter_stop', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
+    'family_call', 'step', 'letter_hit', 'letter_stop', 'outcome_heard', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
     'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'answer_on_behalf', 'release_on_behalf', 'person_merge',
     'pathway', 'pathway_answer', 'pathway_mark'];
 end;

@@ -25,7 +25,7 @@ begin atomic
       'decision', 'local', 'Rate anew', 'An enquiry is rated anew between its screening and its decision.'),
     (9, 'strategy', 'record_strategy', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{senior_social_worker}', '{}', '{reason}', '', 'national', 'Record a strategy discussion', ''),
-    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{letters,told,settled}', '{}',
+    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{letters,heard,told,settled}', '{}',
       'stop', 'local', 'Close', 'An enquiry is closed after its decision, or after it left the hub.'),
     (11, 'close', 'take_step', '{returned,exited,transferred}', 'closed', '{senior_social_worker}', '{settled}', '{particulars}',
       'stop', 'local', 'Close after telling the referrer', 'An enquiry is closed after its decision, or after it left the hub.'),
@@ -54,7 +54,16 @@ begin atomic
     (23, 'group', 'take_step', '{received,screened,gathering,discussed,decided}', null, '{senior_social_worker,hub_manager}', '{groups}',
       '{group}', '', 'N23', 'Assign to a group', 'This enquiry has left the hub.'),
     (24, 'step_up', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
-      '{agency_practitioner}', '{own_dispute,further}', '{reason}', '', 'F35', 'Take our dispute a step up', '');
+      '{agency_practitioner}', '{own_dispute,further}', '{reason}', '', 'F35', 'Take our dispute a step up', ''),
+    (25, 'strategy_needed', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
+      '{senior_social_worker}', '{no_strategy}', '{reason}', '', 'national', 'Say that a strategy discussion is needed', ''),
+    (26, 'conference', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
+      '{mash_officer,senior_social_worker}', '{conference}', '{happened,confirmed_by}', '', 'national',
+      'The child protection conference was held', ''),
+    (27, 'no_conference', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
+      '{senior_social_worker}', '{conference}', '{reason}', '', 'national', 'No child protection conference is needed', ''),
+    (28, 'assessed', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
+      '{mash_officer,senior_social_worker}', '{assessment}', '{happened,confirmed_by}', '', 'national', 'The assessment is finished', '');
 end;
 
 -- The state after a move; one that no step makes is refused, whatever command asks for it.
@@ -66,6 +75,14 @@ begin
   return coalesce(new, old);
 end $$;
 
+-- A running clock of this kind is a line of the hub's list of what is awaited, and not what the worklist of enquiries shows as due: it
+-- must not hide when a decision or the family's letter is.
+create function priv.is_awaited(kind text) returns boolean language sql immutable
+begin atomic
+  select is_awaited.kind in ('taking_over', 'written_follow_up', 'strategy_discussion', 'conference', 'assessment', 'referrer_told',
+    'child_letter', 'pathway');
+end;
+
 -- A new state (one that a step of 62_way leads to) or rating; null keeps what is there. What is due is the hub's own next clock of
 -- the register (68_clocks). Every command that touches an enquiry moves its version.
 create function priv.move_enquiry(id uuid, new_state text default null, new_rating text default null, more_asked integer default 0,
@@ -75,6 +92,6 @@ begin atomic
     rating = coalesce(new_rating, e.rating), due = n.due, due_what = coalesce(n.kind, ''), due_from = n.started,
     asked = e.asked + more_asked, returned = e.returned + more_returned
   from (select move_enquiry.id as enquiry) one left join lateral (select c.kind, c.started, c.due from mash.clock c
-    where c.enquiry = one.enquiry and c.stopped is null and c.kind not in ('return', 'acknowledgement', 'taking_over', 'written_follow_up') order by c.due, c.kind limit 1) n on true
+    where c.enquiry = one.enquiry and c.stopped is null and c.kind not in ('return', 'acknowledgement') and not priv.is_awaited(c.kind) order by c.due, c.kind limit 1) n on true
   where e.id = one.enquiry returning e.version;
 end;

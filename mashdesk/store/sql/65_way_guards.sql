@@ -1,6 +1,11 @@
 -- What must hold before a step, by the guard's name in 62_way: nothing is returned where it holds. Guards of the profile's posts
 -- are those of 61_gates, guards of the family those of 64_family_guards. None of them stands before a strategy discussion.
 
+create function priv.runs(enquiry uuid, kind text) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.clock c where c.enquiry = runs.enquiry and c.kind = runs.kind and c.stopped is null);
+end;
+
 -- How far disputes have gone: none before one is opened and after it is settled, else 1 and one more for each step up.
 create function priv.dispute_stage(enquiry uuid) returns integer language sql stable security definer
 begin atomic
@@ -73,7 +78,8 @@ end;
 -- A guard that says what the step is about: where it does not hold there is nothing to take, and nobody is told of the step.
 create function priv.is_about(guard text) returns boolean language sql immutable
 begin atomic
-  select is_about.guard in ('social_worker', 'early_help', 'handed', 'form', 'groups', 'own_dispute');
+  select is_about.guard in ('social_worker', 'early_help', 'handed', 'form', 'groups', 'own_dispute', 'no_strategy', 'conference',
+    'assessment');
 end;
 
 create function priv.unmet(guard text, e mash.enquiry, me mash.staff) returns table (rule text, part text, words text)
@@ -103,13 +109,18 @@ begin atomic
       'The screening does not say that a social worker has the child already.'),
     ('early_help', priv.early_help_of(profile) is null, 'N28', 'screening', 'The hub''s profile names no early help team.'),
     ('handed', not exists (select from priv.teams_awaited((e).id)), 'N13', 'way', 'The family was handed to no team that is still awaited.'),
-    ('form', not exists (select from mash.clock c where c.enquiry = (e).id and c.kind = 'written_follow_up' and c.stopped is null), 'F14',
+    ('no_strategy', priv.runs((e).id, 'strategy_discussion'), 'national', 'clocks', 'A strategy discussion is awaited already.'),
+    ('conference', not priv.runs((e).id, 'conference'), 'national', 'clocks', 'No child protection conference is awaited.'),
+    ('assessment', not priv.runs((e).id, 'assessment'), 'national', 'clocks', 'No assessment is awaited.'),
+    ('form', not priv.runs((e).id, 'written_follow_up'), 'F14',
       'clocks', 'No written form is awaited.'),
     ('groups', not coalesce(jsonb_array_length(profile -> 'groups') > 0, false), 'N23', 'way', 'The hub''s profile names no groups.'),
     ('further', hub.stage >= jsonb_array_length(profile -> 'disputes'), 'F35', 'dispute', 'The hub''s profile names no further step.')
   ) g(name, fails, rule, part, words) where g.name = unmet.guard and g.fails
   union all
   select m.rule, m.part, m.words from priv.missing_for_requests((e).id, array[null]::text[]) m where unmet.guard = 'requests'
+  union all
+  select m.rule, m.part, m.words from priv.unheard((e).id) m where unmet.guard = 'heard'
   union all
   select m.rule, m.part, m.words from hub cross join lateral priv.unagreed_early_help((e).id, hub.profile) m where unmet.guard = 'agreed';
 end;

@@ -46,7 +46,7 @@ end;
 create function priv.receipt_of(e mash.enquiry) returns timestamptz language sql stable security definer
 begin atomic
   select coalesce((select c.started from mash.clock c where c.enquiry = (e).id and c.counts_from = 'receipt'
-    and c.kind not in ('acknowledgement', 'written_follow_up') order by c.at desc limit 1), (e).received);
+    and c.kind <> 'acknowledgement' and not priv.is_awaited(c.kind) order by c.at desc limit 1), (e).received);
 end;
 
 -- What a step does to the clocks (62_way says which): stops all, or starts one in place of what ran.
@@ -57,12 +57,12 @@ begin
     perform priv.end_clocks(e.id, array['screening']);
   end if;
   if turn_clocks.clock = 'stop' then
-    perform priv.end_clocks(e.id, array['screening', 'acknowledgement', 'decision', 'return', 'letters', 'withheld'],
+    perform priv.end_clocks(e.id, array['screening', 'acknowledgement', 'decision', 'return', 'letters', 'withheld', 'child_letter', 'referrer_told'],
       'no_longer_needed');
   elsif turn_clocks.clock = 'decision' then
     perform priv.begin_decision(e, turn_clocks.step, turn_clocks.rating, turn_clocks.due);
   elsif turn_clocks.clock = 'screening' then
-    perform priv.end_clocks(e.id, array['screening', 'decision', 'letters', 'withheld'], 'no_longer_needed');
+    perform priv.end_clocks(e.id, array['screening', 'decision', 'letters', 'withheld', 'child_letter', 'referrer_told'], 'no_longer_needed');
     perform priv.begin_clock(e, 'screening', turn_clocks.step, 'event', clock_timestamp(), turn_clocks.due);
   elsif turn_clocks.clock = 'letters' then
     perform priv.end_clocks(e.id, array['decision']);
@@ -83,7 +83,7 @@ begin
     moment := clock_timestamp();
     counts_from := 'event';
   end if;
-  perform priv.end_clocks(e.id, array['screening', 'decision', 'letters', 'withheld'], 'no_longer_needed');
+  perform priv.end_clocks(e.id, array['screening', 'decision', 'letters', 'withheld', 'child_letter', 'referrer_told'], 'no_longer_needed');
   e.rating := coalesce(begin_decision.rating, e.rating);
   perform priv.begin_clock(e, 'decision', begin_decision.step, counts_from, moment, begin_decision.due);
 end $$;

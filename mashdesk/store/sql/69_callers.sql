@@ -89,7 +89,7 @@ end;
 
 -- Nothing is told on the telephone, and a senior social worker rings back: the caller died, is no parent or carer of a child here or
 -- has no parental responsibility, a child of theirs died, an order keeps them away, somebody on the enquiry hides, speaking with them is not safe, their letter is
--- withheld, it was decided that they are not told, forced marriage is raised, or nobody has told them yet. Which of these it is, is said to nobody.
+-- withheld, it was decided that they are not told, a special pathway keeps the family untold, or nobody has told them yet. Which of these it is, is said to nobody.
 create function priv.stops_caller(enquiry uuid, caller uuid) returns boolean language sql stable security definer
 begin atomic
   select priv.children_of_caller(stops_caller.caller) = '{}'
@@ -100,7 +100,7 @@ begin atomic
     or priv.is_unsafe_to_speak(stops_caller.caller)
     or exists (select from mash.letter l where l.enquiry = stops_caller.enquiry and l.recipient = any (priv.rows_of(stops_caller.caller)) and l.state = 'withheld')
     or priv.last_told(stops_caller.caller) is false
-    or priv.is_one_chance(stops_caller.enquiry)
+    or priv.silence_of(stops_caller.enquiry) is not null
     or not priv.knows_of_referral(stops_caller.enquiry, stops_caller.caller);
 end;
 

@@ -122,7 +122,7 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'family_call', 'letter_stop', 'step', 'start_correction', 'action',
       'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'matter_asked', 'matter_step', 'advice_said',
-      'answer_on_behalf', 'release_on_behalf', 'hub_text', 'hub_text_answer', 'pathway', 'pathway_answer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'answer_on_behalf', 'release_on_behalf', 'hub_text', 'hub_text_answer', 'outcome_heard', 'pathway', 'pathway_answer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all

@@ -16,7 +16,17 @@ from sqlalchemy import (
     text,
 )
 
-from mashdesk.store.tables.columns import keys, metadata, moment, of_enquiry, one_of, own_id, staff_login, words
+from mashdesk.store.tables.columns import (
+    keys,
+    metadata,
+    moment,
+    of_enquiry,
+    of_the_enquiry,
+    one_of,
+    own_id,
+    staff_login,
+    words,
+)
 
 KINDS = (
     "screening",
@@ -27,8 +37,28 @@ KINDS = (
     "withheld",
     "taking_over",
     "written_follow_up",
+    "strategy_discussion",
+    "conference",
+    "assessment",
+    "referrer_told",
+    "child_letter",
+    "pathway",
 )
-EVENTS = ("receipt", "screen", "rerate", "reopen", "screen_again", "sent", "signed", "withheld", "made_anew", "handed")
+EVENTS = (
+    "receipt",
+    "screen",
+    "rerate",
+    "reopen",
+    "screen_again",
+    "sent",
+    "signed",
+    "withheld",
+    "made_anew",
+    "handed",
+    "strategy_needed",
+    "strategy",
+    "raised",
+)
 STOPS = ("met", "late", "withheld", "no_longer_needed")
 
 clock = Table(
@@ -40,6 +70,8 @@ clock = Table(
     Column("event", Text, nullable=False),
     Column("counts_from", Text, nullable=False),
     Column("about", Uuid, ForeignKey("mash.information_request.id")),
+    Column("pathway", Uuid),
+    words("pathway_step"),
     moment("started"),
     moment("due"),
     words("limit_words"),
@@ -51,19 +83,23 @@ clock = Table(
     UniqueConstraint("enquiry", "id"),
     one_of("kind", *KINDS),
     one_of("event", *EVENTS),
-    one_of("counts_from", "receipt", "discussion", "event"),
+    of_the_enquiry("pathway", "pathway"),
+    one_of("counts_from", "receipt", "discussion", "strategy", "event"),
     one_of("stop", *STOPS),
     CheckConstraint("due >= started", name="forwards"),
     CheckConstraint("(stopped is null) = (stop is null)", name="stopped_whole"),
     CheckConstraint("(kind = 'return') = (about is not null)", name="return_is_of_a_request"),
+    CheckConstraint("(kind = 'pathway') = (pathway is not null)", name="pathway_is_of_one"),
+    CheckConstraint("(pathway is null) = (pathway_step = '')", name="pathway_has_a_step"),
     Index("uq_clock_about", "about", unique=True),
     Index(
         "uq_clock_one_runs",
         "enquiry",
         "kind",
         unique=True,
-        postgresql_where=text("stopped is null and kind <> 'return'"),
+        postgresql_where=text("stopped is null and kind not in ('return', 'pathway')"),
     ),
+    Index("uq_clock_pathway_step", "pathway", "pathway_step", unique=True),
 )
 
 start_correction = Table(

@@ -25,9 +25,13 @@ STEPS = (
     "taken_over",
     "written",
     "group",
+    "strategy_needed",
+    "conference",
+    "no_conference",
+    "assessed",
 )
 WITH_TEAM = ("hand_over", "assign", "taken_over")
-WITHOUT_REASON = ("close", "hand_over", "taken_over", "written", "group")
+WITHOUT_REASON = ("close", "hand_over", "taken_over", "written", "group", "conference", "assessed")
 
 step = Table(
     "step",

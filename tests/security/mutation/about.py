@@ -124,7 +124,7 @@ _ABOUT = {
     "app/merge.sql": _MERGES,
     "app/person_home.sql": _HOMES,
     "app/person_need.sql": _SAID,
-    "68_orders.sql": ("orders_judged", "one_chance_judged", "to_work_judged"),
+    "68_orders.sql": ("orders_judged", "one_chance_judged", "pathway_clocks_judged", "to_work_judged"),
     "73_partners.sql": ("partners_judged",),
     "app/break_glass.sql": (
         "connections_judged",
@@ -278,6 +278,12 @@ _ABOUT = {
     "app/staff.sql": _ACCOUNTS,
     "app/staff_changes.sql": ("staff_changes_judged", "account_changes", *_ACCOUNTS),
     "app/way.sql": _WAY,
+    "64_recipients.sql": ("recipients_judged", "letters_making_judged", "letters_made"),
+    "68_clocks_protection.sql": ("protection_clocks_judged",),
+    "68_clocks_recipients.sql": ("recipients_judged",),
+    "68_clocks_pathways.sql": ("pathway_clocks_judged",),
+    "app/outcome_heard.sql": ("recipients_judged",),
+    "app/clock_recount.sql": ("clock_recount_judged",),
     "68_clocks_awaited.sql": ("awaited_judged", "decisions_judged", "referral_judged"),
     "app/on_behalf.sql": (
         "on_behalf_judged",

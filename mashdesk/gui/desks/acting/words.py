@@ -11,6 +11,12 @@ REVIEW, RING = "review", "ring"
 AWAITED = {
     "taking_over": say("Awaited · a team takes the family over"),
     "written_follow_up": say("Awaited · the written form after the call"),
+    "strategy_discussion": say("Awaited · a strategy discussion"),
+    "conference": say("Awaited · the child protection conference"),
+    "assessment": say("Awaited · social care's assessment"),
+    "referrer_told": say("Awaited · the referrer hears what was decided"),
+    "child_letter": say("Awaited · a child hears what was decided"),
+    "pathway": say("Awaited · a step of a special pathway"),
 }
 
 

@@ -1,6 +1,6 @@
 """The register of clocks: what runs and how long there still is, how the others stopped, and what was corrected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -59,7 +59,9 @@ class ClocksCard(ScrollingCard):
         self.fill()
 
     def _clock(self, clock: RegisteredClock, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> Card:
-        card = block(_chip(clock, now), *_facts(clock, sheet), *map(_correction, model.register.of(clock)))
+        card = block(
+            _chip(clock, now), *_facts(clock, sheet, model.pathway_steps), *map(_correction, model.register.of(clock))
+        )
         if model.may_correct and clock.can_be_corrected:
             card.body.addWidget(self._button(card, clock, sheet), 0, Qt.AlignmentFlag.AlignLeft)
         return card
@@ -85,10 +87,10 @@ def _chip(clock: RegisteredClock, now: datetime) -> Chip:
     return Chip(text=left, icon="clock", kind="outline")
 
 
-def _facts(clock: RegisteredClock, sheet: EnquirySheet) -> Iterator[Fact]:
+def _facts(clock: RegisteredClock, sheet: EnquirySheet, steps: Mapping[str, str]) -> Iterator[Fact]:
     limit = f"{clock.limit_words} · {source_words(clock.rule)}" if clock.limit_words else source_words(clock.rule)
     due = say("Due {due}").format(due=moment_words(clock.due))
-    yield Fact(label=limit, words=f"{clock_words(clock, sheet)}. {due}", role="strong")
+    yield Fact(label=limit, words=f"{clock_words(clock, sheet, steps)}. {due}", role="strong")
     yield Fact(
         label=f"{event_words(clock)}; {counts_words(clock)}",
         words=say("Since {started}").format(started=moment_words(clock.started)),
@@ -98,7 +100,14 @@ def _facts(clock: RegisteredClock, sheet: EnquirySheet) -> Iterator[Fact]:
 
 
 def _correction(one: StartCorrection) -> Fact:
-    label = say("Start corrected by {by}, {at}: {reason}").format(by=one.by, at=moment_words(one.at), reason=one.reason)
+    done = (
+        say("Counted anew by the calendar that was approved")
+        if one.was_started == one.started
+        else say("Start corrected")
+    )
+    label = say("{done} by {by}, {at}: {reason}").format(
+        done=done, by=one.by, at=moment_words(one.at), reason=one.reason
+    )
     before = say("Before: since {was_started}, due {was_due}").format(
         was_started=moment_words(one.was_started), was_due=moment_words(one.was_due)
     )

@@ -18,7 +18,11 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.start_entry import StartEntry
 
 TOLD = say("What the clock counted from, your name and the reason stay. What is due follows from the hub's calendar.")
-WHEN = {"receipt": say("When the referral was received"), "discussion": say("When the discussion was held")}
+WHEN = {
+    "receipt": say("When the referral was received"),
+    "discussion": say("When the discussion was held"),
+    "strategy": say("When the strategy discussion was held"),
+}
 
 
 class CorrectingStarts(FormBeside):

@@ -1,5 +1,8 @@
 """How the desk says what a clock is of, what started it, and what it counts from."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from mashdesk.domain.clock_register import ClockKind, RegisteredClock
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.language import say
@@ -14,12 +17,23 @@ _EVENTS = {
     "signed": say("The decision was signed"),
     "withheld": say("A letter was withheld"),
     "made_anew": say("A letter was made anew"),
+    "handed": say("The family was handed to a team"),
+    "strategy_needed": say("A strategy discussion was said to be needed"),
+    "strategy": say("A strategy discussion was recorded"),
+    "raised": say("The special pathway was raised"),
 }
-_COUNTS_FROM = {"receipt": say("receipt"), "discussion": say("the discussion"), "event": say("then")}
+_COUNTS_FROM = {
+    "receipt": "receipt",
+    "discussion": say("the discussion"),
+    "strategy": say("the strategy discussion"),
+    "event": "then",
+}
 
 
-def clock_words(clock: RegisteredClock, sheet: EnquirySheet) -> str:
-    """Such as "Decision", or "Agency return, Police"."""
+def clock_words(clock: RegisteredClock, sheet: EnquirySheet, steps: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Such as "Decision", or "Agency return, Police"; `steps` are those of special pathways that have a limit."""
+    if clock.kind is ClockKind.PATHWAY:
+        return f"{clock.kind.words}: {steps.get(clock.pathway_step, '')}".removesuffix(": ").removesuffix(".")
     if clock.kind is not ClockKind.RETURN:
         return say(clock.kind.words)
     asked = next((one.agency_name for one in sheet.requests if one.id == clock.about), "")

@@ -46,7 +46,16 @@ class RaisingPathways(FormBeside):
         who, tasks, bus = self._with
         seen = told.answer(pathway, step) if pathway and step else None
         model = PathwayEntry(
-            who, tasks, bus, telling=telling, sheet=sheet, pathway=pathway, step=step, seen=seen, parent=self
+            who,
+            tasks,
+            bus,
+            telling=telling,
+            sheet=sheet,
+            pathway=pathway,
+            step=step,
+            seen=seen,
+            checklists=self.model.checklists,
+            parent=self,
         )
         questions = self._questions(model)
         self.stand(EntryPanel(self.desk, model, questions, title=TITLES[telling], told=TOLD[telling]))

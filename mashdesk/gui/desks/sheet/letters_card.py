@@ -2,25 +2,32 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import LetterState
+from mashdesk.domain.recipients import OutcomeRecipient
 from mashdesk.domain.snapshots import EnquirySheet, Letter
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
+from mashdesk.gui.desks.way.words import source_words
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.language import say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.empty_state import EmptyState
+from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import due_words
 
 
 class LettersCard(ScrollingCard):
-    """One line for each letter. Signals: `make_asked`: another letter is to be made."""
+    """One line for each letter. Signals: `make_asked`: another letter is to be made.
+
+    `heard_asked(OutcomeRecipient)`: it is to be recorded how this one was told.
+    """
 
     make_asked = Signal()
+    heard_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name=say("Letters"))
@@ -30,6 +37,10 @@ class LettersCard(ScrollingCard):
         self._row.show_widgets([self.make])
         self.body.insertWidget(0, self._row)
         self.offer(making=False)
+        self.buttons: list[Button] = []
+        self._shown: tuple[EnquirySheet, datetime] | None = None
+        self._recipients: tuple[OutcomeRecipient, ...] = ()
+        self._may_record = False
 
     def offer(self, *, making: bool) -> None:
         """Whether this person makes letters."""
@@ -38,7 +49,12 @@ class LettersCard(ScrollingCard):
 
     def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
         """Show this enquiry's letters."""
-        if not sheet.letters:
+        self._shown = (sheet, now)
+        self.buttons = []
+        others = [self._recipient(one, sheet) for one in self._recipients]
+        if others:
+            others = [PlainLabel(text=say("Who else hears of the outcome"), role="heading"), *others]
+        if not sheet.letters and not others:
             self.fill(
                 EmptyState(
                     icon="mails",
@@ -47,7 +63,27 @@ class LettersCard(ScrollingCard):
                 )
             )
             return
-        self.fill(*(self._letter(letter, now) for letter in sheet.letters))
+        self.fill(*(self._letter(letter, now) for letter in sheet.letters), *others)
+
+    def show_recipients(self, recipients: tuple[OutcomeRecipient, ...], *, may_record: bool) -> None:
+        """Who hears of the outcome beside the parents, and whether this person records that they did."""
+        self._recipients, self._may_record = recipients, may_record
+        if self._shown is not None:
+            self.show_sheet(*self._shown)
+
+    def _recipient(self, one: OutcomeRecipient, sheet: EnquirySheet) -> QWidget:
+        promised = f"{source_words(one.rule)} · {one.as_promised}"
+        tone = "amber_text" if one.is_still_to_hear else "text"
+        card = block(Fact(label=promised, words=f"{heard_by(one, sheet)} · {heard_how(one)}", role="strong", tone=tone))
+        if one.because:
+            card.body.addWidget(Fact(label=f"{moment_words(one.at)}, {one.by}" if one.at else "", words=one.because))
+        if self._may_record and one.is_still_to_hear:
+            button = Button(card, text=say("Record how they were told…"), icon="pen-line", compact=True)
+            button.setAccessibleName(say("Record how they were told: {heard_by}").format(heard_by=heard_by(one, sheet)))
+            button.clicked.connect(lambda: self.heard_asked.emit(one))
+            self.buttons.append(button)
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     @staticmethod
     def _letter(letter: Letter, now: datetime) -> QWidget:
@@ -59,6 +95,21 @@ class LettersCard(ScrollingCard):
         )
         badges = [Chip.for_badge("confidential_address")] if letter.confidential else []
         return block(fact, *badges)
+
+
+def heard_by(one: OutcomeRecipient, sheet: EnquirySheet) -> str:
+    """Their name where this reader has it."""
+    found = next((person for person in sheet.people if person.id == one.person), None)
+    return found.called if found else one.recipient.words
+
+
+def heard_how(one: OutcomeRecipient) -> str:
+    """How far they have been told."""
+    if one.how is not None:
+        return f"{one.how.words}, {moment_words(one.happened)}" if one.happened else one.how.words
+    if one.letter is not None:
+        return say("letter: {letter}").format(letter=one.letter.words.lower())
+    return say("still to hear")
 
 
 def progress(letter: Letter, now: datetime) -> str:

@@ -27,6 +27,10 @@ OF_STEP = {
     "taken_over": say("Taken over by the team"),
     "written": say("Written form received"),
     "group": say("Assigned to a group"),
+    "strategy_needed": say("A strategy discussion is needed"),
+    "conference": say("Child protection conference held"),
+    "no_conference": say("No child protection conference is needed"),
+    "assessed": say("Assessment finished"),
 }
 _LEAFLETS = {"W": "Worcestershire", "N": "Northamptonshire", "O": "Oxfordshire", "F": "Waltham Forest", "D": "Dudley"}
 _ELSEWHERE = {
@@ -48,7 +52,10 @@ _PARTICULARS = {
 KEPT = say("A step is kept as it is. It is taken back by another step, never rubbed out.")
 _TO_AGENCIES = say("An agency whose dispute is open reads what you write here.")
 TOLD = {"step_up": f"{_TO_AGENCIES} {KEPT}", "settle": f"{_TO_AGENCIES} {KEPT}"}
-NOT_ASKED = {"assign", "group", "reopen", "screen_again", "rerate", "in_error", "dispute", "step_up", "settle"}
+NOT_ASKED = {
+    *("assign", "group", "reopen", "screen_again", "rerate", "in_error", "dispute", "step_up", "settle"),
+    "no_conference",
+}
 
 
 def source_words(rules: str) -> str:

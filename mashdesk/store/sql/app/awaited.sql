@@ -1,12 +1,6 @@
 -- What the hub still waits for of others, as facts without content: the clock, and nothing of what was handed over or said.
 -- It stays when the enquiry is closed, until somebody says that it came.
 
--- A running clock of this kind is a line of the hub's worklist.
-create function priv.is_awaited(kind text) returns boolean language sql immutable
-begin atomic
-  select is_awaited.kind in ('taking_over', 'written_follow_up');
-end;
-
 create function app.awaited(lines integer default 500) returns table (clock uuid, enquiry uuid, reference text, initials text, kind text,
   state text, rating text, received timestamptz, awaits text, started timestamptz, due timestamptz, version integer, restricted boolean)
 language sql stable security definer set plan_cache_mode = force_generic_plan

@@ -59,11 +59,14 @@ begin atomic
   where (c).kind = 'letters' and l.enquiry = (c).enquiry and l.made_by is null and l.state in ('due', 'printed');
 end;
 
+-- Read with the enquiry's own keys too: one that a strategy discussion starts while somebody restricts the enquiry has the keys of before.
 create function app.clocks(enquiry uuid) returns table (id uuid, kind text, event text, counts_from text, about uuid,
-  started timestamptz, due timestamptz, limit_words text, rule text, stopped timestamptz, stop text)
+  started timestamptz, due timestamptz, limit_words text, rule text, stopped timestamptz, stop text, pathway uuid,
+  pathway_step text)
 language sql stable security definer
 begin atomic
-  select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop from mash.clock c
+  select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop, c.pathway, c.pathway_step
+  from mash.clock c join mash.enquiry e on e.id = c.enquiry
   where c.enquiry = any ((select priv.if_open(clocks.enquiry, 'clocks'))::uuid[]) order by c.at, c.id;
 end;
 

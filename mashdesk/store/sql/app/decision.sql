@@ -32,6 +32,8 @@ begin
     perform priv.turn_clocks(e, s.step, s.clock, e.rating, (body ->> 'letters_due')::timestamptz);
     perform priv.hand_to_teams(e, s.to_state, who.login);
     perform priv.await_teams(e, s.step, (body ->> 'taking_over_due')::timestamptz);
+    perform priv.await_recipients(e, body);
+    perform priv.await_assessment(e, (body ->> 'assessment_due')::timestamptz);
     perform priv.set_first_contact(e, (body ->> 'taking_over_due')::timestamptz, who.login);
   end if;
   moved := priv.move_enquiry(e.id, case when priv.all_decided(e.id) then s.to_state end);
@@ -104,6 +106,7 @@ begin atomic
     and not priv.is_merged(p.id) and not exists (select from mash.decision d where d.person = p.id));
 end;
 
+-- To the parents whom the body names, and to each adult whom it is about where the hub writes to them (Dudley leaflet, D1).
 -- A later decision makes its own letters: earlier ones that were not printed go with what they would have said, and those
 -- that were printed and not posted are withdrawn: they say what no longer stands.
 create function priv.write_letters(enquiry uuid, letters jsonb, due timestamptz) returns void language plpgsql security definer
@@ -127,4 +130,11 @@ begin
   join mash.person p on p.id = recipient::uuid
   join mash.household h on h.enquiry = write_letters.enquiry and priv.lives_in(h.id) && priv.rows_of(p.id)
   join mash.address a on a.household = h.id order by p.id, a.lines, a.postcode, a.confidential desc, a.id; -- one home, told twice: once
+  insert into mash.letter (enquiry, kind, recipient, address, confidential, due)
+  select distinct on (p.id, a.lines, a.postcode) write_letters.enquiry, 'outcome_adult', p.id, a.id, a.confidential, write_letters.due
+  from mash.enquiry e cross join lateral priv.people_hearing(e, 'adult') whom join mash.person p on p.id = whom
+  join mash.household h on h.enquiry = e.id and priv.lives_in(h.id) && priv.rows_of(p.id)
+  join mash.address a on a.household = h.id
+  where e.id = write_letters.enquiry and priv.writes_to(e.hub, 'adult') and write_letters.due is not null
+  order by p.id, a.lines, a.postcode, a.confidential desc, a.id;
 end $$;

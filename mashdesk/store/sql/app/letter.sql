@@ -221,7 +221,7 @@ begin
   elsif l.released is null then
     perform priv.refuse_input('', 'A senior social worker has not released this letter yet.');
   elsif priv.would_warn_family(l) then
-    perform priv.refuse_input('', 'Forced marriage or honour-based abuse is raised here, and no letter goes to the family. Withhold it.');
+    perform priv.refuse_input('', priv.silence_of(l.enquiry));
   elsif not coalesce(body ->> 'class' = any (array['first', 'second', 'signed_for', 'by_hand', 'email']), false) then
     perform priv.refuse_input('class', 'Say how the letter was sent.');
   elsif body ->> 'class' = 'email' and priv.goes_to(l.kind) in ('parent', 'child', 'adult', 'applicant') then

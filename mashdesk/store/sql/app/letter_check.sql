@@ -113,7 +113,7 @@ begin
   elsif priv.hits_stand(l.id) then
     perform priv.refuse_input('hits', 'Something found in this letter is not cleared yet.');
   elsif priv.would_warn_family(l) then
-    perform priv.refuse_input('', 'Forced marriage or honour-based abuse is raised here, and no letter goes to the family. Withhold it.');
+    perform priv.refuse_input('', priv.silence_of(l.enquiry));
   elsif priv.goes_past_an_order(l) and not priv.order_was_seen(l.id) then
     perform priv.refuse_input('', 'An order keeps this reader away from somebody since this was checked. Make the letter anew.');
   end if;

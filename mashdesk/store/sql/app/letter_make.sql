@@ -159,13 +159,6 @@ begin
   end if;
 end $$;
 
--- Whom the hub writes to: the recipients of its profile's letters.
-create function priv.writes_to(hub text, recipient text) returns boolean language sql stable security definer
-begin atomic
-  select exists (select from mash.hub h, jsonb_array_elements(h.profile #> '{letters,recipients}') one
-    where h.id = writes_to.hub and one ->> 'recipient' = writes_to.recipient);
-end;
-
 -- Nobody who asked not to be named is written to; of the outcome only a professional hears (Oxfordshire leaflet, O22).
 create function priv.check_referrer(e mash.enquiry, body jsonb) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -195,20 +188,6 @@ begin
     perform priv.refuse_input('recipient', 'Nobody has told where this person lives.');
   end if;
 end $$;
-
-create function priv.is_grown_up(p mash.person) returns boolean language sql stable
-begin atomic
-  select coalesce((p).birth <= (statement_timestamp() at time zone 'Europe/London')::date - interval '18 years', false);
-end;
-
--- An unborn child is written to by nobody; whoever is 18 is an adult; of an age that nobody told, a child.
-create function priv.is_such(p mash.person, to_whom text) returns boolean language sql stable
-begin atomic
-  select case to_whom when 'parent' then (p).role = 'parent'
-    when 'service' then (p).role = 'subject'
-    when 'child' then (p).role = 'subject' and (p).birth_accuracy <> 'expected' and not priv.is_grown_up(p)
-    when 'adult' then (p).role = 'subject' and (p).birth_accuracy <> 'expected' and priv.is_grown_up(p) end;
-end;
 
 create function priv.home_of(p mash.person, household uuid) returns uuid language sql stable security definer
 begin atomic

@@ -28,6 +28,7 @@ begin
   end if;
   perform priv.check_pathway(e.id, body);
   made := priv.keep_pathway(e.id, body, who.login);
+  perform priv.begin_pathway_clocks(e.id, made, body ->> 'flag', body -> 'due');
   if body ->> 'flag' = 'allegation' then
     perform priv.connect_concerned(e, body, who.login);
   end if;

@@ -21,6 +21,7 @@ begin
   perform priv.turn_clocks(e, s.step, s.clock, body ->> 'rating', (body ->> 'due')::timestamptz);
   perform priv.give_to_group(e, s.step, body);
   perform priv.settle_form(e.id, s.step);
+  perform priv.turn_protection(e, s.step, body);
   perform priv.await_teams(e, s.step, (body ->> 'taking_over_due')::timestamptz);
   moved := priv.move_enquiry(e.id, s.to_state, case when 'rating' = any (s.needs) then body ->> 'rating' end);
   return priv.finish_command(request, e.id, 'step taken', jsonb_build_object('version', moved));
@@ -49,6 +50,7 @@ begin
   s := priv.step_of(e, 'record_strategy', 'strategy', who);
   perform priv.check_step(e, s.needs, body);
   perform priv.keep_step(e, s.step, s.to_state, s.needs, body, who);
+  perform priv.turn_protection(e, s.step, body);
   return priv.finish_command(request, e.id, 'strategy discussion recorded', jsonb_build_object('enquiry', e.id));
 exception
   when invalid_parameter_value then
