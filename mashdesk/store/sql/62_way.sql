@@ -24,7 +24,7 @@ begin atomic
       'decision', 'local', 'Rate anew', 'An enquiry is rated anew between its screening and its decision.'),
     (9, 'strategy', 'record_strategy', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{senior_social_worker}', '{}', '{reason}', '', 'national', 'Record a strategy discussion', ''),
-    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{letters,told,settled}', '{}',
+    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{undecided,letters,told,settled}', '{}',
       'stop', 'local', 'Close', 'An enquiry is closed after its decision, or after it left the hub.'),
     (11, 'close', 'take_step', '{returned,exited,transferred}', 'closed', '{senior_social_worker}', '{settled}', '{particulars}',
       'stop', 'local', 'Close after telling the referrer', 'An enquiry is closed after its decision, or after it left the hub.'),
@@ -51,7 +51,9 @@ begin atomic
     (22, 'written', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{mash_officer,senior_social_worker}', '{form}', '{happened}', '', 'F14', 'The written form has come', ''),
     (23, 'group', 'take_step', '{received,screened,gathering,discussed,decided}', null, '{senior_social_worker,hub_manager}', '{groups}',
-      '{group}', '', 'N23', 'Assign to a group', 'This enquiry has left the hub.');
+      '{group}', '', 'N23', 'Assign to a group', 'This enquiry has left the hub.'),
+    (24, 'add', 'add_person', '{received,screened,gathering,discussed,decided}', null, '{mash_officer,senior_social_worker}', '{}', '{}',
+      '', 'N25, N34', 'Add somebody', 'This enquiry has left the hub or is closed. Reopen it before somebody is added.');
 end;
 
 -- The state after a move; one that no step makes is refused, whatever command asks for it.

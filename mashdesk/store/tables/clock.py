@@ -28,7 +28,19 @@ KINDS = (
     "taking_over",
     "written_follow_up",
 )
-EVENTS = ("receipt", "screen", "rerate", "reopen", "screen_again", "sent", "signed", "withheld", "made_anew", "handed")
+EVENTS = (
+    "receipt",
+    "screen",
+    "rerate",
+    "reopen",
+    "screen_again",
+    "sent",
+    "signed",
+    "withheld",
+    "made_anew",
+    "handed",
+    "added",
+)
 STOPS = ("met", "late", "withheld", "no_longer_needed")
 
 clock = Table(

@@ -46,8 +46,10 @@ def name_words(one: OtherName) -> str:
     return f"{head}: {isolated(one.name)}" + (f", {days}" if days else "")
 
 
-def reach_words(one: WayToReach) -> str:
-    """Such as "Telephone 01632 960 123"."""
+def reach_words(one: WayToReach, sheet: EnquirySheet) -> str:
+    """Such as "Telephone 01632 960 123", or "Post to 12 Mill Lane, QQ1 1AA"."""
+    if one.household is not None:
+        return f"Post to {isolated(_named_home(one.household, sheet))}"
     return one.detail if one.channel is ContactChannel.OTHER else f"{one.channel.words} {one.detail}"
 
 
@@ -118,11 +120,11 @@ def review_words(one: StaffWarning, today: date) -> str:
 
 def change_words(one: PersonChange) -> str:
     """Such as "Born 3 Feb 2026; until then Unborn baby Rowe, expected 1 Feb 2026"."""
-    before = one.before
-    given, family = (str(before.get(part) or "") for part in ("given_names", "family_name"))
-    name = full_name(given, family, family_first=before.get("family_first") is True)
+    before, name = one.before, before_words(one)
     day = f" {day_words(one.happened)}" if one.happened else ""
     head = f"{one.step.words}{day}"
+    if one.step is ChangeStep.ADDED:
+        return ". ".join(part for part in (f"{head}: {one.note.strip().rstrip('.')}", _worker(one)) if part)
     if one.step in (ChangeStep.NUMBERED, ChangeStep.POSTCODE):
         was = [str(before.get(part) or "") for part in ("nhs_number", "upn", "postcode")]
         return f"{head}; before: {', '.join(part for part in was if part) or 'nothing'}"
@@ -131,6 +133,17 @@ def change_words(one: PersonChange) -> str:
         expected = f", expected {day_words(date.fromisoformat(str(due)))}" if due else ""
         return f"{head}; until then unborn{f' ({isolated(name)})' if name else ''}{expected}"
     return f"{head}; before: {isolated(name)}" if one.step is ChangeStep.NAMED and name else head
+
+
+def before_words(one: PersonChange) -> str:
+    """How somebody was written until then, or what they were known as."""
+    given, family, known = (str(one.before.get(part) or "") for part in ("given_names", "family_name", "known_as"))
+    return full_name(given, family, family_first=one.before.get("family_first") is True) or known
+
+
+def _worker(one: PersonChange) -> str:
+    answers = {"yes": "A social worker has them already", "not_known": "Not known if a social worker has them"}
+    return answers.get(one.social_worker or "", "")
 
 
 def called(person: UUID, sheet: EnquirySheet) -> str:
@@ -143,7 +156,7 @@ def said_words(row: Row, sheet: EnquirySheet) -> str:
     """What was said, in a few words for a menu and a title."""
     told: dict[type, Callable[[Any], str]] = {
         OtherName: lambda one: isolated(one.name),
-        WayToReach: reach_words,
+        WayToReach: lambda one: reach_words(one, sheet),
         Need: need_words,
         Residence: lambda one: f"Home at {isolated(_home_of(one, sheet))}",
         Relation: lambda one: f"{one.kind.words} of {called(one.to, sheet)}",
@@ -154,7 +167,11 @@ def said_words(row: Row, sheet: EnquirySheet) -> str:
 
 
 def _home_of(one: Residence, sheet: EnquirySheet) -> str:
-    return next((home_words(home, sheet) for home in sheet.households if home.id == one.household), "a home")
+    return _named_home(one.household, sheet)
+
+
+def _named_home(household: UUID, sheet: EnquirySheet) -> str:
+    return next((home_words(home, sheet) for home in sheet.households if home.id == household), "a home")
 
 
 def standing_of(about: UUID, sheet: EnquirySheet) -> tuple[Row, ...]:
@@ -181,7 +198,8 @@ def _unsafe_numbers(sheet: EnquirySheet) -> Iterator[str]:
     for person in sheet.people:
         for one in sheet.said.contacts_of(person.id):
             if one.safe is ContactSafety.NOT_SAFE:
-                yield f"Not safe for {isolated(person.called)}: {reach_words(one)} ({one.safety.strip().rstrip('.')})."
+                why = one.safety.strip().rstrip(".")
+                yield f"Not safe for {isolated(person.called)}: {reach_words(one, sheet)} ({why})."
 
 
 def _kept_away(sheet: EnquirySheet, today: date) -> Sequence[str]:
