@@ -16,7 +16,7 @@ KINDS = (
     "information returned", "information recorded for an agency",
     "discussion recorded", "decision signed", "consent recorded", "lawful basis recorded",
     "telling recorded", "family contact recorded", "caller checked", "caller told", "step taken",
-    "said of a person", "person changed",
+    "said of a person", "person changed", "person added",
     "strategy discussion recorded", "start corrected", "action set", "action corrected", "action result recorded",
     "contradiction marked", "contradiction taken back",
     "outcome heard", "clocks counted anew", "pathway raised", "pathway step answered", "pathway taken off",

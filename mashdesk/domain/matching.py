@@ -24,6 +24,7 @@ class Reason(Coded):
     BIRTH_SWAPPED = "birth_swapped", "the same date of birth, but for day and month changed over"
     NAME_ALIKE = "name_alike", "a name that is spelt like it"
     NAME_SOUNDS = "name_sounds", "a name that sounds like it"
+    ADDRESS = "address", "the same address"
     POSTCODE = "postcode", "the same postcode"
     GIVEN_NAME = "given_name", "the same first name, or one like it"
     FAMILY_NAME = "family_name", "the same family name, or one like it"

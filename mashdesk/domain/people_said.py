@@ -23,10 +23,11 @@ class NameKind(Coded):
 
 
 class ContactChannel(Coded):
-    """How somebody is reached; where they live is a household's to say."""
+    """How somebody is reached. Where they live is a household's to say; of post there, only whether it is safe."""
 
     PHONE = "phone", "Telephone"
     EMAIL = "email", "E-mail"
+    POST = "post", "Post to a home"
     OTHER = "other", "Another way"
 
 
@@ -99,11 +100,14 @@ class WarningKind(Coded):
 class ChangeStep(Coded):
     """What became of a person."""
 
+    ADDED = "added", "Added to the enquiry"
     BORN = "born", "Born"
     DIED = "died", "Died"
     NAMED = "named", "Called otherwise since"
     NUMBERED = "numbered", "Numbers put right"
     POSTCODE = "postcode", "Postcode put right"
+    IN_ERROR = "in_error", "Entered in error"
+    PUT_BACK = "put_back", "Put back"
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,10 @@ class OtherName(Said):
 
 @dataclass(frozen=True)
 class WayToReach(Said):
-    """A number or an address of a person, and whether it is safe to use: `safety` says what is safe, and when."""
+    """A number or an address of a person, and whether it is safe to use: `safety` says what is safe, and when.
+
+    `household`: the home to which post goes, where it is about post.
+    """
 
     person: UUID
     channel: ContactChannel
@@ -148,6 +155,7 @@ class WayToReach(Said):
     safety: str
     said_by: str
     restricted: bool
+    household: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -230,7 +238,11 @@ class StaffWarning(Said):
 
 @dataclass(frozen=True)
 class PersonChange:
-    """What became of a person; `before` is what was known until then, by the names of the person's own facts."""
+    """What became of a person; `before` is what was known until then, by the names of the person's own facts.
+
+    Of somebody who was added, `note` says how they belong here, `said_by` who told the hub, and `social_worker` ("yes",
+    "no", "not_known") whether one has them already, where that was asked.
+    """
 
     id: UUID
     person: UUID
@@ -241,6 +253,8 @@ class PersonChange:
     restricted: bool
     by: str
     at: datetime
+    said_by: str = ""
+    social_worker: str | None = None
 
 
 class _Corrects(Protocol):
@@ -328,6 +342,11 @@ class PeopleSaid:
     def warnings_of(self, about: UUID) -> tuple[StaffWarning, ...]:
         """The warnings of a person or of a household."""
         return tuple(one for one in self.warnings_standing() if about in (one.person, one.household))
+
+    def in_error(self) -> tuple[PersonChange, ...]:
+        """Of each person who was entered in error, and not put back, that it was so."""
+        last = {one.person: one for one in self.changes if one.step in (ChangeStep.IN_ERROR, ChangeStep.PUT_BACK)}
+        return tuple(one for one in last.values() if one.step is ChangeStep.IN_ERROR)
 
     def changes_of(self, person: UUID) -> tuple[PersonChange, ...]:
         """What became of them."""

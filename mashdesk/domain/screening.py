@@ -3,9 +3,23 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from mashdesk.domain.codes import Rating
+from mashdesk.domain.codes import EnquiryState, PersonRole, Rating
 
 SOCIAL_WORKER = {"yes": "Yes", "no": "No", "not_known": "Not known"}
+
+ADDED_WHILE = (
+    EnquiryState.RECEIVED,
+    EnquiryState.SCREENED,
+    EnquiryState.GATHERING,
+    EnquiryState.DISCUSSED,
+    EnquiryState.DECIDED,
+)
+"""Where somebody can be added to an enquiry; one that left the hub is reopened first (`priv.steps`)."""
+
+
+def asked_of_added(role: PersonRole | None, state: EnquiryState) -> bool:
+    """Whether it is asked of somebody who is added if a social worker has them: the screening is past (N22)."""
+    return role is PersonRole.SUBJECT and state is not EnquiryState.RECEIVED
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ FEWEST_FIGURES = 3  # 101
 _HOW = {
     ContactChannel.PHONE: "Type the number in figures. For anything else choose “Another way”.",
     ContactChannel.EMAIL: "Type the whole address, with its @.",
+    ContactChannel.POST: "",
     ContactChannel.OTHER: "Say how they are reached.",
     None: "Type the number or the address.",
 }
@@ -52,6 +53,8 @@ def _is_written(command: SayContact) -> bool:
     """Softly: what no telephone or letter box could be. Numbers are kept as they were told (DOMAIN 5)."""
     if command.channel is ContactChannel.PHONE:
         return sum(letter.isdigit() for letter in command.detail) >= FEWEST_FIGURES
+    if command.channel is ContactChannel.POST:
+        return True
     if command.channel is ContactChannel.EMAIL:
         return "@" in command.detail.strip("@ ")
     return bool(command.detail.strip())
@@ -63,6 +66,7 @@ def check_contact(command: SayContact) -> tuple[Problem, ...]:
         _missing(
             ("person", command.person, "Say who is reached like this."),
             ("channel", command.channel, "Say what kind of number or address this is."),
+            ("household", command.household or command.channel is not ContactChannel.POST, "Choose the home."),
             ("detail", _is_written(command), _HOW[command.channel]),
             ("safe", command.safe, "Say whether it is safe to use this."),
             (
@@ -184,6 +188,8 @@ _NOTES = {
     ChangeStep.NAMED: "Say why they are called otherwise, and who told the hub.",
     ChangeStep.NUMBERED: "Say why it is put right, and who told the hub.",
     ChangeStep.POSTCODE: "Say why it is put right, and who told the hub.",
+    ChangeStep.IN_ERROR: "Say why they do not belong here.",
+    ChangeStep.PUT_BACK: "Say why they belong here after all.",
 }
 
 

@@ -60,7 +60,7 @@ class SayName:
 
 @dataclass(frozen=True)
 class SayContact:
-    """Somebody is reached like this; `safety` says what is safe, when, and why not."""
+    """Somebody is reached like this; `safety` says what is safe, when, and why not. Post goes to a `household`."""
 
     request: UUID
     person: UUID | None
@@ -70,6 +70,7 @@ class SayContact:
     safety: str = ""
     said_by: str = ""
     restricted: bool = False
+    household: UUID | None = None
     correction: Correction = field(default_factory=Correction)
 
 
@@ -200,6 +201,7 @@ def say_contact(sitting: Sitting, command: SayContact, enquiry: UUID) -> None:
     told = {
         "person": _id(command.person),
         "channel": command.channel,
+        "household": _id(command.household),
         "detail": command.detail,
         "safe": command.safe,
         "safety": command.safety,

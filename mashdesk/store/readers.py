@@ -55,12 +55,12 @@ COLUMNS = {
     "nhs_number family_first upn",
     "person_names": "id person kind family_name given_names family_first since until restricted corrects why ended "
     "by at",
-    "person_contacts": "id person channel detail safe safety said_by restricted corrects why ended by at",
+    "person_contacts": "id person channel household detail safe safety said_by restricted corrects why ended by at",
     "person_needs": "id person kind words said_by corrects why ended by at",
     "residences": "id person household since until said_by corrects why ended by at",
     "no_contacts": "id person protects kind since until source conditions corrects why ended by at",
     "warnings": "id person household kind words said_by since review told why_not_told corrects why ended by at",
-    "person_changes": "id person step happened note before restricted by at",
+    "person_changes": "id person step happened note before said_by social_worker restricted by at",
     "also_written": "id of role family_name given_names known_as sex birth_accuracy birth died first_language "
     "interpreter nhs_number family_first upn",
     "merges": "id merged stays why by at undone undone_by undone_because",

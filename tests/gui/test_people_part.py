@@ -188,7 +188,7 @@ def test_everything_is_reached_from_one_button_and_whoever_only_reads_has_none(
     assert button.accessibleName() == f"Edit {child.called}…"
     menu = next(one for one in button.children() if isinstance(one, QMenu))
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts[:2] == ["Another name…", "A number or e-mail…"]
+    assert texts[:2] == ["Another name…", "A number, e-mail or post…"]
     assert texts[5:7] == ["Must keep away from somebody…", "A warning…"]
     assert texts[-2:] == ["Correct: Peregrine…", "Over: Peregrine…"]
     assert "NHS number, pupil number…" in texts

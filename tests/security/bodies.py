@@ -320,6 +320,11 @@ class Bodies(RightsBodies):
         told = {"step": "named", "given_names": "markergiven", "family_name": "markerfamily", "note": "markernote"}
         return {**self._on(case), "person": self.subject(case), **told}
 
+    def add_person(self, case: str = "self-referral") -> Body:
+        """A grandmother of whom the hub hears later."""
+        told = {"role": "other_adult", "given_names": "markerhelen", "family_name": "markerrowe", "sex": "F"}
+        return {**self._on(case), **told, "note": "markernote", "said_by": "markersaidby"}
+
     def link_people(self, case: str = "self-referral") -> Body:
         """A child is the same as one of another enquiry."""
         people = {"person": self.subject(case), "other": self.subject("school")}

@@ -46,7 +46,7 @@ MAY = {
     "record_consent": {OFFICER, SCREENER, DECIDER},
     "record_lawful_basis": {SCREENER, DECIDER},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("record_telling", "record_family_contact")},
-    **{key: {OFFICER, SCREENER, DECIDER} for key in ("say_of_person", "change_person")},
+    **{key: {OFFICER, SCREENER, DECIDER} for key in ("say_of_person", "change_person", "add_person")},
     **{key: {OFFICER, SCREENER, DECIDER} for key in ("link_people", "withdraw_link", "check_caller")},
     **{
         key: {OFFICER, SCREENER, DECIDER}
@@ -94,7 +94,7 @@ ON = {
     **dict.fromkeys(("record_consent", "record_lawful_basis", "record_telling"), "self-referral"),
     **dict.fromkeys(("record_family_contact", "check_caller"), "self-referral"),
     **dict.fromkeys(
-        ("link_people", "withdraw_link", "say_of_person", "change_person", "merge_people", "undo_merge"),
+        ("link_people", "withdraw_link", "say_of_person", "change_person", "add_person", "merge_people", "undo_merge"),
         "self-referral",
     ),
 }
@@ -108,6 +108,6 @@ VERSIONED = (
     *OF_A_MATTER,
     "screen_enquiry", "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step",
     "correct_start", "set_action", "record_heard",
-    "correct_action", "change_person", "merge_people", "undo_merge",
+    "correct_action", "change_person", "add_person", "merge_people", "undo_merge",
     "mark_contradiction", "take_back_contradiction",
 )  # fmt: skip

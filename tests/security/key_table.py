@@ -158,8 +158,10 @@ class KeyTable:
             own = any(one["confidential"] for one in self.rows("address") if one["household"] == row["household"])
             before = [one for one in self.rows(table) if table == "residence" and one["id"] == row["corrects"]]
             return own or any(self._close(table, one) for one in before)
+        hidden = {one["household"] for one in self.rows("address") if one["confidential"]}
         later = [one for one in self.rows(table) if one.get("corrects") == row["id"]]
-        return bool(row["restricted"]) or any(self._close(table, one) for one in later)
+        close = row.get("household") in hidden or bool(row["restricted"])
+        return close or any(self._close(table, one) for one in later)
 
     def _of_matter(self, row: Facts) -> set[str]:
         """Of a request, a complaint or feedback: no officer, no agency, and whoever is named for it."""

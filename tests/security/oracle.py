@@ -213,8 +213,10 @@ def kept_close(table: str, row: Facts, case: CaseTruth) -> bool:
         own = any(one["confidential"] for one in case.tables["address"] if one["household"] == row["household"])
         before = [one for one in case.tables[table] if table == "residence" and one["id"] == row["corrects"]]
         return own or any(kept_close(table, one, case) for one in before)
+    hidden = {one["household"] for one in case.tables["address"] if one["confidential"]}
     later = [one for one in case.tables[table] if one.get("corrects") == row["id"]]
-    return bool(row["restricted"]) or any(kept_close(table, one, case) for one in later)
+    close = row.get("household") in hidden or bool(row["restricted"])
+    return close or any(kept_close(table, one, case) for one in later)
 
 
 def reads_letter(person: SamplePerson, letter: Facts, case: CaseTruth) -> bool:

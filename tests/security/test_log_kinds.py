@@ -117,6 +117,7 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("merge_people", bodies.merge_people())
     decider.command("undo_merge", bodies.undo_merge())
     for command in ("set_action", "correct_action", "record_action_result", "say_of_person", "change_person",
+                    "add_person",
                     "mark_contradiction", "take_back_contradiction"):  # fmt: skip
         decider.command(command, bodies.of(command))
     pathways_lived.live_through(decider, study["self-referral"], bodies.subject("self-referral"))

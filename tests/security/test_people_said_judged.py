@@ -162,7 +162,7 @@ def _beginning(what: str) -> dict[str, Any]:
     words = {"words": ["markerother", "markeralias"], "spelt": "markerother markeralias"}
     more: dict[str, dict[str, Any]] = {
         "name": days | {"family_first": False, "restricted": False} | words,
-        "contact": {"restricted": False},
+        "contact": {"restricted": False, "household": None},
         "need": {},
         "residence": {"until": None},
         "relation": {"until": None, "ground": "", "parental_responsibility": None},

@@ -20,6 +20,7 @@ KNOWN = ("family_name", "given_names", "known_as", "family_first", "sex", "birth
 NUMBERS = {"nhs_number": "943-476 5919", "upn": "h8012 00001001", "note": "From the school"}
 
 
+NOT_ADDED = {"said_by": "", "social_worker": None}
 THERE = "select id, ctid::text from mash.person_change where enquiry = %s order by id"
 
 
@@ -53,6 +54,7 @@ def test_a_child_is_born_as_the_same_person(saying: Saying) -> None:
                     "spelt": "rowe idrina idy"}],
         "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": baby, "step": "born",
                            "happened": "2026-01-05", "note": "Told by the ward", "restricted": False, "by": OFFICER,
+                           **NOT_ADDED,
                            "at": NOW, "before": {name: before[name] for name in KNOWN}}],
         "name_word": left["name_word"],
         "access_log": [{"what": "person changed", "who": OFFICER, "enquiry": saying.enquiry}],
@@ -70,7 +72,8 @@ def test_a_death_is_kept_and_nothing_else_of_the_person_changes(saying: Saying) 
     assert left == {
         "person": [{"key": saying.child, "died": "2026-02-01"}],
         "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": saying.child, "step": "died", "note": "",
-                           "happened": "2026-02-01", "restricted": False, "by": DECIDER, "at": NOW,
+                           "happened": "2026-02-01", "restricted": False, "by": DECIDER,
+                           **NOT_ADDED, "at": NOW,
                            "before": {name: before[name] for name in KNOWN}}],
         "access_log": [{"what": "person changed", "who": DECIDER, "enquiry": saying.enquiry}],
         "enquiry": [{"key": saying.enquiry, "version": version + 1}],
@@ -190,7 +193,8 @@ def test_numbers_are_put_right_and_what_stood_there_stays_beside_them(saying: Sa
     assert left == {
         "person": [{"key": saying.child, "nhs_number": "9434765919", "upn": "H801200001001"}],
         "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": saying.child, "step": "numbered",
-                           "happened": None, "note": "From the school", "restricted": False, "by": OFFICER, "at": NOW,
+                           "happened": None, "note": "From the school", "restricted": False, "by": OFFICER,
+                           **NOT_ADDED, "at": NOW,
                            "before": {name: before[name] for name in ("nhs_number", "upn")}}],
         "access_log": [{"what": "person changed", "who": OFFICER, "enquiry": saying.enquiry}],
         "enquiry": [{"key": saying.enquiry, "version": version + 1}],
@@ -259,6 +263,7 @@ def test_a_postcode_is_put_right_and_what_stood_there_stays_beside_it(saying: Sa
         "address": [{"key": address, "postcode": "NN2 2BB", "code": "NN22BB"}],
         "person_change": [{"id": NEW, "enquiry": saying.enquiry, "person": saying.child, "step": "postcode",
                            "happened": None, "note": "The school's letter", "restricted": False, "by": OFFICER,
+                           **NOT_ADDED,
                            "at": NOW, "before": {"household": home, "postcode": "NN1 1AA"}}],
         "access_log": [{"what": "person changed", "who": OFFICER, "enquiry": saying.enquiry}],
         "enquiry": [{"key": saying.enquiry, "version": version + 1}],

@@ -74,7 +74,8 @@ KEPT = {
         from mash.action_result x where enquiry = %s order by at, id""",
     "person_names": f"""id, person, kind, family_name, given_names, family_first, since, until, restricted, corrects,
         why, ended, {_NAME.format("by")}, at from mash.person_name x where enquiry = %s order by at, id""",
-    "person_contacts": f"""id, person, channel, detail, safe, safety, said_by, restricted, corrects, why, ended,
+    "person_contacts": f"""id, person, channel, household, detail, safe, safety, said_by, restricted, corrects, why,
+        ended,
         {_NAME.format("by")}, at from mash.person_contact x where enquiry = %s order by at, id""",
     "person_needs": f"""id, person, kind, words, said_by, corrects, why, ended, {_NAME.format("by")}, at
         from mash.person_need x where enquiry = %s order by at, id""",
@@ -84,7 +85,8 @@ KEPT = {
         {_NAME.format("by")}, at from mash.no_contact x where enquiry = %s order by at, id""",
     "warnings": f"""id, person, household, kind, words, said_by, since, review, told, why_not_told, corrects, why,
         ended, {_NAME.format("by")}, at from mash.warning x where enquiry = %s order by at, id""",
-    "person_changes": f"""id, person, step, happened, note, before, restricted, {_NAME.format("by")}, at
+    "person_changes": f"""id, person, step, happened, note, before, said_by, social_worker, restricted,
+        {_NAME.format("by")}, at
         from mash.person_change x where enquiry = %s order by at, id""",
     "pathways": f"""id, person, flag, why, {_NAME.format("by")}, at from mash.pathway x where enquiry = %s
         order by at, id""",

@@ -1,4 +1,4 @@
-"""What is typed about a person: a name, a number, a need, a home, a tie, an order, a warning; what became of them."""
+"""What is typed about a person: who is added; a name, a number, a need, a home, a tie …; what became of them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -32,6 +32,7 @@ from mashdesk.gui.viewmodels.typed_of_person import (
     Row,
     TypedOfPerson,
 )
+from mashdesk.services.adding_people import AddPerson, add_person, check_added
 from mashdesk.services.people_checks import (
     check_change,
     check_contact,
@@ -137,14 +138,20 @@ class PersonEntry(TypedEntry):
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing, and every day that is none."""
         typed = self._typed
-        unread = [Problem(name, DAY) for name in ("since", "until") if typed.text(name).strip() and not typed.day(name)]
+        unread = [
+            Problem(name, DAY)
+            for name in ("since", "until", "birth")
+            if typed.text(name).strip() and not typed.day(name)
+        ]
         return (*self._missing(typed.command()), *unread)
 
     def save(self) -> None:
         """Keep it."""
         sitting, enquiry, version = self.who.sitting, self.sheet.row.enquiry, self.sheet.row.version
         command = self._typed.command()
-        if isinstance(command, ChangePerson):
+        if isinstance(command, AddPerson):
+            self._send(partial(add_person, sitting, command, self.sheet, self.who.profile))
+        elif isinstance(command, ChangePerson):
             self._send(partial(change_person, sitting, command, enquiry, version))
         else:
             self._send(partial(_SAY[type(command)], sitting, command, enquiry))
@@ -154,6 +161,8 @@ class PersonEntry(TypedEntry):
         return TypedOfPerson(self.form.request, self.about, self.sheet, self.values)
 
     def _missing(self, command: Command) -> tuple[Problem, ...]:
+        if isinstance(command, AddPerson):
+            return check_added(command, self.sheet, london_day(self.who.now()))
         check = _CHECK.get(type(command))
         if check is not None:
             return check(command)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from mashdesk.domain.ages import parse_day
-from mashdesk.domain.codes import Coded, RelationshipKind, Sex
+from mashdesk.domain.codes import BirthAccuracy, Coded, PersonRole, RelationshipKind, Sex
 from mashdesk.domain.identifiers import postcode
 from mashdesk.domain.people_said import (
     ChangeStep,
@@ -29,6 +29,7 @@ from mashdesk.domain.people_said import (
     WayToReach,
 )
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.services.adding_people import AddPerson, NewHome
 from mashdesk.services.people_said import (
     ChangePerson,
     Correction,
@@ -46,13 +47,25 @@ from mashdesk.services.people_said import (
 ANOTHER_HOME = "another"
 """The choice of a home that nobody has named yet."""
 Row = SaidRow
-Command = SayName | SayContact | SayNeed | SayResidence | SayRelation | SayOrder | SayWarning | EndSaid | ChangePerson
+Command = (
+    SayName
+    | SayContact
+    | SayNeed
+    | SayResidence
+    | SayRelation
+    | SayOrder
+    | SayWarning
+    | EndSaid
+    | ChangePerson
+    | AddPerson
+)
 Code = TypeVar("Code", bound=Coded)
 
 
 class Doing(StrEnum):
     """Which form it is."""
 
+    ADD = "add"
     NAME = "name"
     CONTACT = "contact"
     NEED = "need"
@@ -66,6 +79,8 @@ class Doing(StrEnum):
     NAMED = "named"
     NUMBERED = "numbered"
     POSTCODE = "postcode"
+    IN_ERROR = "in_error"
+    PUT_BACK = "put_back"
 
 
 CHANGES = (Doing.BORN, Doing.DIED, Doing.NAMED, Doing.NUMBERED, Doing.POSTCODE)
@@ -74,7 +89,10 @@ CHANGES = (Doing.BORN, Doing.DIED, Doing.NAMED, Doing.NUMBERED, Doing.POSTCODE)
 
 @dataclass(frozen=True)
 class About:
-    """What a form is about: a person or a home of the enquiry, and what was said before, if that is put right."""
+    """What a form is about: a person or a home of the enquiry, and what was said before, if that is put right.
+
+    Of whoever is added nothing has an id yet: the form is about the enquiry.
+    """
 
     doing: Doing
     id: UUID
@@ -114,6 +132,7 @@ class TypedOfPerson:
     def command(self) -> Command:
         """What is to be kept, as far as it is typed."""
         made: dict[Doing, Callable[[], Command]] = {
+            Doing.ADD: self._add,
             Doing.NAME: self._name,
             Doing.CONTACT: self._contact,
             Doing.NEED: self._need,
@@ -133,6 +152,38 @@ class TypedOfPerson:
     def text(self, name: str) -> str:
         """What was typed, or ""."""
         return str(self.values.get(name) or "")
+
+    def _add(self) -> AddPerson:
+        return AddPerson(
+            self.request,
+            self._code("role", PersonRole),
+            self.text("note"),
+            self.text("said_by"),
+            given_names=self.text("given_names").strip(),
+            family_name=self.text("family_name").strip(),
+            family_first=self.values.get("family_first") is True,
+            known_as=self.text("known_as").strip(),
+            sex=self._code("sex", Sex),
+            birth_accuracy=self._code("birth_accuracy", BirthAccuracy),
+            birth=self.day("birth"),
+            nhs_number=self.text("nhs_number"),
+            social_worker=self.text("social_worker"),
+            kind=self._code("kind", RelationshipKind),
+            to=UUID(self.text("to")) if self.text("to") else None,
+            parents=self._ids("parents"),
+            home=self._home(),
+        )
+
+    def _home(self) -> NewHome:
+        home = self.text("household")
+        if home and home != ANOTHER_HOME:
+            return NewHome(UUID(home))
+        code = postcode(self.text("postcode")) or self.text("postcode")
+        return NewHome(None, self.text("address"), code, confidential=self.values.get("confidential") is True)
+
+    def _ids(self, name: str) -> tuple[UUID, ...]:
+        ticked = self.values.get(name)
+        return tuple(UUID(str(one)) for one in ticked) if isinstance(ticked, list | tuple) else ()
 
     def _correction(self) -> Correction:
         return Correction(self.about.said, self.text("why"))
@@ -156,13 +207,18 @@ class TypedOfPerson:
             self.request,
             self.about.id,
             self._code("channel", ContactChannel),
-            self.text("detail").strip(),
+            "" if self.text("channel") == ContactChannel.POST else self.text("detail").strip(),
             self._code("safe", ContactSafety),
             self.text("safety"),
             self.text("said_by"),
+            household=self._post_home(),
             restricted=self.values.get("restricted") is True,
             correction=self._correction(),
         )
+
+    def _post_home(self) -> UUID | None:
+        home = self.text("household") if self.text("channel") == ContactChannel.POST else ""
+        return UUID(home) if home else None
 
     def _need(self) -> SayNeed:
         return SayNeed(
@@ -205,12 +261,10 @@ class TypedOfPerson:
         )
 
     def _order(self) -> SayOrder:
-        ticked = self.values.get("protects")
-        protects = tuple(UUID(str(one)) for one in ticked) if isinstance(ticked, list | tuple) else ()
         return SayOrder(
             self.request,
             self.about.id,
-            protects,
+            self._ids("protects"),
             self._code("kind", OrderKind),
             self.text("source"),
             self.text("conditions"),

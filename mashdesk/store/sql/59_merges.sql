@@ -9,6 +9,32 @@ begin atomic
   select exists (select from mash.person_merge m where m.merged = is_merged.person and m.undone is null);
 end;
 
+-- Whoever was entered in error is named here no more, until somebody takes that back. Nothing of them is deleted.
+create function priv.is_in_error(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select coalesce((select c.step = 'in_error' from mash.person_change c where c.person = is_in_error.person
+    and c.step in ('in_error', 'put_back') order by c.at desc limit 1), false);
+end;
+
+-- Nobody of their own among an enquiry's people: read as somebody else, or entered in error.
+create function priv.is_set_aside(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select priv.is_merged(is_set_aside.person) or priv.is_in_error(is_set_aside.person);
+end;
+
+-- Whoever the referral does not name: the hub came to know of them later.
+create function priv.was_added(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person_change c where c.person = was_added.person and c.step = 'added');
+end;
+
+-- Nobody who discussed the enquiry could speak of somebody who was not named yet.
+create function priv.was_added_since(enquiry uuid, person uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person_change c where c.person = was_added_since.person and c.step = 'added'
+    and not exists (select from mash.discussion d where d.enquiry = was_added_since.enquiry and d.recorded > c.at));
+end;
+
 -- The one that stays; whoever is not merged is read as themselves.
 create function priv.read_as(person uuid) returns uuid language sql stable security definer
 begin atomic

@@ -31,7 +31,15 @@ create function priv.lives_in(home uuid) returns uuid[] language sql stable secu
 begin atomic
   select coalesce((select array_agg(one.id order by one.place) from mash.household h
     cross join lateral unnest(h.people) with ordinality one(id, place)
-    where h.id = lives_in.home and (not priv.was_said_of(h.id, one.id) or priv.is_resident(h.id, one.id))), '{}');
+    where h.id = lives_in.home and not priv.is_in_error(one.id) and (not priv.was_said_of(h.id, one.id) or priv.is_resident(h.id, one.id))), '{}');
+end;
+
+-- It was said that post to this home is not safe for this person: somebody else opens it.
+create function priv.is_unsafe_post(person uuid, address uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person_contact c join mash.address a on a.household = c.household
+    where a.id = is_unsafe_post.address and c.person = any (priv.rows_of(is_unsafe_post.person)) and c.safe = 'not_safe' and not c.ended
+      and not exists (select from mash.person_contact later where later.corrects = c.id));
 end;
 
 -- Who needs large print gets every letter of theirs in it (UKAAF clear print, DOMAIN 6.6).

@@ -25,7 +25,7 @@ begin atomic
       'decision', 'local', 'Rate anew', 'An enquiry is rated anew between its screening and its decision.'),
     (9, 'strategy', 'record_strategy', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{senior_social_worker}', '{}', '{reason}', '', 'national', 'Record a strategy discussion', ''),
-    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{letters,heard,told,settled}', '{}',
+    (10, 'close', 'take_step', '{decided}', 'closed', '{senior_social_worker}', '{undecided,letters,heard,told,settled}', '{}',
       'stop', 'local', 'Close', 'An enquiry is closed after its decision, or after it left the hub.'),
     (11, 'close', 'take_step', '{returned,exited,transferred}', 'closed', '{senior_social_worker}', '{settled}', '{particulars}',
       'stop', 'local', 'Close after telling the referrer', 'An enquiry is closed after its decision, or after it left the hub.'),
@@ -63,7 +63,9 @@ begin atomic
     (27, 'no_conference', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{senior_social_worker}', '{conference}', '{reason}', '', 'national', 'No child protection conference is needed', ''),
     (28, 'assessed', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
-      '{mash_officer,senior_social_worker}', '{assessment}', '{happened,confirmed_by}', '', 'national', 'The assessment is finished', '');
+      '{mash_officer,senior_social_worker}', '{assessment}', '{happened,confirmed_by}', '', 'national', 'The assessment is finished', ''),
+    (29, 'add', 'add_person', '{received,screened,gathering,discussed,decided}', null, '{mash_officer,senior_social_worker}', '{}', '{}',
+      '', 'N25, N34', 'Add somebody', 'This enquiry has left the hub or is closed. Reopen it before somebody is added.');
 end;
 
 -- The state after a move; one that no step makes is refused, whatever command asks for it.

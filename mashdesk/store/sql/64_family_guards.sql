@@ -38,12 +38,14 @@ begin atomic
 end;
 
 -- Permission for a request for support (Northamptonshire leaflet, N38; Waltham Forest, F24): the hub's own record, or what the
--- referral says that the family was asked and answered, as long as the hub has no answer of its own.
+-- referral says that the family was asked and answered, as long as the hub has no answer of its own. Whoever was added since was not
+-- asked about then.
 create function priv.support_is_agreed(enquiry uuid, person uuid) returns boolean language sql stable security definer
 begin atomic
   select priv.has_agreed(support_is_agreed.enquiry, support_is_agreed.person, 'support', null)
     or priv.standing_ground(support_is_agreed.person, 'support') is not null
-    or (exists (select from mash.referral r where r.enquiry = support_is_agreed.enquiry and r.consent_given)
+    or (not priv.was_added(support_is_agreed.person)
+      and exists (select from mash.referral r where r.enquiry = support_is_agreed.enquiry and r.consent_given)
       and not exists (select from priv.standing_consents(support_is_agreed.enquiry) c
         where c.person = support_is_agreed.person and c.about = 'support'));
 end;
@@ -53,7 +55,7 @@ language sql stable security definer
 begin atomic
   with hub as (select priv.profile_of(missing_for_requests.enquiry) -> 'consent' as consent),
     subject as (select p.id from mash.person p where p.enquiry = missing_for_requests.enquiry and p.role = 'subject'
-      and not priv.is_merged(p.id))
+      and not priv.is_set_aside(p.id))
   select priv.rules_of(hub.consent), 'consent', 'Before an agency is asked, record that the family agreed to these checks, or on which of '
     'the hub''s grounds you go without: for each child or adult.'
   from hub where hub.consent ->> 'before_research' = 'required' and exists (
@@ -83,6 +85,7 @@ create function priv.parents_of(enquiry uuid, child uuid) returns setof uuid lan
 begin atomic
   select distinct p.id from mash.relationship r join mash.person p on p.id = priv.read_as(r.person) and p.died is null
   where r.enquiry = parents_of.enquiry and r."of" = any (priv.rows_of(parents_of.child)) and p.id <> priv.read_as(parents_of.child) and priv.holds(r)
+    and not priv.is_in_error(p.id)
     and (r.parental_responsibility or r.kind in ('mother', 'father', 'parent', 'adoptive_parent', 'special_guardian', 'carer'));
 end;
 
@@ -187,7 +190,10 @@ begin atomic
     union all
     select * from priv.missing_by_agreement(missing_for_outcome.enquiry, missing_for_outcome.person, chosen.profile, one, missing_for_outcome.harm)
     union all
-    select * from priv.missing_by_parents(missing_for_outcome.enquiry, missing_for_outcome.person, chosen.profile, one)) m;
+    select * from priv.missing_by_parents(missing_for_outcome.enquiry, missing_for_outcome.person, chosen.profile, one)
+    union all
+    select 'N34', 'discussion', 'They were added after the discussion. Record one that speaks of them first.'
+    where priv.was_added_since(missing_for_outcome.enquiry, missing_for_outcome.person)) m;
 end;
 
 create function priv.refuse_unmet(field text, unmet text) returns void language plpgsql stable set search_path = pg_catalog, pg_temp as $$

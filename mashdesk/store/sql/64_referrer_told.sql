@@ -123,5 +123,5 @@ end;
 create function priv.is_agreed_to(enquiry uuid, agency text) returns boolean language sql stable security definer
 begin atomic
   select coalesce(bool_and(priv.has_agreed(is_agreed_to.enquiry, p.id, 'checks', is_agreed_to.agency)), false)
-  from mash.person p where p.enquiry = is_agreed_to.enquiry and p.role = 'subject' and not priv.is_merged(p.id);
+  from mash.person p where p.enquiry = is_agreed_to.enquiry and p.role = 'subject' and not priv.is_set_aside(p.id);
 end;

@@ -19,6 +19,13 @@ begin atomic
   select exists (select from mash.decision d where d.enquiry = has_decision.enquiry);
 end;
 
+-- Each child or adult whom the enquiry concerns has a decision of their own.
+create function priv.all_decided(enquiry uuid) returns boolean language sql stable security definer
+begin atomic
+  select not exists (select from mash.person p where p.enquiry = all_decided.enquiry and p.role = 'subject'
+    and not priv.is_set_aside(p.id) and not exists (select from mash.decision d where d.person = p.id));
+end;
+
 -- Letters that are not posted yet: nobody is closed out before they were told (Worcestershire, W11; Dudley, D21). What an agency was
 -- asked on paper may have been answered otherwise, and keeps nothing open.
 create function priv.has_letters_to_post(enquiry uuid) returns boolean language sql stable security definer
@@ -27,15 +34,15 @@ begin atomic
     and l.kind <> 'agency_request');
 end;
 
--- A parent of whom nobody says whether they were told of the referral: no record of it, the referral does not say so either, and no
--- letter went to them, which one about them to people at their work is not (Worcestershire leaflet, W5; Oxfordshire, O7; Waltham Forest, F25).
+-- A parent of whom nobody says whether they were told of the referral: no record of it, the referral does not say so either (of
+-- whoever was added since it says nothing), and no letter went to them, which one about them to people at their work is not (Worcestershire leaflet, W5; Oxfordshire, O7; Waltham Forest, F25).
 create function priv.has_untold_parent(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.person child cross join lateral priv.parents_of(has_untold_parent.enquiry, child.id) parent
-    where child.enquiry = has_untold_parent.enquiry and child.role = 'subject' and not priv.is_merged(child.id) and priv.last_told(parent) is null
+    where child.enquiry = has_untold_parent.enquiry and child.role = 'subject' and not priv.is_set_aside(child.id) and priv.last_told(parent) is null
       and not exists (select from mash.letter l where l.recipient = any (priv.rows_of(parent)) and l.posted is not null
-        and l.address is not null and l.service is null))
-    and not exists (select from mash.referral r where r.enquiry = has_untold_parent.enquiry and r.parents_told);
+        and l.address is not null and l.service is null)
+      and (priv.was_added(parent) or not exists (select from mash.referral r where r.enquiry = has_untold_parent.enquiry and r.parents_told)));
 end;
 
 create function priv.has_sanitised(enquiry uuid) returns boolean language sql stable security definer
@@ -63,7 +70,7 @@ language sql stable security definer
 begin atomic
   select distinct m.rule, m.part, m.words from mash.person p cross join lateral priv.missing_by_agreement(unagreed_early_help.enquiry, p.id,
     unagreed_early_help.profile, priv.early_help_of(unagreed_early_help.profile), 'no') m
-  where p.enquiry = unagreed_early_help.enquiry and p.role = 'subject' and not priv.is_merged(p.id)
+  where p.enquiry = unagreed_early_help.enquiry and p.role = 'subject' and not priv.is_set_aside(p.id)
     and priv.early_help_of(unagreed_early_help.profile) is not null;
 end;
 
@@ -95,6 +102,8 @@ begin atomic
       'Anonymity was asked. Write the narrative that agencies may read before you ask them.'),
     ('support', (e).kind <> 'support', 'N38, F24', 'screening',
       'Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.'),
+    ('undecided', not priv.all_decided((e).id), 'N34', 'decision',
+      'Somebody was added after the decisions. Reopen the enquiry and decide about them.'),
     ('letters', priv.has_letters_to_post((e).id), priv.rules_of(profile #> '{clocks,parent_letter}'), 'letters',
       'A letter is still to be printed or posted.'),
     ('told', (e).kind = 'child_protection' and profile #>> '{telling,child_protection}' = 'told' and priv.has_untold_parent((e).id),

@@ -60,7 +60,7 @@ create function priv.told_of(l mash.letter) returns uuid[] language sql stable s
 begin atomic
   select case l.kind when 'outcome_parent' then priv.own_children(l.recipient)
     when 'outcome_adult' then array[l.recipient] when 'child' then array[l.recipient] when 'onward' then array[l.recipient]
-    when 'feedback' then array(select p.id from mash.person p where p.enquiry = l.enquiry and p.role = 'subject')
+    when 'feedback' then array(select p.id from mash.person p where p.enquiry = l.enquiry and p.role = 'subject' and not priv.is_in_error(p.id))
     else '{}'::uuid[] end;
 end;
 

@@ -7,7 +7,7 @@ create function priv.children_of_caller(caller uuid) returns uuid[] language sql
 begin atomic
   select coalesce(array_agg(c.id order by c.position), '{}') from mash.person c
   where c.id = any (priv.own_children(children_of_caller.caller)) and c.role = 'subject'
-    and not priv.is_merged(c.id) and not exists (select from mash.relationship r
+    and not priv.is_set_aside(c.id) and not exists (select from mash.relationship r
       where r.person = any (priv.rows_of(children_of_caller.caller)) and r."of" = any (priv.rows_of(c.id))
       and r.parental_responsibility is false and priv.holds(r));
 end;

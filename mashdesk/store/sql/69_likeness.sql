@@ -77,8 +77,21 @@ end;
 create function priv.weight(reasons text[]) returns integer language sql immutable
 begin atomic
   select coalesce(sum(case reason when 'nhs_number' then 100 when 'birth' then 40 when 'name' then 30 when 'birth_swapped' then 20
-    when 'name_alike' then 20 when 'name_sounds' then 18 when 'postcode' then 15 when 'sibling' then 15 when 'together' then 12 when 'given_name' then 10
+    when 'name_alike' then 20 when 'name_sounds' then 18 when 'address' then 18 when 'postcode' then 15 when 'sibling' then 15 when 'together' then 12 when 'given_name' then 10
     else 5 end), 0)::integer from unnest(weight.reasons) as reason;
+end;
+
+-- A home of each, now or earlier, with the same first line and the same postcode. Only homes that the reader reads: where somebody
+-- hides is no reason for anybody else.
+create function priv.share_address(one uuid, other uuid, keys text[]) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.household h join mash.address a on a.household = h.id and a.acl && share_address.keys
+    join mash.address b on b.code = a.code and priv.folded(b.lines[1]) = priv.folded(a.lines[1]) and b.acl && share_address.keys
+    join mash.household there on there.id = b.household
+    where h.people && priv.rows_of(share_address.one) and there.people && priv.rows_of(share_address.other)
+      and h.enquiry = (select p.enquiry from mash.person p where p.id = share_address.one)
+      and b.enquiry = (select p.enquiry from mash.person p where p.id = share_address.other)
+      and a.code <> '' and priv.folded(a.lines[1]) <> '');
 end;
 
 create function priv.is_postcode(code text) returns boolean language sql immutable

@@ -74,7 +74,7 @@ begin atomic
   select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'detail', c.detail, 'safety', c.safety)
     order by c.channel = 'phone' desc, c.at, c.id), '[]')
   from mash.person_contact c
-  where c.person = any (priv.rows_of(packed_contacts.person)) and c.safe = 'safe' and not c.restricted and not c.ended
+  where c.person = any (priv.rows_of(packed_contacts.person)) and c.safe = 'safe' and c.channel <> 'post' and not c.restricted and not c.ended
     and priv.is_for_officers(c.acl, c.enquiry) and not priv.is_unsafe_to_speak(c.person)
     and not exists (select from mash.person_contact later where later.corrects = c.id);
 end;
@@ -106,7 +106,7 @@ begin atomic
   from mash.person p cross join lateral priv.standing_orders(p.id) o
   cross join lateral (select coalesce(string_agg(coalesce(nullif(priv.packed_name(q), ''), q.known_as), ', ' order by q.position), '') as names
     from mash.person q where q.id in (select priv.read_as(one) from unnest(o.protects) one) and not priv.lives_confidentially(q.id)) protected
-  where p.enquiry = packed_orders.enquiry and not priv.is_merged(p.id) and priv.is_for_officers(o.acl, o.enquiry)
+  where p.enquiry = packed_orders.enquiry and not priv.is_set_aside(p.id) and priv.is_for_officers(o.acl, o.enquiry)
     and not priv.lives_confidentially(p.id);
 end;
 
@@ -117,7 +117,7 @@ begin atomic
       'birth', case when p.role = 'subject' then p.birth end, 'accuracy', p.birth_accuracy, 'contacts', told.contacts)
     order by p.role <> 'subject', p.position), '[]')
   from mash.person p cross join lateral (select priv.packed_contacts(p.id) as contacts) told
-  where p.enquiry = packed_people.enquiry and not priv.is_merged(p.id) and p.died is null and priv.is_for_officers(p.acl, p.enquiry)
+  where p.enquiry = packed_people.enquiry and not priv.is_set_aside(p.id) and p.died is null and priv.is_for_officers(p.acl, p.enquiry)
     and not priv.lives_confidentially(p.id) and (p.role = 'subject' or told.contacts <> '[]');
 end;
 

@@ -58,6 +58,7 @@ EVENTS = (
     "strategy_needed",
     "strategy",
     "raised",
+    "added",
 )
 STOPS = ("met", "late", "withheld", "no_longer_needed")
 

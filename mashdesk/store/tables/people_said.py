@@ -33,7 +33,7 @@ from mashdesk.store.tables.columns import (
 from mashdesk.store.tables.folding import CALLED_SPELT, CALLED_WORDS
 
 NAME_KINDS = ("alias", "former", "birth", "own_script")
-CHANNELS = ("phone", "email", "other")
+CHANNELS = ("phone", "email", "post", "other")
 ORDER_KINDS = (
     "non_molestation",
     "occupation",
@@ -45,6 +45,7 @@ ORDER_KINDS = (
     "other",
 )
 NEED_KINDS = ("language", "interpreter", "sign_language", "easy_read", "large_print", "hearing", "sight", "other")
+CHANGES = ("added", "born", "died", "named", "numbered", "postcode", "in_error", "put_back")
 WARNING_KINDS = ("violence", "weapons", "not_alone", "dog", "property", "health", "other")
 
 
@@ -93,6 +94,7 @@ person_contact = Table(
     of_enquiry(),
     Column("person", Uuid, nullable=False, index=True),
     Column("channel", Text, nullable=False),
+    Column("household", Uuid, index=True),
     words("detail"),
     Column("safe", Text, nullable=False),
     words("safety"),
@@ -102,7 +104,9 @@ person_contact = Table(
     of_the_enquiry("person"),
     one_of("channel", *CHANNELS),
     one_of("safe", "safe", "not_safe", "unknown"),
-    CheckConstraint("detail ~ '[^[:space:]]'", name="says_how"),
+    of_the_enquiry("household", "household"),
+    CheckConstraint("(channel = 'post') = (household is not null)", name="post_to_a_home"),
+    CheckConstraint("channel = 'post' or detail ~ '[^[:space:]]'", name="says_how"),
     CheckConstraint("safe <> 'not_safe' or safety ~ '[^[:space:]]'", name="says_why_not_safe"),
 )
 
@@ -189,11 +193,21 @@ person_change = Table(
     Column("happened", Date),
     words("note"),
     Column("before", JSONB, nullable=False),
+    words("said_by"),
+    Column("social_worker", Text),
     yes_no("restricted"),
     staff_login("by"),
     moment("at", now=True),
     keys(),
     of_the_enquiry("person"),
-    one_of("step", "born", "died", "named", "numbered", "postcode"),
+    one_of("step", *CHANGES),
+    one_of("social_worker", "yes", "no", "not_known"),
+    CheckConstraint(
+        "step <> 'added' or note ~ '[^[:space:]]' and said_by ~ '[^[:space:]]'", name="added_with_a_reason"
+    ),
 )
-"""`before` is what was known of the person, or of their home, until then; its own row says what is known now."""
+"""`before` is what was known of the person, or of their home, until then; its own row says what is known now.
+
+Of somebody who was added it is empty: `note` says how they belong to the enquiry, `social_worker` whether one has them
+already.
+"""

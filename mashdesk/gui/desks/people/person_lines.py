@@ -9,10 +9,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.identifiers import written_nhs_number
 from mashdesk.domain.names import isolated
-from mashdesk.domain.people_said import NoContact, Relation, StaffWarning, WayToReach, earlier, standing
+from mashdesk.domain.people_said import (
+    ChangeStep,
+    ContactChannel,
+    NoContact,
+    PersonChange,
+    Relation,
+    StaffWarning,
+    WayToReach,
+    earlier,
+    standing,
+)
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
 from mashdesk.gui.desks.people.words import (
     SAFETY,
+    before_words,
     called,
     change_words,
     days_words,
@@ -29,7 +40,7 @@ from mashdesk.gui.desks.people.words import (
     standing_of,
 )
 from mashdesk.gui.desks.sheet.facts import Fact
-from mashdesk.gui.desks.sheet.words import counted
+from mashdesk.gui.desks.sheet.words import counted, moment_words
 from mashdesk.gui.desks.wrap_row import WrapRow
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.typed_of_person import About, Doing, Row
@@ -46,9 +57,15 @@ _FORM = {
     "NoContact": Doing.ORDER,
     "StaffWarning": Doing.WARNING,
 }
+REACHED_BY = {
+    ContactChannel.PHONE: "phone",
+    ContactChannel.EMAIL: "mail",
+    ContactChannel.POST: "mail",
+    ContactChannel.OTHER: "phone",
+}
 _OF_A_PERSON = (
     (Doing.NAME, say("Another name…")),
-    (Doing.CONTACT, say("A number or e-mail…")),
+    (Doing.CONTACT, say("A number, e-mail or post…")),
     (Doing.NEED, say("What they need: language, interpreter, large print…")),
     (Doing.RESIDENCE, say("Where they live or lived…")),
     (Doing.RELATION, say("What they are to somebody…")),
@@ -79,7 +96,11 @@ def warned(about: UUID, sheet: EnquirySheet, today: date) -> list[QWidget]:
             for one in shields
         ),
         *(
-            Chip(text=say("Not safe: {reach}").format(reach=reach_words(one)), icon="phone", kind="red")
+            Chip(
+                text=say("Not safe: {reach}").format(reach=reach_words(one, sheet)),
+                icon=REACHED_BY[one.channel],
+                kind="red",
+            )
             for one in unsafe
         ),
         *(Chip(text=need_words(one), icon="message-square-text", kind="outline") for one in said.needs_of(about)),
@@ -99,7 +120,7 @@ def lines_of(person: Person, sheet: EnquirySheet, today: date) -> list[QWidget]:
     past = [one for one in said.orders_about(person.id) if one.person == person.id and one not in stands]
     return [
         *_numbers(person),
-        *(_reach(one) for one in said.contacts_of(person.id)),
+        *(_reach(one, sheet) for one in said.contacts_of(person.id)),
         *(
             Fact(
                 label=say("Restricted: only senior social workers and information officers read this")
@@ -116,7 +137,7 @@ def lines_of(person: Person, sheet: EnquirySheet, today: date) -> list[QWidget]:
         ),
         *(_tie(one, sheet) for one in said.relations_of(person.id) if one.by),
         *(_order(one, sheet, today) for one in past),
-        *(_change(one.restricted, change_words(one), one.note, one.by) for one in said.changes_of(person.id)),
+        *(_change(one) for one in said.changes_of(person.id)),
         *before(person.id, sheet),
     ]
 
@@ -148,7 +169,9 @@ def before(about: UUID, sheet: EnquirySheet) -> Iterator[Fact]:
                 )
 
 
-def menu_of_person(parent: QWidget, person: Person, sheet: EnquirySheet, ask: Ask) -> Button:
+def menu_of_person(
+    parent: QWidget, person: Person, sheet: EnquirySheet, ask: Ask, *, takes_away: bool = False
+) -> Button:
     """The button from which everything of a person is said, put right, or said to be over."""
     told = [(About(doing, person.id), words) for doing, words in _OF_A_PERSON]
     if person.birth_accuracy is BirthAccuracy.EXPECTED:
@@ -160,6 +183,8 @@ def menu_of_person(parent: QWidget, person: Person, sheet: EnquirySheet, ask: As
     told.append((About(Doing.NUMBERED, person.id), say("NHS number, pupil number…")))
     if any(home.address and person.id in home.people for home in sheet.households):
         told.append((About(Doing.POSTCODE, person.id), say("Postcode of their home…")))
+    if takes_away:
+        told.append((About(Doing.IN_ERROR, person.id), say("Entered in error…")))
     return _menu(parent, say("Edit {called}…").format(called=isolated(person.called)), told, person.id, sheet, ask)
 
 
@@ -211,13 +236,13 @@ def _order(one: NoContact, sheet: EnquirySheet, today: date) -> Fact:
     return Fact(label=f"{order_state(one, today)} · {one.source}", words=words)
 
 
-def _reach(one: WayToReach) -> Fact:
+def _reach(one: WayToReach, sheet: EnquirySheet) -> Fact:
     _icon, kind = SAFETY[one.safe]
     said = say(", said by {said_by}").format(said_by=one.said_by) if one.said_by else ""
     close = say("Restricted · ") if one.restricted else ""
     safety = f": {one.safety}" if one.safety.strip() else ""
     tone = {"green": "text", "red": "red_text", "amber": "amber_text"}[kind]
-    return Fact(label=f"{close}{reach_words(one)}", words=f"{say(one.safe.words)}{safety}{said}", tone=tone)
+    return Fact(label=f"{close}{reach_words(one, sheet)}", words=f"{say(one.safe.words)}{safety}{said}", tone=tone)
 
 
 def _numbers(person: Person) -> list[Fact]:
@@ -241,9 +266,21 @@ def _tie(one: Relation, sheet: EnquirySheet) -> Fact:
     )
 
 
-def _change(restricted: bool, words: str, note: str, by: str) -> Fact:
-    label = " · ".join(part for part in (say("Said by {by}").format(by=by), note.strip()) if part)
-    return Fact(label=label, words=words, tone="lock" if restricted else "text2")
+def _change(one: PersonChange) -> Fact:
+    """What became of them; of somebody who was added, how they belong here stands first."""
+    if one.step is ChangeStep.ADDED:
+        label = say("{at}, {by} · said by {said_by}").format(
+            at=moment_words(one.at), by=one.by, said_by=one.said_by.strip()
+        )
+        return Fact(label=label, words=change_words(one), tone="text2")
+    label = " · ".join(part for part in (say("Said by {by}").format(by=one.by), one.note.strip()) if part)
+    return Fact(label=label, words=change_words(one), tone="lock" if one.restricted else "text2")
+
+
+def in_error_words(one: PersonChange) -> Fact:
+    """Who was entered in error, by whom that was said, when and why."""
+    label = f"{moment_words(one.at)}, {one.by} · {one.note.strip()}"
+    return Fact(label=label, words=before_words(one) or say("Somebody without a name"), tone="text2")
 
 
 def head_chips(sheet: EnquirySheet, today: date) -> list[Chip]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mashdesk.domain.codes import Coded, RelationshipKind, Sex
+from mashdesk.domain.codes import BirthAccuracy, Coded, PersonRole, RelationshipKind, Sex
 from mashdesk.domain.names import isolated
 from mashdesk.domain.people_said import (
     ContactChannel,
@@ -13,6 +13,7 @@ from mashdesk.domain.people_said import (
     ResponsibilityGround,
     WarningKind,
 )
+from mashdesk.domain.screening import SOCIAL_WORKER, asked_of_added
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.people.words import home_words, said_words
@@ -26,12 +27,15 @@ RESTRICTED_NAME = say(
     "After an adoption or a recognised gender. Senior social workers and information officers alone read it."
 )
 RESTRICTED_NUMBER = say("It gives away where they are, such as a refuge’s number: read like a confidential address.")
-SAFETY = say("What is safe and when; who else hears the voicemail or reads the messages.")
+SAFETY = say("What is safe and when; who else hears the voicemail, reads the messages or opens the post.")
+ON_THE_FORM = say("Not the name of somebody who asked to stay anonymous.")
+HOW_THEY_BELONG = say("Such as: the school names a sister. The hub and the agencies asked read this.")
 NEED = say("Which language and dialect, signed or spoken; who may not interpret, such as somebody of the family.")
 MOVED_OUT = say("{a_day} From that day they no longer live there. Empty: they live there still.").format(a_day=A_DAY)
 HIDDEN = say("A refuge, a placement: senior social workers and information officers alone read it, and you no more.")
 NO_PLACE = say("Where somebody hides does not belong here.")
 TITLES = {
+    Doing.ADD: say("Add somebody to this enquiry"),
     Doing.NAME: say("Another name of {}"),
     Doing.CONTACT: say("How to reach {}"),
     Doing.NEED: say("What {} needs"),
@@ -44,8 +48,14 @@ TITLES = {
     Doing.NAMED: say("{} is called otherwise"),
     Doing.NUMBERED: say("Numbers of {}"),
     Doing.POSTCODE: say("Postcode of a home of {}"),
+    Doing.IN_ERROR: say("{} was entered in error"),
+    Doing.PUT_BACK: say("Somebody who was entered in error is put back"),
 }
 TOLD = {
+    Doing.ADD: say(
+        "The hub and the agencies asked see them from now on; on a restricted enquiry, the people named on it. "
+        "Agreement, telling, the discussion and a decision are asked of them as of the others."
+    ),
     Doing.NAME: say("Searches find the person by it, unless it is restricted. A correction stands beside it."),
     Doing.CONTACT: say(
         "The hub’s own people read this; no agency does. It is never edited: a correction stands beside it."
@@ -69,6 +79,10 @@ TOLD = {
     Doing.POSTCODE: say(
         "What stood there before stays beside it. A letter that bears it and has not left is made anew."
     ),
+    Doing.IN_ERROR: say(
+        "They are named here no more, nor found by a search. Nothing is deleted, and it can be taken back."
+    ),
+    Doing.PUT_BACK: say("They are named here again. That they were entered in error stays beside it."),
 }
 
 
@@ -83,6 +97,7 @@ def title_of(about: About, sheet: EnquirySheet) -> str:
 def questions(about: About, sheet: EnquirySheet) -> list[Question]:
     """The questions of one form."""
     asked = {
+        Doing.ADD: _add,
         Doing.NAME: _name,
         Doing.CONTACT: _contact,
         Doing.NEED: _need,
@@ -96,9 +111,71 @@ def questions(about: About, sheet: EnquirySheet) -> list[Question]:
         Doing.NAMED: _named,
         Doing.NUMBERED: _numbered,
         Doing.POSTCODE: _postcode,
+        Doing.IN_ERROR: _in_error,
+        Doing.PUT_BACK: _put_back,
     }[about.doing](about, sheet)
     again = about.said is not None and about.doing is not Doing.END
     return [*asked, *([Question("why", say("Why it is corrected"), controls.words(2))] if again else [])]
+
+
+def _add(_about: About, sheet: EnquirySheet) -> list[Question]:
+    """Who it is, then whose they are, then where they live, then why they belong here."""
+    others = [(str(one.id), one.name) for one in sheet.people]
+    adults = [
+        (str(one.id), one.name) for one in sheet.people if one.role in (PersonRole.PARENT, PersonRole.OTHER_ADULT)
+    ]
+    homes = [(str(home.id), home_words(home, sheet)) for home in sheet.households]
+
+    def worker(values: Values) -> bool:
+        chosen = str(values.get("role") or "")
+        return asked_of_added(PersonRole(chosen) if chosen else None, sheet.row.state)
+
+    return [
+        Question("role", say("Who they are here"), controls.one_of(_codes(PersonRole))),
+        *_both_names(),
+        Question("known_as", say("Known as"), controls.line(), optional=True),
+        Question("birth_accuracy", say("Date of birth"), controls.row_of(_codes(BirthAccuracy)), optional=True),
+        Question("birth", say("Born, or expected, on"), controls.line(), A_DAY, optional=True, shown=_birth_told),
+        Question("sex", say("Sex"), controls.row_of(_codes(Sex)), optional=True),
+        Question("nhs_number", say("NHS number"), controls.line(), say("Ten digits."), optional=True),
+        Question(
+            "parents",
+            say("Their parents"),
+            controls.ticks(adults),
+            say("Tick those who are named here."),
+            optional=True,
+            shown=_is_child,
+        ),
+        Question("kind", say("They are"), controls.one_of(_codes(RelationshipKind)), optional=True),
+        Question("to", say("To whom"), controls.one_of(others), optional=True),
+        Question(
+            "household",
+            say("Where they live"),
+            controls.one_of([*homes, (ANOTHER_HOME, say("Another address"))]),
+            say("Empty: nobody told."),
+            optional=True,
+        ),
+        Question("address", say("Address"), controls.words(3), say("A line below each other."), shown=_another_home),
+        Question("postcode", say("Postcode"), controls.line(), optional=True, shown=_another_home),
+        Question(
+            "confidential", say("Is it confidential?"), controls.yes_or_no(), HIDDEN, optional=True, shown=_another_home
+        ),
+        Question("social_worker", say("Does a social worker have them already?"), _social_worker(), shown=worker),
+        Question("note", say("How they belong to this enquiry"), controls.words(2), HOW_THEY_BELONG),
+        Question("said_by", say("Who told the hub"), controls.line(), ON_THE_FORM),
+    ]
+
+
+def _social_worker() -> controls.Control:
+    return controls.row_of(list(SOCIAL_WORKER.items()))
+
+
+def _in_error(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [Question("note", say("Why they do not belong here"), controls.words(3))]
+
+
+def _put_back(_about: About, _sheet: EnquirySheet) -> list[Question]:
+    return [Question("note", say("Why they belong here after all"), controls.words(3))]
 
 
 def _name(_about: About, _sheet: EnquirySheet) -> list[Question]:
@@ -119,15 +196,19 @@ def _both_names() -> list[Question]:
     ]
 
 
-def _contact(_about: About, _sheet: EnquirySheet) -> list[Question]:
+def _contact(about: About, sheet: EnquirySheet) -> list[Question]:
+    homes = [(str(home.id), home_words(home, sheet)) for home in sheet.households if about.id in home.people]
+    ways = [one for one in ContactChannel if homes or one is not ContactChannel.POST]
     return [
-        Question("channel", say("How"), controls.one_of(_codes(ContactChannel))),
-        Question("detail", say("The number or address"), controls.line(), say("As it was told; spaces do not matter.")),
+        Question("channel", say("How"), controls.one_of(_codes(ways))),
+        Question("household", say("To which home"), controls.one_of(homes), shown=_by_post),
+        Question("detail", say("The number or address"), controls.line(), say("As it was told; spaces do not matter."),
+                 shown=_not_by_post),
         Question("safe", say("Is it safe to use?"), controls.row_of(_codes(ContactSafety))),
         Question("safety", say("What to mind"), controls.words(3), SAFETY, optional=True),
         Question("said_by", say("Who said so"), controls.line(), optional=True, shown=_known_if_safe),
         Question("restricted", say("Restricted?"), controls.yes_or_no(), RESTRICTED_NUMBER, optional=True),
-    ]
+    ]  # fmt: skip
 
 
 def _need(_about: About, _sheet: EnquirySheet) -> list[Question]:
@@ -262,6 +343,22 @@ def _codes(codes: Iterable[Coded]) -> list[tuple[str, str]]:
 
 def _known_if_safe(values: Values) -> bool:
     return values.get("safe") in (ContactSafety.SAFE.value, ContactSafety.NOT_SAFE.value)
+
+
+def _by_post(values: Values) -> bool:
+    return values.get("channel") == ContactChannel.POST.value
+
+
+def _not_by_post(values: Values) -> bool:
+    return not _by_post(values)
+
+
+def _birth_told(values: Values) -> bool:
+    return values.get("birth_accuracy") in (BirthAccuracy.KNOWN, BirthAccuracy.ESTIMATED, BirthAccuracy.EXPECTED)
+
+
+def _is_child(values: Values) -> bool:
+    return values.get("role") in (PersonRole.SUBJECT, PersonRole.SIBLING, PersonRole.OTHER_CHILD)
 
 
 def _another_home(values: Values) -> bool:

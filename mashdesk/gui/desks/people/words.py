@@ -50,8 +50,10 @@ def name_words(one: OtherName) -> str:
     return f"{head}: {isolated(one.name)}" + (f", {days}" if days else "")
 
 
-def reach_words(one: WayToReach) -> str:
-    """Such as "Telephone 01632 960 123"."""
+def reach_words(one: WayToReach, sheet: EnquirySheet) -> str:
+    """Such as "Telephone 01632 960 123", or "Post to 12 Mill Lane, QQ1 1AA"."""
+    if one.household is not None:
+        return say("Post to {named_home}").format(named_home=isolated(_named_home(one.household, sheet)))
     return one.detail if one.channel is ContactChannel.OTHER else f"{say(one.channel.words)} {one.detail}"
 
 
@@ -136,11 +138,11 @@ def review_words(one: StaffWarning, today: date) -> str:
 
 def change_words(one: PersonChange) -> str:
     """Such as "Born 3 Feb 2026; until then Unborn baby Rowe, expected 1 Feb 2026"."""
-    before = one.before
-    given, family = (str(before.get(part) or "") for part in ("given_names", "family_name"))
-    name = full_name(given, family, family_first=before.get("family_first") is True)
+    before, name = one.before, before_words(one)
     day = f" {day_words(one.happened)}" if one.happened else ""
     head = f"{say(one.step.words)}{day}"
+    if one.step is ChangeStep.ADDED:
+        return ". ".join(part for part in (f"{head}: {one.note.strip().rstrip('.')}", _worker(one)) if part)
     if one.step in (ChangeStep.NUMBERED, ChangeStep.POSTCODE):
         was = [str(before.get(part) or "") for part in ("nhs_number", "upn", "postcode")]
         return say("{head}; before: {what}").format(
@@ -159,6 +161,20 @@ def change_words(one: PersonChange) -> str:
     )
 
 
+def before_words(one: PersonChange) -> str:
+    """How somebody was written until then, or what they were known as."""
+    given, family, known = (str(one.before.get(part) or "") for part in ("given_names", "family_name", "known_as"))
+    return full_name(given, family, family_first=one.before.get("family_first") is True) or known
+
+
+def _worker(one: PersonChange) -> str:
+    answers = {
+        "yes": say("A social worker has them already"),
+        "not_known": say("Not known if a social worker has them"),
+    }
+    return answers.get(one.social_worker or "", "")
+
+
 def called(person: UUID, sheet: EnquirySheet) -> str:
     """One word for a person of the enquiry."""
     found = next((one for one in sheet.people if one.id == person), None)
@@ -169,7 +185,7 @@ def said_words(row: Row, sheet: EnquirySheet) -> str:
     """What was said, in a few words for a menu and a title."""
     told: dict[type, Callable[[Any], str]] = {
         OtherName: lambda one: isolated(one.name),
-        WayToReach: reach_words,
+        WayToReach: lambda one: reach_words(one, sheet),
         Need: need_words,
         Residence: lambda one: say("Home at {home}").format(home=isolated(_home_of(one, sheet))),
         Relation: lambda one: say("{kind} of {to}").format(kind=one.kind.words, to=called(one.to, sheet)),
@@ -182,7 +198,11 @@ def said_words(row: Row, sheet: EnquirySheet) -> str:
 
 
 def _home_of(one: Residence, sheet: EnquirySheet) -> str:
-    return next((home_words(home, sheet) for home in sheet.households if home.id == one.household), say("a home"))
+    return _named_home(one.household, sheet)
+
+
+def _named_home(household: UUID, sheet: EnquirySheet) -> str:
+    return next((home_words(home, sheet) for home in sheet.households if home.id == household), say("a home"))
 
 
 def standing_of(about: UUID, sheet: EnquirySheet) -> tuple[Row, ...]:
@@ -209,8 +229,9 @@ def _unsafe_numbers(sheet: EnquirySheet) -> Iterator[str]:
     for person in sheet.people:
         for one in sheet.said.contacts_of(person.id):
             if one.safe is ContactSafety.NOT_SAFE:
-                yield say("Not safe for {called}: {reach} ({safety}).").format(
-                    called=isolated(person.called), reach=reach_words(one), safety=one.safety.strip().rstrip(".")
+                why = one.safety.strip().rstrip(".")
+                yield say("Not safe for {called}: {reach} ({why}).").format(
+                    called=isolated(person.called), reach=reach_words(one, sheet), why=why
                 )
 
 

@@ -12,11 +12,21 @@ from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import RelationshipKind
 from mashdesk.domain.names import isolated
+from mashdesk.domain.screening import ADDED_WHILE
 from mashdesk.domain.snapshots import EnquirySheet, Household, Person
-from mashdesk.gui.desks.people.person_lines import before, lines_of, lived_here, menu_of_home, menu_of_person, warned
+from mashdesk.gui.desks.people.person_lines import (
+    before,
+    in_error_words,
+    lines_of,
+    lived_here,
+    menu_of_home,
+    menu_of_person,
+    warned,
+)
 from mashdesk.gui.desks.sheet.facts import Fact, block
 from mashdesk.gui.desks.sheet.family_picture_part import FamilyInWords, FamilyPicturePart
 from mashdesk.gui.language import say
+from mashdesk.gui.viewmodels.typed_of_person import About, Doing
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
@@ -25,6 +35,7 @@ from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
 from mashdesk.gui.widgets.time_words import day_words
 
 PEOPLE, PICTURE, WORDS = "people", "picture", "words"
+REOPEN_FIRST = say("This enquiry has left the hub or is closed. Reopen it before somebody is added.")
 _TABS = (Tab(PEOPLE, say("By household")), Tab(PICTURE, say("Family picture")), Tab(WORDS, say("In words")))
 
 
@@ -39,7 +50,7 @@ class PeopleCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(say("People and households"))
-        self._editing = False
+        self._editing = self._takes_away = False
         self.buttons: dict[UUID, Button] = {}
         self.lines: dict[UUID, QWidget] = {}
         self.strip = TabStrip(self, name=say("People by household, as a picture or in words"), tabs=_TABS)
@@ -75,9 +86,9 @@ class PeopleCard(Card):
             self._cards.ensureWidgetVisible(line, 0, 60)
             self.buttons.get(person, line).setFocus()
 
-    def offer(self, *, editing: bool) -> None:
-        """Whether this person says anything of people."""
-        self._editing = editing
+    def offer(self, *, editing: bool, takes_away: bool = False) -> None:
+        """Whether this person says anything of people; and whether also that somebody was entered in error."""
+        self._editing, self._takes_away = editing, takes_away
 
     def show_sheet(self, sheet: EnquirySheet, now: datetime) -> None:
         """Show this enquiry's people."""
@@ -88,6 +99,10 @@ class PeopleCard(Card):
         others = [person for person in sheet.people if person.id not in housed]
         if others:
             homes.append(self._block([_head(say("Nobody told where they live"))], others, sheet, today))
+        if sheet.said.in_error():
+            homes.append(self._in_error(sheet))
+        if self._editing:
+            homes.insert(0, self._adding(sheet))
         at = self._cards.verticalScrollBar().value()
         empty(self._cards.body)
         for each in homes:
@@ -129,7 +144,9 @@ class PeopleCard(Card):
             fact.setAccessibleName(f"{_line(person, today)}. {_below(person, sheet)}")
             self.lines[person.id] = fact
             if self._editing:
-                self.buttons[person.id] = menu_of_person(fact, person, sheet, self.entry_asked.emit)
+                self.buttons[person.id] = menu_of_person(
+                    fact, person, sheet, self.entry_asked.emit, takes_away=self._takes_away
+                )
             lines = (
                 *_written_again(person, sheet, today),
                 *warned(person.id, sheet, today),
@@ -137,6 +154,37 @@ class PeopleCard(Card):
             )
             for line in (self._with_button(fact, person.id), *lines):
                 card.body.addWidget(line)
+        return card
+
+    def _adding(self, sheet: EnquirySheet) -> QWidget:
+        """The button from which somebody is added; where that waits for a reopening, the words that say so."""
+        if sheet.row.state not in ADDED_WHILE:
+            return PlainLabel(text=REOPEN_FIRST, tone="text2", wrap=True)
+        button = Button(self, text=say("Add somebody…"), icon="user-plus", compact=True)
+        button.setAccessibleDescription(
+            say("A sister or brother, an adult or an unborn child whom the referral does not name")
+        )
+        about = About(Doing.ADD, sheet.row.enquiry)
+        button.clicked.connect(lambda: self.entry_asked.emit(about))
+        self.buttons[sheet.row.enquiry] = button
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button)
+        row.addStretch(1)
+        return line
+
+    def _in_error(self, sheet: EnquirySheet) -> Card:
+        """Who was entered in error, and why: nobody is deleted, and whoever may puts them back."""
+        card = block(_head(say("Entered in error")))
+        for one in sheet.said.in_error():
+            fact = in_error_words(one)
+            if self._takes_away:
+                button = Button(fact, text=say("Put back…"), icon="history", compact=True)
+                about = About(Doing.PUT_BACK, one.person)
+                button.clicked.connect(lambda _=False, about=about: self.entry_asked.emit(about))
+                self.buttons[one.person] = button
+            card.body.addWidget(self._with_button(fact, one.person))
         return card
 
     def _with_button(self, words: QWidget, about: UUID) -> QWidget:

@@ -30,6 +30,7 @@ begin
     perform priv.people_of(e.id, jsonb_build_array(body -> 'person'));
   end if;
   perform priv.connect(e.id, whose, (body ->> 'person')::uuid, who.login);
+  perform priv.connect_alike((body ->> 'person')::uuid, who.login);
   return priv.finish_command(request, e.id, 'connection declared', '{}');
 exception
   when invalid_parameter_value then
@@ -99,6 +100,26 @@ begin
   where o.enquiry = connect.enquiry and o.who = whose and o.expires > clock_timestamp();
   update mash.break_glass b set expires = clock_timestamp()
   where b.enquiry = connect.enquiry and b.who = whose and b.expires > clock_timestamp();
+end $$;
+
+-- Whoever is connected with somebody is so on every enquiry that names them, as far as it was said that they are the same person: also
+-- where they are added to one later. Whoever knows a family, and named nobody of it, knows each of them.
+create function priv.connect_alike(person uuid, by text) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  one record;
+begin
+  for one in with recursive same (id) as (
+      select connect_alike.person
+      union
+      select next_to from same s cross join lateral priv.same_next_to(s.id) next_to)
+    select distinct on (c.who, p.enquiry) c.who, p.enquiry, p.id
+    from same s join mash.person known on known.id = s.id join priv.standing_connections() c on c.enquiry = known.enquiry
+    cross join same t join mash.person p on p.id = t.id
+    where coalesce(c.person = known.id, true) and not priv.is_connected(c.who, p.enquiry) order by c.who, p.enquiry, p.id loop
+    perform priv.connect(one.enquiry, one.who, one.id, connect_alike.by);
+    perform priv.log('connection declared', one.enquiry, '');
+  end loop;
 end $$;
 
 create function priv.enquiry_of_connection(connected uuid) returns uuid language sql stable security definer

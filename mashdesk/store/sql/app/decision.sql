@@ -56,7 +56,7 @@ declare
     and not exists (select from mash.decision later where later.supersedes = one.id));
 begin
   if not exists (select from mash.person p where p.enquiry = e.id and p.id = (child ->> 'person')::uuid and p.role = 'subject'
-      and not priv.is_merged(p.id)) then
+      and not priv.is_set_aside(p.id)) then
     perform priv.refuse_input('person', 'A decision is about a child or adult whom this enquiry concerns.');
   elsif current is distinct from (child ->> 'supersedes')::uuid then
     raise exception 'Changed meanwhile.' using errcode = '40001';
@@ -100,12 +100,6 @@ begin atomic
     'supersedes', d.supersedes)::text, 'UTF8')), 'hex');
 end;
 
-create function priv.all_decided(enquiry uuid) returns boolean language sql stable security definer
-begin atomic
-  select not exists (select from mash.person p where p.enquiry = all_decided.enquiry and p.role = 'subject'
-    and not priv.is_merged(p.id) and not exists (select from mash.decision d where d.person = p.id));
-end;
-
 -- To the parents whom the body names, and to each adult whom it is about where the hub writes to them (Dudley leaflet, D1).
 -- A later decision makes its own letters: earlier ones that were not printed go with what they would have said, and those
 -- that were printed and not posted are withdrawn: they say what no longer stands.
@@ -116,7 +110,7 @@ begin
     perform priv.refuse_input('letters_due', 'Say when the letters are due.');
   end if;
   if exists (select from jsonb_array_elements_text(letters) as recipient where not exists (select from mash.person p
-      where p.enquiry = write_letters.enquiry and p.id = recipient::uuid and p.role = 'parent' and not priv.is_merged(p.id))) then
+      where p.enquiry = write_letters.enquiry and p.id = recipient::uuid and p.role = 'parent' and not priv.is_set_aside(p.id))) then
     perform priv.refuse_input('letters', 'A letter goes to a parent who is named on this enquiry.');
   end if;
   delete from mash.letter_release x using mash.letter l

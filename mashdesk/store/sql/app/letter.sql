@@ -65,7 +65,7 @@ end;
 create function priv.names_of_subjects(enquiry uuid) returns text language sql stable security definer
 begin atomic
   select string_agg(priv.name_and_birth(p), E'\n' order by p.position) from mash.person p
-  where p.enquiry = names_of_subjects.enquiry and p.role = 'subject' and not priv.is_merged(p.id);
+  where p.enquiry = names_of_subjects.enquiry and p.role = 'subject' and not priv.is_set_aside(p.id);
 end;
 
 -- What the discussion agreed, as the family is told it, where the hub's letter says so (Worcestershire leaflet, W12): of the discussion
@@ -74,7 +74,7 @@ create function priv.told_of_discussion(l mash.letter) returns text language sql
 begin atomic
   select d.told_family from mash.discussion d join mash.enquiry e on e.id = d.enquiry join mash.hub h on h.id = e.hub
   where d.enquiry = (l).enquiry and h.profile #>> '{deciding,letter_says}' = 'agreed'
-    and not exists (select from mash.person p where p.enquiry = d.enquiry and p.role = 'subject' and not priv.is_merged(p.id)
+    and not exists (select from mash.person p where p.enquiry = d.enquiry and p.role = 'subject' and not priv.is_set_aside(p.id)
       and not p.id = any (priv.told_of(l)))
   order by d.held desc, d.recorded desc, d.id limit 1;
 end;
@@ -190,13 +190,15 @@ begin atomic
   select exists (select from mash.address a where a.id = address_is_confidential.address and a.confidential);
 end;
 
--- Nothing goes to a home that its reader has left, nor to an agency that is the hub's partner no more; what helps somebody is not
+-- Nothing goes to a home that its reader has left, or where post is not safe for them, nor to an agency that is the hub's partner no more; what helps somebody is not
 -- passed on with an address of theirs that is over.
 create function priv.check_reader(l mash.letter) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 begin
   if l.address is not null and not priv.lives_at(l.recipient, l.address) then
     perform priv.refuse_input('', 'They no longer live at this address. A senior social worker withholds this letter, then makes it anew.');
+  elsif not priv.is_to_work(l.kind) and priv.is_unsafe_post(l.recipient, l.address) then
+    perform priv.refuse_input('', 'It was said that post to this home is not safe for them. A senior social worker withholds this letter, or makes it anew for another home.');
   end if;
   perform priv.check_partner(l.enquiry, l.service, '');
 end $$;

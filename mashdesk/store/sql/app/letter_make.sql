@@ -136,7 +136,7 @@ begin
   elsif body ->> 'service' is not null and not exists (select from mash.agency a
       where a.id = body ->> 'service' and a.hub = e.hub and a.function = 'police') then
     perform priv.refuse_input('service', 'Choose the hub''s own police, or write which force.');
-  elsif not exists (select from mash.person p where p.id = (body ->> 'recipient')::uuid and p.enquiry = e.id and not priv.is_merged(p.id)) then
+  elsif not exists (select from mash.person p where p.id = (body ->> 'recipient')::uuid and p.enquiry = e.id and not priv.is_set_aside(p.id)) then
     perform priv.refuse_input('recipient', 'Choose whom it is about.');
   elsif not coalesce(body ->> 'how' in ('asked', 'offered'), false) then
     perform priv.refuse_input('how', 'Say whether the police asked, or the hub offers it.');
@@ -180,7 +180,7 @@ declare
   p mash.person;
 begin
   select * into p from mash.person one where one.id = (body ->> 'recipient')::uuid and one.enquiry = check_person.enquiry;
-  if p.id is null or p.died is not null or priv.is_merged(p.id) or not priv.is_such(p, to_whom) then
+  if p.id is null or p.died is not null or priv.is_set_aside(p.id) or not priv.is_such(p, to_whom) then
     perform priv.refuse_input('recipient', case to_whom when 'parent' then 'Choose a parent who is named on this enquiry.'
       when 'child' then 'Choose a child whom the enquiry is about.' when 'service' then 'Choose whom it is about.'
       else 'Choose the adult whom the enquiry is about.' end);

@@ -78,7 +78,8 @@ begin atomic
   select exists (select from mash.letter later where later.supersedes = is_superseded.letter);
 end;
 
--- Where a letter's reader lives today: at its address, while that is theirs; else at the first of their homes that somebody told.
+-- Where a letter's reader lives today: at its address, while that is theirs and post there is safe; else at the first of their homes
+-- that somebody told.
 -- What goes to nobody's home stays without one. Where somebody hides is passed on to a service only by whoever chooses it: a letter
 -- to one is never moved there.
 create function priv.home_today(l mash.letter) returns uuid language sql stable security definer
@@ -86,7 +87,7 @@ begin atomic
   select coalesce((select a.id from mash.household h join mash.address a on a.household = h.id
     where (l).address is not null and h.enquiry = (l).enquiry and priv.lives_in(h.id) && priv.rows_of((l).recipient)
       and (a.id = (l).address or not (a.confidential and priv.is_to_work((l).kind)))
-    order by a.id = (l).address desc, a.id limit 1), (l).address);
+    order by priv.is_unsafe_post((l).recipient, a.id), a.id = (l).address desc, a.id limit 1), (l).address);
 end;
 
 create function priv.in_its_place(l mash.letter) returns uuid language sql security definer

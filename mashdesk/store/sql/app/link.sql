@@ -32,6 +32,9 @@ begin
   if other.enquiry <> e.id then
     perform priv.log('people linked', other.enquiry, '');
   end if;
+  if body ->> 'statement' = 'same' then
+    perform priv.connect_alike(one.id, who.login);
+  end if;
   return priv.finish_command(request, e.id, 'people linked', '{}');
 exception
   when invalid_parameter_value then

@@ -38,7 +38,7 @@ begin
     perform priv.refuse_input('merged', 'Choose people who are named on this enquiry.');
   elsif keeps.id is null or keeps.id = goes.id then
     perform priv.refuse_input('stays', 'Choose the other of the two: somebody else who is named on this enquiry.');
-  elsif priv.is_merged(goes.id) or priv.is_merged(keeps.id) then
+  elsif priv.is_set_aside(goes.id) or priv.is_set_aside(keeps.id) then
     perform priv.refuse_input('merged', 'One of these two is merged already. Look at the enquiry again.');
   elsif priv.is_told_apart(goes.id, keeps.id) then
     perform priv.refuse_input('stays', 'It was said that these two are different people. Take that back first.');
@@ -165,10 +165,12 @@ begin atomic
     and not c.acl && (select priv.my_keys()));
 end;
 
--- How such a row is written leads nobody to the person whose other name they do not read: they are found as the row that stays.
+-- How such a row is written leads nobody to the person whose other name they do not read: they are found as the row that stays. Whoever
+-- was entered in error is not found at all.
 create function priv.is_written_unseen(person uuid) returns boolean language sql stable security definer
 begin atomic
-  select priv.is_merged(is_written_unseen.person) and priv.is_called_unseen(is_written_unseen.person);
+  select priv.is_in_error(is_written_unseen.person)
+    or priv.is_merged(is_written_unseen.person) and priv.is_called_unseen(is_written_unseen.person);
 end;
 
 -- Nothing that was written is lost to whoever reads people: how each merged person was written, and who they are read as. Where they

@@ -18,6 +18,8 @@ begin
   select * into p from mash.person one where one.id = (body ->> 'person')::uuid and one.enquiry = e.id;
   if p.id is null then
     perform priv.refuse();
+  elsif body ->> 'step' in ('in_error', 'put_back') and not 'senior_social_worker' = any (who.roles) then -- what stands against it may be hidden from others
+    perform priv.refuse_input('step', 'A senior social worker says that somebody was entered in error.');
   end if;
   perform priv.check_change(p, body);
   perform priv.keep_change(p, body, who.login);
@@ -33,9 +35,13 @@ end $$;
 create function priv.check_change(p mash.person, body jsonb) returns void language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  step text := priv.check_kind(body, 'step', array['born', 'died', 'named', 'numbered', 'postcode'], 'Say what changed.');
+  step text := priv.check_kind(body, 'step', array['born', 'died', 'named', 'numbered', 'postcode', 'in_error', 'put_back'], 'Say what changed.');
 begin
-  if step in ('born', 'died') and not coalesce((body ->> 'happened')::date <= priv.today(), false) then
+  if step = 'in_error' then
+    perform priv.check_in_error(p);
+  elsif priv.is_in_error(p.id) <> (step = 'put_back') then
+    perform priv.refuse_input('step', 'Whoever was entered in error is put back first; nobody else is.');
+  elsif step in ('born', 'died') and not coalesce((body ->> 'happened')::date <= priv.today(), false) then
     perform priv.refuse_input('happened', 'Say on which day; it cannot be in the future.');
   elsif step = 'born' and p.birth_accuracy <> 'expected' then
     perform priv.refuse_input('step', 'This person is not an unborn child here. Look again.');
@@ -57,6 +63,34 @@ begin
     perform priv.refuse_input('postcode', 'This cannot be a postcode. Check it.');
   end if;
 end $$;
+
+-- Whatever is recorded about somebody speaks of a person who is there: it is put right first, or the two are merged.
+create function priv.check_in_error(p mash.person) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if priv.is_set_aside(p.id) then
+    perform priv.refuse_input('step', 'This person is not among the enquiry''s people any more.');
+  elsif priv.is_recorded_about(p) then
+    perform priv.refuse_input('step', 'Something is recorded about this person: an item, a letter, an answer, a contact, a merge or a decision. They stay.');
+  elsif p.role = 'subject' and not exists (select from mash.person other where other.enquiry = p.enquiry and other.role = 'subject'
+      and other.id <> p.id and not priv.is_set_aside(other.id)) then
+    perform priv.refuse_input('step', 'The enquiry is about this person alone. If it should not be here, the enquiry was entered in error.');
+  end if;
+end $$;
+
+create function priv.is_recorded_about(p mash.person) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.decision d where d.person = (p).id)
+    or exists (select from mash.item i where i.enquiry = (p).enquiry and (p).id = any (i.people))
+    or exists (select from mash.letter l where l.recipient = (p).id)
+    or exists (select from mash.consent c where c.enquiry = (p).enquiry and (p).id in (c.person, c.by_person))
+    or exists (select from mash.lawful_basis b where b.person = (p).id)
+    or exists (select from mash.telling t where t.person = (p).id)
+    or exists (select from mash.family_contact f where f.enquiry = (p).enquiry and (p).id in (f.person, f.child))
+    or exists (select from mash.no_contact o where o.enquiry = (p).enquiry and (o.person = (p).id or (p).id = any (o.protects)))
+    or exists (select from mash.pathway w where w.enquiry = (p).enquiry and w.person = (p).id)
+    or exists (select from mash.person_merge m where m.enquiry = (p).enquiry and m.undone is null and (p).id in (m.merged, m.stays));
+end;
 
 create function priv.number_in(body jsonb, field text) returns text language sql immutable
 begin atomic
@@ -98,6 +132,8 @@ begin
     update mash.person it set nhs_number = priv.number_in(body, 'nhs_number'), upn = priv.number_in(body, 'upn') where it.id = p.id;
   elsif step = 'postcode' then
     perform priv.put_postcode(home, priv.written_postcode(body ->> 'postcode'), body ->> 'note', keep_change.by);
+  elsif step in ('in_error', 'put_back') then
+    perform priv.put_initials(p.enquiry);
   else
     perform priv.call_person(p, body);
   end if;
@@ -130,8 +166,15 @@ begin
   insert into mash.name_word (word, variants) select one.word, priv.variants(one.word)
   from (select distinct unnest(it.words) as word from mash.person it where it.id = p.id) one
   order by one.word on conflict do nothing;
+  perform priv.put_initials(p.enquiry);
+end $$;
+
+-- Whom the worklist names, by their first letters.
+create function priv.put_initials(enquiry uuid) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
   update mash.enquiry e set initials = priv.initials_of((select jsonb_agg(to_jsonb(one) order by one.position) from mash.person one
-    where one.enquiry = p.enquiry)) where e.id = p.enquiry;
+    where one.enquiry = put_initials.enquiry and not priv.is_in_error(one.id))) where e.id = put_initials.enquiry;
 end $$;
 
 grant execute on function app.change_person(uuid, jsonb) to mash_officer, senior_social_worker;

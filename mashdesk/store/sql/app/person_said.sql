@@ -152,12 +152,18 @@ create function priv.keep_contact(enquiry uuid, told jsonb) returns uuid languag
 set search_path = pg_catalog, pg_temp as $$
 declare
   safe text := priv.check_kind(told, 'safe', array['safe', 'not_safe', 'unknown'], 'Say whether it is safe to use this.');
+  home uuid := (select h.id from mash.household h where h.id = (told ->> 'household')::uuid and h.enquiry = keep_contact.enquiry);
   made uuid;
 begin
-  insert into mash.person_contact (enquiry, person, channel, detail, safe, safety, said_by, restricted, corrects, why, ended, by, at)
+  if coalesce(told ->> 'channel' = 'post', false) <> (home is not null) then
+    perform priv.refuse_input('household', 'Choose a home that is named on this enquiry, for post alone.');
+  elsif exists (select from mash.person_contact c where c.id = (told ->> 'corrects')::uuid and c.household is distinct from home) then
+    perform priv.refuse_input('household', 'This is another home. Say there that it is over, and say this of the other one anew.');
+  end if;
+  insert into mash.person_contact (enquiry, person, channel, household, detail, safe, safety, said_by, restricted, corrects, why, ended, by, at)
   values (keep_contact.enquiry, priv.one_of_people(keep_contact.enquiry, told, 'person', 'Say who is reached like this.'),
-    priv.check_kind(told, 'channel', array['phone', 'email', 'other'], 'Say what kind of number or address this is.'),
-    priv.text_of(told, 'detail', 200, true), safe, priv.text_of(told, 'safety', 2000, safe = 'not_safe'),
+    priv.check_kind(told, 'channel', array['phone', 'email', 'post', 'other'], 'Say what kind of number or address this is.'), home,
+    priv.text_of(told, 'detail', 200, home is null), safe, priv.text_of(told, 'safety', 2000, safe = 'not_safe'),
     priv.text_of(told, 'said_by', 200, safe <> 'unknown'), coalesce((told ->> 'restricted')::boolean, false),
     (told ->> 'corrects')::uuid, told ->> 'why', (told ->> 'ended')::boolean, told ->> 'by', clock_timestamp())
   returning id into made;

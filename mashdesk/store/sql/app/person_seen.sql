@@ -9,11 +9,11 @@ begin atomic
   from mash.person_name n where n.enquiry = any ((select priv.if_open(person_names.enquiry, 'people'))::uuid[]) order by n.at, n.id;
 end;
 
-create function app.person_contacts(enquiry uuid) returns table (id uuid, person uuid, channel text, detail text, safe text, safety text,
+create function app.person_contacts(enquiry uuid) returns table (id uuid, person uuid, channel text, household uuid, detail text, safe text, safety text,
   said_by text, restricted boolean, corrects uuid, why text, ended boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, priv.as_read(c.person, (select priv.merged_into(person_contacts.enquiry))), c.channel, c.detail, c.safe, c.safety, c.said_by, c.restricted, c.corrects, c.why, c.ended, priv.name_of(c.by), c.at
+  select c.id, priv.as_read(c.person, (select priv.merged_into(person_contacts.enquiry))), c.channel, c.household, c.detail, c.safe, c.safety, c.said_by, c.restricted, c.corrects, c.why, c.ended, priv.name_of(c.by), c.at
   from mash.person_contact c where c.enquiry = any ((select priv.if_open(person_contacts.enquiry, 'people'))::uuid[])
   order by c.at, c.id;
 end;
@@ -53,10 +53,10 @@ begin atomic
 end;
 
 create function app.person_changes(enquiry uuid) returns table (id uuid, person uuid, step text, happened date, note text, before jsonb,
-  restricted boolean, by text, at timestamptz)
+  said_by text, social_worker text, restricted boolean, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, priv.as_read(c.person, (select priv.merged_into(person_changes.enquiry))), c.step, c.happened, c.note, c.before, c.restricted, priv.name_of(c.by), c.at
+  select c.id, priv.as_read(c.person, (select priv.merged_into(person_changes.enquiry))), c.step, c.happened, c.note, c.before, c.said_by, c.social_worker, c.restricted, priv.name_of(c.by), c.at
   from mash.person_change c where c.enquiry = any ((select priv.if_open(person_changes.enquiry, 'people'))::uuid[]) order by c.at, c.id;
 end;
 
@@ -75,7 +75,7 @@ begin atomic
 end;
 
 -- A warning of a home whose address is confidential is read by those who read the address: its words may tell the way there. So is
--- since when somebody lives in it, and who said so.
+-- since when somebody lives in it, and who said so; and whether it is safe to write there.
 create function priv.is_hidden_home(household uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.address a where a.household = is_hidden_home.household and a.confidential);
@@ -110,7 +110,7 @@ begin atomic
     when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean
       or priv.was_called_close(closeness_of_said.row_is)
       or priv.is_hidden_home((closeness_of_said.row_is #>> '{before,household}')::uuid))
-    else jsonb_build_object('restricted', priv.is_close_now(closeness_of_said.table_name, closeness_of_said.row_is)) end;
+    else jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid) or priv.is_close_now(closeness_of_said.table_name, closeness_of_said.row_is)) end;
 end;
 
 -- An address that becomes confidential takes with it the warnings of its home, since when somebody lives there, and its
@@ -119,6 +119,7 @@ create function priv.hide_warnings() returns trigger language plpgsql security d
 begin
   update mash.warning w set acl = w.acl where w.household = new.household;
   update mash.residence r set acl = r.acl where r.enquiry = new.enquiry; -- also what corrects another home's
+  update mash.person_contact c set acl = c.acl where c.household = new.household;
   update mash.person_change c set acl = c.acl where c.before ->> 'household' = new.household::text;
   return null;
 end $$;

@@ -170,7 +170,8 @@ declare
   mine text[] := priv.my_keys();
   away uuid[] := priv.my_connected();
 begin
-  return query select distinct on (priv.read_as(h.about), p.id) priv.read_as(h.about), p.id, p.enquiry, h.reasons,
+  return query select distinct on (priv.read_as(h.about), p.id) priv.read_as(h.about), p.id, p.enquiry,
+      case when priv.share_address(h.about, p.id, mine) then array_replace(h.reasons, 'postcode', 'address') else h.reasons end,
       priv.all_as_read(h.beside, priv.merged_into(told.enquiry)) from priv.my_likely(likely_of.search) s
     join mash.likely_hit h on h.search = s.id and not h.hinted
     cross join lateral (select * from mash.person one where one.id = h.person offset 0) p left join mash.person told on told.id = h.about

@@ -55,7 +55,7 @@ begin atomic
   select p.id, p.role, p.family_name, p.given_names, p.known_as, p.sex, p.birth_accuracy, p.birth, p.died, p.first_language,
     p.interpreter, p.nhs_number, p.family_first, p.upn
   from mash.person p where p.enquiry = any ((select priv.if_open(people.enquiry, 'people'))::uuid[])
-    and not (select priv.merged_into(people.enquiry)) ? p.id::text order by p.position;
+    and not (select priv.merged_into(people.enquiry)) ? p.id::text and not priv.is_in_error(p.id) order by p.position;
 end;
 
 create function app.relationships(enquiry uuid) returns table (id uuid, person uuid, "of" uuid, kind text, parental_responsibility boolean,
@@ -66,7 +66,8 @@ begin atomic
     select r.id, priv.as_read(r.person, (select priv.merged_into(relationships.enquiry))) as person,
       priv.as_read(r."of", (select priv.merged_into(relationships.enquiry))) as "of", r.kind, r.parental_responsibility, r.ground,
       r.since, r.until, r.said_by, priv.holds(r), r.corrects, r.why, r.ended, coalesce(priv.name_of(r.by), ''), r.at
-    from mash.relationship r where r.enquiry = any ((select priv.if_open(relationships.enquiry, 'people'))::uuid[])) r
+    from mash.relationship r where r.enquiry = any ((select priv.if_open(relationships.enquiry, 'people'))::uuid[])
+      and not priv.is_in_error(r.person) and not priv.is_in_error(r."of")) r
   where r.person <> r."of" order by r.at, r.person, r."of", r.kind, r.id;
 end;
 

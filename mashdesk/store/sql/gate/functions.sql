@@ -21,6 +21,7 @@ with declared(function, callers) as (values
     ('app.action_results(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.actions(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.actions_owed(integer)', 'hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.add_person(uuid,jsonb)', 'mash_officer senior_social_worker'),
     ('app.addresses(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
     ('app.advice(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.advice_given(integer)', 'hub_manager information_officer mash_officer senior_social_worker'),
