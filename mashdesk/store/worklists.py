@@ -63,6 +63,8 @@ def agency_worklist(connection: Connection) -> tuple[WorklistRow, ...]:
             badges=badges(anonymous=False, restricted=row.restricted),
             request=row.request,
             answered=row.answered is not None,
+            chased=row.chased,
+            escalated=row.escalated,
         )
         for row in read(connection, "my_requests")
     )

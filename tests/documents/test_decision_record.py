@@ -9,8 +9,8 @@ import pytest
 from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.domain.codes import AnswerKind, BirthAccuracy, PersonRole, SpokenHow
 from mashdesk.domain.discussion import Attendee
+from mashdesk.domain.gathering import Spoken
 from mashdesk.domain.papers import DecisionRecordFacts
-from mashdesk.domain.snapshots import Spoken
 from tests.documents.invented_case import (
     DECISION,
     LATER_DECISION,

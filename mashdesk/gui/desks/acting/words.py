@@ -6,7 +6,7 @@ from mashdesk.domain.actions import Action
 from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.snapshots import EnquirySheet, WorklistRow
 
-REVIEW, RING = "review", "ring"
+CHASE, REVIEW, RING = "chase", "review", "ring"
 AWAITED = {
     "taking_over": "Awaited · a team takes the family over",
     "written_follow_up": "Awaited · the written form after the call",
@@ -19,6 +19,8 @@ def owed_words(row: WorklistRow) -> str:
         return AWAITED[row.due_what]
     if row.due_what == RING:
         return f"To ring for an answer · {row.whose}"
+    if row.due_what == CHASE and row.told is not None:
+        return f"To chase · {row.whose} · {row.told.words.lower()}"
     if row.due_what == REVIEW:
         return f"To review · {row.whose}"
     return f"To do · {row.whose or row.kind.words.lower()}"

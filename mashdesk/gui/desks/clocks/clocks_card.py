@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.clock_register import ClockStop, RegisteredClock, StartCorrection
+from mashdesk.domain.gathering import why_late_words
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.chasing.words import chase_words
 from mashdesk.gui.desks.clocks.words import clock_words, counts_words, event_words
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
@@ -31,17 +33,21 @@ _STOPPED = {
 
 
 class ClocksCard(ScrollingCard):
-    """Signals: `correction_asked(UUID)`: this clock should count from another moment."""
+    """Signals: `correction_asked(UUID)`: this clock should count from another moment; `why_late_asked(UUID)`: say why
+    it ran out.
+    """
 
     correction_asked = Signal(object)
+    why_late_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name="Clocks")
         self.buttons: dict[UUID, Button] = {}
+        self.why_late: dict[UUID, Button] = {}
 
     def show_clocks(self, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> None:
         """All of them as of the server's time: the next to be due first, the last to stop first."""
-        self.buttons = {}
+        self.buttons, self.why_late = {}, {}
         register = model.register
         parts: list[QWidget] = []
         for head, clocks in (("Running", register.running), ("Stopped", register.stopped)):
@@ -54,14 +60,23 @@ class ClocksCard(ScrollingCard):
 
     def forget(self) -> None:
         """Nothing of an enquiry stays in it while nobody looks."""
-        self.buttons = {}
+        self.buttons, self.why_late = {}, {}
         self.fill()
 
     def _clock(self, clock: RegisteredClock, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> Card:
         card = block(_chip(clock, now), *_facts(clock, sheet), *map(_correction, model.register.of(clock)))
         if model.may_correct and clock.can_be_corrected:
             card.body.addWidget(self._button(card, clock, sheet), 0, Qt.AlignmentFlag.AlignLeft)
+        if model.may_say_why_late and clock.asks_why_late(now):
+            card.body.addWidget(self._late_button(card, clock, sheet), 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _late_button(self, parent: QWidget, clock: RegisteredClock, sheet: EnquirySheet) -> Button:
+        button = Button(parent, text="Say why it was late…", icon="message-square-text", compact=True)
+        button.setAccessibleName(f"Say why it was late: {clock_words(clock, sheet)}")
+        button.clicked.connect(lambda: self.why_late_asked.emit(clock.id))
+        self.why_late[clock.id] = button
+        return button
 
     def _button(self, parent: QWidget, clock: RegisteredClock, sheet: EnquirySheet) -> Button:
         button = Button(parent, text="Correct the start…", icon="pen-line", compact=True)
@@ -91,6 +106,12 @@ def _facts(clock: RegisteredClock, sheet: EnquirySheet) -> Iterator[Fact]:
     yield Fact(label=f"{event_words(clock)}; {counts_words(clock)}", words=f"Since {moment_words(clock.started)}")
     if clock.stopped is not None:
         yield Fact(label="Stopped", words=moment_words(clock.stopped))
+    if clock.late_reason is not None and clock.late_at is not None:
+        label = f"Why it was late, by {clock.late_by}, {moment_words(clock.late_at)}"
+        yield Fact(label=label, words=why_late_words(clock.late_reason, clock.late_because))
+    if clock.about is not None:
+        for one in sheet.chases_of(clock.about):
+            yield Fact(label="Asked again", words=chase_words(one), tone="text2")
 
 
 def _correction(one: StartCorrection) -> Fact:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Person
+from mashdesk.gui.desks.chasing.words import chase_words
 from mashdesk.gui.desks.sheet.words import basis_words, moment_words, names_of
 from mashdesk.gui.forms.ui_return_request import Ui_RequestHeader
 from mashdesk.gui.widgets.clock_figure import ClockFigure
@@ -15,6 +16,7 @@ from mashdesk.gui.widgets.time_words import day_words, due_words, time_left, urg
 
 _AGREED = {True: " · The family agreed to this", False: " · Asked without the family's agreement", None: ""}
 _NO_QUESTIONS = "Asked: what do you know that bears on the children's safety?"
+_BY_QUESTIONS = "Asked {many} questions: each is answered below."
 
 
 class RequestHeader(QFrame):
@@ -37,13 +39,13 @@ class RequestHeader(QFrame):
         self.ui.rating.set_rating(sheet.row.rating)
         self.ui.reference.setText(sheet.row.reference)
         self.ui.names.setText(names_of(sheet))
-        self.ui.asked.setText(f"Asked: {request.questions}" if request.questions.strip() else _NO_QUESTIONS)
+        self.ui.asked.setText(_asked(request))
         self.ui.people.setText("Search for: " + " · ".join(_searched(person) for person in sheet.people))
         asked_by = f"asked {moment_words(request.sent)} by {request.sent_by}"
         basis = basis_words(request.lawful_basis)
         self.ui.grounds.setText(
             f"Purpose: {self._purposes.get(request.purpose, request.purpose)} · Lawful basis: {basis}"
-            f"{_AGREED[request.agreed]}{_unsigned(request)} · {asked_by}"
+            f"{_AGREED[request.agreed]}{_unsigned(request)} · {asked_by}{_chased(sheet, request)}"
         )
         if request.answered:
             self._due.say("Returned", moment_words(request.answered), icon="circle-check", tone="green_text")
@@ -51,6 +53,19 @@ class RequestHeader(QFrame):
         soon = urgency(request.due, now)
         tone = "text" if soon.value == "later" else soon.tone
         self._due.say(time_left(request.due, now), due_words(request.due, now), icon=soon.icon, tone=tone)
+
+
+def _asked(request: InformationRequest) -> str:
+    """The questions that are answered one by one stand in the answer; here is what is said beside them."""
+    if request.questions.strip():
+        return f"Asked: {request.questions}"
+    return _BY_QUESTIONS.format(many=len(request.checks)) if len(request.checks) > 1 else _NO_QUESTIONS
+
+
+def _chased(sheet: EnquirySheet, request: InformationRequest) -> str:
+    """How often this was asked for again, and what was said the last time."""
+    chases = sheet.chases_of(request.id)
+    return f" · {chase_words(chases[-1])}" if chases else ""
 
 
 def _unsigned(request: InformationRequest) -> str:

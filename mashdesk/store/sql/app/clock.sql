@@ -60,10 +60,13 @@ begin atomic
 end;
 
 create function app.clocks(enquiry uuid) returns table (id uuid, kind text, event text, counts_from text, about uuid,
-  started timestamptz, due timestamptz, limit_words text, rule text, stopped timestamptz, stop text)
+  started timestamptz, due timestamptz, limit_words text, rule text, stopped timestamptz, stop text, late_reason text, late_because text,
+  late_by text, late_at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop from mash.clock c
+  select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop,
+    w.reason, w.words, priv.name_of(w.by), w.at
+  from mash.clock c left join mash.late_reason w on w.clock = c.id and w.enquiry = c.enquiry
   where c.enquiry = any ((select priv.if_open(clocks.enquiry, 'clocks'))::uuid[]) order by c.at, c.id;
 end;
 

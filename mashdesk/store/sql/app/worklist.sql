@@ -13,11 +13,12 @@ end;
 
 -- An agency's own requests; who else was asked is not among them. The agency leads the index; who may see a row the policies say.
 create function app.my_requests(lines integer default 500) returns table (request uuid, enquiry uuid, reference text, initials text, kind text, state text,
-  rating text, received timestamptz, due timestamptz, answered timestamptz, version integer, restricted boolean)
+  rating text, received timestamptz, due timestamptz, answered timestamptz, version integer, restricted boolean,
+  chased smallint, escalated boolean)
 language sql stable security definer set plan_cache_mode = force_generic_plan
 begin atomic
   select a.request, e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, a.due, a.answered, e.version,
-    e.restricted
+    e.restricted, a.chased, a.escalated
   from mash.asked a join mash.enquiry e on e.id = a.enquiry
   where a.agency = (select (priv.me()).agency) and not a.closed and e.state <> 'closed'
   order by a.answered nulls first, a.due limit least(greatest(lines, 0), 500);
