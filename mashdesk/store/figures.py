@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from mashdesk.domain.codes import Rating, ReferralKind
 from mashdesk.domain.figures import ClocksStopped, FigureRow
+from mashdesk.domain.gathering import LateReason
 from mashdesk.store.readers import read
 
 
@@ -24,6 +25,11 @@ def timeliness(connection: Connection, since: date) -> tuple[ClocksStopped, ...]
 def outcomes(connection: Connection, since: date) -> tuple[tuple[date, str, int | None], ...]:
     """How many decisions of each outcome were signed each month; None where there are too few to be told."""
     return tuple((row.month, row.outcome, row.many) for row in read(connection, "outcome_figures", since))
+
+
+def late_reasons(connection: Connection) -> tuple[tuple[LateReason, bool, int | None], ...]:
+    """Why something was late, by reason; whether of agencies' answers; None where there are too few to be told."""
+    return tuple((LateReason(row.reason), row.theirs, row.many) for row in read(connection, "late_figures"))
 
 
 def agencies(connection: Connection) -> tuple[FigureRow, ...]:

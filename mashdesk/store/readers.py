@@ -117,6 +117,7 @@ COLUMNS = {
     "timeliness_figures": "month kind rating how many",
     "outcome_figures": "month outcome many",
     "agency_figures": "agency agency_name asked in_time late hours",
+    "late_figures": "reason theirs many",
     "actions": "id discussion decision what agency agency_name person person_name due working_days "
     "review corrects why by at corrected",
     "action_results": "id action result words happened corrects why by at",

@@ -23,6 +23,7 @@ _FIGURES = (
     ("decisions", "Decisions in time"),
     ("outcomes", "Outcomes"),
     ("agencies", "Agencies"),
+    ("late", "Why late"),
 )
 _HINT = "Choose an enquiry in the list to open it. Opening asks for a reason, because it is logged."
 

@@ -41,7 +41,7 @@ class ChasingAgencies(FormBeside):
             Question("means", "How", controls.row_of([(one.value, one.words) for one in ChaseMeans])),
             Question("words", "What was said", controls.words(3), "Nothing about the family.", optional=True),
         ]
-        title = f"Chase {asked.agency_name}, time {model.number}"
+        title = f"Chase {asked.agency_name} (×{model.number})"
         self.stand(EntryPanel(self.desk, model, questions, title=title, told=TOLD))
 
     def show_part(self) -> None:

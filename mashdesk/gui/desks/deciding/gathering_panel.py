@@ -63,7 +63,7 @@ def _waiting(request: InformationRequest, sheet: EnquirySheet, now: datetime) ->
 
 def _chases(request: InformationRequest, sheet: EnquirySheet) -> Iterator[Fact]:
     for one in sheet.chases_of(request.id):
-        yield Fact(label=request.agency_name, words=chase_words(one), tone="text2")
+        yield Fact(label="Asked again", words=chase_words(one), tone="text2")
 
 
 def _answered(request: InformationRequest, sheet: EnquirySheet) -> Iterator[Fact]:

@@ -202,7 +202,7 @@ class RequestsPanel(StepPanel):
         field = Field(
             TextArea(lines=3),
             label=f"What {agency.name} is to look into",
-            hint="One question a line, each to be answered. Strike out or add.",
+            hint="One question a line. Strike out or add.",
             optional=True,
         )
         controls.put(field.control, self._model.checks_of(agency.id))

@@ -45,8 +45,8 @@ class ReturnForm(QWidget):
         self.ui.items_layout.addWidget(self.so_far)
         self.ui.items_layout.addWidget(self.item, 1)
         self.questions, self.why_late = QuestionsPart(self), WhyLatePart(self)
-        for part in (self.why_late, self.questions):
-            self.ui.lay_1.insertWidget(self.ui.lay_1.indexOf(self.ui.items_part), part)
+        self.ui.lay_1.insertWidget(self.ui.lay_1.indexOf(self.ui.items_part), self.questions)
+        self.ui.lay_1.insertWidget(self.ui.lay_1.indexOf(self.ui.bar), self.why_late)
         self._dress()
 
         self._model = model

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mashdesk.domain.gathering import Found, LateReason
 from mashdesk.domain.refusals import Problem
@@ -17,6 +17,15 @@ _REASONS = [(one.value, one.words) for one in LateReason]
 _NOT_CHECKED = Found.NOT_CHECKED.value
 
 
+def two_columns() -> QGridLayout:
+    """Side by side, and as wide as each other."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    for column in (0, 1):
+        grid.setColumnStretch(column, 1)
+    return grid
+
+
 class QuestionRow(QWidget):
     """One question: found, nothing known, or not checked and why."""
 
@@ -27,13 +36,12 @@ class QuestionRow(QWidget):
         self.found = controls.row_of(_FOUND)
         self.field = Field(self.found, self, label=question)
         self.because = Field(controls.line(), self, label="Why it was not checked")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.addWidget(self.field, 0, 0)
-        grid.addWidget(self.because, 0, 1)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for field in (self.field, self.because):
+            column.addWidget(field)
+        column.addStretch(1)
         self.put({})
         for control in (self.found, self.because.control):
             controls.when_changed(control, self._on_changed)
@@ -72,16 +80,18 @@ class QuestionsPart(Card):
         super().__init__(parent, title="What was looked into")
         self.setAccessibleName("What was looked into")
         self.rows: list[QuestionRow] = []
+        self._grid = two_columns()
+        self.body.addLayout(self._grid)
 
     def ask(self, questions: Sequence[str]) -> None:
         """Ask these, in this order."""
         for row in self.rows:
-            self.body.removeWidget(row)
+            self._grid.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows = [QuestionRow(self, question) for question in questions]
-        for row in self.rows:
-            self.body.addWidget(row)
+        for place, row in enumerate(self.rows):
+            self._grid.addWidget(row, place // 2, place % 2)
             row.changed.connect(self.changed)
 
     def put(self, typed: object) -> None:
@@ -120,10 +130,12 @@ class WhyLatePart(Card):
                 label="The answer is late. Why?",
                 hint="The hub and your own agency read this; no other agency does.",
             ),
-            "late_because": Field(controls.line(), self, label="In your words"),
+            "late_because": Field(controls.line(), self, label="In your words", hint="Nothing about the family."),
         }
-        for field in self.fields.values():
-            self.body.addWidget(field)
+        grid = two_columns()
+        self.body.addLayout(grid)
+        for place, field in enumerate(self.fields.values()):
+            grid.addWidget(field, 0, place)
             controls.when_changed(field.control, self.changed.emit)
 
     def put(self, typed: dict[str, Any]) -> None:

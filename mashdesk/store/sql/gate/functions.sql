@@ -74,6 +74,7 @@ with declared(function, callers) as (values
     ('app.hub_text(uuid)', 'administrator hub_manager mash_officer senior_social_worker'),
     ('app.hub_texts()', 'administrator hub_manager senior_social_worker'),
     ('app.items(uuid)', 'agency_practitioner hub_manager information_officer mash_officer senior_social_worker'),
+    ('app.late_figures()', 'hub_manager'),
     ('app.lawful_bases(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
     ('app.leaving(uuid,text)', 'information_officer senior_social_worker'),
     ('app.letter_checks(uuid)', 'hub_manager information_officer mash_officer senior_social_worker'),
