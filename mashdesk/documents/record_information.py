@@ -10,6 +10,7 @@ from mashdesk.documents.paragraphs import Prose
 from mashdesk.documents.record_layout import BODY, PART, SECTION, SMALL_PART, Heading, facts
 from mashdesk.domain.codes import Handling, Nature
 from mashdesk.domain.discussion import Discussion
+from mashdesk.domain.gathering import why_late_words
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
 
@@ -33,12 +34,27 @@ def _asked(request: InformationRequest, profile: HubProfile) -> Iterator[Flowabl
             ("Lawful basis", basis_words(request.lawful_basis)),
             ("No signed agreement", request.unsigned_because),
             ("Questions", request.questions),
+            *_looked_into(request),
             ("Answer", request.answer.words if request.answer else "No answer when this record was made"),
             ("Held back because", request.withheld_because),
             ("Answered", _answered(request)),
-            ("Late because", request.spoken.late_because if request.spoken else ""),
+            ("Late because", _late_because(request)),
         ]
     )
+
+
+def _looked_into(request: InformationRequest) -> Iterator[tuple[str, str]]:
+    """Each question with what was found; of one that was not answered only that it was asked."""
+    for place, question in enumerate(request.checks):
+        finding = request.findings[place] if place < len(request.findings) else None
+        because = f": {finding.because}" if finding and finding.because else ""
+        yield question, f"{finding.found.words}{because}" if finding else "Asked"
+
+
+def _late_because(request: InformationRequest) -> str:
+    if request.spoken:
+        return request.spoken.late_because
+    return why_late_words(request.late_reason, request.late_because) if request.late_reason else ""
 
 
 def _answered(request: InformationRequest) -> str:

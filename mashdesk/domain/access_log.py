@@ -13,7 +13,7 @@ KINDS = (
     "break-glass reviewed", "refused", "sign-in failed", "sign-in locked",
     "sign-in unlocked", "server log cut", "referral recorded", "enquiry screened", "information requests sent",
     "agency asked without a signed agreement",
-    "information returned", "information recorded for an agency",
+    "information returned", "information recorded for an agency", "agency chased", "lateness explained",
     "discussion recorded", "decision signed", "consent recorded", "lawful basis recorded",
     "telling recorded", "family contact recorded", "caller checked", "caller told", "step taken",
     "said of a person", "person changed", "person added",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from mashdesk.domain.clocks import at_risk_from
+from mashdesk.domain.gathering import LateReason
 
 
 class ClockKind(StrEnum):
@@ -91,6 +92,15 @@ class RegisteredClock:
     stop: ClockStop | None
     pathway: UUID | None = None
     pathway_step: str = ""
+    late_reason: LateReason | None = None
+    late_because: str = ""
+    late_by: str = ""
+    late_at: datetime | None = None
+
+    def asks_why_late(self, now: datetime) -> bool:
+        """Whether the hub has still to say why its own time ran out; of a return the agency says so."""
+        late = self.stop is ClockStop.LATE or self.is_late(now)
+        return late and self.kind is not ClockKind.RETURN and self.late_reason is None
 
     @property
     def runs(self) -> bool:

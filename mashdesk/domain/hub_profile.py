@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from mashdesk.domain.calendar import WorkingCalendar
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
+from mashdesk.domain.gathering import ChaseStep
 from mashdesk.domain.hub_policies import Choice, Policies
 from mashdesk.domain.hub_texts import NO_TEXTS, TextsInForce
 from mashdesk.domain.profile_place import ProfileError
@@ -23,6 +24,7 @@ class HubAgency:
     """An agency of the hub as the hub names it; two may share a function. A virtual one has nobody in the hub.
 
     `since` and `until`: its first and last day as a partner, whatever it was called; None where the hub names none.
+    `checks`: what the hub asks it to look into; empty where it is asked what agencies of its function are asked.
     """
 
     id: str
@@ -31,6 +33,7 @@ class HubAgency:
     co_located: bool = True
     since: date | None = None
     until: date | None = None
+    checks: tuple[str, ...] = ()
 
     def is_partner(self, day: date) -> bool:
         """Whether it is the hub's partner on a day (Dudley leaflet, D4: representation will extend)."""
@@ -62,7 +65,10 @@ class DecisionLimit:
 
 @dataclass(frozen=True)
 class ClockFigures:
-    """The hub's time limits; `hours_run_on` says whether hour limits run on after closing."""
+    """The hub's time limits; `hours_run_on` says whether hour limits run on after closing.
+
+    `chases`: who is asked for an answer that is late, after how long; none where the hub does not say.
+    """
 
     screening_working_days: int
     acknowledgement_working_days: int
@@ -70,6 +76,7 @@ class ClockFigures:
     hours_run_on: bool
     returns_margin: timedelta
     subject_access_months: int
+    chases: tuple[ChaseStep, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from mashdesk.domain.calendar import day_words
 from mashdesk.domain.codes import Rating
+from mashdesk.domain.gathering import ChaseTold
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.profile_promise_fields import PROMISE_TITLES, promise_sections
 from mashdesk.domain.profile_reading import PARAGRAPHS, WEEKDAYS
@@ -174,6 +175,10 @@ def _clocks(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
         yield where.field(path, label, Shape.LIMIT, hint=hint, optional=True, begins=begins)
     path = ("clocks", "returns", "minutes_before_decision")
     yield where.field(path, "Agencies answer before the decision is due: minutes", Shape.NUMBER)
+    hint = "Nothing where nobody is."
+    for one in ChaseTold:
+        path, label = ("clocks", "returns", f"chase_{one}"), f"{one.words} is asked for a late answer after: minutes"
+        yield where.field(path, label, Shape.NUMBER, hint=hint, optional=True)
     for name, label in _WORKSTATION.items():
         if name in told.get("workstation", {}):
             yield where.field(("workstation", name), label, Shape.NUMBER)

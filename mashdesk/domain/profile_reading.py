@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from mashdesk.domain.calendar import DayHours, OfficeHours, WorkingCalendar
 from mashdesk.domain.codes import AgencyFunction, LawfulBasis, Rating
+from mashdesk.domain.gathering import ChaseStep, ChaseTold
 from mashdesk.domain.hub_profile import (
     USUAL_WORKSTATION,
     ClockFigures,
@@ -139,12 +140,13 @@ def _day_hours(place: Place) -> DayHours:
 
 
 def _agency(place: Place) -> HubAgency:
-    part = place.stated("id name function link")
+    part = place.stated("id name function link", "checks")
     function = AgencyFunction(part["function"].one_of(AgencyFunction))
     link = part["link"].one_of(("co-located", "virtual"))
     days = next(sources(place), Source(place.path, "local"))
     named = part["id"].id(), part["name"].words()
-    return HubAgency(*named, function, link == "co-located", days.first_day, days.until)
+    checks = tuple(one.words() for one in part["checks"].entries(1)) if "checks" in part else ()
+    return HubAgency(*named, function, link == "co-located", days.first_day, days.until, checks)
 
 
 def _gates(place: Place) -> MappingProxyType[str, tuple[str, ...]]:
@@ -157,7 +159,7 @@ def _clocks(place: Place, ratings: tuple[Rating, ...]) -> ClockFigures:
     decision = part["decision"].stated("starts limits hours_run_on")
     decision["starts"].one_of(("receipt",))
     limits = decision["limits"].fields(" ".join(ratings))
-    returns = part["returns"].stated("minutes_before_decision")
+    returns = part["returns"].stated("minutes_before_decision", " ".join(f"chase_{one}" for one in ChaseTold))
     for awaited in IN_WORKING_DAYS:
         if awaited in part:
             _counted(part[awaited], "working_days")
@@ -168,7 +170,14 @@ def _clocks(place: Place, ratings: tuple[Rating, ...]) -> ClockFigures:
         hours_run_on=decision["hours_run_on"].flag(),
         returns_margin=timedelta(minutes=returns["minutes_before_decision"].count(0, 10_080)),
         subject_access_months=_counted(part["subject_access"], "months"),
+        chases=_chases(returns),
     )
+
+
+def _chases(returns: dict[str, Place]) -> tuple[ChaseStep, ...]:
+    """Whoever is asked first stands first."""
+    found = [(returns[f"chase_{one}"].count(0, 10_080), one) for one in ChaseTold if f"chase_{one}" in returns]
+    return tuple(ChaseStep(timedelta(minutes=late), one) for late, one in sorted(found))
 
 
 def _counted(place: Place, unit: str) -> int:

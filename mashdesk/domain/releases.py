@@ -6,7 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from mashdesk.domain.codes import Handling, LeavingPurpose, PoliceHandling, RelationshipKind, ReleaseAnswer
-from mashdesk.domain.snapshots import EnquirySheet, Item, Spoken
+from mashdesk.domain.gathering import Spoken
+from mashdesk.domain.snapshots import EnquirySheet, Item
 
 ASKED_BY = {
     LeavingPurpose.LETTER: "senior_social_worker",

@@ -21,10 +21,10 @@ from mashdesk.domain.codes import (
     RelationshipKind,
     Sex,
     SourceCode,
-    SpokenHow,
 )
 from mashdesk.domain.contradictions import Contradiction
 from mashdesk.domain.discussion import Discussion
+from mashdesk.domain.gathering import Chase, ChaseTold, Finding, LateReason, Spoken
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.names import name_of
 from mashdesk.domain.people_said import PeopleSaid
@@ -51,7 +51,7 @@ class WorklistRow:
 
     For an agency the row is its own request: `request` is set and `due` is when its return is due. Where it stands for
     something to be done, `action` is set, and for the hub `whose` it is; `awaits` is the clock of what others owe it,
-    or the request to an agency that somebody of the hub rings.
+    or the request to an agency that somebody of the hub rings; `told` is whom there to ask for a late answer.
     """
 
     enquiry: UUID
@@ -75,6 +75,9 @@ class WorklistRow:
     awaits: UUID | None = None
     group: str = ""
     answered_at: datetime | None = None
+    chased: int = 0
+    escalated: bool = False
+    told: ChaseTold | None = None
 
 
 @dataclass(frozen=True)
@@ -240,23 +243,12 @@ class Referral:
 
 
 @dataclass(frozen=True)
-class Spoken:
-    """Who at a virtual agency said something, and how it reached the hub; somebody of the hub wrote it down."""
-
-    by: str
-    post: str
-    said: datetime
-    how: SpokenHow
-    late_because: str = ""
-
-
-@dataclass(frozen=True)
 class InformationRequest:
     """What the hub asked one agency, and how the agency answered.
 
     `answered_by` wrote the answer: somebody of the agency, or of the hub where it was `spoken` by a virtual agency.
     `agreed`: whether the family agreed to it when it was sent (Oxfordshire leaflet, O5); None where nobody kept that.
-    `unsigned_because`: why an agency was asked that has not signed the information sharing agreement (Dudley, D10).
+    `unsigned_because`: why one was asked that has not signed the agreement (D10). `findings`: what came of each check.
     """
 
     id: UUID
@@ -275,6 +267,10 @@ class InformationRequest:
     spoken: Spoken | None = None
     agreed: bool | None = None
     unsigned_because: str = ""
+    checks: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    late_reason: LateReason | None = None
+    late_because: str = ""
 
     @property
     def author(self) -> str:
@@ -370,8 +366,13 @@ class EnquirySheet:
     earlier_discussions: tuple[Discussion, ...] = ()
     said: PeopleSaid = field(default_factory=PeopleSaid)
     also_written: tuple[AlsoWritten, ...] = ()
+    chases: tuple[Chase, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     """Of two items that are both here, what stands and what was taken back, the latest first."""
+
+    def chases_of(self, request: UUID) -> tuple[Chase, ...]:
+        """How often an agency was asked for its answer, the first time first."""
+        return tuple(one for one in self.chases if one.request == request)
 
     def written(self, id: UUID) -> tuple[Person, ...]:
         """Every way in which somebody is written, the one that stays first."""

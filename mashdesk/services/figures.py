@@ -6,6 +6,7 @@ from datetime import date
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import Rating, ReferralKind
 from mashdesk.domain.figures import ClocksStopped, Figure, FigureRow, Series, month_rows, months, months_after
+from mashdesk.domain.gathering import LateReason
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.services.ports import Sitting, Work
 
@@ -35,6 +36,7 @@ _CLOCKS = (
     ("Decision, Green", "decision", Rating.GREEN),
     ("Letters to the family", "letters", None),
 )
+_WHOSE = (Series("Agencies’ answers", "amber"), Series("The hub’s own clocks", "lock"))
 _ANSWERS = (
     Series("In time", "green"),
     Series("Late", "amber"),
@@ -58,6 +60,7 @@ def read_figures(sitting: Sitting, profile: HubProfile, many_months: int) -> tup
             _outcomes(months(first, months_after(today, -1)), work, profile),
             _repeats(months(first, months_after(today, -1)), work),
             _agencies(work.agency_figures()),
+            _late_reasons(work.late_figures()),
         )
 
 
@@ -132,3 +135,15 @@ def _agencies(told: tuple[FigureRow, ...]) -> Figure:
         "Nothing is told of an agency that was asked fewer than five times."
     )
     return Figure("agencies", "Agencies", "Agency", counted, _ANSWERS, told)
+
+
+def _late_reasons(told: tuple[tuple[LateReason, bool, int | None], ...]) -> Figure:
+    """A row for each reason that was given, in the list's order."""
+    counts = {(reason, theirs): many for reason, theirs, many in told}
+    given = [one for one in LateReason if any((one, theirs) in counts for theirs in (True, False))]
+    rows = tuple(FigureRow(one.words, tuple(counts.get((one, theirs), 0) for theirs in (True, False))) for one in given)
+    counted = (
+        "Why something was late, as whoever was late said in the last twelve whole months. "
+        "A count from one to four is left out, and with it one that would tell it."
+    )
+    return Figure("late", "Why late", "Reason", counted, _WHOSE, rows)

@@ -1,15 +1,17 @@
 """Asking agencies what they know, and their returns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from mashdesk.domain.clocks import decision_due, returns_due
 from mashdesk.domain.codes import AnswerKind, Handling, Nature, PoliceHandling
+from mashdesk.domain.gathering import Finding, Found, LateReason
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import BadInput, Problem
-from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
 
@@ -20,7 +22,7 @@ class Asking:
 
     `purpose`: one of the hub's, by code or words, or other words where its profile lets them be typed. `named`: on a
     restricted enquiry, its practitioners who may see it, by user name. `unsigned_because`: why an agency is asked that
-    has not signed the information sharing agreement.
+    has not signed the information sharing agreement. `checks`: the questions that it answers one by one.
     """
 
     agency: str
@@ -29,6 +31,7 @@ class Asking:
     questions: str = ""
     named: tuple[str, ...] = ()
     unsigned_because: str = ""
+    checks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,13 +61,19 @@ class NewItem:
 
 @dataclass(frozen=True)
 class ReturnInformation:
-    """An agency's answer to one request."""
+    """An agency's answer to one request; `findings` answer its questions in their order, None where nothing is said.
+
+    `late_reason`: why it comes after its time.
+    """
 
     request: UUID
     information_request: UUID
     answer: AnswerKind | None
     because: str = ""
     items: tuple[NewItem, ...] = ()
+    findings: tuple[Finding | None, ...] = ()
+    late_reason: LateReason | None = None
+    late_because: str = ""
 
 
 def check_requests(command: SendRequests) -> tuple[Problem, ...]:
@@ -95,6 +104,7 @@ def send_requests(sitting: Sitting, command: SendRequests, sheet: EnquirySheet, 
             "purpose": asking.purpose,
             "lawful_basis": asking.lawful_basis,
             "questions": asking.questions,
+            "checks": list(asking.checks),
             "due": due.isoformat(),
             "named": list(asking.named),
             "unsigned_because": asking.unsigned_because,
@@ -146,6 +156,32 @@ def check_return(command: ReturnInformation, today: date) -> tuple[Problem, ...]
     return tuple(problem for number, item in enumerate(command.items) for problem in check_item(item, number, today))
 
 
+def check_findings(command: ReturnInformation, checks: Sequence[str]) -> tuple[Problem, ...]:
+    """The questions of which nothing is said, or not why nobody looked; whoever holds back answers none."""
+    if command.answer in (None, AnswerKind.WITHHELD):
+        return ()
+    told = (*command.findings, *((None,) * len(checks)))[: len(checks)]
+    return tuple(
+        Problem(f"findings.{place}", "Say what was found." if one is None else "Say why it was not checked.")
+        for place, one in enumerate(told)
+        if one is None or (one.found is Found.NOT_CHECKED and not one.because.strip())
+    )
+
+
+def asks_why_late(request: InformationRequest, now: datetime) -> bool:
+    """Whether an answer that is given now came late; whoever had no time to answer in is not asked why."""
+    return request.sent < request.due < now
+
+
+def check_why_late(reason: LateReason | None, because: str) -> tuple[Problem, ...]:
+    """What is missing of why something was late."""
+    if reason is None:
+        return (Problem("late_reason", "Choose why it was late."),)
+    if reason is LateReason.OTHER and not because.strip():
+        return (Problem("late_because", "Say why it was late."),)
+    return ()
+
+
 def return_information(sitting: Sitting, command: ReturnInformation, enquiry: UUID) -> None:
     """Give the agency's answer (`app.return_information`). Raises ChangedMeanwhile when it was answered already."""
     with sitting.at_once() as work:
@@ -165,7 +201,14 @@ def return_body(command: ReturnInformation, enquiry: UUID) -> dict[str, object]:
         "answer": command.answer.value,
         "because": command.because,
         "items": [_item_body(item) for item in command.items],
-    }
+        "findings": [{"found": one.found.value, "because": one.because} for one in command.findings if one],
+    } | _why_late(command)
+
+
+def _why_late(command: ReturnInformation) -> dict[str, object]:
+    if command.late_reason is None:
+        return {}
+    return {"late_reason": command.late_reason.value, "late_because": command.late_because}
 
 
 def _item_body(item: NewItem) -> dict[str, object]:

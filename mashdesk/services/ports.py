@@ -16,6 +16,7 @@ from mashdesk.domain.codes import LeavingPurpose, Rating, ReferralKind
 from mashdesk.domain.emergency_pack import BegunRefresh, StandingPack
 from mashdesk.domain.family import FamilySide, Unmet
 from mashdesk.domain.figures import ClocksStopped, FigureRow
+from mashdesk.domain.gathering import LateReason
 from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_facts import LetterFacts
@@ -270,6 +271,8 @@ class Work(Protocol):
     def repeat_figures(self, since: date) -> tuple[tuple[date, str, int | None], ...]: ...
 
     def agency_figures(self) -> tuple[FigureRow, ...]: ...
+
+    def late_figures(self) -> tuple[tuple[LateReason, bool, int | None], ...]: ...
 
     def note_figures(self, how: str) -> None: ...
 

@@ -1,5 +1,6 @@
 """Snapshots of what is to be done (`app.actions`, `app.action_results`), and its rows in worklists."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlalchemy import Connection, Row
 
 from mashdesk.domain.actions import Action, ActionResult, Actions, ResultKind
 from mashdesk.domain.codes import EnquiryState, Rating, ReferralKind
+from mashdesk.domain.gathering import ChaseTold
 from mashdesk.domain.restrictions import Colleague
 from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.store.readers import read, read_together
@@ -14,6 +16,8 @@ from mashdesk.store.worklists import badges
 
 RING = "ring"
 """What is to be done about a virtual agency that has not answered."""
+CHASE = "chase"
+"""What is to be done about an answer that is late, when the hub's profile says so."""
 
 
 def actions(connection: Connection, enquiry: UUID, *, setting: bool) -> Actions:
@@ -47,7 +51,13 @@ def awaited(connection: Connection) -> tuple[WorklistRow, ...]:
 
 def answers_awaited(connection: Connection) -> tuple[WorklistRow, ...]:
     """The agencies without people in the hub that are to be rung, by their day; the request stands in its place."""
-    return tuple(_awaited(row, RING, row.request, row.agency_name) for row in read(connection, "answers_awaited"))
+    return tuple(
+        replace(
+            _awaited(row, CHASE if row.told else RING, row.request, row.agency_name),
+            told=row.told and ChaseTold(row.told),
+        )
+        for row in read(connection, "answers_awaited")
+    )
 
 
 def _awaited(row: Row[Any], what: str, awaits: UUID, whose: str = "") -> WorklistRow:

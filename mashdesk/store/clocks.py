@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from mashdesk.domain.clock_register import ClockKind, ClockRegister, ClockStop, RegisteredClock, StartCorrection
+from mashdesk.domain.gathering import LateReason
 from mashdesk.store.readers import read_together
 
 
@@ -14,7 +15,14 @@ def register(connection: Connection, enquiry: UUID, *, whole: bool) -> ClockRegi
     told = read_together(connection, functions, enquiry)
     clocks = (
         RegisteredClock(
-            **row._asdict() | {"kind": ClockKind(row.kind), "stop": ClockStop(row.stop) if row.stop else None}
+            **row._asdict()
+            | {
+                "kind": ClockKind(row.kind),
+                "stop": ClockStop(row.stop) if row.stop else None,
+                "late_reason": LateReason(row.late_reason) if row.late_reason else None,
+                "late_because": row.late_because or "",
+                "late_by": row.late_by or "",
+            }
         )
         for row in told["clocks"]
     )

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from mashdesk.domain.codes import Rating, ReferralKind
 from mashdesk.domain.figures import ClocksStopped, FigureRow
+from mashdesk.domain.gathering import LateReason
 from mashdesk.store.readers import read
 
 
@@ -29,6 +30,11 @@ def outcomes(connection: Connection, since: date) -> tuple[tuple[date, str, int 
 def repeats(connection: Connection, since: date) -> tuple[tuple[date, str, int | None], ...]:
     """How many came each month: "within_3" (months after one before), "within_6", "within_12", "first"; or too few."""
     return tuple((row.month, row.repeat, row.many) for row in read(connection, "repeat_figures", since))
+
+
+def late_reasons(connection: Connection) -> tuple[tuple[LateReason, bool, int | None], ...]:
+    """Why something was late, by reason; whether of agencies' answers; None where there are too few to be told."""
+    return tuple((LateReason(row.reason), row.theirs, row.many) for row in read(connection, "late_figures"))
 
 
 def agencies(connection: Connection) -> tuple[FigureRow, ...]:

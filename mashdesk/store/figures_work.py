@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from mashdesk.domain.codes import Rating, ReferralKind
 from mashdesk.domain.figures import ClocksStopped, FigureRow
+from mashdesk.domain.gathering import LateReason
 from mashdesk.store import figures
 from mashdesk.store.errors import as_refusals
 from mashdesk.store.own_account import OwnAccount
@@ -38,6 +39,11 @@ class FiguresWork(OwnAccount):
         """How agencies answered what they were asked in the last twelve whole months."""
         with as_refusals():
             return figures.agencies(self._connected)
+
+    def late_figures(self) -> tuple[tuple[LateReason, bool, int | None], ...]:
+        """Why something was late in the last twelve whole months."""
+        with as_refusals():
+            return figures.late_reasons(self._connected)
 
     def note_figures(self, how: str) -> None:
         """Keep that figures were "printed" or "exported"."""

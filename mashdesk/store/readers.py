@@ -25,7 +25,8 @@ COLUMNS = {
     "look_at_seal": "entries finding",
     "worklist": "enquiry reference initials kind state rating received due due_what due_from version asked returned "
     "anonymity_asked restricted pathway professional_group",
-    "my_requests": "request enquiry reference initials kind state rating received due answered version restricted",
+    "my_requests": "request enquiry reference initials kind state rating received due answered version restricted "
+    "chased escalated",
     "worklist_counts": "counted screen gather decide letters read",
     "my_requests_counts": "waiting read",
     "letters_worklist": "letter enquiry reference initials state due confidential",
@@ -70,7 +71,9 @@ COLUMNS = {
     "addresses": "id household lines postcode confidential",
     "screenings": "level why rating social_worker social_worker_named by at",
     "requests": "id agency agency_name purpose lawful_basis questions sent sent_by due answer withheld_because "
-    "answered answered_by said_by said_by_post said how late_because agreed unsigned_because",
+    "answered answered_by said_by said_by_post said how late_because agreed unsigned_because "
+    "late_reason checks found not_checked",
+    "chases": "id request number told means words by at",
     "items": "id request agency agency_name people happened happened_words what nature relevance lawful_basis "
     "handling shared_with not_for_family by at police_source police_information police_handling police_conditions",
     "contradictions": "id one other why by at taken_back taken_back_by taken_back_because",
@@ -111,7 +114,8 @@ COLUMNS = {
     "missing_for_outcome": "rule part words",
     "missing_of_referrer": "rule part words",
     "next_steps": "place step command words leads_to needs step_rule rule part unmet",
-    "clocks": "id kind event counts_from about started due limit_words rule stopped stop pathway pathway_step",
+    "clocks": "id kind event counts_from about started due limit_words rule stopped stop pathway pathway_step late_reason "
+    "late_because late_by late_at",
     "start_corrections": "id clock was_started was_due started due reason by at",
     "steps_taken": "id step came_from came_to reason particulars happened confirmed_by team rating by at",
     "received_figures": "month rating kind many",
@@ -119,6 +123,7 @@ COLUMNS = {
     "outcome_figures": "month outcome many",
     "repeat_figures": "month repeat many",
     "agency_figures": "agency agency_name asked in_time late hours",
+    "late_figures": "reason theirs many",
     "actions": "id discussion decision what agency agency_name person person_name due working_days "
     "review corrects why by at corrected",
     "action_results": "id action result words happened corrects why by at",
@@ -130,7 +135,7 @@ COLUMNS = {
     "actions_owed": "action enquiry reference initials kind state rating received agency_name due review stands "
     "version restricted",
     "answers_awaited": "request enquiry reference initials kind state rating received agency_name started due version "
-    "restricted",
+    "restricted told",
     "awaited": "clock enquiry reference initials kind state rating received awaits started due version restricted",
     "advice_given": "advice reference asked told_to_refer enquiry_reference by",
     "advice": "id reference asked asker agency reach question answer given_by told_to_refer enquiry_reference by at",

@@ -26,6 +26,7 @@ from mashdesk.domain.codes import (
 )
 from mashdesk.domain.contradictions import Contradiction
 from mashdesk.domain.discussion import Attendee, Discussion
+from mashdesk.domain.gathering import Chase, ChaseMeans, ChaseTold, Finding, Found, LateReason
 from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.domain.police_codes import PoliceCodes
@@ -65,6 +66,7 @@ PARTS = (
     "addresses",
     "screenings",
     "requests",
+    "chases",
     "items",
     "contradictions",
     "discussions",
@@ -97,6 +99,7 @@ def sheet(connection: Connection, enquiry: UUID, *, opened_now: bool = False) ->
         households=_households(told["households"], told["addresses"]),
         screening=_screening(told["screenings"]),
         requests=_requests(told["requests"]),
+        chases=tuple(_chase(one) for one in told["chases"]),
         items=_items(told["items"]),
         contradictions=tuple(Contradiction(**one._asdict()) for one in told["contradictions"]),
         discussion=held[0] if held else None,
@@ -235,16 +238,28 @@ def _screening(rows: Rows) -> Screening | None:
 def _requests(rows: Rows) -> tuple[InformationRequest, ...]:
     return tuple(
         InformationRequest(
-            **{name: told for name, told in row._asdict().items() if name not in SPOKEN}
+            **{name: told for name, told in row._asdict().items() if name not in (*SPOKEN, "found", "not_checked")}
             | {
                 "answer": AnswerKind(row.answer) if row.answer else None,
                 "withheld_because": row.withheld_because or "",
                 "answered_by": row.answered_by or "",
                 "spoken": spoken(row),
+                "checks": tuple(row.checks),
+                "findings": tuple(map(_finding, row.found or (), row.not_checked or ())),
+                "late_reason": LateReason(row.late_reason) if row.late_reason else None,
+                "late_because": row.late_because or "",
             }
         )
         for row in rows
     )
+
+
+def _finding(found: str, because: str) -> Finding:
+    return Finding(Found(found), because)
+
+
+def _chase(row: Row[Any]) -> Chase:
+    return Chase(**row._asdict() | {"told": ChaseTold(row.told), "means": ChaseMeans(row.means)})
 
 
 def _items(rows: Rows) -> tuple[Item, ...]:

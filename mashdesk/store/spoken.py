@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from mashdesk.domain.codes import SpokenHow
-from mashdesk.domain.snapshots import Spoken
+from mashdesk.domain.gathering import Spoken
 
 SPOKEN = ("said_by", "said_by_post", "said", "how", "late_because")
 """The columns that it is made of."""

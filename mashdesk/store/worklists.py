@@ -96,6 +96,8 @@ def _request(row: Any) -> WorklistRow:
         request=row.request,
         answered=row.answered is not None,
         answered_at=row.answered,
+        chased=row.chased,
+        escalated=row.escalated,
     )
 
 

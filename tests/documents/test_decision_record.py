@@ -9,8 +9,8 @@ import pytest
 from mashdesk.documents.decision_record import render_decision_record
 from mashdesk.domain.codes import AnswerKind, BirthAccuracy, PersonRole, SpokenHow
 from mashdesk.domain.discussion import Attendee
+from mashdesk.domain.gathering import Finding, Found, LateReason, Spoken
 from mashdesk.domain.papers import DecisionRecordFacts
-from mashdesk.domain.snapshots import Spoken
 from tests.documents.invented_case import (
     DECISION,
     LATER_DECISION,
@@ -89,6 +89,17 @@ def test_what_was_written_down_for_an_agency_names_who_there_said_it_and_whose_h
     assert f"Answered {spoke}; recorded by Hanna Grey, 2 March 2026, 12:15 Late because Out on a call." in text
     assert "Recorded by" in text
     assert "Given by" not in text
+
+
+def test_each_question_stands_with_what_was_found_and_why_the_answer_came_late() -> None:
+    findings = (Finding(Found.NOTHING_KNOWN), Finding(Found.NOT_CHECKED, "The system was down"))
+    late = {"late_reason": LateReason.WAITED, "late_because": "For the clinic."}
+    asked = request(checks=("Registered?", "Last seen?"), findings=findings, **late)
+    text = record(requests=(asked,)).text
+    assert "Registered? Nothing known Last seen? Not checked: The system was down" in text
+    assert "Late because It waited for somebody else: For the clinic." in text
+    silent = request(checks=("Registered?",), answer=None, answered=None, answered_by="")
+    assert "Registered? Asked" in record(requests=(silent,), items=()).text
 
 
 def test_a_superseded_decision_stays_and_says_so() -> None:

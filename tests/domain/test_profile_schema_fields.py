@@ -20,6 +20,7 @@ ONLY_IN_THE_FILE = {
     "version": "Counted by the program with each approval; nobody types it.",
     "outcomes.*.code": "Decisions that were signed name their outcome by it: without it they have no words.",
     "threshold.levels.*.number": "There are the levels 1, 2, 3 and 4, in this order, in every hub.",
+    "agencies.*.checks": "The hub's own template of questions; what is asked is changed as each request goes.",
     "clocks.*.starts": "Which event starts a time is what the leaflet promised; clocks that run already began with it.",
 }
 """What of the schema has no field, and why not."""

@@ -69,6 +69,14 @@ def test_the_hub_manager_sees_figures_while_nothing_is_open(desk: HubOverview, q
     page.tabs.tab_chosen.emit("agencies")
     assert model.headerData(0, ACROSS) == "Agency"
     assert "fewer than five" in page._counted.text()
+    page.tabs.choose("late")
+    page.tabs.tab_chosen.emit("late")
+    assert [model.headerData(place, ACROSS) for place in range(model.columnCount())] == [
+        "Reason",
+        "Agencies’ answers",
+        "The hub’s own clocks",
+    ]
+    assert "whoever was late said" in page._counted.text()
 
 
 def test_esc_leads_from_the_reason_back_to_figures_that_are_read_anew(desk: HubOverview, qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ TABLES = (
     "outcome_heard",
     "start_correction", "action", "action_result", "action_owed", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
-    "residence", "pathway", "pathway_answer", "pathway_mark", "matter",
+    "residence", "pathway", "pathway_answer", "pathway_mark", "finding", "late_reason", "chase", "matter",
     "advice", "contradiction",
 )  # fmt: skip
 
@@ -116,9 +116,9 @@ class KeyTable:
         """What holds an agency's own words, or names it."""
         if table in ("item", "release_request", "item_release", "release_on_behalf"):
             return self._of_item(row if table == "item" else self._one("item", row["item"]))
-        if table in ("withholding", "answer_on_behalf"):
-            request = self._one("information_request", row["request"])
-            return self._hubs(CONFIDENTIAL if table == "withholding" else HUB) | self._agencies([request["agency"]])
+        if table in ("withholding", "answer_on_behalf", "finding", "chase", "late_reason"):
+            theirs = [self._one("information_request", row["request"])["agency"]] if row["request"] else []
+            return self._hubs(CONFIDENTIAL if table in ("withholding", "finding") else HUB) | self._agencies(theirs)
         if table == "step":
             told = HUB if row["step"] in STEPS_OF_HUB else VIEWS
             return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else self._disputing(row))

@@ -68,7 +68,7 @@ TABLES = (
     "consent", "lawful_basis", "telling", "family_contact", "family_call", "step", "letter_hit", "letter_stop",
     "outcome_heard", "clock", "start_correction", "action", "action_result", "answer_on_behalf", "release_on_behalf",
     "person_name", "person_contact", "no_contact", "warning", "person_change", "person_merge", "person_need",
-    "residence", "pathway", "pathway_answer", "contradiction",
+    "residence", "pathway", "pathway_answer", "contradiction", "finding", "late_reason", "chase",
 )  # fmt: skip
 
 
@@ -142,6 +142,14 @@ def expected(person: SamplePerson, case: CaseTruth) -> Mapping[str, set[Any]]:
         row["request"] for row in case.tables["withholding"]
         if _by_role(person, CONFIDENTIAL) or _own(person, _agency_of(row["request"], case))
     }  # fmt: skip
+    told["findings"] = {
+        row["request"] for row in case.tables["finding"]
+        if _by_role(person, CONFIDENTIAL) or _own(person, _agency_of(row["request"], case))
+    }  # fmt: skip
+    told["why_late"] = {
+        row["request"] for row in case.tables["late_reason"]
+        if row["request"] and (_by_role(person, HUB) or _own(person, _agency_of(row["request"], case)))
+    }  # fmt: skip
     told["spoken"] = {
         (row["request"], row["said_by"]) for row in case.tables["answer_on_behalf"]
         if _by_role(person, HUB) or _own(person, _agency_of(row["request"], case))
@@ -169,8 +177,9 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
     about = [row] if table == "item" else [_one(case, "item", row[name]) for name in _ITEMS_OF.get(table, ())]
     if about:
         return all(_reads_item(person, item) for item in about)
-    if table == "information_request":
-        return _by_role(person, HUB) or _own(person, row["agency"])
+    if table in ("information_request", "chase"):
+        agency = _agency_of(row["request"], case) if table == "chase" else row["agency"]
+        return _by_role(person, HUB) or _own(person, agency)
     if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
         return _by_role(person, VIEWS if _of_allegation(row, case) else HUB)
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
@@ -345,6 +354,7 @@ _SOURCES: Mapping[str, tuple[str, Any]] = {
     "people": ("person", lambda row: row["id"]),
     "relationships": ("relationship", lambda row: (row["id"], row["person"], row["of"], row["kind"], row["why"])),
     "households": ("household", lambda row: row["id"]),
+    "chases": ("chase", lambda row: (row["id"], row["words"])),
     "addresses": ("address", lambda row: row["id"]),
     "screenings": ("screening", lambda row: row["at"]),
     "requests": ("information_request", lambda row: row["id"]),
@@ -389,6 +399,8 @@ KEYS = (
     *_SOURCES,
     "reasons",
     "withheld",
+    "findings",
+    "why_late",
     "spoken",
     "release_spoken",
     "released_words",

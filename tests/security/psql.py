@@ -33,6 +33,7 @@ READING = (
     "addresses",
     "screenings",
     "requests",
+    "chases",
     "items",
     "releases",
     "discussions",

@@ -30,6 +30,8 @@ def read_everything(person: Psql, case: CaseTruth) -> dict[str, set[Any]]:
             told["reasons"] = {row["id"] for row in rows if row["reasons"] is not None}
         elif function == "requests":
             told["withheld"] = {row["id"] for row in rows if row["withheld_because"] is not None}
+            told["findings"] = {row["id"] for row in rows if row["found"] is not None}
+            told["why_late"] = {row["id"] for row in rows if row["late_reason"] is not None}
             told["spoken"] = {(row["id"], row["said_by"]) for row in rows if row["said_by"] is not None}
         elif function == "releases":
             told["release_spoken"] = {(row["id"], row["said_by"]) for row in rows if row["said_by"] is not None}

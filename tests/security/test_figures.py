@@ -17,7 +17,10 @@ from tests.security.restricting import connect, restrict
 
 SINCE = "2020-01-01"
 SINCE_ITSELF = f"date '{SINCE}'"
-FIGURES = ("received_figures", "timeliness_figures", "outcome_figures", "repeat_figures", "agency_figures")
+FIGURES = (
+    *("received_figures", "timeliness_figures", "outcome_figures", "repeat_figures", "agency_figures"),
+    "late_figures",
+)
 OTHERS = (OFFICER, DECIDER, "percival.underhay", "ignatius.pell", "aurelia.thorne")
 
 
@@ -29,7 +32,7 @@ def planted(installer: Installer, study: Mapping[str, UUID]) -> Planted:
 
 @pytest.mark.parametrize("figure", FIGURES)
 def test_nobody_but_the_hub_manager_is_told_figures(sign_in: SignIn, figure: str) -> None:
-    call = f"select * from app.{figure}({'' if figure == 'agency_figures' else SINCE_ITSELF})"
+    call = f"select * from app.{figure}({'' if figure in ('agency_figures', 'late_figures') else SINCE_ITSELF})"
     for login in OTHERS:
         assert sign_in(login).refused(call).code == "42501"
     sign_in(MANAGER).ask(call)

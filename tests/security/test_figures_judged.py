@@ -198,6 +198,45 @@ def test_the_manager_is_told_of_an_agency_that_was_asked_five_times_and_only_the
     assert rows == [told[agency] for agency in sorted(told, key=lambda one: names[one])]
 
 
+def _late(past: Past, enquiry: UUID, reason: str, at: str, *, theirs: bool = False) -> None:
+    sql = """insert into mash.late_reason (clock, enquiry, request, reason, words, by, at)
+        values (gen_random_uuid(), %s, case when %s then gen_random_uuid() end, %s, 'Words', %s, %s)"""
+    past.rules.do(sql, enquiry, theirs, reason, MANAGER, at)
+
+
+def test_why_something_was_late_is_counted_of_the_twelve_months_that_are_over(rules: Rules) -> None:
+    past = Past(rules)
+    first = "(priv.month_of(now()) - interval '1 year')::timestamp at time zone 'Europe/London'"
+    for at, many in ((first, 1), (f"{first} - interval '1 microsecond'", 0), (MONTH, 0),
+                     (f"{MONTH} - interval '1 microsecond'", 1)):  # fmt: skip
+        with rules.connection.transaction(force_rollback=True):
+            for enquiry in past.every:
+                _late(past, enquiry, "waited", past.moment(at))
+            assert past.counted("reasons_counted") == ([("waited", False, many)] if many else []), at
+    for theirs, reason in ((True, "waited"), (True, "waited"), (False, "waited"), (False, "other")):
+        _late(past, past.mine, reason, past.moment(first), theirs=theirs)
+    assert past.counted("reasons_counted") == [("other", False, 1), ("waited", False, 1), ("waited", True, 2)]
+
+
+def test_the_manager_is_told_no_reason_that_four_gave_nor_the_smallest_beside_one_such(rules: Rules) -> None:
+    past = _seen_by_the_manager(rules)
+    at = past.moment(f"{MONTH} - interval '2 days'")
+    for theirs, counts in ((True, {"not_seen": 5, "other": 6, "waited": 4}), (False, {"not_seen": 5, "waited": 6})):
+        for reason, many in counts.items():
+            for _ in range(many):
+                _late(past, past.mine, reason, at, theirs=theirs)
+    rows = rules.rows(MANAGER, "select * from app.late_figures()")
+    assert [(row["reason"], row["theirs"], row["many"]) for row in rows] == [
+        ("not_seen", False, 5), ("not_seen", True, None), ("other", True, 6), ("waited", False, 6),
+        ("waited", True, None),
+    ]  # fmt: skip
+    for _ in range(2):
+        _late(past, past.mine, "system_down", at, theirs=False)
+        _late(past, past.mine, "nobody_free", at, theirs=False)
+    rows = rules.rows(MANAGER, "select * from app.late_figures()")
+    assert [row["many"] for row in rows if not row["theirs"]] == [None, 5, None, 6]
+
+
 @pytest.mark.parametrize("how", ["printed", "exported"])
 def test_that_figures_left_the_program_is_kept(how: str, rules: Rules) -> None:
     note = "app.note_figures($1 ->> 'how')::text"

@@ -98,13 +98,13 @@ def test_every_row_of_a_request_is_kept_as_it_was_told(rules: Rules) -> None:
         "answered": None,
     }
     row |= {"answered_by": None, "agreed": False, "purpose": PROTECTION, "lawful_basis": "public_task",
-            "purpose_code": CODE, "unsigned_because": ""}  # fmt: skip
+            "purpose_code": CODE, "unsigned_because": "", "checks": []}  # fmt: skip
     sent = sorted(left.pop("information_request"), key=lambda one: str(one["agency"]))
     assert sent == [
         row | {"agency": "fire", "lawful_basis": "x", "questions": "", "due": soon},
         row | {"agency": "probation", "questions": "What?", "due": LATER},
     ]
-    asked = {"request": NEW, "enquiry": way.enquiry, "answered": None, "closed": False}
+    asked = {"request": NEW, "enquiry": way.enquiry, "answered": None, "closed": False, "chased": 0, "escalated": False}
     assert sorted(left.pop("asked"), key=lambda one: str(one["agency"])) == [
         asked | {"agency": "fire", "due": soon},
         asked | {"agency": "probation", "due": LATER},

@@ -13,7 +13,7 @@ Told = dict[str, Any]
 OF_HUB = ("return", "transfer", "hand_over", "assign", "taken_over", "written", "group", "conference", "assessed")
 CONFIDENTIAL, HUB, VIEWS, ORDINARY = "confidential", "hub", "views", "ordinary"
 ALWAYS = {
-    **dict.fromkeys(("withholding", "rationale", "item_ruling", "letter_hit", "letter_stop"), CONFIDENTIAL),
+    **dict.fromkeys(("withholding", "finding", "rationale", "item_ruling", "letter_hit", "letter_stop"), CONFIDENTIAL),
     **dict.fromkeys(
         (
             "information_request",
@@ -24,6 +24,8 @@ ALWAYS = {
             "family_contact",
             "answer_on_behalf",
             "outcome_heard",
+            "late_reason",
+            "chase",
         ),
         HUB,
     ),
@@ -65,7 +67,7 @@ def test_an_agency_reads_its_own_words_whatever_their_handling(rules: Rules) -> 
         assert rules.one(own, source, json.dumps({"agency": "police"})) == ["agency:police"], source
     assert rules.one(own, "step", json.dumps({"agency": None})) == []
     for request, agency in rules.do(asked, school):
-        for source in ("withholding", "answer_on_behalf"):
+        for source in ("withholding", "answer_on_behalf", "finding", "late_reason", "chase"):
             assert rules.one(own, source, json.dumps({"request": request})) == [f"agency:{agency}"], source
     for source in ("letter", "person", "clock", "decision"):
         assert rules.one(own, source, json.dumps({"agency": "police"})) == [], source

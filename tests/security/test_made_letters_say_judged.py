@@ -83,6 +83,26 @@ def test_each_letter_says_what_its_kind_says_in_the_name_of_whoever_made_it(rule
     assert row["home"] == saying.lines
 
 
+@pytest.mark.parametrize(
+    ("questions", "checks", "said"),
+    [
+        ("Who lives there?", [], "Who lives there?"),
+        ("", ["Tenancy", "Arrears"], "Tenancy\nArrears"),
+        ("Since June?", ["Tenancy", "Arrears"], "Since June?\nTenancy\nArrears"),
+        ("", [], ""),
+    ],
+)
+def test_a_request_on_paper_asks_each_question_on_a_line_of_its_own(
+    questions: str, checks: list[str], said: str, rules: Rules
+) -> None:
+    saying = Saying(rules)
+    letter = saying.planted("agency_request", attention="Duty desk")
+    (before,) = saying.facts(letter)
+    rules.do("update mash.information_request set questions = %s, checks = %s", questions, checks)
+    (row,) = saying.facts(letter)
+    assert row == before | {"told": before["told"] | {"questions": said}}
+
+
 def test_a_letter_to_whoever_referred_says_how_they_are_reached_and_nothing_once_they_stay_unnamed(
     rules: Rules,
 ) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from tests.security import contradicted, pathways_lived
+from tests.security import contradicted, gathered, pathways_lived
 from tests.security.bodies import Bodies
 from tests.security.key_table import TABLES, KeyTable
 from tests.security.matching import planted_merge, put
@@ -47,6 +47,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     planted_matter(installer, case.enquiry)
     planted_advice(installer, case.enquiry)
     contradicted.live_through(installer, case.enquiry)
+    gathered.live_through(installer, case.enquiry)
     planted_merge(installer, case.enquiry, put(installer, case.enquiry), put(installer, case.enquiry))
     return case
 

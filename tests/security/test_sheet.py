@@ -6,7 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from tests.security import contradicted, pathways_lived
+from tests.security import contradicted, gathered, pathways_lived
 from tests.security.bodies import Bodies
 from tests.security.people_said import everything_said
 from tests.security.psql import DECIDER, INFORMATION, OFFICER, POLICE, Psql, Row, SignIn
@@ -43,8 +43,14 @@ KEPT = {
         (select b.said_by_post from mash.answer_on_behalf b where b.request = x.id),
         (select b.said from mash.answer_on_behalf b where b.request = x.id),
         (select b.how from mash.answer_on_behalf b where b.request = x.id),
-        (select b.late_because from mash.answer_on_behalf b where b.request = x.id), agreed, unsigned_because
+        coalesce((select b.late_because from mash.answer_on_behalf b where b.request = x.id),
+            (select l.words from mash.late_reason l where l.request = x.id)), agreed, unsigned_because,
+        (select l.reason from mash.late_reason l where l.request = x.id), checks,
+        (select array_agg(f.found order by f.place) from mash.finding f where f.request = x.id),
+        (select array_agg(f.because order by f.place) from mash.finding f where f.request = x.id)
         from mash.information_request x where enquiry = %s order by sent, agency""",
+    "chases": f"""id, request, number, told, means, words, {_NAME.format("by")}, at from mash.chase x
+        where enquiry = %s order by at, id""",
     "items": f"""id, request, agency, {_AGENCY}, people, happened, happened_words, what, nature, relevance,
         lawful_basis,
         handling, shared_with, not_for_family, {_NAME.format("by")}, at, police_source, police_information,
@@ -62,8 +68,9 @@ KEPT = {
         order by signed, id""",
     "steps_taken": f"""id, step, came_from, came_to, reason, particulars, happened, confirmed_by, team, rating,
         {_NAME.format("by")}, at from mash.step x where enquiry = %s order by at desc, id""",
-    "clocks": """id, kind, event, counts_from, about, started, due, limit_words, rule, stopped, stop from mash.clock
-        where enquiry = %s order by at, id""",
+    "clocks": """x.id, kind, event, counts_from, about, started, due, limit_words, rule, stopped, stop,
+        l.reason, l.words, (select s.name from mash.staff s where s.login = l.by), l.at
+        from mash.clock x left join mash.late_reason l on l.clock = x.id where x.enquiry = %s order by x.at, x.id""",
     "start_corrections": f"""id, clock, was_started, was_due, started, due, reason, {_NAME.format("by")}, at
         from mash.start_correction x where enquiry = %s order by at, id""",
     "actions": f"""id, discussion, decision, what, agency, {_AGENCY}, person, {_NAME.format("person")}, due,
@@ -142,6 +149,7 @@ def full(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> Ma
             decider.command("say_of_person", told)
         pathways_lived.live_through(decider, study[case], bodies.subject(case))
         contradicted.live_through(installer, study[case])
+        gathered.live_through(installer, study[case])
     decider.command("record_discussion", bodies.record_discussion())
     decider.command("sign_decisions", bodies.sign_decisions())
     decider.command("take_step", bodies.reopen())

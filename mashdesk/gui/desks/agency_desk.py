@@ -11,6 +11,7 @@ from mashdesk.domain.releases import Release, ReleaseAsked
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item, WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.own_actions import OwnActions
+from mashdesk.gui.desks.chasing.words import chased_words
 from mashdesk.gui.desks.fitting_scroll import FittingScroll, OneOf
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
 from mashdesk.gui.desks.protecting.knowing_the_family import KnowingTheFamily
@@ -51,7 +52,10 @@ REASONS = (REASON, say("For the discussion"), say("To check what we returned"))
 
 def request_words(row: WorklistRow) -> str:
     """The third line of a request: answered or not, and what kind of enquiry it is."""
-    return f"{say('Answered') if row.answered else say('To answer')} · {say(row.kind.words).lower()}"
+    if row.answered or not row.chased:
+        return f"{(say('Answered') if row.answered else say('To answer'))} · {say(row.kind.words).lower()}"
+    told = chased_words(row.chased, escalated=row.escalated)
+    return say("To answer · {told} · {kind}").format(told=told, kind=say(row.kind.words).lower())
 
 
 class AgencyDesk(QWidget):
@@ -258,7 +262,7 @@ class AgencyDesk(QWidget):
             return
         self.form.set_people([(str(person.id), person.called) for person in sheet.people])
         if self.answer.request != request.id:
-            self.answer.begin(request.id, sheet.row.enquiry)
+            self.answer.begin(request, sheet.row.enquiry)
             self.tabs.choose("answer")
             self._show_part("answer")
             self.form.ui.answer.setFocus()

@@ -10,6 +10,7 @@ from mashdesk.domain.snapshots import WorklistRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.chasing.chasing import ChasingAgencies
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.contradicting.marking import MarkingContradictions
 from mashdesk.gui.desks.deciding.decision_panel import DecisionPanel
@@ -77,6 +78,7 @@ class DecisionDesk(QWidget):
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.chasing = ChasingAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
         self.contradicting = MarkingContradictions(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -115,7 +117,7 @@ class DecisionDesk(QWidget):
     @property
     def _asides(self) -> tuple[FormBeside, ...]:
         hub = (self.family, self.way, self.making, self.linking, self.acting, self.clocks, self.pathways)
-        return self.releasing, self.ruling, self.contradicting, *hub, self.editing, self.answering
+        return self.releasing, self.ruling, self.contradicting, *hub, self.editing, self.answering, self.chasing
 
     def _leave_aside(self) -> None:
         for aside in self._asides:

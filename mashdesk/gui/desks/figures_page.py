@@ -27,6 +27,7 @@ _FIGURES = (
     ("outcomes", say("Outcomes")),
     ("repeats", say("Repeats")),
     ("agencies", say("Agencies")),
+    ("late", say("Why late")),
 )
 _HINT = say("Choose an enquiry in the list to open it. Opening asks for a reason, because it is logged.")
 

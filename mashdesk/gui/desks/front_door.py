@@ -10,6 +10,7 @@ from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
 from mashdesk.gui.desks.advice.advice_page import AdvicePage
+from mashdesk.gui.desks.chasing.chasing import ChasingAgencies
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.contradicting.marking import MarkingContradictions
 from mashdesk.gui.desks.family.recording import RecordingFamily
@@ -76,6 +77,7 @@ class FrontDoor(QWidget):
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
         self.answering = AnsweringForAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.chasing = ChasingAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
         self.contradicting = MarkingContradictions(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -262,6 +264,8 @@ class FrontDoor(QWidget):
             self.contradicting,
             self.editing,
             self.answering,
+            self.chasing,
+            self.clocks,
             self.way,
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.acting.acting import Acting
 from mashdesk.gui.desks.acting.hub_lists import HubLists
+from mashdesk.gui.desks.chasing.chasing import ChasingAgencies
 from mashdesk.gui.desks.clocks.correcting import CorrectingStarts
 from mashdesk.gui.desks.contradicting.marking import MarkingContradictions
 from mashdesk.gui.desks.family.recording import RecordingFamily
@@ -69,6 +70,7 @@ class HubOverview(QWidget):
         self.way = TakingSteps(self, self.enquiry, self.sheet, who, tasks, bus)
         self.linking = LinkingPeople(self, self.enquiry, self.sheet, who, tasks, bus)
         self.acting = Acting(self, self.enquiry, self.sheet, who, tasks, bus)
+        self.chasing = ChasingAgencies(self, self.enquiry, self.sheet, who, tasks, bus)
         self.clocks = CorrectingStarts(self, self.enquiry, self.sheet, who, tasks, bus)
         self.pathways = RaisingPathways(self, self.enquiry, self.sheet, who, tasks, bus)
         self.contradicting = MarkingContradictions(self, self.enquiry, self.sheet, who, tasks, bus)
@@ -107,6 +109,7 @@ class HubOverview(QWidget):
             self.linking,
             self.acting,
             self.clocks,
+            self.chasing,
             self.pathways,
         )
 

@@ -9,6 +9,7 @@ from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import Handling
 from mashdesk.domain.police_codes import gives_police_codes
+from mashdesk.domain.snapshots import InformationRequest
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
@@ -16,7 +17,7 @@ from mashdesk.gui.viewmodels.command_form import CommandForm, plain_words
 from mashdesk.gui.viewmodels.item_visibility import Visibility, visibility
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_return import ReturnReading, Typed, blank_item, read_return
-from mashdesk.services.gathering import return_information
+from mashdesk.services.gathering import asks_why_late, return_information
 from mashdesk.services.saving import was_saved
 
 
@@ -49,6 +50,7 @@ class AgencyReturnModel(QObject):
         self._tasks = tasks
         self._bus = bus
         self._about: tuple[UUID, UUID] | None = None
+        self._asked: InformationRequest | None = None
         self.content: Typed = {}
         self.form: CommandForm | None = None
 
@@ -87,11 +89,21 @@ class AgencyReturnModel(QObject):
         """The server's time."""
         return self._who.now()
 
-    def begin(self, request: UUID, enquiry: UUID) -> None:
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """The questions that are answered one by one."""
+        return self._asked.checks if self._asked else ()
+
+    @property
+    def asks_why_late(self) -> bool:
+        """Whether an answer that is given now says why it is late."""
+        return self._asked is not None and asks_why_late(self._asked, self.now())
+
+    def begin(self, asked: InformationRequest, enquiry: UUID) -> None:
         """Answer this request; what was typed for it before comes back."""
         self.end()
-        self._about = (request, enquiry)
-        form = CommandForm(self._who, self._tasks, self._bus, self._key(request), self)
+        self._about, self._asked = (asked.id, enquiry), asked
+        form = CommandForm(self._who, self._tasks, self._bus, self._key(asked.id), self)
         form.problems_found.connect(self.problems_found)
         self._listen(form)
         self.form = form
@@ -103,7 +115,7 @@ class AgencyReturnModel(QObject):
         if self.form is not None:
             self.form.keep_draft()
             self.form.deleteLater()
-        self.form, self._about = None, None
+        self.form, self._about, self._asked = None, None, None
 
     def look_for_left_over(self, request: UUID) -> None:
         """Whether something typed for this request is still kept here, though it was answered without it."""
@@ -138,7 +150,8 @@ class AgencyReturnModel(QObject):
     def reading(self) -> ReturnReading:
         """The return as it stands, and what is missing."""
         today = self._who.now().astimezone(LONDON).date()
-        return read_return(self.content, today, police=self.gives_police_codes)
+        police, late = self.gives_police_codes, self.asks_why_late
+        return read_return(self.content, today, police=police, checks=self.checks, late=late)
 
     def visibility(self, item: Typed) -> Visibility:
         """Who will be able to read this item, as it stands."""

@@ -12,6 +12,7 @@ from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.followed import Followed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.paths import resources
+from mashdesk.services.chasing import may_chase
 from mashdesk.services.clocks import read_clocks
 
 CORRECTORS = ("senior_social_worker", "hub_manager")
@@ -38,6 +39,11 @@ class ClocksModel(Followed):
         """The clocks and their corrections."""
         told: ClockRegister = self.told
         return told
+
+    @property
+    def may_say_why_late(self) -> bool:
+        """Whether this person says why a clock of the hub ran out."""
+        return may_chase(self.who.person.roles)
 
     @property
     def may_correct(self) -> bool:

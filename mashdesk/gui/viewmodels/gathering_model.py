@@ -1,6 +1,7 @@
 """Asking agencies, as it is typed: whom, what for, on what lawful basis, and by when."""
 
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,7 @@ from mashdesk.domain.codes import AgencyFunction, LawfulBasis
 from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
+from mashdesk.domain.request_questions import QuestionTemplate, questions_for, read_questions
 from mashdesk.domain.restrictions import Colleague
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
 from mashdesk.gui.change_bus import ChangeBus
@@ -18,9 +20,17 @@ from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.signed_in import SignedIn
+from mashdesk.paths import resources
 from mashdesk.services.family import missing_for_requests
 from mashdesk.services.gathering import Asking, SendRequests, check_requests, send_requests
 from mashdesk.services.restrictions import practitioners_to_name
+
+
+@cache
+def shipped_questions() -> tuple[QuestionTemplate, ...]:
+    """The questions to each kind of agency that come with the program."""
+    return read_questions((resources() / "questions.json").read_text(encoding="utf-8"))
+
 
 ASKED_FIRST = (AgencyFunction.POLICE, AgencyFunction.HEALTH, AgencyFunction.EDUCATION)
 """Ticked to begin with: the partners whom a hub asks about nearly every child."""
@@ -52,6 +62,7 @@ class GatheringModel(QObject):
         self.purpose = ""
         self.basis: LawfulBasis | None = None
         self.questions = ""
+        self.checks: dict[str, str] = {}
         self.unsigned_because = ""
         self.named: tuple[str, ...] = ()
         self._practitioners: tuple[Colleague, ...] = ()
@@ -91,6 +102,13 @@ class GatheringModel(QObject):
         agreement, today = self._who.profile.policies.agreement, london_day(self._who.now())
         chosen = (agency for agency in self.to_ask if agency.id in self.agencies)
         return tuple(agency for agency in chosen if not agreement.covers(agency.id, today))
+
+    def checks_of(self, agency: str) -> str:
+        """What an agency is to look into, one question a line: as typed, else as the template for it has them."""
+        if agency in self.checks:
+            return self.checks[agency]
+        found = next((one for one in self.to_ask if one.id == agency), None)
+        return "\n".join(questions_for(found, shipped_questions())) if found else ""
 
     @property
     def purposes(self) -> tuple[str, ...]:
@@ -149,7 +167,7 @@ class GatheringModel(QObject):
         """Something was typed or chosen."""
         basis = self.basis.value if self.basis else ""
         content: dict[str, object] = {"purpose": self.purpose, "basis": basis, "questions": self.questions}
-        content |= {"unsigned_because": self.unsigned_because}
+        content |= {"unsigned_because": self.unsigned_because, "checks": dict(self.checks)}
         self.form.typed(content | {"agencies": sorted(self.agencies), "named": list(self.named)})
         self.ask_guards()
 
@@ -163,6 +181,8 @@ class GatheringModel(QObject):
         self.purpose = str(draft.get("purpose", ""))
         self.basis = LawfulBasis(basis) if basis in set(LawfulBasis) else None
         self.questions = str(draft.get("questions", ""))
+        checks = draft.get("checks")
+        self.checks = {str(one): str(told) for one, told in checks.items()} if isinstance(checks, dict) else {}
         self.unsigned_because = str(draft.get("unsigned_because", ""))
 
     def problems(self) -> tuple[Problem, ...]:
@@ -204,7 +224,15 @@ class GatheringModel(QObject):
         }
         unsigned = {agency.id: self.unsigned_because for agency in self.unsigned}
         asking = tuple(
-            Asking(one.id, self.purpose, basis, self.questions, named[one.id], unsigned.get(one.id, ""))
+            Asking(
+                one.id,
+                self.purpose,
+                basis,
+                self.questions,
+                named[one.id],
+                unsigned.get(one.id, ""),
+                tuple(line.strip() for line in self.checks_of(one.id).splitlines() if line.strip()),
+            )
             for one in asked
         )
         return SendRequests(self.form.request, asking)

@@ -43,12 +43,17 @@ class OnBehalfModel(AgencyReturnModel):
         super().__init__(who, tasks, bus, parent)
         self.sheet, self.asked = sheet, asked
         self.spoken: dict[str, object] = {}
-        self.begin(asked.id, sheet.row.enquiry)
+        self.begin(asked, sheet.row.enquiry)
 
     @property
     def agency(self) -> str:
         """The agency that was asked, not the writer's."""
         return self.asked.agency
+
+    @property
+    def asks_why_late(self) -> bool:
+        """Never of the writer: who there said it says why, beside when."""
+        return False
 
     @property
     def late(self) -> bool:

@@ -1,17 +1,25 @@
 """An agency's return as it stands in the form: plain JSON for the draft, read into what the hub keeps."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from mashdesk.domain.ages import HOW_TO_TYPE, parse_day
 from mashdesk.domain.codes import AnswerKind, Handling, Nature, PoliceHandling, PoliceInformation, PoliceSource
+from mashdesk.domain.gathering import Finding, Found, LateReason
 from mashdesk.domain.police_codes import PoliceCodes
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.typed_text import is_blank, tidy
 from mashdesk.gui.language import say
-from mashdesk.services.gathering import NewItem, ReturnInformation, check_return
+from mashdesk.services.gathering import (
+    NewItem,
+    ReturnInformation,
+    check_findings,
+    check_return,
+    check_why_late,
+)
 
 Typed = dict[str, Any]
 
@@ -27,12 +35,17 @@ class ReturnReading:
     because: str
     items: tuple[NewItem, ...]
     problems: tuple[Problem, ...]
+    findings: tuple[Finding | None, ...] = ()
+    late_reason: LateReason | None = None
+    late_because: str = ""
 
     def command(self, request: UUID, information_request: UUID) -> ReturnInformation:
         """The answer to one request."""
         items = self.items if self.answer is AnswerKind.ITEMS else ()
         because = self.because if self.answer is AnswerKind.WITHHELD else ""
-        return ReturnInformation(request, information_request, self.answer, because, items)
+        findings = () if self.answer is AnswerKind.WITHHELD else self.findings
+        why_late = self.late_reason, self.late_because
+        return ReturnInformation(request, information_request, self.answer, because, items, findings, *why_late)
 
 
 def blank_item() -> Typed:
@@ -50,8 +63,10 @@ def written_items(typed: Typed) -> list[tuple[int, Typed]]:
     return [(place, item) for place, item in enumerate(typed.get("items", ())) if not is_blank_item(item)]
 
 
-def read_return(typed: Typed, today: date, *, police: bool = False) -> ReturnReading:
-    """The return as typed; of the police, with its codes.
+def read_return(
+    typed: Typed, today: date, *, police: bool = False, checks: Sequence[str] = (), late: bool = False
+) -> ReturnReading:
+    """The return as typed; of the police, with its codes. `checks` are the questions asked; `late` asks for the reason.
 
     A day that does not exist is told at its field; words such as "last winter" are kept.
     """
@@ -62,13 +77,36 @@ def read_return(typed: Typed, today: date, *, police: bool = False) -> ReturnRea
         unread += [problem for place, item in written for problem in _missing_codes(item, place)]
     items = tuple(_item(item, police=police) for _place, item in written)
     because = tidy(str(typed.get("because") or "")).strip()
-    draft = ReturnReading(answer, because, items, ())
-    found = check_return(draft.command(UUID(int=0), UUID(int=0)), today)
+    draft = ReturnReading(answer, because, items, (), _findings(typed, len(checks)), *_why_late(typed, late=late))
+    command = draft.command(UUID(int=0), UUID(int=0))
+    found = (*check_return(command, today), *check_findings(command, checks))
+    if late and answer is not None:
+        found = (*found, *check_why_late(draft.late_reason, draft.late_because))
     places = [place for place, _item in written]
     wrong = tuple(_in_the_form(problem, places) for problem in found)
     if answer is not AnswerKind.ITEMS:
         unread = []
-    return ReturnReading(answer, because, items, (*unread, *wrong))
+    return replace(draft, problems=(*unread, *wrong))
+
+
+def _findings(typed: Typed, many: int) -> tuple[Finding | None, ...]:
+    told = [one if isinstance(one, dict) else {} for one in typed.get("findings", ())]
+    return tuple(map(_finding, (*told, *({} for _ in range(many)))[:many]))
+
+
+def _finding(told: Typed) -> Finding | None:
+    found = str(told.get("found") or "")
+    if found not in set(Found):
+        return None
+    because = tidy(str(told.get("because") or "")).strip() if found == Found.NOT_CHECKED else ""
+    return Finding(Found(found), because)
+
+
+def _why_late(typed: Typed, *, late: bool) -> tuple[LateReason | None, str]:
+    reason = str(typed.get("late_reason") or "")
+    if not late or reason not in set(LateReason):
+        return None, ""
+    return LateReason(reason), tidy(str(typed.get("late_because") or "")).strip()
 
 
 def _in_the_form(problem: Problem, places: list[int]) -> Problem:

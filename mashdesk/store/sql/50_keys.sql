@@ -27,6 +27,9 @@ begin atomic
     when 'information_request' then 'hub'
     when 'answer_on_behalf' then 'hub'
     when 'withholding' then 'confidential'
+    when 'finding' then 'confidential'
+    when 'late_reason' then 'hub'
+    when 'chase' then 'hub'
     when 'asked' then 'none'
     when 'screening' then 'views'
     when 'step' then case when row_is ->> 'step' in ('return', 'transfer', 'hand_over', 'assign', 'taken_over', 'written', 'group', 'conference', 'assessed') then 'hub' else 'views' end
@@ -75,7 +78,7 @@ begin atomic
     when source = 'step' and row_is ->> 'agency' is not null then array['agency:' || (row_is ->> 'agency')]
     when source = 'step' and row_is ->> 'step' in ('step_up', 'settle') then array(select 'agency:' || disputing -- the hub's answer to them
       from priv.agencies_disputing((row_is ->> 'enquiry')::uuid, (row_is ->> 'at')::timestamptz) disputing order by disputing)
-    when source in ('withholding', 'answer_on_behalf') then (select array['agency:' || r.agency] from mash.information_request r
+    when source in ('withholding', 'answer_on_behalf', 'finding', 'late_reason', 'chase') then (select array['agency:' || r.agency] from mash.information_request r
                                       where r.id = (row_is ->> 'request')::uuid)
     when source in ('action', 'action_owed') then array(select 'agency:' || r.agency from mash.information_request r
       where r.enquiry = (row_is ->> 'enquiry')::uuid and r.agency = row_is ->> 'agency') -- its own, once it was asked here
@@ -199,7 +202,7 @@ begin atomic
     'release_request', 'item_release', 'release_asked', 'letter_release', 'item_ruling', 'consent', 'lawful_basis', 'telling', 'family_contact',
     'family_call', 'step', 'letter_hit', 'letter_stop', 'outcome_heard', 'clock', 'start_correction', 'action', 'action_result', 'action_owed',
     'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'answer_on_behalf', 'release_on_behalf', 'person_merge',
-    'pathway', 'pathway_answer', 'pathway_mark'];
+    'pathway', 'pathway_answer', 'pathway_mark', 'finding', 'late_reason', 'chase'];
 end;
 
 -- What is signed or said is never edited; only its keys may follow the agencies that are asked.

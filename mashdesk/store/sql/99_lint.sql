@@ -96,7 +96,7 @@ select 'policy that shows content without a key or an opening', polname || ' on 
         '(( SELECT priv.my_connected() AS my_connected)::uuid[]))))', which) from unnest(array['id', 'enquiry']) which))
     or (polcmd = 'r' and t.relname = 'clock' and pg_get_expr(polqual, polrelid) in (select format('((acl && ( SELECT priv.my_keys() AS my_keys)) '
       'AND (NOT (enquiry = ANY (( SELECT priv.my_connected() AS my_connected)::uuid[]))) AND %s)', told) from unnest(array[
-        'priv.is_awaited(kind)', '(about = ANY (( SELECT priv.unanswered_virtual() AS unanswered_virtual)::uuid[]))']) told))
+        'priv.is_awaited(kind)', '(about = ANY (( SELECT priv.to_ask_again() AS to_ask_again)::uuid[]))']) told))
     or (polcmd = 'r' and t.relname = 'advice_said'
       and pg_get_expr(polqual, polrelid) = '(advice = ANY (( SELECT priv.my_open_advice() AS my_open_advice)::uuid[]))')
     or (polcmd = 'r' and t.relname = 'advice' and pg_get_expr(polqual, polrelid) = '((acl && ( SELECT priv.my_keys() AS my_keys)) '
@@ -122,7 +122,7 @@ select 'sealed table that can be edited', wanted.relname || ': ' || wanted.tgnam
       'letter_page', 'access_log', 'log_seal', 'referrer', 'item_release', 'item_ruling',
       'consent', 'lawful_basis', 'telling', 'family_contact', 'family_call', 'letter_stop', 'step', 'start_correction', 'action',
       'action_result', 'person_name', 'person_contact', 'no_contact', 'warning', 'person_change', 'person_need', 'residence', 'matter_asked', 'matter_step', 'advice_said',
-      'answer_on_behalf', 'release_on_behalf', 'hub_text', 'hub_text_answer', 'outcome_heard', 'pathway', 'pathway_answer']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
+      'answer_on_behalf', 'release_on_behalf', 'hub_text', 'hub_text_answer', 'outcome_heard', 'pathway', 'pathway_answer', 'finding', 'late_reason', 'chase']) relname cross join unnest(array['sealed', 'sealed_whole']) tgname) wanted
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled = 'A' and t.tgfoid = 'priv.refuse_edit'::regproc)
 union all
@@ -151,7 +151,7 @@ select 'requests for release that the agency does not see', 'release_request' wh
   join tables on tables.oid = t.tgrelid where tables.relname = 'release_request' and t.tgname = 'keep_release_asked' and t.tgenabled <> 'D')
 union all
 select 'actions that worklists do not follow', wanted.relname from (values ('action', 'keep_owed'), ('action_result', 'settle_owed'),
-    ('pathway', 'keep_pathway_mark'), ('pathway_answer', 'end_pathway_mark')) wanted(relname, tgname)
+    ('chase', 'keep_chased'), ('pathway', 'keep_pathway_mark'), ('pathway_answer', 'end_pathway_mark')) wanted(relname, tgname)
   where not exists (select from pg_trigger t join tables on tables.oid = t.tgrelid
     where tables.relname = wanted.relname and t.tgname = wanted.tgname and t.tgenabled <> 'D')
 union all

@@ -21,12 +21,15 @@ from mashdesk.store.tables.columns import (
     metadata,
     moment,
     of_enquiry,
+    of_the_enquiry,
     one_of,
     own_id,
     staff_login,
     words,
     yes_no,
 )
+
+LATE_REASONS = ("not_seen", "records_elsewhere", "nobody_free", "system_down", "more_to_check", "waited", "other")
 
 screening = Table(
     "screening",
@@ -55,6 +58,7 @@ information_request = Table(
     Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
     Column("purpose_code", Text),  # the hub's profile's; `purpose` are its words as they stood
     *(words(name) for name in ("purpose", "lawful_basis", "questions", "unsigned_because")),
+    Column("checks", ARRAY(Text), nullable=False, server_default=text("'{}'")),  # the questions, each to be answered
     moment("sent", now=True),
     staff_login("sent_by"),
     moment("due"),
@@ -66,6 +70,11 @@ information_request = Table(
     UniqueConstraint("enquiry", "agency"),
     Index("ix_information_request_sent", "sent"),
     one_of("answer", "items", "not_known", "nothing_relevant", "withheld"),
+    CheckConstraint(
+        "cardinality(checks) <= 40 and array_position(checks, null) is null and '' <> all (checks) "
+        "and length(array_to_string(checks, '')) <= 10000",
+        name="checks_say_something",
+    ),
     CheckConstraint(
         "(answer is null) = (answered is null) and (answer is null) = (answered_by is null)", name="answer_whole"
     ),
@@ -81,6 +90,53 @@ withholding = Table(
     CheckConstraint("because <> ''", name="has_reason"),
 )
 
+finding = Table(
+    "finding",
+    metadata,
+    Column("request", Uuid, ForeignKey("mash.information_request.id"), primary_key=True),
+    Column("place", SmallInteger, primary_key=True),
+    of_enquiry(),
+    Column("found", Text, nullable=False),
+    words("because"),
+    keys(),
+    one_of("found", "found", "nothing_known", "not_checked"),
+    CheckConstraint("(found = 'not_checked') = (because ~ '[^[:space:]]')", name="not_checked_because"),
+)
+
+late_reason = Table(
+    "late_reason",
+    metadata,
+    Column("clock", Uuid, primary_key=True),
+    of_enquiry(),
+    Column("request", Uuid, ForeignKey("mash.information_request.id"), unique=True),
+    Column("reason", Text, nullable=False),
+    words("words"),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    one_of("reason", *LATE_REASONS),
+    of_the_enquiry("clock", "clock"),
+    CheckConstraint("reason <> 'other' or words ~ '[^[:space:]]'", name="other_says_what"),
+)
+
+chase = Table(
+    "chase",
+    metadata,
+    own_id(),
+    of_enquiry(),
+    Column("request", Uuid, ForeignKey("mash.information_request.id"), nullable=False),
+    Column("number", SmallInteger, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("means", Text, nullable=False),
+    words("words"),
+    staff_login("by"),
+    moment("at", now=True),
+    keys(),
+    UniqueConstraint("request", "number"),
+    one_of("told", "practitioner", "agency_manager", "hub_manager"),
+    one_of("means", "telephone", "secure_email", "in_person"),
+)
+
 asked = Table(
     "asked",
     metadata,
@@ -89,6 +145,8 @@ asked = Table(
     Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
     moment("due"),
     moment("answered", null=True),
+    Column("chased", SmallInteger, nullable=False, server_default=text("0")),
+    yes_no("escalated"),  # the hub manager was told
     yes_no("closed"),  # the enquiry's, so that an agency's list finds what is open without reading what is not
     keys(),
     Index("ix_asked_agency_due", "agency", "due"),

@@ -7,7 +7,7 @@ from mashdesk.domain.calendar import day_words, london_day
 from mashdesk.domain.snapshots import EnquirySheet, WorklistRow
 from mashdesk.gui.language import counted, say
 
-REVIEW, RING = "review", "ring"
+CHASE, REVIEW, RING = "chase", "review", "ring"
 AWAITED = {
     "taking_over": say("Awaited · a team takes the family over"),
     "written_follow_up": say("Awaited · the written form after the call"),
@@ -26,6 +26,8 @@ def owed_words(row: WorklistRow) -> str:
         return AWAITED[row.due_what]
     if row.due_what == RING:
         return say("To ring for an answer · {whose}").format(whose=row.whose)
+    if row.due_what == CHASE and row.told is not None:
+        return say("To chase · {whose} · {told}").format(whose=row.whose, told=row.told.words.lower())
     if row.due_what == REVIEW:
         return say("To review · {whose}").format(whose=row.whose)
     return say("To do · {what}").format(what=row.whose or say(row.kind.words).lower())

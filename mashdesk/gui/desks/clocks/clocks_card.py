@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.clock_register import ClockStop, RegisteredClock, StartCorrection
+from mashdesk.domain.gathering import why_late_words
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks.chasing.words import chase_words
 from mashdesk.gui.desks.clocks.words import clock_words, counts_words, event_words
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
@@ -32,17 +34,21 @@ _STOPPED = {
 
 
 class ClocksCard(ScrollingCard):
-    """Signals: `correction_asked(UUID)`: this clock should count from another moment."""
+    """Signals: `correction_asked(UUID)`: this clock should count from another moment; `why_late_asked(UUID)`: say why
+    it ran out.
+    """
 
     correction_asked = Signal(object)
+    why_late_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, name=say("Clocks"))
         self.buttons: dict[UUID, Button] = {}
+        self.why_late: dict[UUID, Button] = {}
 
     def show_clocks(self, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> None:
         """All of them as of the server's time: the next to be due first, the last to stop first."""
-        self.buttons = {}
+        self.buttons, self.why_late = {}, {}
         register = model.register
         parts: list[QWidget] = []
         for head, clocks in ((say("Running"), register.running), (say("Stopped"), register.stopped)):
@@ -55,7 +61,7 @@ class ClocksCard(ScrollingCard):
 
     def forget(self) -> None:
         """Nothing of an enquiry stays in it while nobody looks."""
-        self.buttons = {}
+        self.buttons, self.why_late = {}, {}
         self.fill()
 
     def _clock(self, clock: RegisteredClock, model: ClocksModel, sheet: EnquirySheet, now: datetime) -> Card:
@@ -64,7 +70,16 @@ class ClocksCard(ScrollingCard):
         )
         if model.may_correct and clock.can_be_corrected:
             card.body.addWidget(self._button(card, clock, sheet), 0, Qt.AlignmentFlag.AlignLeft)
+        if model.may_say_why_late and clock.asks_why_late(now):
+            card.body.addWidget(self._late_button(card, clock, sheet), 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _late_button(self, parent: QWidget, clock: RegisteredClock, sheet: EnquirySheet) -> Button:
+        button = Button(parent, text=say("Say why it was late…"), icon="message-square-text", compact=True)
+        button.setAccessibleName(say("Say why it was late: {clock}").format(clock=clock_words(clock, sheet)))
+        button.clicked.connect(lambda: self.why_late_asked.emit(clock.id))
+        self.why_late[clock.id] = button
+        return button
 
     def _button(self, parent: QWidget, clock: RegisteredClock, sheet: EnquirySheet) -> Button:
         button = Button(parent, text=say("Correct the start…"), icon="pen-line", compact=True)
@@ -97,6 +112,14 @@ def _facts(clock: RegisteredClock, sheet: EnquirySheet, steps: Mapping[str, str]
     )
     if clock.stopped is not None:
         yield Fact(label=say("Stopped"), words=moment_words(clock.stopped))
+    if clock.late_reason is not None and clock.late_at is not None:
+        label = say("Why it was late, by {late_by}, {late_at}").format(
+            late_by=clock.late_by, late_at=moment_words(clock.late_at)
+        )
+        yield Fact(label=label, words=why_late_words(clock.late_reason, clock.late_because))
+    if clock.about is not None:
+        for one in sheet.chases_of(clock.about):
+            yield Fact(label=say("Asked again"), words=chase_words(one), tone="text2")
 
 
 def _correction(one: StartCorrection) -> Fact:

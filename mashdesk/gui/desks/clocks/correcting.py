@@ -4,6 +4,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.gathering import LateReason
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.entry_panel import EntryPanel
@@ -12,12 +13,14 @@ from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
 from mashdesk.gui.desks.sheet.enquiry_sheet import EnquirySheetView
 from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
+from mashdesk.gui.viewmodels.chase_entry import WhyLateEntry
 from mashdesk.gui.viewmodels.clocks_model import ClocksModel
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.start_entry import StartEntry
 
 TOLD = say("What the clock counted from, your name and the reason stay. What is due follows from the hub's calendar.")
+WHY_LATE = say("It is said once and stays, with your name. The hub's people read it; no agency does.")
 WHEN = {
     "receipt": say("When the referral was received"),
     "discussion": say("When the discussion was held"),
@@ -35,6 +38,7 @@ class CorrectingStarts(FormBeside):
         self.sheet, self._with = sheet, (who, tasks, bus)
         self.model = ClocksModel(who, tasks, bus, enquiry, self)
         sheet.clocks.correction_asked.connect(self.begin)
+        sheet.clocks.why_late_asked.connect(self.begin_why_late)
         self.model.changed.connect(self.show_part)
 
     def begin(self, wanted: UUID) -> None:
@@ -52,6 +56,21 @@ class CorrectingStarts(FormBeside):
         ]
         title = say("Correct the start: {kind}").format(kind=say(clock.kind.words).lower())
         self.stand(EntryPanel(self.desk, model, asked, title=title, told=TOLD, submit=say("Correct")))
+
+    def begin_why_late(self, wanted: UUID) -> None:
+        """Say why this clock of the hub ran out, if nobody has."""
+        sheet, now = self.enquiry.sheet, self.enquiry.now()
+        clock = next((one for one in self.model.register.clocks if one.id == wanted), None)
+        if sheet is None or clock is None or not (clock.asks_why_late(now) and self.model.may_say_why_late):
+            return
+        who, tasks, bus = self._with
+        model = WhyLateEntry(who, tasks, bus, clock=clock, sheet=sheet, parent=self)
+        asked = [
+            Question("late_reason", say("Why"), controls.one_of([(one.value, one.words) for one in LateReason])),
+            Question("late_because", say("In your words"), controls.words(3)),
+        ]
+        title = say("Why it was late: {kind}").format(kind=clock.kind.words.lower())
+        self.stand(EntryPanel(self.desk, model, asked, title=title, told=WHY_LATE, submit=say("Record")))
 
     def show_part(self) -> None:
         """The register as it stands; a correction that is being typed compares itself with it."""

@@ -1,11 +1,15 @@
 """While returns come in: who has answered, who has not, and the way on."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.gathering import why_late_words
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
+from mashdesk.gui.desks.chasing.words import chase_words
+from mashdesk.gui.desks.return_form.sealed_return import findings_of
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.language import say
@@ -48,22 +52,33 @@ class GatheringPanel(ScrollingCard):
         self.fill(
             PlainLabel(text=figure, role="figure", wrap=True),
             PlainLabel(text=hint, role="small", tone="text2", wrap=True),
-            *(_waiting(one, now) for one in waiting),
-            *(_answered(one) for one in answered),
+            *(part for one in waiting for part in _waiting(one, sheet, now)),
+            *(part for one in answered for part in _answered(one, sheet)),
         )
 
 
-def _waiting(request: InformationRequest, now: datetime) -> Fact:
+def _waiting(request: InformationRequest, sheet: EnquirySheet, now: datetime) -> Iterator[Fact]:
     tone = urgency(request.due, now).tone
-    return Fact(
-        label=request.agency_name,
-        words=say("Asked · {due}").format(due=time_left(request.due, now)),
-        tone=tone,
-        role="strong",
-    )
+    words = say("Asked · {due}").format(due=time_left(request.due, now))
+    yield Fact(label=request.agency_name, words=words, tone=tone, role="strong")
+    yield from _chases(request, sheet)
 
 
-def _answered(request: InformationRequest) -> Fact:
+def _chases(request: InformationRequest, sheet: EnquirySheet) -> Iterator[Fact]:
+    for one in sheet.chases_of(request.id):
+        yield Fact(label=say("Asked again"), words=chase_words(one), tone="text2")
+
+
+def _answered(request: InformationRequest, sheet: EnquirySheet) -> Iterator[Fact]:
     words = say(request.answer.words) if request.answer else ""
     because = f". {request.withheld_because}" if request.withheld_because else ""
-    return Fact(label=request.agency_name, words=f"{words}{because}", tone="lock" if because else "text")
+    yield Fact(label=request.agency_name, words=f"{words}{because}", tone="lock" if because else "text")
+    yield from findings_of(request)
+    if request.late_reason:
+        late = why_late_words(request.late_reason, request.late_because)
+        yield Fact(
+            label=say("Why {agency_name} answered late").format(agency_name=request.agency_name),
+            words=late,
+            tone="text2",
+        )
+    yield from _chases(request, sheet)

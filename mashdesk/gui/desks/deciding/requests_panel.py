@@ -1,10 +1,12 @@
 """Asking agencies: whom, what for, on what lawful basis, what is to be known, and by when in words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.sheet.words import counted
@@ -16,6 +18,7 @@ from mashdesk.gui.widgets.cards import empty
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
+from mashdesk.gui.widgets.text_area import TextArea
 from mashdesk.gui.widgets.time_words import due_words, is_today, time_left
 
 _FIELDS = {"requests": "agencies", "lawful_basis": "basis"}
@@ -39,9 +42,13 @@ class RequestsPanel(StepPanel):
         self.ui = Ui_SendRequestsForm()
         self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self._form)
+        self.checks: dict[str, Field] = {}
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(10)
         self._due = PlainLabel(self, role="small", tone="text2", wrap=True)
         self.guards = GuardList(self, purpose=say("ask"))
         self.form_area.body.addWidget(self._form)
+        self.form_area.body.addLayout(self._checks)
         self.body.insertWidget(self.body.indexOf(self.form_area) + 1, self.guards)
         self.body.insertWidget(self.body.indexOf(self.guards) + 1, self._due)
         self._offer()
@@ -74,6 +81,7 @@ class RequestsPanel(StepPanel):
         self.ui.unsigned_because.setPlainText(self._model.unsigned_because)
         self._offer_practitioners()
         self._ask_of_unsigned()
+        self._offer_checks(anew=True)
         self._filling = False
         self._say_due()
 
@@ -184,8 +192,33 @@ class RequestsPanel(StepPanel):
         self._filling = True
         self._offer_practitioners()
         self._ask_of_unsigned()
+        self._offer_checks()
         self._filling = False
         self._say_due()
+
+    def _offer_checks(self, *, anew: bool = False) -> None:
+        """One list of questions for each agency that is ticked, from its template until somebody changes it."""
+        wanted = [one for one in self._model.to_ask if one.id in self._model.agencies]
+        if anew or list(self.checks) != [one.id for one in wanted]:
+            empty(self._checks)
+            self.checks = {one.id: self._checks_field(one) for one in wanted}
+
+    def _checks_field(self, agency: HubAgency) -> Field:
+        field = Field(
+            TextArea(lines=3),
+            label=say("What {name} is to look into").format(name=agency.name),
+            hint=say("One question a line. Strike out or add."),
+            optional=True,
+        )
+        controls.put(field.control, self._model.checks_of(agency.id))
+        controls.when_changed(field.control, lambda: self._on_checks_changed(agency.id))
+        self._checks.addWidget(field)
+        return field
+
+    def _on_checks_changed(self, agency: str) -> None:
+        if not self._filling:
+            self._model.checks[agency] = str(controls.value_of(self.checks[agency].control))
+            self._model.typed()
 
     def _say_due(self) -> None:
         due, now = self._model.due, self._model.now()

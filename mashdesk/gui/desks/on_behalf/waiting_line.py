@@ -1,6 +1,7 @@
-"""Under the agencies' tiles: what those that have nobody in the hub are still to say, each with a way to record it."""
+"""Under the agencies' tiles: whose answer is late, and what those with nobody in the hub are still to say."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,20 +18,35 @@ class WaitingLine(WrapRow):
 
     Signals:
         record_asked(UUID), release_asked(UUID): which request, which release.
+        chase_asked(UUID): the agency of this request is asked again.
     """
 
     record_asked = Signal(object)
     release_asked = Signal(object)
+    chase_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._covered = False
-        self.setAccessibleName(say("Agencies that the hub answers for"))
+        self._waiting: tuple[Sequence[InformationRequest], Sequence[Release]] = ((), ())
+        self._late: list[InformationRequest] = []
+        self.setAccessibleName(say("Agencies whose answer is awaited"))
         self.hide()
 
     def show_waiting(self, requests: Sequence[InformationRequest], releases: Sequence[Release] = ()) -> None:
         """Offer these."""
-        self.show_widgets([*map(self._button, requests), *map(self._release_button, releases)])
+        self._waiting = requests, releases
+        self._fill()
+
+    def show_late(self, awaited: Sequence[InformationRequest], now: datetime) -> None:
+        """Offer to ask again those whose answer is late."""
+        self._late = [one for one in awaited if one.due < now]
+        self._fill()
+
+    def _fill(self) -> None:
+        requests, releases = self._waiting
+        chased = map(self._chase_button, self._late)
+        self.show_widgets([*chased, *map(self._button, requests), *map(self._release_button, releases)])
         self._show()
 
     def cover(self, *, covered: bool) -> None:
@@ -58,6 +74,21 @@ class WaitingLine(WrapRow):
             )
         )
         button.clicked.connect(lambda: self.record_asked.emit(request.id))
+        return button
+
+    def _chase_button(self, request: InformationRequest) -> Button:
+        button = Button(
+            self,
+            text=say("Chase {agency_name}…").format(agency_name=request.agency_name),
+            icon="alarm-clock",
+            kind="quiet",
+        )
+        button.setToolTip(
+            say("The answer from {agency_name} is late: record that you asked for it again.").format(
+                agency_name=request.agency_name
+            )
+        )
+        button.clicked.connect(lambda: self.chase_asked.emit(request.id))
         return button
 
     def _release_button(self, release: Release) -> Button:

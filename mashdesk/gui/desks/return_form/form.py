@@ -11,6 +11,7 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.desks.return_form.item_form import ItemForm
 from mashdesk.gui.desks.return_form.items_so_far import ItemsSoFar
+from mashdesk.gui.desks.return_form.questions_part import QuestionsPart, WhyLatePart
 from mashdesk.gui.desks.return_form.words import OWN, SEND, ReturnWords
 from mashdesk.gui.desks.saved_at_the_window import state_words
 from mashdesk.gui.forms.ui_return_form import Ui_ReturnForm
@@ -44,6 +45,9 @@ class ReturnForm(QWidget):
         self.so_far = ItemsSoFar()
         self.ui.items_layout.addWidget(self.so_far)
         self.ui.items_layout.addWidget(self.item, 1)
+        self.questions, self.why_late = QuestionsPart(self), WhyLatePart(self)
+        self.ui.lay_1.insertWidget(self.ui.lay_1.indexOf(self.ui.items_part), self.questions)
+        self.ui.lay_1.insertWidget(self.ui.lay_1.indexOf(self.ui.bar), self.why_late)
         self._dress()
 
         self._model = model
@@ -113,6 +117,8 @@ class ReturnForm(QWidget):
     def _connect(self) -> None:
         self.ui.answer.changed.connect(self._on_answer_changed)
         self.ui.because.textChanged.connect(self._on_changed)
+        self.questions.changed.connect(self._on_changed)
+        self.why_late.changed.connect(self._on_changed)
         self.item.changed.connect(self._on_changed)
         self.item.removal_asked.connect(lambda: self._take_out(self._place))
         self.so_far.edit_asked.connect(self._on_edit_asked)
@@ -132,13 +138,19 @@ class ReturnForm(QWidget):
     def _typed(self) -> Typed:
         self._items[self._place] = self.item.typed()
         items = [dict(item) for item in self._items]
-        return {"answer": self.ui.answer.value or "", "because": self.ui.because.toPlainText(), "items": items}
+        typed = {"answer": self.ui.answer.value or "", "because": self.ui.because.toPlainText(), "items": items}
+        if self.questions.rows:
+            typed["findings"] = self.questions.typed()
+        return typed | (self.why_late.typed() if self._says_why_late() else {})
 
     def _on_filled(self, typed: Typed, kept: bool) -> None:
         self._filling = True
         self._items = [dict(item) for item in typed.get("items", ())] or [blank_item()]
         self.ui.answer.choose(typed.get("answer") or None)
         self.ui.because.setPlainText(str(typed.get("because") or ""))
+        self.questions.ask(self._model.checks)
+        self.questions.put(typed.get("findings"))
+        self.why_late.put(typed)
         self._edit(0)
         self._filling = False
         self._show_parts()
@@ -194,7 +206,13 @@ class ReturnForm(QWidget):
         self.ui.add.setVisible(items)
         self.ui.other_words.setText(self._words.other.get(answer, ""))
         self._because.setVisible(answer == AnswerKind.WITHHELD.value)
+        answers = answer not in ("", AnswerKind.WITHHELD.value)
+        self.questions.setVisible(bool(self.questions.rows) and answers)
+        self.why_late.setVisible(self._says_why_late())
         self._say_button()
+
+    def _says_why_late(self) -> bool:
+        return bool(self.ui.answer.value) and self._model.asks_why_late
 
     def _say_button(self) -> None:
         answer = str(self.ui.answer.value or "")
@@ -211,7 +229,10 @@ class ReturnForm(QWidget):
             self._on_edit_asked(places[0])
         start = f"items.{self._place}."
         own = [Problem(one.field.removeprefix(start), one.message) for one in told if one.field.startswith(start)]
-        first: Any = self.item.show_problems(own)
+        first: Any = self.questions.show_problems(told)
+        first = self.item.show_problems(own) or first
+        first = self.why_late.show_problems(told) or first
+        self._show_parts()
         if told:
             self._say("warning", self._words.not_sent, say(told[0].message) if len(told) == 1 else _missing_words(told))
             first = first or (self._because if told[0].field == "because" else self.ui.answer)

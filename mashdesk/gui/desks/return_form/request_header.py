@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Person
+from mashdesk.gui.desks.chasing.words import chase_words
 from mashdesk.gui.desks.sheet.words import basis_words, moment_words, names_of
 from mashdesk.gui.forms.ui_return_request import Ui_RequestHeader
 from mashdesk.gui.language import say
@@ -16,6 +17,7 @@ from mashdesk.gui.widgets.time_words import day_words, due_words, time_left, urg
 
 _AGREED = {True: say(" · The family agreed to this"), False: say(" · Asked without the family's agreement"), None: ""}
 _NO_QUESTIONS = say("Asked: what do you know that bears on the children's safety?")
+_BY_QUESTIONS = say("Asked {many} questions: each is answered below.")
 
 
 class RequestHeader(QFrame):
@@ -40,21 +42,18 @@ class RequestHeader(QFrame):
         self.ui.rating.set_rating(sheet.row.rating)
         self.ui.reference.setText(sheet.row.reference)
         self.ui.names.setText(names_of(sheet))
-        self.ui.asked.setText(
-            say("Asked: {questions}").format(questions=request.questions)
-            if request.questions.strip()
-            else _NO_QUESTIONS
-        )
+        self.ui.asked.setText(_asked(request))
         self.ui.people.setText(say("Search for: ") + " · ".join(_searched(person) for person in sheet.people))
         asked_by = say("asked {sent} by {sent_by}").format(sent=moment_words(request.sent), sent_by=request.sent_by)
         basis = basis_words(request.lawful_basis)
         self.ui.grounds.setText(
-            say("Purpose: {purposes} · Lawful basis: {basis}{agreed}{unsigned} · {asked_by}").format(
+            say("Purpose: {purposes} · Lawful basis: {basis}{agreed}{unsigned} · {asked_by}{chased}").format(
                 purposes=self._purposes.get(request.purpose, request.purpose),
                 basis=basis,
                 agreed=_AGREED[request.agreed],
                 unsigned=_unsigned(request),
                 asked_by=asked_by,
+                chased=_chased(sheet, request),
             )
         )
         if request.answered:
@@ -63,6 +62,19 @@ class RequestHeader(QFrame):
         soon = urgency(request.due, now)
         tone = "text" if soon.value == "later" else soon.tone
         self._due.say(time_left(request.due, now), due_words(request.due, now), icon=soon.icon, tone=tone)
+
+
+def _asked(request: InformationRequest) -> str:
+    """The questions that are answered one by one stand in the answer; here is what is said beside them."""
+    if request.questions.strip():
+        return say("Asked: {questions}").format(questions=request.questions)
+    return _BY_QUESTIONS.format(many=len(request.checks)) if len(request.checks) > 1 else _NO_QUESTIONS
+
+
+def _chased(sheet: EnquirySheet, request: InformationRequest) -> str:
+    """How often this was asked for again, and what was said the last time."""
+    chases = sheet.chases_of(request.id)
+    return f" · {chase_words(chases[-1])}" if chases else ""
 
 
 def _unsigned(request: InformationRequest) -> str:

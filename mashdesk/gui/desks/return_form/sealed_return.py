@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from mashdesk.domain.codes import AnswerKind
+from mashdesk.domain.gathering import why_late_words
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest, Item
 from mashdesk.gui import fonts
 from mashdesk.gui.desks.return_form.left_over import LeftOver
@@ -21,6 +22,14 @@ from mashdesk.gui.widgets.time_words import day_words
 
 BESIDE_FROM = 720
 """Logical pixels at the present text size from which what was typed stands beside what was returned."""
+
+
+def findings_of(request: InformationRequest) -> list[Fact]:
+    """What was found under each question, for whoever may read that."""
+    return [
+        Fact(label=question, words=one.found.words + (f". {one.because}" if one.because else ""))
+        for question, one in zip(request.checks, request.findings, strict=False)
+    ]
 
 
 class SealedBesideTyped(QWidget):
@@ -63,6 +72,10 @@ class SealedReturn(ScrollingCard):
         because = (
             [Fact(label=say("Why it is held back"), words=request.withheld_because)] if request.withheld_because else []
         )
+        if request.late_reason:
+            words = why_late_words(request.late_reason, request.late_because)
+            because.append(Fact(label=say("Why it came late"), words=words))
+        because += findings_of(request)
         items = [self._item(item, number, sheet) for number, item in enumerate(own, 1)]
         said: list[QWidget] = [] if request.answer is AnswerKind.ITEMS else [answer]
         self.fill(sealed, *said, *because, *items)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mashdesk.domain.codes import AnswerKind
 from mashdesk.domain.snapshots import EnquirySheet, InformationRequest
+from mashdesk.gui.desks.chasing.words import chased_words
 from mashdesk.gui.desks.sheet.words import counted
 from mashdesk.gui.fonts import px
 from mashdesk.gui.language import say
@@ -106,10 +107,13 @@ def facts_of(request: InformationRequest, sheet: EnquirySheet, now: datetime) ->
         if not late:
             asked = say("asked {sent}").format(sent=_when(request.sent, now))
             lines = (due_words(request.due, now), time_left(request.due, now) if is_today(request.due, now) else asked)
+        if many := len(sheet.chases_of(request.id)):
+            lines = (lines[0], chased_words(many))
         return AgencyFacts(request.agency, request.agency_name, TileState.LATE if late else TileState.ASKED, lines)
     items = sum(item.request == request.id for item in sheet.items)
     said = f"{counted(items, 'item')} · " if request.answer is AnswerKind.ITEMS else ""
-    lines = (f"{said}{_when(request.answered, now)}", request.author)
+    after = say("late · ") if request.answered > request.due > request.sent else ""
+    lines = (f"{said}{after}{_when(request.answered, now)}", request.author)
     return AgencyFacts(request.agency, request.agency_name, _STATES[request.answer], lines)
 
 

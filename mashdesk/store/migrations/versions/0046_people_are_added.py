@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0046"
-down_revision = "0044"
+down_revision = "0045"
 
 EVENTS = (
     "event in ('receipt', 'screen', 'rerate', 'reopen', 'screen_again', 'sent', 'signed', 'withheld', 'made_anew', "

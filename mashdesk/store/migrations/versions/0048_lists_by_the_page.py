@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0048"
-down_revision = "0042"
+down_revision = "0046"
 
 ENQUIRIES = ("hub", "(case when due is null then 'infinity'::timestamptz else due end)", "id")
 REQUESTS = ("agency", "(case when answered is null then '-infinity'::timestamptz else answered end)", "due", "request")

@@ -62,11 +62,13 @@ end;
 -- Read with the enquiry's own keys too: one that a strategy discussion starts while somebody restricts the enquiry has the keys of before.
 create function app.clocks(enquiry uuid) returns table (id uuid, kind text, event text, counts_from text, about uuid,
   started timestamptz, due timestamptz, limit_words text, rule text, stopped timestamptz, stop text, pathway uuid,
-  pathway_step text)
+  pathway_step text, late_reason text, late_because text, late_by text, late_at timestamptz)
 language sql stable security definer
 begin atomic
-  select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop, c.pathway, c.pathway_step
+  select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop, c.pathway, c.pathway_step,
+    w.reason, w.words, priv.name_of(w.by), w.at
   from mash.clock c join mash.enquiry e on e.id = c.enquiry
+  left join mash.late_reason w on w.clock = c.id and w.enquiry = c.enquiry
   where c.enquiry = any ((select priv.if_open(clocks.enquiry, 'clocks'))::uuid[]) order by c.at, c.id;
 end;
 

@@ -43,6 +43,18 @@ begin atomic
   group by r.agency;
 end;
 
+-- Why something was late, as was said in the twelve months that are over: by agencies of their answers, by the hub of its own clocks.
+create function priv.reasons_counted(hub text, keys text[], away uuid[])
+returns table (reason text, theirs boolean, many bigint) language sql stable security definer
+begin atomic
+  select l.reason, l.request is not null, count(*)
+  from mash.late_reason l join mash.enquiry e on e.id = l.enquiry
+  where e.hub = reasons_counted.hub and e.acl && keys and not e.id = any (away)
+    and l.at >= (priv.month_of(statement_timestamp()) - interval '1 year') at time zone 'Europe/London'
+    and l.at < priv.month_of(statement_timestamp())::timestamp at time zone 'Europe/London'
+  group by 1, 2;
+end;
+
 -- Clocks that were stopped in time or late, or because a letter is withheld, by the month in which they stopped. A clock is a worklist fact.
 create function priv.clocks_counted(hub text, keys text[], away uuid[], since date)
 returns table (month date, kind text, rating text, how text, many integer) language sql stable security definer
@@ -96,6 +108,17 @@ begin atomic
   order by a.name;
 end;
 
+-- Of fewer than five nothing is told, as of outcomes.
+create function app.late_figures() returns table (reason text, theirs boolean, many integer)
+language sql stable security definer
+begin atomic
+  select c.reason, c.theirs, priv.sayable(c.many, (sum(c.many) over whole)::bigint, count(*) filter (where c.many < 5) over whole,
+    row_number() over (partition by c.theirs, c.many < 5 order by c.many, c.reason))
+  from priv.reasons_counted((priv.me()).hub, priv.my_keys(), priv.my_connected()) c
+  window whole as (partition by c.theirs)
+  order by c.reason, c.theirs;
+end;
+
 -- Figures on paper or in a file are out of the program: that they were taken is kept.
 create function app.note_figures(how text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -107,4 +130,4 @@ begin
 end $$;
 
 grant execute on function app.received_figures(date), app.timeliness_figures(date), app.outcome_figures(date),
-  app.agency_figures(), app.note_figures(text) to hub_manager;
+  app.agency_figures(), app.late_figures(), app.note_figures(text) to hub_manager;

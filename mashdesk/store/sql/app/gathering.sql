@@ -69,10 +69,11 @@ begin
     perform priv.refuse_input('unsigned_because', format('%s has not signed the information sharing agreement, or no longer. '
       'Say why it is asked all the same.', priv.agency_name(asking ->> 'agency')));
   end if;
-  insert into mash.information_request (enquiry, agency, purpose, purpose_code, lawful_basis, questions, unsigned_because, sent_by, due,
+  insert into mash.information_request (enquiry, agency, purpose, purpose_code, lawful_basis, questions, checks, unsigned_because, sent_by, due,
     agreed)
   values (e.id, asking ->> 'agency', coalesce(listed ->> 'label', purpose), listed ->> 'code',
     priv.text_of(asking, 'lawful_basis', 200, true), priv.text_of(asking, 'questions', 10000, false),
+    array(select jsonb_array_elements_text(priv.list_of(asking, 'checks'))),
     case when signed then '' else asking ->> 'unsigned_because' end, keep_request.by,
     (asking ->> 'due')::timestamptz, priv.is_agreed_to(e.id, asking ->> 'agency'));
   if not signed then
@@ -121,6 +122,7 @@ begin
     perform priv.refuse();
   end if;
   perform priv.keep_return(e, asked, body, who.login);
+  perform priv.keep_why_answer_late(asked, body, who.login);
   return priv.finish_command(request, e.id, 'information returned',
     jsonb_build_object('version', priv.move_enquiry(e.id, more_returned => 1)));
 exception
@@ -146,6 +148,7 @@ begin
   if kind = 'withheld' then
     insert into mash.withholding (request, enquiry, because) values (asked.id, e.id, priv.text_of(body, 'because', 5000, true));
   end if;
+  perform priv.keep_findings(asked, body);
   perform priv.write_items(e, asked, priv.list_of(body, 'items'), by);
   update mash.information_request r set answer = kind, answered = statement_timestamp(), answered_by = keep_return.by
   where r.id = asked.id;

@@ -89,7 +89,7 @@ begin atomic
       'how', case (l).told ->> 'how' when 'asked' then 'You asked the hub for this.' else 'You did not ask for this. The hub offers it.' end,
       'necessity', (l).told ->> 'necessity', 'ground', (l).told ->> 'ground_words', 'harm', (l).told ->> 'harm')
     when 'agency_request' then (select jsonb_build_object('name', priv.names_of_subjects(r.enquiry), 'purpose', r.purpose, 'basis', r.lawful_basis,
-        'questions', r.questions, 'due', to_char(r.due at time zone 'Europe/London', 'FMDD FMMonth YYYY, HH24:MI'))
+        'questions', array_to_string(array_remove(array[r.questions], '') || r.checks, E'\n'), 'due', to_char(r.due at time zone 'Europe/London', 'FMDD FMMonth YYYY, HH24:MI'))
       from mash.information_request r where r.enquiry = (l).enquiry and r.agency = (l).service)
     else '{}' end;
 end;

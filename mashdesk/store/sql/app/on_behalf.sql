@@ -142,21 +142,26 @@ begin atomic
   select priv.agency_name(r.agency) from mash.information_request r where r.id = agency_asked.request;
 end;
 
--- Facts without content, like every worklist: whom to ring for an answer, about which enquiry, until when.
+create function priv.to_ask_again() returns uuid[] language sql stable security definer
+begin atomic
+  select array(select unnest(priv.unanswered_virtual()) union select d.request from priv.chases_due() d);
+end;
+
+-- Facts without content, like every worklist: whom to ask for an answer, about which enquiry, until when.
 create function app.answers_awaited(lines integer default 500) returns table (request uuid, enquiry uuid, reference text, initials text,
   kind text, state text, rating text, received timestamptz, agency_name text, started timestamptz, due timestamptz, version integer,
-  restricted boolean)
+  restricted boolean, told text)
 language sql stable security definer set plan_cache_mode = force_generic_plan
 begin atomic
   select c.about, e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, priv.agency_asked(c.about), c.started, c.due,
-    e.version, e.restricted
+    e.version, e.restricted, (select d.told from priv.chases_due() d where d.request = c.about)
   from mash.clock c join mash.enquiry e on e.id = c.enquiry
-  where c.about = any ((select priv.unanswered_virtual())::uuid[]) and c.stopped is null and e.hub = (select (priv.me()).hub)
+  where c.about = any ((select priv.to_ask_again())::uuid[]) and c.stopped is null and e.hub = (select (priv.me()).hub)
   order by c.due, c.id limit least(greatest(lines, 0), 500);
 end;
 
 create policy answers on mash.clock for select to mash_api using (acl && (select priv.my_keys())
-  and not (enquiry = any ((select priv.my_connected())::uuid[])) and about = any ((select priv.unanswered_virtual())::uuid[]));
+  and not (enquiry = any ((select priv.my_connected())::uuid[])) and about = any ((select priv.to_ask_again())::uuid[]));
 
 do $$
 declare

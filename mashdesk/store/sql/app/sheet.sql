@@ -96,14 +96,17 @@ end;
 create function app.requests(enquiry uuid) returns table (id uuid, agency text, agency_name text, purpose text, lawful_basis text,
   questions text, sent timestamptz, sent_by text, due timestamptz, answer text, withheld_because text, answered timestamptz,
   answered_by text, said_by text, said_by_post text, said timestamptz, how text, late_because text, agreed boolean,
-  unsigned_because text)
+  unsigned_because text, late_reason text, checks text[], found text[], not_checked text[])
 language sql stable security definer
 begin atomic
   select r.id, r.agency, priv.agency_name(r.agency), r.purpose, r.lawful_basis, r.questions, r.sent, priv.name_of(r.sent_by), r.due,
-    r.answer, w.because, r.answered, priv.name_of(r.answered_by), b.said_by, b.said_by_post, b.said, b.how, b.late_because, r.agreed,
-    r.unsigned_because
+    r.answer, w.because, r.answered, priv.name_of(r.answered_by), b.said_by, b.said_by_post, b.said, b.how, coalesce(b.late_because, l.words), r.agreed,
+    r.unsigned_because, l.reason, r.checks, f.found, f.because
   from mash.information_request r left join mash.withholding w on w.request = r.id and w.enquiry = r.enquiry
   left join mash.answer_on_behalf b on b.request = r.id and b.enquiry = r.enquiry
+  left join mash.late_reason l on l.request = r.id and l.enquiry = r.enquiry
+  left join lateral (select array_agg(one.found order by one.place) as found, array_agg(one.because order by one.place) as because
+    from mash.finding one where one.request = r.id and one.enquiry = r.enquiry) f on true
   where r.enquiry = any ((select priv.if_open(requests.enquiry, 'requests'))::uuid[]) order by r.sent, r.agency;
 end;
 

@@ -79,11 +79,12 @@ end;
 create function app.my_requests(lines integer default 500, after_answered timestamptz default null, after_due timestamptz default null,
   after_id uuid default null, upto_answered timestamptz default null, upto_due timestamptz default null, upto_id uuid default null)
   returns table (request uuid, enquiry uuid, reference text, initials text, kind text, state text, rating text, received timestamptz,
-  due timestamptz, answered timestamptz, version integer, restricted boolean)
+  due timestamptz, answered timestamptz, version integer, restricted boolean,
+  chased smallint, escalated boolean)
 language sql stable security definer set plan_cache_mode = force_generic_plan
 begin atomic
   select a.request, e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, a.due, a.answered, e.version,
-    e.restricted
+    e.restricted, a.chased, a.escalated
   from mash.asked a join mash.enquiry e on e.id = a.enquiry
   where a.agency = (select (priv.me()).agency) and not a.closed and e.state <> 'closed'
     and (case when a.answered is null then '-infinity' else a.answered end, a.due, a.request) > (priv.moment_or(my_requests.after_answered, '-infinity'),

@@ -1,0 +1,1 @@
+"""Asking an agency again whose answer is late, and saying what was asked before."""
