@@ -114,8 +114,8 @@ COLUMNS = {
     "missing_for_outcome": "rule part words",
     "missing_of_referrer": "rule part words",
     "next_steps": "place step command words leads_to needs step_rule rule part unmet",
-    "clocks": "id kind event counts_from about started due limit_words rule stopped stop pathway pathway_step late_reason "
-    "late_because late_by late_at",
+    "clocks": "id kind event counts_from about started due limit_words rule stopped stop pathway pathway_step "
+    "late_reason late_because late_by late_at",
     "start_corrections": "id clock was_started was_due started due reason by at",
     "steps_taken": "id step came_from came_to reason particulars happened confirmed_by team rating by at",
     "received_figures": "month rating kind many",

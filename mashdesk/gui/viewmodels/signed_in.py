@@ -21,8 +21,8 @@ from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.forms_here import FormsHere
-from mashdesk.gui.viewmodels.last_words import Drafts, LastWords
 from mashdesk.gui.viewmodels.kept_choices import KeptChoices, MemoryChoices
+from mashdesk.gui.viewmodels.last_words import Drafts, LastWords
 from mashdesk.gui.viewmodels.pack_place import PackHere
 from mashdesk.services.ports import Sitting
 

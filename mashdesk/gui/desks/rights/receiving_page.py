@@ -105,6 +105,9 @@ class ReceivingPage(QWidget):
             self.passed.fill(EmptyState(icon="send", head=say("Nothing yet"), text=NOTHING))
             return
         self.passed.fill(
-            *(block(Fact(label=f"{one.reference} · {moment_words(one.at)}", words=say(one.kind.words))) for one in told),
+            *(
+                block(Fact(label=f"{one.reference} · {moment_words(one.at)}", words=say(one.kind.words)))
+                for one in told
+            ),
             *end_of_list(len(told), PASSED_ON_AT_MOST),
         )

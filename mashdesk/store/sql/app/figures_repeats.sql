@@ -2,10 +2,10 @@
 -- that the reader's worklist may show. Content: told by whole months that are over, and never of fewer than five.
 
 -- What closed it last was that it had been entered in error.
-create function priv.is_in_error(enquiry uuid) returns boolean language sql stable security definer
+create function priv.was_in_error(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select coalesce((select s.step = 'in_error' from mash.step s join mash.enquiry e on e.id = s.enquiry
-    where s.enquiry = is_in_error.enquiry and s.came_to = 'closed' and e.state = 'closed'
+    where s.enquiry = was_in_error.enquiry and s.came_to = 'closed' and e.state = 'closed'
     order by s.at desc limit 1), false);
 end;
 
@@ -18,7 +18,8 @@ begin atomic
   join mash.person q on q.id = same.id
   join mash.enquiry earlier on earlier.id = q.enquiry
   where p.enquiry = (e).id and p.role = 'subject' and p.acl && keys
-    and earlier.id <> (e).id and earlier.received < (e).received and not priv.is_in_error(earlier.id);
+    and earlier.id <> (e).id and earlier.received < (e).received and not priv.was_in_error(earlier.id)
+    and not priv.is_in_error(p.id) and not priv.is_in_error(q.id);
 end;
 
 -- Of how long ago that is: "first" where there is none within twelve months.
@@ -36,7 +37,7 @@ returns table (month date, what text, many bigint) language sql stable security 
 begin atomic
   select priv.month_of(e.received), priv.repeat_of(e.received, priv.came_before(e, keys, away)), count(*)
   from mash.enquiry e
-  where e.hub = repeats_counted.hub and e.acl && keys and not e.id = any (away) and not priv.is_in_error(e.id)
+  where e.hub = repeats_counted.hub and e.acl && keys and not e.id = any (away) and not priv.was_in_error(e.id)
     and e.received >= date_trunc('month', since::timestamp) at time zone 'Europe/London'
     and e.received < priv.month_of(statement_timestamp())::timestamp at time zone 'Europe/London'
   group by 1, 2;
