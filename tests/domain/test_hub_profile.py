@@ -239,7 +239,10 @@ MEANING: list[tuple[Change, str]] = [
     (lambda told: told["referrals"]["routes"][0].update(asks="nothing"), "referrals.routes.1.asks: expected one of"),
     (lambda told: told["referrals"].update(open_case="often"), "referrals.open_case: expected one of"),
     (lambda told: told["groups"].append(told["groups"][0]), "groups.4.code: “social_care” is there twice."),
-    (lambda told: told["letters"]["recipients"][1].update(recipient="adult"), "this hub has no adult subjects"),
+    (
+        lambda told: told["letters"]["recipients"].append({**told["letters"]["recipients"][1], "recipient": "adult"}),
+        "this hub has no adult subjects",
+    ),
     (lambda told: told["outcomes"][3].update(leads_to="adult_safeguarding"), "this hub has no adult subjects"),
     (lambda told: told["threshold"]["levels"].reverse(), "threshold.levels: expected the levels 1, 2, 3 and 4"),
     (lambda told: told["threshold"]["levels"][1].update(number=1), "threshold.levels.2.number: level 1 is there twice"),

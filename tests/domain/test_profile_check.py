@@ -43,7 +43,7 @@ def test_every_mistake_is_named_with_its_line_and_column_and_not_the_first_alone
     wrong = TEXT.replace('"unit": "referral"', '"unit": 7').replace('"starts": "decision"', '"starts": "whenever"')
     wrong = wrong.replace('"kinds": ["child"]', '"kinds": ["child", "dog"]').replace('"version": 4', '"verson": 4')
     found = told(wrong)
-    assert len(found) == 6
+    assert len(found) == 7
     version = next(number for number, line in enumerate(lines, 1) if '"version"' in line)
     assert f"line {version}, column 3: verson: “verson” is not known here. Did you mean “version”?" in found
     for piece in (

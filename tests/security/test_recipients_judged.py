@@ -389,3 +389,34 @@ def test_what_was_recorded_is_never_changed(change: str, rules: Rules) -> None:
     hub.heard("referrer", None)
     with pytest.raises(Exception, match="never changed"):
         rules.do(change)
+
+
+# The adult's letter
+
+ADULTS = "write_to_adults(e, ($1 ->> 'due')::timestamptz, $1 ->> 'signer')"
+
+
+def _adults(hub: Hearing, due: str | None = LATER) -> list[dict[str, Any]]:
+    sql = f"select priv.{ADULTS}::text from mash.enquiry e where e.id = ($1 ->> 'e')::uuid"
+    with hub.rules.connection.transaction(force_rollback=True):
+        _, left = hub.house.read(DECIDER, sql, e=hub.enquiry, due=due, signer=DECIDER)
+    return list(left.get("letter", []))
+
+
+def test_an_adult_is_written_to_at_each_home_where_the_hub_writes_to_adults(rules: Rules) -> None:
+    hub = Hearing(rules)
+    assert _adults(hub) == []  # a child
+    hub.born("2001-05-05")
+    homes = rules.do("select id::text from mash.household where enquiry = %s", hub.enquiry)
+    rules.do("update mash.household set people = array_remove(people, %s) where enquiry = %s", hub.child, hub.enquiry)
+    assert _adults(hub) == []  # nobody has told where they live
+    rules.do("update mash.household set people = people || %s::uuid where id = %s", hub.child, homes[0][0])
+    (letter,) = _adults(hub)
+    address, confidential = rules.do(
+        "select id::text, confidential from mash.address where household = %s", homes[0][0]
+    )[0]
+    told = {"kind": "outcome_adult", "recipient": hub.child, "address": address, "confidential": confidential}
+    assert letter.items() >= (told | {"made_by": DECIDER, "due": LATER, "state": "due"}).items()
+    assert _adults(hub, None) == []
+    hub.names("child", "referrer", "parent")
+    assert _adults(hub) == []

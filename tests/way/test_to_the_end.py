@@ -35,7 +35,7 @@ class ToTheEnd:
             "concern": "Worried", "acknowledgement_due": LATER,
             "referrer": {"name": "Ann Sample", "organisation": "Sample School", "email": "", "anonymity_asked": False},
             "people": [
-                *({"ref": ref, "role": "subject", "given_names": ref, "birth": born[ref], "birth_accuracy": "known"}
+                *({"ref": ref, "role": "subject", "given_names": ref, "birth": {"accuracy": "known", "date": born[ref]}}
                   for ref in refs),
                 {"ref": "m", "role": "parent", "given_names": "Mother"},
                 {"ref": "f", "role": "parent", "given_names": "Father"},
@@ -44,7 +44,7 @@ class ToTheEnd:
                 {"from": parent, "to": ref, "kind": kind, "parental_responsibility": True}
                 for parent, kind in (("m", "mother"), ("f", "father")) for ref in refs
             ],
-            "households": [{"people": [*refs, "m", "f"], "address": HOME}],
+            "households": [{"ref": "h", "people": [*refs, "m", "f"], "address": HOME}],
         }  # fmt: skip
         self.enquiry = UUID(sign_in(OFFICER).command("record_referral", told)["enquiry"])
         self.decider: Psql = sign_in(DECIDER)
@@ -110,7 +110,8 @@ class ToTheEnd:
 
     def make(self, kind: str, **to: Any) -> None:
         """A letter is made."""
-        self.do("make_letter", kind=kind, due=LATER, **to)
+        (due,) = self.installer.execute("select now() + interval '1 day'").fetchone() or ("",)
+        self.do("make_letter", kind=kind, due=due.isoformat(), **to)
 
     def post_all(self) -> set[str]:
         """Every letter that is due is kept, let out and posted; of which kinds they were."""

@@ -56,7 +56,8 @@ begin atomic
     clock_timestamp());
   update mash.clock one set started = move_start.started, due = move_start.due where one.id = (c).id;
   update mash.letter l set due = move_start.due
-  where (c).kind = 'letters' and l.enquiry = (c).enquiry and l.made_by is null and l.state in ('due', 'printed');
+  where (c).kind = 'letters' and l.enquiry = (c).enquiry and (l.made_by is null or l.kind = 'outcome_adult')
+    and l.state in ('due', 'printed');
 end;
 
 -- Read with the enquiry's own keys too: one that a strategy discussion starts while somebody restricts the enquiry has the keys of before.

@@ -29,6 +29,7 @@ begin
   end loop;
   if priv.all_decided(e.id) then
     perform priv.write_letters(e.id, priv.list_of(body, 'letters'), (body ->> 'letters_due')::timestamptz);
+    perform priv.write_to_adults(e, (body ->> 'letters_due')::timestamptz, who.login);
     perform priv.turn_clocks(e, s.step, s.clock, e.rating, (body ->> 'letters_due')::timestamptz);
     perform priv.hand_to_teams(e, s.to_state, who.login);
     perform priv.await_teams(e, s.step, (body ->> 'taking_over_due')::timestamptz);
@@ -100,7 +101,6 @@ begin atomic
     'supersedes', d.supersedes)::text, 'UTF8')), 'hex');
 end;
 
--- To the parents whom the body names, and to each adult whom it is about where the hub writes to them (Dudley leaflet, D1).
 -- A later decision makes its own letters: earlier ones that were not printed go with what they would have said, and those
 -- that were printed and not posted are withdrawn: they say what no longer stands.
 create function priv.write_letters(enquiry uuid, letters jsonb, due timestamptz) returns void language plpgsql security definer
@@ -124,11 +124,17 @@ begin
   join mash.person p on p.id = recipient::uuid
   join mash.household h on h.enquiry = write_letters.enquiry and priv.lives_in(h.id) && priv.rows_of(p.id)
   join mash.address a on a.household = h.id order by p.id, a.lines, a.postcode, a.confidential desc, a.id; -- one home, told twice: once
-  insert into mash.letter (enquiry, kind, recipient, address, confidential, due)
-  select distinct on (p.id, a.lines, a.postcode) write_letters.enquiry, 'outcome_adult', p.id, a.id, a.confidential, write_letters.due
-  from mash.enquiry e cross join lateral priv.people_hearing(e, 'adult') whom join mash.person p on p.id = whom
-  join mash.household h on h.enquiry = e.id and priv.lives_in(h.id) && priv.rows_of(p.id)
-  join mash.address a on a.household = h.id
-  where e.id = write_letters.enquiry and priv.writes_to(e.hub, 'adult') and write_letters.due is not null
-  order by p.id, a.lines, a.postcode, a.confidential desc, a.id;
 end $$;
+
+-- To each adult whom it is about, where the hub's profile writes to them (Dudley leaflet, D1).
+create function priv.write_to_adults(e mash.enquiry, due timestamptz, signer text) returns void language sql security definer
+begin atomic
+  insert into mash.letter (enquiry, kind, recipient, address, confidential, made_by, due)
+  select distinct on (p.id, a.lines, a.postcode) (write_to_adults.e).id, 'outcome_adult', p.id, a.id, a.confidential, write_to_adults.signer,
+    write_to_adults.due
+  from priv.people_hearing(write_to_adults.e, 'adult') whom join mash.person p on p.id = whom
+  join mash.household h on h.enquiry = (write_to_adults.e).id and priv.lives_in(h.id) && priv.rows_of(p.id)
+  join mash.address a on a.household = h.id
+  where priv.writes_to((write_to_adults.e).hub, 'adult') and write_to_adults.due is not null
+  order by p.id, a.lines, a.postcode, a.confidential desc, a.id;
+end;
