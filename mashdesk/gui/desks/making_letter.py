@@ -61,12 +61,11 @@ class MakingLetter(FormBeside):
         model = HeardEntry(who, tasks, bus, of=of, sheet=sheet, parent=self)
         ways = [(one.value, one.words) for one in self.recipients.ways(of)]
         asked = [
-            Question("how", "How they were told", controls.row_of(ways)),
+            Question("how", f"How {heard_by(of, sheet)} was told", controls.row_of(ways)),
             Question("happened", "When", controls.line(), HOW_TO_TYPE),
             Question("because", "What they were told, or why they are not", controls.words(4)),
         ]
-        title = f"Who hears of the outcome: {heard_by(of, sheet)}"
-        self.stand(EntryPanel(self.desk, model, asked, title=title, told=HEARD, submit="Record it"))
+        self.stand(EntryPanel(self.desk, model, asked, title="How they were told", told=HEARD, submit="Record it"))
 
     def show_recipients(self) -> None:
         """Who hears of the outcome beside the parents, as far as each was told."""
