@@ -102,9 +102,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("make_letter", bodies.tell_police())
     decider.ask("select app.note_decision_record(%s)", study["school"])
     decider.command("record_strategy", bodies.record_strategy("school"))
-    decider.ask("select app.note_discussion_record(%s)", study["school"])
-    decider.ask("select app.note_strategy_record(%s)", study["school"])
-    decider.ask("select app.note_family_picture(%s)", study["school"])
+    for paper in ("discussion_record", "strategy_record", "family_picture"):
+        decider.ask(f"select app.note_{paper}(%s)", study["school"])
     decider.ask("select app.note_posting_list(2)")
     decider.command("record_heard", bodies.record_heard())
     decider.command("take_step", bodies.reopen("school"))
