@@ -200,7 +200,8 @@ class _Letter:
         return own or filled(paragraph.words, self.places)
 
     def _signature(self) -> list[Flowable]:
-        signed = [self.facts.signed_by_name, self.facts.signed_by_post, self.profile.letters.signed_by]
+        team = self.profile.signatory(RULES[self.facts.kind].goes_to.value)
+        signed = [self.facts.signed_by_name, self.facts.signed_by_post, team]
         ending = [self._prose(self.template.ending, _LINE), Spacer(1, 15 * mm)]
         return [*ending, *(self._prose(line, _LINE) for line in signed if line.strip())]
 

@@ -199,6 +199,11 @@ class HubProfile:
         """The agencies that are the hub's on a day: whom it asks and shares with."""
         return tuple(agency for agency in self.agencies if agency.is_partner(day))
 
+    def signatory(self, recipient: str) -> str:
+        """Who signs what goes to this recipient: as the profile's rule for them says, else as for every letter."""
+        own = (rule.signed_by for rule in self.policies.letter_rules if rule.recipient == recipient and rule.signed_by)
+        return next(own, self.letters.signed_by)
+
     def may_pass(self, gate: str, post: str) -> bool:
         """Whether a post, by code or label, may pass a gate ("screening", "decision")."""
         labels = {choice.code: choice.label for choice in self.posts}

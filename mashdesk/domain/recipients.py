@@ -18,7 +18,7 @@ class Recipient(StrEnum):
     @property
     def words(self) -> str:
         """As the desk names them where they have no name."""
-        return {"child": "A child", "adult": "The adult", "referrer": "Who referred"}[self.value]
+        return {"child": "A child", "adult": "The adult", "referrer": "Whoever referred"}[self.value]
 
 
 class Hearing(StrEnum):

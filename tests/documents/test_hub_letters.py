@@ -10,6 +10,7 @@ from mashdesk.documents.letter_template import TemplateError
 from mashdesk.documents.outcome_letter import render_letter
 from mashdesk.documents.sample_letter import sample_facts
 from mashdesk.documents.shipped_profiles import shipped_profile
+from mashdesk.domain.hub_profile import load_profile
 from mashdesk.domain.letter_kinds import LetterKind
 from mashdesk.paths import resources
 from tests.documents.invented_case import letter_facts
@@ -84,6 +85,17 @@ def test_on_what_a_leaflet_is_silent_the_letter_is_silent(hub: str) -> None:
 def test_complaints_go_their_steps_in_the_order_of_the_leaflet() -> None:
     text = _letter("northamptonshire")
     assert text.index("tell the MASH team first") < text.index("make a complaint to the Customer Feedback team")
+
+
+def test_whom_the_profiles_rule_names_signs_that_recipients_letter_and_no_others() -> None:
+    told = json.loads((resources() / "hubs" / "dudley.json").read_text("utf-8"))
+    for one in told["letters"]["recipients"]:
+        one["signed_by"] = "The Children's Desk" if one["recipient"] == "child" else ""
+    profile = load_profile(json.dumps(told))
+    assert [profile.signatory(one) for one in ("child", "parent", "service")] == ["The Children's Desk", "MASH", "MASH"]
+    to_child = replace(letter_facts(hub="dudley"), kind=LetterKind.CHILD, words="We met you.", items=())
+    assert "The Children's Desk" in _one_line(ReadPdf(render_letter(to_child, profile)).text)
+    assert "The Children's Desk" not in _one_line(ReadPdf(render_letter(letter_facts(hub="dudley"), profile)).text)
 
 
 def test_worcestershires_letter_is_signed_by_the_family_front_door_team() -> None:

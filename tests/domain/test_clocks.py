@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,15 +13,20 @@ from hypothesis import strategies as st
 from mashdesk.domain.calendar import LONDON, london_day
 from mashdesk.domain.clocks import (
     Clock,
+    assessment_due,
+    child_letter_due,
+    conference_due,
     decision_due,
     letter_clock_start,
     letters_due,
+    referrer_told_due,
     returns_due,
     screening_due,
+    strategy_due,
     time_left,
 )
 from mashdesk.domain.codes import Rating
-from mashdesk.domain.hub_profile import load_profile
+from mashdesk.domain.hub_profile import HubProfile, load_profile
 
 HUBS = Path(__file__).parents[2] / "resources" / "hubs"
 PROFILE = load_profile((HUBS / "northamptonshire.json").read_text("utf-8"))
@@ -189,3 +195,33 @@ def test_a_proclaimed_day_and_a_closure_of_the_hub_are_no_working_days() -> None
     told["closures"] = [{"day": "2026-06-03", "why": "Move", "origin": "local"}]
     calendar = load_profile(json.dumps(told)).calendar
     assert calendar.add_working_days(london_day(london("1 Jun 2026 10:00")), 1).isoformat() == "2026-06-04"
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "due"),
+    [
+        (strategy_due, "24 Nov 2026 10:50", "25 Nov 2026 17:00"),
+        (conference_due, "1 Jul 2026 10:00", "22 Jul 2026 17:00"),
+        (assessment_due, "1 Jul 2026 10:00", "3 Sep 2026 17:00"),
+        (referrer_told_due, "24 Nov 2026 10:50", "25 Nov 2026 23:59"),
+    ],
+)
+def test_what_is_awaited_is_due_so_many_working_days_from_its_start(
+    rule: Callable[[datetime, HubProfile], datetime | None], start: str, due: str
+) -> None:
+    found = rule(london(start), PROFILE)
+    assert found is not None
+    assert found.replace(second=0) == london(due)
+    bare = dataclasses.replace(PROFILE, policies=dataclasses.replace(PROFILE.policies, clocks={}))
+    assert rule(london(start), bare) is None
+
+
+def test_a_childs_letter_counts_from_receipt_where_the_hub_says_so_and_else_from_the_decision() -> None:
+    dudley = load_profile((HUBS / "dudley.json").read_text("utf-8"))
+    received, decided = london("1 Apr 2026 10:00"), london("7 Apr 2026 10:00")
+    assert child_letter_due(dudley, received=received, decided=decided) == letters_due(received, dudley)
+    rule = dataclasses.replace(dudley.policies.clocks["child_letter"], starts="decision")
+    clocks = {**dudley.policies.clocks, "child_letter": rule}
+    other = dataclasses.replace(dudley, policies=dataclasses.replace(dudley.policies, clocks=clocks))
+    assert child_letter_due(other, received=received, decided=decided) == letters_due(decided, dudley)
+    assert child_letter_due(PROFILE, received=received, decided=decided) is None

@@ -137,8 +137,8 @@ def test_what_nobody_answered_is_said_at_the_decision_and_stops_nobody(
     assert isinstance(desk, DecisionDesk)
     assert desk.steps is not None
     said = "Special pathways: {} without an answer. You may sign all the same."
-    qtbot.waitUntil(lambda: said.format("4 steps") in words_on(desk.steps.panel), timeout=WAIT)  # type: ignore[union-attr]
-    for step in ("signs", "panel", "nrm"):
+    qtbot.waitUntil(lambda: said.format("5 steps") in words_on(desk.steps.panel), timeout=WAIT)  # type: ignore[union-attr]
+    for step in ("signs", "family", "panel", "nrm"):
         told = AnswerStep(uuid4(), pathway.id, step, StepAnswer.DONE, datetime.now(UTC), done_by="Police")
         answer_pathway(busy_staff.sitting(DECIDER), told, discussed)
     desk.pathways.model.reload()

@@ -58,9 +58,9 @@ def test_who_is_still_to_hear_stands_with_the_rule_and_what_is_recorded_takes_it
     told = words_on(desk.sheet.letters)
     assert "Who else hears of the outcome" in told
     assert "Northamptonshire leaflet, N8 · always, by letter or telephone, signed by MASH team" in told
-    assert "Who referred · still to hear" in told
+    assert "Whoever referred · still to hear" in told
     (button,) = desk.sheet.letters.buttons
-    assert button.accessibleName() == "Record how they were told: Who referred"
+    assert button.accessibleName() == "Record how they were told: Whoever referred"
     button.click()
     panel = desk.making.panel
     assert isinstance(panel, EntryPanel)

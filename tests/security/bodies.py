@@ -226,11 +226,6 @@ class Bodies(RightsBodies):
         """It came back."""
         return self._stopped(case)
 
-    def record_heard(self, case: str = "school") -> Body:
-        """The professional who referred was told on the telephone."""
-        told = {"recipient": "referrer", "person": None, "how": "call", "happened": "2026-01-05T09:30:00+00:00"}
-        return {**self._on(case), **told, "because": "markerbecause"}
-
     def make_letter(self, case: str = "school", parent: int = 0) -> Body:
         """A parent is asked to ring, at the first home that they have."""
         person = self.parents(case)[parent]

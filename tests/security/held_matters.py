@@ -17,6 +17,7 @@ class HeldMatters:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
+        rules.do("update mash.hub set profile = profile #- '{clocks,complaint}'")
         self.hub = str(rules.one("select hub from mash.staff where login = %s", MANAGER))
 
     def row(self, kind: str = "complaint", **more: object) -> dict[str, Any]:

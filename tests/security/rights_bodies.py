@@ -18,10 +18,20 @@ class RightsBodies(ContradictionBodies):
         """One value, as the installer sees it; `Bodies` knows where."""
         raise LookupError(sql, parameters)
 
+    def _on(self, case: str) -> Body:
+        """An enquiry and its version; `Bodies` knows which."""
+        raise LookupError(case)
+
+    def record_heard(self, case: str = "school") -> Body:
+        """The professional who referred was told on the telephone."""
+        told = {"recipient": "referrer", "person": None, "how": "call", "happened": "2026-01-05T09:30:00+00:00"}
+        return {**self._on(case), **told, "because": "markerbecause"}
+
     def receive_matter(self) -> Body:
         """Somebody complains."""
         told = {"kind": "complaint", "route": "service", "touches": "hub", "means": "telephone"}
-        return {**told, "asker": "Marker Asker", "words": "markerwords"}
+        due = (datetime.now(UTC) + timedelta(days=14)).isoformat()  # N14, N15: ten working days
+        return {**told, "asker": "Marker Asker", "words": "markerwords", "due": due}
 
     def record_advice(self) -> Body:
         """A professional talks a worry through."""

@@ -102,10 +102,10 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("make_letter", bodies.tell_police())
     decider.ask("select app.note_decision_record(%s)", study["school"])
     decider.command("record_strategy", bodies.record_strategy("school"))
-    decider.ask("select app.note_discussion_record(%s)", study["school"])
-    decider.ask("select app.note_strategy_record(%s)", study["school"])
-    decider.ask("select app.note_family_picture(%s)", study["school"])
+    for paper in ("discussion_record", "strategy_record", "family_picture"):
+        decider.ask(f"select app.note_{paper}(%s)", study["school"])
     decider.ask("select app.note_posting_list(2)")
+    decider.command("record_heard", bodies.record_heard())
     decider.command("take_step", bodies.reopen("school"))
     decider.open(study["anonymous-neighbour"])
     decider.command("answer_for_agency", bodies.answer_for_agency())
@@ -185,6 +185,7 @@ def _away(sign_in: SignIn, study: Mapping[str, UUID]) -> None:
 def _texts(sign_in: SignIn, bodies: Bodies) -> None:
     """The profile is proposed three times, and once approved."""
     administrator, manager = sign_in(ADMINISTRATOR), sign_in(MANAGER)
+    manager.command("count_clocks_anew", {"days": []})
     for person, answer in ((manager, "sent_back"), (administrator, "withdrawn"), (manager, "approved")):
         text = administrator.command("propose_text", bodies.propose_text())["text"]
         person.command("answer_text", {"text": text, "answer": answer, "because": "Looked at"})

@@ -34,6 +34,7 @@ def school(sign_in: SignIn, installer: Installer, study: Mapping[str, UUID]) -> 
     _planted(case, study)
     case.person(DECIDER).command("record_strategy", Bodies(installer, study).record_strategy("school"))
     decider = case.person(DECIDER)
+    decider.command("record_heard", Bodies(installer, study).record_heard())
     decider.open(study["self-referral"])
     for command in ("correct_start", "set_action", "record_action_result", "change_person"):
         decider.command(command, Bodies(installer, study).of(command))

@@ -64,12 +64,13 @@ class MakingLetter(FormBeside):
         model = HeardEntry(who, tasks, bus, of=of, sheet=sheet, parent=self)
         ways = [(one.value, one.words) for one in self.recipients.ways(of)]
         asked = [
-            Question("how", say("How they were told"), controls.row_of(ways)),
+            Question("how", say("How {heard_by} was told").format(heard_by=heard_by(of, sheet)), controls.row_of(ways)),
             Question("happened", say("When"), controls.line(), HOW_TO_TYPE),
             Question("because", say("What they were told, or why they are not"), controls.words(4)),
         ]
-        title = say("Who hears of the outcome: {heard_by}").format(heard_by=heard_by(of, sheet))
-        self.stand(EntryPanel(self.desk, model, asked, title=title, told=HEARD, submit=say("Record it")))
+        self.stand(
+            EntryPanel(self.desk, model, asked, title=say("How they were told"), told=HEARD, submit=say("Record it"))
+        )
 
     def show_recipients(self) -> None:
         """Who hears of the outcome beside the parents, as far as each was told."""

@@ -282,7 +282,7 @@ _ABOUT = {
     "68_clocks_protection.sql": ("protection_clocks_judged",),
     "68_clocks_recipients.sql": ("recipients_judged",),
     "68_clocks_pathways.sql": ("pathway_clocks_judged",),
-    "app/outcome_heard.sql": ("recipients_judged",),
+    "app/outcome_heard.sql": ("heard_judged", "recipients_judged"),
     "app/clock_recount.sql": ("clock_recount_judged",),
     "68_clocks_awaited.sql": ("awaited_judged", "decisions_judged", "referral_judged"),
     "app/on_behalf.sql": (

@@ -63,8 +63,8 @@ language sql stable security definer
 begin atomic
   select r.recipient, priv.as_read(r.person, (select priv.merged_into(outcome_recipients.enquiry))), r.condition, r.means, r.signed_by,
     r.rule, r.letter_state, o.how, o.because, o.happened, priv.name_of(o.by), o.at
-  from unnest(priv.if_open(outcome_recipients.enquiry, 'letters')) open_one cross join lateral priv.outcome_recipients(open_one) r
-  left join mash.outcome_heard o on o.id = r.heard order by r.recipient, r.person;
+  from mash.enquiry e cross join lateral priv.outcome_recipients(e.id) r left join mash.outcome_heard o on o.id = r.heard
+  where e.id = any ((select priv.if_open(outcome_recipients.enquiry, 'letters'))::uuid[]) order by r.recipient, r.person;
 end;
 
 create policy system on mash.outcome_heard for all to mash_system using (true) with check (true);
