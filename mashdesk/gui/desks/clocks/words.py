@@ -14,6 +14,7 @@ _EVENTS = {
     "signed": say("The decision was signed"),
     "withheld": say("A letter was withheld"),
     "made_anew": say("A letter was made anew"),
+    "handed": say("The family was handed to a team"),
 }
 _COUNTS_FROM = {"receipt": say("receipt"), "discussion": say("the discussion"), "event": say("then")}
 
