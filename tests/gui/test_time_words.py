@@ -25,9 +25,18 @@ def test_the_days_beside_today_have_names(days: int, told: str, due: str) -> Non
 
 @pytest.mark.parametrize(
     ("minutes", "words"),
-    [(-20, "late by 20 min"), (0, "less than a minute left"), (48, "48 min left"), (125, "2 h 5 min left"),
-     (120, "2 h left"), (-1440, "late by 1 day"), (-2880, "late by 2 days"), (24 * 60, "tomorrow 14:30"), (3 * 24 * 60, "Tue 14:30")],
-)  # fmt: skip
+    [
+        (-20, "late by 20 min"),
+        (0, "less than a minute left"),
+        (48, "48 min left"),
+        (125, "2 h 5 min left"),
+        (120, "2 h left"),
+        (-1440, "late by 1 day"),
+        (-2880, "late by 2 days"),
+        (24 * 60, "tomorrow 14:30"),
+        (3 * 24 * 60, "Tue 14:30"),
+    ],
+)
 def test_how_long_is_left(minutes: int, words: str) -> None:
     due = NOW + timedelta(minutes=minutes)
     assert time_left(due, NOW) == words
