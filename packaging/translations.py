@@ -21,7 +21,7 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from shown_text import template, unmarked  # type: ignore[import-not-found]  # noqa: E402 - beside this script
+from shown_text import KEY, NAMES, template, unmarked  # type: ignore[import-not-found]  # noqa: E402 - beside this script
 
 from mashdesk import domain  # noqa: E402 - the tree it stands in comes first
 from mashdesk.domain.access_log import KINDS  # noqa: E402
@@ -150,7 +150,8 @@ def _form_texts() -> Iterator[Text]:
         for node in calls:
             if named(node) == "translate" and node not in looks:
                 context, source = (ast.literal_eval(one) for one in node.args[:2])
-                yield Text(context, source)
+                if source not in NAMES and not KEY.fullmatch(source):
+                    yield Text(context, source)
 
 
 def named(call: ast.Call) -> str:

@@ -9,7 +9,6 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
-from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -79,6 +78,8 @@ def _composed(text: str, found: QTranslator) -> str:
 @cache
 def _sentences() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The sentences with values, those with most words of their own first."""
+    from xml.etree import ElementTree as ET
+
     root = ET.parse(resources() / "translations" / "mashdesk.ts").getroot()  # noqa: S314 - the program's own
     contexts = (one for one in root.iter("context") if one.findtext("name") == COMPOSED)
     sources = [str(one.text) for context in contexts for one in context.iter("source")]

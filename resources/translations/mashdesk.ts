@@ -555,6 +555,10 @@
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
+   <source>%n page</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
    <source>%n person</source>
    <translation type="unfinished" />
   </message>
@@ -580,6 +584,10 @@
   </message>
   <message numerus="yes">
    <source>%n warning</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n week</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -8684,6 +8692,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The family was handed to a team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The family was handed to no team that is still awaited.</source>
    <translation type="unfinished" />
   </message>
@@ -12120,6 +12132,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>about {age}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>about {called} {number}</source>
    <translation type="unfinished" />
   </message>
@@ -12393,6 +12409,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>died aged </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>died aged {age}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14203,15 +14223,7 @@ What was advised: {answer}
  <context>
   <name>MainWindow</name>
   <message>
-   <source>Ctrl+K</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Find a reference, initials or a person</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>MASH Desk</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -14397,10 +14409,6 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Return</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Senior social workers and information officers read this, and your own agency.</source>
    <translation type="unfinished" />
   </message>
@@ -14504,10 +14512,6 @@ What was advised: {answer}
  </context>
  <context>
   <name>SignIn</name>
-  <message>
-   <source>MASH Desk</source>
-   <translation type="unfinished" />
-  </message>
   <message>
    <source>Remember my password on this computer</source>
    <translation type="unfinished" />

@@ -27,6 +27,7 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.widgets.tab_strip import TabStrip
+from mashdesk.paths import resources
 from mashdesk.services.worklists import who_am_i
 from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT
@@ -39,11 +40,13 @@ MONTHS = (
     "|November|December"
 )
 KEYS = r"Ctrl|Alt|Shift|Esc|Enter|Tab|PgUp|PgDown|F\d+"
-NAMES = "MASH Desk|MASH|GP|NHS|MP|PIN|PDF|CSV|Waltham Forest|Dudley|Oxfordshire|Worcestershire|Unborn baby"
+NAMES = "MASH Desk|GP|NHS|MP|PIN|PDF|CSV|Waltham Forest|Dudley|Oxfordshire|Worcestershire|Unborn baby"
 QT = "Scroll Left|Scroll Right"
 SAME = re.compile(rf"\b({MONTHS}|{KEYS}|{NAMES}|{QT})\b")
-WORDS = re.compile(r"[A-Za-z][A-Za-z'’-]+(?: [A-Za-z'’-]+)*")
+WORDS = re.compile(r"(?:\d+ )?[A-Za-z][A-Za-z'’-]+(?: [A-Za-z'’-]+)*")
 REASON = "To look at it"
+TEMPLATE = (resources() / "translations" / "mashdesk.ts").read_text(encoding="utf-8")
+OUR_WORDS = set(re.findall(r"(?<=[ %n>])[a-z]{3,}(?=[<. ,])", TEMPLATE))
 Visit = Callable[[Any, QtBot], Iterator[str]]
 
 
@@ -183,13 +186,17 @@ def data_of(hub: Database) -> str:
 
 def english(window: QWidget, data: str) -> list[str]:
     """What is shown or read out, is no data, and wears no accents."""
-    found = {part.strip() for text in texts_of(window) for part in WORDS.findall(SAME.sub("·", text))}
+    pieces = {piece for text in texts_of(window) for piece in re.split(r"\n| · |: |[.] ", SAME.sub("·", text))}
+    left = (piece for piece in pieces if piece.strip(" .").lower() not in data)
+    found = {part.strip() for piece in left for part in WORDS.findall(piece)}
     return sorted(part for part in found if not _is_data(part, data))
 
 
 def _is_data(part: str, data: str) -> bool:
     small = part.lower()
     words = re.findall("[A-Za-z'’-]+", part)
+    if part in OUR_WORDS:
+        return False  # a word such as "items" stands somewhere in every database
     return small in data or all(word[:1].isupper() and word.lower() in data for word in words)
 
 

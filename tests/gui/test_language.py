@@ -17,6 +17,12 @@ NOT_SHOWN = {"help_for_desks.py"}
 WITHOUT_A_SCREEN = ROOT / "mashdesk" / "app" / "__init__.py"
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The .qm of the tests' own language."""
+    return str(build(tmp_path_factory.mktemp("language")))
+
+
 def sources() -> list[Path]:
     found = sorted(path for folder in SCREENS for path in folder.rglob("*.py"))
     left_out = {WITHOUT_A_SCREEN, *(path for path in found if path.name in NOT_SHOWN or path.name.startswith("ui_"))}
@@ -109,11 +115,27 @@ def said(words: str, **environment: str) -> str:
     return done.stdout.rstrip("\n")
 
 
-def test_the_program_speaks_the_translation_that_is_named(tmp_path: Path) -> None:
-    made = str(build(tmp_path))
+def test_the_program_speaks_the_translation_that_is_named(made: str) -> None:
     assert said('say("Nobody is named yet")', MASHDESK_TRANSLATION=made) == accented("Nobody is named yet")
     assert said('counted(3, "item")', MASHDESK_TRANSLATION=made) == accented("%n item").replace("%n", "3")
     assert said('say("No text of the program")', MASHDESK_TRANSLATION=made) == "No text of the program"
+
+
+@pytest.mark.parametrize(
+    ("english", "pattern", "values"),
+    [
+        ("in the last 6 months", "in the last {months} months", {"months": "6"}),
+        ("unborn, expected 3 Feb 2027", "unborn, expected {birth}", {"birth": "3 Feb 2027"}),
+        ("Anonymous", "Anonymous", {}),
+        ("Choose whose action this is.", "Choose whose action this is.", {}),
+        ("The hub's profile names no further step.", "The hub's profile names no further step.", {}),
+    ],
+)
+def test_words_of_the_rules_and_of_the_database_are_known_again(
+    made: str, english: str, pattern: str, values: dict[str, str]
+) -> None:
+    told = said(f"say({english!r})", MASHDESK_TRANSLATION=made)
+    assert told == accented(pattern).format(**values)
 
 
 @pytest.mark.parametrize("language", ["en_GB.UTF-8", "cy_GB.UTF-8", "C"])
@@ -122,13 +144,12 @@ def test_without_a_translation_it_speaks_english(language: str) -> None:
     assert told == "Close 1 agency 2 items"
 
 
-def test_every_desk_speaks_the_translation(tmp_path: Path) -> None:
-    made = build(tmp_path)
+def test_every_desk_speaks_the_translation(made: str) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider", "desks_in_pseudo.py"]
     done = subprocess.run(
         command,
         cwd=ROOT / "tests" / "gui",
-        env={**os.environ, "PYTHONPATH": str(ROOT), "MASHDESK_TRANSLATION": str(made)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "MASHDESK_TRANSLATION": made},
         capture_output=True,
         text=True,
         check=False,

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from mashdesk.domain.letter_safety import Box
-from mashdesk.gui.language import say
+from mashdesk.gui.language import counted, say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.viewmodels.page_images import PageImage
 
@@ -125,7 +125,7 @@ class PageView(QScrollArea):
         """Show these pages from the top."""
         self._pages.pictures = [picture_of(page) for page in pages]
         self.verticalScrollBar().setValue(0)
-        self.setAccessibleDescription(f"{len(pages)} {'page' if len(pages) == 1 else 'pages'}")
+        self.setAccessibleDescription(counted(len(pages), "page"))
         self.fit()
 
     @property

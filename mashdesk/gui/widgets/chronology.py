@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mashdesk.gui.fonts import px
-from mashdesk.gui.language import say
+from mashdesk.gui.language import counted, say
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, Scroll
 from mashdesk.gui.widgets.chronology_filter import ChronologyFilter, Wanted
@@ -161,9 +161,8 @@ class Chronology(Card):
     def _say_count(self, shown: int, wanted: int) -> None:
         """How many are shown; what the filter leaves out and what is earlier is never left out silently."""
         before = say(", {wanted} earlier").format(wanted=wanted - shown) if wanted > shown else ""
-        items = "item" if len(self._items) == 1 else "items"
         said = (
-            f"{shown} {items}"
+            counted(shown, "item")
             if self.filter.wanted == Wanted()
             else say("{shown} of {items} shown").format(shown=shown, items=len(self._items))
         )

@@ -62,6 +62,12 @@ class Field(QWidget):
         self._label.setText(text)
         self._say_name(text)
 
+    def let_label_wrap(self) -> None:
+        """In a narrow panel a long question goes on in a second line."""
+        self._label.let_wrap()
+        self._head.setStretch(0, 1)
+        self._head.setStretch(2, 0)  # the room behind it is the label's own
+
     def set_hint(self, text: str) -> None:
         """Say something else under the label."""
         self._hint.setText(text)
@@ -88,7 +94,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._label)
         head.addWidget(self._optional)

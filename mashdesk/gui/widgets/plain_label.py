@@ -29,15 +29,18 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         if wrap:
-            # A wrapped label must be allowed to be narrow, or it holds its column at its first line's width.
-            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
+            self.let_wrap()
         self.setText(text)
+
+    def let_wrap(self) -> None:
+        """A wrapped label must be allowed to be narrow, or it holds its column at its first line's width."""
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another colour of the theme."""

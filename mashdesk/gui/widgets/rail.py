@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mashdesk.gui import fonts, icons
@@ -13,6 +13,8 @@ from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
 WIDTH, NARROW = 76, 56
+NARROWEST = 75
+"""Per cent of a letter's own width: closer it is hard to read."""
 
 
 class RailButton(painting.PaintedButton):
@@ -65,8 +67,16 @@ class RailButton(painting.PaintedButton):
     def _paint_words(self, painter: QPainter, colour: str) -> None:
         line = QRect(0, px(36), self.width(), px(16))
         for words in self._lines():
-            painting.words(painter, line, words, fonts.font("tiny"), colour, painting.CENTRE)
+            painting.words(painter, line, words, self._narrowed(words), colour, painting.CENTRE)
             line.translate(0, px(15))
+
+    def _narrowed(self, words: str) -> QFont:
+        """The font, drawn closer where a long word would be cut."""
+        font = QFont(fonts.font("tiny"))
+        wanted, room = painting.width_of(words, font), self.width() - px(4)
+        if wanted > room:
+            font.setStretch(max(NARROWEST, room * 100 // wanted))
+        return font
 
     def _lines(self) -> list[str]:
         said = f"{self._words} {self._key}" if self._key.startswith("F") else self._words

@@ -1,9 +1,12 @@
 """Time in words, as the room speaks it: "due 15:40, 35 min", "48 min left", "overdue by 2 h". Times are London's."""
 
+import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import LONDON
+from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.gui.language import counted, say
 
 # Not strftime: Qt sets the process's locale, and the words must stay English whatever the system speaks.
@@ -49,6 +52,24 @@ def day_words(day: date) -> str:
 def month_words(day: date) -> str:
     """Such as "Nov"."""
     return _MONTHS[day.month - 1]
+
+
+_UNITS = {
+    "month": lambda many: counted(many, "month"),
+    "week": lambda many: counted(many, "week"),
+    "day": lambda many: counted(many, "day"),
+}
+
+
+def age_said(accuracy: BirthAccuracy, birth: date | None, day: date, died: date | None = None) -> str:
+    """The age on a day, or at death, as the domain says it: 6, 9 months, about 6, unborn, not known."""
+    words = age_words(accuracy, birth, day, died)
+    found = re.fullmatch(r"(died aged )?(about )?(\d+)(?: (month|week|day)s?)?", words)
+    if found is None:
+        return say(words)
+    lived = _UNITS[found[4]](int(found[3])) if found[4] else found[3]
+    age = say("about {age}").format(age=lived) if found[2] else lived
+    return say("died aged {age}").format(age=age) if found[1] else age
 
 
 def urgency(due: datetime, now: datetime) -> Urgency:

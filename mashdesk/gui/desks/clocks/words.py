@@ -23,17 +23,17 @@ _EVENTS = {
     "raised": say("The special pathway was raised"),
 }
 _COUNTS_FROM = {
-    "receipt": "receipt",
+    "receipt": say("receipt"),
     "discussion": say("the discussion"),
     "strategy": say("the strategy discussion"),
-    "event": "then",
+    "event": say("then"),
 }
 
 
 def clock_words(clock: RegisteredClock, sheet: EnquirySheet, steps: Mapping[str, str] = MappingProxyType({})) -> str:
     """Such as "Decision", or "Agency return, Police"; `steps` are those of special pathways that have a limit."""
     if clock.kind is ClockKind.PATHWAY:
-        return f"{clock.kind.words}: {steps.get(clock.pathway_step, '')}".removesuffix(": ").removesuffix(".")
+        return f"{say(clock.kind.words)}: {steps.get(clock.pathway_step, '')}".removesuffix(": ").removesuffix(".")
     if clock.kind is not ClockKind.RETURN:
         return say(clock.kind.words)
     asked = next((one.agency_name for one in sheet.requests if one.id == clock.about), "")

@@ -34,6 +34,8 @@ class DecisionForm(QWidget):
         self.ui = Ui_DecisionForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self)
+        for field in self.fields.values():
+            field.let_label_wrap()
         self._offer()
         self._connect()
 

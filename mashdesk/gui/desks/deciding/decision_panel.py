@@ -5,7 +5,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.names import isolated
@@ -24,6 +23,7 @@ from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
+from mashdesk.gui.widgets.time_words import age_said
 from mashdesk.gui.widgets.two_versions import ROOM, TwoVersionsView
 
 FAMILY = "family."
@@ -249,7 +249,7 @@ class DecisionPanel(Card):
         return [Guard("", ", ".join(met), met=True)] if met else []
 
     def _tab(self, child: Person) -> Tab:
-        age = age_words(child.birth_accuracy, child.birth, london_day(self.model.now()), child.died)
+        age = age_said(child.birth_accuracy, child.birth, london_day(self.model.now()), child.died)
         unborn = child.birth_accuracy is BirthAccuracy.EXPECTED
         name = isolated(child.called)
         words = name if unborn or len(self.model.subjects) > WITH_AGES else f"{name}, {age}"

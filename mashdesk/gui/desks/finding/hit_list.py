@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, S
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import day_words
 from mashdesk.domain.codes import BirthAccuracy
 from mashdesk.domain.matching import EarlierPerson
@@ -21,6 +20,7 @@ from mashdesk.gui.widgets import painting
 from mashdesk.gui.widgets.rating_mark import paint_rating
 from mashdesk.gui.widgets.row_list import RowDelegate, RowList, paint_ground
 from mashdesk.gui.widgets.row_model import RowModel
+from mashdesk.gui.widgets.time_words import age_said
 
 
 def name_words(hit: PersonFound | EarlierPerson) -> str:
@@ -35,7 +35,7 @@ def name_words(hit: PersonFound | EarlierPerson) -> str:
 
 def birth_words(hit: PersonFound | EarlierPerson, today: date) -> str:
     """Such as "born 3 Apr 2019, 7"."""
-    age = say(age_words(hit.birth_accuracy, hit.birth, today, hit.died))
+    age = age_said(hit.birth_accuracy, hit.birth, today, hit.died)
     known = hit.birth is not None and hit.birth_accuracy is BirthAccuracy.KNOWN
     return say("born {birth}, {age}").format(birth=day_words(hit.birth), age=age) if known and hit.birth else age
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.matching import PersonMerge
 from mashdesk.domain.names import isolated
@@ -20,7 +19,7 @@ from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.merge_entry import MergeEntry, UndoEntry
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.plain_label import PlainLabel
-from mashdesk.gui.widgets.time_words import day_words
+from mashdesk.gui.widgets.time_words import age_said, day_words
 
 TOLD = say(
     "Nothing of either is changed. Items, consent, contacts, relationships and letters of both are read under the one "
@@ -125,7 +124,7 @@ def _choices(sheet: EnquirySheet) -> Sequence[tuple[str, str]]:
 
 
 def _born(person: Person, _sheet: EnquirySheet, today: date) -> str:
-    age = say(age_words(person.birth_accuracy, person.birth, today, person.died))
+    age = age_said(person.birth_accuracy, person.birth, today, person.died)
     return " · ".join(part for part in (day_words(person.birth) if person.birth else "", age) if part)
 
 

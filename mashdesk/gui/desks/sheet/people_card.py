@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from mashdesk.domain.ages import age_words
 from mashdesk.domain.calendar import london_day
 from mashdesk.domain.codes import RelationshipKind
 from mashdesk.domain.names import isolated
@@ -32,7 +31,7 @@ from mashdesk.gui.widgets.cards import Card, Scroll, empty
 from mashdesk.gui.widgets.chip import Chip
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.tab_strip import Tab, TabStrip
-from mashdesk.gui.widgets.time_words import day_words
+from mashdesk.gui.widgets.time_words import age_said, day_words
 
 PEOPLE, PICTURE, WORDS = "people", "picture", "words"
 REOPEN_FIRST = say("This enquiry has left the hub or is closed. Reopen it before somebody is added.")
@@ -224,7 +223,7 @@ def _written_again(person: Person, sheet: EnquirySheet, today: date) -> list[Fac
 
 
 def _line(person: Person, today: date) -> str:
-    age = say(age_words(person.birth_accuracy, person.birth, today, person.died))
+    age = age_said(person.birth_accuracy, person.birth, today, person.died)
     born = say("born {birth}").format(birth=day_words(person.birth)) if person.birth and person.birth <= today else ""
     language = (
         say("{first_language}, needs an interpreter").format(first_language=person.first_language)
