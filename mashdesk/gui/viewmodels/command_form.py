@@ -4,6 +4,7 @@ The request id is made when the form opens and stays the same until the server h
 broken connection is never a second save.
 """
 
+import weakref
 from collections.abc import Callable, Mapping
 from functools import partial
 from time import monotonic
@@ -130,6 +131,8 @@ class CommandForm(QObject):
         self._content = content
         if self.state in (SavedIs.NOTHING, SavedIs.SAVED):
             self._become(SavedIs.NOT_SAVED)
+        if "/" in self._key:  # it is about a row, and not a new one that nobody has to open
+            self._who.forms.tell_typed(id(self), weakref.ref(self))
         self._note()
         if not self._keeping.isActive():
             self._keeping.start(KEEP_AFTER_MS)
