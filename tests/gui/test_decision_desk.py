@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mashdesk.access.drafts import MemoryDrafts
@@ -23,7 +21,6 @@ from mashdesk.gui.desks.decision_desk import DecisionDesk
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.saved_at_the_window import show_state
 from mashdesk.gui.theme import Theme
-from mashdesk.gui.viewmodels.command_form import CommandForm
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.worklist_model import Stage
 from mashdesk.gui.widgets.saved_state import SavedState
@@ -107,72 +104,6 @@ def test_when_the_opening_runs_out_the_content_goes_and_the_reason_waits_to_be_g
     assert not desk.sheet.isVisible()
     assert desk.reason.isVisible()
     assert desk.reason._ui.reason.text() == "Screening"
-
-
-def test_who_will_read_a_screening_stands_beside_it_before_it_is_saved(
-    desk: DecisionDesk, case: CaseStudy, qtbot: QtBot
-) -> None:
-    open_it(desk, case, qtbot)
-    step = panel(desk)
-    assert isinstance(step, ScreeningPanel)
-    said = step.who_reads.accessibleName()
-    will, will_not = said.split("; not: ")
-    assert "Hub manager" in will
-    assert "MASH officers" in will_not
-    assert "Any agency" in will_not
-    assert step.who_reads.isVisible()
-
-
-def _almost_over(desk: DecisionDesk, place: Place) -> None:
-    """Three minutes are left."""
-    sheet = desk.enquiry.sheet
-    assert sheet is not None
-    place.who.server_ahead += sheet.opening.expires - desk.enquiry.now() - timedelta(minutes=3)
-
-
-def test_whoever_types_near_the_end_is_not_interrupted_and_the_log_has_another_opening(
-    desk: DecisionDesk, case: CaseStudy, place: Place, qtbot: QtBot
-) -> None:
-    open_it(desk, case, qtbot)
-    before = desk.enquiry.sheet
-    step = panel(desk)
-    assert isinstance(step, ScreeningPanel)
-    assert before is not None
-    _almost_over(desk, place)
-    with qtbot.waitSignal(desk.enquiry.ending_soon, timeout=WAIT):  # nobody types: it is said, and nothing is opened
-        desk.enquiry.look_at_clock()
-    assert desk.enquiry.sheet is before
-    step.ui.why.setPlainText("A long text, and not yet at its end")
-    desk.enquiry.look_at_clock()
-    desk.enquiry.look_at_clock()
-    qtbot.waitUntil(lambda: desk.enquiry.sheet is not before, timeout=WAIT)
-    assert desk.enquiry.sheet is not None
-    assert desk.enquiry.sheet.opening.opened > before.opening.opened
-    assert desk.enquiry.sheet.opening.reason == "Screening"
-    assert step.ui.why.toPlainText() == "A long text, and not yet at its end"
-    with place.who.sitting.at_once() as work:
-        reasons = [entry.reason for entry in work.access_log.own()]
-    assert reasons.count("Screening") == 2
-
-
-@pytest.mark.parametrize("elsewhere", ["long ago", "at another desk", "something new"])
-def test_what_is_typed_elsewhere_or_long_ago_opens_nothing(
-    desk: DecisionDesk, case: CaseStudy, place: Place, qtbot: QtBot, elsewhere: str
-) -> None:
-    open_it(desk, case, qtbot)
-    step = panel(desk)
-    assert isinstance(step, ScreeningPanel)
-    other = QObject()
-    if elsewhere == "long ago":
-        step.ui.why.setPlainText("Typed when there was time")
-    _almost_over(desk, place)
-    if elsewhere != "long ago":
-        new = elsewhere == "something new"
-        key, parent = ("referral", desk) if new else (f"screening/{case.enquiry}", other)
-        CommandForm(place.who, place.tasks, place.bus, key, parent).typed({"why": "elsewhere"})
-    with qtbot.waitSignal(desk.enquiry.ending_soon, timeout=WAIT):
-        desk.enquiry.look_at_clock()
-    assert "Closes in" in desk.sheet.opened.words
 
 
 def test_screening_says_everything_that_is_missing_at_once(desk: DecisionDesk, case: CaseStudy, qtbot: QtBot) -> None:

@@ -204,6 +204,8 @@ class CommandForm(QObject):
 
     def _on_kept(self, kept: Kept | None) -> None:
         self._looking = False
+        if news := self._who.last_words.news():
+            self.refused.emit(news)
         if self._content:
             self._keep_both(kept)
         if kept is None or self.state is not SavedIs.NOTHING:
