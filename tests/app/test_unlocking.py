@@ -81,8 +81,12 @@ def test_the_server_being_away_the_persons_password_opens_and_no_other(
         _try(window, wrong)
         qtbot.waitUntil(lambda: "is not right" in _problem(window), timeout=WAIT)
         assert window.curtain.is_locked
+    assert desktop.session is not None
+    chair = desktop.session.sitting._kept_open
+    assert [chair.attended] == [False]  # nothing is opened again meanwhile in this person's name
     _try(window, passwords[OFFICER])
     qtbot.waitUntil(lambda: not window.curtain.is_locked, timeout=WAIT)
+    assert [chair.attended] == [True]
 
 
 def test_wrong_passwords_without_the_server_are_few_and_then_only_the_server_opens(

@@ -15,6 +15,7 @@ from mashdesk.cli.sample_hub import OFFICER
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.refusals import NoConnection
 from mashdesk.gui.viewmodels import command_form
+from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.last_words import LastWords
 from mashdesk.services.ports import Sitting
@@ -249,3 +250,15 @@ def test_a_draft_that_was_set_aside_is_told_once(staff: SignedInStaff, tmp_path:
             again.look_for_draft()
             qtbot.waitUntil(lambda: not place.tasks.waiting, timeout=WAIT)
     mine.close()
+
+
+def test_what_is_left_over_and_cannot_be_read_is_said(
+    place: Place, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_key: str) -> None:
+        raise OSError("full")
+
+    monkeypatch.setattr(place.who.drafts, "kept", unreadable)
+    model = AgencyReturnModel(place.who, place.tasks, place.bus)
+    with qtbot.waitSignal(model.refused, timeout=WAIT):
+        model.look_for_left_over(uuid4())
