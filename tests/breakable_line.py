@@ -18,6 +18,8 @@ class BreakableLine:
         self._word: bytes | None = None
         self._after = False
         self._away = False
+        self._flowing = threading.Event()
+        self._flowing.set()
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listening.getsockname()[1]
@@ -31,6 +33,7 @@ class BreakableLine:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._listening.close()
+        self._flowing.set()
         for pair in self._pairs:
             _close(*pair)
 
@@ -49,9 +52,14 @@ class BreakableLine:
             _close(*pair)
         self._pairs.clear()
 
+    def fall_silent(self) -> None:
+        """From now on nothing goes either way, and nobody is told: as when a cable is pulled behind the switch."""
+        self._flowing.clear()
+
     def bring_back(self) -> None:
         """The server can be reached again."""
         self._away = False
+        self._flowing.set()
 
     def _accept(self) -> None:
         with suppress(OSError):
@@ -68,6 +76,7 @@ class BreakableLine:
     def _forward(self, near: socket.socket, far: socket.socket) -> None:
         with suppress(OSError):
             while sent := near.recv(65536):
+                self._flowing.wait()
                 if self._word is not None and self._word in sent:
                     self._break(near, far, sent)
                     return
@@ -89,6 +98,7 @@ class BreakableLine:
     def _answer(self, far: socket.socket, near: socket.socket) -> None:
         with suppress(OSError):
             while told := far.recv(65536):
+                self._flowing.wait()
                 near.sendall(told)
         _close(near)
 

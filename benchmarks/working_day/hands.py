@@ -38,6 +38,8 @@ class Hands:
     def do(self, what: str, act: Callable[[], object], until: Callable[[], object] = lambda: True) -> None:
         """Do it within the loop, as a key or a click would, and wait; how long it took is kept under its name."""
         self.watch.doing = what
+        if self.desktop.window is not None:
+            self.desktop.window.idle.touch()  # no key of these hands goes through the system's window
         began = perf_counter()
         happened: list[object] = []
         QTimer.singleShot(0, lambda: happened.append(act()))
@@ -64,7 +66,13 @@ class Hands:
     def sign_out(self) -> None:
         """Back to the sign-in window."""
         self.settled()
-        self.do("sign out", self.desktop.sign_out)
+        self.do("sign out", self._leave, lambda: self.desktop.window is None)
+
+    def _leave(self) -> None:
+        """A second time where the first says what would be lost: this desk has no keyring."""
+        self.desktop.sign_out()
+        if self.desktop.window is not None:
+            self.desktop.sign_out()
 
     def show(self, key: str, kind: type[_Desk]) -> _Desk:
         """Bring a desk to the front."""

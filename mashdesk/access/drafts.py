@@ -22,6 +22,7 @@ class EncryptedDrafts:
     """
 
     survives = True
+    ends_with_the_program = False
 
     def __init__(self, folder: Path, user: str, key: bytes) -> None:
         self._seal = DraftSeal(user, key)
@@ -65,6 +66,12 @@ class MemoryDrafts:
 
     survives = False
     notices: tuple[str, ...] = ()
+
+    @property
+    def ends_with_the_program(self) -> bool:
+        """Whether something is kept here that is gone when the person leaves."""
+        with self._turn:
+            return bool(self._drafts)
 
     def __init__(self) -> None:
         self._turn = threading.Lock()

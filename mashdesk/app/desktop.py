@@ -246,7 +246,9 @@ class Desktop(QObject):
         self._settings.setValue(TOUR_OFFERED, True)
 
     def sign_out(self) -> None:
-        """Back to the sign-in window; drafts stay where they are kept."""
+        """Back to the sign-in window; drafts stay where they are kept. Where they would not, that is said first."""
+        if self.window is not None and self.window.leaving.warns():
+            return
         self._application.setQuitOnLastWindowClosed(False)
         self._end_session()
         self._garbage.give_back_soon()
@@ -261,6 +263,7 @@ class Desktop(QObject):
         if not came_free:
             self._interrupt()
         for window in filter(None, (self.window, self._coming)):
+            window.leaving.let_go()
             window.close()
             window.deleteLater()
         self.window = self._coming = None

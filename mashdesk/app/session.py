@@ -88,6 +88,13 @@ class DeskSession:
             return CANNOT_SIGN_IN
         return ""
 
+    @property
+    def would_lose_words(self) -> bool:
+        """Whether leaving now loses what was typed: this computer has no keyring to keep it longer."""
+        with suppress(Exception):  # what cannot be kept is said by its form, and on the next window
+            self.who.last_words.settle()
+        return self.drafts.ends_with_the_program
+
     def end(self) -> None:
         """Stop listening, close the drafts, end the sitting and with it its openings."""
         if self.watcher is not None:

@@ -72,6 +72,7 @@ def open_window(session: DeskSession, theme: Theme, tasks: Tasks) -> MainWindow:
     session.watch(hints.heard.emit, hints.connected.emit, hints.opened.emit)
     window.curtain.lock_screen.set_asks_for(session.sitting.asks_for)
     Unlocking(window, session, tasks)
+    window.leaving.would_lose = lambda: session.would_lose_words
     window.locked.connect(lambda: session.sitting.attend(False))
     window.curtain.covered.connect(lambda: _keep_words(session, tasks))
     window.password_asked.connect(lambda: _change_password(window, session, tasks))

@@ -25,6 +25,12 @@ HUB_ROLES = _ALWAYS | {"mash_officer", "hub_manager"}
 """Roles of the hub's own people: they receive every request, and every item that is handled in the hub."""
 
 
+VIEWS_ROLES = _ALWAYS | {"hub_manager"}
+"""Who reads a screening and a discussion with its views (PRODUCT.md's table): of no agency anybody."""
+REASONS_ROLES = _ALWAYS
+"""Who reads the reasons of a decision; who else may see the enquiry reads the outcome alone."""
+
+
 @dataclass(frozen=True)
 class ItemReaders:
     """The roles of the hub that can read an item, and the agencies; `every_asked` means: whoever is asked, also later.

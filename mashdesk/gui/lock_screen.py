@@ -64,9 +64,16 @@ class LockScreen(QWidget):
         """Empty again, the keyboard in the field."""
         self.password_edit.clear()
         self.field.set_problem(None)
+        self._nothing_to_type.setText(NOTHING_TO_TYPE)
+        self._nothing_to_type.setVisible(not self._asks_for)
         self._set_busy(False)
         first = self.password_edit if self._asks_for else self.sign_out_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def warn(self, words: str) -> None:
+        """Something to know before anybody signs the person out."""
+        self._nothing_to_type.setText(words)
+        self._nothing_to_type.show()
 
     def show_refused(self, message: str) -> None:
         """The password was not right, or nobody could be asked."""

@@ -18,6 +18,7 @@ from mashdesk.gui.forms.ui_main_window import Ui_MainWindow
 from mashdesk.gui.help_for_desks import guide, sections_for
 from mashdesk.gui.idle_lock import IdleLock
 from mashdesk.gui.language import say
+from mashdesk.gui.leaving import Leaving
 from mashdesk.gui.live_keys import live_keys
 from mashdesk.gui.person_menu import PersonMenu
 from mashdesk.gui.reading_order import focus_again, focus_first, focus_list, focus_next
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self._menu = PersonMenu(theme, self)
         self.clipboard = ClipboardGuard(self, after_ms=workstation.clipboard_seconds * 1_000)
         self.spelling = self.clipboard.spelling = SpellingMarks(self)
+        self.leaving = Leaving(self, self)
         self.idle = IdleLock(self, after=workstation.lock_minutes * 60)
         self._connect()
         self._fit()
@@ -377,7 +379,13 @@ class MainWindow(QMainWindow):
             self.idle.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing that was copied outlives the window: signed out, or the program ended."""
+        """Nothing that was copied outlives the window: signed out, or the program ended.
+
+        Whoever closes it by hand is told first of what would be lost.
+        """
+        if self.leaving.warns():
+            event.ignore()
+            return
         self.clipboard.clear()
         self.idle.stop()
         super().closeEvent(event)

@@ -13,10 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mashdesk.access.draft_file import DraftsCannotBeKept
+from mashdesk.access.drafts import MemoryDrafts
+from mashdesk.app import session
 from mashdesk.app.desktop import Desktop
 from mashdesk.cli.sample_hub import OFFICER, PEOPLE
 from mashdesk.gui.desks.text_lines import TextLines
+from mashdesk.gui.leaving import LOSS
 from mashdesk.gui.main_window import MainWindow
+from mashdesk.gui.widgets.banner import Banner
 from mashdesk.store.session import Server
 from tests.app.kept_drafts import drafts_of, use_kept_drafts
 from tests.app.test_desktop import WAIT, front_door, pytestmark, signed_in
@@ -133,6 +137,7 @@ from mashdesk import app
 from mashdesk.app.desktop import DEMO, Desktop
 from mashdesk.cli.sample_hub import OFFICER, PEOPLE
 from mashdesk.gui.desks.text_lines import TextLines
+from mashdesk.gui.widgets.banner import Banner
 from mashdesk.store.session import Server
 from tests.app.kept_drafts import use_kept_drafts
 
@@ -187,3 +192,55 @@ def test_a_program_that_is_killed_loses_two_seconds_of_typing_at_most(
     kept = on_disk(tmp_path)
     assert must_be_there
     assert [word for word in must_be_there if word not in kept] == []
+
+
+# Without a keyring
+
+
+def _shown(desktop: Desktop) -> MainWindow | None:
+    return desktop.window
+
+
+def _typed_without_keyring(desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    monkeypatch.setattr(session, "open_drafts", lambda *_: MemoryDrafts())
+    window = signed_in(desktop, qtbot, OFFICER)
+    concern(window, qtbot).setPlainText(LAST)
+    desktop._tasks.leaving.emit()
+    return window
+
+
+def test_where_no_keyring_keeps_it_leaving_says_first_what_would_be_lost(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = _typed_without_keyring(desktop, qtbot, monkeypatch)
+    desktop.sign_out()
+    assert _shown(desktop) is window
+    (banner,) = [one for one in window.findChildren(Banner) if LOSS in one.words]
+    banner.action_asked.emit()  # stays
+    desktop.sign_out()
+    assert _shown(desktop) is window
+    window.lock()
+    assert LOSS not in window.curtain.lock_screen._nothing_to_type.text()
+    desktop.sign_out()
+    assert _shown(desktop) is None
+    assert desktop.session is None
+
+
+def test_a_window_closed_by_hand_says_it_too_and_one_closed_by_the_program_does_not_wait(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = _typed_without_keyring(desktop, qtbot, monkeypatch)
+    handle = window.windowHandle()
+    assert handle is not None
+    handle.close()  # as the system's own button does
+    qtbot.wait(50)
+    assert window.isVisible()
+    desktop.close()
+    assert _shown(desktop) is None
+
+
+def test_who_has_nothing_unsaved_just_leaves(desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "open_drafts", lambda *_: MemoryDrafts())
+    signed_in(desktop, qtbot, OFFICER)
+    desktop.sign_out()
+    assert _shown(desktop) is None

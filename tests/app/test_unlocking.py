@@ -1,16 +1,24 @@
 """Back from the lock while the server is away: by the person's own password, and by nothing less."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
+from time import monotonic
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mashdesk.app.desktop import Desktop
 from mashdesk.app.session import TRIES_ALONE, OnlyTheServer
+from mashdesk.cli.case_study import story_of
 from mashdesk.cli.sample_hub import OFFICER, PEOPLE
 from mashdesk.gui.main_window import MainWindow
+from mashdesk.gui.tasks import DEADLINE
+from mashdesk.gui.viewmodels.command_form import SavedIs
 from mashdesk.store.session import Server
 from tests.app.test_desktop import WAIT, front_door, pytestmark, signed_in
 from tests.breakable_line import BreakableLine
@@ -73,8 +81,12 @@ def test_the_server_being_away_the_persons_password_opens_and_no_other(
         _try(window, wrong)
         qtbot.waitUntil(lambda: "is not right" in _problem(window), timeout=WAIT)
         assert window.curtain.is_locked
+    assert desktop.session is not None
+    chair = desktop.session.sitting._kept_open
+    assert [chair.attended] == [False]  # nothing is opened again meanwhile in this person's name
     _try(window, passwords[OFFICER])
     qtbot.waitUntil(lambda: not window.curtain.is_locked, timeout=WAIT)
+    assert [chair.attended] == [True]
 
 
 def test_wrong_passwords_without_the_server_are_few_and_then_only_the_server_opens(
@@ -131,3 +143,36 @@ def test_whoever_types_nothing_to_sign_in_opens_no_lock_by_typing(desktop: Deskt
     session.sitting.typed = False
     for word in ("", "anything"):
         assert not session.is_password_alone(word)
+
+
+def test_a_line_that_falls_silent_is_told_within_the_deadline_and_saving_resumes_when_it_speaks_again(
+    desktop: Desktop, line: BreakableLine, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = signed_in(desktop, qtbot, OFFICER)
+    desk = front_door(window, qtbot)
+    many = len(desk.worklist.rows)
+    file = tmp_path / "referral.json"
+    file.write_text(json.dumps(story_of("school", datetime.now(UTC))["referral"]))
+    desk.new()
+    desk.referral.read_file(file)
+    qtbot.waitUntil(lambda: desk.referral.form.state is SavedIs.NOT_SAVED, timeout=WAIT)
+    line.fall_silent()
+    began = monotonic()
+    desk.referral.send()
+    gaps = _gaps_until(lambda: desk.referral.form.state is SavedIs.CHECKING, qtbot)
+    assert monotonic() - began <= DEADLINE + 1.5
+    assert max(gaps) < 1.0  # the window answers all the while
+    line.bring_back()
+    qtbot.waitUntil(lambda: desk.referral.form.state is SavedIs.SAVED, timeout=60_000)
+    qtbot.waitUntil(lambda: len(desk.worklist.rows) == many + 1, timeout=WAIT)
+
+
+def _gaps_until(true: Callable[[], bool], qtbot: QtBot) -> list[float]:
+    """The seconds between two turns of the event loop, until something is true."""
+    turns = [monotonic()]
+    beat = QTimer()
+    beat.timeout.connect(lambda: turns.append(monotonic()))
+    beat.start(20)
+    qtbot.waitUntil(true, timeout=30_000)
+    beat.stop()
+    return [after - before for before, after in pairwise(turns)]

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import CaseStudy, SignedInStaff
@@ -273,24 +273,31 @@ def test_the_record_is_signed_with_ones_own_certificate_and_what_is_wrong_stands
     sign(desk, passwords[DECIDER], qtbot)
     qtbot.waitUntil(deciding(desk).own_signature.isVisible, timeout=WAIT)
     deciding(desk).own_signature.click()
-    dialog = desk.record.dialog
-    assert dialog is not None
-    dialog.sign.click()
-    assert dialog.fields["certificate"].problem == NOT_CHOSEN
+    panel = desk.record.panel
+    assert panel is not None
+    assert panel.isVisible()
+    assert QApplication.activeModalWidget() is None  # a file is asked for above the desk, never above a window
+    desk.primary_action()
+    assert panel.fields["certificate"].problem == NOT_CHOSEN
+    desk.back()
+    assert deciding(desk).isVisible()
+    deciding(desk).own_signature.click()
+    panel = desk.record.panel
+    assert panel is not None
     mine = tmp_path / "mine.p12"
     mine.write_bytes(held()[0])
-    dialog.certificate.setText(str(tmp_path / "missing.p12"))
+    panel.certificate.setText(str(tmp_path / "missing.p12"))
     for field, file, word in (("certificate", "missing.p12", WORD), ("passphrase", "mine.p12", "eight wet geese")):
-        dialog.certificate.setText(str(tmp_path / file))
-        dialog.passphrase.setText(word)
+        panel.certificate.setText(str(tmp_path / file))
+        panel.passphrase.setText(word)
         with qtbot.waitSignal(desk.record.model.not_signed, timeout=WAIT):
-            dialog.sign.click()
-        assert dialog.fields[field].problem
+            panel.sign.click()
+        assert panel.fields[field].problem
         assert not list(tmp_path.glob("*.pdf"))
-    dialog.passphrase.setText(WORD)
+    panel.passphrase.setText(WORD)
     with qtbot.waitSignal(desk.record.model.written, timeout=60_000):
-        dialog.sign.click()
-    assert desk.record.dialog is None
+        panel.sign.click()
+    assert desk.record.panel is None
     [written] = tmp_path.glob("*.pdf")
     assert b"/ETSI.CAdES.detached" in written.read_bytes()
     assert "signed" in desk.sheet.notice.words
@@ -306,22 +313,22 @@ def test_the_record_is_signed_with_a_card_that_is_put_in_meanwhile_and_a_wrong_p
     with no_cards(tmp_path / "reader") as module:
         monkeypatch.setenv("MASHDESK_CARD_MODULE", str(module))
         deciding(desk).own_signature.click()
-        dialog = desk.record.dialog
-        assert dialog is not None
-        qtbot.waitUntil(lambda: "No card is in" in dialog.fields["card"].problem, timeout=WAIT)
+        panel = desk.record.panel
+        assert panel is not None
+        qtbot.waitUntil(lambda: "No card is in" in panel.fields["card"].problem, timeout=WAIT)
         put_in()
         write_on(module, "1", ec.generate_private_key(ec.SECP256R1()))
-        dialog.again.click()
-        qtbot.waitUntil(lambda: dialog.cards.currentText() == "Ruth Amadi", timeout=WAIT)
-        dialog.pin.setText("135792")
+        panel.again.click()
+        qtbot.waitUntil(lambda: panel.cards.currentText() == "Ruth Amadi", timeout=WAIT)
+        panel.pin.setText("135792")
         with qtbot.waitSignal(desk.record.model.not_signed, timeout=WAIT):
-            dialog.sign.click()
-        assert "not the card’s PIN" in dialog.fields["pin"].problem
+            panel.sign.click()
+        assert "not the card’s PIN" in panel.fields["pin"].problem
         assert not list(tmp_path.glob("*.pdf"))
-        dialog.pin.setText(PIN)
+        panel.pin.setText(PIN)
         with qtbot.waitSignal(desk.record.model.written, timeout=60_000):
-            dialog.sign.click()
-    assert dialog.pin.text() == ""
+            panel.sign.click()
+    assert desk.record.panel is None
     [written] = tmp_path.glob("*.pdf")
     assert b"/ETSI.CAdES.detached" in written.read_bytes()
 

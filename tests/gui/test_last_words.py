@@ -2,17 +2,20 @@
 
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
+from mashdesk.access.drafts import DAMAGED_DRAFT, EncryptedDrafts, MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import OFFICER
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.refusals import NoConnection
 from mashdesk.gui.viewmodels import command_form
+from mashdesk.gui.viewmodels.agency_return_model import AgencyReturnModel
 from mashdesk.gui.viewmodels.command_form import CommandForm, SavedIs
 from mashdesk.gui.viewmodels.last_words import LastWords
 from mashdesk.services.ports import Sitting
@@ -230,3 +233,32 @@ def test_drafts_that_cannot_be_read_are_said(place: Place, qtbot: QtBot, monkeyp
     monkeypatch.undo()
     form.typed({"text": "all the same"})
     qtbot.waitUntil(lambda: _kept(place) == "all the same", timeout=2_000)
+
+
+def test_a_draft_that_was_set_aside_is_told_once(staff: SignedInStaff, tmp_path: Path, qtbot: QtBot) -> None:
+    mine = EncryptedDrafts(tmp_path, OFFICER, bytes(32))
+    mine.keep(KEY, uuid4(), {"text": "damaged"})
+    mine._file.put(mine._seal.slot(KEY).name, b"nonsense")
+    with place_of(staff.sitting(OFFICER)) as place:
+        who = replace(place.who, drafts=mine)
+        form = CommandForm(who, place.tasks, place.bus, KEY)
+        with qtbot.waitSignal(form.refused, timeout=WAIT) as told:
+            form.look_for_draft()
+        assert told.args == [DAMAGED_DRAFT]
+        again = CommandForm(who, place.tasks, place.bus, KEY)
+        with qtbot.assertNotEmitted(again.refused):
+            again.look_for_draft()
+            qtbot.waitUntil(lambda: not place.tasks.waiting, timeout=WAIT)
+    mine.close()
+
+
+def test_what_is_left_over_and_cannot_be_read_is_said(
+    place: Place, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_key: str) -> None:
+        raise OSError("full")
+
+    monkeypatch.setattr(place.who.drafts, "kept", unreadable)
+    model = AgencyReturnModel(place.who, place.tasks, place.bus)
+    with qtbot.waitSignal(model.refused, timeout=WAIT):
+        model.look_for_left_over(uuid4())

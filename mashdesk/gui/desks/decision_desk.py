@@ -101,6 +101,8 @@ class DecisionDesk(QWidget):
         """The next step (F8)."""
         if self._columns.shown() is self.reason:
             self.reason.focus_start()
+        elif self.record.panel is not None:
+            self.record.panel.primary_action()
         elif self._aside is not None:
             self._aside.primary_action()
         elif self.steps is not None:
@@ -146,7 +148,8 @@ class DecisionDesk(QWidget):
 
     def back(self) -> None:
         """From the signature to the decision, from an extra step to the next one, then to the list (Esc)."""
-        if self._aside is not None and self._columns.shown() is self.sheet:
+        if self._columns.shown() is self.sheet and (self._aside is not None or self.record.panel is not None):
+            self.record.end()
             self._leave_aside()
             return
         if self.steps is not None and self._columns.shown() is self.sheet and self.steps.step_back():
@@ -177,7 +180,10 @@ class DecisionDesk(QWidget):
                 if other is not aside:
                     aside.begun.connect(other.end)
             aside.begun.connect(lambda: self.sheet.header.set_actions(None))
+            aside.begun.connect(self.record.end)
             aside.ended.connect(self._show_step)
+        self.record.begun.connect(lambda: self.sheet.header.set_actions(None))
+        self.record.ended.connect(self._show_step)
         self.pathways.left_open_changed.connect(self._on_left_open)
         self.worklist.time_passed.connect(lambda _now: self._show_time())
 
@@ -223,7 +229,7 @@ class DecisionDesk(QWidget):
             self.steps.tell_left_open(steps)
 
     def _show_step(self) -> None:
-        if self.steps is not None and self._aside is None:
+        if self.steps is not None and self._aside is None and self.record.panel is None:
             self.sheet.set_panel(self.steps.panel)
             offered = (None, ()) if self.steps.coming else actions(self.steps.step, self.steps.sheet)
             self.sheet.header.set_actions(*offered)
@@ -251,6 +257,7 @@ class DecisionDesk(QWidget):
 
     def _end_steps(self) -> None:
         if self.steps is not None:
+            self.record.end()
             self.sheet.set_panel(None)
             self.steps.end()
             self.steps = None

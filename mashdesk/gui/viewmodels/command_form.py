@@ -4,6 +4,7 @@ The request id is made when the form opens and stays the same until the server h
 broken connection is never a second save.
 """
 
+import weakref
 from collections.abc import Callable, Mapping
 from functools import partial
 from time import monotonic
@@ -131,6 +132,8 @@ class CommandForm(QObject):
         self._content = content
         if self.state in (SavedIs.NOTHING, SavedIs.SAVED):
             self._become(SavedIs.NOT_SAVED)
+        if "/" in self._key:  # it is about a row, and not a new one that nobody has to open
+            self._who.forms.tell_typed(id(self), weakref.ref(self))
         self._note()
         if not self._keeping.isActive():
             self._keeping.start(KEEP_AFTER_MS)
@@ -202,6 +205,8 @@ class CommandForm(QObject):
 
     def _on_kept(self, kept: Kept | None) -> None:
         self._looking = False
+        if news := self._who.last_words.news():
+            self.refused.emit(news)
         if self._content:
             self._keep_both(kept)
         if kept is None or self.state is not SavedIs.NOTHING:

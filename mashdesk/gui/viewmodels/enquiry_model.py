@@ -43,7 +43,7 @@ class EnquiryModel(QObject):
         self._asked: UUID | None = None
         self._warned = False
         self._under_way: Task | None = None
-        self._again = False
+        self._again = self._going_on = False
         self.sheet: EnquirySheet | None = None
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_at_clock)
@@ -127,15 +127,32 @@ class EnquiryModel(QObject):
             self.reload()
 
     def look_at_clock(self) -> None:
-        """Let the sheet go when its opening has run out; say so five minutes before."""
+        """Let the sheet go when its opening has run out; say so five minutes before.
+
+        Whoever types about it then is not interrupted: it is opened again for the same reason, in the log first.
+        """
         if self.sheet is None:
             return
         left = self.sheet.opening.expires - self._who.now()
         if left <= timedelta(0):
             self._end(self.sheet.opening.reason)
-        elif left <= ENDING_SOON and not self._warned:
-            self._warned = True
-            self.ending_soon.emit()
+        elif left <= ENDING_SOON:
+            if self._is_written_about():
+                self._go_on()
+            elif not self._warned:
+                self._warned = True
+                self.ending_soon.emit()
+
+    def _is_written_about(self) -> bool:
+        """Whether somebody typed in the last minutes in a form of the desk at which this is open."""
+        recently = self._who.forms.typed_in_since(self._who.now() - ENDING_SOON)
+        return any(isinstance(form, QObject) and _stands_at(form, self.parent()) for form in recently)
+
+    def _go_on(self) -> None:
+        """Once at a time: the server may take longer than a tick."""
+        if not self._going_on:
+            self._going_on = True
+            self.extend()
 
     def _end(self, reason: str) -> None:
         self._asked = None
@@ -150,11 +167,13 @@ class EnquiryModel(QObject):
         self.sheet_changed.emit()
 
     def _on_read(self, enquiry: UUID, sheet: EnquirySheet) -> None:
+        self._going_on = False
         self.busy_changed.emit(False)
         if enquiry == self._asked:  # the person may have gone on to another meanwhile
             self._show(sheet)
 
     def _on_failed(self, enquiry: UUID, failure: Exception) -> None:
+        self._going_on = False
         self.busy_changed.emit(False)
         if enquiry == self._asked:
             self.refused.emit(failure)
@@ -185,3 +204,11 @@ class EnquiryModel(QObject):
         wished, self._again = self._again, False
         if wished and again:
             self.reload()
+
+
+def _stands_at(form: QObject, desk: QObject | None) -> bool:
+    """Whether the form belongs to that desk."""
+    one: QObject | None = form
+    while one is not None and one is not desk:
+        one = one.parent()
+    return one is not None

@@ -25,6 +25,7 @@ class FormsHere:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
         self._states: dict[int, SavedIs] = {}
+        self._typed: dict[int, tuple[Callable[[], object], datetime]] = {}
         self._saved: datetime | None = None
         self._kept: datetime | None = None
         self.listener: Callable[[], object] = lambda: None
@@ -57,6 +58,14 @@ class FormsHere:
             self._saved, self._kept = self._now(), None
         self.listener()
 
+    def tell_typed(self, number: int, form: Callable[[], object]) -> None:
+        """Somebody types in this form (a weak reference), which is about something that is open."""
+        self._typed[number] = (form, self._now())
+
+    def typed_in_since(self, moment: datetime) -> tuple[object, ...]:
+        """The forms that somebody typed in since then."""
+        return tuple(form() for form, at in self._typed.values() if at >= moment)
+
     def tell_kept(self) -> None:
         """A draft lies on the disk."""
         self._kept = self._now()
@@ -64,5 +73,6 @@ class FormsHere:
 
     def gone(self, form: int) -> None:
         """A form that was closed; its draft waits, and what was saved stays saved."""
+        self._typed.pop(form, None)
         if self._states.pop(form, None) is not None:
             self.listener()

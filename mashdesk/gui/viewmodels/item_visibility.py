@@ -62,6 +62,16 @@ def visibility(
     return Visibility(tuple(will), tuple(will_not))
 
 
+def of_the_hub_alone(roles: Collection[str], *, restricted: bool) -> Visibility:
+    """Of what the hub's own people write for each other: a screening, a discussion, the reasons of a decision."""
+    will = [ReaderWords(*look) for role, look in _ROLES.items() if role in roles]
+    will_not = [ReaderWords(*look) for role, look in _ROLES.items() if role not in roles]
+    if restricted:
+        will.append(ReaderWords(say("Of these only whom the restriction names"), "lock"))
+    will_not += [ReaderWords(say("Any agency"), "eye-off"), ReaderWords(say("The family, in any letter"), "user-x")]
+    return Visibility(tuple(will), tuple(will_not))
+
+
 def _agencies(readers: ItemReaders, own: str, names: dict[str, str]) -> list[ReaderWords]:
     if readers.every_asked:
         return [ReaderWords(say("Every agency asked"), "building")]

@@ -29,6 +29,11 @@ class Drafts(Protocol):
         ...
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What could not be opened, in plain sentences."""
+        ...
+
+    @property
     def survives(self) -> bool:
         """False when this computer has no keyring: drafts then last only as long as the program."""
         ...
@@ -40,6 +45,7 @@ class LastWords:
     def __init__(self, drafts: Drafts) -> None:
         self._drafts = drafts
         self._owed: dict[str, Callable[[], None]] = {}
+        self._told = 0
         self._noting, self._writing = threading.Lock(), threading.Lock()
 
     @property
@@ -73,6 +79,12 @@ class LastWords:
         """The draft of a form as it stands, what was noted of it included."""
         self.settle()
         return self._drafts.kept(key)
+
+    def news(self) -> str:
+        """What could not be opened since this was asked last; "" as long as everything could."""
+        notices = self._drafts.notices
+        fresh, self._told = notices[self._told :], len(notices)
+        return " ".join(fresh)
 
     def _owe(self, key: str, write: Callable[[], None]) -> None:
         with self._noting:

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from mashdesk.domain.codes import HarmAnswer
 from mashdesk.domain.hub_profile import Choice, Outcome
+from mashdesk.domain.readers_of_item import REASONS_ROLES
 from mashdesk.domain.universal_services import named_in
+from mashdesk.gui.desks.deciding.who_reads import WhoReads
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_decision import Ui_DecisionForm
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.decision_model import TEXTS, DecisionModel
+from mashdesk.gui.viewmodels.item_visibility import of_the_hub_alone
 from mashdesk.gui.widgets.text_area import TextArea
 
 
@@ -36,6 +39,10 @@ class DecisionForm(QWidget):
         self.fields = fields_of(self)
         for field in self.fields.values():
             field.let_label_wrap()
+        seen = of_the_hub_alone(REASONS_ROLES, restricted="restricted" in model.sheet.row.badges)
+        self.who_reads = WhoReads(self, seen, what=say("the reasons"))
+        place = self.ui.DecisionForm_layout.indexOf(self.fields["reasons"])
+        self.ui.DecisionForm_layout.insertWidget(place + 1, self.who_reads)
         self._offer()
         self._connect()
 

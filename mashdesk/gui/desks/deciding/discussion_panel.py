@@ -3,14 +3,17 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mashdesk.domain.readers_of_item import VIEWS_ROLES
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.desks.deciding.who_reads import WhoReads
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_discussion import Ui_DiscussionForm
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.discussion_model import DiscussionModel, TypedAttendee
+from mashdesk.gui.viewmodels.item_visibility import of_the_hub_alone
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.text_area import TextArea
@@ -98,6 +101,9 @@ class DiscussionPanel(StepPanel):
         self.fields = fields_of(self._form)
         self.fields["told_family"].setVisible(model.letter_says)
         self.form_area.body.addWidget(self._form)
+        seen = of_the_hub_alone(VIEWS_ROLES, restricted="restricted" in model.sheet.row.badges)
+        self.who_reads = WhoReads(self, seen, what=say("the views and what is agreed"))
+        self.form_area.body.addWidget(self.who_reads)
         self.ui.add_button.set_icon("plus")
         self.set_action = Button(self, text=SET, icon="plus", kind="quiet")
         self.set_action.setVisible(can_be_set(model.sheet))

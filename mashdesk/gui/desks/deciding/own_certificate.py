@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from mashdesk.domain.cards import CardHere
 from mashdesk.domain.refusals import Problem
 from mashdesk.gui.desks.choice_row import ChoiceRow
-from mashdesk.gui.fonts import px
 from mashdesk.gui.language import say
 from mashdesk.gui.viewmodels.decision_record_model import Card, Certificate
+from mashdesk.gui.widgets import cards
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -31,22 +31,25 @@ ON_CARD, IN_FILE = "card", "file"
 _OF_CARD, _OF_FILE = ("card", "pin"), ("certificate", "passphrase")
 
 
-class OwnCertificate(QDialog):
-    """Stays until the record is written; what is typed stays when it is refused. Cards are offered once they are seen.
+class OwnCertificate(cards.Card):
+    """Beside the picture, so that asking for a file is never a window above a window. Cards are offered once seen.
+
+    It stays until the record is written; what is typed stays when it is refused.
 
     `choose_file` asks which file it is; None when the person thinks better of it.
 
     Signals:
-        sign_asked(Certificate or Card): whose signature; answer with `show_refused` or `accept`.
+        sign_asked(Certificate or Card): whose signature; answer with `show_refused`, or take the panel away.
         cards_asked: see again which cards are in; answer with `show_cards`.
+        left: not now.
     """
 
     sign_asked = Signal(object)
     cards_asked = Signal()
+    left = Signal()
 
-    def __init__(self, parent: QWidget, *, choose_file: Callable[[], Path | None] | None = None) -> None:
+    def __init__(self, parent: QWidget | None, *, choose_file: Callable[[], Path | None] | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("MASH Desk")
         self._choose_file = choose_file or self._ask_for_file
         self.certificate, self.passphrase = QLineEdit(self), QLineEdit(self)
         self.cards, self.pin = QComboBox(self), QLineEdit(self)
@@ -63,7 +66,7 @@ class OwnCertificate(QDialog):
         }
         self.again = Button(self, text=say("Look again"), icon="search")
         self.browse = Button(self, text=say("Browse…"), icon="file-search")
-        self.sign = Button(self, text=say("Sign and write the record"), icon="pen-line", kind="primary", key="Enter")
+        self.sign = Button(self, text=say("Sign the record"), icon="pen-line", kind="primary", key="F8")
         self.cancel = Button(self, text=say("Not now"), kind="quiet")
         self.loose = PlainLabel(self, tone="red_text", wrap=True)
         self.loose.hide()
@@ -71,7 +74,19 @@ class OwnCertificate(QDialog):
         self._connect()
         self.where.choose(IN_FILE)
         self.where.hide()
-        self.certificate.setFocus()
+
+    def focus_first(self) -> None:
+        """To what is asked first."""
+        self.pin.setFocus() if self._parts == _OF_CARD else self.certificate.setFocus()
+
+    def primary_action(self) -> None:
+        """F8 signs, as Enter in a field does."""
+        self._on_sign()
+
+    def forget_secrets(self) -> None:
+        """Nothing that proves who one is outlives the panel."""
+        self.passphrase.clear()
+        self.pin.clear()
 
     def show_cards(self, cards: Sequence[CardHere], why_none: str = "") -> None:
         """The cards that are in, or why none is seen; the first time the card goes before a file."""
@@ -97,11 +112,10 @@ class OwnCertificate(QDialog):
             field.setFocus()
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(px(460))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(22), px(18), px(22), px(16))
-        column.setSpacing(px(10))
-        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as what is said needs, at any time
+        area = cards.Scroll(self)
+        area.body.setContentsMargins(0, 0, 6, 0)
+        self.body.addWidget(area, 1)
+        column = area.body
         column.addWidget(PlainLabel(self, text=say("Sign the decision record"), role="title"))
         column.addWidget(PlainLabel(self, text=TOLD, tone="text2", wrap=True))
         column.addWidget(self.where)
@@ -113,26 +127,23 @@ class OwnCertificate(QDialog):
             column.addLayout(row)
             column.addWidget(self.fields[secret])
         column.addWidget(self.loose)
+        column.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self.cancel)
         foot.addStretch(1)
         foot.addWidget(self.sign)
-        column.addLayout(foot)
+        self.body.addLayout(foot)
 
     def _connect(self) -> None:
         self.where.changed.connect(self._show_parts)
         self.again.clicked.connect(self.cards_asked)
         self.browse.clicked.connect(self._on_browse)
-        self.cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.left)
         self.sign.clicked.connect(self._on_sign)
-        self.finished.connect(self.passphrase.clear)
-        self.finished.connect(self.pin.clear)
         typed = (("certificate", self.certificate), ("passphrase", self.passphrase), ("pin", self.pin))
         for key, edit in typed:
             edit.returnPressed.connect(self._on_sign)
             edit.textEdited.connect(lambda _text, key=key: self.fields[key].set_problem(None))
-        for button in (self.again, self.browse, self.cancel):
-            button.setAutoDefault(False)
 
     @property
     def _parts(self) -> tuple[str, str]:
@@ -174,7 +185,7 @@ class OwnCertificate(QDialog):
 
     def _set_busy(self, busy: bool) -> None:
         self.sign.setEnabled(not busy)
-        self.sign.setText(say("Writing…") if busy else say("Sign and write the record"))
+        self.sign.setText(say("Writing…") if busy else say("Sign the record"))
 
     def _ask_for_file(self) -> Path | None:
         chosen, _kind = QFileDialog.getOpenFileName(self, say("Your certificate"), "", _KINDS)

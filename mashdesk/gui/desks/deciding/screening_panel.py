@@ -4,15 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mashdesk.domain.codes import Rating
+from mashdesk.domain.readers_of_item import VIEWS_ROLES
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.screening import SOCIAL_WORKER
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.desks.deciding.choice_list import Choice
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
+from mashdesk.gui.desks.deciding.who_reads import WhoReads
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_screening import Ui_ScreeningForm
 from mashdesk.gui.language import say
+from mashdesk.gui.viewmodels.item_visibility import of_the_hub_alone
 from mashdesk.gui.viewmodels.screening_model import ScreeningModel
 from mashdesk.gui.widgets.field import Field
 from mashdesk.gui.widgets.guard_list import Guard, GuardList
@@ -42,6 +45,9 @@ class ScreeningPanel(StepPanel):
         self.left_open.hide()
         self.form_area.body.addWidget(self.left_open)
         self.form_area.body.addWidget(self._form)
+        seen = of_the_hub_alone(VIEWS_ROLES, restricted="restricted" in model.sheet.row.badges)
+        self.who_reads = WhoReads(self, seen, what=say("this screening"))
+        self.form_area.body.addWidget(self.who_reads)
         self._offer()
         self._connect()
         self.fields["sanitised"].setVisible(model.anonymity_asked)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mashdesk.domain.cards import CardHere
@@ -18,7 +18,14 @@ from mashdesk.gui.viewmodels.signed_in import SignedIn
 
 
 class WritingRecord(QObject):
-    """`choose_place` asks where a file goes, given the name it would have; None when the person thinks better of it."""
+    """`choose_place` asks where a file goes, given the name it would have; None when the person thinks better of it.
+
+    Signals:
+        begun, ended: the certificate is asked for beside the picture, or not any more.
+    """
+
+    begun = Signal()
+    ended = Signal()
 
     def __init__(
         self,
@@ -34,7 +41,7 @@ class WritingRecord(QObject):
         self._desk, self._enquiry, self._sheet = desk, enquiry, sheet
         self._choose_place = choose_place or self._ask_for_place
         self.model = DecisionRecordModel(who, tasks, self)
-        self.dialog: OwnCertificate | None = None
+        self.panel: OwnCertificate | None = None
         self.model.cards_found.connect(self._on_cards_found)
         self.model.written.connect(self._on_written)
         self.model.refused.connect(self._on_refused)
@@ -49,48 +56,53 @@ class WritingRecord(QObject):
 
     def sign(self) -> None:
         """With one's own certificate, which is asked for first."""
-        self.dialog = OwnCertificate(self._desk)
-        self.dialog.sign_asked.connect(self._on_sign_asked)
-        self.dialog.cards_asked.connect(self.model.look_for_cards)
-        self.dialog.open()
+        self.end()
+        self.panel = OwnCertificate(self._desk)
+        self.panel.sign_asked.connect(self._on_sign_asked)
+        self.panel.cards_asked.connect(self.model.look_for_cards)
+        self.panel.left.connect(self.end)
+        self._sheet.set_panel(self.panel)
+        self.begun.emit()
+        self.panel.focus_first()
         self.model.look_for_cards()
 
+    def end(self) -> None:
+        """Not now; nothing secret stays."""
+        gone, self.panel = self.panel, None
+        if gone is not None:
+            gone.forget_secrets()
+            self._sheet.set_panel(None)
+            gone.deleteLater()
+            self.ended.emit()
+
     def _on_cards_found(self, cards: Sequence[CardHere], why_none: str) -> None:
-        if self.dialog is not None:
-            self.dialog.show_cards(cards, why_none)
+        if self.panel is not None:
+            self.panel.show_cards(cards, why_none)
 
     def _on_sign_asked(self, signature: Certificate | Card) -> None:
         shown = self._enquiry.sheet
         place = self._choose_place(self.model.file_name(shown)) if shown else None
         if shown and place:
             self.model.write(shown, place, signature)
-        elif self.dialog is not None:
-            self.dialog.show_refused(())
+        elif self.panel is not None:
+            self.panel.show_refused(())
 
     def _on_written(self) -> None:
-        signed = self._leave()
+        signed = self.panel is not None
+        self.end()
         self._sheet.say(
             "safe", say("The decision record is written{rest}.").format(rest=say(" and signed") if signed else "")
         )
 
     def _on_refused(self, sentence: str) -> None:
-        if self.dialog is not None and self.dialog.isVisible():
-            self.dialog.show_refused((), sentence)
+        if self.panel is not None:
+            self.panel.show_refused((), sentence)
         else:
             self._sheet.say("warning", say("No decision record."), sentence)
 
     def _on_not_signed(self, problems: Sequence[Problem]) -> None:
-        if self.dialog is not None:
-            self.dialog.show_refused(problems)
-
-    def _leave(self) -> bool:
-        """Take the dialog away; whether it was there."""
-        gone, self.dialog = self.dialog, None
-        if gone is None or not gone.isVisible():
-            return False
-        gone.accept()
-        gone.deleteLater()
-        return True
+        if self.panel is not None:
+            self.panel.show_refused(problems)
 
     def _ask_for_place(self, name: str) -> Path | None:
         chosen, _kind = QFileDialog.getSaveFileName(
