@@ -126,10 +126,6 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "app/action_seen.sql:app.my_actions:figure:0ceb788e",
         "app/action_seen.sql:app.actions_owed:figure:b6422cf0",
     ),
-    "What is sorted by nothing comes last, as what is sorted by the end of time does.": (
-        "app/worklist.sql:app.worklist:branch:594456ff",
-        "app/worklist.sql:app.worklist_counts:branch:594456ff",
-    ),
     "Nothing is like what is null; and nobody is found by a number, a day, a postcode or a reference where none was "
     "typed, nor by name in a way that is none of the three.": (
         "58_other_names.sql:priv.people_called:part:8512905a",
