@@ -5,18 +5,18 @@ select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.d
   e.asked, e.returned, e.anonymity_asked, e.restricted,
   exists (select from mash.pathway_mark m where m.enquiry = e.id and not m.over), e.professional_group
 from mash.enquiry e where e.state <> 'closed' and e.hub = %s
-order by case when e.due is null then 'infinity' else e.due end, e.id limit 50"""
+order by least(e.due, 'infinity'), e.id limit 50"""
 
-WORKLIST_PAGE = WORKLIST.replace(
-    "\norder by", " and (case when e.due is null then 'infinity' else e.due end, e.id) > (%s, %s)\norder by"
-).replace("limit 50", "limit 100")
+WORKLIST_PAGE = WORKLIST.replace("\norder by", " and (least(e.due, 'infinity'), e.id) > (%s, %s)\norder by").replace(
+    "limit 50", "limit 100"
+)
 
 MY_REQUESTS = """
 select a.request, e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, a.due, a.answered, e.version,
   e.restricted
 from mash.asked a join mash.enquiry e on e.id = a.enquiry
 where a.agency = %s and not a.closed and e.state <> 'closed'
-order by case when a.answered is null then '-infinity' else a.answered end, a.due, a.request limit 50"""
+order by greatest(a.answered, '-infinity'), a.due, a.request limit 50"""
 
 OPENED = """
 select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version,

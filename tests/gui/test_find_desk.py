@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import OFFICER, PRACTITIONERS
+from mashdesk.domain.codes import PersonRole
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.find_desk import FindDesk
 from mashdesk.gui.theme import Theme
@@ -53,6 +54,19 @@ def test_each_hit_says_who_where_and_why(at: At, theme: Theme, qtbot: QtBot) -> 
     assert "Asha Gill. about 3 · brother or sister." in aloud
     assert "found by name" in aloud
     assert "1 person found" in desk.pane.foot.text()
+
+
+def test_an_enquiry_is_found_by_its_reference_and_those_whom_it_is_about_come_first(
+    at: At, theme: Theme, qtbot: QtBot, busy_staff: SignedInStaff
+) -> None:
+    row = hub_worklist(busy_staff.sitting(OFFICER))[0]
+    desk = a_desk(at(OFFICER), qtbot)
+    assert found(desk, qtbot, row.reference)
+    hits = desk.pane.list.rows()
+    assert {hit.enquiry for hit in hits} == {row.enquiry}
+    assert hits[0].role is PersonRole.SUBJECT
+    assert "found by reference" in desk.pane.list.model().index(0, 0).data(0x000B)  # Qt.AccessibleTextRole
+    assert found(desk, qtbot, "99-000001") == []
 
 
 def test_a_hit_opens_nothing_until_a_reason_is_given(at: At, theme: Theme, qtbot: QtBot) -> None:

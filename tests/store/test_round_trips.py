@@ -8,9 +8,10 @@ import pytest
 from benchmarks.working_day.line import SlowLine
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import SCREENER
+from mashdesk.domain.list_pages import Stretch, key_of
 from mashdesk.domain.refusals import NotThereOrNotYours
 from mashdesk.services.openings import open_enquiry, read_sheet
-from mashdesk.services.worklists import hub_worklist
+from mashdesk.services.worklists import hub_pages, hub_worklist
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 from tests.cluster_fixtures import Database
@@ -47,6 +48,16 @@ def test_a_worklist_comes_in_one_round_trip(far: Sitting, line: SlowLine) -> Non
     before = line.trips
     hub_worklist(far)
     assert line.trips - before == 1
+
+
+def test_a_list_is_fetched_again_with_its_counts_in_one_round_trip(far: Sitting, line: SlowLine) -> None:
+    key = key_of(hub_worklist(far)[1])
+    before = line.trips
+    pages = hub_pages(far, [Stretch(None, key), Stretch(key, None)], counting=True)
+    assert line.trips - before == 1
+    assert [len(rows) for rows in pages.rows] == [2, 1]
+    assert pages.counts is not None
+    assert pages.counts.words() == "3"
 
 
 def test_a_whole_sheet_comes_in_one_round_trip(far: Sitting, line: SlowLine, enquiry: UUID) -> None:

@@ -127,6 +127,10 @@ class SignedIn:
         """The server's time, as well as this computer can tell between two readings of it."""
         return datetime.now(UTC) + self.server_ahead
 
+    def heard(self, told: datetime, at: datetime) -> None:
+        """The server said what time it is, when this computer's clock said `at`: from now on that counts."""
+        self.server_ahead = told - at
+
     @property
     def partners(self) -> tuple[HubAgency, ...]:
         """The agencies that are the hub's today."""

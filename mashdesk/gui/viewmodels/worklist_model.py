@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -126,7 +126,6 @@ class WorklistModel(QObject):
         self._counts: Counts | None = None
         self._fetched: tuple[WorklistRow | LetterRow, ...] = ()
         self._fetching = self._again = False
-        self._ahead: timedelta | None = None
         self.loaded_at: datetime | None = None
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._on_minute)
@@ -166,8 +165,8 @@ class WorklistModel(QObject):
         return self._counts.words("" if stage is Stage.ALL else stage.value) if self._counts is not None else None
 
     def now(self) -> datetime:
-        """The server's time: as it was told with the counts, and else as at the sign-in."""
-        return self._who.now() if self._ahead is None else datetime.now(UTC) + self._ahead
+        """The server's time, as it was last told with the counts of a list."""
+        return self._who.now()
 
     def choose(self, stage: Stage, group: str | None) -> None:
         """Cut the list anew. The rows that are here and fit stand until the database has answered."""
@@ -211,8 +210,8 @@ class WorklistModel(QObject):
 
     def _fetch_pages(self, asked: tuple[Stretch, ...], *, counting: bool) -> None:
         fetch, sitting, told = _PAGED[self._kind], self._who.sitting, self._filter
-        call = lambda: fetch(sitting, asked, told, counting=counting)  # noqa: E731 - it goes to another thread
-        self._run(call, lambda pages: self._on_pages(asked, told, pages))
+        call = lambda: (fetch(sitting, asked, told, counting=counting), datetime.now(UTC))  # noqa: E731 - to another thread
+        self._run(call, lambda answer: self._on_pages(asked, told, *answer))
 
     def _run(self, call: Callable[[], Any], heard: Callable[[Any], None]) -> None:
         self._fetching = True
@@ -225,11 +224,13 @@ class WorklistModel(QObject):
         self.rows_changed.emit()
         self._finish()
 
-    def _on_pages(self, asked: tuple[Stretch, ...], told: ListFilter, pages: Pages) -> None:
+    def _on_pages(self, asked: tuple[Stretch, ...], told: ListFilter, pages: Pages, at: datetime) -> None:
+        if pages.counts is not None:
+            self._who.heard(pages.counts.read, at)
         if told == self._filter:
             self._pages.take(asked, pages.rows)
             if pages.counts is not None:
-                self._counts, self._ahead = pages.counts, pages.counts.read - datetime.now(UTC)
+                self._counts = pages.counts
             self.loaded_at = self.now()
             self.rows_changed.emit()
         self._finish()

@@ -153,7 +153,7 @@ asked = Table(
     Index(
         "ix_asked_open",
         "agency",
-        text("(case when answered is null then '-infinity'::timestamptz else answered end)"),
+        text("greatest(answered, '-infinity'::timestamptz)"),
         "due",
         "request",
         postgresql_where=text("not closed"),

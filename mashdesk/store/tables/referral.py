@@ -75,7 +75,7 @@ enquiry = Table(
     Index(
         "ix_enquiry_open_due",
         "hub",
-        text("(case when due is null then 'infinity'::timestamptz else due end)"),
+        text("least(due, 'infinity'::timestamptz)"),
         "id",
         postgresql_where=text("state <> 'closed'"),
     ),

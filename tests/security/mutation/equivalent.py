@@ -121,16 +121,17 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "A version is neither the same as none nor another one.": ("60_commands.sql:priv.lock_enquiry:part:3e0acc4b",),
     "Of a worklist no more than five hundred lines are told, however many are asked for.": (
         "app/matter_seen.sql:app.matters:figure:7cb66f35",
-        "app/worklist.sql:app.worklist:figure:7ff3beeb",
-        "app/worklist.sql:app.my_requests:figure:451ffa7a",
+        "app/worklist.sql:app.worklist:figure:01c29ba0",
+        "app/worklist.sql:app.my_requests:figure:e55f7922",
         "app/action_seen.sql:app.my_actions:figure:0ceb788e",
         "app/action_seen.sql:app.actions_owed:figure:b6422cf0",
     ),
-    "Nothing is like what is null; and nobody is found by a number, a day or a postcode where none was typed, nor by "
-    "name in a way that is none of the three.": (
+    "Nothing is like what is null; and nobody is found by a number, a day, a postcode or a reference where none was "
+    "typed, nor by name in a way that is none of the three.": (
         "58_other_names.sql:priv.people_called:part:8512905a",
         "app/search.sql:priv.people_named:part:2a0c3dff",
-        "app/search.sql:priv.keep_hits:part:d2ee1ccc",
+        "app/search.sql:priv.keep_hits:part:3db85586",
+        "app/search.sql:priv.keep_hits:part:e7c07cb0",
         "app/search.sql:priv.keep_hits:part:054f67cc",
         "app/search.sql:priv.keep_hits:part:acff832f",
         "69_likeness.sql:priv.candidates:part:65e3581b",

@@ -8,8 +8,13 @@ from alembic import op
 revision = "0048"
 down_revision = "0046"
 
-ENQUIRIES = ("hub", "(case when due is null then 'infinity'::timestamptz else due end)", "id")
-REQUESTS = ("agency", "(case when answered is null then '-infinity'::timestamptz else answered end)", "due", "request")
+ENQUIRIES = ("hub", "least(due, 'infinity'::timestamptz)", "id")
+REQUESTS = (
+    "agency",
+    "greatest(answered, '-infinity'::timestamptz)",
+    "due",
+    "request",
+)
 HOW = "how in ('reference', 'nhs_number', 'birth', 'postcode', 'name', 'part', 'nearby')"
 
 

@@ -25,9 +25,9 @@ end $$;
 create function priv.references_in(term text) returns text[] language sql immutable
 begin atomic
   select case
-    when references_in.term ~ '^\d{4}-\d{6}$' then array[references_in.term]
-    when references_in.term ~ '^\d{4}-\d{5}$' then array(select references_in.term || n from generate_series(0, 9) n)
-    when references_in.term ~ '^\d{4}-\d{4}$' then array(select references_in.term || to_char(n, 'FM00') from generate_series(0, 99) n)
+    when references_in.term ~ '^\d{2}-\d{6}$' then array[references_in.term]
+    when references_in.term ~ '^\d{2}-\d{5}$' then array(select references_in.term || n from generate_series(0, 9) n)
+    when references_in.term ~ '^\d{2}-\d{4}$' then array(select references_in.term || to_char(n, 'FM00') from generate_series(0, 99) n)
     else '{}'::text[] end;
 end;
 

@@ -18,22 +18,12 @@ begin atomic
     >= extract(epoch from nears_its_end.due - nears_its_end.due_from) * 0.75, false);
 end;
 
--- A moment of a key; what is not said is the end of the list that is meant. Nowhere here is it said by coalesce: of that the planner does
--- not know that it keeps what it is given to itself, and would go through the whole list before it looks at a key.
-create function priv.moment_or(moment timestamptz, otherwise timestamptz) returns timestamptz language sql immutable
-begin atomic
-  select case when moment_or.moment is null then moment_or.otherwise else moment_or.moment end;
-end;
-
-create function priv.id_or(id uuid, otherwise uuid) returns uuid language sql immutable
-begin atomic
-  select case when id_or.id is null then id_or.otherwise else id_or.id end;
-end;
-
+-- What is not said is an end of the list. Nowhere here is that said by coalesce: of least and greatest, which leave out what is null, the
+-- planner knows that they keep what they are given to themselves; before a key of which it does not know that it would go through all rows.
 -- Where a list begins: after its key, and without one at its first row. What is overdue is not at risk any more.
 create function priv.page_from(after_due timestamptz, after_id uuid, at_risk boolean) returns timestamptz language sql stable
 begin atomic
-  select greatest(case when page_from.after_id is not null then priv.moment_or(page_from.after_due, 'infinity') else '-infinity' end,
+  select greatest(case when page_from.after_id is not null then least(page_from.after_due, 'infinity') else '-infinity' end,
     case when page_from.at_risk then statement_timestamp() else '-infinity' end);
 end;
 
@@ -48,14 +38,14 @@ begin atomic
   select e.id, e.reference, e.initials, e.kind, e.state, e.rating, e.received, e.due, e.due_what, e.due_from, e.version, e.asked, e.returned,
     e.anonymity_asked, e.restricted, exists (select from mash.pathway_mark m where m.enquiry = e.id and not m.over), e.professional_group
   from mash.enquiry e where e.state <> 'closed' and e.hub = (select (priv.me()).hub)
-    and (case when e.due is null then 'infinity' else e.due end, e.id) > (priv.page_from(worklist.after_due, worklist.after_id, worklist.at_risk),
-      priv.id_or(worklist.after_id, '00000000-0000-0000-0000-000000000000'))
-    and (case when e.due is null then 'infinity' else e.due end, e.id) <= (priv.moment_or(worklist.upto_due, 'infinity'),
-      priv.id_or(worklist.upto_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    and (least(e.due, 'infinity'), e.id) > (priv.page_from(worklist.after_due, worklist.after_id, worklist.at_risk),
+      greatest(worklist.after_id, '00000000-0000-0000-0000-000000000000'))
+    and (least(e.due, 'infinity'), e.id) <= (least(worklist.upto_due, 'infinity'),
+      least(worklist.upto_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
     and (worklist.stage is null or priv.stage_of(e.state, e.asked, e.returned) = worklist.stage)
     and (worklist.of_group is null or e.professional_group = worklist.of_group)
     and (not worklist.at_risk or priv.nears_its_end(e.due_from, e.due))
-  order by case when e.due is null then 'infinity' else e.due end, e.id limit least(greatest(lines, 0), 500);
+  order by least(e.due, 'infinity'), e.id limit least(greatest(lines, 0), 500);
 end;
 
 -- How many there are, counted up to a thousand and one of what is due first: no count of a large hub goes through all of it. And what the
@@ -68,10 +58,10 @@ begin atomic
     count(*) filter (where one.stage = 'decide'), count(*) filter (where one.stage = 'letters'), statement_timestamp()
   from (select priv.stage_of(e.state, e.asked, e.returned) as stage
     from mash.enquiry e where e.state <> 'closed' and e.hub = (select (priv.me()).hub)
-      and case when e.due is null then 'infinity' else e.due end >= priv.page_from(null, null, worklist_counts.at_risk)
+      and least(e.due, 'infinity') >= priv.page_from(null, null, worklist_counts.at_risk)
       and (worklist_counts.of_group is null or e.professional_group = worklist_counts.of_group)
       and (not worklist_counts.at_risk or priv.nears_its_end(e.due_from, e.due))
-    order by case when e.due is null then 'infinity' else e.due end, e.id limit 1001) one;
+    order by least(e.due, 'infinity'), e.id limit 1001) one;
 end;
 
 -- An agency's own requests; who else was asked is not among them. The agency leads the index; who may see a row the policies say.
@@ -87,11 +77,11 @@ begin atomic
     e.restricted, a.chased, a.escalated
   from mash.asked a join mash.enquiry e on e.id = a.enquiry
   where a.agency = (select (priv.me()).agency) and not a.closed and e.state <> 'closed'
-    and (case when a.answered is null then '-infinity' else a.answered end, a.due, a.request) > (priv.moment_or(my_requests.after_answered, '-infinity'),
-      priv.moment_or(my_requests.after_due, '-infinity'), priv.id_or(my_requests.after_id, '00000000-0000-0000-0000-000000000000'))
-    and (my_requests.upto_id is null or (case when a.answered is null then '-infinity' else a.answered end, a.due, a.request)
-      <= (priv.moment_or(my_requests.upto_answered, '-infinity'), my_requests.upto_due, my_requests.upto_id))
-  order by case when a.answered is null then '-infinity' else a.answered end, a.due, a.request limit least(greatest(lines, 0), 500);
+    and (greatest(a.answered, '-infinity'), a.due, a.request) > (greatest(my_requests.after_answered, '-infinity'),
+      greatest(my_requests.after_due, '-infinity'), greatest(my_requests.after_id, '00000000-0000-0000-0000-000000000000'))
+    and (my_requests.upto_id is null or (greatest(a.answered, '-infinity'), a.due, a.request)
+      <= (greatest(my_requests.upto_answered, '-infinity'), my_requests.upto_due, my_requests.upto_id))
+  order by greatest(a.answered, '-infinity'), a.due, a.request limit least(greatest(lines, 0), 500);
 end;
 
 -- How many wait for an answer, up to a thousand and one.
