@@ -194,7 +194,8 @@ class CaseStudy:
         """The social care manager records the partners' discussion."""
         told = self.story["discussion"]
         attendees = tuple(TookPart(one["name"], one["agency"], one["view"]) for one in told["attendees"])
-        command = RecordDiscussion(uuid4(), datetime.now(UTC), attendees, told["agreed"])
+        for_family = told["told_family"] if self.profile.policies.deciding.letter_says else ""
+        command = RecordDiscussion(uuid4(), datetime.now(UTC), attendees, told["agreed"], for_family)
         record_discussion(self.staff.sitting(DECIDER), command, self._open(DECIDER, "The partners' discussion"))
         return f"discussed by {len(attendees)} people"
 

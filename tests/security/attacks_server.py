@@ -131,7 +131,7 @@ COMMANDS = (
             "\"named\": [\"{me}\"]}}')",)),
     Attack("a letter of another enquiry", "print_letter: a hidden letter under an enquiry that is open", ONE_ANSWER,
            ("select * from app.open_enquiry('{seen}', 'To print')",
-            "select app.print_letter(gen_random_uuid(), '{{\"enquiry\": \"{seen}\", \"letter\": \"{letter}\", "
+            "select app.print_letter(gen_random_uuid(), '{{\"enquiry\": \"{seen}\", \"version\": {seen_version}, \"letter\": \"{letter}\", "
             "\"dated\": \"2026-01-05\", \"pdf\": \"" + "A" * 200 + "\"}}')")),
     Attack("words that break a statement", "quotes and semicolons in a body", OWN_WORDS,
            ("select app.record_referral(gen_random_uuid(), '{{\"concern\": \"''; drop table mash.item; --\"}}')",)),

@@ -189,7 +189,7 @@ class Bodies(RightsBodies):
         letter = self._one(
             "select id from mash.letter where enquiry = %s and state = 'due' order by id limit 1", self.study[case]
         )
-        return {"enquiry": str(self.study[case]), "letter": str(letter), "dated": "2026-01-05", "pdf": PDF}
+        return {**self._on(case), "letter": str(letter), "dated": "2026-01-05", "pdf": PDF}
 
     def post_letter(self, case: str = "school") -> Body:
         """The same letter."""

@@ -107,7 +107,7 @@ OPENED = (*ON, *OF_A_MATTER)
 VERSIONED = (
     *OF_A_MATTER,
     "screen_enquiry", "send_requests", "record_discussion", "sign_decisions", "put_in_letter", "take_step",
-    "correct_start", "set_action", "record_heard",
+    "correct_start", "set_action", "record_heard", "print_letter",
     "correct_action", "change_person", "add_person", "merge_people", "undo_merge",
     "mark_contradiction", "take_back_contradiction",
 )  # fmt: skip

@@ -156,7 +156,7 @@ class KeyTable:
         """As restricted as what was said of it last; what is about a home, as confidential as its address."""
         if table in ("warning", "residence"):
             own = any(one["confidential"] for one in self.rows("address") if one["household"] == row["household"])
-            before = [one for one in self.rows(table) if table == "residence" and one["id"] == row["corrects"]]
+            before = [one for one in self.rows(table) if one["id"] == row["corrects"]]
             return own or any(self._close(table, one) for one in before)
         hidden = {one["household"] for one in self.rows("address") if one["confidential"]}
         later = [one for one in self.rows(table) if one.get("corrects") == row["id"]]

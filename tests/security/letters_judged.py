@@ -37,7 +37,7 @@ class Letters:
 
     def on(self, letter: str, **more: object) -> dict[str, Any]:
         """The body of a command about a letter."""
-        return {"enquiry": self.enquiry, "letter": letter, **more}
+        return {"enquiry": self.enquiry, "version": self.version(), "letter": letter, **more}
 
     def stand(self, letter: str, state: str, **changed: object) -> None:
         """A letter has come as far as this."""

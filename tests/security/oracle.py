@@ -220,7 +220,7 @@ def kept_close(table: str, row: Facts, case: CaseTruth) -> bool:
     """
     if table in ("warning", "residence"):
         own = any(one["confidential"] for one in case.tables["address"] if one["household"] == row["household"])
-        before = [one for one in case.tables[table] if table == "residence" and one["id"] == row["corrects"]]
+        before = [one for one in case.tables[table] if one["id"] == row["corrects"]]
         return own or any(kept_close(table, one, case) for one in before)
     hidden = {one["household"] for one in case.tables["address"] if one["confidential"]}
     later = [one for one in case.tables[table] if one.get("corrects") == row["id"]]

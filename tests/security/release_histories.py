@@ -115,7 +115,8 @@ class Releasing:
     def _print(self) -> None:
         for letter in self._case().tables["letter"][:1]:
             stands = sorted(str(release) for release, _ in items_in(letter, self._case()))
-            body = self.on | {"letter": str(letter["id"]), "dated": "2026-01-05", "pdf": PDF}
+            body: dict[str, object] = {**self.on, "letter": str(letter["id"]), "dated": "2026-01-05", "pdf": PDF}
+            body |= {"version": self._version()}
             if stands:
                 self._step(DECIDER, "print_letter", body, "40001")
             self._step(DECIDER, "print_letter", body | {"releases": stands}, "")

@@ -113,8 +113,7 @@ class Releases:
 
     def printing(self, letter: str, *releases: str) -> dict[str, Any]:
         """The body that prints a letter which holds these."""
-        told = {"enquiry": str(self.enquiry), "letter": letter, "dated": "2026-01-05", "pdf": PDF}
-        return told | {"releases": list(releases)}
+        return self.putting(letter, *releases) | {"dated": "2026-01-05", "pdf": PDF}
 
     def words_in(self, login: str, letter: str) -> list[str]:
         """The agencies' words in a letter as this person would print it."""

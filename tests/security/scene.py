@@ -54,10 +54,13 @@ def set_the_scene(sign_in: SignIn, truth: psycopg.Connection[Row]) -> Scene:
     victim.open(hidden, f"{REASON} to work on it")
     search = victim.ask("select search from app.begin_search(%s)", HIDDEN)[0][0]
     seen, _ = _worked(sign_in, SEALED, "police", POLICE, anonymity=True)
+    seen_version = truth.execute("select version from mash.enquiry where id = %s", [seen]).fetchone()
+    assert seen_version is not None
     return Scene(
         {
             "hidden": str(hidden),
             "seen": str(seen),
+            "seen_version": str(seen_version[0]),
             "saved": str(saved),
             "search": str(search),
             "letter": _one(truth, "select id from mash.letter where enquiry = %s", hidden),
@@ -135,7 +138,9 @@ def _worked(sign_in: SignIn, mark: str, agency: str, practitioner: str, *, anony
     _sign(decider, enquiry, version, mark, open_mark)
     letter = decider.read("letters", enquiry)[0]["id"]
     decider.command("check_caller", on | {"person": None, "note": f"{open_mark} asks"})
-    decider.command("print_letter", on | {"letter": str(letter), "dated": "2026-01-05", "pdf": PDF})
+    version = decider.read("enquiry_row", enquiry)[0]["version"]
+    page = {"letter": str(letter), "version": version, "dated": "2026-01-05", "pdf": PDF}
+    decider.command("print_letter", on | page)
     return enquiry, saved
 
 

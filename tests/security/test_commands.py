@@ -204,7 +204,9 @@ def test_a_letter_of_another_enquiry_is_not_printed(sign_in: SignIn, bodies: Bod
     person = sign_in(DECIDER)
     for case in ("school", "self-referral"):
         person.open(bodies.study[case])
-    body = bodies.print_letter() | {"enquiry": str(bodies.study["self-referral"])}
+    body = bodies.print_letter() | {
+        "enquiry": str(bodies.study["self-referral"]), "version": bodies.version("self-referral")
+    }  # fmt: skip
     assert person.command_refused("print_letter", body).code == "42501"
 
 
@@ -240,6 +242,7 @@ def test_a_letter_to_a_confidential_address_is_the_decision_makers_alone(
     officer = _opened(sign_in(OFFICER), bodies.study["self-referral"])
     assert officer.refused("select * from app.letter_facts(%s)", confidential[0]).code == "42501"
     body = bodies.print_letter() | {"enquiry": str(bodies.study["self-referral"]), "letter": str(confidential[0])}
+    body |= {"version": bodies.version("self-referral")}
     assert officer.command_refused("print_letter", body).code == "42501"
     assert _opened(sign_in(DECIDER), bodies.study["self-referral"]).command("print_letter", body)
     assert officer.refused("select app.letter_pdf(%s)", confidential[0]).code == "42501"

@@ -27,6 +27,32 @@ def _in_the_agreement(name: str, value: object, told: Told) -> None:
     told["agreement"][name] = value
 
 
+def _limited(clock: str, limit: object, told: Told) -> None:
+    told["clocks"][clock] = told["clocks"]["screening"] | {"limit": limit}
+
+
+OF_ANOTHER_UNIT: dict[str, tuple[object, ...]] = {
+    **dict.fromkeys(
+        ("screening", "acknowledgement", "written_follow_up", "taking_over"),
+        ({"hours": 8}, {"months": 1}, {"calendar_days": 1}, {"working_days": 1, "hours": 8}, {"working_days": "1"}, {}),
+    ),
+    "subject_access": ({"working_days": 20}, {"hours": 1}, {"months": 1, "working_days": 1}, None),
+    **dict.fromkeys(
+        ("parent_letter", "child_letter", "strategy_discussion", "referrer_told"),
+        ({"days": 10}, {"weeks": 2}, {"hours": 1, "minutes": 1}, {"hours": 1.5}, [], None),
+    ),
+}
+"""Limits that each clock cannot have: a unit that is not its own, two of them, none."""
+
+OF_ITS_OWN: dict[str, tuple[dict[str, int], ...]] = {
+    **dict.fromkeys(("screening", "acknowledgement", "written_follow_up", "taking_over"), ({"working_days": 2},)),
+    "subject_access": ({"months": 1},),
+    **dict.fromkeys(
+        ("parent_letter", "child_letter", "strategy_discussion"),
+        ({"minutes": 90}, {"hours": 4}, {"working_days": 10}, {"calendar_days": 14}, {"months": 1}),
+    ),
+}
+
 NO_DAYS = ("x", "2026-1-1", "2026-01-011", " 2026-01-01", 20260101, None)
 GOOD_DAYS = ({"from": "2026-01-01", "until": "2027-01-01"}, {"from": "", "until": ""})
 
@@ -156,6 +182,16 @@ BAD_PROFILES: list[tuple[str, Spoil]] = [
     *((f"clocks.{clock}", lambda t, clock=clock: t["clocks"][clock].update(limit={"days": 0}))
       for clock in ("screening", "acknowledgement", "parent_letter", "subject_access")),
     ("clocks.screening", lambda t: t["clocks"].pop("screening")),
+    *(
+        (f"clocks.{clock}", partial(_limited, clock, limit))
+        for clock, limits in OF_ANOTHER_UNIT.items()
+        for limit in limits
+    ),
+    ("clocks.strategy_discussion", lambda t: t["clocks"]["strategy_discussion"].pop("limit")),
+    *(
+        ("clocks.decision.limits.red", lambda t, limit=limit: t["clocks"]["decision"]["limits"].update(red=limit))
+        for limit in ({"days": 1}, {"minutes": 30}, {"months": 1}, {"hours": 4, "working_days": 1}, {"hours": 0}, {}, 4)
+    ),
     ("clocks.decision", lambda t: t["ratings"].update(codes=[])),
     ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].pop("red")),
     ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].update(red={"hours": "4"})),
@@ -221,6 +257,21 @@ def test_a_profile_that_rules_could_not_stand_on_is_refused_with_its_place(rules
     del words["purpose_limit"]
     assert way.house.refused(ADMINISTRATOR, "propose_text", way.proposing(words=words)) is None
     assert way.house.refused(ADMINISTRATOR, "propose_text", way.proposing()) is None
+
+
+def test_a_limit_in_a_unit_of_its_own_is_no_mistake_of_the_program_or_the_database(rules: Rules) -> None:
+    way = Texting(rules)
+    for clock, limits in OF_ITS_OWN.items():
+        for limit in limits:
+            told = way.profile()
+            _limited(clock, limit, told)
+            found = rules.do("select place from priv.clock_mistakes(%s, %s)", Jsonb(told["clocks"]), Jsonb([]))
+            assert (clock, limit, found) == (clock, limit, [("clocks.decision",)])
+    for limit in ({"hours": 240}, {"working_days": 1}):
+        told = way.profile()
+        told["clocks"]["decision"]["limits"]["red"] = limit
+        found = rules.do("select place from priv.clock_mistakes(%s, %s)", Jsonb(told["clocks"]), Jsonb(["red"]))
+        assert (limit, found) == (limit, [])
 
 
 def _both(rules: Rules, kind: LetterKind, told: Told) -> tuple[set[Problem], set[Problem]]:

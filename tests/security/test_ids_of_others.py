@@ -71,6 +71,7 @@ def test_a_letter_of_another_enquiry_is_not_posted_with_this_one(sign_in: SignIn
     body = bodies.print_letter()
     letter = _id(bodies, "letter")
     other = body | {"enquiry": str(bodies.study["self-referral"]), "letter": letter}
+    other |= {"version": bodies.version("self-referral")}
     decider.command("print_letter", other)
     let_out(bodies.truth, letter)
     posting = {"enquiry": body["enquiry"], "letter": letter, "class": "first"}

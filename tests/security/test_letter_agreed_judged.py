@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from psycopg.types.json import Jsonb
 
 from tests.security.asking_rules import Rules
 from tests.security.changed_rows import NEW, NOW, bad, too_long
@@ -102,6 +103,28 @@ def test_no_other_letter_says_it(kind: str, agreed: Agreed) -> None:
     agreed.decide(agreed.recipient(agreed.first), "adult", "1 hour")
     agreed.rules.do("update mash.letter set kind = %s, made_by = %s where id = %s", kind, DECIDER, agreed.first)
     assert agreed.told() == {}
+
+
+@pytest.mark.parametrize("says", ["agreed", "", "other", None])
+def test_where_the_hubs_letter_says_it_no_discussion_is_recorded_without_it(says: str | None, agreed: Agreed) -> None:
+    agreed.asks(says)
+    way = Way(agreed.rules)
+    way.open()
+    body = way.bodies.record_discussion() | {"enquiry": way.enquiry, "version": way.version()}
+    refused = bad("told_family", "Fill this in.") if says == "agreed" else None
+    for told in (None, "", " \n"):
+        assert (told, way.house.refused(DECIDER, "record_discussion", body | {"told_family": told})) == (told, refused)
+    assert way.house.refused(DECIDER, "record_discussion", body | {"told_family": "In plain words"}) is None
+
+
+def test_it_is_the_enquirys_own_hub_whose_letter_says_it(agreed: Agreed) -> None:
+    agreed.asks(None)
+    says = Jsonb({"deciding": {"letter_says": "agreed"}})
+    agreed.rules.do("insert into mash.hub (id, name, profile) values ('other', 'Other', %s)", says)
+    assert agreed.rules.do("select priv.letter_says_agreed(id) from mash.hub where id = 'other'") == [(True,)]
+    assert agreed.rules.do("select distinct priv.letter_says_agreed(id) from mash.hub where id <> 'other'") == [
+        (False,)
+    ]
 
 
 def test_what_the_family_is_told_is_kept_with_the_discussion_and_may_be_left_out(rules: Rules) -> None:

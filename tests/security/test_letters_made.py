@@ -282,7 +282,7 @@ def test_it_leaves_by_e_mail_to_the_referrer_alone_and_moves_no_clock_of_the_fam
     for by_mail in (True, False):
         body = _to_referrer(bodies, "acknowledgement") if by_mail else bodies.make_letter()
         made = officer.command("make_letter", body)["letter"]
-        on = {"enquiry": str(on_enquiry), "letter": made}
+        on = {"enquiry": str(on_enquiry), "version": bodies.version("school"), "letter": made}
         kept = officer.command("print_letter", on | {"dated": "2026-01-05", "pdf": PDF})["content_hash"]
         assert officer.command_refused("post_letter", on | {"class": "email"}).text.startswith("A senior social")
         decider.command("check_letter", on | {"content_hash": kept, "hits": []})

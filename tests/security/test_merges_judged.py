@@ -341,3 +341,38 @@ def test_that_merges_were_read_is_collected(way: Merging) -> None:
         assert (function, heard) == (function, [f"MD002 read {way.enquiry} people"])
         heard.clear()
     way.rules.do("reset client_min_messages")
+
+
+OTHER_WAY = bad(
+    "stays",
+    "These two can be merged the other way round: change them over. Where that cannot be, a senior social worker first "
+    "changes the name of whoever stays.",
+)
+CALLED = {"step": "named", "note": "New", "by": DECIDER}
+
+
+@pytest.mark.parametrize("login", [OFFICER, DECIDER])
+@pytest.mark.parametrize(
+    ("goes", "stays", "same_name", "refused"),
+    [(True, False, False, True), (True, False, True, False), (False, True, False, False), (True, True, False, False),
+     (None, False, False, False), (False, False, False, False), (True, None, False, True), (None, True, False, False)],
+)  # fmt: skip
+def test_whoever_has_a_name_that_few_may_read_is_not_read_under_the_name_of_the_other_row(
+    goes: bool | None, stays: bool | None, same_name: bool, refused: bool, login: str, way: Merging
+) -> None:
+    """None: a change of name that everybody reads."""
+    one = way.put(given_names="Qan", family_name="Zedley")
+    other = way.put(given_names="Qan", family_name="Zedley" if same_name else "Before")
+    for person, restricted in ((one, goes), (other, stays)):
+        if restricted is not False:
+            before = json.dumps({"family_name": "Before", "given_names": "Qan"})
+            way.add("person_change", person=person, before=before, restricted=bool(restricted), **CALLED)
+    assert way.house.refused(login, "merge_people", way.merging(one, other)) == (OTHER_WAY if refused else None)
+
+
+def test_a_name_that_few_may_read_of_a_row_that_was_merged_into_it_counts_too(way: Merging) -> None:
+    first, one, other = (way.put(given_names="Qan", family_name=name) for name in ("Before", "Zedley", "Long ago"))
+    way.add("person_change", person=first, before=json.dumps({"family_name": "X"}), restricted=True, **CALLED)
+    assert way.house.refused(DECIDER, "merge_people", way.merging(one, other)) is None
+    way.planted(first, one)
+    assert way.house.refused(DECIDER, "merge_people", way.merging(one, other)) == OTHER_WAY

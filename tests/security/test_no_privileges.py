@@ -130,7 +130,14 @@ def test_the_hint_to_other_desks_says_nothing(sign_in: SignIn, study: Mapping[st
     working.open(study["school"])
     letter = working.read("letters", study["school"])[0]["id"]
     facts = working.ask("select dated from app.letter_facts(%s)", letter)[0][0]
-    body = {"enquiry": str(study["school"]), "letter": str(letter), "dated": str(facts), "pdf": "A" * 200}
+    seen = working.read("enquiry_row", study["school"])[0]["version"]
+    body = {
+        "enquiry": str(study["school"]),
+        "version": seen,
+        "letter": str(letter),
+        "dated": str(facts),
+        "pdf": "A" * 200,
+    }
     working.command("print_letter", body)
     told = list(listening.connection.notifies(timeout=5, stop_after=1))
     assert [(one.channel, one.payload) for one in told] == [("mash_changed", "")]

@@ -125,7 +125,7 @@ def test_one_about_a_confidential_address_is_no_officers(
 
 def test_it_leaves_as_every_letter_does_and_may_go_by_e_mail(decider: Psql, bodies: Bodies) -> None:
     made = decider.command("make_letter", _onward(bodies))["letter"]
-    on = {"enquiry": str(bodies.study["school"]), "letter": made}
+    on = {"enquiry": str(bodies.study["school"]), "version": bodies.version("school"), "letter": made}
     kept = decider.command("print_letter", on | {"dated": "2026-01-05", "pdf": PDF})["content_hash"]
     assert decider.command_refused("post_letter", on | {"class": "email"}).text.startswith("A senior social")
     decider.command("check_letter", on | {"content_hash": kept, "hits": []})

@@ -125,6 +125,27 @@ def test_a_warning_of_a_hidden_home_is_read_like_its_address(saying: Saying) -> 
     assert {login for login in READERS if again in saying.seen("warning", login)} == CLOSE
 
 
+def test_what_corrects_a_warning_of_a_hidden_home_is_as_close_whomever_it_is_about_by_now(saying: Saying) -> None:
+    hide = "update mash.address set confidential = %s where household = %s"
+    open_to = HUB | {POLICE, HEALTH}
+    saying.rules.do(hide, False, saying.home)
+    of_home = saying.say("warning", person=None, household=saying.home)
+    of_person = saying.say("warning", corrects=of_home, why="It is the aunt at Marker Street")
+    further = saying.say("warning", corrects=of_person, why="The same again")
+    other = saying.say("warning")
+    after = saying.say("warning", corrects=other, why="Of no home")
+    for confidential, readers in ((True, CLOSE), (False, open_to), (True, CLOSE)):
+        saying.rules.do(hide, confidential, saying.home)
+        for one, may in (
+            (of_home, readers),
+            (of_person, readers),
+            (further, readers),
+            (other, open_to),
+            (after, open_to),
+        ):
+            assert ({login for login in READERS if one in saying.seen("warning", login)}, one) == (may, one)
+
+
 def test_on_a_restricted_enquiry_only_the_named_read_it(saying: Saying) -> None:
     ids = {what: saying.say(what) for what in KINDS}
     saying.rules.do(

@@ -69,7 +69,7 @@ def test_what_it_holds_went_the_way_of_every_release_and_every_letter(
     refused = decider.command_refused("put_in_letter", filled(onward))
     assert refused.text == "The agency has not released this item for the police."
     decider.command("put_in_letter", filled(released))
-    page = on | {"dated": "2026-01-05", "pdf": PDF}
+    page = filled() | {"dated": "2026-01-05", "pdf": PDF}
     assert decider.command_refused("print_letter", page).code == "40001", "not without what was put in"
     kept = decider.command("print_letter", page | {"releases": [released]})["content_hash"]
     assert decider.command_refused("post_letter", on | {"class": "email"}).text.startswith("A senior social")

@@ -107,6 +107,7 @@ def test_a_letter_to_where_somebody_hides_and_its_page_are_as_close(
                                 [study["self-referral"]]).fetchall()  # fmt: skip
     for letter, _ in letters:
         body = bodies.print_letter("school") | {"enquiry": str(study["self-referral"]), "letter": letter}
+        body |= {"version": bodies.version("self-referral")}
         decider.command("print_letter", body)
     assert {confidential for _, confidential in letters} == {True, False}
     assert KeyTable(installer, study["self-referral"]).wrong() == []

@@ -261,7 +261,7 @@ MUTANTS = (
         "and 'hub_manager' = any (s.roles)",
     ),
     Mutant("a manager reviews what may be about them", GLASS, "if cardinality(named) = 0 then", "if true then"),
-    Mutant("many openings that nobody hears of", "app/opening.sql", "offset 30 ", "offset 3000 "),
+    Mutant("many openings that nobody hears of", "app/opening.sql", "offset 30)", "offset 3000)"),
     Mutant(
         "the connected keep their worklist",
         "policies/enquiry.sql",

@@ -29,14 +29,32 @@ begin atomic
     || 'ratings clocks threshold outcomes letters onward disputes retention guidance principles', ' ');
 end;
 
--- Every clock that the hub promises has a limit, for every rating that it uses.
+-- One amount in one unit, of those that are asked for.
+create function priv.is_limit(told jsonb, units text[]) returns boolean language sql immutable
+begin atomic
+  select count(*) = 1 and bool_and(one.name = any (is_limit.units) and priv.is_counted(one.value)) from priv.pairs_of(is_limit.told) one;
+end;
+
+-- What each clock is reckoned in: an answer to a request for a copy in months (UK GDPR, article 12(3)), what the hub owes itself in
+-- working days, a decision in hours or working days.
+create function priv.limit_units(clock text) returns text[] language sql immutable
+begin atomic
+  select case when clock in ('screening', 'acknowledgement', 'written_follow_up', 'taking_over') then array['working_days']
+    when clock = 'subject_access' then array['months'] when clock = 'decision' then array['hours', 'working_days']
+    else array['minutes', 'hours', 'working_days', 'calendar_days', 'months'] end;
+end;
+
+-- Every clock that the hub promises has a limit in a unit of its own, for every rating that it uses.
 create function priv.clock_mistakes(clocks jsonb, ratings jsonb) returns table (place text, words text) language sql immutable
 begin atomic
-  select 'clocks.' || clock, 'This clock has no limit.' from unnest(array['screening', 'acknowledgement', 'parent_letter', 'subject_access']) clock
-    where not exists (select from priv.pairs_of(clocks -> clock -> 'limit') one where priv.is_counted(one.value))
+  select 'clocks.' || clock, format('One limit is needed here, in %s.', replace(array_to_string(priv.limit_units(clock), ' or '), '_', ' '))
+    from (select unnest(array['screening', 'acknowledgement', 'parent_letter', 'subject_access'])
+      union select one.name from priv.pairs_of(clocks) one where one.name not in ('decision', 'returns')) told(clock)
+    where not priv.is_limit(clocks -> clock -> 'limit', priv.limit_units(clock))
   union all select 'clocks.decision', 'At least one rating is needed.' where not exists (select from priv.entries_of(ratings))
-  union all select 'clocks.decision.limits.' || (rating #>> '{}'), 'This rating has no limit.' from priv.entries_of(ratings) rating
-    where not exists (select from priv.pairs_of(clocks #> '{decision,limits}' -> (rating #>> '{}')) one where priv.is_counted(one.value))
+  union all select 'clocks.decision.limits.' || (rating #>> '{}'), 'One limit is needed here, in hours or working days.'
+    from priv.entries_of(ratings) rating
+    where not priv.is_limit(clocks #> '{decision,limits}' -> (rating #>> '{}'), priv.limit_units('decision'))
   union all select 'clocks.returns', 'Say how long before the decision the agencies answer.'
     where jsonb_typeof(clocks #> '{returns,minutes_before_decision}') is distinct from 'number';
 end;

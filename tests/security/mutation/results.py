@@ -22,14 +22,10 @@ class Results:
         self._path = path
         self._kept: dict[str, tuple[str, Outcome]] = {}
         self.killers: dict[str, Counter[str]] = defaultdict(Counter)
-        how, by = "", ""
-        for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else []:
-            found = _FOR_GOOD.fullmatch(line.strip())
-            if line.startswith("    ") and found:
-                self._learn(found[1], Outcome(how, by))
-                self._kept[found[1]] = (found[2], Outcome(how, by))
-            else:
-                how, _, by = line.partition(" ")
+        for key, place, told in kept_lines(path) if path.is_file() else []:
+            how, _, by = told.partition(" ")
+            self._learn(key, Outcome(how, by))
+            self._kept[key] = (place, Outcome(how, by))
 
     def known(self, mutant: Mutant) -> Outcome | None:
         """What noticed it earlier, if the statement is still the same and the test still there."""
@@ -72,6 +68,18 @@ class Results:
         parts = key.split(":")
         for about in (":".join(parts[:2]), parts[0], ""):
             self.killers[about][outcome.by] += 1
+
+
+def kept_lines(path: Path) -> list[tuple[str, str, str]]:
+    """Each line of the file: the mutant, its statement's digest, and what noticed it."""
+    lines, told = [], ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        found = _FOR_GOOD.fullmatch(line.strip())
+        if line.startswith("    ") and found:
+            lines.append((found[1], found[2], told))
+        else:
+            told = line
+    return lines
 
 
 def _is_there(outcome: Outcome) -> bool:

@@ -1,4 +1,5 @@
--- The partners' discussion: who took part, each agency's view, what was agreed.
+-- The partners' discussion: who took part, each agency's view, what was agreed; and, where the hub's letter says that, what the family
+-- is told of it (Worcestershire leaflet, W12).
 
 create function app.record_discussion(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
@@ -25,7 +26,7 @@ begin
   end if;
   insert into mash.discussion (id, enquiry, held, agreed, told_family, recorded_by)
   values (made, e.id, (body ->> 'held')::timestamptz, priv.text_of(body, 'agreed', 20000, true),
-    priv.text_of(body, 'told_family', 4000, false), who.login);
+    priv.text_of(body, 'told_family', 4000, priv.letter_says_agreed(e.hub)), who.login);
   insert into mash.attendee (enquiry, discussion, position, name, agency, view)
   select e.id, made, n, priv.text_of(a, 'name', 200, true), a ->> 'agency', priv.text_of(a, 'view', 10000, false)
   from jsonb_array_elements(body -> 'attendees') with ordinality as t(a, n);

@@ -70,10 +70,15 @@ end;
 
 -- What the discussion agreed, as the family is told it, where the hub's letter says so (Worcestershire leaflet, W12): of the discussion
 -- that was held last, and only to a parent of every child whom the enquiry is about, for it is said of all of them.
+create function priv.letter_says_agreed(hub text) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.hub h where h.id = letter_says_agreed.hub and h.profile #>> '{deciding,letter_says}' = 'agreed');
+end;
+
 create function priv.told_of_discussion(l mash.letter) returns text language sql stable security definer
 begin atomic
-  select d.told_family from mash.discussion d join mash.enquiry e on e.id = d.enquiry join mash.hub h on h.id = e.hub
-  where d.enquiry = (l).enquiry and h.profile #>> '{deciding,letter_says}' = 'agreed'
+  select d.told_family from mash.discussion d join mash.enquiry e on e.id = d.enquiry
+  where d.enquiry = (l).enquiry and priv.letter_says_agreed(e.hub)
     and not exists (select from mash.person p where p.enquiry = d.enquiry and p.role = 'subject' and not priv.is_set_aside(p.id)
       and not p.id = any (priv.told_of(l)))
   order by d.held desc, d.recorded desc, d.id limit 1;
@@ -134,7 +139,7 @@ begin atomic
 end;
 
 -- `version` is what the enquiry was before its facts were read: a page set from an enquiry that has changed since, whatever changed,
--- is not kept. A client that does not say so is held to the address, the releases and the texts.
+-- is not kept, nor one of which nobody says what it was set from.
 create function app.print_letter(request uuid, body jsonb) returns jsonb language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -148,7 +153,7 @@ begin
     return earlier;
   end if;
   pages := priv.bytes_of(body, 'pdf');
-  perform priv.lock_enquiry((body ->> 'enquiry')::uuid, (body ->> 'version')::integer);
+  perform priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   select * into l from mash.letter one where one.id = (body ->> 'letter')::uuid and one.enquiry = (body ->> 'enquiry')::uuid;
   if l.id is null then
     perform priv.refuse();

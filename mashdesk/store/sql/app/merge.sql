@@ -44,6 +44,10 @@ begin
     perform priv.refuse_input('stays', 'It was said that these two are different people. Take that back first.');
   elsif goes.role <> keeps.role and goes.role in ('subject', 'parent') then
     perform priv.refuse_input('merged', 'Whom the enquiry concerns, or who is named as a parent, stays. Change the two over.');
+  elsif priv.is_called_close(goes.id) and not priv.is_called_close(keeps.id)
+      and priv.name_in_full(goes) is distinct from priv.name_in_full(keeps) then
+    perform priv.refuse_input('stays', 'These two can be merged the other way round: change them over. Where that cannot be, a senior social '
+      'worker first changes the name of whoever stays.');
   end if;
   perform priv.check_merger(who, goes);
   if goes.role = 'subject' and priv.has_decision_about(array[goes.id, keeps.id]) then
@@ -61,6 +65,13 @@ begin
     perform priv.refuse_input('merged', 'Both are people whom the enquiry concerns: a senior social worker says that they are one.');
   end if;
 end $$;
+
+-- Somebody has a name since that few may read: whoever reads the other row of them would read there what they were called before, or
+-- are called now.
+create function priv.is_called_close(person uuid) returns boolean language sql stable security definer
+begin atomic
+  select exists (select from mash.person_change c where c.person = any (priv.rows_of(is_called_close.person)) and c.restricted);
+end;
 
 create function priv.has_decision_about(people uuid[]) returns boolean language sql stable security definer
 begin atomic

@@ -79,11 +79,11 @@ declare
   me text := session_user;
   an_hour_ago timestamptz := statement_timestamp() - interval '1 hour';
 begin
-  -- A thirty-first within the hour: a look into an index each, however many there are. Only then is a row made.
+  -- A thirty-first within the hour: thirty-one rows of an index at the most, however many there are. Only then is a row made.
   if exists (select from (
-        (select from mash.opening o where o.who = me and o.opened > an_hour_ago limit 31) union all
-        (select from mash.matter_opening o where o.who = me and o.opened > an_hour_ago limit 31) union all
-        (select from mash.advice_opening o where o.who = me and o.opened > an_hour_ago limit 31)) opened_lately offset 30)
+        (select from mash.opening o where o.who = me and o.opened > an_hour_ago) union all
+        (select from mash.matter_opening o where o.who = me and o.opened > an_hour_ago) union all
+        (select from mash.advice_opening o where o.who = me and o.opened > an_hour_ago)) opened_lately offset 30)
     and not exists (select from mash.staff s join mash.notice n on n.hub = s.hub
       where s.login = me and n.who = me and n.what = 'many_openings' and n.at > an_hour_ago) then
     insert into mash.notice (hub, what, who) select s.hub, 'many_openings', me from mash.staff s where s.login = me;

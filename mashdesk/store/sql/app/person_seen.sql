@@ -91,6 +91,16 @@ begin atomic
   select bool_or(priv.is_hidden_home(t.household)) from told t;
 end;
 
+-- So is a warning that corrects one of a hidden home, whomever it is about by now.
+create function priv.warns_of_hidden_home(household uuid, corrects uuid) returns boolean language sql stable security definer
+begin atomic
+  with recursive told (household, corrects) as (
+    select warns_of_hidden_home.household, warns_of_hidden_home.corrects
+    union all
+    select w.household, w.corrects from told t join mash.warning w on w.id = t.corrects)
+  select bool_or(priv.is_hidden_home(t.household)) from told t;
+end;
+
 -- What somebody was called before a name that few may read is as close as that name, also where a birth or a death kept it, and
 -- whichever row of a person who is written twice it was kept of.
 create function priv.was_called_close(row_is jsonb) returns boolean language sql stable security definer
@@ -106,7 +116,8 @@ begin atomic
   select case closeness_of_said.table_name
     when 'residence' then jsonb_build_object('restricted', priv.is_of_hidden_home((closeness_of_said.row_is ->> 'household')::uuid,
       (closeness_of_said.row_is ->> 'corrects')::uuid))
-    when 'warning' then jsonb_build_object('restricted', priv.is_hidden_home((closeness_of_said.row_is ->> 'household')::uuid))
+    when 'warning' then jsonb_build_object('restricted', priv.warns_of_hidden_home((closeness_of_said.row_is ->> 'household')::uuid,
+      (closeness_of_said.row_is ->> 'corrects')::uuid))
     when 'person_change' then jsonb_build_object('restricted', (closeness_of_said.row_is ->> 'restricted')::boolean
       or priv.was_called_close(closeness_of_said.row_is)
       or priv.is_hidden_home((closeness_of_said.row_is #>> '{before,household}')::uuid))
@@ -117,8 +128,8 @@ end;
 -- earlier postcodes.
 create function priv.hide_warnings() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update mash.warning w set acl = w.acl where w.household = new.household;
-  update mash.residence r set acl = r.acl where r.enquiry = new.enquiry; -- also what corrects another home's
+  update mash.warning w set acl = w.acl where w.enquiry = new.enquiry; -- also what corrects another home's
+  update mash.residence r set acl = r.acl where r.enquiry = new.enquiry;
   update mash.person_contact c set acl = c.acl where c.household = new.household;
   update mash.person_change c set acl = c.acl where c.before ->> 'household' = new.household::text;
   return null;
