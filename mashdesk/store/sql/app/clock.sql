@@ -66,7 +66,7 @@ language sql stable security definer
 begin atomic
   select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop,
     w.reason, w.words, priv.name_of(w.by), w.at
-  from mash.clock c left join mash.late_reason w on w.clock = c.id and w.enquiry = c.enquiry
+  from mash.clock c left join mash.late_reason w on w.clock = c.id
   where c.enquiry = any ((select priv.if_open(clocks.enquiry, 'clocks'))::uuid[]) order by c.at, c.id;
 end;
 
