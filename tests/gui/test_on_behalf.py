@@ -11,6 +11,7 @@ from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import AnswerKind, EnquiryState, SpokenHow
+from mashdesk.domain.gathering import Finding, Found
 from mashdesk.domain.releases import Release
 from mashdesk.gui.desks.acting.words import owed_words
 from mashdesk.gui.desks.controls import put
@@ -179,10 +180,41 @@ def test_a_senior_social_worker_may_record_it_too_and_reads_whatever_they_typed(
     assert reads == {DECIDER: True, OFFICER: False}
 
 
+def test_the_questions_to_a_virtual_agency_are_answered_as_it_told_the_hub(
+    at: At, enquiry: UUID, busy_hub: Database, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    with as_installer(busy_hub) as truth:
+        asked = "update mash.information_request set checks = '{Home safety visits}' where agency = 'fire'"
+        truth.execute(asked.encode())
+    place = at(OFFICER)
+    desk = opened(place, enquiry, qtbot)
+    panel = begun(desk, qtbot)
+    typed(panel, place)
+    [row] = panel.answer.questions.rows
+    desk.primary_action()
+    assert row.field.problem == "Say what was found."
+    assert not panel.answer.why_late.isVisible()  # whoever there said it says why, beside when
+    row.put({"found": Found.FOUND.value})
+    with qtbot.waitSignal(panel.command.saved, timeout=WAIT):
+        desk.primary_action()
+    request = next(one for one in sheet_as(busy_staff, DECIDER, enquiry).requests if one.agency == FIRE)
+    assert request.findings == (Finding(Found.FOUND),)
+    theirs = next(one for one in sheet_as(busy_staff, OFFICER, enquiry).requests if one.agency == FIRE)
+    assert theirs.findings == ()
+
+
 @pytest.mark.parametrize(("kind", "login"), [(FrontDoor, OFFICER), (DecisionDesk, DECIDER)])
 def test_whom_to_ring_stands_under_to_do_until_the_answer_is_recorded(
-    kind: type[FrontDoor] | type[DecisionDesk], login: str, at: At, enquiry: UUID, qtbot: QtBot, theme: Theme
+    kind: type[FrontDoor] | type[DecisionDesk],
+    login: str,
+    at: At,
+    enquiry: UUID,
+    busy_hub: Database,
+    qtbot: QtBot,
+    theme: Theme,
 ) -> None:
+    with as_installer(busy_hub) as truth:  # elsewhere it would be chased by now
+        truth.execute(b"update mash.asked set due = now() + interval '1 hour' where agency = 'fire'")
     place = at(login)
     desk = opened(place, enquiry, qtbot, kind)
     qtbot.waitUntil(lambda: any(row.due_what == "ring" for row in desk.pane.owed.rows), timeout=WAIT)

@@ -10,10 +10,10 @@ from uuid import UUID
 import psycopg
 
 from tests.security import pathways_lived
+from tests.security.gathering_bodies import GatheringBodies
 from tests.security.matching import planted_link, planted_merge
 from tests.security.people_said import said_of
 from tests.security.psql import Row
-from tests.security.rights_bodies import RightsBodies
 from tests.security.speaking import SPOKEN, answering, linked
 
 Body = dict[str, Any]
@@ -21,7 +21,7 @@ PDF = base64.b64encode(b"%PDF-1.7 invented page " + b"x" * 200).decode()
 LATER = "2099-01-01T12:00:00+00:00"
 
 
-class Bodies(RightsBodies):
+class Bodies(GatheringBodies):
     """Bodies of every command, read off what is really in a busy hub."""
 
     def __init__(self, truth: psycopg.Connection[Row], study: Mapping[str, UUID]) -> None:

@@ -24,6 +24,7 @@ MAY = {
     "take_step": {SCREENER, DECIDER},
     "record_strategy": {SCREENER, DECIDER},
     "correct_start": {SCREENER, DECIDER, MANAGER},
+    **{key: {OFFICER, SCREENER, DECIDER, MANAGER} for key in ("chase", "say_why_late")},
     **{key: {SCREENER, DECIDER} for key in ("set_action", "correct_action")},
     "propose_text": {ADMINISTRATOR},
     "answer_text": {ADMINISTRATOR, MANAGER},
@@ -67,7 +68,7 @@ NOT_AT_ONCE = {
 ON = {
     "screen_enquiry": "anonymous-neighbour",
     "send_requests": "anonymous-neighbour",
-    **dict.fromkeys(("return_information", "answer_for_agency"), "anonymous-neighbour"),
+    **dict.fromkeys(("return_information", "answer_for_agency", "chase", "say_why_late"), "anonymous-neighbour"),
     "record_discussion": "self-referral",
     "sign_decisions": "self-referral",
     "take_step": "self-referral",

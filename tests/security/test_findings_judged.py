@@ -112,6 +112,22 @@ def test_where_no_question_was_asked_none_is_answered(rules: Rules) -> None:
     assert way.said(EDUCATION, "return_information", body | {"findings": [FOUND]}) == ALL
 
 
+def test_what_is_kept_with_another_enquiry_is_not_read_with_the_request(rules: Rules) -> None:
+    way = Answering(rules)
+    sql = "insert into mash.finding (request, enquiry, place, found) values (%s, %s, 1, 'found')"
+    rules.do(sql, way.request("education"), way.other)
+    assert way.read(DECIDER) == [(["One", "Two", "Three"], None, None)]
+
+
+def test_findings_are_read_in_the_order_of_their_questions(rules: Rules) -> None:
+    way = Answering(rules)
+    for place, found, because in ((3, "found", ""), (1, "not_checked", "markerwhy"), (2, "nothing_known", "")):
+        sql = "insert into mash.finding (request, enquiry, place, found, because) values (%s, %s, %s, %s, %s)"
+        rules.do(sql, way.request("education"), way.enquiry, place, found, because)
+    ((_, found, because),) = way.read(DECIDER)
+    assert (found, because) == (["not_checked", "nothing_known", "found"], ["markerwhy", "", ""])
+
+
 def test_what_was_found_stays_as_it_is(rules: Rules) -> None:
     way = Answering(rules)
     way.house.done(EDUCATION, "return_information", way.body)

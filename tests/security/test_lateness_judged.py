@@ -158,6 +158,15 @@ def test_only_an_answer_that_had_time_and_came_after_it_says_why(rules: Rules) -
             assert (started, due, "late_reason" in left) == (started, due, asked)
 
 
+def test_what_is_kept_with_another_enquiry_is_not_read_with_the_request(rules: Rules) -> None:
+    way = Late(rules)
+    rules.open(DECIDER, way.other)
+    elsewhere = rules.one("select id from mash.clock where enquiry = %s limit 1", way.other)
+    sql = "insert into mash.late_reason (clock, enquiry, request, reason, by) values (%s, %s, %s, 'waited', %s)"
+    rules.do(sql, elsewhere, way.other, way.request, DECIDER)
+    assert way.of_request(DECIDER) == [(None, None)]
+
+
 def test_two_that_say_it_at_once_are_told(rules: Rules) -> None:
     way = Late(rules)
     way.house.done(DECIDER, COMMAND, way.body)

@@ -108,7 +108,8 @@ def _letters_and_releases(sign_in: SignIn, installer: Installer, study: Mapping[
     decider.command("record_heard", bodies.record_heard())
     decider.command("take_step", bodies.reopen("school"))
     decider.open(study["anonymous-neighbour"])
-    decider.command("answer_for_agency", bodies.answer_for_agency())
+    for command in ("answer_for_agency", "chase", "say_why_late"):
+        decider.command(command, bodies.of(command))
     decider.open(study["self-referral"])
     decider.command("correct_start", bodies.correct_start())
     decider.ask("select * from app.begin_likely(%s)", study["self-referral"])

@@ -22,6 +22,8 @@ COMMANDS = {
     "send_requests": DECIDER,
     "return_information": EDUCATION,
     "answer_for_agency": OFFICER,
+    "chase": OFFICER,
+    "say_why_late": OFFICER,
     "record_discussion": DECIDER,
     "sign_decisions": DECIDER,
     "print_letter": OFFICER,

@@ -69,7 +69,7 @@ begin atomic
   select c.id, c.kind, c.event, c.counts_from, c.about, c.started, c.due, c.limit_words, c.rule, c.stopped, c.stop, c.pathway, c.pathway_step,
     w.reason, w.words, priv.name_of(w.by), w.at
   from mash.clock c join mash.enquiry e on e.id = c.enquiry
-  left join mash.late_reason w on w.clock = c.id and w.enquiry = c.enquiry
+  left join mash.late_reason w on w.clock = c.id
   where c.enquiry = any ((select priv.if_open(clocks.enquiry, 'clocks'))::uuid[]) order by c.at, c.id;
 end;
 
