@@ -181,7 +181,7 @@ def test_the_front_door_records_that_a_team_has_taken_the_family_over(
     at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
 ) -> None:
     desk = shown(FrontDoor, at(OFFICER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot)
-    assert {one.step for one in desk.way.model.way.next} == {"dispute", "taken_over"}
+    assert {one.step for one in desk.way.model.way.next} == {"dispute", "taken_over", "add"}
     panel = begun(desk, "taken_over")
     answer(panel, team=desk.way.model.way.awaited_teams[0])
     panel.primary_action()
