@@ -1,10 +1,13 @@
 """Somebody of the sample hub, really signed in, at a desk of their own: worker, bus and drafts included."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, TypeVar
 from uuid import UUID
+
+from pytestqt.qtbot import QtBot
 
 from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
@@ -18,6 +21,7 @@ from mashdesk.services.openings import open_enquiry
 from mashdesk.services.worklists import who_am_i
 from mashdesk.store.sitting import Sitting
 
+Desk = TypeVar("Desk")
 WAIT = 15_000
 """Milliseconds that a test waits for the server at most."""
 
@@ -35,6 +39,10 @@ class Place:
         return self.who.now()
 
 
+At = Callable[[str], Place]
+"""A place for whoever signs in by this name, each with the same drafts (the fixture `at`)."""
+
+
 @contextmanager
 def place_of(sitting: Sitting, drafts: MemoryDrafts | None = None) -> Iterator[Place]:
     """A place for whoever sits there; the drafts may be those of an earlier time."""
@@ -44,6 +52,17 @@ def place_of(sitting: Sitting, drafts: MemoryDrafts | None = None) -> Iterator[P
         yield Place(SignedIn(sitting, person, profile, Paper(), drafts or MemoryDrafts()), tasks, ChangeBus())
     finally:
         assert tasks.close()
+
+
+def desk_at(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot, why: str) -> Desk:
+    """A desk that asked for an enquiry with this reason; what it waits for then is the test's own."""
+    desk = kind(place.who, place.tasks, place.bus)
+    shown: Any = desk  # every desk that opens enquiries has `enquiry`
+    qtbot.addWidget(shown)
+    shown.resize(1290, 718)
+    shown.show()
+    shown.enquiry.open(enquiry, why)
+    return desk
 
 
 def sheet_as(staff: SignedInStaff, login: str, enquiry: UUID) -> EnquirySheet:

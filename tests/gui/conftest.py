@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -10,8 +12,13 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from mashdesk.access.drafts import MemoryDrafts
+from mashdesk.cli.case_study import SignedInStaff
+from mashdesk.domain.codes import EnquiryState
 from mashdesk.gui.garbage import GarbageOnThisThread
 from mashdesk.gui.theme import Kind, Theme
+from tests.gui.at_a_desk import At, place_of
+from tests.gui.releasing import enquiry_at
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +44,26 @@ def theme(qapp: QApplication, settings: QSettings) -> Iterator[Theme]:
     made.set_text_scale(100)
     made.choose(Kind.LIGHT)
     made.deleteLater()
+
+
+@pytest.fixture
+def at(busy_staff: SignedInStaff) -> Iterator[At]:
+    """Whoever of the busy hub is asked for, really signed in, until the test is over."""
+    with ExitStack() as places:
+        drafts = MemoryDrafts()
+        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
+
+
+@pytest.fixture
+def gathering(busy_staff: SignedInStaff) -> UUID:
+    """An enquiry of which agencies were asked."""
+    return enquiry_at(busy_staff, EnquiryState.GATHERING)
+
+
+@pytest.fixture
+def discussed(busy_staff: SignedInStaff) -> UUID:
+    """An enquiry that was discussed and is to be decided."""
+    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -23,7 +23,7 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.caller_model import SOMEBODY_ELSE
 from mashdesk.gui.viewmodels.family_entry import Entry
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, Place, desk_at, place_of
 from tests.gui.releasing import MANAGER, enquiry_at
 from tests.gui.test_family_part import Desk, answer, side, words_on
 
@@ -56,11 +56,7 @@ def hiding(busy_staff: SignedInStaff) -> UUID:
 
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "A call about this enquiry")
+    desk = desk_at(kind, place, enquiry, qtbot, "A call about this enquiry")
     qtbot.waitUntil(lambda: desk.family.model.read, timeout=WAIT)
     return desk
 

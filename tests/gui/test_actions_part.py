@@ -1,7 +1,6 @@
 """The part "Actions": set beside the picture, done at its agency's desk, in every list, reviewed by the hub."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -9,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER, PRACTITIONERS
 from mashdesk.domain.actions import Until
@@ -29,19 +27,11 @@ from mashdesk.gui.viewmodels.action_entry import Doing, read_until
 from mashdesk.services.actions import SetAction, actions_owed, my_actions, read_actions, set_action
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.worklists import who_am_i
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, At, Place
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 
-At = Callable[[str], Place]
 EDUCATION = PRACTITIONERS["education"]
 WHAT = "See the child at school and ask what he wishes."
-
-
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
 
 
 @pytest.fixture

@@ -26,11 +26,6 @@ def place(busy_staff: SignedInStaff) -> Iterator[Place]:
         yield place
 
 
-@pytest.fixture
-def discussed(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
-
-
 def _panel(desk: DecisionDesk) -> object:
     assert desk.steps is not None
     return desk.steps.panel

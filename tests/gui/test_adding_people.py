@@ -1,8 +1,8 @@
 """The part "People": somebody is added to an enquiry that runs, was entered in error, and is put back."""
 
+from dataclasses import replace
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
@@ -18,16 +18,11 @@ from mashdesk.gui.desks.referral_form.known_before import KnownBefore
 from mashdesk.gui.desks.sheet.people_card import REOPEN_FIRST
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.typed_of_person import About, Doing
-from tests.gui.at_a_desk import WAIT
+from tests.gui.at_a_desk import WAIT, At
 from tests.gui.releasing import MANAGER, enquiry_at
-from tests.gui.test_people_part import At, answer, at, opened, panel_of, say, sheet_of, words_on  # noqa: F401 - fixture
+from tests.gui.test_people_part import answer, opened, panel_of, say, sheet_of, words_on
 
 WREN = {"given_names": "Wren", "family_name": "Zephyrine", "note": "The school names a sister", "said_by": "the school"}
-
-
-@pytest.fixture
-def gathering(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.GATHERING)
 
 
 def _actions(desk: DecisionDesk | FrontDoor, person: UUID) -> list[str]:
@@ -37,7 +32,7 @@ def _actions(desk: DecisionDesk | FrontDoor, person: UUID) -> list[str]:
 
 
 def test_a_sister_is_added_with_the_keyboard_and_stands_there_with_the_reason(
-    at: At,  # noqa: F811
+    at: At,
     gathering: UUID,
     qtbot: QtBot,
     theme: Theme,
@@ -67,7 +62,7 @@ def test_a_sister_is_added_with_the_keyboard_and_stands_there_with_the_reason(
 
 
 def test_whoever_types_somebody_known_is_told_so_before_anything_is_kept(
-    at: At,  # noqa: F811
+    at: At,
     gathering: UUID,
     busy_staff: SignedInStaff,
     qtbot: QtBot,
@@ -98,7 +93,7 @@ def _type(control: object, words: str) -> None:
 
 
 def test_somebody_who_was_entered_in_error_is_named_below_and_is_put_back(
-    at: At,  # noqa: F811
+    at: At,
     gathering: UUID,
     qtbot: QtBot,
     theme: Theme,
@@ -122,7 +117,7 @@ def test_somebody_who_was_entered_in_error_is_named_below_and_is_put_back(
 
 
 def test_a_hub_manager_adds_nobody_and_a_closed_enquiry_is_reopened_first(
-    at: At,  # noqa: F811
+    at: At,
     gathering: UUID,
     busy_staff: SignedInStaff,
     qtbot: QtBot,
@@ -132,8 +127,6 @@ def test_a_hub_manager_adds_nobody_and_a_closed_enquiry_is_reopened_first(
     assert overview.sheet.people.buttons == {}
     desk = opened(FrontDoor, at(OFFICER), gathering, qtbot)
     assert isinstance(desk, FrontDoor)
-    from dataclasses import replace
-
     sheet = sheet_of(desk)
     closed = replace(sheet, row=replace(sheet.row, state=EnquiryState.CLOSED))
     desk.sheet.people.show_sheet(closed, desk.editing._with[0].now())
@@ -142,7 +135,7 @@ def test_a_hub_manager_adds_nobody_and_a_closed_enquiry_is_reopened_first(
 
 
 def test_post_to_a_home_is_said_to_be_unsafe_and_stands_where_the_hub_speaks_with_the_family(
-    at: At,  # noqa: F811
+    at: At,
     gathering: UUID,
     qtbot: QtBot,
     theme: Theme,

@@ -19,7 +19,7 @@ from mashdesk.gui.desks.releasing.ask_panel import AskPanel
 from mashdesk.gui.theme import Theme
 from mashdesk.gui.widgets.chronology_table import RELEASE
 from mashdesk.services.releases import releases
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, Place, desk_at, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, WHY, asked, enquiry_at, free_item, refused
 
 Desk = DecisionDesk | HubOverview | FrontDoor
@@ -39,11 +39,7 @@ def at(busy_staff: SignedInStaff) -> Iterator[At]:
 
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open and everything of it read."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To ask for a release")
+    desk = desk_at(kind, place, enquiry, qtbot, "To ask for a release")
     qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
     if not isinstance(desk, FrontDoor):
         qtbot.waitUntil(lambda: desk.releasing.model.read, timeout=WAIT)

@@ -1,7 +1,6 @@
 """The part "Clocks": the register told whole, a start corrected beside it, and which enquiries are at risk."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,12 +10,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.clock_register import ClockKind
-from mashdesk.domain.codes import EnquiryState
 from mashdesk.gui.desks.acting.hub_lists import AT_RISK
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.decision_desk import DecisionDesk
@@ -27,33 +24,16 @@ from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.services.clocks import read_clocks
 from tests.cluster_fixtures import Database
-from tests.gui.at_a_desk import WAIT, Place, place_of
-from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at
+from tests.gui.releasing import INFORMATION, MANAGER
 
-At = Callable[[str], Place]
 Desk = DecisionDesk | HubOverview | FrontDoor
 WHY = "The fax of the evening before was found."
 
 
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
-
-
-@pytest.fixture
-def discussed(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
-
-
 def opened(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open and its clocks read."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To look at the clocks")
+    desk = desk_at(kind, place, enquiry, qtbot, "To look at the clocks")
     qtbot.waitUntil(lambda: desk.clocks.model.read, timeout=WAIT)
     desk.sheet.choose_part("clocks")
     return desk

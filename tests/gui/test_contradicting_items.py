@@ -1,7 +1,6 @@
 """At the chronology: two items are marked as contradicting each other, both say so, and it is taken back."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
-from mashdesk.domain.codes import EnquiryState, Handling
+from mashdesk.domain.codes import Handling
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.decision_desk import DecisionDesk
@@ -24,33 +22,16 @@ from mashdesk.gui.theme import Theme
 from mashdesk.gui.widgets.button import Button
 from mashdesk.services.contradictions import ALREADY, CHOOSE, MarkContradiction, mark_contradiction
 from mashdesk.services.openings import open_enquiry
-from tests.gui.at_a_desk import WAIT, Place, place_of
-from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at
+from tests.gui.releasing import INFORMATION, MANAGER
 
-At = Callable[[str], Place]
 Desk = DecisionDesk | FrontDoor | HubOverview
 WHY = "One says that he was at school that day, the other that he was not."
 OFFERED = {OFFICER: FrontDoor, DECIDER: DecisionDesk, MANAGER: HubOverview}
 
 
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
-
-
-@pytest.fixture
-def discussed(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
-
-
 def opened(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To look at the chronology")
+    desk = desk_at(kind, place, enquiry, qtbot, "To look at the chronology")
     qtbot.waitUntil(lambda: desk.enquiry.sheet is not None and desk.sheet.isVisible(), timeout=WAIT)
     desk.sheet.choose_part("chronology")
     return desk

@@ -33,7 +33,7 @@ from mashdesk.gui.widgets.tab_strip import TabStrip
 from mashdesk.services.family import read_family_side
 from mashdesk.services.openings import open_enquiry
 from tests.cluster_fixtures import Database
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, Place, desk_at, place_of
 from tests.gui.releasing import EDUCATION, INFORMATION, MANAGER, enquiry_at
 from tests.security.psql import as_installer
 
@@ -52,18 +52,9 @@ def at(busy_staff: SignedInStaff, drafts: MemoryDrafts) -> Iterator[At]:
         yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
 
 
-@pytest.fixture
-def discussed(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
-
-
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open and the part "Family" chosen."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To speak with the family")
+    desk = desk_at(kind, place, enquiry, qtbot, "To speak with the family")
     qtbot.waitUntil(lambda: desk.family.model.read, timeout=WAIT)
     desk.sheet.choose_part("family")
     return desk

@@ -1,7 +1,6 @@
 """Two people at the same form: what the first saved stands beside what the second typed, and neither is lost."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -34,27 +33,15 @@ from mashdesk.gui.widgets.two_versions import ROOM
 from mashdesk.services.actions import RecordActionResult, SetAction, read_actions, record_action_result, set_action
 from mashdesk.services.family import RecordConsent, read_family_side, record_consent
 from mashdesk.services.people_said import ChangePerson, Correction, SayContact, change_person, say_contact
-from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at, place_of, sheet_as
 from tests.gui.releasing import enquiry_at
 
-At = Callable[[str], Place]
 MINE = "He is alone at night; I rang the neighbour again."
 THEIRS = "Seen by Sunniva at the office"
 
 
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
-
-
 def opened(place: Place, enquiry: UUID, qtbot: QtBot) -> DecisionDesk:
-    desk = DecisionDesk(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To go on with it")
+    desk = desk_at(DecisionDesk, place, enquiry, qtbot, "To go on with it")
     qtbot.waitUntil(lambda: desk.steps is not None and not place.tasks.waiting, timeout=WAIT)
     return desk
 

@@ -24,7 +24,7 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.gaps_part import FOLD, OPEN
 from mashdesk.gui.desks.sheet.gaps_words import NOT_COUNTED, gap_sentences, told_by
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, Place, desk_at, place_of
 from tests.gui.releasing import MANAGER, enquiry_at
 
 Desk = DecisionDesk | FindDesk | FrontDoor | HubOverview
@@ -44,11 +44,7 @@ def at(busy_staff: SignedInStaff) -> Iterator[At]:
 
 
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To see the bigger picture")
+    desk = desk_at(kind, place, enquiry, qtbot, "To see the bigger picture")
     qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
     desk.sheet.choose_part("chronology")
     return desk

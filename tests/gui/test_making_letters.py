@@ -22,7 +22,7 @@ from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.letter_entry import LetterEntry
 from mashdesk.services.letters import letter_facts
 from tests.cluster_fixtures import Database
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, Place, desk_at, place_of
 from tests.gui.releasing import MANAGER, enquiry_at
 from tests.security.psql import as_installer
 from tests.security.speaking import FIRE, asked_fire
@@ -43,11 +43,7 @@ def decided(busy_staff: SignedInStaff) -> UUID:
 
 
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To write a letter")
+    desk = desk_at(kind, place, enquiry, qtbot, "To write a letter")
     qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
     desk.sheet.choose_part("letters")
     return desk

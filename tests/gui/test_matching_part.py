@@ -1,14 +1,12 @@
 """The part "Seen before": likely earlier people with reasons in words, what was said of two, and how often before."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.matching import Statement
@@ -18,28 +16,16 @@ from mashdesk.gui.desks.front_door import FrontDoor
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.desks.matching.matching_card import LOOKING
 from mashdesk.gui.theme import Theme
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at
 from tests.gui.matching import referred
 from tests.gui.releasing import MANAGER
 
 Desk = DecisionDesk | HubOverview | FrontDoor
-At = Callable[[str], Place]
-
-
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
 
 
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open and its part "Seen before" chosen and looked for."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To see who was known before")
+    desk = desk_at(kind, place, enquiry, qtbot, "To see who was known before")
     qtbot.waitUntil(lambda: desk.linking.model.read, timeout=WAIT)
     desk.sheet.choose_part("before")
     qtbot.waitUntil(lambda: has_looked(words_on(desk.sheet.matching)), timeout=WAIT)

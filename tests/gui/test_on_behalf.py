@@ -1,13 +1,11 @@
 """Answering for a virtual agency: offered for it alone, typed once, kept as the agency's with the officer's hand."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from typing import Any
 from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import AnswerKind, EnquiryState, SpokenHow
@@ -25,12 +23,11 @@ from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.widgets.button import Button
 from mashdesk.services.releases import releases as releases_of
 from tests.cluster_fixtures import Database
-from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at, sheet_as
 from tests.gui.releasing import asked, enquiry_at, free_item
 from tests.security.psql import as_installer
 from tests.security.speaking import FIRE, asked_fire, linked
 
-At = Callable[[str], Place]
 WHAT = "Home safety visit in March: no smoke alarm; one was fitted."
 
 
@@ -43,20 +40,9 @@ def enquiry(busy_hub: Database, busy_staff: SignedInStaff) -> UUID:
     return gathering
 
 
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
-
-
 def opened(place: Place, enquiry: UUID, qtbot: QtBot, kind: type[FrontDoor] | type[DecisionDesk] = FrontDoor):  # type: ignore[no-untyped-def]
     """A desk with the enquiry open."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "More came in")
+    desk: Any = desk_at(kind, place, enquiry, qtbot, "More came in")
     qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
     desk._columns.show_page(desk.sheet)
     return desk

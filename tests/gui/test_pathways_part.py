@@ -1,18 +1,14 @@
 """The part "Pathways": raised beside the picture, answered there, said at the decision, hidden from the rest."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
-import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
-from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.pathways import ALLEGATION, Pathway, StepAnswer
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.decision_desk import DecisionDesk
@@ -24,33 +20,16 @@ from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.pathway_entry import Telling
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.pathways import AnswerStep, RaisePathway, answer_pathway, raise_pathway, read_pathways
-from tests.gui.at_a_desk import WAIT, Place, place_of
-from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at
+from tests.gui.releasing import INFORMATION, MANAGER
 
-At = Callable[[str], Place]
 Desk = DecisionDesk | HubOverview | FrontDoor
 WHY = "Picked up at night by somebody much older."
 
 
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
-
-
-@pytest.fixture
-def discussed(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
-
-
 def opened(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open and its pathways read."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To look at the pathways")
+    desk = desk_at(kind, place, enquiry, qtbot, "To look at the pathways")
     qtbot.waitUntil(lambda: desk.pathways.model.read, timeout=WAIT)
     desk.sheet.choose_part("pathways")
     return desk

@@ -1,19 +1,14 @@
 """The part "People": a name, a number, an order and a warning are said beside the picture, put right, and ended."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-import pytest
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
-from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.calendar import day_words
-from mashdesk.domain.codes import EnquiryState
 from mashdesk.domain.snapshots import EnquirySheet, Household
 from mashdesk.gui.desks.controls import put, value_of
 from mashdesk.gui.desks.decision_desk import DecisionDesk
@@ -24,31 +19,14 @@ from mashdesk.gui.theme import Theme
 from mashdesk.gui.viewmodels.family_entry import Entry
 from mashdesk.gui.viewmodels.typed_of_person import ANOTHER_HOME, About, Doing
 from mashdesk.gui.widgets.chip import Chip
-from tests.gui.at_a_desk import WAIT, Place, place_of
-from tests.gui.releasing import MANAGER, enquiry_at
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at
+from tests.gui.releasing import MANAGER
 
-At = Callable[[str], Place]
 Desk = DecisionDesk | FrontDoor | HubOverview
 
 
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
-
-
-@pytest.fixture
-def gathering(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.GATHERING)
-
-
 def opened(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To say what is known of the people")
+    desk = desk_at(kind, place, enquiry, qtbot, "To say what is known of the people")
     qtbot.waitUntil(lambda: desk.enquiry.sheet is not None, timeout=WAIT)
     return desk
 

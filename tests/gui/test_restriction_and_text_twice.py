@@ -1,7 +1,7 @@
 """Two people at one restriction, or at one text of the hub: what each wrote stands beside the other's."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from uuid import UUID, uuid4
 
@@ -32,20 +32,12 @@ from mashdesk.services.restrictions import (
     named_people,
     restrict_enquiry,
 )
-from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
+from tests.gui.at_a_desk import WAIT, At, Place, place_of, sheet_as
 from tests.gui.releasing import MANAGER, enquiry_at
 from tests.gui.test_forms_saved_twice import choose, heard, saved, told
 from tests.gui.test_texts_desk import chosen, proposed, shown, typed
 
-At = Callable[[str], Place]
 MINE, THEIRS = "A colleague's family", "A councillor's family"
-
-
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
 
 
 @pytest.fixture

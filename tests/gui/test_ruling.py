@@ -17,7 +17,7 @@ from mashdesk.gui.desks.rights_desk import RightsDesk
 from mashdesk.gui.desks.ruling.rule_panel import RulePanel
 from mashdesk.gui.theme import Theme
 from mashdesk.services.releases import rulings
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, Place, desk_at, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 from tests.gui.test_accessible_names import nameless
 
@@ -39,11 +39,7 @@ def at(busy_staff: SignedInStaff) -> Iterator[At]:
 
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open and everything of it read."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "A subject access request")
+    desk = desk_at(kind, place, enquiry, qtbot, "A subject access request")
     qtbot.waitUntil(lambda: desk.enquiry.sheet is not None and desk.releasing.model.read, timeout=WAIT)
     if not place.who.has_role("hub_manager"):
         qtbot.waitUntil(lambda: desk.ruling.model.read, timeout=WAIT)

@@ -1,14 +1,11 @@
 """Two people at the same short form of clocks, matters or the family: both versions stand side by side."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import EnquiryState
@@ -40,29 +37,16 @@ from mashdesk.services.matters import (
     receive_matter,
     take_matter_step,
 )
-from tests.gui.at_a_desk import WAIT, Place, place_of, sheet_as
+from tests.gui.at_a_desk import WAIT, At, Place, place_of, sheet_as
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 from tests.gui.test_forms_saved_twice import choose, heard, opened, saved, told
 from tests.gui.test_matters_desk import opened as opened_matter
 from tests.gui.test_matters_desk import said, shown, taken
 
-At = Callable[[str], Place]
 MINE, THEIRS = "It was in the evening post", "The fax was found"
 
 
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
-
-
 # What a clock counts from
-
-
-@pytest.fixture
-def discussed(busy_staff: SignedInStaff) -> UUID:
-    return enquiry_at(busy_staff, EnquiryState.DISCUSSED)
 
 
 def start_moved(staff: SignedInStaff, enquiry: UUID, hours: int) -> datetime:

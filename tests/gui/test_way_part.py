@@ -1,14 +1,11 @@
 """The part "Next steps": what can be done, all that stands before it with its rule, and a step taken beside it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from uuid import UUID
 
-import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import EnquiryState
@@ -21,27 +18,15 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.way import read_way
-from tests.gui.at_a_desk import WAIT, Place, place_of
+from tests.gui.at_a_desk import WAIT, At, Place, desk_at
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 
 Desk = DecisionDesk | HubOverview | FrontDoor
-At = Callable[[str], Place]
-
-
-@pytest.fixture
-def at(busy_staff: SignedInStaff) -> Iterator[At]:
-    with ExitStack() as places:
-        drafts = MemoryDrafts()
-        yield lambda login: places.enter_context(place_of(busy_staff.sitting(login), drafts))
 
 
 def shown(kind: Callable[..., Desk], place: Place, enquiry: UUID, qtbot: QtBot) -> Desk:
     """A desk with the enquiry open and its next steps chosen."""
-    desk = kind(place.who, place.tasks, place.bus)
-    qtbot.addWidget(desk)
-    desk.resize(1290, 718)
-    desk.show()
-    desk.enquiry.open(enquiry, "To see what comes next")
+    desk = desk_at(kind, place, enquiry, qtbot, "To see what comes next")
     qtbot.waitUntil(lambda: desk.way.model.read, timeout=WAIT)
     desk.sheet.choose_part("way")
     return desk
@@ -196,7 +181,7 @@ def test_the_front_door_records_that_a_team_has_taken_the_family_over(
     at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
 ) -> None:
     desk = shown(FrontDoor, at(OFFICER), enquiry_at(busy_staff, EnquiryState.DECIDED), qtbot)
-    assert {one.step for one in desk.way.model.way.next} == {"dispute", "taken_over"}
+    assert {one.step for one in desk.way.model.way.next} == {"dispute", "taken_over", "add"}
     panel = begun(desk, "taken_over")
     answer(panel, team=desk.way.model.way.awaited_teams[0])
     panel.primary_action()

@@ -12,7 +12,7 @@ import psycopg
 from tests.security import pathways_lived
 from tests.security.gathering_bodies import GatheringBodies
 from tests.security.matching import planted_link, planted_merge
-from tests.security.people_said import said_of
+from tests.security.people_said import ADDED, NAMED, said_of
 from tests.security.psql import Row
 from tests.security.speaking import SPOKEN, answering, linked
 
@@ -34,12 +34,8 @@ class Bodies(GatheringBodies):
 
     def subject(self, case: str) -> str:
         """A child whom the enquiry concerns."""
-        return str(
-            self._one(
-                "select id from mash.person where enquiry = %s and role = 'subject' order by position limit 1",
-                self.study[case],
-            )
-        )
+        first = "select id from mash.person where enquiry = %s and role = 'subject' order by position limit 1"
+        return str(self._one(first, self.study[case]))
 
     def parents(self, case: str) -> list[str]:
         """The parents of a case study."""
@@ -312,13 +308,11 @@ class Bodies(GatheringBodies):
 
     def change_person(self, case: str = "self-referral") -> Body:
         """A child is called otherwise from now on."""
-        told = {"step": "named", "given_names": "markergiven", "family_name": "markerfamily", "note": "markernote"}
-        return {**self._on(case), "person": self.subject(case), **told}
+        return {**self._on(case), "person": self.subject(case), **NAMED}
 
     def add_person(self, case: str = "self-referral") -> Body:
         """A grandmother of whom the hub hears later."""
-        told = {"role": "other_adult", "given_names": "markerhelen", "family_name": "markerrowe", "sex": "F"}
-        return {**self._on(case), **told, "note": "markernote", "said_by": "markersaidby"}
+        return {**self._on(case), **ADDED}
 
     def link_people(self, case: str = "self-referral") -> Body:
         """A child is the same as one of another enquiry."""

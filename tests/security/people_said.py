@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from tests.security.bodies import Bodies
 
 KINDS = ("name", "contact", "need", "residence", "relation", "no_contact", "warning")
+NAMED = {"step": "named", "given_names": "markergiven", "family_name": "markerfamily", "note": "markernote"}
+ADDED = {"role": "other_adult", "given_names": "markerhelen", "family_name": "markerrowe", "sex": "F",
+         "note": "markernote", "said_by": "markersaidby"}  # fmt: skip
 
 
 def said_of(what: str, child: str, parents: list[str]) -> dict[str, Any]:

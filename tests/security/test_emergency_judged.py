@@ -120,6 +120,12 @@ def test_only_what_was_said_to_be_safe_and_is_not_restricted_is_packed(
     assert bool([one for one in packed.people() if one["contacts"]]) is there
 
 
+def test_that_post_is_safe_is_not_packed_as_a_number(rules: Rules, packed: Packed) -> None:
+    home = rules.one("insert into mash.household (enquiry, people) values (%s, '{}') returning id", packed.enquiry)
+    packed.say("person_contact", CONTACT, channel="post", household=home, detail="")
+    assert packed.contacts() == []
+
+
 def test_what_was_corrected_or_ended_or_found_unsafe_is_not_packed(rules: Rules, packed: Packed) -> None:
     first = packed.say("person_contact", CONTACT)
     second = packed.say("person_contact", CONTACT, detail="01632 960012", corrects=first, why="Wrong digit")

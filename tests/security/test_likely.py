@@ -257,12 +257,12 @@ def test_a_confidential_address_is_a_reason_to_those_alone_who_read_it(
     house(installer, study["school"], other)
     for login in ASKERS:
         reasons = likely(sign_in(login), here).people["Zora Quillon"]
-        assert ("postcode" in reasons) is (login in (SCREENER, DECIDER)), login
+        assert ("address" in reasons) is (login in (SCREENER, DECIDER)), login
     installer.execute("update mash.address set confidential = not confidential where postcode = 'QQ1 1AA'")
     for login in ASKERS:
         person = sign_in(login)
         reasons = likely(person, here).people["Zora Quillon"]
-        assert ("postcode" in reasons) is (login in (SCREENER, DECIDER)), login
+        assert ("address" in reasons) is (login in (SCREENER, DECIDER)), login
         if login in (OFFICER, DECIDER):
             typed = likely_typed(person, birth=None, nhs_number="", postcodes=["qq1 1aa"]).people["Zora Quillon"]
             assert ("postcode" in typed) is (login == DECIDER)
@@ -277,7 +277,7 @@ def test_a_confidential_address_alone_tells_nothing_and_hints_at_nobody(
     house(installer, here, one)
     house(installer, study["school"], other, hidden=True)
     assert likely(sign_in(OFFICER), here).people == {}
-    assert likely(sign_in(DECIDER), here).people == {"Unlike Other": ("birth", "postcode")}
+    assert likely(sign_in(DECIDER), here).people == {"Unlike Other": ("birth", "address")}
     restrict(sign_in(MANAGER), installer, study["school"])
     for login in (OFFICER, SCREENER):
         found = likely(sign_in(login), here)

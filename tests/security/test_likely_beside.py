@@ -54,7 +54,7 @@ def test_who_is_likely_and_beside_somebody_keeps_every_reason(
     _related(installer, here, known, wilma, "sister")
     person = sign_in(OFFICER)
     told = {(row[5], row[4]): (row[2], row[6]) for row in person.ask(ANSWER, begin_likely(person, here))}
-    assert told[wilma, other] == (["birth", "name", "postcode", "sibling"], [known])
+    assert told[wilma, other] == (["birth", "name", "address", "sibling"], [known])
     assert told[known, first] == (["nhs_number", "birth", "name", "sibling"], [wilma])
 
 

@@ -214,6 +214,30 @@ def test_after_the_decisions_a_clock_runs_for_the_decision_on_a_child_who_came_s
     assert adding.rules.do(CLOCKS, LATER, adding.enquiry) == runs
 
 
+@pytest.mark.parametrize(("stopped", "event"), [(False, "added"), (True, "added"), (False, "screen")])
+def test_reopened_a_child_who_was_added_waits_no_longer_than_since_they_were(
+    stopped: bool, event: str, adding: Adding
+) -> None:
+    do = adding.rules.do
+    do("update mash.clock set stopped = clock_timestamp(), stop = 'met' where enquiry = %s and stopped is null",
+       adding.enquiry)  # fmt: skip
+    do("insert into mash.clock (enquiry, kind, event, counts_from, started, due, at, stopped, stop) "
+       "values (%s, 'decision', %s, 'event', %s, %s, clock_timestamp(), case when %s then now() end, "
+       "case when %s then 'met' end)",
+       adding.enquiry, event, FIRST, LATER, stopped, stopped)  # fmt: skip
+    kept = "select started = %s, due = %s::timestamptz, counts_from from mash.clock where enquiry = %s and event = %s"
+    begin = "select priv.begin_decision(e, %s, null, %s) from mash.enquiry e where id = %s"
+    for due, earlier in (("2098-01-01T12:00:00+00:00", False), ("2150-01-01T12:00:00+00:00", True)):
+        with adding.rules.connection.transaction(force_rollback=True):
+            do(begin, "reopen", due, adding.enquiry)
+            waits = not stopped and event == "added"
+            limit = LATER if earlier and waits else due
+            assert do(kept, FIRST, limit, adding.enquiry, "reopen") == [(waits, True, "event")]
+        with adding.rules.connection.transaction(force_rollback=True):
+            do(begin, "rerate", due, adding.enquiry)
+            assert do(kept, FIRST, due, adding.enquiry, "rerate") == [(True, True, "event")]
+
+
 def _closing(adding: Adding) -> list[str]:
     sql = "select unmet from app.next_steps(($1 ->> 'e')::uuid) where step = 'close'"
     return [row["unmet"] for row in adding.rules.rows(DECIDER, sql, e=adding.enquiry)]

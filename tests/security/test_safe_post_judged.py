@@ -1,5 +1,6 @@
 """Whether post to a home is safe for somebody: how it is said and read, and no letter goes there where it is not."""
 
+import json
 from typing import Any
 
 import pytest
@@ -86,6 +87,22 @@ def test_no_letter_is_printed_released_or_posted_to_a_home_where_post_is_not_saf
     assert letters.house.refused(OFFICER, "post_letter", post) == UNSAFE
     _said(letters, letters.home, corrects=said, **OVER)
     assert letters.house.refused(OFFICER, "post_letter", post) is None
+
+
+def test_no_letter_is_made_to_such_a_home_but_what_is_about_them_to_a_service_is(letters: Making) -> None:
+    refusal = bad("recipient", "It was said that post to this home is not safe for them. Choose another home, or say "
+                  "why it is safe now.")  # fmt: skip
+    assert letters.said("please_call", OFFICER) is None
+    _said(letters, letters.home)
+    assert letters.said("please_call", OFFICER) == refusal
+    home = letters.rules.one(
+        "select h.id::text from mash.household h where %s = any (h.people) limit 1",
+        letters.child,
+    )
+    asks = "select priv.check_person(%s, %s, %s)"
+    _said(letters, home, letters.child)
+    told = json.dumps({"recipient": letters.child, "household": home})
+    letters.rules.do(asks, letters.enquiry, "service", told)
 
 
 def test_it_is_asked_of_this_person_this_home_and_what_was_said_last(letters: Making) -> None:

@@ -72,6 +72,10 @@ class Timed(Journey):
             super().go(event)
             asked = event == "ask" and self.way.asked > state[1]
             stepped = len(self.way.taken) > state[2] or (event == "screen" and self.way.state == "screened")
+            late = state[0] == "decided" and not any(
+                one["kind"] == "decision" and one["stopped"] is None for one in before.values()
+            )
+            self.expected["decision"] += event == "add" and late  # a child who came after the decisions
             if asked or (event != "ask" and event in STARTS and stepped and self._was_possible(event, state[0])):
                 self.expected[STARTS[event]] += 1
         self._clocks_hold(before, corrected=event == "correct")

@@ -145,9 +145,9 @@ def test_everybody_is_told_their_own_steps_from_where_the_enquiry_stands(
         told[login] = list(_unmet(person, bodies))
     assert told == {
         DECIDER: ["screen", "return", "exit", "ask", "discuss", "rerate", "strategy", "transfer", "in_error",
-                  "dispute", "step_up", "assign", "taken_over", "group", "strategy_needed"],
+                  "dispute", "step_up", "assign", "taken_over", "group", "strategy_needed", "add"],
         MANAGER: ["step_up", "settle", "group"],
-        OFFICER: ["dispute", "taken_over"],
+        OFFICER: ["dispute", "taken_over", "add"],
     }  # fmt: skip
 
 

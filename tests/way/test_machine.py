@@ -15,6 +15,7 @@ from tests.way.machine import machine
 
 WEAKENED = {
     "no dispute stands before closing": "priv.dispute_stage(enquiry uuid) returns integer {} select 0; end",
+    "everybody counts as decided on": "priv.all_decided(enquiry uuid) returns boolean {} select true; end",
     "a decided enquiry is entered in error": "priv.has_decision(enquiry uuid) returns boolean {} select false; end",
 }
 FUNCTION = "language sql stable security definer begin atomic"
@@ -46,7 +47,7 @@ def test_on_every_way_under_every_profile_what_is_taken_is_what_the_model_allows
 def test_a_guard_that_is_taken_away_is_noticed(rule: str, at: tuple[SignIn, Installer]) -> None:
     at[1].execute(f"create or replace function {WEAKENED[rule].format(FUNCTION)}".encode())
     told = settings(
-        max_examples=40, stateful_step_count=14, deadline=None, database=None, phases=[Phase.generate],
+        max_examples=120, stateful_step_count=14, deadline=None, database=None, phases=[Phase.generate],
         suppress_health_check=list(HealthCheck), report_multiple_bugs=False,
     )  # fmt: skip
     with pytest.raises(AssertionError):

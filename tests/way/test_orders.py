@@ -18,22 +18,28 @@ from tests.security.family import WHEN, Family, adopt
 from tests.security.key_table import KeyTable
 from tests.security.psql import MANAGER, Psql, SignIn, as_installer, signing_in
 from tests.security.spoiling import TAKEN, Said, said
-from tests.way.model import BY_COMMAND, SENIOR, TAKEN_BY_STEP
+from tests.way.model import AT_WORK, BY_COMMAND, SENIOR, TAKEN_BY_STEP
 from tests.way.test_strategy import HUBS
 from tests.way.test_who_may_not import WHOLE
 
-EVENTS = ("ask", "discuss", "decide", "screen", "strategy", "hear", *TAKEN_BY_STEP)
+EVENTS = ("ask", "discuss", "decide", "decide_one", "add", "screen", "strategy", "hear", *TAKEN_BY_STEP)
 COMMANDS = {
     "screen": "screen_enquiry",
     "ask": "send_requests",
     "discuss": "record_discussion",
     "decide": "sign_decisions",
+    "decide_one": "sign_decisions",
+    "add": "add_person",
 }
+DECIDES = ("decide", "decide_one")
 
 
 @dataclass
 class Way:
-    """One enquiry on its way, as the model has it."""
+    """One enquiry on its way, as the model has it.
+
+    `undecided`: the children without a decision; `fresh`: those of them who were added since the last discussion.
+    """
 
     kind: str
     further: int
@@ -45,21 +51,26 @@ class Way:
     social_worker: bool = False
     child_hears: bool = False
     """Whether the hub's profile names the child among those who hear of the outcome."""
-    unheard: bool = False
+    unheard: list[str] = field(default_factory=list)
+    children: list[str] = field(default_factory=list)
     strategy: bool = False
     """Whether a strategy discussion is awaited; a conference likewise."""
     conference: bool = False
     groups: list[str] = field(default_factory=list)
     awaited: list[str] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
+    undecided: list[str] = field(default_factory=list)
+    fresh: list[str] = field(default_factory=list)
 
     def may(self, event: str) -> bool:
         """Whether this happens now."""
+        if event == "add":
+            return self.state in (*AT_WORK, "decided")
         if event in COMMANDS:
-            return (event, self.state) in BY_COMMAND
+            return (event.removesuffix("_one"), self.state) in BY_COMMAND
         return self.state in TAKEN_BY_STEP[event].come_from and {
             "return": self.kind == "support",
-            "close": self.stage == 0 and not (self.unheard and self.state == "decided"),
+            "close": self.stage == 0 and (self.state != "decided" or self.undecided == self.unheard == []),
             "reopen": self.signed > 0,
             "in_error": self.signed == 0,
             "step_up": 0 < self.stage < self.further,
@@ -78,10 +89,7 @@ class Way:
     def happen(self, event: str) -> None:
         """It happened."""
         if event in COMMANDS:
-            self.state = BY_COMMAND[event, self.state]
-            self.signed += event == "decide"
-            self.unheard = self.child_hears if event == "decide" else self.unheard
-            self.social_worker |= event == "screen"
+            self._command(event)
             return
         self._hand(event)
         self._protect(event)
@@ -100,6 +108,20 @@ class Way:
         """A strategy discussion was recorded."""
         self._protect("strategy")
         self.taken.append("strategy")
+
+    def _command(self, event: str) -> None:
+        """Whoever was discussed is decided on; the enquiry is decided once each of its children is."""
+        decided = [one for one in self.undecided if one not in self.fresh]
+        if event in DECIDES:
+            self.signed += 1
+            over = decided if event == "decide" else decided[:1]
+            self.undecided = [one for one in self.undecided if one not in over]
+            self.state = self.state if self.undecided else "decided"
+            self.unheard = [*self.children] if self.child_hears else []
+        elif event != "add":
+            self.state = BY_COMMAND[event, self.state]
+        self.fresh = [] if event == "discuss" else self.fresh
+        self.social_worker |= event == "screen"
 
     def _hand(self, event: str) -> None:
         if event == "group":
@@ -161,7 +183,7 @@ class Journey:
     """A family's enquiry, and the model beside it."""
 
     def __init__(self, sign_in: SignIn, installer: Installer, kind: str) -> None:
-        self.family, self.installer = Family(sign_in, kind, one_child=True), installer
+        self.family, self.installer = Family(sign_in, kind), installer
         self.family.consent()
         self.family.tell(self.family.mother, self.family.father)
         self.manager = sign_in(MANAGER)
@@ -175,6 +197,7 @@ class Journey:
         self.way = Way(kind, len(profile["disputes"]), early_help="".join(early_help[:1]))
         self.way.groups = [one["code"] for one in profile.get("groups", [])]
         self.way.child_hears = "child" in [one["recipient"] for one in profile["letters"]["recipients"]]
+        self.way.undecided, self.way.children = [*self.family.children], [*self.family.children]
 
     def go(self, event: str) -> None:
         """One event, and everything that must be true after it."""
@@ -185,18 +208,26 @@ class Journey:
             self.way.held_strategy()
         elif event == "hear":
             self._hear()
-        elif event != "ask" or self.way.asked < len(self.agencies):
+        elif self._is_possible(event):
             self._try(event)
         self._holds(kept)
 
+    def _is_possible(self, event: str) -> bool:
+        """An agency is asked once, and a child is decided on alone only while there is one to be decided on."""
+        if event == "decide_one":
+            return self.way.undecided[: -len(self.way.fresh) or None] != []
+        return event != "ask" or self.way.asked < len(self.agencies)
+
     def _hear(self) -> None:
-        told = {"recipient": "child", "person": self.family.children[0], "how": "not_told", "because": "Too young"}
+        """It is recorded why a child is not told: of the first who is still to hear, or of one who is not."""
+        child = (self.way.unheard or self.family.children)[0]
+        told = {"recipient": "child", "person": child, "how": "not_told", "because": "Too young"}
         body = self._on() | told | {"happened": WHEN}
         answer: Said = said(self.family.decider, "record_heard", body)
-        assert (answer == TAKEN) is self.way.unheard, answer
+        assert (answer == TAKEN) is (self.way.unheard != []), answer
         if self.way.unheard:
             self.family.decider.command("record_heard", body)
-            self.way.unheard = False
+            self.way.unheard.remove(child)
 
     def _try(self, event: str) -> None:
         command, body = COMMANDS.get(event, "take_step"), self._on() | self._body(event)
@@ -206,9 +237,21 @@ class Journey:
         answer: Said = said(person, command, body)
         assert (event, self.way.state, answer == TAKEN) == (event, self.way.state, may), answer
         if may:
-            person.command(command, body)
+            kept = person.command(command, body)
+            if event == "add":
+                self._came(str(kept["person"]))
             self.way.asked += event == "ask"
             self.way.happen(event)
+
+    def _came(self, child: str) -> None:
+        """A child more, about whom the family is asked like about the others."""
+        self.family.consent(people=[child])
+        self.family.children.append(child)
+        self.way.children.append(child)
+        self.way.undecided.append(child)
+        if self.way.child_hears and self.way.signed:
+            self.way.unheard.append(child)
+        self.way.fresh.append(child)
 
     def _body(self, event: str) -> dict[str, Any]:
         if event == "screen":
@@ -220,21 +263,34 @@ class Journey:
         if event == "discuss":
             who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view"}
             return {"held": WHEN, "agreed": "Agreed", "attendees": [who]}
-        if event == "group" and self.way.groups:
-            return {"step": event, **WHOLE, "group": self.way.groups[0]}
-        if event == "taken_over" and self.way.awaited:
-            return {"step": event, **WHOLE, "team": self.way.awaited[0]}
-        return self._decision() if event == "decide" else {"step": event, **WHOLE, "strategy_due": LATER}
+        if event == "add":
+            return self._sister()
+        return self._decisions(event) if event in DECIDES else self._step(event)
 
-    def _decision(self) -> dict[str, Any]:
-        decisions = self.family.decider.read("decisions", self.family.enquiry)
-        stands = next((str(row["id"]) for row in decisions if not row["superseded"]), None)
-        decision = {
-            "person": self.family.children[0], "harm": "no", "would_benefit": True, "level": 1,
-            "outcome": self.outcome, "reasons": "Reasons", "next_steps": "Steps", "contingency": "Else",
-            "supersedes": stands,
-        }  # fmt: skip
-        return {"decisions": [decision], "letters": [], "letters_due": LATER}
+    def _step(self, event: str) -> dict[str, Any]:
+        told = {"step": event, **WHOLE, "strategy_due": LATER}
+        if event == "group" and self.way.groups:
+            return told | {"group": self.way.groups[0]}
+        return told | {"team": self.way.awaited[0]} if event == "taken_over" and self.way.awaited else told
+
+    def _sister(self) -> dict[str, Any]:
+        """She is not named by the referral."""
+        parents = {"parents": [self.family.mother, self.family.father]}
+        who = {"role": "subject", "given_names": "Wren", "social_worker": "no", **parents}
+        return who | {"note": "The school names a sister", "said_by": "the school", "due": LATER}
+
+    def _decisions(self, event: str) -> dict[str, Any]:
+        """On everybody who was discussed, or on the first who waits."""
+        rows = self.family.decider.read("decisions", self.family.enquiry)
+        stands = {str(row["person"]): str(row["id"]) for row in rows if not row["superseded"]}
+        discussed = [one for one in self.family.children if one not in self.way.fresh]
+        waiting = [one for one in discussed if one in self.way.undecided]
+        decisions = [
+            {"person": one, "harm": "no", "would_benefit": True, "level": 1, "outcome": self.outcome,
+             "reasons": "Reasons", "next_steps": "Steps", "contingency": "Else", "supersedes": stands.get(one)}
+            for one in (waiting[:1] if event == "decide_one" else discussed)
+        ]  # fmt: skip
+        return {"decisions": decisions, "letters": [], "letters_due": LATER}
 
     def _on(self) -> dict[str, Any]:
         found = self.installer.execute("select version from mash.enquiry where id = %s", [self.family.enquiry])
@@ -263,6 +319,18 @@ class Journey:
         offered = {
             row["step"] for row in self.family.decider.read("next_steps", self.family.enquiry) if not row["unmet"]
         }
-        known = set(COMMANDS) | {one for one, told in TAKEN_BY_STEP.items() if SENIOR in told.roles}
+        self._children_hold(rows)
+        known = {one for one in COMMANDS if one != "decide_one"} | {
+            one for one, told in TAKEN_BY_STEP.items() if SENIOR in told.roles
+        }
         assert offered - {"strategy"} == {one for one in known if self.way.may(one)}
         assert KeyTable(self.installer, self.family.enquiry).wrong() == []
+
+    def _children_hold(self, steps: Sequence[Mapping[str, Any]]) -> None:
+        """Each child is there, and has a decision of their own or waits for one; none is closed with one who waits."""
+        people = {str(row["id"]) for row in self.family.decider.read("people", self.family.enquiry)}
+        assert people >= set(self.family.children)
+        rows = self.family.decider.read("decisions", self.family.enquiry)
+        assert {str(row["person"]) for row in rows} == set(self.family.children) - set(self.way.undecided)
+        closed = self.way.state == "closed" and steps and steps[0]["came_from"] == "decided"
+        assert not (closed and steps[0]["step"] == "close" and self.way.undecided)

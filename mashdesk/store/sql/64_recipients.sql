@@ -46,7 +46,7 @@ end;
 create function priv.people_hearing(e mash.enquiry, recipient text) returns setof uuid language sql stable security definer
 begin atomic
   select p.id from mash.person p where p.enquiry = (e).id and people_hearing.recipient in ('child', 'adult') and p.died is null
-    and not priv.is_merged(p.id) and priv.is_such(p, people_hearing.recipient)
+    and not priv.is_set_aside(p.id) and priv.is_such(p, people_hearing.recipient)
   union all
   select null::uuid where people_hearing.recipient = 'referrer' and priv.hears_as_referrer(e);
 end;

@@ -71,7 +71,8 @@ begin
   end if;
 end $$;
 
--- The decision's time counts from what the screening's did, whatever the rating; reopened, from the reopening.
+-- The decision's time counts from what the screening's did, whatever the rating; reopened, from the reopening, or from when a child was
+-- added who waits for one.
 create function priv.begin_decision(e mash.enquiry, step text, rating text, due timestamptz) returns void language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -82,6 +83,10 @@ begin
   if begin_decision.step = 'reopen' then
     moment := clock_timestamp();
     counts_from := 'event';
+  end if;
+  if begin_decision.step = 'reopen' and before.event = 'added' and before.stopped is null then -- a child waits since they were added
+    moment := before.started;
+    begin_decision.due := least(begin_decision.due, before.due);
   end if;
   perform priv.end_clocks(e.id, array['screening', 'decision', 'letters', 'withheld', 'child_letter', 'referrer_told'], 'no_longer_needed');
   e.rating := coalesce(begin_decision.rating, e.rating);

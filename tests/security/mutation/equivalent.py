@@ -137,7 +137,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "69_likeness.sql:priv.candidates:part:65e3581b",
     ),
     "Of an outcome that the profile does not have nothing is asked: each condition looks at what it says.": (
-        "65_way_guards.sql:priv.unagreed_early_help:part:02df832a",
+        "65_way_guards.sql:priv.unagreed_early_help:part:b6972299",
     ),
     "Beside taking over only handing on names a team, and the last one that did is awaited itself.": (
         "65_way_guards.sql:priv.teams_awaited:part:ef4ca121",

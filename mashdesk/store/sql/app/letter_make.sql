@@ -186,6 +186,8 @@ begin
       else 'Choose the adult whom the enquiry is about.' end);
   elsif priv.home_of(p, (body ->> 'household')::uuid) is null then
     perform priv.refuse_input('recipient', 'Nobody has told where this person lives.');
+  elsif to_whom <> 'service' and priv.is_unsafe_post(p.id, priv.home_of(p, (body ->> 'household')::uuid)) then
+    perform priv.refuse_input('recipient', 'It was said that post to this home is not safe for them. Choose another home, or say why it is safe now.');
   end if;
 end $$;
 

@@ -95,7 +95,8 @@ begin
         select * from priv.people_named(mine, hints, words, stage) where told is null union all
         select * from priv.people_called(mine, hints, words, stage) where told is null) f
       where not exists (select from mash.person_merge m -- as priv.is_written_unseen, of a thousand at once
-        where m.merged = f.person and m.undone is null and priv.is_called_unseen(m.merged)) and not priv.is_in_error(f.person)
+        where m.merged = f.person and m.undone is null and priv.is_called_unseen(m.merged))
+        and not exists (select from mash.person_change c where c.person = f.person and c.step = 'in_error' and priv.is_in_error(c.person))
       group by f.person
     ) insert into mash.search_hit (search, how, before, people, hinted)
     select keep_hits.search, stage, cardinality(have),
