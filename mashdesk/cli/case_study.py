@@ -25,6 +25,7 @@ from mashdesk.domain.codes import (
     PostClass,
     Rating,
 )
+from mashdesk.domain.discussion import PartnerView
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_kinds import GoesTo, LetterKind
 from mashdesk.domain.letter_terms import what_the_hub_says
@@ -197,7 +198,9 @@ class CaseStudy:
     def discuss(self) -> str:
         """The social care manager records the partners' discussion."""
         told = self.story["discussion"]
-        attendees = tuple(TookPart(one["name"], one["agency"], one["view"]) for one in told["attendees"])
+        attendees = tuple(
+            TookPart(one["name"], one["agency"], one["view"], PartnerView(one["agrees"])) for one in told["attendees"]
+        )
         command = RecordDiscussion(uuid4(), datetime.now(UTC), attendees, told["agreed"])
         record_discussion(self.staff.sitting(DECIDER), command, self._open(DECIDER, "The partners' discussion"))
         return f"discussed by {len(attendees)} people"

@@ -2,7 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
+
+
+class PartnerView(StrEnum):
+    """Whether a partner agrees with what the discussion agreed (Northamptonshire leaflet, N29)."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
+    ABSTAIN = "abstain"
+
+    @property
+    def words(self) -> str:
+        """As it is said of an agency."""
+        return {"agree": "Agrees", "disagree": "Disagrees", "abstain": "Abstains"}[self.value]
 
 
 @dataclass(frozen=True)
@@ -13,6 +27,8 @@ class Attendee:
     agency: str
     agency_name: str
     view: str
+    agrees: PartnerView | None = None
+    """None where nobody said whether they agree."""
 
 
 @dataclass(frozen=True)

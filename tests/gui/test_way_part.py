@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import asdict
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -12,6 +14,8 @@ from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import EnquiryState
+from mashdesk.domain.strategy import NOTHING_SAID, Enquiries, ParentsInformed, Strategy
+from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.deciding.ended_panel import EndedPanel
 from mashdesk.gui.desks.decision_desk import DecisionDesk
@@ -21,8 +25,10 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.way import read_way
+from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, Place, place_of
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
+from tests.security.psql import as_installer
 
 Desk = DecisionDesk | HubOverview | FrontDoor
 At = Callable[[str], Place]
@@ -109,6 +115,65 @@ def test_a_strategy_discussion_is_recorded_from_any_state(
     open_enquiry(busy_staff.sitting(DECIDER), gathering, "To look at what came of it")
     [taken] = read_way(busy_staff.sitting(DECIDER), gathering).taken
     assert (taken.step, taken.came_to, taken.reason) == ("strategy", EnquiryState.GATHERING, "Reasonable cause")
+    assert taken.strategy == NOTHING_SAID
+
+
+DECIDED = Strategy(
+    attended=("police", "health"),
+    section_47="Marks on both arms.",
+    enquiries=Enquiries.JOINT,
+    parents_informed=ParentsInformed.NOT_BEFORE,
+    parents_why_not="He may be moved.",
+    medical="Today at noon.",
+    safety_plan="With his grandmother.",
+    next_review=date(2026, 12, 1),
+)
+
+
+def test_what_a_strategy_discussion_decided_is_typed_kept_and_read_there(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    gathering = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    desk = shown(DecisionDesk, at(DECIDER), gathering, qtbot)
+    panel = begun(desk, "strategy")
+    asked = {one.name: one.optional for one in panel.questions}
+    assert [name for name, optional in asked.items() if not optional] == ["reason"]
+    told = asdict(DECIDED) | {"attended": list(DECIDED.attended), "next_review": "soon"}
+    answer(panel, reason="Reasonable cause", **told)
+    panel.primary_action()
+    assert panel.fields["next_review"].problem == "Type the day, such as 21 Nov 2026, or leave it empty."
+    answer(panel, next_review="1 Dec 2026")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: desk.way.panel is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(desk.way.model.way.taken), timeout=WAIT)
+    assert desk.way.model.way.taken[0].strategy == DECIDED
+    words = words_on(desk.sheet.way)
+    for expected in ("Police, Health", "Marks on both arms.", "They are not informed before. He may be moved.",
+                     "Today at noon.", "With his grandmother.", "1 Dec 2026"):  # fmt: skip
+        assert expected in words
+
+
+def test_an_enquiry_ends_at_screening_with_one_of_the_hubs_outcomes(
+    at: At, busy_hub: Database, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    with as_installer(busy_hub) as installer:
+        installer.execute("update mash.enquiry set state = 'screened' where id = %s", [enquiry])
+    desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot)
+    panel = begun(desk, "exit")
+    answer(panel, reason="Nothing to ask for.", particulars="The school nurse", harm="may_be")
+    panel.primary_action()
+    assert "does not leave the hub here" in panel.fields["harm"].problem
+    assert panel.fields["outcome"].problem == "Choose an outcome."
+    outcome = panel.fields["outcome"].control
+    assert isinstance(outcome, CodePicker)
+    assert [outcome.itemText(place) for place in range(outcome.count())] == [
+        "Early Help Assessment", "No concern: universal services",
+    ]  # fmt: skip
+    answer(panel, harm="no", outcome="universal_services")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: bool(panel.fields["outcome"].problem), timeout=WAIT)
+    assert "found a higher level" in panel.fields["outcome"].problem
 
 
 def test_a_new_rating_moves_the_decisions_clock(at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme) -> None:

@@ -9,7 +9,7 @@ from tests.security.changed_rows import NO, bad
 from tests.security.psql import DECIDER, EDUCATION, MANAGER, OFFICER, POLICE, PROBATION
 from tests.security.way_judged import STATES, Way
 
-NEXT = "select * from app.next_steps(($1 ->> 'e')::uuid)"
+NEXT = "select * from app.dispute_steps(($1 ->> 'e')::uuid)"
 TAKEN = "select id, step, reason from app.steps_taken(($1 ->> 'e')::uuid)"
 DISPUTING = "select * from priv.agencies_disputing(($1 ->> 'e')::uuid, ($1 ->> 'before')::timestamptz) one order by 1"
 OWN = bad("", "Your agency has no dispute open.")
@@ -144,7 +144,12 @@ def test_on_a_restricted_enquiry_the_answer_is_the_named_peoples_of_that_agency(
         *(way.enquiry, MANAGER),
     )
     for login in (MANAGER, POLICE, EDUCATION):
-        way.rules.do("insert into mash.named_person (restriction, login, named_by) values (%s, %s, %s)", restriction, login, MANAGER)
+        way.rules.do(
+            "insert into mash.named_person (restriction, login, named_by) values (%s, %s, %s)",
+            restriction,
+            login,
+            MANAGER,
+        )
     way.rules.do("update mash.enquiry set restricted = true where id = %s", way.enquiry)
     way.rules.do("select priv.spread_keys(%s)", way.enquiry)
     acl = way.rules.one("select acl from mash.step where id = %s", settled)

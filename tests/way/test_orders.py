@@ -43,6 +43,8 @@ class Way:
     stage: int = 0
     early_help: str = ""
     social_worker: bool = False
+    level: int = 3
+    highest: int = 1
     groups: list[str] = field(default_factory=list)
     awaited: list[str] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
@@ -53,6 +55,7 @@ class Way:
             return (event, self.state) in BY_COMMAND
         return self.state in TAKEN_BY_STEP[event].come_from and {
             "return": self.kind == "support",
+            "exit": self.level <= self.highest,
             "close": self.stage == 0,
             "reopen": self.signed > 0,
             "in_error": self.signed == 0,
@@ -65,12 +68,17 @@ class Way:
             "group": self.groups != [],
         }.get(event, True)
 
+    def is_offered(self, event: str) -> bool:
+        """Whether it is offered now: at what level it may end is asked when somebody ends it."""
+        return self.may(event) or (event == "exit" and self.state == "screened")
+
     def happen(self, event: str) -> None:
         """It happened."""
         if event in COMMANDS:
             self.state = BY_COMMAND[event, self.state]
             self.signed += event == "decide"
             self.social_worker |= event == "screen"
+            self.level = 1 if event == "screen" else self.level
             return
         self._hand(event)
         self.taken.append(event)
@@ -177,18 +185,18 @@ class Journey:
     def _body(self, event: str) -> dict[str, Any]:
         if event == "screen":
             known = {"social_worker": "yes", "social_worker_named": "Sam Sample"}
-            return {"level": 3, "rating": "amber", "why": "Worried", "due": LATER, **known}
+            return {"level": 1, "rating": "amber", "why": "Worried", "due": LATER, **known}
         if event == "ask":
             one = {"purpose": "child_protection", "lawful_basis": "public_task", "due": LATER}
             return {"requests": [{"agency": self.agencies[self.way.asked], **one}]}
         if event == "discuss":
-            who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view"}
+            who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view", "agrees": "agree"}
             return {"held": WHEN, "agreed": "Agreed", "attendees": [who]}
         if event == "group" and self.way.groups:
             return {"step": event, **WHOLE, "group": self.way.groups[0]}
         if event == "taken_over" and self.way.awaited:
             return {"step": event, **WHOLE, "team": self.way.awaited[0]}
-        return self._decision() if event == "decide" else {"step": event, **WHOLE}
+        return self._decision() if event == "decide" else {"step": event, **WHOLE, "outcome": self.outcome}
 
     def _decision(self) -> dict[str, Any]:
         decisions = self.family.decider.read("decisions", self.family.enquiry)
@@ -228,5 +236,5 @@ class Journey:
             row["step"] for row in self.family.decider.read("next_steps", self.family.enquiry) if not row["unmet"]
         }
         known = set(COMMANDS) | {one for one, told in TAKEN_BY_STEP.items() if SENIOR in told.roles}
-        assert offered - {"strategy"} == {one for one in known if self.way.may(one)}
+        assert offered - {"strategy"} == {one for one in known if self.way.is_offered(one)}
         assert KeyTable(self.installer, self.family.enquiry).wrong() == []

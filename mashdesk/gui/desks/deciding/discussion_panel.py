@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mashdesk.domain.discussion import PartnerView
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
+from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.fields_of import fields_of
 from mashdesk.gui.forms.ui_discussion import Ui_DiscussionForm
@@ -13,6 +15,8 @@ from mashdesk.gui.viewmodels.discussion_model import DiscussionModel, TypedAtten
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.text_area import TextArea
+
+VIEWS_FIRST = "Nobody signs before each partner has said whether it agrees, and in its own words."
 
 
 class AttendeeCard(Card):
@@ -33,9 +37,12 @@ class AttendeeCard(Card):
         self.agency = QComboBox(self)
         self.name = QLineEdit(attendee.name, self)
         self.name.setCursorPosition(0)
+        self.agrees = ChoiceRow(self)
+        self.agrees.offer([(one.value, one.words) for one in PartnerView])
         self.view = TextArea(self, lines=2, hint="This agency’s view; where it does not agree, say so")
         self._lay_out(number)
         self._agency_chosen()
+        self.agrees.changed.connect(self._on_changed)
         self.agency.currentIndexChanged.connect(self._on_changed)
         self.name.textChanged.connect(self._on_changed)
         self.view.textChanged.connect(self._on_changed)
@@ -50,6 +57,8 @@ class AttendeeCard(Card):
         self.name.setAccessibleName(f"Name of person {number}")
         self.view.setAccessibleName(f"View of person {number}’s agency")
         self.view.setPlainText(self.attendee.view)
+        self.agrees.setAccessibleName(f"Whether the agency of person {number} agrees")
+        self.agrees.choose(self.attendee.agrees)
         away = Button(self, kind="quiet", icon="x", compact=True, text="Remove")
         away.clicked.connect(self.gone)
         head = QHBoxLayout()
@@ -59,6 +68,7 @@ class AttendeeCard(Card):
         column.setSpacing(6)
         column.addWidget(self.agency)
         column.addLayout(head)
+        column.addWidget(self.agrees)
         column.addWidget(self.view)
         self.body.addLayout(column)
 
@@ -70,6 +80,7 @@ class AttendeeCard(Card):
         self.attendee.agency = str(self.agency.currentData())
         self.attendee.name = self.name.text()
         self.attendee.view = self.view.toPlainText()
+        self.attendee.agrees = str(self.agrees.value or "")
         self._agency_chosen()
         self.changed.emit()
 
@@ -92,6 +103,8 @@ class DiscussionPanel(StepPanel):
         self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self._form)
         self.fields["told_family"].setVisible(model.letter_says)
+        if model.views_first:
+            self.fields["attendees"].set_hint(VIEWS_FIRST)
         self.form_area.body.addWidget(self._form)
         self.ui.add_button.set_icon("plus")
         self.set_action = Button(self, text=SET, icon="plus", kind="quiet")

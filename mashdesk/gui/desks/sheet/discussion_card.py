@@ -4,10 +4,16 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.discussion import Attendee
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.widgets.empty_state import EmptyState
+
+
+def view_words(one: Attendee) -> str:
+    """Whether an agency agrees, and its view."""
+    return ": ".join(filter(None, (one.agrees.words if one.agrees else "", one.view))) or "No view recorded"
 
 
 class DiscussionCard(ScrollingCard):
@@ -22,10 +28,7 @@ class DiscussionCard(ScrollingCard):
         if held is None:
             self.fill(EmptyState(icon="messages-square", head="Not held yet", text="The partners’ views come here."))
             return
-        views = [
-            Fact(label=f"{one.agency_name} · {one.name}", words=one.view or "No view recorded")
-            for one in held.attendees
-        ]
+        views = [Fact(label=f"{one.agency_name} · {one.name}", words=view_words(one)) for one in held.attendees]
         self.fill(
             Fact(label=f"Held {moment_words(held.held)} · recorded by {held.recorded_by}", words=held.agreed),
             *(

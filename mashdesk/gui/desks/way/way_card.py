@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from mashdesk.domain.strategy import ATTENDING, strategy_lines
 from mashdesk.domain.way import NextStep, StepTaken, Way
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
@@ -66,7 +67,14 @@ def _taken(one: StepTaken) -> QWidget:
     facts = [
         Fact(label=f"{moment_words(one.at)}, {one.by}", words=OF_STEP.get(one.step, one.step), role="strong"),
         *_facts((("Where it went", moved), ("Rated", one.rating.words if one.rating else ""), ("Why", one.reason))),
-        *_facts((("Team", one.team), ("In detail", one.particulars), ("Confirmed by", one.confirmed_by))),
+        *_facts((("Outcome", one.outcome_words), ("Team", one.team), ("In detail", one.particulars))),
+        *_facts(
+            (
+                ("Confirmed by", one.confirmed_by),
+                ("Took part", ", ".join(ATTENDING[who] for who in one.strategy.attended)),
+            )
+        ),
+        *_facts(strategy_lines(one.strategy)),
     ]
     if one.happened:
         facts.append(Fact(label="When it was", words=moment_words(one.happened)))
