@@ -1,5 +1,6 @@
 """The partners' discussion as it was recorded: who took part, each agency's view, what was agreed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -29,6 +30,23 @@ class Attendee:
     view: str
     agrees: PartnerView | None = None
     """None where nobody said whether they agree."""
+
+
+def unheard(discussions: Sequence["Discussion"]) -> tuple[str, ...]:
+    """The agencies at the discussion that was held last of whom nobody has said whether they agree, and in words.
+
+    `discussions`: the one recorded last is first; of one minute it counts. As the guard of the signature asks it
+    (Northamptonshire leaflet, N29).
+    """
+    last = held_last(discussions)
+    said = {one.agency for one in last.attendees if one.agrees and one.view.strip()} if last else set()
+    silent = {one.agency: one.agency_name for one in last.attendees if one.agency not in said} if last else {}
+    return tuple(silent.values())
+
+
+def held_last(discussions: Sequence["Discussion"]) -> "Discussion | None":
+    """Of these, the one recorded last first, the one that was held last."""
+    return max(discussions, key=lambda one: one.held.replace(second=0, microsecond=0), default=None)
 
 
 @dataclass(frozen=True)

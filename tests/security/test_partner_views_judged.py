@@ -26,13 +26,13 @@ class Views(Way):
         super().__init__(rules)
         self.open()
 
-    def discuss(self, *said: tuple[str, str, str], held: int = 60, recorded: int = 60, enquiry: str = "") -> str:
+    def discuss(self, *said: tuple[str, str, str], held: float = 60, recorded: int = 60, enquiry: str = "") -> str:
         """A discussion so many minutes before tomorrow: who was there, what they said and in which words."""
         made = str(
             self.rules.one(
                 "insert into mash.discussion (enquiry, held, agreed, recorded_by, recorded) values "
-                "(%s, now() + '1 day' - %s * interval '1 minute', 'Agreed', %s, "
-                "now() + '1 day' - %s * interval '1 minute') returning id",
+                "(%s, date_trunc('minute', now()) + interval '1 day 30 seconds' - %s * interval '1 minute', 'Agreed', "
+                "%s, now() + '1 day' - %s * interval '1 minute') returning id",
                 *(enquiry or self.enquiry, held, DECIDER, recorded),
             )
         )
@@ -83,6 +83,8 @@ def test_the_discussion_that_was_held_last_counts_and_of_one_moment_the_one_reco
     assert views.unheard() == ["education"]
     views.discuss(("probation", "", ""), held=1, recorded=1, enquiry=views.other)
     assert views.unheard() == ["education"]
+    views.discuss(("police", "", ""), held=40.3, recorded=25)
+    assert views.unheard() == ["police"], "of one minute, whatever the seconds"
     views.discuss(("education", "abstain", "It is not ours to say"), held=40, recorded=20)
     assert views.unheard() == []
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from mashdesk.domain.ages import parse_day
 from mashdesk.domain.calendar import LONDON, day_words
 from mashdesk.domain.changes import Changes
-from mashdesk.domain.discussion import Discussion, PartnerView
+from mashdesk.domain.discussion import Discussion, PartnerView, held_last, unheard
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
@@ -49,9 +49,17 @@ class DiscussionModel(QObject):
         self.attendees = [TypedAttendee(who.person.name, who.person.agency)]
         self.agreed = ""
         self.told_family = ""
+        self._take_up(held_last(sheet.discussions))
         self._based_on = _stands(sheet)
         self.form = CommandForm(who, tasks, bus, f"discussion/{sheet.row.enquiry}", self)
         self.form.saved.connect(self._begin_anew)
+
+    def _take_up(self, last: Discussion | None) -> None:
+        """Where partners are still to be heard, the discussion is typed once more from what was recorded of it."""
+        if last is None or not self.views_first or not unheard(self.sheet.discussions):
+            return
+        self.held_words, self.attendees = moment_typed(last.held), _table(last)
+        self.agreed, self.told_family = last.agreed, last.told_family
 
     @property
     def letter_says(self) -> bool:

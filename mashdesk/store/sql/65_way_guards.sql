@@ -71,11 +71,13 @@ begin atomic
 end;
 
 -- The partners at the discussion that was held last of whom nobody has said yet whether they agree, and in their words (Northamptonshire
--- leaflet, N29): one voice for an agency is enough, however many of it took part.
+-- leaflet, N29): one voice for an agency is enough, however many of it took part. Of one minute the one recorded last counts, for that is
+-- how a moment is typed.
 create function priv.partners_unheard(enquiry uuid) returns setof text language sql stable security definer
 begin atomic
   select distinct a.agency from mash.attendee a
-  where a.discussion = (select d.id from mash.discussion d where d.enquiry = partners_unheard.enquiry order by d.held desc, d.recorded desc limit 1)
+  where a.discussion = (select d.id from mash.discussion d where d.enquiry = partners_unheard.enquiry 
+      order by date_trunc('minute', d.held) desc, d.recorded desc limit 1)
     and not exists (select from mash.attendee said where said.discussion = a.discussion and said.agency = a.agency
       and said.agrees <> '' and said.view ~ '\S');
 end;
