@@ -24,6 +24,7 @@ from mashdesk.domain.codes import (
     PostClass,
     Rating,
 )
+from mashdesk.domain.discussion import PartnerView
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.letter_terms import what_the_hub_says
 from mashdesk.domain.people_said import NeedKind
@@ -193,7 +194,9 @@ class CaseStudy:
     def discuss(self) -> str:
         """The social care manager records the partners' discussion."""
         told = self.story["discussion"]
-        attendees = tuple(TookPart(one["name"], one["agency"], one["view"]) for one in told["attendees"])
+        attendees = tuple(
+            TookPart(one["name"], one["agency"], one["view"], PartnerView(one["agrees"])) for one in told["attendees"]
+        )
         for_family = told["told_family"] if self.profile.policies.deciding.letter_says else ""
         command = RecordDiscussion(uuid4(), datetime.now(UTC), attendees, told["agreed"], for_family)
         record_discussion(self.staff.sitting(DECIDER), command, self._open(DECIDER, "The partners' discussion"))

@@ -51,6 +51,7 @@ def _flow(record: DiscussionRecordFacts, profile: HubProfile) -> Iterator[Flowab
         yield from discussed(discussion)
     yield from _shared("Facts that agencies shared", record, Nature.FACT)
     yield from _shared("Opinions that agencies shared", record, Nature.OPINION)
+    yield from _contradictions(record)
 
 
 def _shared(title: str, record: DiscussionRecordFacts, nature: Nature) -> Iterator[Flowable]:
@@ -63,8 +64,27 @@ def _shared(title: str, record: DiscussionRecordFacts, nature: Nature) -> Iterat
         yield KeepTogether([*_item(item)])
 
 
+def _contradictions(record: DiscussionRecordFacts) -> Iterator[Flowable]:
+    """Where two of these do not agree; nothing where none was marked, so that nobody reads that all agree."""
+    heading = [Heading("Items that contradict each other", SECTION)]
+    for one in record.contradictions:
+        told = facts(
+            [
+                *((f"{item.agency_name}\n{_when(item)}", item.what) for item in (one.one, one.other)),
+                ("Why", one.why),
+                ("Marked by", one.by),
+            ]
+        )
+        yield KeepTogether([*heading, *told, Spacer(1, 6)])
+        heading = []
+
+
+def _when(item: SharedItem) -> str:
+    return item.happened_words or (written_day(item.happened) if item.happened else "Undated")
+
+
 def _item(item: SharedItem) -> Iterator[Flowable]:
-    when = item.happened_words or (written_day(item.happened) if item.happened else "Undated")
+    when = _when(item)
     if item.not_for_family:
         yield Prose(NOT_FOR_FAMILY, SMALL_PART)
     yield from facts(

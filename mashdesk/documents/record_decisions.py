@@ -43,6 +43,7 @@ def decisions_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flow
                 ("Harmed, or could be", decision.harm.words),
                 ("Would benefit", "Yes" if decision.would_benefit else "No"),
                 ("Level of need", _level(decision, profile)),
+                *([("By the document", decision.threshold)] if decision.threshold else []),
                 ("Outcome", decision.outcome_words),
                 ("Reasons", decision.reasons),
                 ("Next steps", decision.next_steps),

@@ -118,6 +118,7 @@ def discussed(discussion: Discussion) -> Iterator[Flowable]:
     yield from facts([("Held", written_moment(discussion.held)), ("Recorded by", discussion.recorded_by)])
     yield Prose("Views", SMALL_PART)
     for attendee in discussion.attendees:
-        yield from facts([(f"{attendee.name}\n{attendee.agency_name}", attendee.view or "No view recorded")])
+        said = ": ".join(filter(None, (attendee.agrees.words if attendee.agrees else "", attendee.view)))
+        yield from facts([(f"{attendee.name}\n{attendee.agency_name}", said or "No view recorded")])
     yield Prose("Agreed", SMALL_PART)
     yield Prose(discussion.agreed, BODY)

@@ -153,6 +153,7 @@ def screening_section(sheet: EnquirySheet, profile: HubProfile) -> Iterator[Flow
     yield from facts(
         [
             ("Level of need", f"{screening.level}: {profile.threshold.level(screening.level).title}"),
+            *([("By the document", screening.threshold)] if screening.threshold else []),
             ("Rating", screening.rating.words),
             ("Why", screening.why),
             *_social_worker(screening),

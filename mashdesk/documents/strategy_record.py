@@ -17,6 +17,7 @@ from mashdesk.documents.refused import ask_for, ask_for_room, refused_plainly
 from mashdesk.documents.shipped_profiles import shipped_profile
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.papers import StrategyRecordFacts
+from mashdesk.domain.strategy import ATTENDING, strategy_lines
 from mashdesk.domain.way import StepTaken
 
 TITLE = "Strategy discussion record"
@@ -58,5 +59,9 @@ def _held(held: StepTaken) -> Iterator[Flowable]:
     )
     yield Prose("Who took part", SMALL_PART)
     yield Prose(held.particulars if held.particulars.strip() else "It was not recorded who took part.", BODY)
+    yield from facts([("Took part", ", ".join(ATTENDING[one] for one in held.strategy.attended))])
     yield Prose("Why it was held", SMALL_PART)
     yield Prose(held.reason, BODY)
+    yield Prose("What it decided", SMALL_PART)
+    decided = [(label, words) for label, words in strategy_lines(held.strategy) if words]
+    yield from facts(decided) if decided else [Prose("Nothing more was recorded.", BODY)]

@@ -109,6 +109,14 @@ class Threshold:
     document: str
     address: str
     levels: tuple[ThresholdLevel, ...]
+    version: str = ""
+    dated: str = ""
+
+    @property
+    def words(self) -> str:
+        """The document, its version and of when it is: what is kept with whatever is judged by it."""
+        version = self.version and f"version {self.version}"
+        return ", ".join(filter(None, (self.document, version, self.dated)))
 
     def level(self, number: int) -> ThresholdLevel:
         """The level with a number from 1 to 4 (KeyError otherwise)."""
@@ -135,6 +143,15 @@ class Outcome:
     guards: tuple[str, ...] = ()
     team: str = ""
     first_contact: str = ""
+
+    @property
+    def ends_at_screening(self) -> bool:
+        """Whether an enquiry can end with it before any agency is asked.
+
+        It leads to no social worker and to nobody's protection; what has a team of its own is assigned to that instead.
+        """
+        early_help = self.leads_to == "early_help" and not self.team
+        return self.leads_to in ("nothing", "universal", "service") or early_help
 
     def fits(self, level: int) -> bool:
         """Whether a child at this level can have this outcome without saying why."""

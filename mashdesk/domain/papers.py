@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mashdesk.domain.codes import Handling, Nature
+from mashdesk.domain.contradictions import standing
 from mashdesk.domain.discussion import Discussion
 from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.snapshots import EnquirySheet, Item, Person, WorklistRow
@@ -46,6 +47,16 @@ class SharedItem:
 
 
 @dataclass(frozen=True)
+class SharedContradiction:
+    """Two items, both of which everybody in the hub may read, that somebody marked as contradicting each other."""
+
+    one: SharedItem
+    other: SharedItem
+    why: str
+    by: str
+
+
+@dataclass(frozen=True)
 class DecisionRecordFacts:
     """All that the internal decision record prints; its only reader is the senior social worker."""
 
@@ -62,6 +73,7 @@ class DiscussionRecordFacts:
     head: PaperHead
     discussions: tuple[Discussion, ...]
     items: tuple[SharedItem, ...]
+    contradictions: tuple[SharedContradiction, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,6 +101,16 @@ def paper_head(row: WorklistRow, subjects: tuple[Person, ...], hub: str, printed
 def shared_items(sheet: EnquirySheet) -> tuple[SharedItem, ...]:
     """The items that everybody in the hub may read, in the sheet's order."""
     return tuple(_shared(item, sheet) for item in sheet.items if item.handling is Handling.HUB)
+
+
+def shared_contradictions(sheet: EnquirySheet) -> tuple[SharedContradiction, ...]:
+    """The marks that stand between two items that everybody in the hub may read; of any other nothing tells."""
+    items = {item.id: item for item in sheet.items if item.handling is Handling.HUB}
+    return tuple(
+        SharedContradiction(_shared(items[one.one], sheet), _shared(items[one.other], sheet), one.why, one.by)
+        for one in standing(sheet.contradictions)
+        if one.one in items and one.other in items
+    )
 
 
 def _shared(item: Item, sheet: EnquirySheet) -> SharedItem:

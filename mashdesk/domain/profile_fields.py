@@ -206,6 +206,8 @@ def _outcomes(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
 
 def _threshold(told: Mapping[str, Any], where: _Sources) -> Iterator[TextField]:
     yield where.field(("threshold", "document"), "Threshold document")
+    yield where.field(("threshold", "version"), "Its version", optional=True)
+    yield where.field(("threshold", "dated"), "Of when it is", hint="Such as May 2026.", optional=True)
     yield where.field(("threshold", "address"), "Where it can be read")
     for number, _ in enumerate(told.get("threshold", {}).get("levels", [])):
         yield where.field(("threshold", "levels", number, "title"), f"Level {number + 1}")

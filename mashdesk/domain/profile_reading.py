@@ -195,9 +195,10 @@ def _limit(place: Place) -> DecisionLimit:
 
 
 def _threshold(place: Place) -> Threshold:
-    part = place.stated("document address levels")
+    part = place.stated("document address levels", "version dated")
     levels = tuple(_level(entry) for entry in part["levels"].entries())
-    return Threshold(part["document"].text(), part["address"].text(), levels)
+    named = {name: part[name].text() for name in ("version", "dated") if name in part}
+    return Threshold(part["document"].text(), part["address"].text(), levels, **named)
 
 
 def _level(place: Place) -> ThresholdLevel:

@@ -36,3 +36,5 @@ class Screening:
     at: datetime
     social_worker: str = ""
     social_worker_named: str = ""
+    threshold: str = ""
+    """By which document the level was judged, as it was called that day (Northamptonshire leaflet, N27)."""

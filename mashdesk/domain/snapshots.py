@@ -303,7 +303,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Decision:
-    """One child's signed, sealed decision. `reasons` is empty for a reader who may know the outcome only."""
+    """One child's sealed decision; no `reasons` for who may know the outcome only. `threshold`: as in `Screening`."""
 
     id: UUID
     person: UUID
@@ -323,6 +323,7 @@ class Decision:
     content_hash: str
     supersedes: UUID | None
     superseded: bool
+    threshold: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from mashdesk.domain.codes import EnquiryState, Rating
 from mashdesk.domain.family import Unmet
+from mashdesk.domain.strategy import NOTHING_SAID, Strategy
 
 OWN_FORM = "take_step"
 STRATEGY = "record_strategy"
@@ -50,6 +51,11 @@ class StepTaken:
     by: str
     at: datetime
     team: str = ""
+    outcome_words: str = ""
+    """With which of the hub's outcomes it ended at screening."""
+    harm: str = ""
+    """"no" where it was said, as the enquiry left the hub, that nobody is harmed or might be."""
+    strategy: Strategy = NOTHING_SAID
 
 
 @dataclass(frozen=True)

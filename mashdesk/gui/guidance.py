@@ -50,7 +50,7 @@ class GuidanceDialog(QDialog):
             self._add(one, source_words(profile.origin(f"guidance.{number}")))
         threshold = profile.threshold
         if threshold.document:
-            of_hub = Guidance(threshold.document, address=threshold.address)
+            of_hub = Guidance(threshold.words, address=threshold.address)
             self._add(of_hub, source_words(profile.origin("threshold")))
         elif not profile.policies.guidance:
             self.texts.body.addWidget(EmptyState(self, icon="clipboard-list", head=NONE, text=ADD))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from mashdesk.domain.discussion import PartnerView
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.services.ports import Sitting
@@ -17,6 +18,7 @@ class TookPart:
     name: str
     agency: str
     view: str
+    agrees: PartnerView | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ def record_discussion(sitting: Sitting, command: RecordDiscussion, sheet: Enquir
         "held": command.held.isoformat(),
         "agreed": command.agreed,
         "told_family": command.told_family,
-        "attendees": [{"name": one.name, "agency": one.agency, "view": one.view} for one in command.attendees],
+        "attendees": [
+            {"name": one.name, "agency": one.agency, "view": one.view, "agrees": one.agrees or ""}
+            for one in command.attendees
+        ],
     }
     save(sitting, "record_discussion", command.request, body)

@@ -10,6 +10,7 @@ from mashdesk.domain.papers import (
     PaperHead,
     StrategyRecordFacts,
     paper_head,
+    shared_contradictions,
     shared_items,
     strategy_discussions,
 )
@@ -26,7 +27,9 @@ def discussion_record(sitting: Sitting, enquiry: UUID, render: Callable[[Discuss
     with sitting.at_once() as work:
         work.note_discussion_record(enquiry)
         sheet = work.sheet(enquiry)
-        facts = DiscussionRecordFacts(_head(work, sheet.row, sheet.subjects), sheet.discussions, shared_items(sheet))
+        head = _head(work, sheet.row, sheet.subjects)
+        told = shared_contradictions(sheet)
+        facts = DiscussionRecordFacts(head, sheet.discussions, shared_items(sheet), told)
     return render(facts)
 
 

@@ -1,6 +1,6 @@
 """Taking a step on the way of an enquiry: closing, returning, rating anew, reopening, transfer, dispute …"""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,13 +12,16 @@ from mashdesk.domain.clocks import (
     strategy_due,
     taking_over_due,
 )
-from mashdesk.domain.codes import EnquiryState, Rating
+from mashdesk.domain.codes import EnquiryState, HarmAnswer, Rating
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.refusals import BadInput, Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.strategy import NOTHING_SAID, Strategy
 from mashdesk.domain.way import STRATEGY, NextStep, Way
 from mashdesk.services.ports import Sitting
 from mashdesk.services.saving import save
+
+STAYS = "Whoever has been harmed or may be does not leave the hub here. Go on with the enquiry."
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,21 @@ class TakeStep:
     team: str = ""
     group: str = ""
     rating: Rating | None = None
+    harm: HarmAnswer | None = None
+    outcome: str = ""
+    strategy: Strategy = NOTHING_SAID
 
 
 def read_way(sitting: Sitting, enquiry: UUID) -> Way:
     """The next steps of an opened enquiry for this person, and those taken (`app.next_steps`, `app.steps_taken`)."""
     with sitting.at_once() as work:
         return work.way(enquiry)
+
+
+def read_disputes(sitting: Sitting, enquiry: UUID) -> Way:
+    """An agency's own disputes and what the hub answered to them (`app.dispute_steps`, `app.steps_taken`)."""
+    with sitting.at_once() as work:
+        return work.disputes(enquiry)
 
 
 def check_step(command: TakeStep) -> tuple[Problem, ...]:
@@ -52,6 +64,9 @@ def check_step(command: TakeStep) -> tuple[Problem, ...]:
         ("team" in needs and not command.team.strip(), "team", "Say which team."),
         ("group" in needs and not command.group, "group", "Choose one of the hub's groups."),
         ("confirmed_by" in needs and not command.confirmed_by.strip(), "confirmed_by", "Say who confirmed it."),
+        ("harm" in needs and command.harm is None, "harm", "Say whether anybody has been harmed or may be."),
+        ("harm" in needs and command.harm not in (None, HarmAnswer.NO), "harm", STAYS),
+        ("outcome" in needs and not command.outcome, "outcome", "Choose an outcome."),
         ("reason" in needs and not command.reason.strip(), "reason", "Say why."),
     )
     unmet = (Problem("", one.words) for one in command.step.unmet)
@@ -79,7 +94,7 @@ def take_step(sitting: Sitting, command: TakeStep, sheet: EnquirySheet, profile:
         with sitting.at_once() as work:
             held = command.happened or work.now()
         body["conference_due"] = moment_words(conference_due(held, profile))
-        save(sitting, STRATEGY, command.request, body)
+        save(sitting, STRATEGY, command.request, body | _strategy(command.strategy))
         return
     with sitting.at_once() as work:
         now = work.now()
@@ -88,7 +103,13 @@ def take_step(sitting: Sitting, command: TakeStep, sheet: EnquirySheet, profile:
     body["strategy_due"] = moment_words(strategy_due(now, profile))
     body["taking_over_due"] = moment_words(taking_over_due(now, profile))
     told = {"version": sheet.row.version, "step": command.step.step, "rating": command.rating}
+    told |= {"harm": command.harm, "outcome": command.outcome}
     save(sitting, "take_step", command.request, body | told)
+
+
+def _strategy(told: Strategy) -> dict[str, object]:
+    review = told.next_review.isoformat() if told.next_review else None
+    return asdict(told) | {"attended": list(told.attended), "next_review": review}
 
 
 def _due(command: TakeStep, sheet: EnquirySheet, profile: HubProfile, now: datetime) -> datetime:

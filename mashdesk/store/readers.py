@@ -69,7 +69,7 @@ COLUMNS = {
     "by at",
     "households": "id people has_address",
     "addresses": "id household lines postcode confidential",
-    "screenings": "level why rating social_worker social_worker_named by at",
+    "screenings": "level why rating social_worker social_worker_named threshold by at",
     "requests": "id agency agency_name purpose lawful_basis questions sent sent_by due answer withheld_because "
     "answered answered_by said_by said_by_post said how late_because agreed unsigned_because "
     "late_reason checks found not_checked",
@@ -78,9 +78,9 @@ COLUMNS = {
     "handling shared_with not_for_family by at police_source police_information police_handling police_conditions",
     "contradictions": "id one other why by at taken_back taken_back_by taken_back_because",
     "discussions": "id held agreed told_family recorded_by",
-    "attendees": "discussion name agency agency_name view",
+    "attendees": "discussion name agency agency_name view agrees",
     "decisions": "id person harm would_benefit level outcome outcome_words reasons next_steps told_family contingency "
-    "signed_by signed_by_name signed_by_post signed content_hash supersedes superseded",
+    "signed_by signed_by_name signed_by_post signed content_hash supersedes threshold superseded",
     "letters": "id recipient confidential state due printed printed_by posted posted_by content_hash kind service",
     "letter_facts": "letter enquiry reference recipient_name lines postcode dated signed_by_name signed_by_post "
     "children items kind words home large_print told",
@@ -114,10 +114,12 @@ COLUMNS = {
     "missing_for_outcome": "rule part words",
     "missing_of_referrer": "rule part words",
     "next_steps": "place step command words leads_to needs step_rule rule part unmet",
+    "dispute_steps": "place step command words leads_to needs step_rule rule part unmet",
     "clocks": "id kind event counts_from about started due limit_words rule stopped stop pathway pathway_step "
     "late_reason late_because late_by late_at",
     "start_corrections": "id clock was_started was_due started due reason by at",
-    "steps_taken": "id step came_from came_to reason particulars happened confirmed_by team rating by at",
+    "steps_taken": "id step came_from came_to reason particulars happened confirmed_by team rating outcome_words harm "
+    "attended section_47 enquiries parents_informed parents_why_not medical safety_plan next_review by at",
     "received_figures": "month rating kind many",
     "timeliness_figures": "month kind rating how many",
     "outcome_figures": "month outcome many",

@@ -25,7 +25,7 @@ from mashdesk.domain.codes import (
     SourceCode,
 )
 from mashdesk.domain.contradictions import Contradiction
-from mashdesk.domain.discussion import Attendee, Discussion
+from mashdesk.domain.discussion import Attendee, Discussion, PartnerView
 from mashdesk.domain.gathering import Chase, ChaseMeans, ChaseTold, Finding, Found, LateReason
 from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.letter_kinds import LetterKind
@@ -293,7 +293,8 @@ def _discussions(rows: Rows, attendees: Rows) -> tuple[Discussion, ...]:
     """Every recorded discussion, the last one first; who may know only their own agency's view receives none."""
     took_part: dict[UUID, list[Attendee]] = defaultdict(list)
     for row in attendees:
-        took_part[row.discussion].append(Attendee(row.name, row.agency, row.agency_name, row.view))
+        agrees = PartnerView(row.agrees) if row.agrees else None
+        took_part[row.discussion].append(Attendee(row.name, row.agency, row.agency_name, row.view, agrees))
     return tuple(
         Discussion(row.id, row.held, row.agreed, tuple(took_part[row.id]), row.recorded_by, row.told_family)
         for row in rows

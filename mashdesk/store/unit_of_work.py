@@ -349,6 +349,11 @@ class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork)
         with as_refusals():
             return way.way(self._connected, enquiry)
 
+    def disputes(self, enquiry: UUID) -> Way:
+        """The reader's agency's own disputes on an opened enquiry, and what was done."""
+        with as_refusals():
+            return way.disputes(self._connected, enquiry)
+
     def steps_taken(self, enquiry: UUID) -> tuple[StepTaken, ...]:
         """The steps that were taken on an opened enquiry, the latest first."""
         with as_refusals():

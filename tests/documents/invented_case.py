@@ -29,6 +29,7 @@ from mashdesk.domain.papers import (
     PaperHead,
     StrategyRecordFacts,
     paper_head,
+    shared_contradictions,
     shared_items,
     strategy_discussions,
 )
@@ -229,7 +230,7 @@ def with_person_named(facts: DecisionRecordFacts, name: str) -> DecisionRecordFa
 def discussion_facts(**other: Any) -> DiscussionRecordFacts:
     """The record of the discussion, as it is composed of the sheet."""
     told = sheet(**other)
-    return DiscussionRecordFacts(_head(told), told.discussions, shared_items(told))
+    return DiscussionRecordFacts(_head(told), told.discussions, shared_items(told), shared_contradictions(told))
 
 
 def strategy_step(**other: Any) -> StepTaken:

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +16,11 @@ from mashdesk.documents.family_sheet import render_family_picture
 from mashdesk.documents.refused import DocumentRefused
 from mashdesk.documents.strategy_record import render_strategy_record
 from mashdesk.domain.codes import Handling, Nature, PoliceHandling, PoliceInformation, PoliceSource
-from mashdesk.domain.discussion import Attendee, Discussion
+from mashdesk.domain.contradictions import Contradiction
+from mashdesk.domain.discussion import Attendee, Discussion, PartnerView
 from mashdesk.domain.genogram.words import names_apart
 from mashdesk.domain.police_codes import PoliceCodes
+from mashdesk.domain.strategy import Enquiries, ParentsInformed, Strategy
 from tests.documents.invented_case import (
     RECEIVED,
     decision,
@@ -94,6 +96,40 @@ def test_what_not_everybody_in_the_hub_may_read_leaves_no_trace_on_it(secret: An
     assert render_discussion_record(discussion_facts(items=(secret,))) == render_discussion_record(
         discussion_facts(items=())
     )
+
+
+OTHER = item(id=UUID(int=30), what="Missed every appointment.", agency="education", agency_name="Education")
+
+
+def _mark(one: UUID, other: UUID, **more: Any) -> Contradiction:
+    return Contradiction(UUID(int=90), one, other, "One of them has another child.", "Ruth Amadi", RECEIVED, **more)
+
+
+def test_two_items_that_contradict_each_other_stand_together_with_why() -> None:
+    marked = (_mark(item().id, OTHER.id),)
+    text = discussion(items=(item(), OTHER), contradictions=marked).text
+    section = text[text.index("Items that contradict each other") :]
+    for expected in (
+        "Health 20 January 2026 Seen by the health visitor; weight and height as expected.",
+        "Education 20 January 2026 Missed every appointment.",
+        "Why One of them has another child. Marked by Ruth Amadi",
+    ):
+        assert expected in section
+    assert "contradict each other" not in discussion(items=(item(), OTHER)).text
+
+
+def test_a_mark_that_was_taken_back_is_on_no_paper() -> None:
+    back = _mark(item().id, OTHER.id, taken_back=RECEIVED, taken_back_by="Ruth Amadi")
+    plain = render_discussion_record(discussion_facts(items=(item(), OTHER)))
+    assert render_discussion_record(discussion_facts(items=(item(), OTHER), contradictions=(back,))) == plain
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_a_mark_at_what_not_everybody_may_read_leaves_no_trace(secret: Any) -> None:
+    plain = render_discussion_record(discussion_facts(items=(item(),)))
+    for one, other in ((item().id, secret.id), (secret.id, item().id)):
+        marked = discussion_facts(items=(item(), secret), contradictions=(_mark(one, other),))
+        assert render_discussion_record(marked) == plain
 
 
 def test_neither_paper_holds_what_its_facts_need_not() -> None:
@@ -269,3 +305,50 @@ def test_the_decision_record_holds_earlier_discussions_too() -> None:
     text = ReadPdf(render_decision_record(record_facts(earlier_discussions=(EARLIER,)))).text
     assert "Support, not an assessment. An earlier discussion Held 2 March 2026, 13:15" in text
     assert "Wait for the school." in text
+
+
+def test_whether_each_partner_agrees_stands_before_its_view_on_both_records() -> None:
+    told = sheet()
+    assert told.discussion is not None
+    asked = tuple(replace(one, agrees=PartnerView.DISAGREE) for one in told.discussion.attendees)
+    held = replace(told.discussion, attendees=asked)
+    assert "Hanna Grey Health Disagrees: Agrees." in discussion(discussion=held).text
+    record = ReadPdf(render_decision_record(record_facts(discussion=held)))
+    assert "Disagrees: Agrees." in record.text
+
+
+def test_what_a_strategy_discussion_decided_is_printed_as_far_as_it_was_said() -> None:
+    decided = Strategy(
+        attended=("police", "education"),
+        section_47="Marks on both arms.",
+        enquiries=Enquiries.JOINT,
+        parents_informed=ParentsInformed.NOT_BEFORE,
+        parents_why_not="He may be moved.",
+        medical="Today at noon.",
+        safety_plan="He stays with his grandmother.",
+        next_review=date(2026, 3, 9),
+    )
+    text = strategy(strategy_step(strategy=decided)).text
+    for expected in (
+        "Took part Police, Education",
+        "Why significant harm is suspected Marks on both arms.",
+        "Section 47 enquiries Section 47 enquiries by social care and police together",
+        "Parents They are not informed before. He may be moved.",
+        "Medical Today at noon.",
+        "How the child is safe until then He stays with his grandmother.",
+        "Next review 9 Mar 2026",
+    ):
+        assert expected in text
+    assert "Nothing more was recorded." not in text
+    assert "Nothing more was recorded." in strategy().text
+
+
+def test_the_threshold_document_of_that_day_stands_with_each_level() -> None:
+    told = sheet()
+    assert told.screening is not None
+    screening = replace(told.screening, threshold="Thresholds, version 3")
+    judged = (decision(threshold="Thresholds, version 4, 1 May 2026"),)
+    text = ReadPdf(render_decision_record(record_facts(screening=screening, decisions=judged))).text
+    assert "By the document Thresholds, version 3" in text
+    assert "By the document Thresholds, version 4, 1 May 2026" in text
+    assert "By the document" not in ReadPdf(render_decision_record(record_facts())).text

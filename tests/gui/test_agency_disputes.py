@@ -10,7 +10,7 @@ from mashdesk.access.drafts import MemoryDrafts
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import PRACTITIONERS
 from mashdesk.gui.desks.agency_desk import AgencyDesk
-from mashdesk.gui.desks.controls import put
+from mashdesk.gui.desks.controls import put, value_of
 from mashdesk.gui.desks.entry_panel import EntryPanel
 from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
@@ -90,7 +90,7 @@ def test_what_was_typed_of_a_dispute_is_there_again(desk: AgencyDesk, qtbot: QtB
     assert desk.disputes.taking.panel is None
     assert desk.sheet is not None
     again = _begun(desk, "dispute")
-    qtbot.waitUntil(lambda: WHY in again.fields["reason"].control.toPlainText(), timeout=WAIT)
+    qtbot.waitUntil(lambda: value_of(again.fields["reason"].control) == WHY, timeout=WAIT)
 
 
 def test_the_agency_desk_fits_the_design_size_while_it_disputes(desk: AgencyDesk, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from mashdesk.cli.case_study import CaseStudy, SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, SCREENER
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import EnquiryState, Rating
+from mashdesk.domain.discussion import PartnerView
 from mashdesk.domain.hub_profile import HubProfile
 from mashdesk.domain.two_versions import Keep
 from mashdesk.gui.desks.deciding.discussion_panel import DiscussionPanel
@@ -278,6 +279,8 @@ def test_the_discussion_can_be_recorded_before_every_return_is_in(
     assert step.fields["held"].problem == "Type the day and the time, such as 21 Nov 2026 14:50."
     step.ui.held.setText(moment_typed(desk.enquiry.now()))
     step.people()[0].view.setPlainText("We should act today.")
+    assert not step.people()[0].agrees.answered
+    step.people()[0].agrees.choose("agree")
     step.ui.add_button.click()
     step.people()[-1].name.setText("Percival Underhay")
     step.ui.agreed.setPlainText("All agree to act today; health had not answered.")
@@ -287,6 +290,7 @@ def test_the_discussion_can_be_recorded_before_every_return_is_in(
     assert told is not None
     assert [one.name for one in told.attendees] == ["Sunniva Oakenshaw", "Percival Underhay"]
     assert told.attendees[0].view == "We should act today."
+    assert [one.agrees for one in told.attendees] == [PartnerView.AGREE, None]
 
 
 def test_where_the_hubs_letter_says_what_was_agreed_the_discussion_asks_what_the_family_is_told(

@@ -1,6 +1,8 @@
 """The part "Next steps": what can be done, all that stands before it with its rule, and a step taken beside it."""
 
 from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from mashdesk.cli.case_study import SignedInStaff
 from mashdesk.cli.sample_hub import DECIDER, OFFICER
 from mashdesk.domain.codes import EnquiryState
+from mashdesk.domain.strategy import NOTHING_SAID, Enquiries, ParentsInformed, Strategy
+from mashdesk.gui.desks.code_picker import CodePicker
 from mashdesk.gui.desks.controls import put
 from mashdesk.gui.desks.deciding.ended_panel import EndedPanel
 from mashdesk.gui.desks.decision_desk import DecisionDesk
@@ -20,6 +24,7 @@ from mashdesk.services.openings import open_enquiry
 from mashdesk.services.way import read_way
 from tests.gui.at_a_desk import WAIT, At, Place, desk_at
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
+from tests.security.psql import as_installer
 
 Desk = DecisionDesk | HubOverview | FrontDoor
 
@@ -94,6 +99,65 @@ def test_a_strategy_discussion_is_recorded_from_any_state(
     open_enquiry(busy_staff.sitting(DECIDER), gathering, "To look at what came of it")
     [taken] = read_way(busy_staff.sitting(DECIDER), gathering).taken
     assert (taken.step, taken.came_to, taken.reason) == ("strategy", EnquiryState.GATHERING, "Reasonable cause")
+    assert taken.strategy == NOTHING_SAID
+
+
+DECIDED = Strategy(
+    attended=("police", "health"),
+    section_47="Marks on both arms.",
+    enquiries=Enquiries.JOINT,
+    parents_informed=ParentsInformed.NOT_BEFORE,
+    parents_why_not="He may be moved.",
+    medical="Today at noon.",
+    safety_plan="With his grandmother.",
+    next_review=date(2026, 12, 1),
+)
+
+
+def test_what_a_strategy_discussion_decided_is_typed_kept_and_read_there(
+    at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    gathering = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    desk = shown(DecisionDesk, at(DECIDER), gathering, qtbot)
+    panel = begun(desk, "strategy")
+    asked = {one.name: one.optional for one in panel.questions}
+    assert [name for name, optional in asked.items() if not optional] == ["reason"]
+    told = asdict(DECIDED) | {"attended": list(DECIDED.attended), "next_review": "soon"}
+    answer(panel, reason="Reasonable cause", **told)
+    panel.primary_action()
+    assert panel.fields["next_review"].problem == "Type the day, such as 21 Nov 2026, or leave it empty."
+    answer(panel, next_review="1 Dec 2026")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: desk.way.panel is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(desk.way.model.way.taken), timeout=WAIT)
+    assert desk.way.model.way.taken[0].strategy == DECIDED
+    words = words_on(desk.sheet.way)
+    for expected in ("Police, Health", "Marks on both arms.", "They are not informed before. He may be moved.",
+                     "Today at noon.", "With his grandmother.", "1 Dec 2026"):  # fmt: skip
+        assert expected in words
+
+
+def test_an_enquiry_ends_at_screening_with_one_of_the_hubs_outcomes(
+    at: At, busy_hub: Database, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme
+) -> None:
+    enquiry = enquiry_at(busy_staff, EnquiryState.GATHERING)
+    with as_installer(busy_hub) as installer:
+        installer.execute("update mash.enquiry set state = 'screened' where id = %s", [enquiry])
+    desk = shown(DecisionDesk, at(DECIDER), enquiry, qtbot)
+    panel = begun(desk, "exit")
+    answer(panel, reason="Nothing to ask for.", particulars="The school nurse", harm="may_be")
+    panel.primary_action()
+    assert "does not leave the hub here" in panel.fields["harm"].problem
+    assert panel.fields["outcome"].problem == "Choose an outcome."
+    outcome = panel.fields["outcome"].control
+    assert isinstance(outcome, CodePicker)
+    assert [outcome.itemText(place) for place in range(outcome.count())] == [
+        "Early Help Assessment", "No concern: universal services",
+    ]  # fmt: skip
+    answer(panel, harm="no", outcome="universal_services")
+    panel.primary_action()
+    qtbot.waitUntil(lambda: bool(panel.fields["outcome"].problem), timeout=WAIT)
+    assert "found a higher level" in panel.fields["outcome"].problem
 
 
 def test_a_new_rating_moves_the_decisions_clock(at: At, busy_staff: SignedInStaff, qtbot: QtBot, theme: Theme) -> None:

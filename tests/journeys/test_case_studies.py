@@ -203,8 +203,10 @@ def test_the_discussion_record_holds_the_views_and_only_what_everybody_in_the_hu
     text = _text(journey.pages["discussion-record"])
     held = journey.sheet.discussion
     assert held is not None
-    for words in (held.agreed, *(f"{one.name} {one.agency_name} {one.view}" for one in held.attendees)):
-        assert _one_line(words) in text
+    assert _one_line(held.agreed) in text
+    for one in held.attendees:
+        assert one.agrees is not None
+        assert _one_line(f"{one.name} {one.agency_name} {one.agrees.words}: {one.view}") in text
     for item in journey.sheet.items:
         assert (_one_line(item.what) in text) == (item.handling is Handling.HUB)
     homes = [home.address for home in journey.sheet.households if home.address and home.address.confidential]

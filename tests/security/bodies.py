@@ -82,7 +82,7 @@ class Bodies(GatheringBodies):
 
     def record_discussion(self, case: str = "self-referral") -> Body:
         """A second discussion."""
-        who = {"name": "Robin Sample", "agency": "police", "view": "markerview"}
+        who = {"name": "Robin Sample", "agency": "police", "view": "markerview", "agrees": "agree"}
         return {**self._on(case), "held": "2026-01-05T10:00:00+00:00", "agreed": "markeragreed", "attendees": [who]}
 
     def sign_decisions(self, case: str = "self-referral") -> Body:

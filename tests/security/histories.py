@@ -246,7 +246,7 @@ class Playground:
             self._gather(enquiry, [one for one in history.returns if one.round == number])
         version = self._version(enquiry)
         if history.discussed or history.decided:
-            attendees = [{"name": "Robin", "agency": agency, "view": "View"} for agency in ("police", "social_care")]
+            attendees = [{"name": "R", "agency": one, "view": "V", "agrees": "agree"} for one in SHARED[::5]]
             told = {"held": "2026-01-05T10:00:00+00:00", "agreed": "Agreed", "attendees": attendees, "version": version}
             version = decider.command("record_discussion", on | told)["version"]
         if history.decided:

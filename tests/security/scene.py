@@ -127,7 +127,7 @@ def _worked(sign_in: SignIn, mark: str, agency: str, practitioner: str, *, anony
     if practitioner == POLICE:
         sign_in(POLICE).open(enquiry, "To look")
     version = decider.read("enquiry_row", enquiry)[0]["version"]
-    views = [{"name": "Robin", "agency": "education", "view": f"{open_mark} view"}]
+    views = [{"name": "Robin", "agency": "education", "view": f"{open_mark} view", "agrees": "agree"}]
     body = {
         "held": "2026-01-05T10:00:00+00:00",
         "agreed": f"{open_mark} agreed",

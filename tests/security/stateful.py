@@ -24,7 +24,7 @@ from tests.security.model import (
 )
 from tests.security.oracle import DECIDER, INFORMATION, MANAGER, OFFICER, PRACTITIONER
 from tests.security.restricting import EMERGENCY
-from tests.security.stateful_ground import CODES, HANDLINGS, Beginning, Ground, beginnings
+from tests.security.stateful_ground import AGREES, CODES, HANDLINGS, Beginning, Ground, beginnings
 from tests.security.two_hubs import AGENCIES, Sittings, people_of_both
 
 PEOPLE = tuple(people_of_both())
@@ -200,7 +200,7 @@ class TwoHubs(Ground):
         if case.state not in ("screened", "gathering", "discussed"):
             return
         views = [{"name": "N", "agency": f"{case.hub}_{one}", "view": self._mark("view")} for one in sorted(agencies)]
-        body = {"held": "2026-01-05T10:00:00+00:00", "agreed": agreed, "attendees": views}
+        body = {"held": "2026-01-05T10:00:00+00:00", "agreed": agreed, "attendees": [one | AGREES for one in views]}
         if self._done("record_discussion", case, body):
             case.state = "discussed"
             case.rows["discussion"].append({"words": agreed})

@@ -13,6 +13,7 @@ from tests.security.two_hubs import AGENCIES, Sittings, people_of_both
 
 CODES = {"police_source": "1", "police_information": "A", "police_handling": "P"}
 HANDLINGS = ("hub", "named_agencies", "decision_maker")
+AGREES = {"agrees": "agree"}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from tests.security.changed_rows import NO, bad
 from tests.security.psql import DECIDER, EDUCATION, MANAGER, OFFICER, POLICE, PROBATION
 from tests.security.way_judged import STATES, Way
 
-NEXT = "select * from app.next_steps(($1 ->> 'e')::uuid)"
+NEXT = "select * from app.dispute_steps(($1 ->> 'e')::uuid)"
 TAKEN = "select id, step, reason from app.steps_taken(($1 ->> 'e')::uuid)"
 DISPUTING = "select * from priv.agencies_disputing(($1 ->> 'e')::uuid, ($1 ->> 'before')::timestamptz) one order by 1"
 OWN = bad("", "Your agency has no dispute open.")

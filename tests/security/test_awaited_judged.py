@@ -16,6 +16,7 @@ UNMET = """select u.* from mash.enquiry e cross join priv.me() me cross join lat
     where e.id = ($1 ->> 'e')::uuid"""
 TEAMS = "select array(select priv.teams_awaited(%s) order by 1)"
 HUBS = " where id <> 'other'"
+LEAVES = {"harm": "no", "outcome": "none"}
 EARLY = {"code": "early", "leads_to": "early_help", "team": "Early Team", "consent_needed": False, "rules": ["N30"]}
 CARE = {"code": "care", "leads_to": "social_care", "team": "Care Team", "carried_by": "police",
         "first_contact": "Ring them", "label": "Care"}  # fmt: skip
@@ -127,7 +128,7 @@ def test_early_help_from_screening_has_the_agreement_that_its_outcome_asks_for(r
 
 def test_a_form_is_awaited_while_its_clock_runs_and_groups_are_the_profiles(rules: Rules) -> None:
     way = _way(rules)
-    form = [{"rule": "F14", "part": "clocks", "words": "No written form is awaited."}]
+    form = [{"rule": "local", "part": "clocks", "words": "No written form is awaited."}]
     assert _says(rules, way, "form") == form
     _clock(rules, way.other, "written_follow_up")
     _clock(rules, way.enquiry, "taking_over")
@@ -148,7 +149,8 @@ def test_which_guards_say_what_a_step_is_about(rules: Rules) -> None:
     guards = [one for (one,) in rules.do("select distinct unnest(guards) from priv.steps()")]
     about = {one for one in guards if rules.one("select priv.is_about(%s)", one)}
     assert about == {
-        "social_worker", "early_help", "handed", "form", "groups", "no_strategy", "conference", "assessment",
+        "social_worker", "early_help", "handed", "form", "groups", "own_dispute", "no_strategy", "conference",
+        "assessment",
     }  # fmt: skip
     awaited = {
         "taking_over", "written_follow_up", "strategy_discussion", "conference", "assessment", "referrer_told",
@@ -198,12 +200,12 @@ def test_early_helps_team_is_the_hubs_own_and_what_others_name_is_not_kept(rules
     way = _way(rules)
     way.stand("screened")
     way.open()
-    _profile(rules, "outcomes", [EARLY])
+    _profile(rules, "outcomes", [EARLY, {"code": "none", "label": "None", "leads_to": "nothing", "highest_level": 4}])
     body = way.taking("assign", team="Another", particulars="x", taking_over_due=LATER)
     _, left = way.house.undone(DECIDER, "take_step", body)
     told = {"came_from": "screened", "came_to": "exited", "particulars": "x", "team": "Early Team"}
     assert left["step"] == [way.step("assign", **told)]
-    _, left = way.house.undone(DECIDER, "take_step", body | {"step": "exit", "particulars": "y"})
+    _, left = way.house.undone(DECIDER, "take_step", body | {"step": "exit", "particulars": "y"} | LEAVES)
     assert left["step"][0]["team"] == ""
 
 

@@ -134,6 +134,7 @@ def test_what_is_signed_is_kept_with_its_reasons_and_a_seal_over_both(rules: Rul
         **{name: value for name, value in first.items() if name != "reasons"},
         "enquiry": signing.other, "outcome_words": "No concern: universal services", "signed_by": DECIDER,
         "signed_by_name": "Magnus Fairweather", "signed_by_post": "Social care manager", "id": NEW, "signed": NOW,
+        "threshold": "Thresholds and Pathways",
     }  # fmt: skip
     assert {name: value for name, value in made.items() if name != "content_hash"} == kept
     ((decision, signed),) = rules.do(

@@ -64,7 +64,7 @@ def test_a_screening_is_kept_and_starts_the_clock_of_the_decision(rules: Rules) 
     answer, left = way.house.done(DECIDER, SCREEN, body)
     assert answer == {"version": body["version"] + 1}
     kept = {"id": NEW, "enquiry": way.enquiry, "level": 3, "why": "Late", "rating": "amber", "by": DECIDER, "at": NOW}
-    kept |= {"social_worker": "no", "social_worker_named": ""}
+    kept |= {"social_worker": "no", "social_worker_named": "", "threshold": "Thresholds and Pathways"}
     (screening,) = (one for one in left["clock"] if one.get("key"))
     (decision,) = (one for one in left.pop("clock") if one is not screening)
     assert screening["stopped"] == NOW

@@ -129,6 +129,7 @@ def seal_of(row: Mapping[str, Any], enquiry: UUID) -> str:
     names = ("person", "harm", "would_benefit", "level", "outcome", "outcome_words", "reasons", "next_steps",
              "told_family", "contingency", "signed_by", "signed_by_name", "signed_by_post", "supersedes")  # fmt: skip
     content = {name: str(row[name]) if isinstance(row[name], UUID) else row[name] for name in names}
+    content |= {"threshold": row["threshold"]} if row["threshold"] else {}
     content |= {"decision": str(row["id"]), "enquiry": str(enquiry), "signed": _seconds(row["signed"])}
     ordered = {key: content[key] for key in sorted(content, key=lambda key: (len(key), key))}
     return hashlib.sha256(json.dumps(ordered, ensure_ascii=False).encode()).hexdigest()

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from mashdesk.store.tables.way import OF_A_STRATEGY, OF_LEAVING
 from tests.security.asking_rules import Rules
 from tests.security.bodies import Bodies
 from tests.security.changed_rows import NEW, NOW, House
@@ -64,6 +65,8 @@ class Way:
 
     def step(self, step: str, **more: object) -> dict[str, Any]:
         """The row that is kept of a step."""
-        told = {"id": NEW, "enquiry": self.enquiry, "step": step, "came_from": "discussed", "came_to": "discussed"}
+        told: dict[str, Any] = {"id": NEW, "enquiry": self.enquiry, "step": step}
+        told |= {"came_from": "discussed", "came_to": "discussed"}
         told |= {"reason": "Why", "particulars": "", "confirmed_by": "", "team": "", "by": DECIDER, "at": NOW}
+        told |= dict.fromkeys((*OF_LEAVING, *OF_A_STRATEGY), "") | {"attended": [], "next_review": None}
         return told | {"happened": None, "rating": None, "agency": None} | more

@@ -24,8 +24,8 @@ class Told:
 
 
 TAKEN_BY_STEP = {
-    "return": Told(("received", "screened"), "returned", needs=("reason", "particulars")),
-    "exit": Told(("screened",), "exited", needs=("reason", "particulars")),
+    "return": Told(("received", "screened"), "returned", needs=("reason", "particulars", "harm")),
+    "exit": Told(("screened",), "exited", needs=("reason", "particulars", "harm", "outcome")),
     "rerate": Told(("screened", "gathering", "discussed"), None, needs=("reason", "rating", "due")),
     "close": Told(("decided", *LEFT), "closed", needs=()),
     "reopen": Told(("decided", "closed"), "discussed", needs=("reason", "due")),

@@ -56,6 +56,8 @@ class Way:
     strategy: bool = False
     """Whether a strategy discussion is awaited; a conference likewise."""
     conference: bool = False
+    level: int = 3
+    highest: int = 1
     groups: list[str] = field(default_factory=list)
     awaited: list[str] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
@@ -70,6 +72,7 @@ class Way:
             return (event.removesuffix("_one"), self.state) in BY_COMMAND
         return self.state in TAKEN_BY_STEP[event].come_from and {
             "return": self.kind == "support",
+            "exit": self.level <= self.highest,
             "close": self.stage == 0 and (self.state != "decided" or self.undecided == self.unheard == []),
             "reopen": self.signed > 0,
             "in_error": self.signed == 0,
@@ -85,6 +88,10 @@ class Way:
             "no_conference": self.conference,
             "assessed": False,  # what is decided here leads to no social care
         }.get(event, True)
+
+    def is_offered(self, event: str) -> bool:
+        """Whether it is offered now: at what level it may end is asked when somebody ends it."""
+        return self.may(event) or (event == "exit" and self.state == "screened")
 
     def happen(self, event: str) -> None:
         """It happened."""
@@ -122,6 +129,7 @@ class Way:
             self.state = BY_COMMAND[event, self.state]
         self.fresh = [] if event == "discuss" else self.fresh
         self.social_worker |= event == "screen"
+        self.level = 1 if event == "screen" else self.level
 
     def _hand(self, event: str) -> None:
         if event == "group":
@@ -256,19 +264,19 @@ class Journey:
     def _body(self, event: str) -> dict[str, Any]:
         if event == "screen":
             known = {"social_worker": "yes", "social_worker_named": "Sam Sample"}
-            return {"level": 3, "rating": "amber", "why": "Worried", "due": LATER, **known}
+            return {"level": 1, "rating": "amber", "why": "Worried", "due": LATER, **known}
         if event == "ask":
             one = {"purpose": "child_protection", "lawful_basis": "public_task", "due": LATER}
             return {"requests": [{"agency": self.agencies[self.way.asked], **one}]}
         if event == "discuss":
-            who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view"}
+            who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view", "agrees": "agree"}
             return {"held": WHEN, "agreed": "Agreed", "attendees": [who]}
         if event == "add":
             return self._sister()
         return self._decisions(event) if event in DECIDES else self._step(event)
 
     def _step(self, event: str) -> dict[str, Any]:
-        told = {"step": event, **WHOLE, "strategy_due": LATER}
+        told = {"step": event, **WHOLE, "strategy_due": LATER, "outcome": self.outcome}
         if event == "group" and self.way.groups:
             return told | {"group": self.way.groups[0]}
         return told | {"team": self.way.awaited[0]} if event == "taken_over" and self.way.awaited else told
@@ -323,7 +331,7 @@ class Journey:
         known = {one for one in COMMANDS if one != "decide_one"} | {
             one for one, told in TAKEN_BY_STEP.items() if SENIOR in told.roles
         }
-        assert offered - {"strategy"} == {one for one in known if self.way.may(one)}
+        assert offered - {"strategy"} == {one for one in known if self.way.is_offered(one)}
         assert KeyTable(self.installer, self.family.enquiry).wrong() == []
 
     def _children_hold(self, steps: Sequence[Mapping[str, Any]]) -> None:

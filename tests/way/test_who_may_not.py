@@ -31,6 +31,7 @@ AGAIN = ("settle", "taken_over", "written", "group", "conference", "no_conferenc
 WHOLE = {
     "reason": "Why", "particulars": "What", "confirmed_by": "Who", "happened": "2026-01-05T09:30:00+00:00",
     "rating": "red", "due": LATER, "team": "First Team", "group": "police",
+    "harm": "no", "outcome": "universal_services",
 }  # fmt: skip
 
 
@@ -148,7 +149,9 @@ def test_a_step_is_read_by_those_who_may_read_views_and_an_agency_reads_its_own(
     }
     for refused in (AUDITOR, ADMINISTRATOR):
         assert sign_in(refused).refused("select * from app.steps_taken(%s)", enquiry).code == "42501"
-    for refused in (INFORMATION, AUDITOR, ADMINISTRATOR):
+    for refused in (OFFICER, DECIDER, MANAGER, INFORMATION, AUDITOR, ADMINISTRATOR):
+        assert sign_in(refused).refused("select * from app.dispute_steps(%s)", enquiry).code == "42501"
+    for refused in (EDUCATION, INFORMATION, AUDITOR, ADMINISTRATOR):
         assert sign_in(refused).refused("select * from app.next_steps(%s)", enquiry).code == "42501"
     assert sign_in(SCREENER).read("next_steps", enquiry) == []  # not open
 
@@ -167,6 +170,9 @@ def _make_ready(step: str, bodies: Bodies, installer: Installer) -> None:
         installer.execute("truncate mash.rationale")
         installer.execute("alter table mash.decision disable trigger sealed")
         installer.execute("delete from mash.decision")
+    if step == "exit":
+        installer.execute("alter table mash.screening disable trigger sealed")
+        installer.execute("update mash.screening set level = 1")
     if step in ("hand_over", "assign"):
         _make_ready_to_hand(step, installer)
     _await(step, school, installer)

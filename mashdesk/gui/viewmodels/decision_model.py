@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mashdesk.domain.changes import Changes
 from mashdesk.domain.codes import HarmAnswer
+from mashdesk.domain.discussion import unheard
 from mashdesk.domain.family import Unmet
 from mashdesk.domain.hub_profile import Choice, HubProfile, Outcome, ThresholdLevel
 from mashdesk.domain.snapshots import Decision, EnquirySheet, InformationRequest, Person
@@ -217,6 +218,7 @@ class DecisionModel(QObject):
         begun = [child for child in self.subjects if self._started(child.id)]
         about = begun or [child for child in self.subjects if child.id == chosen and not self.is_sealed(chosen)]
         found = [] if self._sheet.discussion else [Missing("discussion", say("The discussion is not recorded"))]
+        found += self._unheard()
         if not self._who.may_pass("decision"):
             found.insert(
                 0,
@@ -233,6 +235,16 @@ class DecisionModel(QObject):
             return (*found, *(self._missing(child, problem.field) for child, problem in listed))
         grouped = [child for child in about if each[child.id]]
         return (*found, *(self._many_missing(child, [p.field for p in each[child.id]]) for child in grouped))
+
+    def _unheard(self) -> list[Missing]:
+        """Partners whom the hub's leaflet has heard before anybody signs (Northamptonshire leaflet, N29)."""
+        if self.profile.policies.deciding.partner_views != "recorded_first":
+            return []
+        source = self.profile.origin("deciding")
+        rules = f" ({', '.join(source.rules)})" if source and source.rules else ""
+        words = say("{agency} has not said yet whether it agrees: record the discussion once more")
+        silent = unheard(self._sheet.discussions)
+        return [Missing("discussion", words.format(agency=agency) + rules) for agency in silent]
 
     def not_returned(self) -> tuple[InformationRequest, ...]:
         """Agencies that were asked and have not answered: said, never in the way."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from mashdesk.domain.ages import parse_day
 from mashdesk.domain.calendar import LONDON, day_words
 from mashdesk.domain.changes import Changes
+from mashdesk.domain.discussion import Discussion, PartnerView, held_last, unheard
 from mashdesk.domain.hub_profile import HubAgency
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
@@ -33,6 +34,7 @@ class TypedAttendee:
     name: str = ""
     agency: str = ""
     view: str = ""
+    agrees: str = ""
 
 
 class DiscussionModel(QObject):
@@ -48,9 +50,17 @@ class DiscussionModel(QObject):
         self.attendees = [TypedAttendee(who.person.name, who.person.agency)]
         self.agreed = ""
         self.told_family = ""
+        self._take_up(held_last(sheet.discussions))
         self._based_on = _stands(sheet)
         self.form = CommandForm(who, tasks, bus, f"discussion/{sheet.row.enquiry}", self)
         self.form.saved.connect(self._begin_anew)
+
+    def _take_up(self, last: Discussion | None) -> None:
+        """Where partners are still to be heard, the discussion is typed once more from what was recorded of it."""
+        if last is None or not self.views_first or not unheard(self.sheet.discussions):
+            return
+        self.held_words, self.attendees = moment_typed(last.held), _table(last)
+        self.agreed, self.told_family = last.agreed, last.told_family
 
     @property
     def letter_says(self) -> bool:
@@ -90,7 +100,7 @@ class DiscussionModel(QObject):
         theirs = self.sheet.discussion
         if theirs is None or self._based_on == _stands(self.sheet):
             return None
-        table = [TypedAttendee(one.name, one.agency, one.view) for one in theirs.attendees]
+        table = _table(theirs)
         answers = (
             TwoAnswers("held", say("Held"), self.held_words, moment_typed(theirs.held)),
             TwoAnswers(
@@ -109,7 +119,7 @@ class DiscussionModel(QObject):
         versions, theirs = self.versions, self.sheet.discussion
         if versions is None or theirs is None:
             return
-        table = [TypedAttendee(one.name, one.agency, one.view) for one in theirs.attendees]
+        table = _table(theirs)
         choice = choices.get("attendees", Keep.MINE)
         mine = self.attendees if choice is not Keep.THEIRS else []
         self.attendees = [*mine, *(one for one in table if choice is not Keep.MINE and one not in mine)]
@@ -124,8 +134,8 @@ class DiscussionModel(QObject):
 
     def _told(self, attendees: list[TypedAttendee]) -> str:
         names = {agency.id: agency.name for agency in self.agencies}
-        lines = (f"{one.name}, {names.get(one.agency, one.agency)}: {one.view}".rstrip(": ") for one in attendees)
-        return "\n".join(lines)
+        lines = ((one, f"{one.name}, {names.get(one.agency, one.agency)}") for one in attendees)
+        return "\n".join(": ".join(filter(None, (who, _answer(one), one.view))) for one, who in lines)
 
     def typed(self) -> None:
         """Something was typed or chosen."""
@@ -149,6 +159,11 @@ class DiscussionModel(QObject):
         if isinstance(lines, list):
             self.attendees = [TypedAttendee(**line) for line in lines if isinstance(line, dict)]
 
+    @property
+    def views_first(self) -> bool:
+        """Whether each partner says whether it agrees before anybody signs (Northamptonshire leaflet, N29)."""
+        return self._who.profile.policies.deciding.partner_views == "recorded_first"
+
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
         unread = () if read_moment(self.held_words) else (Problem("held", HOW_TO_TYPE),)
@@ -162,11 +177,22 @@ class DiscussionModel(QObject):
 
     def _command(self) -> RecordDiscussion:
         told = [one for one in self.attendees if one.name.strip() or one.view.strip()]
-        took_part = tuple(TookPart(one.name.strip(), one.agency, one.view) for one in told)
+        took_part = tuple(
+            TookPart(one.name.strip(), one.agency, one.view, PartnerView(one.agrees) if one.agrees else None)
+            for one in told
+        )
         held = read_moment(self.held_words) or self._who.now()
         return RecordDiscussion(
             self.form.request, held, took_part, self.agreed, self.told_family if self.letter_says else ""
         )
+
+
+def _table(held: Discussion) -> list[TypedAttendee]:
+    return [TypedAttendee(one.name, one.agency, one.view, one.agrees or "") for one in held.attendees]
+
+
+def _answer(one: TypedAttendee) -> str:
+    return PartnerView(one.agrees).words if one.agrees else ""
 
 
 def _stands(sheet: EnquirySheet) -> str:

@@ -3,16 +3,20 @@
 from PySide6.QtCore import QObject
 
 from mashdesk.domain.changes import Changes
-from mashdesk.domain.codes import Rating
+from mashdesk.domain.codes import HarmAnswer, Rating
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import EnquirySheet
+from mashdesk.domain.strategy import Enquiries, ParentsInformed, Strategy
 from mashdesk.domain.way import NextStep
 from mashdesk.gui.change_bus import ChangeBus
+from mashdesk.gui.language import say
 from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.discussion_model import moment_typed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
 from mashdesk.gui.viewmodels.typed_entry import TypedEntry
 from mashdesk.services.way import TakeStep, check_step, take_step
+
+DAY = say("Type the day, such as 21 Nov 2026, or leave it empty.")
 
 
 class StepEntry(TypedEntry):
@@ -34,13 +38,25 @@ class StepEntry(TypedEntry):
 
     def problems(self) -> tuple[Problem, ...]:
         """What is still missing."""
-        return check_step(self._command())
+        typed = self._text("next_review").strip()
+        unread = [Problem("next_review", DAY)] if typed and self._day("next_review") is None else []
+        return (*unread, *check_step(self._command()))
 
     def save(self) -> None:
         """Take the step."""
         command, sitting, sheet, profile = self._command(), self.who.sitting, self.sheet, self.who.profile
         changes = Changes(worklists=True, sheet=True, enquiry=sheet.row.enquiry)
         self.form.send(lambda: take_step(sitting, command, sheet, profile), changes)
+
+    def _strategy(self) -> Strategy:
+        texts = self._texts("section_47", "parents_why_not", "medical", "safety_plan")
+        return Strategy(
+            attended=tuple(self._list("attended")),
+            enquiries=self._code("enquiries", Enquiries),
+            parents_informed=self._code("parents_informed", ParentsInformed),
+            next_review=self._day("next_review"),
+            **texts,
+        )
 
     def _command(self) -> TakeStep:
         return TakeStep(
@@ -53,4 +69,7 @@ class StepEntry(TypedEntry):
             team=self._text("team"),
             group=self._text("group"),
             rating=self._code("rating", Rating),
+            harm=self._code("harm", HarmAnswer),
+            outcome=self._text("outcome"),
+            strategy=self._strategy(),
         )

@@ -8,9 +8,10 @@ from mashdesk.gui.tasks import Tasks
 from mashdesk.gui.viewmodels.enquiry_model import EnquiryModel
 from mashdesk.gui.viewmodels.followed import Followed
 from mashdesk.gui.viewmodels.signed_in import SignedIn
-from mashdesk.services.way import read_way
+from mashdesk.services.way import read_disputes, read_way
 
-READERS = ("mash_officer", "agency_practitioner", "senior_social_worker", "hub_manager")
+HUB = ("mash_officer", "senior_social_worker", "hub_manager")
+READERS = (*HUB, "agency_practitioner")
 
 
 class WayModel(Followed):
@@ -19,7 +20,8 @@ class WayModel(Followed):
     def __init__(
         self, who: SignedIn, tasks: Tasks, bus: ChangeBus, enquiry: EnquiryModel, parent: QObject | None = None
     ) -> None:
-        super().__init__(who, tasks, bus, enquiry, parent, readers=READERS, reading=read_way, nothing=Way())
+        reading = read_way if any(who.has_role(role) for role in HUB) else read_disputes
+        super().__init__(who, tasks, bus, enquiry, parent, readers=READERS, reading=reading, nothing=Way())
 
     @property
     def way(self) -> Way:

@@ -17,6 +17,15 @@ begin
   end if;
 end $$;
 
+-- By which document somebody judged a level, as it is called that day (Northamptonshire leaflet, N27): kept with what was judged, so that
+-- a later document does not change it. Where the hub's profile names none, nothing.
+create function priv.threshold_of(hub text) returns text language sql stable security definer
+begin atomic
+  select concat_ws(', ', nullif(t.told ->> 'document', ''), 'version ' || nullif(t.told ->> 'version', ''),
+    nullif(t.told ->> 'dated', ''))
+  from mash.hub h cross join lateral (select h.profile -> 'threshold' as told) t where h.id = threshold_of.hub;
+end;
+
 -- An outcome is one of the hub's; what it is called is the profile's word, not the client's.
 create function priv.outcome_words(hub text, code text) returns text language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp as $$

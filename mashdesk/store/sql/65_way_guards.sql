@@ -82,6 +82,25 @@ begin atomic
       and (later.step = 'taken_over' and later.team = s.team or later.step in ('reopen', 'screen_again', 'transfer', 'in_error')));
 end;
 
+-- The partners at the discussion that was held last of whom nobody has said yet whether they agree, and in their words (Northamptonshire
+-- leaflet, N29): one voice for an agency is enough, however many of it took part. Of one minute the one recorded last counts, for that is
+-- how a moment is typed.
+create function priv.partners_unheard(enquiry uuid) returns setof text language sql stable security definer
+begin atomic
+  select distinct a.agency from mash.attendee a
+  where a.discussion = (select d.id from mash.discussion d where d.enquiry = partners_unheard.enquiry 
+      order by date_trunc('minute', d.held) desc, d.recorded desc limit 1)
+    and not exists (select from mash.attendee said where said.discussion = a.discussion and said.agency = a.agency
+      and said.agrees <> '' and said.view ~ '\S');
+end;
+
+-- What may end at screening: an outcome that leads to no social worker and to nobody's protection. A team that the profile names for early
+-- help is assigned instead, so that it is awaited (Northamptonshire leaflet, N27, N28).
+create function priv.leaves_early(outcome jsonb) returns boolean language sql immutable
+begin atomic
+  select outcome ->> 'leads_to' in ('nothing', 'universal', 'service') or (outcome ->> 'leads_to' = 'early_help' and outcome ->> 'team' is null);
+end;
+
 -- A guard that says what the step is about: where it does not hold there is nothing to take, and nobody is told of the step.
 create function priv.is_about(guard text) returns boolean language sql immutable
 begin atomic
@@ -89,15 +108,31 @@ begin atomic
     'assessment');
 end;
 
-create function priv.unmet(guard text, e mash.enquiry, me mash.staff) returns table (rule text, part text, words text)
+-- Guards of a dispute, apart from all others: they alone are told to agencies (app.dispute_steps).
+create function priv.unmet_of_dispute(guard text, e mash.enquiry, me mash.staff) returns table (rule text, part text, words text)
 language sql stable security definer
 begin atomic
   with hub as (select h.profile, priv.dispute_stage((e).id) as stage from mash.hub h where h.id = (e).hub)
+  select priv.cited(hub.profile, 'F35'), 'dispute', g.words from hub cross join lateral (values
+    ('settled', hub.stage > 0, 'A dispute is open: it is settled first.'),
+    ('disputed', hub.stage = 0, 'No dispute is open.'),
+    ('own_dispute', not exists (select from priv.agencies_disputing((e).id, 'infinity') disputing where disputing = (me).agency),
+      'Your agency has no dispute open.'),
+    ('further', hub.stage >= jsonb_array_length(hub.profile -> 'disputes'), 'The hub''s profile names no further step.')
+  ) g(name, fails, words) where g.name = unmet_of_dispute.guard and g.fails;
+end;
+
+create function priv.unmet(guard text, e mash.enquiry, me mash.staff) returns table (rule text, part text, words text)
+language sql stable security definer
+begin atomic
+  with hub as (select h.profile from mash.hub h where h.id = (e).hub)
   select priv.cited(hub.profile, g.rule), g.part, g.words from hub cross join lateral (values
     ('screening_post', priv.is_left_to_another('screening', me), priv.rules_of(profile -> 'gates'), 'post',
       'The hub''s profile leaves this to another post.'),
     ('decision_post', priv.is_left_to_another('decision', me), priv.rules_of(profile -> 'gates'), 'post',
       'The hub''s profile leaves this to another post.'),
+    ('partner_views', profile #>> '{deciding,partner_views}' = 'recorded_first' and exists (select from priv.partners_unheard((e).id)),
+      priv.rules_of(profile -> 'deciding'), 'discussion', 'Each partner at the discussion says whether they agree, and why: record it with the discussion.'),
     ('narrative', (e).anonymity_asked and not priv.has_sanitised((e).id), 'national', 'screening',
       'Anonymity was asked. Write the narrative that agencies may read before you ask them.'),
     ('support', (e).kind <> 'support', 'N38, F24', 'screening',
@@ -110,10 +145,6 @@ begin atomic
       priv.rules_of(profile -> 'telling'), 'telling', 'Each parent is told of the referral, or it is recorded why one is not.'),
     ('signed', not priv.has_decision((e).id), 'local', 'decision', 'Nothing was signed that could be decided on anew.'),
     ('unsigned', priv.has_decision((e).id), 'local', 'decision', 'A decision was signed. Reopen the enquiry and supersede it.'),
-    ('settled', hub.stage > 0, 'F35', 'dispute', 'A dispute is open: it is settled first.'),
-    ('disputed', hub.stage = 0, 'F35', 'dispute', 'No dispute is open.'),
-    ('own_dispute', not exists (select from priv.agencies_disputing((e).id, 'infinity') disputing where disputing = (me).agency), 'F35', 'dispute',
-      'Your agency has no dispute open.'),
     ('social_worker', not priv.has_social_worker((e).id), 'N22', 'screening',
       'The screening does not say that a social worker has the child already.'),
     ('early_help', priv.early_help_of(profile) is null, 'N28', 'screening', 'The hub''s profile names no early help team.'),
@@ -123,9 +154,10 @@ begin atomic
     ('assessment', not priv.runs((e).id, 'assessment'), 'national', 'clocks', 'No assessment is awaited.'),
     ('form', not priv.runs((e).id, 'written_follow_up'), 'F14',
       'clocks', 'No written form is awaited.'),
-    ('groups', not coalesce(jsonb_array_length(profile -> 'groups') > 0, false), 'N23', 'way', 'The hub''s profile names no groups.'),
-    ('further', hub.stage >= jsonb_array_length(profile -> 'disputes'), 'F35', 'dispute', 'The hub''s profile names no further step.')
+    ('groups', not coalesce(jsonb_array_length(profile -> 'groups') > 0, false), 'N23', 'way', 'The hub''s profile names no groups.')
   ) g(name, fails, rule, part, words) where g.name = unmet.guard and g.fails
+  union all
+  select d.rule, d.part, d.words from priv.unmet_of_dispute(unmet.guard, e, me) d
   union all
   select m.rule, m.part, m.words from priv.missing_for_requests((e).id, array[null]::text[]) m where unmet.guard = 'requests'
   union all

@@ -39,9 +39,44 @@ begin
   elsif 'group' = any (needs) then
     perform priv.check_group(e, body);
   end if;
+  if 'harm' = any (needs) then
+    perform priv.check_unharmed(body);
+  end if;
+  if 'outcome' = any (needs) then
+    perform priv.check_early_exit(e, body);
+  end if;
   if 'due' = any (needs) and ((body ->> 'due')::timestamptz > e.received) is not true then
     perform priv.refuse_input('due', 'Say until when; it cannot be before the referral was received.');
   end if;
+end $$;
+
+-- Nobody leaves the hub at screening while somebody is harmed or might be: the answer is asked anew, and only "no" lets go.
+create function priv.check_unharmed(body jsonb) returns void language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  if not coalesce(body ->> 'harm' = any (array['yes', 'no', 'may_be']), false) then
+    perform priv.refuse_input('harm', 'Say whether a child or adult has been harmed or may be: yes, no or may be.');
+  elsif body ->> 'harm' <> 'no' then
+    perform priv.refuse_input('harm', 'Whoever has been harmed or may be does not leave the hub here. Go on with the enquiry.');
+  end if;
+end $$;
+
+-- The outcome at screening is one of the hub's, no lower than the level that the screening found, and all that it asks of the family
+-- holds for every child or adult, as it would for a signed decision (Northamptonshire leaflet, N27, N31).
+create function priv.check_early_exit(e mash.enquiry, body jsonb) returns void language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  chosen jsonb := (select one from jsonb_array_elements(priv.profile_of(e.id) -> 'outcomes') one
+    where one ->> 'code' = body ->> 'outcome' and priv.leaves_early(one));
+  level integer := (select s.level from mash.screening s where s.enquiry = e.id order by s.at desc limit 1);
+begin
+  if chosen is null then
+    perform priv.refuse_input('outcome', 'Choose one of the outcomes with which an enquiry can end at screening.');
+  elsif level > (chosen ->> 'highest_level')::integer then
+    perform priv.refuse_input('outcome', 'The screening found a higher level than this outcome is for. Screen again, or go on with the enquiry.');
+  end if;
+  perform priv.refuse_unmet('outcome', string_agg(distinct m.words, ' ')) from mash.person p
+    cross join lateral priv.missing_for_outcome(e.id, p.id, chosen ->> 'code', 'no', level) m
+    where p.enquiry = e.id and p.role = 'subject' and not priv.is_merged(p.id);
 end $$;
 
 -- The hub's own words for the step that a dispute is at (Waltham Forest, F35); where its profile names none, nothing.
@@ -88,15 +123,31 @@ begin
   return case when step in ('hand_over', 'taken_over') then body ->> 'team' else '' end;
 end $$;
 
--- A step of an agency's own people is that agency's to read; what the hub wrote is not.
+-- What a form says of a strategy discussion is kept with that step alone, what it says of leaving the hub with those that leave it early.
+create function priv.said_with(step text, body jsonb) returns jsonb language sql immutable
+begin atomic
+  select case said_with.step when 'strategy' then said_with.body - 'outcome' - 'harm'
+    when 'exit' then jsonb_build_object('harm', said_with.body -> 'harm', 'outcome', said_with.body -> 'outcome')
+    when 'return' then jsonb_build_object('harm', said_with.body -> 'harm') else '{}' end;
+end;
+
+-- A step of an agency's own people is that agency's to read; what the hub wrote is so only where it answers that agency's dispute.
 create function priv.keep_step(e mash.enquiry, step text, to_state text, needs text[], body jsonb, who mash.staff) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  told jsonb := priv.said_with(step, body);
 begin
-  insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, happened, confirmed_by, team, rating, agency, by, at)
+  insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, happened, confirmed_by, team, rating, agency, by, at,
+    outcome, outcome_words, harm, attended, section_47, enquiries, parents_informed, parents_why_not, medical, safety_plan, next_review)
   values (e.id, keep_step.step, e.state, coalesce(to_state, e.state), priv.text_of(body, 'reason', 10000, 'reason' = any (needs)),
     coalesce(priv.dispute_words(e, keep_step.step), case when keep_step.step = 'group' then priv.group_words(e, body) end, priv.text_of(body, 'particulars', 10000, 'particulars' = any (needs))),
     (body ->> 'happened')::timestamptz, priv.text_of(body, 'confirmed_by', 200, 'confirmed_by' = any (needs)),
     priv.team_of(e, keep_step.step, body),
     case when 'rating' = any (needs) then body ->> 'rating' end,
-    case when 'agency_practitioner' = any (who.roles) then who.agency end, who.login, clock_timestamp());
+    case when 'agency_practitioner' = any (who.roles) then who.agency end, who.login, clock_timestamp(),
+    coalesce(told ->> 'outcome', ''), case when told ->> 'outcome' is null then '' else priv.outcome_words(e.hub, told ->> 'outcome') end,
+    coalesce(told ->> 'harm', ''), array(select jsonb_array_elements_text(priv.list_of(told, 'attended'))),
+    priv.text_of(told, 'section_47', 10000, false), coalesce(told ->> 'enquiries', ''), coalesce(told ->> 'parents_informed', ''),
+    priv.text_of(told, 'parents_why_not', 10000, false), priv.text_of(told, 'medical', 10000, false),
+    priv.text_of(told, 'safety_plan', 10000, false), (nullif(told ->> 'next_review', ''))::date);
 end $$;

@@ -55,7 +55,9 @@ attendee = Table(
     words("name"),
     Column("agency", Text, ForeignKey("mash.agency.id"), nullable=False),
     words("view"),
+    words("agrees"),
     keys(),
+    one_of("agrees", "", "agree", "disagree", "abstain"),
 )
 
 decision = Table(
@@ -67,7 +69,7 @@ decision = Table(
     Column("harm", Text, nullable=False),
     yes_no("would_benefit"),
     Column("level", SmallInteger, nullable=False),
-    *(words(name) for name in ("outcome", "outcome_words", "next_steps", "told_family", "contingency")),
+    *(words(name) for name in ("outcome", "outcome_words", "next_steps", "told_family", "contingency", "threshold")),
     staff_login("signed_by"),
     words("signed_by_name"),
     words("signed_by_post"),

@@ -41,6 +41,7 @@ screening = Table(
     Column("rating", Text, nullable=False),
     words("social_worker"),
     words("social_worker_named"),
+    words("threshold"),
     staff_login("by"),
     moment("at", now=True),
     keys(),

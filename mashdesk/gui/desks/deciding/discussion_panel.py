@@ -3,10 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mashdesk.domain.discussion import PartnerView
 from mashdesk.domain.readers_of_item import VIEWS_ROLES
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.domain.two_versions import Choices, TwoVersions
 from mashdesk.gui.desks.acting.actions_card import SET, can_be_set
+from mashdesk.gui.desks.choice_row import ChoiceRow
 from mashdesk.gui.desks.deciding.step_panel import StepPanel
 from mashdesk.gui.desks.deciding.who_reads import WhoReads
 from mashdesk.gui.desks.fields_of import fields_of
@@ -17,6 +19,8 @@ from mashdesk.gui.viewmodels.item_visibility import of_the_hub_alone
 from mashdesk.gui.widgets.button import Button
 from mashdesk.gui.widgets.cards import Card, empty
 from mashdesk.gui.widgets.text_area import TextArea
+
+VIEWS_FIRST = say("Nobody signs before each partner has said whether it agrees, and in its own words.")
 
 
 class AttendeeCard(Card):
@@ -37,9 +41,12 @@ class AttendeeCard(Card):
         self.agency = QComboBox(self)
         self.name = QLineEdit(attendee.name, self)
         self.name.setCursorPosition(0)
+        self.agrees = ChoiceRow(self)
+        self.agrees.offer([(one.value, one.words) for one in PartnerView])
         self.view = TextArea(self, lines=2, hint=say("This agency’s view; where it does not agree, say so"))
         self._lay_out(number)
         self._agency_chosen()
+        self.agrees.changed.connect(self._on_changed)
         self.agency.currentIndexChanged.connect(self._on_changed)
         self.name.textChanged.connect(self._on_changed)
         self.view.textChanged.connect(self._on_changed)
@@ -54,6 +61,8 @@ class AttendeeCard(Card):
         self.name.setAccessibleName(say("Name of person {number}").format(number=number))
         self.view.setAccessibleName(say("View of person {number}’s agency").format(number=number))
         self.view.setPlainText(self.attendee.view)
+        self.agrees.setAccessibleName(say("Whether the agency of person {number} agrees").format(number=number))
+        self.agrees.choose(self.attendee.agrees)
         away = Button(self, kind="quiet", icon="x", compact=True, text=say("Remove"))
         away.clicked.connect(self.gone)
         head = QHBoxLayout()
@@ -63,6 +72,7 @@ class AttendeeCard(Card):
         column.setSpacing(6)
         column.addWidget(self.agency)
         column.addLayout(head)
+        column.addWidget(self.agrees)
         column.addWidget(self.view)
         self.body.addLayout(column)
 
@@ -76,6 +86,7 @@ class AttendeeCard(Card):
         self.attendee.agency = str(self.agency.currentData())
         self.attendee.name = self.name.text()
         self.attendee.view = self.view.toPlainText()
+        self.attendee.agrees = str(self.agrees.value or "")
         self._agency_chosen()
         self.changed.emit()
 
@@ -100,6 +111,8 @@ class DiscussionPanel(StepPanel):
         self.ui.setupUi(self._form)  # type: ignore[no-untyped-call]
         self.fields = fields_of(self._form)
         self.fields["told_family"].setVisible(model.letter_says)
+        if model.views_first:
+            self.fields["attendees"].set_hint(VIEWS_FIRST)
         self.form_area.body.addWidget(self._form)
         seen = of_the_hub_alone(VIEWS_ROLES, restricted="restricted" in model.sheet.row.badges)
         self.who_reads = WhoReads(self, seen, what=say("the views and what is agreed"))

@@ -4,11 +4,17 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from mashdesk.domain.discussion import Attendee
 from mashdesk.domain.snapshots import EnquirySheet
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
 from mashdesk.gui.language import say
 from mashdesk.gui.widgets.empty_state import EmptyState
+
+
+def view_words(one: Attendee) -> str:
+    """Whether an agency agrees, and its view."""
+    return ": ".join(filter(None, (one.agrees.words if one.agrees else "", one.view))) or say("No view recorded")
 
 
 class DiscussionCard(ScrollingCard):
@@ -25,10 +31,7 @@ class DiscussionCard(ScrollingCard):
                 EmptyState(icon="messages-square", head=say("Not held yet"), text=say("The partners’ views come here."))
             )
             return
-        views = [
-            Fact(label=f"{one.agency_name} · {one.name}", words=one.view or say("No view recorded"))
-            for one in held.attendees
-        ]
+        views = [Fact(label=f"{one.agency_name} · {one.name}", words=view_words(one)) for one in held.attendees]
         self.fill(
             Fact(
                 label=say("Held {held} · recorded by {recorded_by}").format(

@@ -53,7 +53,7 @@ class TakingSteps(FormBeside):
             EntryPanel(
                 self.desk,
                 model,
-                questions(step, self.model.way.awaited_teams, who.profile.groups),
+                questions(step, who.profile, self.model.way.awaited_teams),
                 title=say(step.words),
                 told=TOLD.get(step.step, KEPT),
                 submit=say("Take this step"),

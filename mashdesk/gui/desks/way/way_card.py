@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mashdesk.domain.family import Unmet
+from mashdesk.domain.strategy import ATTENDING, strategy_lines
 from mashdesk.domain.way import NextStep, StepTaken, Way
 from mashdesk.gui.desks.sheet.facts import Fact, ScrollingCard, block
 from mashdesk.gui.desks.sheet.words import moment_words
@@ -77,9 +78,14 @@ def _taken(one: StepTaken) -> QWidget:
                 (say("Why"), one.reason),
             )
         ),
+        *_facts(((say("Outcome"), one.outcome_words), (say("Team"), one.team), (say("In detail"), one.particulars))),
         *_facts(
-            ((say("Team"), one.team), (say("In detail"), one.particulars), (say("Confirmed by"), one.confirmed_by))
+            (
+                (say("Confirmed by"), one.confirmed_by),
+                (say("Took part"), ", ".join(ATTENDING[who] for who in one.strategy.attended)),
+            )
         ),
+        *_facts(strategy_lines(one.strategy)),
     ]
     if one.happened:
         facts.append(Fact(label=say("When it was"), words=moment_words(one.happened)))

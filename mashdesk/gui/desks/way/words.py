@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from mashdesk.domain.codes import Rating
-from mashdesk.domain.hub_policies import Choice
-from mashdesk.domain.way import NextStep
+from mashdesk.domain.codes import HarmAnswer, Rating
+from mashdesk.domain.hub_profile import HubProfile
+from mashdesk.domain.strategy import ATTENDING, Enquiries, ParentsInformed
+from mashdesk.domain.way import STRATEGY, NextStep
 from mashdesk.gui.desks import controls
 from mashdesk.gui.desks.question import HOW_TO_TYPE, Question
 from mashdesk.gui.language import say
@@ -71,12 +72,13 @@ def source_words(rules: str) -> str:
     )
 
 
-def questions(step: NextStep, teams: Sequence[str] = (), groups: Sequence[Choice] = ()) -> list[Question]:
+def questions(step: NextStep, profile: HubProfile, teams: Sequence[str] = ()) -> list[Question]:
     """What the form of this step asks, in the reader's order; `teams` are those that the family was handed to."""
     needs = step.needs
-    asked = []
+    asked = _of_leaving(step, profile)
     if "group" in needs:
-        asked.append(Question("group", say("Which group"), controls.one_of([(one.code, one.label) for one in groups])))
+        groups = [(one.code, one.label) for one in profile.groups]
+        asked.append(Question("group", say("Which group"), controls.one_of(groups)))
     if "team" in needs:
         asked.append(_team(step, teams))
     if "rating" in needs:
@@ -92,7 +94,47 @@ def questions(step: NextStep, teams: Sequence[str] = (), groups: Sequence[Choice
     if "confirmed_by" in needs:
         asked.append(Question("confirmed_by", say("Who there confirmed it"), controls.line()))
     asked.append(Question("reason", say("Why"), controls.words(4), optional="reason" not in needs))
+    return [*asked, *_of_a_strategy()] if step.command == STRATEGY else asked
+
+
+def _of_leaving(step: NextStep, profile: HubProfile) -> list[Question]:
+    """What must be sure before an enquiry leaves the hub at screening."""
+    asked = []
+    if "harm" in step.needs:
+        harm = [(one.value, one.words) for one in HarmAnswer]
+        asked.append(Question("harm", say("Has a child or adult been harmed, or may be?"), controls.row_of(harm)))
+    if "outcome" in step.needs:
+        outcomes = [(one.code, one.label) for one in profile.outcomes if one.ends_at_screening]
+        asked.append(Question("outcome", say("With which outcome"), controls.one_of(outcomes)))
     return asked
+
+
+def _of_a_strategy() -> list[Question]:
+    """What Working Together to Safeguard Children asks of a strategy discussion; nothing of it must be filled in."""
+    enquiries = [(one.value, one.words) for one in Enquiries]
+    informed = [(one.value, one.words) for one in ParentsInformed]
+    return [
+        Question("attended", say("Which of these took part"), controls.ticks(list(ATTENDING.items())), optional=True),
+        Question("section_47", say("Why significant harm is suspected"), controls.words(3), optional=True),
+        Question(
+            "enquiries", say("What follows"), controls.one_of(enquiries, prompt=say("Not decided")), optional=True
+        ),
+        Question(
+            "parents_informed", say("Whether the parents hear of it first"), controls.row_of(informed), optional=True
+        ),
+        Question("parents_why_not", say("Why they do not, or how they do"), controls.words(2), optional=True),
+        Question(
+            "medical",
+            say("Medical examination"),
+            controls.words(2),
+            say("Whether, when, where and who consents."),
+            True,
+        ),
+        Question("safety_plan", say("How the child is safe until then"), controls.words(3), optional=True),
+        Question(
+            "next_review", say("When it is looked at again"), controls.line(), say("A day, such as 21 Nov 2026."), True
+        ),
+    ]
 
 
 def _team(step: NextStep, teams: Sequence[str]) -> Question:

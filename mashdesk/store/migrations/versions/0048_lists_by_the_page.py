@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0048"
-down_revision = "0046"
+down_revision = "0047"
 
 ENQUIRIES = ("hub", "least(due, 'infinity'::timestamptz)", "id")
 REQUESTS = (

@@ -21,6 +21,7 @@ begin
   e := priv.lock_enquiry((body ->> 'enquiry')::uuid, priv.version_of(body));
   perform priv.require_gate('decision', who);
   s := priv.step_of(e, 'sign_decisions', 'decide', who);
+  perform priv.require_guards(e, s.guards, who);
   if jsonb_array_length(priv.list_of(body, 'decisions')) = 0 then
     perform priv.refuse_input('decisions', 'There is no decision to sign.');
   end if;
@@ -81,6 +82,7 @@ begin
   d.told_family := priv.text_of(child, 'told_family', 5000, false);
   d.contingency := priv.text_of(child, 'contingency', 20000, true);
   reasons := priv.text_of(child, 'reasons', 50000, true);
+  d.threshold := priv.threshold_of(e.hub);
   d.signed_by := who.login;
   d.signed_by_name := who.name;
   d.signed_by_post := who.post;
@@ -91,14 +93,15 @@ begin
   insert into mash.rationale (decision, enquiry, reasons) values (d.id, e.id, reasons);
 end $$;
 
--- The seal covers what is kept, column by column, and nothing else: so anybody who may read a decision can work it out again.
+-- The seal covers what is kept, column by column, and nothing else: so anybody who may read a decision can work it out again. Of a
+-- threshold document only where one is named: decisions from before it was kept have their old seal.
 create function priv.seal(d mash.decision, reasons text) returns text language sql immutable
 begin atomic
-  select encode(sha256(convert_to(jsonb_build_object('decision', d.id, 'enquiry', d.enquiry, 'person', d.person, 'harm', d.harm,
+  select encode(sha256(convert_to((jsonb_build_object('decision', d.id, 'enquiry', d.enquiry, 'person', d.person, 'harm', d.harm,
     'would_benefit', d.would_benefit, 'level', d.level, 'outcome', d.outcome, 'outcome_words', d.outcome_words, 'reasons', reasons,
     'next_steps', d.next_steps, 'told_family', d.told_family, 'contingency', d.contingency, 'signed_by', d.signed_by,
     'signed_by_name', d.signed_by_name, 'signed_by_post', d.signed_by_post, 'signed', extract(epoch from d.signed)::text,
-    'supersedes', d.supersedes)::text, 'UTF8')), 'hex');
+    'supersedes', d.supersedes) || case when d.threshold = '' then '{}' else jsonb_build_object('threshold', d.threshold) end)::text, 'UTF8')), 'hex');
 end;
 
 -- A later decision makes its own letters: earlier ones that were not printed go with what they would have said, and those

@@ -27,8 +27,8 @@ begin
   insert into mash.discussion (id, enquiry, held, agreed, told_family, recorded_by)
   values (made, e.id, (body ->> 'held')::timestamptz, priv.text_of(body, 'agreed', 20000, true),
     priv.text_of(body, 'told_family', 4000, priv.letter_says_agreed(e.hub)), who.login);
-  insert into mash.attendee (enquiry, discussion, position, name, agency, view)
-  select e.id, made, n, priv.text_of(a, 'name', 200, true), a ->> 'agency', priv.text_of(a, 'view', 10000, false)
+  insert into mash.attendee (enquiry, discussion, position, name, agency, view, agrees)
+  select e.id, made, n, priv.text_of(a, 'name', 200, true), a ->> 'agency', priv.text_of(a, 'view', 10000, false), coalesce(a ->> 'agrees', '')
   from jsonb_array_elements(body -> 'attendees') with ordinality as t(a, n);
   moved := priv.move_enquiry(e.id, s.to_state);
   return priv.finish_command(request, e.id, 'discussion recorded', jsonb_build_object('version', moved));

@@ -24,9 +24,10 @@ begin
     perform priv.refuse_input('due', 'The decision cannot be due before the referral was received.');
   end if;
   perform priv.check_social_worker(e.hub, body);
-  insert into mash.screening (enquiry, level, why, rating, social_worker, social_worker_named, by)
+  insert into mash.screening (enquiry, level, why, rating, social_worker, social_worker_named, threshold, by)
   values (e.id, (body ->> 'level')::smallint, priv.text_of(body, 'why', 20000, true), body ->> 'rating',
-    coalesce(body ->> 'social_worker', ''), case when body ->> 'social_worker' = 'yes' then body ->> 'social_worker_named' else '' end, who.login);
+    coalesce(body ->> 'social_worker', ''), case when body ->> 'social_worker' = 'yes' then body ->> 'social_worker_named' else '' end, priv.threshold_of(e.hub),
+    who.login);
   if e.anonymity_asked and body ->> 'sanitised_concern' ~ '\S' then
     perform priv.write_sanitised(e.id, priv.text_of(body, 'sanitised_concern', 100000, true));
   end if;

@@ -86,10 +86,10 @@ begin atomic
 end;
 
 create function app.screenings(enquiry uuid) returns table (level smallint, why text, rating text, social_worker text,
-  social_worker_named text, by text, at timestamptz)
+  social_worker_named text, threshold text, by text, at timestamptz)
 language sql stable security definer
 begin atomic
-  select s.level, s.why, s.rating, s.social_worker, s.social_worker_named, priv.name_of(s.by), s.at from mash.screening s
+  select s.level, s.why, s.rating, s.social_worker, s.social_worker_named, s.threshold, priv.name_of(s.by), s.at from mash.screening s
   where s.enquiry = any ((select priv.if_open(screenings.enquiry, 'screening'))::uuid[]) order by s.at desc, s.id;
 end;
 
@@ -131,20 +131,20 @@ begin atomic
   where d.enquiry = any ((select priv.if_open(discussions.enquiry, 'discussion'))::uuid[]) order by d.recorded desc;
 end;
 
-create function app.attendees(enquiry uuid) returns table (discussion uuid, name text, agency text, agency_name text, view text)
+create function app.attendees(enquiry uuid) returns table (discussion uuid, name text, agency text, agency_name text, view text, agrees text)
 language sql stable security definer
 begin atomic
-  select a.discussion, a.name, a.agency, priv.agency_name(a.agency), a.view from mash.attendee a
+  select a.discussion, a.name, a.agency, priv.agency_name(a.agency), a.view, a.agrees from mash.attendee a
   where a.enquiry = any ((select priv.if_open(attendees.enquiry, 'discussion'))::uuid[]) order by a.position;
 end;
 
 create function app.decisions(enquiry uuid) returns table (id uuid, person uuid, harm text, would_benefit boolean, level smallint,
   outcome text, outcome_words text, reasons text, next_steps text, told_family text, contingency text, signed_by text, signed_by_name text,
-  signed_by_post text, signed timestamptz, content_hash text, supersedes uuid, superseded boolean)
+  signed_by_post text, signed timestamptz, content_hash text, supersedes uuid, threshold text, superseded boolean)
 language sql stable security definer
 begin atomic
   select d.id, d.person, d.harm, d.would_benefit, d.level, d.outcome, d.outcome_words, r.reasons, d.next_steps, d.told_family, d.contingency,
-    d.signed_by, d.signed_by_name, d.signed_by_post, d.signed, d.content_hash, d.supersedes,
+    d.signed_by, d.signed_by_name, d.signed_by_post, d.signed, d.content_hash, d.supersedes, d.threshold,
     exists (select from mash.decision later where later.supersedes = d.id and later.enquiry = d.enquiry)
   from mash.decision d left join mash.rationale r on r.decision = d.id and r.enquiry = d.enquiry
   where d.enquiry = any ((select priv.if_open(decisions.enquiry, 'decisions'))::uuid[]) order by d.signed, d.id;

@@ -13,7 +13,7 @@ with constraints(relation, names) as (values
     ('alembic_version', 'alembic_version_pkc'),
     ('answer_on_behalf', 'ck_answer_on_behalf_how ck_answer_on_behalf_names_somebody fk_answer_on_behalf_by fk_answer_on_behalf_enquiry fk_answer_on_behalf_request pk_answer_on_behalf'),
     ('asked', 'fk_asked_agency fk_asked_enquiry fk_asked_request pk_asked'),
-    ('attendee', 'fk_attendee_agency fk_attendee_discussion fk_attendee_enquiry pk_attendee'),
+    ('attendee', 'ck_attendee_agrees fk_attendee_agency fk_attendee_discussion fk_attendee_enquiry pk_attendee'),
     ('break_glass', 'ck_break_glass_has_reason ck_break_glass_reviewed_by_somebody_else ck_break_glass_whole fk_break_glass_enquiry fk_break_glass_reviewed_by fk_break_glass_who pk_break_glass'),
     ('chase', 'ck_chase_means ck_chase_told fk_chase_by fk_chase_enquiry fk_chase_request pk_chase uq_chase_request_number'),
     ('clock', 'ck_clock_counts_from ck_clock_event ck_clock_forwards ck_clock_kind ck_clock_pathway_has_a_step ck_clock_pathway_is_of_one ck_clock_return_is_of_a_request ck_clock_stop ck_clock_stopped_whole fk_clock_about fk_clock_enquiry fk_clock_enquiry_pathway pk_clock uq_clock_enquiry_id'),
@@ -87,7 +87,7 @@ with constraints(relation, names) as (values
     ('server_log', 'pk_server_log'),
     ('staff', 'ck_staff_administrators_and_auditors_see_no_content ck_staff_closed_for_good ck_staff_training_whole ck_staff_vetting_whole fk_staff_agency fk_staff_hub pk_staff'),
     ('start_correction', 'ck_start_correction_has_reason fk_start_correction_by fk_start_correction_enquiry fk_start_correction_enquiry_clock pk_start_correction'),
-    ('step', 'ck_step_has_reason ck_step_has_team ck_step_rated_anew ck_step_rating ck_step_step fk_step_agency fk_step_by fk_step_enquiry pk_step'),
+    ('step', 'ck_step_attended ck_step_enquiries ck_step_harm ck_step_has_reason ck_step_has_team ck_step_left_early ck_step_of_a_strategy ck_step_parents_informed ck_step_rated_anew ck_step_rating ck_step_step ck_step_unharmed fk_step_agency fk_step_by fk_step_enquiry pk_step'),
     ('telling', 'ck_telling_told_by ck_telling_told_whole fk_telling_by fk_telling_enquiry fk_telling_enquiry_person pk_telling'),
     ('warning', 'ck_warning_about_one ck_warning_correction_whole ck_warning_ends_something ck_warning_kind ck_warning_says_what_and_who ck_warning_told_or_why_not fk_warning_by fk_warning_enquiry fk_warning_enquiry_corrects fk_warning_enquiry_household fk_warning_enquiry_person pk_warning uq_warning_corrects uq_warning_enquiry_id'),
     ('withholding', 'ck_withholding_has_reason fk_withholding_enquiry fk_withholding_request pk_withholding')
