@@ -22,6 +22,7 @@ from mashdesk.gui.desks.hub_overview import HubOverview
 from mashdesk.gui.theme import Theme
 from mashdesk.services.openings import open_enquiry
 from mashdesk.services.way import read_way
+from tests.cluster_fixtures import Database
 from tests.gui.at_a_desk import WAIT, At, Place, desk_at
 from tests.gui.releasing import INFORMATION, MANAGER, enquiry_at
 from tests.security.psql import as_installer
