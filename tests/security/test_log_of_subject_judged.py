@@ -100,6 +100,25 @@ def test_another_matter_of_the_same_enquiry_that_is_open_opens_nothing(rules: Ru
     assert rules.answer(INFORMATION, ROW, id=closed["id"]) == 0
 
 
+def test_what_was_done_about_another_matter_of_the_enquiry_is_not_told(rules: Rules) -> None:
+    matter, enquiry = _open(rules)
+    held = HeldMatters(rules)
+    mine = rules.one("select reference from mash.matter where id = %s", matter)
+    about_me = held.kept(enquiry=enquiry, touches="information")
+    moved = held.kept(enquiry=held.enquiries()[1])
+    held.other_hub()
+    held.kept(hub="other", reference=mine, enquiry=None)
+    hidden = {
+        rules.one(ENTRY, "x", "matter opened", enquiry, f"{one['reference']}{more}", "", None)
+        for one in (about_me, moved) for more in ("", ": To answer it")
+    }  # fmt: skip
+    shown = {
+        rules.one(ENTRY, "x", "matter opened", enquiry, f"{mine}{more}", "", None) for more in ("", ": To answer it")
+    }
+    told = {row["id"] for row in rules.rows(INFORMATION, CALL, id=matter)}
+    assert (shown - told, hidden & told) == (set(), set())
+
+
 def test_not_of_an_enquiry_that_nobody_has_named(rules: Rules) -> None:
     matter, _ = _open(rules, enquiry=None)
     assert rules.answer(INFORMATION, ROW, id=matter) == 0

@@ -1,10 +1,13 @@
 -- Who looked at the enquiry that somebody asks a copy of: the access log's entries on it, for the information officer who has that very
--- request open (PRODUCT.md, row "access log": entries on a bundle's subject). Nobody else, and of no other kind of matter.
+-- request open (PRODUCT.md, row "access log": entries on a bundle's subject). Nobody else, and of no other kind of matter. What was done
+-- about another matter of the same enquiry is not among them: it may be a complaint about the reader. The log names it by its reference.
 
 create function priv.log_of_subject(matter uuid) returns setof mash.access_log language sql stable security definer
 begin atomic
   select l.* from mash.matter m join mash.access_log l on l.enquiry = m.enquiry
-  where m.id = any ((select priv.if_matter_open(log_of_subject.matter))::uuid[]) and m.kind = 'subject_access';
+  where m.id = any ((select priv.if_matter_open(log_of_subject.matter))::uuid[]) and m.kind = 'subject_access'
+    and not exists (select from mash.matter other where other.hub = m.hub and other.id <> m.id
+      and other.reference = split_part(l.reason, ':', 1));
 end;
 
 create function app.log_of_subject(matter uuid) returns table (id bigint, at timestamptz, login text, name text, what text, enquiry uuid,
