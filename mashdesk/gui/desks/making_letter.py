@@ -62,7 +62,7 @@ class MakingLetter(FormBeside):
             return
         who, tasks, bus = self._with
         model = HeardEntry(who, tasks, bus, of=of, sheet=sheet, parent=self)
-        ways = [(one.value, one.words) for one in self.recipients.ways(of)]
+        ways = [(one.value, say(one.words)) for one in self.recipients.ways(of)]
         asked = [
             Question("how", say("How {heard_by} was told").format(heard_by=heard_by(of, sheet)), controls.row_of(ways)),
             Question("happened", say("When"), controls.line(), HOW_TO_TYPE),

@@ -192,7 +192,7 @@ def _table(held: Discussion) -> list[TypedAttendee]:
 
 
 def _answer(one: TypedAttendee) -> str:
-    return PartnerView(one.agrees).words if one.agrees else ""
+    return say(PartnerView(one.agrees).words) if one.agrees else ""
 
 
 def _stands(sheet: EnquirySheet) -> str:

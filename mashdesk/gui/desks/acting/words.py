@@ -27,7 +27,7 @@ def owed_words(row: WorklistRow) -> str:
     if row.due_what == RING:
         return say("To ring for an answer · {whose}").format(whose=row.whose)
     if row.due_what == CHASE and row.told is not None:
-        return say("To chase · {whose} · {told}").format(whose=row.whose, told=row.told.words.lower())
+        return say("To chase · {whose} · {told}").format(whose=row.whose, told=say(row.told.words).lower())
     if row.due_what == REVIEW:
         return say("To review · {whose}").format(whose=row.whose)
     return say("To do · {what}").format(what=row.whose or say(row.kind.words).lower())

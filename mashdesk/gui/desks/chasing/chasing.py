@@ -40,8 +40,10 @@ class ChasingAgencies(FormBeside):
             return
         model = ChaseEntry(who, tasks, bus, asked=asked, sheet=sheet, parent=self)
         questions = [
-            Question("told", say("Whom you asked"), controls.row_of([(one.value, one.words) for one in ChaseTold])),
-            Question("means", say("How"), controls.row_of([(one.value, one.words) for one in ChaseMeans])),
+            Question(
+                "told", say("Whom you asked"), controls.row_of([(one.value, say(one.words)) for one in ChaseTold])
+            ),
+            Question("means", say("How"), controls.row_of([(one.value, say(one.words)) for one in ChaseMeans])),
             Question("words", say("What was said"), controls.words(3), say("Nothing about the family."), optional=True),
         ]
         title = say("Chase {agency_name} (×{number})").format(agency_name=asked.agency_name, number=model.number)

@@ -19,7 +19,7 @@ def chased_words(many: int, *, escalated: bool = False) -> str:
 
 def chase_words(chase: Chase) -> str:
     """Such as "Chase 2, 14:20 by Ada Fernley: their manager was asked, telephone"."""
-    told = f"{_TOLD[chase.told]}, {chase.means.words.lower()}"
+    told = f"{_TOLD[chase.told]}, {say(chase.means.words).lower()}"
     told = say("Chase {number}, {at} by {by}: {told}").format(
         number=chase.number, at=moment_words(chase.at), by=chase.by, told=told
     )

@@ -66,10 +66,10 @@ class CorrectingStarts(FormBeside):
         who, tasks, bus = self._with
         model = WhyLateEntry(who, tasks, bus, clock=clock, sheet=sheet, parent=self)
         asked = [
-            Question("late_reason", say("Why"), controls.one_of([(one.value, one.words) for one in LateReason])),
+            Question("late_reason", say("Why"), controls.one_of([(one.value, say(one.words)) for one in LateReason])),
             Question("late_because", say("In your words"), controls.words(3)),
         ]
-        title = say("Why it was late: {kind}").format(kind=clock.kind.words.lower())
+        title = say("Why it was late: {kind}").format(kind=say(clock.kind.words).lower())
         self.stand(EntryPanel(self.desk, model, asked, title=title, told=WHY_LATE, submit=say("Record")))
 
     def show_part(self) -> None:

@@ -42,7 +42,7 @@ class AttendeeCard(Card):
         self.name = QLineEdit(attendee.name, self)
         self.name.setCursorPosition(0)
         self.agrees = ChoiceRow(self)
-        self.agrees.offer([(one.value, one.words) for one in PartnerView])
+        self.agrees.offer([(one.value, say(one.words)) for one in PartnerView])
         self.view = TextArea(self, lines=2, hint=say("This agency’s view; where it does not agree, say so"))
         self._lay_out(number)
         self._agency_chosen()

@@ -175,7 +175,7 @@ class RequestsPanel(StepPanel):
     def _show_guards(self) -> None:
         """All that the hub's leaflet asks first, each with its rule."""
         unmet = self._model.unmet
-        self.guards.set_guards([Guard(one.part, f"{one.words} ({one.rule})") for one in unmet])
+        self.guards.set_guards([Guard(one.part, f"{say(one.words)} ({one.rule})") for one in unmet])
         self.guards.setVisible(bool(unmet))
 
     def _on_changed(self) -> None:

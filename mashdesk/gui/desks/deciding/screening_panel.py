@@ -131,7 +131,7 @@ class ScreeningPanel(StepPanel):
     def _show_left_open(self) -> None:
         """What the hub's leaflet wants to be said, each with its rule; nothing of it holds the screening up."""
         unmet = self._model.left_open
-        self.left_open.set_guards([Guard(one.part, f"{one.words} ({one.rule})") for one in unmet])
+        self.left_open.set_guards([Guard(one.part, f"{say(one.words)} ({one.rule})") for one in unmet])
         self.left_open.setVisible(bool(unmet))
 
     def _on_changed(self) -> None:

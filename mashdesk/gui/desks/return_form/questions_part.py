@@ -13,8 +13,8 @@ from mashdesk.gui.language import say
 from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.field import Field
 
-_FOUND = [(one.value, one.words) for one in Found]
-_REASONS = [(one.value, one.words) for one in LateReason]
+_FOUND = [(one.value, say(one.words)) for one in Found]
+_REASONS = [(one.value, say(one.words)) for one in LateReason]
 _NOT_CHECKED = Found.NOT_CHECKED.value
 
 

@@ -27,7 +27,7 @@ BESIDE_FROM = 720
 def findings_of(request: InformationRequest) -> list[Fact]:
     """What was found under each question, for whoever may read that."""
     return [
-        Fact(label=question, words=one.found.words + (f". {one.because}" if one.because else ""))
+        Fact(label=question, words=say(one.found.words) + (f". {one.because}" if one.because else ""))
         for question, one in zip(request.checks, request.findings, strict=False)
     ]
 

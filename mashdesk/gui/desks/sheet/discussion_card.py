@@ -14,7 +14,7 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 
 def view_words(one: Attendee) -> str:
     """Whether an agency agrees, and its view."""
-    return ": ".join(filter(None, (one.agrees.words if one.agrees else "", one.view))) or say("No view recorded")
+    return ": ".join(filter(None, (say(one.agrees.words) if one.agrees else "", one.view))) or say("No view recorded")
 
 
 class DiscussionCard(ScrollingCard):

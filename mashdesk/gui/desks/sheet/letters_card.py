@@ -100,15 +100,15 @@ class LettersCard(ScrollingCard):
 def heard_by(one: OutcomeRecipient, sheet: EnquirySheet) -> str:
     """Their name where this reader has it."""
     found = next((person for person in sheet.people if person.id == one.person), None)
-    return found.called if found else one.recipient.words
+    return found.called if found else say(one.recipient.words)
 
 
 def heard_how(one: OutcomeRecipient) -> str:
     """How far they have been told."""
     if one.how is not None:
-        return f"{one.how.words}, {moment_words(one.happened)}" if one.happened else one.how.words
+        return f"{say(one.how.words)}, {moment_words(one.happened)}" if one.happened else say(one.how.words)
     if one.letter is not None:
-        return say("letter: {letter}").format(letter=one.letter.words.lower())
+        return say("letter: {letter}").format(letter=say(one.letter.words).lower())
     return say("still to hear")
 
 

@@ -101,7 +101,7 @@ def _of_leaving(step: NextStep, profile: HubProfile) -> list[Question]:
     """What must be sure before an enquiry leaves the hub at screening."""
     asked = []
     if "harm" in step.needs:
-        harm = [(one.value, one.words) for one in HarmAnswer]
+        harm = [(one.value, say(one.words)) for one in HarmAnswer]
         asked.append(Question("harm", say("Has a child or adult been harmed, or may be?"), controls.row_of(harm)))
     if "outcome" in step.needs:
         outcomes = [(one.code, one.label) for one in profile.outcomes if one.ends_at_screening]
@@ -111,8 +111,8 @@ def _of_leaving(step: NextStep, profile: HubProfile) -> list[Question]:
 
 def _of_a_strategy() -> list[Question]:
     """What Working Together to Safeguard Children asks of a strategy discussion; nothing of it must be filled in."""
-    enquiries = [(one.value, one.words) for one in Enquiries]
-    informed = [(one.value, one.words) for one in ParentsInformed]
+    enquiries = [(one.value, say(one.words)) for one in Enquiries]
+    informed = [(one.value, say(one.words)) for one in ParentsInformed]
     return [
         Question("attended", say("Which of these took part"), controls.ticks(list(ATTENDING.items())), optional=True),
         Question("section_47", say("Why significant harm is suspected"), controls.words(3), optional=True),
