@@ -81,6 +81,17 @@ def test_what_is_forgotten_last_is_gone_and_what_is_typed_after_is_there() -> No
     assert words.kept(KEY) == (request, {"text": "two"})
 
 
+def test_who_leaves_before_anybody_looked_for_a_draft_loses_neither() -> None:
+    drafts = MemoryDrafts()
+    words, before, now = LastWords(drafts), uuid4(), uuid4()
+    drafts.keep(KEY, before, {"text": "of yesterday"})
+    for text in ("one", "one more"):
+        words.keep_beside(KEY, "older", now, {"text": text})
+        words.settle()
+    assert drafts.kept(KEY) == (now, {"text": "one more"})
+    assert drafts.kept("older") == (before, {"text": "of yesterday"})
+
+
 # The forms
 
 

@@ -141,7 +141,7 @@ class CommandForm(QObject):
     def keep_draft(self) -> None:
         """Keep what is typed now, without waiting (Ctrl+S, closing, locking)."""
         self._keeping.stop()
-        if self._note():
+        if self._note() or self._note_unlooked():
             self._write(self._on_draft_kept)
 
     def forget_draft(self) -> None:
@@ -191,6 +191,13 @@ class CommandForm(QObject):
         self._who.last_words.keep(self._key, self.request, self._content)
         return True
 
+    def _note_unlooked(self) -> bool:
+        """Whoever leaves before anybody could look for a draft leaves two: this one and the older."""
+        if not self._looking or not self._content:
+            return False
+        self._who.last_words.keep_beside(self._key, _older(self._key), self.request, self._content)
+        return True
+
     def _forget(self) -> None:
         for key in (self._key, _older(self._key)):
             self._who.last_words.forget(key)
@@ -205,6 +212,8 @@ class CommandForm(QObject):
 
     def _on_kept(self, kept: Kept | None) -> None:
         self._looking = False
+        if kept is not None and kept[0] == self.request:
+            kept = None  # its own, of somebody who was about to leave
         if news := self._who.last_words.news():
             self.refused.emit(news)
         if self._content:

@@ -57,6 +57,16 @@ class LastWords:
         """Note what a form holds now, instead of what it held before."""
         self._owe(key, partial(self._drafts.keep, key, request, dict(content)))
 
+    def keep_beside(self, key: str, older: str, request: UUID, content: dict[str, object]) -> None:
+        """The same where nobody has looked yet whether a draft is there: that one is kept as the `older`."""
+        self._owe(key, partial(self._keep_beside, key, older, request, dict(content)))
+
+    def _keep_beside(self, key: str, older: str, request: UUID, content: dict[str, object]) -> None:
+        there = self._drafts.kept(key)
+        if there is not None and there[0] != request:
+            self._drafts.keep(older, *there)
+        self._drafts.keep(key, request, content)
+
     def forget(self, key: str) -> None:
         """Note that a form's draft is not needed any more."""
         self._owe(key, partial(self._drafts.forget, key))
