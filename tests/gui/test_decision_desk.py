@@ -231,10 +231,7 @@ def test_police_health_and_education_are_ticked_and_all_the_hubs_agencies_are_th
     open_it(desk, case, qtbot)
     step = panel(desk)
     assert isinstance(step, RequestsPanel)
-    asked = [
-        agency.id for agency in profile.agencies if agency.until is None
-    ]  # who is known by another name since is not
-    ticked = {agency for agency in asked if step.tick(agency).isChecked()}
+    ticked = {one.id for one in profile.agencies if one.until is None and step.tick(one.id).isChecked()}
     assert ticked == {"police", "health", "education"}
     desk.primary_action()
     assert step.fields["purpose"].problem
