@@ -35,7 +35,7 @@ from mashdesk.domain.calendar import london_day  # noqa: E402
 from mashdesk.domain.releases import may_be_ruled_on  # noqa: E402
 from mashdesk.gui.change_bus import ChangeBus  # noqa: E402
 from mashdesk.gui.main_window import MainWindow, View  # noqa: E402
-from mashdesk.gui.own_log import OwnLogDialog  # noqa: E402
+from mashdesk.gui.own_log import KeptLogDialog  # noqa: E402
 from mashdesk.gui.tasks import Tasks  # noqa: E402
 from mashdesk.gui.theme import Kind, Theme  # noqa: E402
 from mashdesk.gui.viewmodels.signed_in import SignedIn  # noqa: E402
@@ -126,7 +126,7 @@ def _ruling(window: MainWindow, desk: Any, theme: Theme) -> None:
 
 def _own(staff: SignedInStaff) -> None:
     with _signed_in(staff, OFFICER) as (who, tasks):
-        dialog = OwnLogDialog(None, who, tasks)
+        dialog = KeptLogDialog(None, who, tasks)
         dialog.show()
         wait(1_000)
         dialog.list.choose(0)

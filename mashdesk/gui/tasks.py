@@ -125,7 +125,7 @@ class Tasks(QObject):
         # A daemon: a hung network must not keep a closed program alive.
         self._threads = [
             threading.Thread(target=self._work, args=(queue, self._home), name=name, daemon=True)
-            for queue, name in ((self._queue, "desk"), (self._here, "desk: drafts"))
+            for queue, name in ((self._queue, "desk"), (self._here, "drafts"))
         ]
         for thread in self._threads:
             thread.start()

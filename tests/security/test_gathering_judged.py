@@ -121,7 +121,7 @@ def test_every_row_of_a_request_is_kept_as_it_was_told(rules: Rules) -> None:
         "stopped": None,
         "stop": None,
     }
-    clock |= {"limit_words": "60 min before the decision", "rule": "local"}
+    clock |= {"limit_words": "60 min before the decision", "rule": "local", "pathway": None, "pathway_step": ""}
     clocks = sorted(left.pop("clock"), key=lambda one: str(one["due"]))
     assert clocks == [clock | {"due": soon}, clock | {"due": LATER}]
     assert left == {

@@ -45,10 +45,16 @@ OF_ANOTHER_UNIT: dict[str, tuple[object, ...]] = {
 """Limits that each clock cannot have: a unit that is not its own, two of them, none."""
 
 OF_ITS_OWN: dict[str, tuple[dict[str, int], ...]] = {
-    **dict.fromkeys(("screening", "acknowledgement", "written_follow_up", "taking_over"), ({"working_days": 2},)),
+    **dict.fromkeys(
+        (
+            *("screening", "acknowledgement", "child_letter", "referrer_told", "written_follow_up", "taking_over"),
+            *("strategy_discussion", "conference", "assessment"),
+        ),
+        ({"working_days": 2},),
+    ),
     "subject_access": ({"months": 1},),
     **dict.fromkeys(
-        ("parent_letter", "child_letter", "strategy_discussion"),
+        ("parent_letter", "complaint"),
         ({"minutes": 90}, {"hours": 4}, {"working_days": 10}, {"calendar_days": 14}, {"months": 1}),
     ),
 }

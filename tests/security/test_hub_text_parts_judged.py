@@ -13,7 +13,20 @@ from tests.security.texting import shipped
 Told = dict[str, Any]
 KINDS = ("outcome_parent", "outcome_adult", "child", "please_call", "acknowledgement", "onward", "hand_off",
          "police_disclosure", "agency_request", "access_received", "complaint_received", "feedback")  # fmt: skip
-CLOCKS = ("screening", "acknowledgement", "parent_letter", "subject_access")
+IN_WORKING_DAYS = (
+    "screening",
+    "acknowledgement",
+    "child_letter",
+    "referrer_told",
+    "written_follow_up",
+    "taking_over",
+    "strategy_discussion",
+    "conference",
+    "assessment",
+)
+"""Others are in any unit, but for a request for a copy, in months, and a decision."""
+NEEDED = ("screening", "acknowledgement", "parent_letter", "subject_access")
+UNITS = ("minutes", "hours", "working_days", "calendar_days", "months")
 FACTS = {
     "onward": ["name", "home", "words", "outcome"],
     "hand_off": ["name", "home", "words"],
@@ -28,7 +41,7 @@ PLACES = ["recipient", "reference", "front_door", "phone", "out_of_hours", "emai
 WITH_CHILDREN = {"outcome_parent", "outcome_adult", "feedback"}
 TWICE = "This stands there twice, or is no short name of small letters, digits and _."
 NOTHING, ONE, LIST = "Nothing is said here.", "At least one is needed.", "Expected a list."
-NO_LIMIT, GATE = "This clock has no limit.", "A gate names one of the hub's posts, or more."
+GATE = "A gate names one of the hub's posts, or more."
 VERSION = "A new profile has a higher version than the one before it."
 DAY = "Expected a day such as 2026-12-24, or nothing."
 
@@ -73,21 +86,38 @@ def test_what_says_something_what_counts_and_what_is_a_day(rules: Rules) -> None
     assert rules.do(nothing) == [(False, False, True)]
 
 
+def units_of(clock: str) -> tuple[str, ...]:
+    """What a clock may be reckoned in."""
+    if clock in IN_WORKING_DAYS:
+        return ("working_days",)
+    return {"subject_access": ("months",), "decision": ("hours", "working_days")}.get(clock, UNITS)
+
+
+def no_limit(clock: str) -> str:
+    """What is said of it without one."""
+    return f"One limit is needed here, in {' or '.join(units_of(clock)).replace('_', ' ')}."
+
+
 def test_each_clock_and_each_rating_has_a_limit(rules: Rules) -> None:
-    limit, broken = {"limit": {"hours": 4}}, {"limit": {"hours": 0, "days": "4"}}
-    clocks: Told = dict.fromkeys(CLOCKS, limit)
-    clocks |= {"decision": {"limits": {"red": {"hours": 4}, "amber": {"days": 1, "hours": 0}}}}
+    clocks: Told = {one: {"limit": {units_of(one)[0]: 4}} for one in (*IN_WORKING_DAYS, *NEEDED, "complaint")}
+    clocks |= {"decision": {"limits": {"red": {"hours": 4}, "amber": {"working_days": 1}}}}
     clocks |= {"returns": {"minutes_before_decision": 60}}
-    ratings = ["red", "amber"]
+    ratings, of_red = ["red", "amber"], "clocks.decision.limits.red"
     told: list[tuple[Told, object, list[tuple[str, str]]]] = [
         (clocks, ratings, []),
-        *((clocks | {one: broken}, ratings, [(f"clocks.{one}", NO_LIMIT)]) for one in CLOCKS),
-        *((clocks | {one: None}, ratings, [(f"clocks.{one}", NO_LIMIT)]) for one in CLOCKS),
+        *((clocks | {one: {"limit": bad}}, ratings, [(f"clocks.{one}", no_limit(one))]) for one in clocks
+          if one not in ("decision", "returns")
+          for bad in ({units_of(one)[0]: 0}, {units_of(one)[0]: "4"}, {"hours": 4, "working_days": 4}, {}, None)),
+        *((clocks | {one: {"limit": {unit: 4}}}, ratings,
+           [] if unit in units_of(one) else [(f"clocks.{one}", no_limit(one))])
+          for one in clocks if one not in ("decision", "returns") for unit in UNITS),
+        *((clocks | {one: None}, ratings, [(f"clocks.{one}", no_limit(one))]) for one in NEEDED),
+        *((clocks | {"decision": {"limits": {"red": {unit: 4}}}}, ["red"],
+           [] if unit in units_of("decision") else [(of_red, no_limit("decision"))]) for unit in UNITS),
         (clocks, [], [("clocks.decision", "At least one rating is needed.")]),
         (clocks, "red", [("clocks.decision", "At least one rating is needed.")]),
-        (clocks, ["red", "green"], [("clocks.decision.limits.green", "This rating has no limit.")]),
-        (clocks | {"decision": {"limits": {"red": {"hours": 0}}}}, ["red"],
-         [("clocks.decision.limits.red", "This rating has no limit.")]),
+        (clocks, ["red", "green"], [("clocks.decision.limits.green", no_limit("decision"))]),
+        (clocks | {"decision": {"limits": {"red": {"hours": 0}}}}, ["red"], [(of_red, no_limit("decision"))]),
         *((clocks | {"returns": {"minutes_before_decision": one}}, ratings,
            [("clocks.returns", "Say how long before the decision the agencies answer.")]) for one in ("60", None)),
         (clocks | {"returns": {}}, ratings,
@@ -241,7 +271,7 @@ PROFILES: list[tuple[Spoil, list[tuple[str, str]]]] = [
       for one in ("signatories", "signed") for bad in NO_LISTS),
     *((lambda t, one=one: t["agreement"].pop(one, None), []) for one in ("signatories", "signed")),
     (first("agencies", **{"from": "x"}), [("agencies.from", DAY)]),
-    (lambda t: t["clocks"].pop("screening"), [("clocks.screening", NO_LIMIT)]),
+    (lambda t: t["clocks"].pop("screening"), [("clocks.screening", no_limit("screening"))]),
     (lambda t: t["ratings"].update(codes=[]), [("clocks.decision", "At least one rating is needed.")]),
     *((lambda t, one=one, bad=bad: t.update({one: bad}), [(one, LIST)])
       for one in ("disputes", "grounds", "complaints") for bad in NO_LISTS),

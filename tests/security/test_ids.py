@@ -34,6 +34,8 @@ BY_ID = {
     "refresh": "item",
     "matter": "matter",
     "advice": "advice",
+    "after_id": "hidden",
+    "upto_id": "hidden",
 }
 """Argument of a function: which of the hidden enquiry's ids it takes. A new kind of argument needs an entry here."""
 

@@ -24,7 +24,8 @@ Installer = psycopg.Connection[Row]
 def school(study: Mapping[str, UUID], installer: Installer) -> UUID:
     """An enquiry with content of every kind."""
     planted_releases(installer, study)
-    installer.execute(_DONE.encode(), [study["school"]])
+    for planted in (_DONE, _CHASED):
+        installer.execute(planted.encode(), [study["school"]])
     plant_said(installer, study["school"])
     contradicted.live_through(installer, study["school"])
     planted_merge(installer, study["school"], put(installer, study["school"]), put(installer, study["school"]))
@@ -37,6 +38,10 @@ _DONE = """
         limit 1 returning id, enquiry, by)
     insert into mash.action_result (enquiry, action, result, happened, by)
         select enquiry, id, 'done', now(), by from asked"""
+_CHASED = """
+    insert into mash.chase (enquiry, request, number, told, means, by)
+        select r.enquiry, r.id, 1, 'practitioner', 'telephone', r.sent_by from mash.information_request r
+        where r.enquiry = %s limit 1"""
 
 
 @pytest.mark.parametrize("function", READING)

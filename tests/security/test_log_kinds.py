@@ -233,7 +233,7 @@ def test_every_function_that_gives_content_of_an_opened_enquiry_notes_it(install
     quiet |= {"app.likely_people(uuid)", "app.likely_answer(uuid)"}  # so is this asking
     quiet |= {"app.emergency_pack(uuid)"}  # each refresh is an entry for each enquiry
     quiet |= {
-        name for name in declared() if name.startswith(("app.matter", "app.advice"))
+        name for name in declared() if name.startswith(("app.matter", "app.advice", "app.log_of_subject"))
     }  # of one class: the opening is the entry
     giving = {
         name for name, told in declared().items() if "(uuid" in name and set(told.split(" | ")[0].split()) & CONTENT

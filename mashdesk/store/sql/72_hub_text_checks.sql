@@ -39,7 +39,8 @@ end;
 -- working days, a decision in hours or working days.
 create function priv.limit_units(clock text) returns text[] language sql immutable
 begin atomic
-  select case when clock in ('screening', 'acknowledgement', 'written_follow_up', 'taking_over') then array['working_days']
+  select case when clock in ('screening', 'acknowledgement', 'child_letter', 'referrer_told', 'written_follow_up', 'taking_over',
+      'strategy_discussion', 'conference', 'assessment') then array['working_days']
     when clock = 'subject_access' then array['months'] when clock = 'decision' then array['hours', 'working_days']
     else array['minutes', 'hours', 'working_days', 'calendar_days', 'months'] end;
 end;
