@@ -679,6 +679,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A child is still to hear what was decided. Write to them, or record how they were told or why that is not right for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A child who can decide agreed</source>
    <translation type="unfinished" />
   </message>
@@ -747,6 +751,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A decision was signed. Reopen the enquiry and supersede it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A desk that nobody touches locks after: minutes</source>
    <translation type="unfinished" />
   </message>
@@ -760,6 +768,10 @@
   </message>
   <message>
    <source>A dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A dispute is open: it is settled first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -800,6 +812,10 @@
   </message>
   <message>
    <source>A letter goes to a parent who is named on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A letter is still to be printed or posted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1060,6 +1076,10 @@
   </message>
   <message>
    <source>A step that the checklist no longer has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A strategy discussion is awaited already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3137,6 +3157,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Each needs its time for the decision, in “Clocks”; one that goes leaves no time there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each parent is told of the referral, or it is recorded why one is not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each partner at the discussion says whether they agree, and why: record it with the discussion.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5264,7 +5292,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No assessment is awaited.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No card is in. Put yours in, then look again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No child protection conference is awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5297,6 +5333,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>No discussion is recorded on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No dispute is open.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5429,6 +5469,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>No workstation keeps a pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No written form is awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6028,6 +6072,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing was signed that could be decided on anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing was written.</source>
    <translation type="unfinished" />
   </message>
@@ -6205,6 +6253,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Only a professional who referred is told what was decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8448,6 +8500,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody was added after the decisions. Reopen the enquiry and decide about them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody who deals with information rights</source>
    <translation type="unfinished" />
   </message>
@@ -9052,6 +9108,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The adult whom this is about is still to hear what was decided. Write to them, or record how they were told or why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The agency decides. Until then nothing of it leaves.</source>
    <translation type="unfinished" />
   </message>
@@ -9269,6 +9329,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The family was handed to a team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The family was handed to no team that is still awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9497,6 +9561,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>The hub's profile leaves this to another post.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no early help team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no further step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no groups.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9768,6 +9844,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The professional who referred is still to hear what was decided. Write to them, or record how they were told or why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The professional’s own name.</source>
    <translation type="unfinished" />
   </message>
@@ -9829,6 +9909,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The same person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The screening does not say that a social worker has the child already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12916,6 +13000,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Your agency has no dispute open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your card</source>
    <translation type="unfinished" />
   </message>
@@ -13061,6 +13149,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>also called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>always</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14212,6 +14304,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>signed by {post}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>signed_by recipients paragraphs</source>
    <translation type="unfinished" />
   </message>
@@ -14529,6 +14625,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>user name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>usually</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15845,10 +15945,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>recorded by {answered_by}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>signed by {signed_by}</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -19,6 +19,14 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import due_words
 
+_WHEN = {
+    "always": say("always"),
+    "usually": say("usually"),
+    "where_appropriate": say("where it is appropriate"),
+    "unless_risk": say("unless it is a risk"),
+}
+_HOW = {"letter": say("by letter"), "call": say("by telephone"), "any": say("by letter or telephone")}
+
 
 class LettersCard(ScrollingCard):
     """One line for each letter. Signals: `make_asked`: another letter is to be made.
@@ -72,7 +80,7 @@ class LettersCard(ScrollingCard):
             self.show_sheet(*self._shown)
 
     def _recipient(self, one: OutcomeRecipient, sheet: EnquirySheet) -> QWidget:
-        promised = f"{source_words(one.rule)} · {one.as_promised}"
+        promised = f"{source_words(one.rule)} · {as_promised(one)}"
         tone = "amber_text" if one.is_still_to_hear else "text"
         card = block(Fact(label=promised, words=f"{heard_by(one, sheet)} · {heard_how(one)}", role="strong", tone=tone))
         if one.because:
@@ -101,6 +109,12 @@ def heard_by(one: OutcomeRecipient, sheet: EnquirySheet) -> str:
     """Their name where this reader has it."""
     found = next((person for person in sheet.people if person.id == one.person), None)
     return found.called if found else say(one.recipient.words)
+
+
+def as_promised(one: OutcomeRecipient) -> str:
+    """When the hub's profile says that they hear, how, and by whom: "always, by letter, signed by MASH"."""
+    signed = say("signed by {post}").format(post=one.signed_by) if one.signed_by else ""
+    return ", ".join(part for part in (_WHEN.get(one.condition, ""), _HOW.get(one.means, ""), signed) if part)
 
 
 def heard_how(one: OutcomeRecipient) -> str:
