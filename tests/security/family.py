@@ -125,7 +125,7 @@ class Family:
     def discuss(self) -> None:
         """The partners meet."""
         who = {"name": "Robin Sample", "agency": "police", "view": "A view", "agrees": "agree"}
-        self._do("record_discussion", {"held": WHEN, "agreed": "Agreed", "attendees": [who]})
+        self._do("record_discussion", {"held": WHEN, "agreed": "Agreed", "told_family": "Told", "attendees": [who]})
 
     def sign(self, outcome: str, harm: str = "no", level: int = 3) -> None:
         """A decision about the first child."""

@@ -270,7 +270,7 @@ class Journey:
             return {"requests": [{"agency": self.agencies[self.way.asked], **one}]}
         if event == "discuss":
             who = {"name": "Robin Sample", "agency": self.agencies[0], "view": "A view", "agrees": "agree"}
-            return {"held": WHEN, "agreed": "Agreed", "attendees": [who]}
+            return {"held": WHEN, "agreed": "Agreed", "told_family": "Told", "attendees": [who]}
         if event == "add":
             return self._sister()
         return self._decisions(event) if event in DECIDES else self._step(event)
