@@ -73,6 +73,7 @@ def test_a_screening_is_kept_and_starts_the_clock_of_the_decision(rules: Rules) 
     assert decision == {
         "id": NEW, "enquiry": way.enquiry, "kind": "decision", "event": "screen", "counts_from": "receipt",
         "about": None, "due": LATER, "limit_words": "1 working day", "rule": "N39", "at": NOW, "stopped": None,
+        "pathway": None, "pathway_step": "",
         "stop": None,
     }  # fmt: skip
     moved = {"version": body["version"] + 1, "state": "screened", "rating": "amber", "due": LATER}

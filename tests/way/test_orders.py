@@ -200,7 +200,9 @@ class Journey:
         profile = told if isinstance(told, dict) else json.loads(told)
         nothing = next(one for one in profile["outcomes"] if one["leads_to"] in ("nothing", "universal"))
         self.outcome = nothing["code"]
-        self.agencies = [row[0] for row in installer.execute("select id from mash.agency order by id").fetchall()]
+        gone = {one["id"] for one in profile["agencies"] if one.get("until")}
+        rows = installer.execute("select id from mash.agency order by id").fetchall()
+        self.agencies = [row[0] for row in rows if row[0] not in gone]
         early_help = [one["team"] for one in profile["outcomes"] if one["leads_to"] == "early_help" and "team" in one]
         self.way = Way(kind, len(profile["disputes"]), early_help="".join(early_help[:1]))
         self.way.groups = [one["code"] for one in profile.get("groups", [])]
