@@ -6,7 +6,7 @@ _NAMES = (
     "access_log action action_result advice advice_said answer_on_behalf attendee chase clock consent "
     "contradiction decision discussion family_call family_contact finding hub_text hub_text_answer item "
     "item_release item_ruling late_reason lawful_basis letter_page letter_stop log_seal matter_asked "
-    "matter_clock matter_step no_contact pathway pathway_answer person_change person_contact person_link "
+    "outcome_heard matter_clock matter_step no_contact pathway pathway_answer person_change person_contact person_link "
     "person_name person_need rationale referrer release_on_behalf residence screening start_correction step "
     "telling warning withholding"
 )

@@ -33,7 +33,7 @@ KEPT = {
         order by at, person, "of", kind, id""",
     "households": "id, people, has_address from mash.household x where enquiry = %s order by id",
     "addresses": "id, household, lines, postcode, confidential from mash.address x where enquiry = %s order by id",
-    "screenings": f"""level, why, rating, social_worker, social_worker_named,
+    "screenings": f"""level, why, rating, social_worker, social_worker_named, threshold,
         {_NAME.format("by")}, at from mash.screening x where enquiry = %s
         order by at desc, id""",
     "requests": f"""id, agency, {_AGENCY}, purpose, lawful_basis, questions, sent, {_NAME.format("sent_by")},
@@ -59,16 +59,18 @@ KEPT = {
     "discussions": f"""id, held, agreed, told_family, {_NAME.format("recorded_by")} from mash.discussion x
         where enquiry = %s order by recorded desc""",
     "attendees": f"""discussion, name, agency, {_AGENCY},
-        view from mash.attendee x where enquiry = %s order by position""",
+        view, agrees from mash.attendee x where enquiry = %s order by position""",
     "decisions": """id, person, harm, would_benefit, level, outcome, outcome_words,
         (select r.reasons from mash.rationale r where r.decision = x.id), next_steps, told_family, contingency,
         signed_by,
-        signed_by_name, signed_by_post, signed, content_hash, supersedes,
+        signed_by_name, signed_by_post, signed, content_hash, supersedes, threshold,
         exists (select from mash.decision l where l.supersedes = x.id) from mash.decision x where enquiry = %s
         order by signed, id""",
     "steps_taken": f"""id, step, came_from, came_to, reason, particulars, happened, confirmed_by, team, rating,
-        {_NAME.format("by")}, at from mash.step x where enquiry = %s order by at desc, id""",
-    "clocks": """x.id, kind, event, counts_from, about, started, due, limit_words, rule, stopped, stop,
+        outcome_words, harm, attended, section_47, enquiries, parents_informed, parents_why_not, medical, safety_plan,
+        next_review, {_NAME.format("by")}, at from mash.step x where enquiry = %s order by at desc, id""",
+    "clocks": """x.id, kind, event, counts_from, about, started, due, limit_words, rule, stopped, stop, pathway,
+        pathway_step,
         l.reason, l.words, (select s.name from mash.staff s where s.login = l.by), l.at
         from mash.clock x left join mash.late_reason l on l.clock = x.id where x.enquiry = %s order by x.at, x.id""",
     "start_corrections": f"""id, clock, was_started, was_due, started, due, reason, {_NAME.format("by")}, at

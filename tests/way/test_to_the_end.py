@@ -70,7 +70,7 @@ class ToTheEnd:
         self.decider.command("record_strategy", held)
         assert "strategy_discussion" not in self.running()
         self.step("conference", happened=WHEN, confirmed_by="Sam Sample")
-        who = {"name": "Robin Sample", "agency": "police", "view": "A view"}
+        who = {"name": "Robin Sample", "agency": "police", "view": "A view", "agrees": "agree"}
         self.do("record_discussion", held=WHEN, agreed="Agreed", told_family="Agreed with you", attendees=[who])
         outcome = next(one for one in self.profile["outcomes"] if one["leads_to"] in ("nothing", "universal"))
         decision = {
@@ -120,7 +120,9 @@ class ToTheEnd:
             if row["state"] != "due":
                 continue
             letter = {"enquiry": str(self.enquiry), "letter": str(row["id"])}
-            self.decider.command("print_letter", letter | {"dated": "2026-01-05", "pdf": PDF, "releases": []})
+            self.decider.command(
+                "print_letter", self.on() | letter | {"dated": "2026-01-05", "pdf": PDF, "releases": []}
+            )
             let_out(self.installer, row["id"])
             self.decider.command("post_letter", letter | {"class": "second"})
             kinds.add(row["kind"])

@@ -137,7 +137,7 @@ begin atomic
       'Anonymity was asked. Write the narrative that agencies may read before you ask them.'),
     ('support', (e).kind <> 'support', 'N38, F24', 'screening',
       'Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.'),
-    ('undecided', not priv.all_decided((e).id), 'N34', 'decision',
+    ('undecided', priv.has_decision((e).id) and not priv.all_decided((e).id), 'N34', 'decision',
       'Somebody was added after the decisions. Reopen the enquiry and decide about them.'),
     ('letters', priv.has_letters_to_post((e).id), priv.rules_of(profile #> '{clocks,parent_letter}'), 'letters',
       'A letter is still to be printed or posted.'),
