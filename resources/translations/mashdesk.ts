@@ -595,6 +595,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>+, − and 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>, draft kept {kept}</source>
    <translation type="unfinished" />
   </message>
@@ -659,6 +663,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>; not: </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A call about this enquiry</source>
    <translation type="unfinished" />
   </message>
@@ -668,6 +676,10 @@
   </message>
   <message>
    <source>A character here cannot be read. No typeface has it; type it another way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A child</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -719,6 +731,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A day, such as 21 Nov 2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A decision about one of them is signed and stands as it is. Say that they are the same person </source>
    <translation type="unfinished" />
   </message>
@@ -735,7 +751,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A decision was signed. Reopen the enquiry and supersede it.</source>
+   <source>A desk that nobody touches locks after: minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -751,11 +767,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A dispute is open: it is settled first.</source>
+   <source>A file that ends in .p12 or .pfx</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A file that ends in .p12 or .pfx</source>
+   <source>A home</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -795,10 +811,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A letter is still to be printed or posted.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>A letter to the family</source>
    <translation type="unfinished" />
   </message>
@@ -823,11 +835,15 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A name or part of one, a date of birth, a postcode, an NHS number. Together they narrow it down.</source>
+   <source>A name or part of one, a date of birth, a postcode, an NHS number, together or alone; or a reference.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>A name that this reader must not be told stands here. Take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A name, also misspelt, a day of birth, a postcode or an NHS number. Each search is kept in the access log.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -839,11 +855,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A number or e-mail…</source>
+   <source>A number that this reader must not be told stands here. Take it out.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>A number that this reader must not be told stands here. Take it out.</source>
+   <source>A number, e-mail or post…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -983,6 +999,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A senior social worker decides that somebody is not told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A senior social worker has not released this letter yet.</source>
    <translation type="unfinished" />
   </message>
@@ -996,6 +1016,10 @@
   </message>
   <message>
    <source>A senior social worker rings back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A senior social worker says that somebody was entered in error.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1023,7 +1047,15 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A sister or brother, an adult or an unborn child whom the referral does not name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A social worker</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A social worker has them already</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1039,11 +1071,27 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A strategy discussion is needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A strategy discussion was recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A strategy discussion was said to be needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A subject access bundle</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>A subject access request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A system could not be reached</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1103,6 +1151,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Abstains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Access log</source>
    <translation type="unfinished" />
   </message>
@@ -1128,6 +1180,26 @@
   </message>
   <message>
    <source>Acquaintance, such as a neighbour or childminder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action corrected: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action done: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action not done: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action reviewed: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action set: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1163,7 +1235,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Add somebody</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add somebody to this enquiry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add somebody…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Add to my words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added to the enquiry</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1243,7 +1331,11 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Agencies that the hub answers for</source>
+   <source>Agencies whose answer is awaited</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agencies’ answers</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1296,6 +1388,10 @@
   </message>
   <message>
    <source>Agreement…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Agrees</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1396,6 +1492,14 @@
   </message>
   <message>
    <source>An adult, for themselves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An agency whose dispute is open reads what you write here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An agency's answer was late: the agency says why.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1555,6 +1659,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Any agency</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Any name, number or address, to check or to correct.</source>
    <translation type="unfinished" />
   </message>
@@ -1679,11 +1787,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Asked again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Asked by {asked_by}, {asked}; until {expires}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Asked to stay anonymous. {anonymity_reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked {many} questions: each is answered below.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1704,6 +1820,10 @@
   </message>
   <message>
    <source>Asking agencies what they know</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Assessment finished</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1739,6 +1859,14 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Audit: whether the log is whole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Audit: who read what</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Auditor</source>
    <translation type="unfinished" />
   </message>
@@ -1751,7 +1879,31 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Awaited · a child hears what was decided</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Awaited · a step of a special pathway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Awaited · a strategy discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Awaited · a team takes the family over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Awaited · social care's assessment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Awaited · the child protection conference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Awaited · the referrer hears what was decided</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1849,6 +2001,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Born on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Born, or expected, on</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2044,6 +2200,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Chase {agency_name} (×{number})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chase {agency_name}…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Chase {number}, {at} by {by}: {told}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Check</source>
    <translation type="unfinished" />
   </message>
@@ -2092,6 +2260,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Child protection conference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Child protection conference held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Children and young people</source>
    <translation type="unfinished" />
   </message>
@@ -2121,6 +2297,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Choose a home of this person whose address you read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a home that is named on this enquiry, for post alone.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2272,6 +2452,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Choose one of the outcomes with which an enquiry can end at screening.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Choose one or more of the hub's roles.</source>
    <translation type="unfinished" />
   </message>
@@ -2289,6 +2473,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Choose somebody of this agency who may read this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose somebody who is still to hear what was decided.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2317,6 +2505,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Choose the day on which this is looked at again, within a year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the enquiry of the request; opening it asks for the reason. An item goes out only as its agency released it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2461,6 +2653,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Choose whose work it is about.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose why it was late.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2688,6 +2884,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Counted anew by the calendar that was approved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Court order</source>
    <translation type="unfinished" />
   </message>
@@ -2704,11 +2904,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Ctrl+N or this button. Who asks, for whom, how it came, and how they were identified.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ctrl+N or this button; a whole list is imported from a spreadsheet. The first password is shown once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cut</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date of birth</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2757,6 +2969,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Decision maker only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision on {child} signed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision on {child} signed anew</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2824,6 +3044,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Disagrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Disclosure to a court</source>
    <translation type="unfinished" />
   </message>
@@ -2840,6 +3064,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Discussion held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Discussion record</source>
    <translation type="unfinished" />
   </message>
@@ -2849,6 +3077,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Discussion, {held}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dispute</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2889,6 +3121,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Do they know of this warning?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Does a social worker have them already?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2941,10 +3177,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>Each needs its time for the decision, in “Clocks”; one that goes leaves no time there.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Each parent is told of the referral, or it is recorded why one is not.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3012,7 +3244,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Empty: nobody told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Empty: not known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>End at screening</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3044,11 +3284,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Enquiries: what a request is about</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enquiry</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Entered in error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Entered in error…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3088,6 +3336,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Every enquiry of the hub that you may know of, what is at risk and what is yours to do. Opening one asks for a reason, because it is logged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Every group</source>
    <translation type="unfinished" />
   </message>
@@ -3097,6 +3349,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Every opening, read, search, print, refusal and change of an account is here, newest first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every opening, search, print and refused attempt, newest first, narrowed by person, kind and day. No case content is here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3228,6 +3484,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Figures: from the bars to the table and back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>File request</source>
    <translation type="unfinished" />
   </message>
@@ -3265,6 +3525,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Find out where they live before another letter is made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find: a person</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3328,10 +3592,6 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Forced marriage or honour-based abuse is raised here, and no letter goes to the family. Withhold it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Form</source>
    <translation type="unfinished" />
   </message>
@@ -3341,6 +3601,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Foster carer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3544,6 +3808,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Has a child or adult been harmed, or may be?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Has parental responsibility</source>
    <translation type="unfinished" />
   </message>
@@ -3624,6 +3892,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History of the enquiry, {things}, the latest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Home at {home}</source>
    <translation type="unfinished" />
   </message>
@@ -3700,6 +3976,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>How the child is safe until then</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>How the family hears of it</source>
    <translation type="unfinished" />
   </message>
@@ -3709,6 +3989,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>How the threshold of significant harm is met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How they belong to this enquiry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How they were told</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3729,6 +4017,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>How you explained it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How {heard_by} was told</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3841,6 +4133,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>In working days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In your words</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4000,6 +4296,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It is kept with your name and the time. The hub and the agency that was asked read it; no other agency does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It is no longer refreshed, and erased when somebody signs in there. Remove it and set it up anew.</source>
    <translation type="unfinished" />
   </message>
@@ -4013,6 +4313,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>It is refreshed here while one of you is signed in.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It is said once and stays, with your name. The hub's people read it; no agency does.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4100,6 +4404,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>It waited for somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>It waits for a version without names.</source>
    <translation type="unfinished" />
   </message>
@@ -4113,6 +4421,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>It was not refreshed. {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was not seen in time</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4137,6 +4449,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>It was reopened for screening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was said that post to this home is not safe for them. A senior social worker withholds this letter, or makes it anew for another home.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It was said that post to this home is not safe for them. Choose another home, or say why it is safe now.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4456,6 +4776,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Letter posted: {kind}, to {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter printed: {kind}, to {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Letter to a child</source>
    <translation type="unfinished" />
   </message>
@@ -4469,6 +4797,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Letter to the family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter {done} of {wanted}…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4716,6 +5048,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Medical</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Medical examination</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Merge</source>
    <translation type="unfinished" />
   </message>
@@ -4948,6 +5288,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Next review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Next steps</source>
    <translation type="unfinished" />
   </message>
@@ -4984,6 +5328,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No child protection conference is needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No clock</source>
    <translation type="unfinished" />
   </message>
@@ -5012,15 +5360,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No dispute is open.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>No enquiry with this reference is known to you. Leave it out if you are not sure.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No entry is like that.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No file was written.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5104,6 +5452,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No section 47 enquiries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No special pathway</source>
    <translation type="unfinished" />
   </message>
@@ -5144,10 +5496,6 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No written form is awaited.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>No, it stays in the hub</source>
    <translation type="unfinished" />
   </message>
@@ -5180,11 +5528,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody has looked at it yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody has said which</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody has told where this person lives.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has typed or moved the mouse here for some time. Any key or movement keeps it open.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5252,6 +5608,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody signs before each partner has said whether it agrees, and in its own words.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody told the address</source>
    <translation type="unfinished" />
   </message>
@@ -5272,6 +5632,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nobody was free to do it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nobody who deals with this may see that enquiry. Leave its reference out, or ask the hub manager to name somebody.</source>
    <translation type="unfinished" />
   </message>
@@ -5281,6 +5645,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>None any more: what was recorded no longer holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None in 12 months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of the rows that are here has that reference or those initials.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None of these letters may go yet.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5312,7 +5688,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not checked yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not decided</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5352,7 +5736,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not known if a social worker has them</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5416,6 +5808,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not released yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not reliable</source>
    <translation type="unfinished" />
   </message>
@@ -5428,7 +5824,7 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Not safe for {called}: {reach} ({safety}).</source>
+   <source>Not safe for {called}: {reach} ({why}).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5484,6 +5880,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not the name of somebody who asked to stay anonymous.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not to be posted any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not today · </source>
    <translation type="unfinished" />
   </message>
@@ -5528,6 +5932,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing about the family.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing came of it yet that could be reviewed.</source>
    <translation type="unfinished" />
   </message>
@@ -5561,10 +5969,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>Nothing in the guide has these words. Try fewer, or another word for it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Nothing in this list has that reference or those initials.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5700,10 +6104,6 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Nothing was signed that could be decided on anew.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Nothing was written.</source>
    <translation type="unfinished" />
   </message>
@@ -5713,6 +6113,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Nothing where it is the hub's usual name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing where nobody is.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5756,7 +6160,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Of these only whom the restriction names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Of this: what, when, how; or why not. Kept, not passed on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Of when it is</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5860,15 +6272,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>One question a line. Strike out or add.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>One thing</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Only a professional who referred is told what was decided.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5945,6 +6357,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Open a dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a restricted enquiry in an emergency, review what others opened so, say whom somebody is connected with, and hold the emergency pack.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6132,6 +6548,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Overview: figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overview: late ones first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation type="unfinished" />
   </message>
@@ -6316,6 +6740,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Post to a home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Post to {named_home}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Postcode</source>
    <translation type="unfinished" />
   </message>
@@ -6373,6 +6805,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Print all of it…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print all released letters as one PDF with a posting list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print all released…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6444,6 +6884,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Protect: restrictions and emergencies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Protected: {kind}</source>
    <translation type="unfinished" />
   </message>
@@ -6456,11 +6900,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Purpose: {purposes} · Lawful basis: {basis}{agreed}{unsigned} · {asked_by}</source>
+   <source>Purpose: {purposes} · Lawful basis: {basis}{agreed}{unsigned} · {asked_by}{chased}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Purposes and grounds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Put back…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6556,6 +7008,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Reason for the enquiry</source>
    <translation type="unfinished" />
   </message>
@@ -6584,6 +7040,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Record how they were told: {heard_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record how they were told…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Record that {name} takes a release back…</source>
    <translation type="unfinished" />
   </message>
@@ -6609,6 +7077,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Recorded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Records had to be fetched from elsewhere</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6641,6 +7113,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Referral begun from it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referral came in</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6781,6 +7257,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Reopened for screening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Repeat referrals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Repeats</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6928,6 +7412,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Rights: a new request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rights: requests and complaints</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Roles</source>
    <translation type="unfinished" />
   </message>
@@ -7044,6 +7536,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say here that your agency disagrees. What was decided stands until it is changed, and nobody waits. What your agency writes is read by the hub and by no other agency; what the hub answers to it is read here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say how it reached the hub.</source>
    <translation type="unfinished" />
   </message>
@@ -7060,11 +7556,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say how they belong to this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say how they told the hub.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Say how they were told, and when.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how they were told, or that they are not told.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say how you asked.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7096,6 +7604,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say of each question what was found.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say on which day; it cannot be in the future.</source>
    <translation type="unfinished" />
   </message>
@@ -7105,6 +7617,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Say so</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say that a strategy discussion is needed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7121,6 +7637,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Say to whom.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say until when it is decided about them.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7220,6 +7740,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say what they were told, or why they are not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say what this comes from.</source>
    <translation type="unfinished" />
   </message>
@@ -7237,6 +7761,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Say what was asked: the agencies' checks, support, or both.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say what was found.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7292,7 +7820,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say whether a child or adult has been harmed or may be: yes, no or may be.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say whether a social worker has the child already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether a social worker has them already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whether anybody has been harmed or may be.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7420,6 +7960,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say who they are here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say who they say they are.</source>
    <translation type="unfinished" />
   </message>
@@ -7445,6 +7989,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Say whom they must keep away from; it cannot be themselves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say whom you asked.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7520,6 +8068,22 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Say why it was late.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it was late: {clock}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it was late…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why it was not checked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Say why not.</source>
    <translation type="unfinished" />
   </message>
@@ -7537,6 +8101,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Say why they are not told of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why they belong here after all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Say why they do not belong here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7592,6 +8164,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Screened: level {level}, {rating}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Screening</source>
    <translation type="unfinished" />
   </message>
@@ -7633,6 +8209,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>Second key holder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Section 47 enquiries</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Section 47 enquiries by social care alone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Section 47 enquiries by social care and police together</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7784,10 +8372,6 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Sign and write the record</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Sign for {what}</source>
    <translation type="unfinished" />
   </message>
@@ -7813,6 +8397,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Sign the decisions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign the record</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7873,6 +8461,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Social care</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Social care's assessment</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7952,7 +8544,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody who was entered in error is put back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody with one name has it here or as the family name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody without a name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7961,6 +8561,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Something changed about an account.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Something else</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8040,6 +8644,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Something is recorded about this person: an item, a letter, an answer, a contact, a merge or a decision. They stay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Something relevant</source>
    <translation type="unfinished" />
   </message>
@@ -8112,6 +8720,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Staff: a new account</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Staff: accounts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stage</source>
    <translation type="unfinished" />
   </message>
@@ -8120,11 +8736,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Start corrected by {by}, {at}: {reason}</source>
+   <source>Start corrected</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Start empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stay</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8152,11 +8772,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Stop: write no file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped. No file was written.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8177,6 +8805,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Subject access request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject access, rectification, complaints and feedback, each with its stage and its clock. The one that runs out next is first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8216,6 +8848,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Such as May 2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Such as a passport and a bill with the address; and by what right they ask.</source>
    <translation type="unfinished" />
   </message>
@@ -8237,6 +8873,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Such as twins, or a parent and a child of the same name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Such as: the school names a sister. The hub and the agencies asked read this.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8325,6 +8965,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Take it off…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take our dispute a step up</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8460,6 +9104,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Texts: the hub's own words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>That child’s date of birth</source>
    <translation type="unfinished" />
   </message>
@@ -8473,6 +9121,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>That there is a referral, or that there is none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That two items contradict each other: taken back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8500,6 +9152,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The adult</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The agency decides. Until then nothing of it leaves.</source>
    <translation type="unfinished" />
   </message>
@@ -8524,6 +9180,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The answer from {agency_name} is late: record that you asked for it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The answer is late. Why?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The assessment is finished</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The authority and its team.</source>
    <translation type="unfinished" />
   </message>
@@ -8541,6 +9209,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The child</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The child protection conference was held</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8652,6 +9324,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The enquiry is about this person alone. If it should not be here, the enquiry was entered in error.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The enquiry is not closed before each of them has heard, or it is recorded why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The enquiry was screened</source>
    <translation type="unfinished" />
   </message>
@@ -8693,10 +9373,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>The family was handed to a team</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The family was handed to no team that is still awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8792,7 +9468,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub and the agencies asked see them from now on; on a restricted enquiry, the people named on it. Agreement, telling, the discussion and a decision are asked of them as of the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub and your own agency read this; no other agency does.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub has it. What you returned is shown below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub manager</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8892,6 +9580,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The hub's profile and the words of its letters. You propose a change and see it as it would look; a second person approves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The hub's profile does not ask whether parents were told of this.</source>
    <translation type="unfinished" />
   </message>
@@ -8912,19 +9604,11 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The hub's profile names no early help team.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The hub's profile names no further step.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The hub's profile names no groups.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>The hub's profile names no guidance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile says that this goes by letter.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8941,6 +9625,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The hub, and every agency asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub’s own clocks</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8969,6 +9657,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The known servers cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The latest first. Of what is kept from you nothing is told here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9176,6 +9868,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The practitioner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The printer did not begin.</source>
    <translation type="unfinished" />
   </message>
@@ -9244,7 +9940,11 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>The screening does not say that a social worker has the child already.</source>
+   <source>The screening found a higher level than this outcome is for. Screen again, or go on with the enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The seals are checked here: an entry that was changed, cut out or put in is named.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9272,6 +9972,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The server is away, and too many passwords were wrong. Unlock when it is back, or sign out. What you typed is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The server is away: what happened since is not here. Enter what you do when it is back, with its own time.</source>
    <translation type="unfinished" />
   </message>
@@ -9281,6 +9985,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The signature is missing, or stands alone on a page. Shorten or lengthen the letter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The special pathway was raised</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9332,6 +10040,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Their manager</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Their name</source>
    <translation type="unfinished" />
   </message>
@@ -9349,6 +10061,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Their own postcode, or number and street</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Their parents</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9416,7 +10132,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>There was more to look into than there was time for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>These are the item's own words. Release it whole, or write what may leave.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These days cannot be kept as they are.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9425,6 +10149,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>These two are marked already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These two can be merged the other way round: change them over. Where that cannot be, a senior social </source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9440,7 +10168,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>They are informed before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>They are merged: they are read as one person. Undo the merge first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are named here again. That they were entered in error stays beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are named here no more, nor found by a search. Nothing is deleted, and it can be taken back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>They are not informed before</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9624,6 +10368,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This cannot be kept as it is. Say whom you asked, and how.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This cannot be kept as it is. Type the name of the workstation again.</source>
    <translation type="unfinished" />
   </message>
@@ -9637,6 +10385,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>This clock counts from the server's own time, which is not corrected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This clock did not run out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9657,6 +10409,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>This date of birth is in the future. For an unborn child choose "expected".</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This date of birth is in the future. For an unborn child choose “Expected”.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9684,7 +10440,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This desk locks in a moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This due date is more than ten months away. Check the year.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This enquiry has left the hub or is closed. Reopen it before somebody is added.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9765,6 +10529,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>This is a ground of parental responsibility. Say that they have it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This is another home. Say there that it is over, and say this of the other one anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9952,6 +10720,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>This person is not among the enquiry's people any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This person is not an unborn child here. Look again.</source>
    <translation type="unfinished" />
   </message>
@@ -10036,7 +10808,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Throw it away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Thu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tick those who are named here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10049,6 +10829,26 @@ What was advised: {answer}
   </message>
   <message>
    <source>Tied to an enquiry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line at {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line at {percent} %. Press to see the whole time (key 0)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line closer (key +)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line closer, further away, the whole time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line further away (key −)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10076,6 +10876,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>To answer · {told} · {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To approve: {kind}</source>
    <translation type="unfinished" />
   </message>
@@ -10093,6 +10897,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>To be reviewed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To chase · {whose} · {told}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10148,6 +10956,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>To print the letters that are to be posted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To release</source>
    <translation type="unfinished" />
   </message>
@@ -10188,11 +11000,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>To which home</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>To whom</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told by telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Told in person</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10209,6 +11033,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Too many refused sign-ins. Ask its owner whether they tried; then unlock it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Took part</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10257,6 +11085,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Two items contradict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two items marked: they contradict each other</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10344,6 +11176,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Type the day, such as 21 Nov 2026, or leave it empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Type the day, such as 21 Nov 2026.</source>
    <translation type="unfinished" />
   </message>
@@ -10357,6 +11193,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Type the name you sign in with.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type the name, or what is known of it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10748,6 +11588,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What follows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What goes ahead without agreement</source>
    <translation type="unfinished" />
   </message>
@@ -10792,7 +11636,7 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>What is safe and when; who else hears the voicemail or reads the messages.</source>
+   <source>What is safe and when; who else hears the voicemail, reads the messages or opens the post.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10984,6 +11828,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What they were told, or why they are not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What to do at once</source>
    <translation type="unfinished" />
   </message>
@@ -11032,6 +11880,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What was kept from before has not reached the server. Save it when it is as you want it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was looked into</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What was noted of the emergency pack cannot be read.</source>
    <translation type="unfinished" />
   </message>
@@ -11065,6 +11921,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>What was there before stays, with your name and the reason.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was typed here is not saved, and this computer has no keyring: it is lost when you leave. Leave a second time to lose it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11136,11 +11996,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>What you typed last was not kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What you typed stands over it now. Look at “What changes”, then propose it.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>What you write to them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What {name} is to look into</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11176,6 +12044,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>When it is looked at again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>When it was</source>
    <translation type="unfinished" />
   </message>
@@ -11185,6 +12057,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>When the referral was received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When the strategy discussion was held</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11260,6 +12136,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Where they live</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Where they live or lived…</source>
    <translation type="unfinished" />
   </message>
@@ -11281,6 +12161,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>Whether it helped, and what follows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whether the agency of person {number} agrees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whether the parents hear of it first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whether, when, where and who consents.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11356,6 +12248,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Which of these took part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Which parents</source>
    <translation type="unfinished" />
   </message>
@@ -11381,6 +12277,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Which, and what helps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>While no enquiry is open: what came in, what was in time, outcomes, repeats and agencies, as bars and as a table (F6). They go into a file with Ctrl+P.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11428,7 +12328,7 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Who disagrees, and about what</source>
+   <source>Who else hears of the outcome</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11456,6 +12356,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who it was, and where it came from, is held back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who looked at enquiry {reference}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who looked at the file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who may see it…</source>
    <translation type="unfinished" />
   </message>
@@ -11464,7 +12376,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who may sign in, with which roles, until when. Nobody here reads an enquiry, and nobody gets a role that sees content beside this one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Who opened what, when and why is kept. The opening ends by itself after half an hour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who opened, read, printed and changed the enquiry that this request is about, and why, as they said it.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11505,6 +12425,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Who there said it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who they are here</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11552,7 +12476,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Who will not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who will read {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who will read {what}: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Whoever approves it reads this.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever has been harmed or may be does not leave the hub here. Go on with the enquiry.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11577,6 +12517,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Whoever told the hub asked not to be named. Nothing is sent to them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whoever was entered in error is put back first; nobody else is.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11617,6 +12561,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Whom they must keep away from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whom you asked</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11732,7 +12680,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Why it was late, by {late_by}, {late_at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why it was late: {kind}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why it was not checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why it was shared with the hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why late</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11748,6 +12712,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Why significant harm is suspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why something was late, as whoever was late said in the last twelve whole months. A count from one to four is left out, and with it one that would tell it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why the answer is late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why there is no connection any more</source>
    <translation type="unfinished" />
   </message>
@@ -11760,7 +12736,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Why they belong here after all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Why they do not</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why they do not belong here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why they do not, or how they do</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11773,6 +12761,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Why you cannot say more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Why {agency_name} answered late</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11808,6 +12800,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>With which outcome</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>With whom</source>
    <translation type="unfinished" />
   </message>
@@ -11829,6 +12825,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>Withhold, look again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Within 12 months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Within 3 months</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Within 6 months</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12124,6 +13132,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a warning for staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a whole number</source>
    <translation type="unfinished" />
   </message>
@@ -12180,6 +13192,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>agency chased</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>agency on</source>
    <translation type="unfinished" />
   </message>
@@ -12192,6 +13208,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>an order that keeps people apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>an unknown day</source>
    <translation type="unfinished" />
   </message>
@@ -12201,6 +13221,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>another administrator, a moment ago</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>another name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12280,6 +13304,18 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>by letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by letter or telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>by when</source>
    <translation type="unfinished" />
   </message>
@@ -12320,11 +13356,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion</source>
+   <source>chased ×{many}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>child_letter adult_letter referrer_told written_follow_up taking_over complaint strategy_discussion conference assessment</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>child_protection unless both_parents</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>clocks counted anew</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12452,6 +13496,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>due tomorrow {due}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>due {action}</source>
    <translation type="unfinished" />
   </message>
@@ -12460,7 +13508,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>due {due}, {span}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>due {when} {due}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>due {when}, {days} days</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12664,6 +13720,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>how they belong together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>how to reach them</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>hub text approved</source>
    <translation type="unfinished" />
   </message>
@@ -12784,6 +13848,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>late · </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>lateness explained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>lawful basis recorded</source>
    <translation type="unfinished" />
   </message>
@@ -12833,6 +13905,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>letter withheld</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>letter: {letter}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13044,7 +14120,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>outcome heard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>overdue by {span}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13104,6 +14188,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>person added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>person changed</source>
    <translation type="unfinished" />
   </message>
@@ -13153,6 +14241,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>recipient condition means signed_by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>recorded by {by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>reference</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13344,6 +14440,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>still to hear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>strategy discussion recorded</source>
    <translation type="unfinished" />
   </message>
@@ -13380,6 +14480,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the hub manager was told</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the hub's ground</source>
    <translation type="unfinished" />
   </message>
@@ -13408,7 +14512,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the practitioner was asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the profile is over, but something follows. Delete it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the reasons</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13417,6 +14529,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>the same NHS number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the same address</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13448,6 +14564,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the strategy discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the team that takes over</source>
    <translation type="unfinished" />
   </message>
@@ -13464,7 +14584,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>the views and what is agreed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>the whole log of the hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>their manager was asked</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13497,6 +14625,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>this hub has no adult subjects (subjects.kinds).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this screening</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13548,11 +14680,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>unless it is a risk</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>until {until}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>user name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>version dated</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13588,7 +14728,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>what they need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>what was written to this reader</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where it is appropriate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where they live</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13672,7 +14824,23 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{agency} answered: {answer}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} asked for information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} asked for its answer again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{agency} has not answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} has not said yet whether it agrees: record the discussion once more</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13712,6 +14880,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{at}, {by} · said by {said_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{both}. What was said stays to be read.</source>
    <translation type="unfinished" />
   </message>
@@ -13737,6 +14909,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>{called}: {fields} answers are missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{done} by {by}, {at}: {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13888,6 +15064,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{letters} written, the posting list last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{limit_words} ({rule}): from {started} until {due}</source>
    <translation type="unfinished" />
   </message>
@@ -13960,6 +15140,22 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name}: {change}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {what}, corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {what}, over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{no_page} Marked: {labels}.</source>
    <translation type="unfinished" />
   </message>
@@ -13985,6 +15181,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>{people} like this is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{percent} %</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14124,6 +15324,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{told}, the hub manager knows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{undated} without a date</source>
    <translation type="unfinished" />
   </message>
@@ -14156,11 +15360,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{what}: {outcome}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{when} · about {about}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{whole_month} to {whole_month_2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{why}: {references}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14201,6 +15413,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>{} is called otherwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{} was entered in error</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14644,6 +15860,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Referrals by the month in which they came, and how long before them the last one came of one of the same children or adults, as the hub linked them. {whole_months}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Section {what}</source>
    <translation type="unfinished" />
   </message>
@@ -14657,6 +15877,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The first line names the columns. Missing: {missing}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The first {at_most}: there may be more.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14836,6 +16060,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>signed by {signed_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>since {since}</source>
    <translation type="unfinished" />
   </message>
@@ -14885,6 +16113,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>until {until}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>version {version}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14945,6 +16177,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>{what} min left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words} is asked for a late answer after: minutes</source>
    <translation type="unfinished" />
   </message>
   <message>
