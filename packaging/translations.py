@@ -41,7 +41,7 @@ NOT_SHOWN = {
     "names.py", "sample_dates.py", "text_fields.py",
 }  # fmt: skip
 # The steps of an enquiry and what must come before them, in the database's own tables.
-STEPS = ("62_way.sql", "65_way_guards.sql")
+STEPS = ("62_way.sql", "64_recipients.sql", "65_way_guards.sql")
 # What a form says to the style sheet and not to people.
 LOOKS = {"kind", "line", "role", "surface", "tone"}
 REFUSED = re.compile(r"refuse_input\(\s*'[^']*',\s*'((?:[^']|'')+)'|raise exception '((?:[^'%]|'')+)'")
@@ -114,7 +114,9 @@ def _words_of_rules() -> Iterator[Text]:
 
 def _refusals_of_the_database() -> Iterator[Text]:
     for name in STEPS:
-        said = re.findall("'((?:[^']|'')*)'", (SQL / name).read_text(encoding="utf-8"))
+        # A comment's apostrophe begins no text.
+        code = re.sub("(?m)^ *--.*$", "", (SQL / name).read_text(encoding="utf-8"))
+        said = re.findall("'((?:[^']|'')*)'", code)
         yield from (
             Text(CONTEXT, words.replace("''", "'")) for words in said if re.fullmatch("[A-Z][a-z ][^{_]+", words)
         )

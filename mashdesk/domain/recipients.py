@@ -34,15 +34,6 @@ class Hearing(StrEnum):
         return {"call": "Told by telephone", "in_person": "Told in person", "not_told": "Not told"}[self.value]
 
 
-CONDITIONS = {
-    "always": "always",
-    "usually": "usually",
-    "where_appropriate": "where it is appropriate",
-    "unless_risk": "unless it is a risk",
-}
-MEANS = {"letter": "by letter", "call": "by telephone", "any": "by letter or telephone"}
-
-
 @dataclass(frozen=True)
 class OutcomeRecipient:
     """One of them since the last decision. `person` is None where it is who referred.
@@ -72,10 +63,3 @@ class OutcomeRecipient:
     def ways(self) -> tuple[Hearing, ...]:
         """What can be recorded in a letter's place: where it goes by letter, only that they are not told."""
         return (Hearing.NOT_TOLD,) if self.means == "letter" else tuple(Hearing)
-
-    @property
-    def as_promised(self) -> str:
-        """Such as "always, by letter, signed by MASH"."""
-        parts = (CONDITIONS.get(self.condition, ""), MEANS.get(self.means, ""))
-        signed = f"signed by {self.signed_by}" if self.signed_by else ""
-        return ", ".join(part for part in (*parts, signed) if part)

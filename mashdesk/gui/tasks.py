@@ -18,6 +18,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mashdesk.domain.refusals import TookTooLong
+from mashdesk.gui.language import kept
 
 T = TypeVar("T")
 
@@ -125,7 +126,7 @@ class Tasks(QObject):
         # A daemon: a hung network must not keep a closed program alive.
         self._threads = [
             threading.Thread(target=self._work, args=(queue, self._home), name=name, daemon=True)
-            for queue, name in ((self._queue, "desk"), (self._here, "desk: drafts"))
+            for queue, name in ((self._queue, "desk"), (self._here, kept("desk: drafts")))
         ]
         for thread in self._threads:
             thread.start()

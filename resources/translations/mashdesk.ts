@@ -683,6 +683,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A child is still to hear what was decided. Write to them, or record how they were told or why that is not right for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A child who can decide agreed</source>
    <translation type="unfinished" />
   </message>
@@ -751,6 +755,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>A decision was signed. Reopen the enquiry and supersede it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A desk that nobody touches locks after: minutes</source>
    <translation type="unfinished" />
   </message>
@@ -764,6 +772,10 @@
   </message>
   <message>
    <source>A dispute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A dispute is open: it is settled first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -808,6 +820,10 @@
   </message>
   <message>
    <source>A letter goes to a parent who is named on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A letter is still to be printed or posted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1068,6 +1084,10 @@
   </message>
   <message>
    <source>A step that the checklist no longer has</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A strategy discussion is awaited already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3177,6 +3197,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>Each needs its time for the decision, in “Clocks”; one that goes leaves no time there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each parent is told of the referral, or it is recorded why one is not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Each partner at the discussion says whether they agree, and why: record it with the discussion.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5324,7 +5352,15 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No assessment is awaited.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No card is in. Put yours in, then look again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No child protection conference is awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5357,6 +5393,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>No discussion is recorded on this enquiry.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No dispute is open.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5493,6 +5533,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>No workstation keeps a pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No written form is awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6104,6 +6148,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Nothing was signed that could be decided on anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing was written.</source>
    <translation type="unfinished" />
   </message>
@@ -6281,6 +6329,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Only a professional who referred is told what was decided.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only a request for support goes back to the referrer: a child protection concern is worked on without agreement.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8540,6 +8592,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Somebody was added after the decisions. Reopen the enquiry and decide about them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Somebody who deals with information rights</source>
    <translation type="unfinished" />
   </message>
@@ -9156,6 +9212,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The adult whom this is about is still to hear what was decided. Write to them, or record how they were told or why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The agency decides. Until then nothing of it leaves.</source>
    <translation type="unfinished" />
   </message>
@@ -9373,6 +9433,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The family was handed to a team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The family was handed to no team that is still awaited.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9601,6 +9665,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>The hub's profile leaves this to another post.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no early help team.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no further step.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub's profile names no groups.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9876,6 +9952,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>The professional who referred is still to hear what was decided. Write to them, or record how they were told or why not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The professional’s own name.</source>
    <translation type="unfinished" />
   </message>
@@ -9937,6 +10017,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The same person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The screening does not say that a social worker has the child already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13052,6 +13136,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Your agency has no dispute open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Your card</source>
    <translation type="unfinished" />
   </message>
@@ -13201,6 +13289,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>also called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>always</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14372,6 +14464,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>signed by {signed_by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>signed_by recipients paragraphs</source>
    <translation type="unfinished" />
   </message>
@@ -14689,6 +14785,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>user name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>usually</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16057,10 +16157,6 @@ What was advised: {answer}
   </message>
   <message>
    <source>recorded by {answered_by}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>signed by {signed_by}</source>
    <translation type="unfinished" />
   </message>
   <message>
