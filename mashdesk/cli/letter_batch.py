@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from mashdesk.documents.letter_batch import bind_letters
 from mashdesk.domain.calendar import LONDON
 from mashdesk.domain.codes import LetterState
 from mashdesk.domain.letter_facts import LetterFacts
@@ -19,7 +20,6 @@ from mashdesk.domain.spreadsheets import cell
 
 HEADINGS = ("Number", "Reference", "To", "Postcode", "Pages", "First page", "Posted on")
 WITHHELD = "Confidential address"
-_A4 = (595.28, 841.89)
 
 
 class BatchNotWritten(Refusal):
@@ -60,9 +60,10 @@ def keep_batch(
     file is left behind: half a batch is no batch.
     """
     mark = datetime.now(LONDON).strftime("%Y%m%d-%H%M%S-%f")[:-3]
-    pages, first_pages = _bound(letters)
+    bound = bind_letters([letter.pdf for letter in letters])
+    first_pages = bound.places
     told = posting_list(letters, first_pages)
-    whole = {folder / f"letters-{mark}.pdf": pages, folder / f"posting-list-{mark}.csv": told}
+    whole = {folder / f"letters-{mark}.pdf": bound.pdf, folder / f"posting-list-{mark}.csv": told}
     if listed is not None:
         whole[folder / f"posting-list-{mark}.pdf"] = listed(posting_lines(letters, first_pages))
     try:
@@ -102,27 +103,6 @@ def posting_list(letters: Sequence[BatchLetter], first_pages: Sequence[tuple[int
         postcode = "" if hidden else cell(letter.facts.postcode)
         writer.writerow((number, cell(letter.row.reference), to, postcode, pages, first, ""))
     return text.getvalue().encode("utf-8-sig")  # the mark tells Excel that this is UTF-8
-
-
-def _bound(letters: Sequence[BatchLetter]) -> tuple[bytes, list[tuple[int, int]]]:
-    """The letters one after the other, and each one's first page and number of pages.
-
-    A letter of an odd number of pages is followed by an empty one: printed on both sides, no sheet is of two families.
-    """
-    import pikepdf
-
-    places: list[tuple[int, int]] = []
-    out = io.BytesIO()
-    with pikepdf.new() as bound:
-        for letter in letters:
-            with pikepdf.open(io.BytesIO(letter.pdf)) as one:
-                pages = len(one.pages)
-                places.append((len(bound.pages) + 1, pages))
-                bound.pages.extend(one.pages)
-            if pages % 2:
-                bound.add_blank_page(page_size=_A4)
-        bound.save(out, deterministic_id=True)
-    return out.getvalue(), places
 
 
 def _write_new(path: Path, content: bytes) -> None:

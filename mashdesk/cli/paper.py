@@ -14,7 +14,7 @@ from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, FamilyPictureFacts, StrategyRecordFacts
-from mashdesk.domain.posting import PostingListFacts
+from mashdesk.domain.posting import BoundLetters, PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.paths import card_module, resources
 
@@ -110,6 +110,12 @@ class Paper:
         from mashdesk.documents.posting_list import render_posting_list
 
         return render_posting_list(facts, profile)
+
+    def bound(self, letters: Sequence[bytes]) -> BoundLetters:
+        """Letters one after the other, ready to be printed on both sides."""
+        from mashdesk.documents.letter_batch import bind_letters
+
+        return bind_letters(letters)
 
     def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:
         """The hub's figures as they stood then."""

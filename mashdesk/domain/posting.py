@@ -13,6 +13,14 @@ MARK = 8
 
 
 @dataclass(frozen=True)
+class BoundLetters:
+    """Letters one after the other in one PDF; `places` is each one's first page and number of pages."""
+
+    pdf: bytes
+    places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
 class PostingLine:
     """One letter of the batch. `first_page`: its place in the batch's PDF; 0 where each letter was printed by itself.
 

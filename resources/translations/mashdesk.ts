@@ -595,6 +595,10 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <source>+, − and 0</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>, draft kept {kept}</source>
    <translation type="unfinished" />
   </message>
@@ -776,6 +780,10 @@
   </message>
   <message>
    <source>A file that ends in .p12 or .pfx</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A home</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1192,6 +1200,26 @@
   </message>
   <message>
    <source>Acquaintance, such as a neighbour or childminder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action corrected: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action done: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action not done: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action reviewed: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Action set: {what}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2964,6 +2992,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Decision on {child} signed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Decision on {child} signed anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Decision record (PDF)</source>
    <translation type="unfinished" />
   </message>
@@ -3045,6 +3081,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Discussion</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discussion held</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3877,6 +3917,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>High contrast</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History of the enquiry, {things}, the latest first</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4756,6 +4804,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Letter posted: {kind}, to {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter printed: {kind}, to {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Letter to a child</source>
    <translation type="unfinished" />
   </message>
@@ -4769,6 +4825,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Letter to the family</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letter {done} of {wanted}…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5348,6 +5408,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No file was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No fixed abode</source>
    <translation type="unfinished" />
   </message>
@@ -5636,6 +5700,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>None of these letters may go yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>None that is known to you</source>
    <translation type="unfinished" />
   </message>
@@ -5784,6 +5852,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Not released yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Not reliable</source>
    <translation type="unfinished" />
   </message>
@@ -5853,6 +5925,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Not the name of somebody who asked to stay anonymous.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not to be posted any more.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6784,6 +6860,14 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Print all released letters as one PDF with a posting list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print all released…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Print it again.</source>
    <translation type="unfinished" />
   </message>
@@ -7081,6 +7165,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Referral begun from it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Referral came in</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8128,6 +8216,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Screened: level {level}, {rating}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Screening</source>
    <translation type="unfinished" />
   </message>
@@ -8736,11 +8828,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Stop: write no file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Stopped</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Stopped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped. No file was written.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9077,6 +9177,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>That there is a referral, or that there is none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>That two items contradict each other: taken back</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9629,6 +9733,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>The known servers cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The latest first. Of what is kept from you nothing is told here.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10808,6 +10916,26 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Time line at {percent} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line at {percent} %. Press to see the whole time (key 0)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line closer (key +)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line closer, further away, the whole time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Time line further away (key −)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Timeliness</source>
    <translation type="unfinished" />
   </message>
@@ -10909,6 +11037,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>To print and post the letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>To print the letters that are to be posted</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11037,6 +11169,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>Two items contradict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two items marked: they contradict each other</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13084,6 +13220,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>a warning for staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a whole number</source>
    <translation type="unfinished" />
   </message>
@@ -13160,6 +13300,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>an order that keeps people apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>an unknown day</source>
    <translation type="unfinished" />
   </message>
@@ -13169,6 +13313,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>another administrator, a moment ago</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>another name</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13661,6 +13809,14 @@ What was advised: {answer}
   </message>
   <message>
    <source>how the threshold of significant harm is met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>how they belong together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>how to reach them</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14180,6 +14336,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>recorded by {by}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>reference</source>
    <translation type="unfinished" />
   </message>
@@ -14304,7 +14464,7 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
-   <source>signed by {post}</source>
+   <source>signed by {signed_by}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14668,11 +14828,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>what they need</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>what was written to this reader</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>where it is appropriate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>where they live</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14753,6 +14921,18 @@ What was advised: {answer}
   </message>
   <message>
    <source>{agency_name}: {what} Until {due}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} answered: {answer}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} asked for information</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{agency} asked for its answer again</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14984,6 +15164,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{letters} written, the posting list last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{limit_words} ({rule}): from {started} until {due}</source>
    <translation type="unfinished" />
   </message>
@@ -15056,6 +15240,22 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name}: {change}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {what}, corrected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {what}, over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{no_page} Marked: {labels}.</source>
    <translation type="unfinished" />
   </message>
@@ -15081,6 +15281,10 @@ What was advised: {answer}
   </message>
   <message>
    <source>{people} like this is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{percent} %</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15256,11 +15460,19 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{what}: {outcome}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{when} · about {about}</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>{whole_month} to {whole_month_2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{why}: {references}</source>
    <translation type="unfinished" />
   </message>
   <message>

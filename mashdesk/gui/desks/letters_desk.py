@@ -12,6 +12,7 @@ from mashdesk.domain.list_pages import only_the_first
 from mashdesk.domain.snapshots import Letter, LetterRow
 from mashdesk.gui.change_bus import ChangeBus
 from mashdesk.gui.desks.fitting_scroll import FittingScroll
+from mashdesk.gui.desks.letter_batch_line import LetterBatchLine
 from mashdesk.gui.desks.letter_list import LetterList
 from mashdesk.gui.desks.letter_sheet import LetterSheet
 from mashdesk.gui.desks.list_and_sheet import ListAndSheet
@@ -74,6 +75,7 @@ class LettersDesk(QWidget):
         self.tabs = TabStrip(self, name=say("Which letters"), tabs=[Tab(key, words) for key, words in _TABS])
         self.list = LetterList(self)
         self.posting = PostingListButton(self, who, tasks, self._choose_place)
+        self.batch = LetterBatchLine(self, who, tasks, self.posting.model, self._choose_place)
         self._foot = PlainLabel(self, text=say("Fetching…"), role="small", tone="text2")
         self.reason = ReasonPanel(self, reasons=REASONS)
         self.sheet = LetterSheet(self)
@@ -204,6 +206,8 @@ class LettersDesk(QWidget):
         self.tabs.set_tabs([Tab(key, words, f"{counts[key]}{more}") for key, words in _TABS])
         rows = [row for row in letters if _tab_of(row.state) == self.tabs.chosen]
         self.list.set_rows(rows, self.worklist.now())
+        to_post = [row for row in letters if row.state is LetterState.PRINTED]
+        self.batch.offer(to_post, here=self.tabs.chosen == LetterState.PRINTED.value)
         told = say("Soonest deadline first · live") if rows else say("Nothing here at the moment.")
         self._foot.setText(only_the_first(len(letters)) or told)
 
@@ -326,6 +330,7 @@ class LettersDesk(QWidget):
         column.addLayout(strip)
         column.addWidget(self.list, 1)
         column.addWidget(self._foot)
+        column.addWidget(self.batch)
         column.addWidget(self.posting, 0, Qt.AlignmentFlag.AlignLeft)
         self._columns = ListAndSheet(self._left, self, list_words=say("Letters"))
         self._columns.add_page(self._nothing)

@@ -143,7 +143,7 @@ class LettersModel(QObject):
 
         def work() -> None:
             # The kept bytes, never a second rendering: reprints are identical.
-            _write_whole(path, reprint_letter(sitting, letter))
+            write_whole(path, reprint_letter(sitting, letter))
 
         self._tasks.run(work, lambda _: self.file_written.emit(), self._say_writing, receiver=self)
 
@@ -193,7 +193,7 @@ def _preview(facts: LetterFacts, pdf: bytes) -> LetterPreview:
     return LetterPreview(facts.letter, facts, page_images(pdf), initials, address)
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """All of it or nothing: a half-written letter must not lie about."""
     part = path.with_name(f"{path.name}.part")
     try:

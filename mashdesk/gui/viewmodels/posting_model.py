@@ -1,5 +1,6 @@
 """The letters that were sent to a printer at this desk since the last posting list, and the list of them."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import UUID
 
@@ -39,10 +40,21 @@ class PostingModel(QObject):
 
     def take(self, row: LetterRow, pages: int) -> None:
         """It went to the printer. Unless its page was made here since, an earlier copy may be about."""
-        again = row.letter not in self._never_printed
+        again = self.is_again(row)
         self._never_printed.discard(row.letter)
         others = tuple(line for line in self.lines if line.letter != row.letter)
         self.lines = (*others, PostingLine(row.letter, row.reference, row.confidential, pages, again=again))
+        self.changed.emit()
+
+    def is_again(self, row: LetterRow) -> bool:
+        """Whether an earlier copy of it may be about: its page was not made here since."""
+        return row.letter not in self._never_printed
+
+    def went(self, letters: Iterable[UUID]) -> None:
+        """These went into a batch with a list of its own: what is printed of them from now on is another copy."""
+        gone = set(letters)
+        self._never_printed -= gone
+        self.lines = tuple(line for line in self.lines if line.letter not in gone)
         self.changed.emit()
 
     def write(self, place: Path) -> None:

@@ -16,7 +16,7 @@ from mashdesk.domain.letter_safety import Finding
 from mashdesk.domain.letter_terms import LetterTerms
 from mashdesk.domain.new_referral import NewReferral
 from mashdesk.domain.papers import DecisionRecordFacts, DiscussionRecordFacts, FamilyPictureFacts, StrategyRecordFacts
-from mashdesk.domain.posting import PostingListFacts
+from mashdesk.domain.posting import BoundLetters, PostingListFacts
 from mashdesk.domain.refusals import Problem
 from mashdesk.domain.snapshots import SignedInPerson
 from mashdesk.gui.language import say
@@ -88,6 +88,10 @@ class Documents(Protocol):
 
     def posting_list(self, facts: PostingListFacts, profile: HubProfile) -> bytes:
         """The list that goes beside a batch of letters."""
+        ...
+
+    def bound(self, letters: Sequence[bytes]) -> BoundLetters:
+        """Letters one after the other, ready to be printed on both sides."""
         ...
 
     def figures(self, figures: Sequence[Figure], hub: str, read: datetime) -> bytes:

@@ -29,7 +29,8 @@ enquiry      worklist_list.WorklistList(parent, name=, describe=): set_rows(rows
              clock_figure.ClockFigure(parent, what=): say(figure, due, icon=, tone=)
              agency_tile.AgencyTile(parent, facts=AgencyFacts(key, name, TileState.…, lines)): set_facts, clicked
              chronology.Chronology(parent): show_items(lanes=[Lane(agency, missing)], items=[ChronologyItem()],
-             referral, quiet=[Quiet()]), choose(key), toggle_list() (F6), item_chosen(str), filter: ChronologyFilter
+             referral, quiet=[Quiet()]), choose(key), toggle_list() (F6), item_chosen(str), filter: ChronologyFilter,
+             lanes: ZoomingLanes with zoom(1|-1|0), show_chosen(), percent, zoomed
 
 Forms (.ui) set the dynamic properties that the style sheet reads: surface="card|sunken|bar|list|canvas|plain", role
 and tone on labels, kind on buttons; promote QLabel to PlainLabel and QPushButton to Button, then set

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from mashdesk.gui.fonts import px
 from mashdesk.gui.language import counted, say
 from mashdesk.gui.widgets.button import Button
-from mashdesk.gui.widgets.cards import Card, Scroll
+from mashdesk.gui.widgets.cards import Card
 from mashdesk.gui.widgets.chronology_filter import ChronologyFilter, Wanted
 from mashdesk.gui.widgets.chronology_item import ChosenItem, ScrollsInFull
 from mashdesk.gui.widgets.chronology_lanes import ChronologyLanes, Lane
 from mashdesk.gui.widgets.chronology_quiet import Quiet
 from mashdesk.gui.widgets.chronology_scale import ChronologyItem
 from mashdesk.gui.widgets.chronology_table import ChronologyTable
+from mashdesk.gui.widgets.chronology_zoom import ZoomButtons, ZoomingLanes
 from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.icon_mark import IconMark
 from mashdesk.gui.widgets.plain_label import PlainLabel
@@ -59,6 +60,8 @@ class Chronology(Card):
         self._ranges = TabStrip(self, name=say("How far back"), tabs=_TABS)
         self.filter = ChronologyFilter(self)
         self.picture = ChronologyLanes(self)
+        self.lanes = ZoomingLanes(self.picture, self)
+        self.zoom = ZoomButtons(self.lanes, self)
         self.table = ChronologyTable(self)
         self.ask = Button(self, text=say("Ask for its release…"), icon="send", kind="quiet", compact=True)
         self.rule = Button(self, text=say("Rule on it…"), icon="scale", kind="quiet", compact=True)
@@ -120,6 +123,7 @@ class Chronology(Card):
         if self.chosen is not None:
             self.picture.choose(key)
             self.table.choose(key)
+            self.lanes.show_chosen()
             self._chosen_item.show_item(self.chosen)
             self._in_full.updateGeometry()
             self._offer()
@@ -186,6 +190,7 @@ class Chronology(Card):
             )
             self._none.say(say("No item is like this"), text, say("Show all"))
         self._views.setCurrentIndex(_NOTHING if nothing else int(self._listed))
+        self.zoom.setVisible(self._views.currentWidget() is self.lanes)
 
     def _lay_out(self) -> None:
         head = self.head
@@ -195,13 +200,11 @@ class Chronology(Card):
         head.addWidget(self._count)
         head.addWidget(self.filter.all)
         head.addStretch(1)
+        head.addWidget(self.zoom)
         head.addWidget(self._ranges)
         self.body.addLayout(head)
         self._views = QStackedWidget(self)
-        scroll = Scroll(self)
-        scroll.body.addWidget(self.picture, 1)
-        scroll.setFocusProxy(self.picture)
-        self._views.addWidget(scroll)
+        self._views.addWidget(self.lanes)
         # Asks for a little and takes what there is: the picture scrolls inside.
         self._views.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._views.setMinimumHeight(px(150))

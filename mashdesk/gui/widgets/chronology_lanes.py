@@ -42,6 +42,8 @@ class ChronologyLanes(QWidget):
         self._tops: list[int] = []
         self._quiet: tuple[Quiet, ...] = ()
         self._chosen = ""
+        self._seen_from = QPoint(0, 0)
+        self._names_width = 0
         self._undated_left = 0
         self._referral = self._first = date(2000, 1, 1)
         self._scale = TimeScale(self._first, self._referral, 0, 1)
@@ -80,6 +82,23 @@ class ChronologyLanes(QWidget):
     def marks(self) -> list[tuple[Mark, QRect]]:
         """Where each label is drawn."""
         return list(self._marks)
+
+    def chosen_place(self) -> QRect | None:
+        """Where the chosen item's label is drawn, if it is."""
+        return next((place for mark, place in self._marks if mark.item.key == self._chosen), None)
+
+    def names_width(self) -> int:
+        """How much the agencies' names take."""
+        return self._names_width
+
+    def head_height(self) -> int:
+        """How much the years above the lanes take."""
+        return self._first_top()
+
+    def see_from(self, left: int, top: int) -> None:
+        """What is seen begins here: the agencies' names and the years stay in sight."""
+        self._seen_from = QPoint(left, top)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as its lanes."""
@@ -157,7 +176,7 @@ class ChronologyLanes(QWidget):
 
     def _place(self) -> None:
         names = max((painting.width_of(lane.agency, fonts.font("label")) for lane in self._lanes), default=0)
-        left = min(names + px(18), self.width() // 3)
+        left = self._names_width = min(names + px(18), self.width() // 3)
         undated = px(110) if any(item.when is None for item in self._items) else 0
         self._scale = TimeScale(self._first, self._referral, left + undated + px(8), self.width() - px(26))
         self._marks, self._tops = [], [self._first_top()]
@@ -201,10 +220,11 @@ class ChronologyLanes(QWidget):
         self._paint_lanes(painter)
         lanes = QRect(0, self._first_top(), self.width(), self._height() - self._first_top())
         paint_hatching(painter, self._quiet, self._scale, lanes)
-        self._paint_years(painter)
-        paint_words(painter, self._quiet, self._scale, QRect(0, self._head(), self.width(), self._quiet_line()))
+        self._paint_lines(painter)
         for mark, place in self._marks:
             self._paint_mark(painter, mark, place)
+        self._paint_head(painter)
+        self._paint_names(painter)
         if self.hasFocus() and not self._chosen:
             painting.focus_ring(painter, self.rect())
         painter.end()
@@ -213,10 +233,21 @@ class ChronologyLanes(QWidget):
         on = tokens()
         for lane, top, bottom in zip(self._lanes, self._tops, self._tops[1:], strict=False):
             painter.fillRect(QRect(0, top, self.width(), on.line_width), QColor(on.line))
-            room = QRect(0, top, self._scale.left - px(14), bottom - top)
-            painting.words(painter, room, lane.agency, fonts.font("label"), on.text)
             if lane.missing:
                 self._paint_hatch(painter, QRect(self._scale.right - px(30), top + 4, px(28), bottom - top - 7))
+
+    def _paint_names(self, painter: QPainter) -> None:
+        """Last, and over what is scrolled beneath them."""
+        on, at = tokens(), self._seen_from
+        painter.save()
+        if at.x():
+            painter.fillRect(QRect(at.x(), at.y(), self._names_width, self.height()), QColor(on.surface))
+        painter.setClipRect(QRect(at.x(), at.y() + self._first_top(), self._names_width, self.height()))
+        for lane, top, bottom in zip(self._lanes, self._tops, self._tops[1:], strict=False):
+            painter.fillRect(QRect(at.x(), top, self._names_width, on.line_width), QColor(on.line))
+            room = QRect(at.x(), top, self._names_width - px(6), bottom - top)
+            painting.words(painter, room, lane.agency, fonts.font("label"), on.text)
+        painter.restore()
 
     def _paint_hatch(self, painter: QPainter, place: QRect) -> None:
         painter.save()
@@ -227,6 +258,25 @@ class ChronologyLanes(QWidget):
             painter.drawLine(start, place.bottom(), start + place.height(), place.bottom() - place.height())
         painter.restore()
 
+    def _paint_lines(self, painter: QPainter) -> None:
+        on, top = tokens(), self._head() - px(4)
+        for day, _words in self._ticks():
+            painter.fillRect(QRect(self._scale.x(day), top, 1, self._height()), QColor(on.line))
+        painter.fillRect(QRect(self._scale.right - 1, top, 2, self._height()), QColor(on.accent))
+
+    def _paint_head(self, painter: QPainter) -> None:
+        """The years and what is told of the times between, over what is scrolled beneath them."""
+        painter.save()
+        painter.translate(0, self._seen_from.y())
+        if self._seen_from.y():
+            painter.fillRect(QRect(0, 0, self.width(), self._first_top()), QColor(tokens().surface))
+        self._paint_years(painter)
+        paint_words(painter, self._quiet, self._scale, QRect(0, self._head(), self.width(), self._quiet_line()))
+        painter.restore()
+
+    def _ticks(self) -> list[tuple[date, str]]:
+        return self._scale.ticks(px(48))
+
     def _paint_years(self, painter: QPainter) -> None:
         on = tokens()
         small = fonts.font("tiny")
@@ -236,15 +286,12 @@ class ChronologyLanes(QWidget):
         if any(item.when is None for item in self._items):
             room = QRect(self._undated_left, 0, px(100), px(20))
             past = room.left() + painting.words(painter, room, say("No date"), small, on.text2) + px(6)
-        for day, words in self._scale.ticks():
+        for day, words in self._ticks():
             x = self._scale.x(day)
-            painter.fillRect(QRect(x, self._head() - px(4), 1, self._height()), QColor(on.line))
             width = painting.width_of(words, small)
             if x > past and x + px(4) + width < free:
                 painting.words(painter, QRect(x + px(4), 0, width + 4, px(20)), words, small, on.text2)
                 past = x + px(10) + width
-        at = self._scale.right
-        painter.fillRect(QRect(at - 1, self._head() - px(4), 2, self._height()), QColor(on.accent))
         room = QRect(self.width() - end - 3, 0, end + 3, px(20))
         painting.words(painter, room, say("Referral"), small, on.accent, painting.RIGHT)
 

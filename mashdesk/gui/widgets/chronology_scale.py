@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from mashdesk.gui.language import say
 from mashdesk.gui.widgets.time_words import month_words
 
-_YEAR = 365
+_YEAR, _QUARTER, _MONTH = 365, 91, 30
 _RECENT_SHARE = 0.45
 """How much of the width the last year takes when more than two years are shown: what is recent is read closest."""
 
@@ -116,16 +116,25 @@ class TimeScale:
         length = max(1, (self.last - bend).days)
         return self.left + round(before + (width - before) * (day - bend).days / length)
 
-    def ticks(self) -> list[tuple[date, str]]:
-        """Years, and the quarters of what is drawn wide enough for them."""
-        years = [(date(year, 1, 1), str(year)) for year in range(self.first.year, self.last.year + 1)]
-        quarters = [
-            (day, month_words(day))
-            for year in range(self._bend.year, self.last.year + 1)
-            for day in (date(year, 4, 1), date(year, 7, 1), date(year, 10, 1))
-            if day >= self._bend
+    def ticks(self, room: int) -> list[tuple[date, str]]:
+        """Years, and the quarters or months of what is drawn wide enough for their words; `room` is for one."""
+        days = [date(year, month, 1) for year in range(self.first.year, self.last.year + 1) for month in range(1, 13)]
+        return [
+            (day, str(day.year) if day.month == 1 else month_words(day))
+            for day in days
+            if self.first <= day <= self.last and self._has_line(day, room)
         ]
-        return [(day, words) for day, words in sorted(years + quarters) if self.first <= day <= self.last]
+
+    def _has_line(self, day: date, room: int) -> bool:
+        """Each year has, and each quarter of what is recent."""
+        if day.month % 3 == 1:
+            return day.month == 1 or day >= self._bend or self._wide(day, _QUARTER) >= room
+        return self._wide(day, _MONTH) >= room
+
+    def _wide(self, day: date, days: int) -> int:
+        """How wide this many days are there; days outside are held at the edges, so on the wider side of it."""
+        span = timedelta(days=days)
+        return max(self.x(day + span) - self.x(day), self.x(day) - self.x(day - span))
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from mashdesk.gui.desks.sheet.chronology_card import ChronologyCard
 from mashdesk.gui.desks.sheet.decisions_card import DecisionsCard
 from mashdesk.gui.desks.sheet.discussion_card import DiscussionCard
 from mashdesk.gui.desks.sheet.header import HeaderCard
+from mashdesk.gui.desks.sheet.history_card import HistoryCard
 from mashdesk.gui.desks.sheet.letters_card import LettersCard
 from mashdesk.gui.desks.sheet.opened_banner import OpenedBanner
 from mashdesk.gui.desks.sheet.papers_card import PapersCard
@@ -125,6 +126,7 @@ class EnquirySheetView(QWidget):
         self.letters = LettersCard(self)
         self.people = PeopleCard(self)
         self.papers = PapersCard(self)
+        self.history = HistoryCard(self)
         self._parts: dict[str, ShowsSheet] = {
             "chronology": self.chronology,
             "referral": ReferralCard(self),
@@ -132,6 +134,7 @@ class EnquirySheetView(QWidget):
             "discussion": DiscussionCard(self),
             "decisions": self.decisions,
             "letters": self.letters,
+            "history": self.history,
         }
         self._extra: dict[str, QWidget] = {
             "family": self.family,
@@ -187,6 +190,7 @@ class EnquirySheetView(QWidget):
         """The next steps, for whoever takes any; None takes the part away."""
         if way is not None:
             self.way.show_way(way)
+        self.history.show_way(way)
         self._receive("way", sheet, there=way is not None)
 
     def show_matching(
@@ -203,6 +207,7 @@ class EnquirySheetView(QWidget):
         if model is not None and sheet is not None:
             self.to_do.show_actions(model, sheet, now)
             self._to_do = sum(model.actions.to_do(one) for one in model.actions.standing)
+        self.history.show_actions(model.actions if model is not None else None)
         self._receive("actions", sheet, there=there)
 
     def show_clocks(self, model: ClocksModel | None, sheet: EnquirySheet | None, now: datetime) -> None:
@@ -381,5 +386,6 @@ def _tabs(sheet: EnquirySheet, received: Collection[str], to_do: int) -> list[Ta
         (Tab("way", say("Next steps")), "way" in received),
         (Tab("clocks", say("Clocks")), "clocks" in received),
         (Tab("papers", say("Papers")), "papers" in received),
+        (Tab("history", say("History")), True),
     )
     return [*tabs, *(tab for tab, there in later if there)]

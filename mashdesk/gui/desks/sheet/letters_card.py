@@ -19,13 +19,13 @@ from mashdesk.gui.widgets.empty_state import EmptyState
 from mashdesk.gui.widgets.plain_label import PlainLabel
 from mashdesk.gui.widgets.time_words import due_words
 
-_WHEN = {
+_CONDITIONS = {
     "always": say("always"),
     "usually": say("usually"),
     "where_appropriate": say("where it is appropriate"),
     "unless_risk": say("unless it is a risk"),
 }
-_HOW = {"letter": say("by letter"), "call": say("by telephone"), "any": say("by letter or telephone")}
+_MEANS = {"letter": say("by letter"), "call": say("by telephone"), "any": say("by letter or telephone")}
 
 
 class LettersCard(ScrollingCard):
@@ -80,7 +80,7 @@ class LettersCard(ScrollingCard):
             self.show_sheet(*self._shown)
 
     def _recipient(self, one: OutcomeRecipient, sheet: EnquirySheet) -> QWidget:
-        promised = f"{source_words(one.rule)} · {as_promised(one)}"
+        promised = f"{source_words(one.rule)} · {promised_words(one)}"
         tone = "amber_text" if one.is_still_to_hear else "text"
         card = block(Fact(label=promised, words=f"{heard_by(one, sheet)} · {heard_how(one)}", role="strong", tone=tone))
         if one.because:
@@ -105,22 +105,23 @@ class LettersCard(ScrollingCard):
         return block(fact, *badges)
 
 
+def promised_words(one: OutcomeRecipient) -> str:
+    """Such as "always, by letter, signed by MASH"."""
+    signed = say("signed by {signed_by}").format(signed_by=one.signed_by) if one.signed_by else ""
+    return ", ".join(part for part in (_CONDITIONS.get(one.condition, ""), _MEANS.get(one.means, ""), signed) if part)
+
+
 def heard_by(one: OutcomeRecipient, sheet: EnquirySheet) -> str:
     """Their name where this reader has it."""
     found = next((person for person in sheet.people if person.id == one.person), None)
     return found.called if found else say(one.recipient.words)
 
 
-def as_promised(one: OutcomeRecipient) -> str:
-    """When the hub's profile says that they hear, how, and by whom: "always, by letter, signed by MASH"."""
-    signed = say("signed by {post}").format(post=one.signed_by) if one.signed_by else ""
-    return ", ".join(part for part in (_WHEN.get(one.condition, ""), _HOW.get(one.means, ""), signed) if part)
-
-
 def heard_how(one: OutcomeRecipient) -> str:
     """How far they have been told."""
     if one.how is not None:
-        return f"{say(one.how.words)}, {moment_words(one.happened)}" if one.happened else say(one.how.words)
+        told = say(one.how.words)
+        return f"{told}, {moment_words(one.happened)}" if one.happened else told
     if one.letter is not None:
         return say("letter: {letter}").format(letter=say(one.letter.words).lower())
     return say("still to hear")
