@@ -14,6 +14,8 @@ from tests.security.two_hubs import AGENCIES, Sittings, people_of_both
 CODES = {"police_source": "1", "police_information": "A", "police_handling": "P"}
 HANDLINGS = ("hub", "named_agencies", "decision_maker")
 AGREES = {"agrees": "agree"}
+FIRST = {"fgm": "police", "allegation": "lado"}
+"""The step of a pathway that has a limit of its own."""
 
 
 @dataclass(frozen=True)
@@ -126,12 +128,12 @@ class Ground(RuleBasedStateMachine):
         actor = self._actor(command, case, {})
         return actor is not None and self._does(actor, command, case, body)
 
-    def _does(self, who: Person, command: str, case: Case, body: dict[str, Any], about: Any = None) -> bool:
-        """Whoever may, can."""
+    def _does(self, who: Person, command: str, case: Case, body: dict[str, Any], about: Any = None) -> Any:
+        """Whoever may, can; what they were answered."""
         assert may_do(who, command, case, self.people, about or {})
         told = self.at.command(who.login, command, {"enquiry": case.id, "version": self.at.version(case)} | body)
         assert told.code == "", (who, command, told)
-        return True
+        return told.result or True
 
     def _body_of(self, command: str, case: Case) -> tuple[dict[str, Any] | None, dict[str, Any]]:
         """A body that is refused to these people for who they are, whatever else is in it."""
@@ -172,8 +174,11 @@ class Ground(RuleBasedStateMachine):
         if actor is None or any(row["flag"] == flag for row in case.rows["pathway"]):
             return
         body = {"flag": flag, "why": words, "concerned": [concerned] if of_hub else [], "nobody_here": not of_hub}
-        if self._does(actor, "raise_pathway", case, body, about):
-            case.rows["pathway"].append({"words": words, "flag": flag})
+        told = self._does(actor, "raise_pathway", case, body | {"due": {FIRST[flag]: LATER}}, about)
+        if told:
+            raised = {"id": told["pathway"], "words": words, "flag": flag, "over": False}
+            case.rows["pathway"].append(raised)
+            case.rows["clock"].append({"pathway": raised["id"], "step": FIRST[flag], "late": None, "over": False})
             if of_hub:
                 case.connected.add(concerned)
                 case.opened.discard(concerned)
@@ -184,7 +189,7 @@ class Ground(RuleBasedStateMachine):
         marked = ("how", "concern", "referrer", "child", "mother", "postcode", "unasked", "untold", "agreed", "went")
         words = {one: self._mark(one) for one in marked}
         body = {
-            "source": "1B", "kind": "child_protection", "received": "2026-01-05T09:00:00+00:00", "due": LATER,
+            "source": "2A", "kind": "child_protection", "received": "2026-01-05T09:00:00+00:00", "due": LATER,
             "how": words["how"], "concern": words["concern"],
             "consent": {"asked": False, "why_not": words["unasked"]},
             "parents_told": {"told": False, "why_not": words["untold"]},
@@ -199,13 +204,13 @@ class Ground(RuleBasedStateMachine):
         told = self.at.command(login, "record_referral", body)
         assert told.code == "", told
         case = Case(told.result["enquiry"], who.hub, told.result["reference"], anonymity)
-        typed = ("1B", words["how"], words["unasked"], words["untold"], words["agreed"], "2026-02-03", words["went"])
+        typed = ("2A", words["how"], words["unasked"], words["untold"], words["agreed"], "2026-02-03", words["went"])
         case.rows["referral"] = [{"words": "/".join(typed)}]
         case.rows["narrative"] = [{"words": words["concern"], "sanitised": False}]
         case.rows["referrer"] = [{"words": words["referrer"]}]
         case.rows["person"] = [{"words": words["child"]}, {"words": words["mother"]}]
         case.rows["relationship"] = [{"words": "mother"}]
         case.rows["household"] = [{"words": "2"}]
-        case.rows["address"] = [{"words": words["postcode"], "confidential": hidden}]
+        case.rows["address"] = [{"words": words["postcode"], "confidential": hidden, "household": "first"}]
         self.cases.append(case)
         self.touched = [case]
