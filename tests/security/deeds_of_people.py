@@ -92,7 +92,7 @@ def say_a_home(desk: Desk) -> Deed:
     """The child lives at an address that is told now; it may be a refuge."""
     words, postcode, hidden = desk.mark("lives"), desk.mark("postcode"), desk.pick % 2 == 0
     told = {
-        "person": desk.person("other_adult") or desk.person("subject"),
+        "person": desk.person("subject"),
         "address": "2 Road",
         "postcode": postcode,
         "confidential": hidden,

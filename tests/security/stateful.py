@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.security.bodies import LATER, PDF
+from tests.security.closed_doors import found_behind
 from tests.security.model import (
     COMMANDS,
     Case,
@@ -304,6 +305,13 @@ class TwoHubs(KeepingOut):
             assert told.code == "42501", (who, command, told)
         assert self.at.footprint(case) == before, command
 
+    @rule(login=st.sampled_from(PEOPLE))
+    def no_door_opens_to_what_is_closed(self, login: str) -> None:
+        """Of an enquiry that somebody has not opened, or that is not there for them, no door gives a row."""
+        who = self.people[login]
+        closed = [one.id for one in self.cases if not (exists_for(who, one) and login in one.opened)]
+        assert found_behind(self.at.of(login), closed) == [], (who, closed)
+
     @invariant()
     def everybody_sees_what_the_model_says(self) -> None:
         """For every person, every reading function and every list, in both directions: of what the step was about.
@@ -320,6 +328,8 @@ class TwoHubs(KeepingOut):
         """Everybody opens everything once more and compares; the traces are counted; the hubs are as they were."""
         try:
             if self.cases:
+                for place in range(3):
+                    self.no_door_opens_to_what_is_closed(PEOPLE[(self.made + 5 * place) % len(PEOPLE)])
                 for number in range(len(self.cases)):
                     self.everybody_opens(number)
                 for login in self.people:
