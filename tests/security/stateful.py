@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.security.bodies import LATER, PDF
-from tests.security.closed_doors import found_behind
+from tests.security.closed_doors import found_behind, granted
 from tests.security.model import (
     COMMANDS,
     Case,
@@ -21,10 +21,12 @@ from tests.security.model import (
     may_be_named,
     may_do,
 )
+from tests.security.model_reads import READ, READERS
 from tests.security.oracle import DECIDER, INFORMATION, MANAGER, OFFICER, PRACTITIONER
+from tests.security.stateful_advice import Advising
 from tests.security.stateful_deeds import Work, some_case, works
 from tests.security.stateful_ground import AGREES, CODES, HANDLINGS, Beginning, beginnings
-from tests.security.stateful_kept_out import PEOPLE, KeepingOut, someone
+from tests.security.stateful_kept_out import PEOPLE, someone
 from tests.security.two_hubs import AGENCIES, Sittings
 
 ROLES = (
@@ -43,7 +45,7 @@ def machine(sittings: Sittings) -> type[RuleBasedStateMachine]:
     return AtThese
 
 
-class TwoHubs(KeepingOut):
+class TwoHubs(Advising):
     """What can happen."""
 
     @initialize(told=beginnings, far=st.integers(0, 5), other=st.booleans(), restricted=st.booleans(),
@@ -308,7 +310,8 @@ class TwoHubs(KeepingOut):
     @rule(login=st.sampled_from(PEOPLE))
     def no_door_opens_to_what_is_closed(self, login: str) -> None:
         """Of an enquiry that somebody has not opened, or that is not there for them, no door gives a row."""
-        who = self.people[login]
+        who, asked = self.people[login], set(granted(self.at.of(login)))
+        assert asked & READ.keys() == {one for one in READ if READERS[one] & who.roles}, who
         closed = [one.id for one in self.cases if not (exists_for(who, one) and login in one.opened)]
         assert found_behind(self.at.of(login), closed) == [], (who, closed)
 
@@ -330,6 +333,7 @@ class TwoHubs(KeepingOut):
             if self.cases:
                 for place in range(3):
                     self.no_door_opens_to_what_is_closed(PEOPLE[(self.made + 5 * place) % len(PEOPLE)])
+                self.everybody_asks_for_advice()
                 for number in range(len(self.cases)):
                     self.everybody_opens(number)
                 for login in self.people:

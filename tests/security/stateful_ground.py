@@ -82,12 +82,21 @@ class Ground(RuleBasedStateMachine):
     def _change_roles(self, login: str, roles: frozenset[str]) -> None:
         former = self.people[login].roles
         for role in former - roles:
-            self.at.truth.execute(f'revoke "{role}" from "{login}"'.encode())
+            taken = f'revoke "{role}" from "{login}" granted by {self._grantor(role, login)}'
+            self.at.truth.execute(taken.encode())
         for role in roles - former:
             self.at.truth.execute(f'grant "{role}" to "{login}" with inherit true, set false'.encode())
         self.at.truth.execute("update mash.staff set roles = %s where login = %s", [sorted(roles), login])
         self.people[login] = replace(self.people[login], roles=roles)
         self.changed.add(login)
+
+    def _grantor(self, role: str, login: str) -> str:
+        """Whose grant it is: taken back by anybody else it would stand."""
+        sql = """select quote_ident(pg_get_userbyid(m.grantor)) from pg_auth_members m
+            where m.roleid = to_regrole(%s) and m.member = to_regrole(quote_ident(%s))"""
+        row = self.at.truth.execute(sql, [role, login]).fetchone()
+        assert row is not None
+        return str(row[0])
 
     @staticmethod
     def _each(doing: Callable[[str], None], names: list[str]) -> None:
@@ -184,7 +193,7 @@ class Ground(RuleBasedStateMachine):
                 case.opened.discard(concerned)
                 case.glass.discard(concerned)
 
-    def _record(self, login: str, anonymity: bool, hidden: bool) -> None:
+    def _record(self, login: str, anonymity: bool, hidden: bool, more: dict[str, Any] | None = None) -> None:
         who = self.people[login]
         marked = ("how", "concern", "referrer", "child", "mother", "postcode", "unasked", "untold", "agreed", "went")
         words = {one: self._mark(one) for one in marked}
@@ -201,7 +210,7 @@ class Ground(RuleBasedStateMachine):
             "households": [{"ref": "h", "people": ["m", "c"],
                             "address": {"lines": ["1 Road"], "postcode": words["postcode"], "confidential": hidden}}],
         }  # fmt: skip
-        told = self.at.command(login, "record_referral", body)
+        told = self.at.command(login, "record_referral", body | (more or {}))
         assert told.code == "", told
         case = Case(told.result["enquiry"], who.hub, told.result["reference"], anonymity)
         typed = ("2A", words["how"], words["unasked"], words["untold"], words["agreed"], "2026-02-03", words["went"])
