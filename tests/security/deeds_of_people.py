@@ -127,6 +127,25 @@ def add_person(desk: Desk) -> Deed:
     return Deed("add_person", AT_THE_DESK, body, then)
 
 
+def call_anew(desk: Desk) -> Deed:
+    """The child is called otherwise; where few may know the old name, nothing that was kept of it before is for all."""
+    row, words, note = desk.case.rows["person"][0], desk.mark("renamed"), desk.mark("since")
+    close, old = desk.pick % 2 == 0, row["words"]
+
+    def then(who: Person, told: Any) -> None:
+        find = "select id from mash.person_name where enquiry = %s and given_names = %s and kind = 'former'"
+        former = {"id": desk.one(find, desk.case.id, old), "words": old, "restricted": close, "corrects": None}
+        changes = desk.case.rows["person_change"]
+        for one in changes:
+            one["restricted"] = one["restricted"] or (close and one.get("of_child", False))
+        changes.append({"id": note, "words": note, "restricted": close, "of_child": True})
+        desk.case.rows["person_name"].append(former)
+        row.update(words=words)
+
+    body = {"person": desk.person("subject"), "step": "named", "given_names": words, "note": note, "restricted": close}
+    return Deed("change_person", AT_THE_DESK, body, then)
+
+
 def enter_in_error(desk: Desk) -> Deed | None:
     """Somebody should not be among the people: a senior social worker says so."""
     row = desk.chosen([one for one in desk.case.rows["person"] if one.get("added") and not one.get("aside")])

@@ -88,7 +88,8 @@ DEEDS: Mapping[str, Making] = {
         deeds_of_people.record_consent, deeds_of_people.record_lawful_basis, deeds_of_people.record_telling,
         deeds_of_people.record_family_contact, deeds_of_people.say_a_name, deeds_of_people.say_a_contact,
         deeds_of_people.say_a_need, deeds_of_people.say_an_order, deeds_of_people.say_a_warning,
-        deeds_of_people.say_a_home, deeds_of_people.add_person, deeds_of_people.enter_in_error,
+        deeds_of_people.say_a_home, deeds_of_people.add_person, deeds_of_people.call_anew,
+        deeds_of_people.enter_in_error,
         deeds_of_people.merge_people,
         open_dispute, settle_dispute, give_to_group, record_strategy, answer_pathway, take_off_pathway,
     )
