@@ -9,10 +9,10 @@ from typing import Any
 
 from mashdesk.cli.sample_hub import SamplePerson
 from tests.security import oracle
+from tests.security.model_reads import COMPOSED, CONTENT, LISTS, READ
 from tests.security.oracle import DECIDER, HUB, MANAGER, OFFICER, PRACTITIONER, VIEWS, CaseTruth
 
 GLASS = {OFFICER, DECIDER, MANAGER}
-CONTENT = {PRACTITIONER, *HUB}
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ class Case:
     opened: set[str] = field(default_factory=set)
     openings: dict[str, int] = field(default_factory=dict)
     rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: {table: [] for table in oracle.TABLES})
+    moments: int = 0
+    """So many things were said so far: what comes later has the higher number."""
 
     @property
     def truth(self) -> CaseTruth:
@@ -73,7 +75,7 @@ def exists_for(who: Person, case: Case) -> bool:
     """Whether the enquiry exists for this person at all: worklists, openings and commands."""
     if not who.active or who.hub != case.hub:
         return False
-    return oracle.may_open(_eyes(who, case), case.truth)
+    return oracle.may_open(eyes_of(who, case), case.truth)
 
 
 def may_break_glass(who: Person, case: Case) -> bool:
@@ -87,13 +89,19 @@ def read_by(who: Person, case: Case) -> Mapping[str, list[str]]:
     """What each reading function gives this person, in words; nothing at all without an opening."""
     if not exists_for(who, case) or who.login not in case.opened:
         return {function: [] for function in READ}
-    eyes, truth, told = _eyes(who, case), case.truth, {}
+    eyes, truth, told = eyes_of(who, case), case.truth, {}
     for function, (table, words) in READ.items():
-        rows = truth.tables[table] if table else ({"reference": case.reference},)
-        told[function] = sorted(
-            words(row, eyes, case) for row in rows if not table or oracle.reads(eyes, table, row, truth)
-        )
+        if table:
+            found = [words(row, eyes, case) for row in truth.tables[table] if oracle.reads(eyes, table, row, truth)]
+        else:
+            found = COMPOSED[function](who, eyes, case)
+        told[function] = sorted(one for one in found if one is not None)
     return told
+
+
+def reads_row(who: Person, case: Case, table: str, row: Mapping[str, Any]) -> bool:
+    """Whether this person reads a row of an enquiry that they have open."""
+    return bool(oracle.reads(eyes_of(who, case), table, row, case.truth))
 
 
 def may_be_named(who: Person, case: Case) -> bool:
@@ -111,103 +119,54 @@ def lends_a_hand(who: Person, case: Case, people: Mapping[str, Person]) -> bool:
     return needed in who.roles and who in standing
 
 
-def _eyes(who: Person, case: Case) -> SamplePerson:
+def eyes_of(who: Person, case: Case) -> SamplePerson:
     """Through broken glass only the roles that may break it see anything."""
     through_glass = case.named is not None and who.login in case.glass - case.named
     return who.in_oracle(GLASS if through_glass else None)
-
-
-def _reasons(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
-    return f"{row['words']}/{row['reasons'] if oracle.CONFIDENTIAL & set(eyes.roles) else '-'}"
-
-
-def _withheld(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
-    own = PRACTITIONER in eyes.roles and eyes.agency == row["agency"]
-    shown = row["because"] if own or oracle.CONFIDENTIAL & set(eyes.roles) else None
-    return f"{row['agency']}/{shown or '-'}"
-
-
-def _words(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
-    return str(row["words"])
-
-
-def _who_told(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
-    return "-" if case.anonymity and not oracle.CONFIDENTIAL & set(eyes.roles) else str(row["words"])
-
-
-def _head(row: Mapping[str, Any], eyes: SamplePerson, case: Case) -> str:
-    requests = [
-        one for one in case.rows["information_request"] if oracle.reads(eyes, "information_request", one, case.truth)
-    ]
-    return f"{row['reference']}/{len(requests)}/{sum(bool(one.get('answered')) for one in requests)}"
-
-
-READ: Mapping[str, tuple[str, Any]] = {
-    "enquiry_row": ("", _head),
-    "referral": ("referral", _who_told),
-    "narratives": ("narrative", _words),
-    "referrer": ("referrer", _words),
-    "people": ("person", _words),
-    "relationships": ("relationship", _words),
-    "households": ("household", _words),
-    "addresses": ("address", _words),
-    "screenings": ("screening", _words),
-    "requests": ("information_request", _withheld),
-    "items": ("item", _words),
-    "pathways": ("pathway", _words),
-    "discussions": ("discussion", _words),
-    "attendees": ("attendee", _words),
-    "decisions": ("decision", _reasons),
-    "letters": ("letter", _words),
-}
-"""Function: the table behind it, and the words by which one of its rows is known."""
-
-WORDS: Mapping[str, str] = {
-    "enquiry_row": "reference || '/' || asked || '/' || returned",
-    "referral": "coalesce(nullif(concat_ws('/', source, how, consent_why_not, parents_why_not, parents_agreed, "
-    "follow_up, follow_up_result), ''), '-')",
-    "narratives": "concern",
-    "referrer": "name",
-    "people": "given_names",
-    "relationships": "kind",
-    "households": "cardinality(people)::text",
-    "addresses": "postcode",
-    "screenings": "why",
-    "requests": "agency || '/' || coalesce(withheld_because, '-')",
-    "items": "what",
-    "pathways": "why",
-    "discussions": "agreed",
-    "attendees": "view",
-    "decisions": "next_steps || '/' || coalesce(reasons, '-')",
-    "letters": "state || case when confidential then ' hidden' else '' end",
-}
-"""The same words as a person asks the function for them."""
-
-OF_THE_HUB = {"pathways"}
-"""What no agency may even ask."""
-
-LISTS: Mapping[str, set[str]] = {
-    "worklist": HUB,
-    "my_requests": {PRACTITIONER},
-    "letters_worklist": {OFFICER, DECIDER, MANAGER},
-    "connected_people": {MANAGER},
-}
-"""Lists that need no opening, and the roles that may ask for them."""
 
 
 def listed_for(who: Person, case: Case, name: str) -> list[str]:
     """What a list holds of one enquiry for this person."""
     if not exists_for(who, case) or not LISTS[name] & who.roles:
         return []
-    eyes = _eyes(who, case)
-    if name == "worklist":
-        return [case.id]
-    if name == "my_requests":
-        return [case.id] if PRACTITIONER in eyes.roles and eyes.agency in case.asked else []
-    if name == "connected_people":
-        return sorted(case.connected) if MANAGER in who.roles else []
+    return _LISTED[name](who, eyes_of(who, case), case)
+
+
+def _marked(who: Person, eyes: SamplePerson, case: Case) -> list[str]:
+    """Of pathways the worklist has a mark alone, for whoever reads one of them."""
+    raised = [row for row in case.rows["pathway"] if not row["over"]]
+    return [f"{case.id}/{str(any(oracle.reads(eyes, 'pathway', row, case.truth) for row in raised)).lower()}"]
+
+
+def _awaited(who: Person, eyes: SamplePerson, case: Case) -> list[str]:
+    running = [row for row in case.rows["clock"] if row["pathway"] and not row["over"]]
+    return [case.id for row in running if oracle.reads(eyes, "clock", row, case.truth)]
+
+
+def _to_send(who: Person, eyes: SamplePerson, case: Case) -> list[str]:
     letters = [row for row in case.rows["letter"] if row["state"] != "withdrawn"]
     return [case.id for row in letters if oracle.reads(eyes, "letter", row, case.truth)]
+
+
+def _owes(eyes: SamplePerson, row: Mapping[str, Any], case: Case) -> bool:
+    """That something is to be done is a fact of the hub's worklists, and of its own agency's, once that was asked."""
+    own = PRACTITIONER in eyes.roles and row["agency"] == eyes.agency and row["agency"] in case.asked
+    return not row["over"] and (own or bool(HUB & set(eyes.roles)))
+
+
+_LISTED: Mapping[str, Callable[[Person, SamplePerson, Case], list[str]]] = {
+    "worklist": _marked,
+    "awaited": _awaited,
+    "actions_owed": lambda who, eyes, case: [case.id for row in case.rows["action"] if _owes(eyes, row, case)],
+    "my_actions": lambda who, eyes, case: [
+        case.id for row in case.rows["action"] if row["agency"] == eyes.agency and _owes(eyes, row, case)
+    ],
+    "my_requests": lambda who, eyes, case: (
+        [case.id] if PRACTITIONER in eyes.roles and eyes.agency in case.asked else []
+    ),
+    "connected_people": lambda who, eyes, case: sorted(case.connected) if MANAGER in who.roles else [],
+    "letters_worklist": _to_send,
+}
 
 
 COMMANDS: Mapping[str, set[str]] = {
@@ -252,5 +211,5 @@ def may_do(who: Person, command: str, case: Case, people: Mapping[str, Person], 
     if command in OF_WHAT_IT_IS_ABOUT:
         return OF_WHAT_IT_IS_ABOUT[command](who, about)
     if command == "print_letter":
-        return bool(oracle.reads(_eyes(who, case), "letter", about["letter"], case.truth))
+        return bool(oracle.reads(eyes_of(who, case), "letter", about["letter"], case.truth))
     return True

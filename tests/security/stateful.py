@@ -13,29 +13,27 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.security.bodies import LATER, PDF
+from tests.security.closed_doors import found_behind, granted
 from tests.security.model import (
     COMMANDS,
-    GLASS,
     Case,
     exists_for,
     may_be_named,
-    may_break_glass,
     may_do,
 )
+from tests.security.model_reads import READ, READERS
 from tests.security.oracle import DECIDER, INFORMATION, MANAGER, OFFICER, PRACTITIONER
-from tests.security.restricting import EMERGENCY
-from tests.security.stateful_ground import AGREES, CODES, HANDLINGS, Beginning, Ground, beginnings
-from tests.security.two_hubs import AGENCIES, Sittings, people_of_both
+from tests.security.stateful_advice import Advising
+from tests.security.stateful_deeds import Work, some_case, works
+from tests.security.stateful_ground import AGREES, CODES, HANDLINGS, Beginning, beginnings
+from tests.security.stateful_kept_out import PEOPLE, someone
+from tests.security.two_hubs import AGENCIES, Sittings
 
-PEOPLE = tuple(people_of_both())
-WORKING = tuple(login for login, one in people_of_both().items() if not one.roles & {"auditor", "administrator"})
 ROLES = (
     frozenset({OFFICER}), frozenset({DECIDER}), frozenset({MANAGER}), frozenset({INFORMATION}),
     frozenset({PRACTITIONER}),
     frozenset({OFFICER, MANAGER}), frozenset({OFFICER, INFORMATION}), frozenset({PRACTITIONER, OFFICER}),
 )  # fmt: skip
-some_case = st.integers(0, 3)
-someone = st.sampled_from(WORKING)
 
 
 def machine(sittings: Sittings) -> type[RuleBasedStateMachine]:
@@ -47,15 +45,15 @@ def machine(sittings: Sittings) -> type[RuleBasedStateMachine]:
     return AtThese
 
 
-class TwoHubs(Ground):
+class TwoHubs(Advising):
     """What can happen."""
 
     @initialize(told=beginnings, far=st.integers(0, 5), other=st.booleans(), restricted=st.booleans(),
                 more=st.sets(someone, max_size=2), connected=st.sets(someone, max_size=2),
                 glass=st.sets(st.sampled_from(["olive.first", "dora.first", "dirk.first", "mona.first", "iris.first"]),
-                              max_size=3))  # fmt: skip
+                              max_size=3), work=works)  # fmt: skip
     def begin(self, told: Beginning, far: int, other: bool, restricted: bool, more: set[str], connected: set[str],
-              glass: set[str]) -> None:  # fmt: skip
+              glass: set[str], work: Work) -> None:  # fmt: skip
         """One enquiry in the first hub, more or less far on its way, with who is kept out; often one in the second."""
         self._record("olive.first", told.anonymity, told.hidden)
         on_the_way: list[Callable[[], None]] = [
@@ -69,6 +67,8 @@ class TwoHubs(Ground):
         ]
         for step in on_the_way[:far]:
             step()
+        self._each(lambda flag: self._raise(self.cases[0], flag, work.concerned), sorted(work.raised))
+        self.everybody_tries(0, work.early, far)
         self._each(lambda login: self.connect(0, login, True), sorted(connected))
         if restricted:
             self.restrict(0, more)
@@ -76,6 +76,7 @@ class TwoHubs(Ground):
         anonymity, hidden = told.anonymity, told.hidden
         if other:
             self._record("otto.second", not anonymity, hidden)
+        self.everybody_tries(0, work.late, far + 1)
 
     # what people do
 
@@ -143,7 +144,7 @@ class TwoHubs(Ground):
         if case.anonymity and not any(row["sanitised"] for row in case.rows["narrative"]):
             return
         asking: dict[str, Any] = {"agency": of_hub, "purpose": "right_services", "due": LATER}
-        asking |= {"lawful_basis": "public_task"}
+        asking |= {"lawful_basis": "public_task", "checks": ["Known to you?"]}
         wished = [one.login for one in self.people.values() if one.agency == of_hub and PRACTITIONER in one.roles]
         if case.named is not None:
             case_if_asked = Case(
@@ -157,7 +158,8 @@ class TwoHubs(Ground):
         actor = self._actor("send_requests", case, {}, lambda who: case.named is None or who.login in case.named)
         if actor and self._does(actor, "send_requests", case, {"requests": [asking]}):
             case.state = "gathering"
-            case.rows["information_request"].append({"agency": of_hub, "because": None, "answered": False})
+            request = {"id": of_hub, "agency": of_hub, "because": None, "found": None, "late": None, "answered": False}
+            case.rows["information_request"].append(request | {"runs_late": False})
             if case.named is not None:
                 case.named |= set(asking["named"])
 
@@ -186,11 +188,14 @@ class TwoHubs(Ground):
             "answer": "items" if items else "withheld",
             "items": items,
         }
-        body["because"] = self._mark("because")
+        because, unseen, late = self._mark("because"), self._mark("not looked"), self._mark("late")
+        body |= {"because": because, "late_reason": "other", "late_because": late}
+        body["findings"] = [{"found": "not_checked", "because": unseen}] if items else []
         if self._does(who, "return_information", case, body, {"agency": who.agency}):
-            asked |= {"answered": True, "because": None if items else body["because"]}
+            asked |= {"answered": True, "late": late if asked["runs_late"] else None}
+            asked |= {"found": unseen, "because": None} if items else {"found": None, "because": because}
             for one in items:
-                told = {"words": one["what"], "agency": who.agency}
+                told = {"id": one["what"], "words": one["what"], "agency": who.agency}
                 case.rows["item"].append(told | {"handling": one["handling"], "shared_with": one["shared_with"]})
 
     @rule(number=some_case, agencies=st.sets(st.sampled_from(AGENCIES), min_size=1))
@@ -223,6 +228,8 @@ class TwoHubs(Ground):
             case.state = "decided"
             case.rows["decision"].append({"words": words["next_steps"], "reasons": words["reasons"]})
             case.rows["rationale"].append({"words": words["reasons"]})
+            if not case.anonymity:
+                case.rows["outcome_heard"].append({"words": "referrer/-", "heard": False})
             if letters:
                 hidden = case.rows["address"][0]["confidential"]
                 told = "due hidden" if hidden else "due"
@@ -245,81 +252,6 @@ class TwoHubs(Ground):
     def raise_pathway(self, number: int, flag: str, concerned: str) -> None:
         """A pathway is raised, of which no agency and, of an allegation, nobody whom it concerns learns anything."""
         self._raise(self._case(number), flag, concerned)
-
-    # who is kept out
-
-    @rule(number=some_case, more=st.sets(someone, max_size=2))
-    def restrict(self, number: int, more: set[str]) -> None:
-        """Restricted, or other people named in the place of a standing restriction."""
-        case = self._case(number)
-        able = {
-            one.login for one in self.people.values() if may_be_named(one, case) and one.login not in case.connected
-        }
-        practitioners = [
-            next((login for login in sorted(able) if self.people[login].agency == agency
-                  and PRACTITIONER in self.people[login].roles), None)
-            for agency in case.asked
-        ]  # fmt: skip
-        leading = next((login for login in sorted(able) if self.people[login].roles & {MANAGER, DECIDER}), None)
-        if leading is None or None in practitioners:
-            return
-        named = {leading, *practitioners, *(more & able)}
-        if self._done("restrict_enquiry", case, {"reason": "Why", "named": sorted(str(one) for one in named)}):
-            case.named = {str(one) for one in named}
-            case.glass.clear()
-            case.opened &= case.named
-
-    @rule(number=some_case)
-    def lift(self, number: int) -> None:
-        """The restriction is over."""
-        case = self._case(number)
-        if case.named is not None and self._done("lift_restriction", case, {"because": "Over"}):
-            case.named = None
-            case.glass.clear()
-
-    @rule(number=some_case, login=someone, by_manager=st.booleans())
-    def connect(self, number: int, login: str, by_manager: bool) -> None:
-        """Somebody knows the family, and says so, or the hub manager says it for them."""
-        case, whose = self._case(number), self.people[login]
-        if whose.hub != case.hub or login in case.connected:
-            return
-        actor = whose
-        if by_manager:
-            found = self._actor("declare_connected", case, {}, lambda who: MANAGER in who.roles)
-            if found is None:
-                return
-            actor = found
-        elif not may_do(whose, "declare_connected", case, self.people, {}):
-            return
-        if self._does(actor, "declare_connected", case, {"who": login}):
-            case.connected.add(login)
-            case.opened.discard(login)
-            case.glass.discard(login)
-
-    @rule(number=some_case)
-    def unconnect(self, number: int) -> None:
-        """A connection was a mistake, says a hub manager for whom the enquiry exists."""
-        case = self._case(number)
-        actor = self._actor("lift_connected", case, {})
-        if case.connected and actor:
-            whose = min(case.connected)
-            asked = "select id from app.connected_people() where enquiry = %s and login = %s"
-            found = self.at.answer(actor.login, asked, case.id, whose)
-            if self._does(actor, "lift_connected", case, {"connected": str(found.result), "because": "A mistake"}):
-                case.connected.discard(whose)
-
-    @rule(login=st.sampled_from(PEOPLE), number=some_case)
-    def break_glass(self, login: str, number: int) -> None:
-        """An emergency, for whom the product lets; everybody else is refused."""
-        who, case = self.people[login], self._case(number)
-        told = self.at.answer(login, "select opened from app.break_glass(%s, %s)", case.id, EMERGENCY)
-        if may_break_glass(who, case):
-            assert told.code == "", (login, told)
-            case.glass.add(login)
-            case.opening(login)
-        else:
-            visible = exists_for(who, case) and who.roles & GLASS
-            assert told.code == ("22023" if visible else "42501"), (login, told)
 
     # what the clock and the administrator do
 
@@ -375,6 +307,14 @@ class TwoHubs(Ground):
             assert told.code == "42501", (who, command, told)
         assert self.at.footprint(case) == before, command
 
+    @rule(login=st.sampled_from(PEOPLE))
+    def no_door_opens_to_what_is_closed(self, login: str) -> None:
+        """Of an enquiry that somebody has not opened, or that is not there for them, no door gives a row."""
+        who, asked = self.people[login], set(granted(self.at.of(login)))
+        assert asked & READ.keys() == {one for one in READ if READERS[one] & who.roles}, who
+        closed = [one.id for one in self.cases if not (exists_for(who, one) and login in one.opened)]
+        assert found_behind(self.at.of(login), closed) == [], (who, closed)
+
     @invariant()
     def everybody_sees_what_the_model_says(self) -> None:
         """For every person, every reading function and every list, in both directions: of what the step was about.
@@ -391,6 +331,9 @@ class TwoHubs(Ground):
         """Everybody opens everything once more and compares; the traces are counted; the hubs are as they were."""
         try:
             if self.cases:
+                for place in range(3):
+                    self.no_door_opens_to_what_is_closed(PEOPLE[(self.made + 5 * place) % len(PEOPLE)])
+                self.everybody_asks_for_advice()
                 for number in range(len(self.cases)):
                     self.everybody_opens(number)
                 for login in self.people:

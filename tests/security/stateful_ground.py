@@ -14,6 +14,8 @@ from tests.security.two_hubs import AGENCIES, Sittings, people_of_both
 CODES = {"police_source": "1", "police_information": "A", "police_handling": "P"}
 HANDLINGS = ("hub", "named_agencies", "decision_maker")
 AGREES = {"agrees": "agree"}
+FIRST = {"fgm": "police", "allegation": "lado"}
+"""The step of a pathway that has a limit of its own."""
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,21 @@ class Ground(RuleBasedStateMachine):
     def _change_roles(self, login: str, roles: frozenset[str]) -> None:
         former = self.people[login].roles
         for role in former - roles:
-            self.at.truth.execute(f'revoke "{role}" from "{login}"'.encode())
+            taken = f'revoke "{role}" from "{login}" granted by {self._grantor(role, login)}'
+            self.at.truth.execute(taken.encode())
         for role in roles - former:
             self.at.truth.execute(f'grant "{role}" to "{login}" with inherit true, set false'.encode())
         self.at.truth.execute("update mash.staff set roles = %s where login = %s", [sorted(roles), login])
         self.people[login] = replace(self.people[login], roles=roles)
         self.changed.add(login)
+
+    def _grantor(self, role: str, login: str) -> str:
+        """Whose grant it is: taken back by anybody else it would stand."""
+        sql = """select quote_ident(pg_get_userbyid(m.grantor)) from pg_auth_members m
+            where m.roleid = to_regrole(%s) and m.member = to_regrole(quote_ident(%s))"""
+        row = self.at.truth.execute(sql, [role, login]).fetchone()
+        assert row is not None
+        return str(row[0])
 
     @staticmethod
     def _each(doing: Callable[[str], None], names: list[str]) -> None:
@@ -126,12 +137,12 @@ class Ground(RuleBasedStateMachine):
         actor = self._actor(command, case, {})
         return actor is not None and self._does(actor, command, case, body)
 
-    def _does(self, who: Person, command: str, case: Case, body: dict[str, Any], about: Any = None) -> bool:
-        """Whoever may, can."""
+    def _does(self, who: Person, command: str, case: Case, body: dict[str, Any], about: Any = None) -> Any:
+        """Whoever may, can; what they were answered."""
         assert may_do(who, command, case, self.people, about or {})
         told = self.at.command(who.login, command, {"enquiry": case.id, "version": self.at.version(case)} | body)
         assert told.code == "", (who, command, told)
-        return True
+        return told.result or True
 
     def _body_of(self, command: str, case: Case) -> tuple[dict[str, Any] | None, dict[str, Any]]:
         """A body that is refused to these people for who they are, whatever else is in it."""
@@ -172,19 +183,22 @@ class Ground(RuleBasedStateMachine):
         if actor is None or any(row["flag"] == flag for row in case.rows["pathway"]):
             return
         body = {"flag": flag, "why": words, "concerned": [concerned] if of_hub else [], "nobody_here": not of_hub}
-        if self._does(actor, "raise_pathway", case, body, about):
-            case.rows["pathway"].append({"words": words, "flag": flag})
+        told = self._does(actor, "raise_pathway", case, body | {"due": {FIRST[flag]: LATER}}, about)
+        if told:
+            raised = {"id": told["pathway"], "words": words, "flag": flag, "over": False}
+            case.rows["pathway"].append(raised)
+            case.rows["clock"].append({"pathway": raised["id"], "step": FIRST[flag], "late": None, "over": False})
             if of_hub:
                 case.connected.add(concerned)
                 case.opened.discard(concerned)
                 case.glass.discard(concerned)
 
-    def _record(self, login: str, anonymity: bool, hidden: bool) -> None:
+    def _record(self, login: str, anonymity: bool, hidden: bool, more: dict[str, Any] | None = None) -> None:
         who = self.people[login]
         marked = ("how", "concern", "referrer", "child", "mother", "postcode", "unasked", "untold", "agreed", "went")
         words = {one: self._mark(one) for one in marked}
         body = {
-            "source": "1B", "kind": "child_protection", "received": "2026-01-05T09:00:00+00:00", "due": LATER,
+            "source": "2A", "kind": "child_protection", "received": "2026-01-05T09:00:00+00:00", "due": LATER,
             "how": words["how"], "concern": words["concern"],
             "consent": {"asked": False, "why_not": words["unasked"]},
             "parents_told": {"told": False, "why_not": words["untold"]},
@@ -196,16 +210,16 @@ class Ground(RuleBasedStateMachine):
             "households": [{"ref": "h", "people": ["m", "c"],
                             "address": {"lines": ["1 Road"], "postcode": words["postcode"], "confidential": hidden}}],
         }  # fmt: skip
-        told = self.at.command(login, "record_referral", body)
+        told = self.at.command(login, "record_referral", body | (more or {}))
         assert told.code == "", told
         case = Case(told.result["enquiry"], who.hub, told.result["reference"], anonymity)
-        typed = ("1B", words["how"], words["unasked"], words["untold"], words["agreed"], "2026-02-03", words["went"])
+        typed = ("2A", words["how"], words["unasked"], words["untold"], words["agreed"], "2026-02-03", words["went"])
         case.rows["referral"] = [{"words": "/".join(typed)}]
         case.rows["narrative"] = [{"words": words["concern"], "sanitised": False}]
         case.rows["referrer"] = [{"words": words["referrer"]}]
         case.rows["person"] = [{"words": words["child"]}, {"words": words["mother"]}]
         case.rows["relationship"] = [{"words": "mother"}]
         case.rows["household"] = [{"words": "2"}]
-        case.rows["address"] = [{"words": words["postcode"], "confidential": hidden}]
+        case.rows["address"] = [{"words": words["postcode"], "confidential": hidden, "household": "first"}]
         self.cases.append(case)
         self.touched = [case]

@@ -17,6 +17,12 @@ WEAKENED = {
     "a row's keys are not asked": "alter policy opened on mash.item "
     "using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
     "connected people are not kept out": "alter policy worklist on mash.enquiry using (acl && (select priv.my_keys()))",
+    "a hidden home's warnings are read like any other": "alter policy opened on mash.warning "
+    "using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
+    "an allegation's clock is the front door's too": "alter policy opened on mash.clock "
+    "using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
+    "a chase is read by every agency": "alter policy opened on mash.chase "
+    "using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
     "no key at all": "alter policy worklist on mash.enquiry using (true)",
 }
 
