@@ -328,10 +328,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter to one recipient at one address; `recipient` is None where it goes to whoever referred.
-
-    Of an onward referral it is whom that is about; `recipient_name` is the service.
-    """
+    """To one recipient at one address: None whoever referred, else in an onward referral whom it is about."""
 
     id: UUID
     recipient: UUID | None

@@ -23,11 +23,9 @@ from mashdesk.domain.genogram.family import FamilyNamed
 from mashdesk.domain.hub_texts import HubText
 from mashdesk.domain.letter_gate import LetterGate
 from mashdesk.domain.list_pages import ListFilter, Pages, Stretch
-from mashdesk.domain.matching import LikelyAnswer, Matching
 from mashdesk.domain.releases import InLetter, ItemRuling, LeavingItem, Release, ReleaseAsked
 from mashdesk.domain.restrictions import BrokenGlass, Colleague, NamedPerson, Notice
 from mashdesk.domain.restrictions import Connection as ConnectedColleague
-from mashdesk.domain.searching import SearchAnswer
 from mashdesk.domain.snapshots import EnquirySheet, LetterRow, Opening, Person, WorklistRow
 from mashdesk.domain.way import StepTaken, Way
 from mashdesk.store import (
@@ -36,10 +34,8 @@ from mashdesk.store import (
     family,
     hub_texts,
     letter_gate,
-    matching,
     releases,
     restrictions,
-    searching,
     sheets,
     way,
     worklists,
@@ -55,9 +51,10 @@ from mashdesk.store.letters_work import LettersWork
 from mashdesk.store.pathways import PathwaysWork
 from mashdesk.store.readers import OPENINGS_CHANGED, read, read_one
 from mashdesk.store.rights_work import RightsWork
+from mashdesk.store.searching_work import SearchingWork
 
 
-class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork):
+class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork, SearchingWork):
     """What a service may ask of the database, as `services.ports.Work` says."""
 
     def __init__(self, engine: Engine, *, at_once: bool = False, kept_open: KeptOpen | None = None) -> None:
@@ -226,36 +223,6 @@ class UnitOfWork(AdviceWork, RightsWork, FiguresWork, PathwaysWork, LettersWork)
         with as_refusals():
             row = read(self._connected, "break_glass_on", reference, reason)[0]
         return Opening(row.enquiry, reason, row.opened, row.expires)
-
-    def begin_search(self, term: str) -> UUID:
-        """Look for a person; as with an opening, commit before there is an answer to read."""
-        with as_refusals():
-            return cast(UUID, read(self._connected, "begin_search", term)[0].search)
-
-    def search_answer(self, search: UUID) -> SearchAnswer:
-        """Who was found, as far as this person may see them now."""
-        with as_refusals():
-            return searching.answer(self._connected, search)
-
-    def begin_likely(self, enquiry: UUID) -> UUID:
-        """Ask whom an opened enquiry's people could be; commit before there is an answer to read."""
-        with as_refusals():
-            return cast(UUID, read(self._connected, "begin_likely", enquiry)[0].search)
-
-    def begin_likely_typed(self, told: Mapping[str, object]) -> UUID:
-        """Ask whom somebody could be who is only typed yet."""
-        with as_refusals():
-            return cast(UUID, read(self._connected, "begin_likely_typed", literal(dict(told), JSONB))[0].search)
-
-    def likely_answer(self, search: UUID) -> LikelyAnswer:
-        """Who was likely, as far as this person may see them now."""
-        with as_refusals():
-            return matching.likely(self._connected, search)
-
-    def matching(self, enquiry: UUID) -> Matching:
-        """What was said of an opened enquiry's people."""
-        with as_refusals():
-            return matching.matching(self._connected, enquiry)
 
     def named_people(self, enquiry: UUID) -> tuple[NamedPerson, ...]:
         """Whom the restriction of an opened enquiry names."""
