@@ -28,7 +28,7 @@ begin atomic
     when 'answer_on_behalf' then 'hub'
     when 'withholding' then 'confidential'
     when 'finding' then 'confidential'
-    when 'late_reason' then 'hub'
+    when 'late_reason' then case row_is ->> 'flag' when 'allegation' then 'views' else 'hub' end
     when 'chase' then 'hub'
     when 'asked' then 'none'
     when 'screening' then 'views'
@@ -141,6 +141,9 @@ begin
     row_is := row_is || (select jsonb_build_object('flag', p.flag) from mash.pathway p where p.id = new.pathway);
   elsif tg_table_name = 'clock' then -- of a special pathway's step: whoever reads the pathway
     row_is := row_is || coalesce((select jsonb_build_object('flag', p.flag) from mash.pathway p where p.id = new.pathway), '{}');
+  elsif tg_table_name = 'late_reason' then -- and why it was late
+    row_is := row_is || coalesce((select jsonb_build_object('flag', p.flag) from mash.clock c join mash.pathway p on p.id = c.pathway
+      where c.id = new.clock), '{}');
   elsif tg_table_name in ('person_name', 'person_contact', 'person_change', 'warning', 'residence') then
     row_is := row_is || priv.closeness_of_said(tg_table_name, row_is);
   elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing
