@@ -163,7 +163,8 @@ begin atomic
     ('no_strategy', priv.runs((e).id, 'strategy_discussion'), 'national', 'clocks', 'A strategy discussion is awaited already.'),
     ('conference', not priv.runs((e).id, 'conference'), 'national', 'clocks', 'No child protection conference is awaited.'),
     ('assessment', not priv.runs((e).id, 'assessment'), 'national', 'clocks', 'No assessment is awaited.'),
-    ('form', not priv.runs((e).id, 'written_follow_up'), 'F14',
+    ('form', not priv.runs((e).id, 'written_follow_up')
+        or (e).anonymity_asked and not 'senior_social_worker' = any ((me).roles), 'F14',
       'clocks', 'No written form is awaited.'),
     ('groups', not coalesce(jsonb_array_length(profile -> 'groups') > 0, false), 'N23', 'way', 'The hub''s profile names no groups.')
   ) g(name, fails, rule, part, words) where g.name = unmet.guard and g.fails
