@@ -196,6 +196,12 @@ BAD_PROFILES: list[tuple[str, Spoil]] = [
     ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].pop("red")),
     ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].update(red={"hours": "4"})),
     ("clocks.returns", lambda t: t["clocks"]["returns"].pop("minutes_before_decision")),
+    *(
+        (f"clocks.returns.{one}", lambda t, one=one, after=after: t["clocks"]["returns"].update({one: after}))
+        for one in ("chase_practitioner", "chase_agency_manager", "chase_hub_manager")
+        for after in ("soon", "15", 1.5, -1, 100_000, None, [])
+    ),
+    ("clocks.returns.chase_police", lambda t: t["clocks"]["returns"].update(chase_police=15)),
     *((one, lambda t, one=one: t.update({one: {}})) for one in ("disputes", "grounds", "complaints")),
     *((f"consent.{one}", lambda t, one=one: t["consent"].pop(one)) for one in ("kinds", "exceptions")),
     ("telling", lambda t: t.update(telling=[])),
