@@ -28,7 +28,7 @@ KINDS = (
     "strategy record printed", "family picture printed", "posting list printed", "letter checked", "letter hit cleared",
     "letter released", "letter withheld", "letter made anew", "letter returned", "letter made",
     "police disclosure made", "enquiry restricted",
-    "restriction lifted", "connection declared", "connection lifted", "staff account added",
+    "restriction lifted", "connection declared", "connection followed", "connection lifted", "staff account added",
     "staff account suspended", "staff account reopened", "staff account closed", "staff roles changed",
     "staff agency changed", "staff post changed", "staff vetting and training changed", "password changed",
     "password reset asked", "password reset", "password reset withdrawn", "figures taken out",

@@ -35,17 +35,20 @@ class KeptOpen:
         line.autocommit = True
         try:
             for (function, what), (reason, until) in still.items():
-                if self.attended and monotonic() < until:
-                    self._ask(line, function, what, reason)
+                if self.attended and monotonic() < until and self._is_given(line, function, what, reason):
+                    self._open[function, what] = (
+                        reason,
+                        until,
+                    )  # no longer than was asked for, however often it breaks
         finally:
             if not line.closed:
                 line.autocommit = False
 
-    def _ask(self, line: psycopg.Connection[Any], function: str, what: UUID, reason: str) -> None:
+    def _is_given(self, line: psycopg.Connection[Any], function: str, what: UUID, reason: str) -> bool:
         try:
             line.execute(sql.SQL("select app.{}(%s, %s)").format(sql.Identifier(function)), [what, reason])
         except (psycopg.OperationalError, psycopg.InterfaceError):  # the line is gone once more, and nothing was asked
             raise
         except psycopg.Error:  # it is not this person's to open any more: whoever reads it is told
-            return
-        self.opened(function, what, reason)
+            return False
+        return True

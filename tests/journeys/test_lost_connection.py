@@ -1,6 +1,7 @@
 """A connection that breaks in the middle of a save: the program asks before it says anything, and nothing doubles."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from time import monotonic
 from uuid import UUID, uuid4
@@ -159,6 +160,23 @@ def test_what_has_run_out_meanwhile_is_asked_anew(
     with pytest.raises(NotThereOrNotYours):
         read_sheet(officer, enquiry)
     assert openings(officer) == 1
+
+
+def test_one_lost_line_after_another_does_not_keep_it_open_for_longer_than_was_asked(
+    officer: Sitting,
+    line: BreakableLine,
+    command: RecordReferral,
+    profile: HubProfile,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    enquiry, _reference = record_referral(officer, command, profile)
+    open_enquiry(officer, enquiry, REASON)
+    for minutes, opened in ((20, 2), (40, 2)):
+        lose_the_line(officer, line, enquiry)
+        monkeypatch.setattr(kept_open, "monotonic", lambda past=minutes * 60: monotonic() + past)
+        with suppress(NotThereOrNotYours):
+            read_sheet(officer, enquiry)
+        assert (minutes, openings(officer)) == (minutes, opened)
 
 
 def test_what_is_not_ones_own_any_more_stays_closed_on_a_new_line(

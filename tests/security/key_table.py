@@ -112,16 +112,30 @@ class KeyTable:
             return False
         return bool((row if table == "pathway" else self._one("pathway", row["pathway"]))["flag"] == "allegation")
 
+    def _of_answer(self, table: str, row: Facts) -> tuple[str, ...]:
+        """What is said beside an answer that was asked for; why one of the hub's clocks was late, as the clock."""
+        if table == "late_reason" and self._hidden("clock", self._one("clock", row["clock"])):
+            return CONFIDENTIAL
+        if table == "late_reason" and self._of_allegation("clock", self._one("clock", row["clock"])):
+            return VIEWS
+        return CONFIDENTIAL if table in ("withholding", "finding") else HUB
+
+    def _of_step(self, row: Facts) -> tuple[str, ...]:
+        if self._head["anonymity_asked"] and row["step"] == "written":
+            return CONFIDENTIAL
+        return HUB if row["step"] in STEPS_OF_HUB else VIEWS
+
     def _owned(self, table: str, row: Facts) -> set[str] | None:
         """What holds an agency's own words, or names it."""
         if table in ("item", "release_request", "item_release", "release_on_behalf"):
             return self._of_item(row if table == "item" else self._one("item", row["item"]))
         if table in ("withholding", "answer_on_behalf", "finding", "chase", "late_reason"):
             theirs = [self._one("information_request", row["request"])["agency"]] if row["request"] else []
-            return self._hubs(CONFIDENTIAL if table in ("withholding", "finding") else HUB) | self._agencies(theirs)
+            return self._hubs(self._of_answer(table, row)) | self._agencies(theirs)
         if table == "step":
-            told = HUB if row["step"] in STEPS_OF_HUB else VIEWS
-            return self._hubs(told) | self._agencies([row["agency"]] if row["agency"] else self._disputing(row))
+            return self._hubs(self._of_step(row)) | self._agencies(
+                [row["agency"]] if row["agency"] else self._disputing(row)
+            )
         if table in ("action", "action_result", "action_owed"):
             action = self._one("action", row["action"]) if table == "action_result" else row
             own = self._agencies({action["agency"]} & self._asked)
@@ -147,6 +161,7 @@ class KeyTable:
         hides = {
             "narrative": anonymity and not row.get("sanitised"),
             "referrer": anonymity,
+            "clock": anonymity and row.get("kind") == "written_follow_up",  # it says who told the hub, and how
             "address": row.get("confidential"),
             **dict.fromkeys(SAID, table in SAID and self._close(table, row)),
         }

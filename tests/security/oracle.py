@@ -181,9 +181,9 @@ def reads(person: SamplePerson, table: str, row: Facts, case: CaseTruth) -> bool
         agency = _agency_of(row["request"], case) if table == "chase" else row["agency"]
         return _by_role(person, HUB) or _own(person, agency)
     if table in OF_HUB and not (table == "person_contact" and kept_close(table, row, case)):
-        return _by_role(person, VIEWS if _of_allegation(row, case) else HUB)
+        return _by_role(person, _who_keeps(row, case))
     if table in ("screening", "discussion", "attendee", "step", "start_correction"):
-        views = HUB if row.get("step") in STEPS_OF_HUB else VIEWS
+        views = CONFIDENTIAL if _of_the_form(row, case) else HUB if row.get("step") in STEPS_OF_HUB else VIEWS
         own = _own(person, row["agency"]) if table in ("attendee", "step") else False
         return _by_role(person, views) or own or (table == "step" and answers_own_dispute(person, row, case))
     if table in ("letter", "letter_release", "action", "action_result", "pathway", "pathway_answer"):
@@ -239,6 +239,18 @@ def reads_action(person: SamplePerson, action: Facts, case: CaseTruth) -> bool:
     """Who reads what it comes from; and the agency whose it is, once it was asked, no other."""
     own = action["agency"] in case.asked and _own(person, action["agency"])
     return own or _by_role(person, VIEWS if action["discussion"] else HUB)
+
+
+def _of_the_form(row: Facts, case: CaseTruth) -> bool:
+    """That a form is awaited after a call, or came, says who told the hub, and how."""
+    told = row.get("kind") == "written_follow_up" or row.get("step") == "written"
+    return told and bool(case.enquiry["anonymity_asked"])
+
+
+def _who_keeps(row: Facts, case: CaseTruth) -> set[str]:
+    if _of_the_form(row, case):
+        return CONFIDENTIAL
+    return VIEWS if _of_allegation(row, case) else HUB
 
 
 def _of_allegation(row: Facts, case: CaseTruth) -> bool:

@@ -152,8 +152,8 @@ def test_an_opening_counts_for_its_sitting_and_person_from_the_next_transaction_
     (mine,) = rules.rows(OFFICER, "select id, expires from priv.my_opening(($1 ->> 'e')::uuid)", e=other)
     assert mine["id"] == other
     assert rules.one("select %s::timestamptz > clock_timestamp() + interval '15 minutes'", mine["expires"])
-    for asked, found in ((one, set()), (other, {other})):
-        assert set(rules.answer(OFFICER, "priv.if_open(($1 ->> 'e')::uuid, 'people')", e=asked)) == found
+    for asked, found in ((one, []), (other, [other])):
+        assert rules.answer(OFFICER, "priv.if_open(($1 ->> 'e')::uuid, 'people')", e=asked) == found
     rules.open(OFFICER, one)
     rules.open(OFFICER, other, sitting="7.7")
     before = rules.one("select count(*) from mash.opening where expires > clock_timestamp()")

@@ -154,3 +154,41 @@ def test_on_a_restricted_enquiry_the_answer_is_the_named_peoples_of_that_agency(
     way.rules.do("select priv.spread_keys(%s)", way.enquiry)
     acl = way.rules.one("select acl from mash.step where id = %s", settled)
     assert {one for one in acl if one.startswith("staff:")} == {f"staff:{MANAGER}", f"staff:{POLICE}"}
+
+
+def test_how_far_others_took_their_dispute_is_told_to_no_agency_that_disputes(way: Way) -> None:
+    way.disputes("First", "Second")
+    way.plant("dispute", "50 minutes", agency="education")
+    way.plant("step_up", "45 minutes", agency="education")
+    way.plant("dispute", "40 minutes", agency="police")
+    assert _next(way) == [("dispute", None), ("step_up", None)]
+    _, left = way.house.done(POLICE, "take_step", way.taking("step_up"))
+    assert [row["particulars"] for row in left["step"]] == ["Second"]
+
+
+def test_where_an_agencys_own_dispute_stands(way: Way) -> None:
+    own = "priv.own_dispute_stage(($1 ->> 'e')::uuid, $1 ->> 'agency')"
+    told = []
+    for step, ago, enquiry, agency in (
+        ("step_up", 95, way.enquiry, None), ("dispute", 90, way.enquiry, "education"),
+        ("step_up", 85, way.enquiry, None), ("dispute", 80, way.enquiry, "police"),
+        ("dispute", 78, way.other, "police"), ("step_up", 76, way.other, "police"), ("dispute", 75, way.enquiry, None),
+        ("step_up", 70, way.enquiry, "education"), ("strategy", 65, way.enquiry, None),
+        ("step_up", 60, way.enquiry, None), ("step_up", 55, way.enquiry, "police"), ("settle", 50, way.enquiry, None),
+        ("step_up", 45, way.enquiry, None), ("dispute", 40, way.enquiry, "police"),
+    ):  # fmt: skip
+        way.plant(step, f"{ago} minutes", enquiry, agency=agency)
+        told.append(tuple(way.rules.answer(POLICE, own, e=way.enquiry, agency=one) for one in ("police", "education")))
+    assert told == [
+        (0, 0), (0, 1), (0, 2), (1, 2), (1, 2), (1, 2), (1, 2), (1, 3), (1, 3), (2, 4), (3, 4), (0, 0), (0, 0), (1, 0),
+    ]  # fmt: skip
+
+
+def test_what_somebody_writes_for_the_hub_is_not_their_own_agencys(way: Way) -> None:
+    way.rules.do("update mash.staff set agency = 'police', roles = roles || %s::text[] where login = %s",
+                 ["agency_practitioner", "hub_manager"], DECIDER)  # fmt: skip
+    _, left = way.house.done(DECIDER, "record_strategy", way.strategy())
+    assert [row["agency"] for row in left["step"]] == [None]
+    for step, agency in (("strategy_needed", None), ("dispute", "police"), ("step_up", "police"), ("settle", None)):
+        _, left = way.house.done(DECIDER, "take_step", way.taking(step))
+        assert (step, [row["agency"] for row in left["step"]]) == (step, [agency])

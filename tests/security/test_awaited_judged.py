@@ -280,6 +280,40 @@ def test_a_call_awaits_the_form_that_its_route_asks_for(rules: Rules) -> None:
         )
 
 
+@pytest.mark.parametrize("anonymity", [False, True])
+def test_that_a_form_is_awaited_says_who_told_the_hub_and_is_kept_like_it(anonymity: bool, rules: Rules) -> None:
+    way = _way(rules)
+    rules.do("update mash.enquiry set anonymity_asked = %s where id = %s", anonymity, way.enquiry)
+    _clock(rules, way.enquiry, "taking_over")
+    _clock(rules, way.enquiry, "written_follow_up")
+    rules.do("alter table mash.clock disable trigger keep_clock")
+    rules.do(
+        "update mash.clock set started = now() - interval '2 hours', due = now() - interval '1 hour' "
+        "where kind = 'written_follow_up'"
+    )
+    close = [row["awaits"] for row in rules.rows(DECIDER, "select * from app.awaited(500)")]
+    assert sorted(close) == ["taking_over", "written_follow_up"]
+    for login in (OFFICER, DECIDER, MANAGER, INFORMATION):
+        rules.open(login, way.enquiry)
+    clock = rules.one("select id::text from mash.clock where kind = 'written_follow_up'")
+    why = {"enquiry": way.enquiry, "clock": clock, "late_reason": "waited", "late_because": ""}
+    written = way.taking("written", happened=BEFORE, reason="")
+    told = bad("", "No written form is awaited.")
+    assert way.house.refused(OFFICER, "take_step", written) == (told if anonymity else None)
+    offered = rules.rows(OFFICER, "select step from app.next_steps(($1 ->> 'e')::uuid)", e=way.enquiry)
+    assert ({"step": "written"} in offered) is not anonymity
+    way.house.done(DECIDER, "say_why_late", why)
+    way.house.done(DECIDER, "take_step", way.taking("written", happened=BEFORE, reason=""))
+    for login in (OFFICER, DECIDER, MANAGER, INFORMATION):
+        kept = anonymity and login in (OFFICER, MANAGER)
+        clocks = rules.rows(login, "select kind from app.clocks(($1 ->> 'e')::uuid)", e=way.enquiry)
+        steps = rules.rows(login, "select step from app.steps_taken(($1 ->> 'e')::uuid)", e=way.enquiry)
+        assert (login, {"kind": "written_follow_up"} in clocks) == (login, not kept)
+        assert (login, {"step": "written"} in steps) == (login, not kept)
+    officers = "select count(*) from mash.late_reason l, mash.enquiry e where l.acl && array['officer:' || e.hub]"
+    assert rules.one(officers + " and e.id = l.enquiry") == (0 if anonymity else 1)
+
+
 def test_an_enquiry_goes_to_a_group_of_the_hub_and_to_another_with_a_reason(rules: Rules) -> None:
     way = _way(rules)
     way.open()

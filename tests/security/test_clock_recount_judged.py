@@ -121,6 +121,21 @@ def test_another_hubs_clocks_are_not_counted(rules: Rules) -> None:
     assert hub.house.done(MANAGER, COUNT, hub.days())[0] == {"clocks": 0}
 
 
+@pytest.mark.parametrize("kept_away", ["connected", "restricted"])
+def test_what_a_manager_may_not_see_is_counted_and_not_told(kept_away: str, rules: Rules) -> None:
+    hub = Counting(rules)
+    clock = hub.counted()
+    if kept_away == "connected":
+        rules.do("insert into mash.connected (enquiry, who, declared_by) values (%s, %s, %s)",
+                 hub.enquiry, MANAGER, DECIDER)  # fmt: skip
+    else:
+        rules.do("alter table mash.enquiry disable trigger keep_acl")
+        rules.do("update mash.enquiry set acl = array['staff:' || %s] where id = %s", DECIDER, hub.enquiry)
+    answer, left = hub.house.done(MANAGER, COUNT, hub.days())
+    assert answer == {"clocks": 0}
+    assert {row["key"]: row["due"] for row in left["clock"]} == {clock: CLOSES}
+
+
 @pytest.mark.parametrize(("more", "said"), [
     ({"closes": None}, WRONG), ({"day": None}, WRONG), ({"working_days": None}, WRONG), ({"closes": "soon"}, WRONG),
     ({"closes": "2026-01-05T17:00:00+00:00"}, WRONG), ({"closes": "2026-01-27T17:00:00+00:00"}, None),

@@ -31,6 +31,11 @@ def _limited(clock: str, limit: object, told: Told) -> None:
     told["clocks"][clock] = told["clocks"]["screening"] | {"limit": limit}
 
 
+def _chased(whom: str, after: object, told: Told) -> None:
+    told["clocks"]["returns"][whom] = after
+
+
+NO_MINUTES: tuple[object, ...] = ("soon", "15", 1.5, -1, 100_000, None, [])
 OF_ANOTHER_UNIT: dict[str, tuple[object, ...]] = {
     **dict.fromkeys(
         ("screening", "acknowledgement", "written_follow_up", "taking_over"),
@@ -202,6 +207,12 @@ BAD_PROFILES: list[tuple[str, Spoil]] = [
     ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].pop("red")),
     ("clocks.decision.limits.red", lambda t: t["clocks"]["decision"]["limits"].update(red={"hours": "4"})),
     ("clocks.returns", lambda t: t["clocks"]["returns"].pop("minutes_before_decision")),
+    *(
+        (f"clocks.returns.{one}", partial(_chased, one, after))
+        for one in ("chase_practitioner", "chase_agency_manager", "chase_hub_manager")
+        for after in NO_MINUTES
+    ),
+    ("clocks.returns.chase_police", partial(_chased, "chase_police", 15)),
     *((one, lambda t, one=one: t.update({one: {}})) for one in ("disputes", "grounds", "complaints")),
     *((f"consent.{one}", lambda t, one=one: t["consent"].pop(one)) for one in ("kinds", "exceptions")),
     ("telling", lambda t: t.update(telling=[])),

@@ -33,6 +33,7 @@ ALWAYS = {
     **dict.fromkeys(("referral", "person", "relationship", "household", "decision"), ORDINARY),
     "asked": "none",
 }
+OF_A_CLOCK = ("clock", "late_reason")
 BY_WHAT_IT_SAYS: tuple[tuple[str, Told, bool, str], ...] = (
     ("narrative", {"sanitised": False}, False, ORDINARY), ("narrative", {"sanitised": True}, False, ORDINARY),
     ("narrative", {"sanitised": False}, True, CONFIDENTIAL), ("narrative", {"sanitised": True}, True, ORDINARY),
@@ -43,7 +44,13 @@ BY_WHAT_IT_SAYS: tuple[tuple[str, Told, bool, str], ...] = (
     *(("step", {"step": one}, False, HUB) for one in OF_HUB),
     *(("step", {"step": one}, False, VIEWS) for one in ("dispute", "settle", "rerate", "close")),
     ("pathway", {"flag": "allegation"}, False, VIEWS), ("pathway", {"flag": "fgm"}, False, HUB),
-    ("clock", {"flag": "allegation"}, False, VIEWS), ("clock", {"flag": "fgm"}, False, HUB),
+    *((one, {"flag": "allegation", "kind": "pathway"}, close, VIEWS) for one in OF_A_CLOCK for close in (False, True)),
+    *((one, {"flag": "fgm", "kind": "pathway"}, close, HUB) for one in OF_A_CLOCK for close in (False, True)),
+    *((one, {"kind": "written_follow_up"}, False, HUB) for one in OF_A_CLOCK),
+    *((one, {"kind": "written_follow_up"}, True, CONFIDENTIAL) for one in OF_A_CLOCK),
+    *((one, {"kind": "taking_over"}, True, HUB) for one in OF_A_CLOCK),
+    ("step", {"step": "written"}, True, CONFIDENTIAL), ("step", {"step": "assign"}, True, HUB),
+    ("step", {"step": "settle"}, True, VIEWS),
     *((one, {"confidential": True}, False, CONFIDENTIAL) for one in ("letter", "letter_page")),
     *((one, {"confidential": False}, False, HUB) for one in ("letter", "letter_page")),
 )  # fmt: skip

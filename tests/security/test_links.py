@@ -151,7 +151,11 @@ def test_of_somebody_who_may_not_be_seen_nothing_is_heard(
     assert DECIDER in named
     decider = sign_in(DECIDER)
     assert len(_links(decider, here)) == len(_before(decider, here)) == 1
-    connect(decider, there)
+    somebody_else = {
+        "enquiry": str(there),
+        "person": str(put(installer, there)),
+    }  # or the connection went with the link
+    decider.command("declare_connected", somebody_else)
     assert _links(decider, here) == _before(decider, here) == []
 
 

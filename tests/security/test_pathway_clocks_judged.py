@@ -8,7 +8,7 @@ import pytest
 
 from mashdesk.paths import resources
 from tests.security.asking_rules import Rules
-from tests.security.changed_rows import NEW, NOW
+from tests.security.changed_rows import NEW, NO, NOW
 from tests.security.pathways_judged import Pathways
 from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER
 from tests.security.way_judged import BEFORE
@@ -142,3 +142,19 @@ def test_of_several_what_never_ends_is_said_first(rules: Rules) -> None:
     for flag in ("fgm", "forced_marriage", "domestic_abuse"):
         way.raised(flag)
     assert "Forced marriage" in rules.answer(OFFICER, SILENCE, e=way.enquiry)
+
+
+def test_why_an_allegations_clock_was_late_is_said_and_read_by_whoever_reads_the_allegation(rules: Rules) -> None:
+    way = Pathways(rules).opened()
+    rules.do("alter table mash.clock disable trigger keep_clock")
+    clocks = {flag: _running(way, way.raised(flag), step) for flag, step in (("allegation", "lado"), ("fgm", "police"))}
+    rules.do("update mash.clock set due = now() - interval '1 hour' where kind = 'pathway'")
+    for flag, clock in clocks.items():
+        body = {"enquiry": way.enquiry, "clock": clock, "late_reason": "waited", "late_because": "Words"}
+        refused = way.said(OFFICER, "say_why_late", body)
+        assert (flag, refused) == (flag, NO if flag == "allegation" else None)
+        _, left = way.house.done(DECIDER, "say_why_late", body)
+        assert [row["clock"] for row in left["late_reason"]] == [clock]
+    officers = """select clock::text from mash.late_reason l, mash.enquiry e
+        where e.id = l.enquiry and l.acl && array['officer:' || e.hub]"""
+    assert rules.do(officers) == [(clocks["fgm"],)]

@@ -285,6 +285,6 @@ MUTANTS = (
         "coalesce(nullif(l.about, ''), l.who) and s.hub = log_of_hub.hub",
         "coalesce(nullif(l.about, ''), l.who)",
     ),
-    Mutant("everybody's entries for everybody", LOG, "where (select (priv.me()).login) in (l.who, l.about)", ""),
+    Mutant("everybody's entries for everybody", LOG, "(select (priv.me()).login) in (l.who, l.about) and ", ""),
     *WORK,
 )

@@ -28,16 +28,18 @@ begin atomic
     when 'answer_on_behalf' then 'hub'
     when 'withholding' then 'confidential'
     when 'finding' then 'confidential'
-    when 'late_reason' then 'hub'
+    when 'late_reason' then case when row_is ->> 'flag' = 'allegation' then 'views'
+      when anonymity and row_is ->> 'kind' = 'written_follow_up' then 'confidential' else 'hub' end
     when 'chase' then 'hub'
     when 'asked' then 'none'
     when 'screening' then 'views'
-    when 'step' then case when row_is ->> 'step' in ('return', 'transfer', 'hand_over', 'assign', 'taken_over', 'written', 'group', 'conference', 'assessed') then 'hub' else 'views' end
+    when 'step' then case when anonymity and row_is ->> 'step' = 'written' then 'confidential' when row_is ->> 'step' in ('return', 'transfer', 'hand_over', 'assign', 'taken_over', 'written', 'group', 'conference', 'assessed') then 'hub' else 'views' end
     when 'discussion' then 'views'
     when 'attendee' then 'views'
     when 'rationale' then 'confidential'
     when 'item_ruling' then 'confidential'
-    when 'clock' then case row_is ->> 'flag' when 'allegation' then 'views' else 'hub' end
+    when 'clock' then case when row_is ->> 'flag' = 'allegation' then 'views' -- a form after a call: who told the hub, and how
+      when anonymity and row_is ->> 'kind' = 'written_follow_up' then 'confidential' else 'hub' end
     when 'action' then case when row_is ->> 'discussion' is null then 'hub' else 'views' end
     when 'action_owed' then 'hub'
     when 'pathway' then case row_is ->> 'flag' when 'allegation' then 'views' else 'hub' end
@@ -141,6 +143,9 @@ begin
     row_is := row_is || (select jsonb_build_object('flag', p.flag) from mash.pathway p where p.id = new.pathway);
   elsif tg_table_name = 'clock' then -- of a special pathway's step: whoever reads the pathway
     row_is := row_is || coalesce((select jsonb_build_object('flag', p.flag) from mash.pathway p where p.id = new.pathway), '{}');
+  elsif tg_table_name = 'late_reason' then -- and why it was late
+    row_is := row_is || coalesce((select jsonb_build_object('kind', c.kind, 'flag', p.flag) from mash.clock c
+      left join mash.pathway p on p.id = c.pathway where c.id = (row_is ->> 'clock')::uuid), '{}');
   elsif tg_table_name in ('person_name', 'person_contact', 'person_change', 'warning', 'residence') then
     row_is := row_is || priv.closeness_of_said(tg_table_name, row_is);
   elsif source = 'item' and tg_table_name <> 'item' then -- whoever reads the item, and its owner: a release widens nothing

@@ -49,7 +49,7 @@ declare
   now_it_is timestamptz := clock_timestamp();
 begin
   raise log 'read % %', if_open.enquiry, if_open.kind using errcode = 'MD002';
-  return array(select o.enquiry from priv.openings_that_count(mine, me, now_it_is) o where o.enquiry = if_open.enquiry);
+  return array(select o.enquiry from priv.openings_that_count(mine, me, now_it_is) o where o.enquiry = if_open.enquiry limit 1); -- once, however often it was opened
 end $$;
 
 -- Opened again, an enquiry is open until the later moment; what ends an opening ends all of them.

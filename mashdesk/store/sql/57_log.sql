@@ -111,7 +111,7 @@ end $$;
 
 create function priv.my_log() returns setof mash.access_log language sql stable security definer
 begin atomic
-  select l.* from mash.access_log l where (select (priv.me()).login) in (l.who, l.about);
+  select l.* from mash.access_log l where (select (priv.me()).login) in (l.who, l.about) and l.what <> 'connection followed';
 end;
 
 -- Entries by the hub's people or about them, about its enquiries, or about its accounts (the reason of such an entry is the

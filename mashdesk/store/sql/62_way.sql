@@ -54,7 +54,7 @@ begin atomic
     (23, 'group', 'take_step', '{received,screened,gathering,discussed,decided}', null, '{senior_social_worker,hub_manager}', '{groups}',
       '{group}', '', 'N23', 'Assign to a group', 'This enquiry has left the hub.'),
     (24, 'step_up', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
-      '{agency_practitioner}', '{own_dispute,further}', '{reason}', '', 'F35', 'Take our dispute a step up', ''),
+      '{agency_practitioner}', '{own_dispute,own_further}', '{reason}', '', 'F35', 'Take our dispute a step up', ''),
     (25, 'strategy_needed', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,
       '{senior_social_worker}', '{no_strategy}', '{reason}', '', 'national', 'Say that a strategy discussion is needed', ''),
     (26, 'conference', 'take_step', '{received,screened,gathering,discussed,decided,returned,exited,transferred,closed}', null,

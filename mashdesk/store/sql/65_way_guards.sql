@@ -14,6 +14,15 @@ begin atomic
     where over.enquiry = dispute_stage.enquiry and over.step = 'settle'), '-infinity');
 end;
 
+-- How far an agency's own dispute has gone: by its own steps up and by the hub's since. Where others' stands it is not told by its own.
+create function priv.own_dispute_stage(enquiry uuid, agency text) returns integer language sql stable security definer
+begin atomic
+  select coalesce(max(case s.step when 'dispute' then 1 end), 0) + (count(*) filter (where s.step = 'step_up'))::integer
+  from mash.step s where s.enquiry = own_dispute_stage.enquiry and (s.agency = own_dispute_stage.agency or s.agency is null and s.step = 'step_up'
+      and exists (select from priv.agencies_disputing(s.enquiry, s.at) disputing where disputing = own_dispute_stage.agency))
+    and s.at > coalesce((select max(over.at) from mash.step over where over.enquiry = own_dispute_stage.enquiry and over.step = 'settle'), '-infinity');
+end;
+
 create function priv.has_decision(enquiry uuid) returns boolean language sql stable security definer
 begin atomic
   select exists (select from mash.decision d where d.enquiry = has_decision.enquiry);
@@ -118,7 +127,9 @@ begin atomic
     ('disputed', hub.stage = 0, 'No dispute is open.'),
     ('own_dispute', not exists (select from priv.agencies_disputing((e).id, 'infinity') disputing where disputing = (me).agency),
       'Your agency has no dispute open.'),
-    ('further', hub.stage >= jsonb_array_length(hub.profile -> 'disputes'), 'The hub''s profile names no further step.')
+    ('further', hub.stage >= jsonb_array_length(hub.profile -> 'disputes'), 'The hub''s profile names no further step.'),
+    ('own_further', priv.own_dispute_stage((e).id, (me).agency) >= jsonb_array_length(hub.profile -> 'disputes'),
+      'The hub''s profile names no further step.')
   ) g(name, fails, words) where g.name = unmet_of_dispute.guard and g.fails;
 end;
 
@@ -152,7 +163,8 @@ begin atomic
     ('no_strategy', priv.runs((e).id, 'strategy_discussion'), 'national', 'clocks', 'A strategy discussion is awaited already.'),
     ('conference', not priv.runs((e).id, 'conference'), 'national', 'clocks', 'No child protection conference is awaited.'),
     ('assessment', not priv.runs((e).id, 'assessment'), 'national', 'clocks', 'No assessment is awaited.'),
-    ('form', not priv.runs((e).id, 'written_follow_up'), 'F14',
+    ('form', not priv.runs((e).id, 'written_follow_up')
+        or (e).anonymity_asked and not 'senior_social_worker' = any ((me).roles), 'F14',
       'clocks', 'No written form is awaited.'),
     ('groups', not coalesce(jsonb_array_length(profile -> 'groups') > 0, false), 'N23', 'way', 'The hub''s profile names no groups.')
   ) g(name, fails, rule, part, words) where g.name = unmet.guard and g.fails

@@ -79,10 +79,11 @@ begin
     where p.enquiry = e.id and p.role = 'subject' and not priv.is_merged(p.id);
 end $$;
 
--- The hub's own words for the step that a dispute is at (Waltham Forest, F35); where its profile names none, nothing.
-create function priv.dispute_words(e mash.enquiry, step text) returns text language sql stable security definer
+-- The hub's own words for the step that a dispute is at (Waltham Forest, F35), an agency's or the enquiry's; where its profile names none, nothing.
+create function priv.dispute_words(e mash.enquiry, step text, agency text default null) returns text language sql stable security definer
 begin atomic
-  select coalesce(h.profile -> 'disputes' -> case dispute_words.step when 'step_up' then priv.dispute_stage((e).id) else 0 end ->> 'words', '')
+  select coalesce(h.profile -> 'disputes' -> case when dispute_words.step = 'dispute' then 0 when dispute_words.agency is null then priv.dispute_stage((e).id)
+    else priv.own_dispute_stage((e).id, dispute_words.agency) end ->> 'words', '')
   from mash.hub h where h.id = (e).hub and dispute_words.step in ('dispute', 'step_up');
 end;
 
@@ -136,15 +137,16 @@ create function priv.keep_step(e mash.enquiry, step text, to_state text, needs t
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   told jsonb := priv.said_with(step, body);
+  whose text := case when keep_step.step in ('dispute', 'step_up') and 'agency_practitioner' = any (who.roles) then who.agency end;
 begin
   insert into mash.step (enquiry, step, came_from, came_to, reason, particulars, happened, confirmed_by, team, rating, agency, by, at,
     outcome, outcome_words, harm, attended, section_47, enquiries, parents_informed, parents_why_not, medical, safety_plan, next_review)
   values (e.id, keep_step.step, e.state, coalesce(to_state, e.state), priv.text_of(body, 'reason', 10000, 'reason' = any (needs)),
-    coalesce(priv.dispute_words(e, keep_step.step), case when keep_step.step = 'group' then priv.group_words(e, body) end, priv.text_of(body, 'particulars', 10000, 'particulars' = any (needs))),
+    coalesce(priv.dispute_words(e, keep_step.step, whose), case when keep_step.step = 'group' then priv.group_words(e, body) end, priv.text_of(body, 'particulars', 10000, 'particulars' = any (needs))),
     (body ->> 'happened')::timestamptz, priv.text_of(body, 'confirmed_by', 200, 'confirmed_by' = any (needs)),
     priv.team_of(e, keep_step.step, body),
     case when 'rating' = any (needs) then body ->> 'rating' end,
-    case when 'agency_practitioner' = any (who.roles) then who.agency end, who.login, clock_timestamp(),
+    whose, who.login, clock_timestamp(),
     coalesce(told ->> 'outcome', ''), case when told ->> 'outcome' is null then '' else priv.outcome_words(e.hub, told ->> 'outcome') end,
     coalesce(told ->> 'harm', ''), array(select jsonb_array_elements_text(priv.list_of(told, 'attended'))),
     priv.text_of(told, 'section_47', 10000, false), coalesce(told ->> 'enquiries', ''), coalesce(told ->> 'parents_informed', ''),

@@ -57,7 +57,10 @@ begin atomic
     from priv.entries_of(ratings) rating
     where not priv.is_limit(clocks #> '{decision,limits}' -> (rating #>> '{}'), priv.limit_units('decision'))
   union all select 'clocks.returns', 'Say how long before the decision the agencies answer.'
-    where jsonb_typeof(clocks #> '{returns,minutes_before_decision}') is distinct from 'number';
+    where jsonb_typeof(clocks #> '{returns,minutes_before_decision}') is distinct from 'number'
+  union all select 'clocks.returns.' || one.name, 'Say after how many minutes who is asked again.' from priv.pairs_of(clocks -> 'returns') one
+    where one.name like 'chase\_%' and not (one.name in ('chase_practitioner', 'chase_agency_manager', 'chase_hub_manager')
+      and jsonb_typeof(one.value) = 'number' and one.value #>> '{}' ~ '^\d{1,5}$');
 end;
 
 create function priv.is_day(told jsonb) returns boolean language sql immutable

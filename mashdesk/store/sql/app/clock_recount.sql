@@ -75,7 +75,8 @@ begin atomic
     then (priv.london_day(ends_as_before.closes) + time '23:59:59') at time zone 'Europe/London' else ends_as_before.closes end;
 end;
 
--- As the approved text of the profile says why and who; whoever set the server up has no login.
+-- As the approved text of the profile says why and who; whoever set the server up has no login. All are counted; how many is told of
+-- those on the manager's own worklist.
 create function priv.count_anew(who mash.staff, days jsonb) returns integer language plpgsql security definer
 set search_path = pg_catalog, pg_temp set lock_timeout = '10s' as $$
 declare
@@ -94,7 +95,8 @@ begin
     if found.due <> (found.c).due then
       perform priv.move_start(found.c, (found.c).started, found.due, why, approver);
       touched := touched || (found.c).enquiry;
-      moved := moved + 1;
+      moved := moved + (select count(*)::integer from mash.enquiry e where e.id = (found.c).enquiry and e.acl && priv.my_keys()
+        and not e.id = any (priv.my_connected()));
     end if;
   end loop;
   perform priv.move_enquiry(one) from (select distinct unnest(touched) as one) each;

@@ -30,7 +30,7 @@ begin
     perform priv.people_of(e.id, jsonb_build_array(body -> 'person'));
   end if;
   perform priv.connect(e.id, whose, (body ->> 'person')::uuid, who.login);
-  perform priv.connect_alike((body ->> 'person')::uuid, who.login);
+  perform priv.connect_family(e.id, (body ->> 'person')::uuid, who.login);
   return priv.finish_command(request, e.id, 'connection declared', '{}');
 exception
   when invalid_parameter_value then
@@ -103,7 +103,8 @@ begin
 end $$;
 
 -- Whoever is connected with somebody is so on every enquiry that names them, as far as it was said that they are the same person: also
--- where they are added to one later. Whoever knows a family, and named nobody of it, knows each of them.
+-- where they are added to one later. Whoever knows a family, and named nobody of it, knows each of them. It is logged for those who look
+-- at the log, and not among the entries of whoever did it: there it would say who is connected, and where (priv.my_log).
 create function priv.connect_alike(person uuid, by text) returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -118,9 +119,15 @@ begin
     cross join same t join mash.person p on p.id = t.id
     where coalesce(c.person = known.id, true) and not priv.is_connected(c.who, p.enquiry) order by c.who, p.enquiry, p.id loop
     perform priv.connect(one.enquiry, one.who, one.id, connect_alike.by);
-    perform priv.log('connection declared', one.enquiry, '');
+    perform priv.log('connection followed', one.enquiry, '');
   end loop;
 end $$;
+
+create function priv.connect_family(enquiry uuid, person uuid, by text) returns void language sql security definer
+begin atomic
+  select priv.connect_alike(p.id, connect_family.by) from mash.person p
+  where p.enquiry = connect_family.enquiry and coalesce(p.id = connect_family.person, true);
+end;
 
 create function priv.enquiry_of_connection(connected uuid) returns uuid language sql stable security definer
 begin atomic

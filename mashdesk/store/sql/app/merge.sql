@@ -85,6 +85,7 @@ begin
   values (keep_merge.enquiry, (body ->> 'merged')::uuid, (body ->> 'stays')::uuid, priv.text_of(body, 'why', 2000, true),
     keep_merge.by, clock_timestamp());
   update mash.person_change c set acl = c.acl where c.enquiry = keep_merge.enquiry; -- a close name is one for both
+  perform priv.connect_alike((body ->> 'stays')::uuid, keep_merge.by);
 end $$;
 
 create function app.undo_merge(request uuid, body jsonb) returns jsonb language plpgsql security definer

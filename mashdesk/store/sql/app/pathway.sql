@@ -89,6 +89,7 @@ begin
     end if;
     perform priv.log('connection declared', (e).id, ''); -- of everybody: nobody's own log says who was connected before
   end loop;
+  perform priv.connect_family((e).id, (body ->> 'person')::uuid, connect_concerned.by);
 end $$;
 
 -- What became of a step of its checklist, or that the whole is taken off. Another answer takes the place of the one that was seen.
