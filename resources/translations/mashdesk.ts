@@ -13480,6 +13480,10 @@ What was advised: {answer}
    <translation type="unfinished" />
   </message>
   <message>
+   <source>connection followed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>connection lifted</source>
    <translation type="unfinished" />
   </message>
