@@ -16,7 +16,7 @@ from mashdesk.store.embedded import PrivateServer
 from mashdesk.store.session import Server
 from mashdesk.store.sitting import Sitting
 from tests.cluster_fixtures import Database, copied_database
-from tests.security.oracle import truth_of
+from tests.security.case_truth import truth_of
 from tests.security.psql import Row, as_installer, signing_in
 from tests.security.reading import differences
 

@@ -6,7 +6,8 @@ import psycopg
 from psycopg import errors
 
 from mashdesk.cli.sample_hub import SamplePerson
-from tests.security.oracle import HUB, CaseTruth, may_open
+from tests.security.case_truth import CaseTruth
+from tests.security.oracle import HUB, may_open
 from tests.security.psql import Psql, Row
 from tests.security.searching import look
 

@@ -14,8 +14,9 @@ from tests.cluster_fixtures import Database
 from tests.security import contradicted, pathways_lived, people_lived
 from tests.security.actions_lived import live_through
 from tests.security.bodies import LATER
+from tests.security.case_truth import CaseTruth, truth_of
 from tests.security.finding import name_somebody, search_differences
-from tests.security.oracle import CaseTruth, may_open, truth_of
+from tests.security.oracle import may_open
 from tests.security.psql import DECIDER, INFORMATION, MANAGER, OFFICER, SCREENER, Psql, Row
 from tests.security.reading import differences
 from tests.security.release_histories import RandomRelease, Releasing, misplaced_keys, release_differences

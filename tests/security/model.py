@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mashdesk.cli.sample_hub import SamplePerson
-from tests.security import oracle
+from tests.security import case_truth, oracle
+from tests.security.case_truth import CaseTruth
 from tests.security.model_reads import COMPOSED, CONTENT, LISTS, READ
-from tests.security.oracle import DECIDER, HUB, MANAGER, OFFICER, PRACTITIONER, VIEWS, CaseTruth
+from tests.security.oracle import DECIDER, HUB, MANAGER, OFFICER, PRACTITIONER, VIEWS
 
 GLASS = {OFFICER, DECIDER, MANAGER}
 
@@ -45,7 +46,7 @@ class Case:
     glass: set[str] = field(default_factory=set)
     opened: set[str] = field(default_factory=set)
     openings: dict[str, int] = field(default_factory=dict)
-    rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: {table: [] for table in oracle.TABLES})
+    rows: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: {table: [] for table in case_truth.TABLES})
     moments: int = 0
     """So many things were said so far: what comes later has the higher number."""
 

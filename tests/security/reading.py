@@ -5,7 +5,8 @@ from typing import Any
 from psycopg import errors
 
 from mashdesk.cli.sample_hub import SamplePerson
-from tests.security.oracle import KEYS, CaseTruth, expected, may_open, named
+from tests.security.case_truth import CaseTruth
+from tests.security.oracle import KEYS, expected, may_open, named
 from tests.security.psql import READING, Psql
 
 OF_THE_HUB = (

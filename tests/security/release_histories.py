@@ -9,14 +9,10 @@ from uuid import UUID
 import psycopg
 
 from mashdesk.cli.sample_hub import PEOPLE, PRACTITIONERS, SamplePerson
+from tests.security.case_truth import CaseTruth, truth_of
+from tests.security.oracle import DECIDER as DECIDING
+from tests.security.oracle import OFFICER as OFFICE
 from tests.security.oracle import (
-    DECIDER as DECIDING,
-)
-from tests.security.oracle import (
-    OFFICER as OFFICE,
-)
-from tests.security.oracle import (
-    CaseTruth,
     about_own,
     item_of,
     items_in,
@@ -25,7 +21,6 @@ from tests.security.oracle import (
     may_be_released,
     may_open,
     reads_letter,
-    truth_of,
 )
 from tests.security.psql import DECIDER, INFORMATION, Psql, Row
 

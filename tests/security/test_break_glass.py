@@ -10,8 +10,8 @@ import pytest
 
 from mashdesk.cli.sample_hub import PEOPLE
 from tests.cluster_fixtures import Database
+from tests.security.case_truth import truth_of
 from tests.security.collecting import log_folder, settle
-from tests.security.oracle import truth_of
 from tests.security.psql import (
     ADMINISTRATOR,
     AUDITOR,

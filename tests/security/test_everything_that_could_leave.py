@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from tests.security.oracle import leaving, truth_of
+from tests.security.case_truth import truth_of
+from tests.security.oracle import leaving
 from tests.security.psql import DECIDER, INFORMATION, Row, SignIn
 
 Installer = psycopg.Connection[Row]

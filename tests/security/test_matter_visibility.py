@@ -8,8 +8,9 @@ import psycopg
 import pytest
 
 from mashdesk.cli.sample_hub import PEOPLE
+from tests.security.case_truth import CaseTruth, Facts, truth_of
 from tests.security.key_table import KeyTable
-from tests.security.oracle import CaseTruth, Facts, may_open_matter, truth_of
+from tests.security.oracle import may_open_matter
 from tests.security.planted_rights import planted_matter
 from tests.security.psql import (
     DECIDER,

@@ -11,8 +11,8 @@ from psycopg.types.json import Jsonb
 
 from mashdesk.cli.sample_hub import PEOPLE
 from tests.security.bodies import Bodies
+from tests.security.case_truth import truth_of
 from tests.security.command_table import MAY, ON
-from tests.security.oracle import truth_of
 from tests.security.psql import (
     ADMINISTRATOR,
     AUDITOR,

@@ -7,7 +7,7 @@ import psycopg
 import pytest
 
 from mashdesk.cli.sample_hub import PEOPLE, PRACTITIONERS, SamplePerson
-from tests.security.oracle import truth_of
+from tests.security.case_truth import truth_of
 from tests.security.psql import (
     ADMINISTRATOR,
     AUDITOR,

@@ -17,6 +17,7 @@ BEGIN = "priv.begin_command(($1 ->> 'id')::uuid, 'try', $1 -> 'body')"
 WORDS = "Check the year: a day between 1850 and 2200 can be kept."
 FIELDS = (
     *("received", "due", "acknowledgement_due", "letters_due", "taking_over_due", "written_due", "held", "happened"),
+    *("strategy_due", "conference_due", "assessment_due", "day", "closes"),
     *("tried", "said", "asked", "started", "begins", "dated", "review", "since", "until", "follow_up", "died"),
     *("birth", "child_birth"),
 )

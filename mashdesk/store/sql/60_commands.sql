@@ -49,7 +49,8 @@ create function priv.check_years(body jsonb) returns void language sql stable se
 begin atomic
   select priv.refuse_input(regexp_replace(p.place, '\.date$', ''), 'Check the year: a day between 1850 and 2200 can be kept.')
   from priv.parts_of(check_years.body) p
-  where p.name = any (array['received', 'due', 'acknowledgement_due', 'letters_due', 'taking_over_due', 'written_due', 'held', 'happened',
+  where p.name = any (array['received', 'due', 'acknowledgement_due', 'letters_due', 'taking_over_due', 'written_due', 'strategy_due', 'conference_due',
+      'assessment_due', 'day', 'closes', 'held', 'happened',
       'tried', 'said', 'asked', 'started', 'begins', 'dated', 'review', 'since', 'until', 'follow_up', 'date', 'died', 'birth', 'child_birth'])
     and case when pg_input_is_valid(p.told #>> '{}', 'timestamptz')
       then (p.told #>> '{}')::timestamptz not between '1850-01-01 00:00+00' and '2200-12-31 23:59:59+00' end;

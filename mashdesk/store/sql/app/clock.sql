@@ -90,7 +90,7 @@ create policy opened on mash.start_correction for select to mash_api using (acl 
 create trigger sealed before update or delete on mash.start_correction for each row execute function priv.refuse_edit();
 create trigger sealed_whole before truncate on mash.start_correction execute function priv.refuse_edit();
 alter table mash.start_correction enable always trigger sealed, enable always trigger sealed_whole;
-update mash.clock set acl = acl where acl = '{}'; -- what an upgrade carried over takes its keys
+update mash.clock set acl = acl where acl = '{}' or kind = 'written_follow_up'; -- what an upgrade carried over takes its keys
 
 grant select, insert, update on mash.clock, mash.start_correction to mash_system;
 grant select on mash.clock, mash.start_correction to mash_api;
