@@ -28,7 +28,6 @@ CONTENT = tuple(one.login for one in PEOPLE if not {"auditor", "administrator"} 
 KEPT_OUT = tuple(login for login in CONTENT if login not in (DECIDER, MANAGER))
 """Everybody but those who go on working on the enquiry."""
 
-
 CLOSINGS: Mapping[str, str] = {
     "suspended": "active = false",
     "locked": "locked = now()",
