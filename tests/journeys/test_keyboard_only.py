@@ -68,10 +68,12 @@ def test_a_case_from_referral_to_printed_letter_by_keyboard_alone(keys: Keyboard
     agency_desk.open_request(keys, reference, "Police: requests")
     agency_desk.return_item(keys)
     sign_out(keys, "Percival")
-    for name, agency, answer in (("Hetty", "Health", "Not known to us"), ("Edmund", "Education", "Known, nothing")):
+    for name, agency, answer, questions in (
+        ("Hetty", "Health", "Not known to us", 4), ("Edmund", "Education", "Known, nothing", 5),
+    ):  # fmt: skip
         sign_in(keys, name)
         agency_desk.open_request(keys, reference, f"{agency}: requests")
-        agency_desk.return_nothing(keys, answer)
+        agency_desk.return_nothing(keys, answer, questions)
         sign_out(keys, name)
     items = kept.rows(PRACTITIONERS["police"], "select what from app.items(%s)", [enquiry], opening=enquiry)
     assert [one["what"] for one in items] == [agency_desk.WHAT]

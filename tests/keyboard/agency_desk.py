@@ -18,6 +18,7 @@ def open_request(keys: Keyboard, reference: str, list_name: str) -> None:
 def return_item(keys: Keyboard) -> None:
     """What the police hold; F8."""
     keys.tick("Something relevant")
+    answer_questions(keys, 7)
     keys.fill("When it happened", "01/11/2026")
     keys.go("Lawful basis")
     keys.press("Down")
@@ -32,9 +33,19 @@ def return_item(keys: Keyboard) -> None:
     keys.hear("Returned.")
 
 
-def return_nothing(keys: Keyboard, answer: str) -> None:
+def answer_questions(keys: Keyboard, many: int) -> None:
+    """Of each of the agency's questions that nothing is known."""
+    for _ in range(many):
+        keys.go("Found")
+        keys.go("Nothing known", by="Right")
+        keys.tick("Nothing known")
+        keys.press("Tab")
+
+
+def return_nothing(keys: Keyboard, answer: str, questions: int) -> None:
     """That nothing is known, or nothing relevant; F8."""
     keys.go(answer, by="Right")
     keys.tick(answer)
+    answer_questions(keys, questions)
     keys.press("F8")
     keys.hear("Returned.")

@@ -49,6 +49,7 @@ def discuss(keys: Keyboard) -> None:
     keys.hear("3 of 3 agencies returned")
     keys.press("F8")
     keys.at("When it was held")
+    keys.tick("Agrees")
     keys.fill("View of person 1", "Further assessment is needed.")
     keys.fill("What was agreed", "A social care assessment.")
     keys.look("discussion")

@@ -21,8 +21,6 @@ WEAKENED = {
     "using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
     "an allegation's clock is the front door's too": "alter policy opened on mash.clock "
     "using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
-    "a chase is read by every agency": "alter policy opened on mash.chase "
-    "using (enquiry = any ((select priv.my_open_enquiries())::uuid[]))",
     "no key at all": "alter policy worklist on mash.enquiry using (true)",
 }
 

@@ -12,7 +12,7 @@ from mashdesk.gui.language import say
 from mashdesk.gui.theme import tokens
 from mashdesk.gui.widgets import painting
 
-WIDTH, NARROW = 76, 56
+WIDTH, NARROW, LOWEST = 76, 56, 28
 NARROWEST = 75
 """Per cent of a letter's own width: closer it is hard to read."""
 
@@ -26,7 +26,7 @@ class RailButton(painting.PaintedButton):
         self._words = words
         self._key = key
         self._narrow = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(words)
         self.setAccessibleDescription(say("Key {key}").format(key=key) if key else "")
         self.setToolTip(f"{words} ({key})" if key else words)
@@ -42,6 +42,10 @@ class RailButton(painting.PaintedButton):
         if self._narrow:
             return QSize(px(NARROW) - 10, px(46))
         return QSize(px(WIDTH) - 10, px(42) + px(16) * len(self._lines()))
+
+    def minimumSizeHint(self) -> QSize:
+        """With icons only a little lower: whoever has many views and large text still sees them all."""
+        return QSize(px(NARROW) - 10, px(LOWEST)) if self._narrow else self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and bar of the chosen view, icon, words."""

@@ -23,6 +23,9 @@ _SEALED = "select min(at) from mash.log_seal where number > :last"
 
 def job_findings(connection: Connection, anchors: Sequence[Anchors] = ()) -> Iterator[Finding]:
     """What waits longer than it should; of anchoring only where an anchor file is named."""
+    connection.execute(
+        text("set local row_security to on")
+    )  # without it nobody could look; that it is off is said anyway
     yield from _collecting(connection)
     waiting = log_collect.to_lock(connection)
     if waiting:
