@@ -76,7 +76,7 @@ begin
   end if;
   perform priv.refuse_unmet('outcome', string_agg(distinct m.words, ' ')) from mash.person p
     cross join lateral priv.missing_for_outcome(e.id, p.id, chosen ->> 'code', 'no', level) m
-    where p.enquiry = e.id and p.role = 'subject' and not priv.is_merged(p.id);
+    where p.enquiry = e.id and p.role = 'subject' and not priv.is_set_aside(p.id);
 end $$;
 
 -- The hub's own words for the step that a dispute is at (Waltham Forest, F35), an agency's or the enquiry's; where its profile names none, nothing.
