@@ -133,7 +133,8 @@ def test_what_the_outcome_asks_of_the_family_holds_for_everybody_whom_it_is_abou
     assert leaving.said() == missing
     rules.do(
         "insert into mash.person_change (enquiry, person, step, note, before, by) "
-        "select p.enquiry, p.id, 'in_error', 'x', '{}', %s from mash.person p where p.enquiry = %s and p.role = 'subject' and not p.id = any (%s::uuid[])",
+        "select p.enquiry, p.id, 'in_error', 'x', '{}', %s from mash.person p "
+        "where p.enquiry = %s and p.role = 'subject' and not p.id = any (%s::uuid[])",
         *(DECIDER, leaving.enquiry, people),
     )
     assert leaving.said() is None, "whoever is here in error is asked nothing"
