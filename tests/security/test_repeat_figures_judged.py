@@ -8,6 +8,7 @@ import pytest
 from tests.security.asking_rules import Rules
 from tests.security.conftest import case_studies
 from tests.security.figures import Planted
+from tests.security.psql import DECIDER
 
 HUB = "northamptonshire"
 KEYS = ["b", "d"]
@@ -44,9 +45,10 @@ class Known(Planted):
 
     def before(self, away: tuple[UUID, ...] = ()) -> str | None:
         """When the last one came before that of June."""
-        asked = "select priv.came_before(e, %s, %s) from mash.enquiry e where e.id = %s"
-        found = self.rules.one(asked, KEYS, list(away), self.now)
-        return None if found is None else f"{found:%Y-%m-%d}"
+        asked = "select received from priv.came_before(%s, %s, '2024-06-30 12:00+00') where enquiry = %s"
+        found = self.rules.do(asked, KEYS, list(away), self.now)
+        assert len(found) < 2
+        return f"{found[0][0]:%Y-%m-%d}" if found else None
 
     def counted(self, since: str, away: tuple[UUID, ...] = ()) -> list[tuple[Any, ...]]:
         """How many of each month."""
@@ -96,6 +98,33 @@ def test_who_may_not_be_seen_tells_nothing(known: Known) -> None:
     seen = known.earlier("2024-02-05 12:00+00")
     assert (known.before(), known.before((seen,)), hidden != seen) == ("2024-02-05", None, True)
     known.rules.do("update mash.person set acl = '{c}' where id = %s", known.child)
+    assert known.before() is None
+
+
+def test_nobody_is_known_by_way_of_somebody_who_may_not_be_seen(known: Known) -> None:
+    between = known.person(known.enquiry("2024-07-05 12:00+00"))
+    known.link(known.child, between)
+    known.link(between, known.person(known.enquiry("2024-03-05 12:00+00")))
+    assert known.before() == "2024-03-05"
+    known.rules.do("update mash.person set acl = '{c}' where id = %s", between)
+    assert known.before() is None
+
+
+def test_who_is_written_twice_is_known_by_either_and_only_as_long_as_that_stands(known: Known) -> None:
+    twice = known.person(known.now)
+    known.link(twice, known.person(known.enquiry("2024-03-05 12:00+00")))
+    known.rules.do("update mash.person set role = 'sibling' where id = %s", twice)
+    assert known.before() is None
+    merge = "insert into mash.person_merge (enquiry, merged, stays, why, by, acl) values (%s, %s, %s, 'x', %s, '{b}')"
+    known.rules.do(merge, known.now, twice, known.child, DECIDER)
+    assert known.before() == "2024-03-05"
+    known.rules.do("update mash.person_merge set undone = now(), undone_by = %s, undone_because = 'x'", DECIDER)
+    assert known.before() is None
+
+
+def test_a_statement_that_was_withdrawn_tells_nothing(known: Known) -> None:
+    known.earlier("2024-03-05 12:00+00")
+    known.rules.do("update mash.person_link set withdrawn = now(), withdrawn_by = %s, withdrawn_because = 'x'", DECIDER)
     assert known.before() is None
 
 
